@@ -1,0 +1,176 @@
+// The engine as JavaScript sees it, through Embind: coarse calls, no numerics.
+//
+// Text goes in and out as strings (experiments, JSON), numbers in bulk as views of the engine's
+// memory. A view is good only until the next call into the module: copy it at once. Shapes and
+// field names are listed in web/engine/types.d.ts.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <string>
+#include <vector>
+
+#include "experiment/text.h"
+#include "insight/describe.h"
+#include "insight/surface.h"
+#include "insight/vitals.h"
+#include "training/trainer.h"
+
+namespace {
+
+using emscripten::typed_memory_view;
+using emscripten::val;
+using namespace playground;
+
+val view(const std::vector<float>& values) {
+  return val(typed_memory_view(values.size(), values.data()));
+}
+
+val view(const Vector& values) { return val(typed_memory_view(values.size(), values.data())); }
+
+struct EditResult {
+  std::string text;
+  std::string fields;
+  std::string problems;
+};
+
+// The experiment of `text` with `changes` ("key=value&key=value") applied: its canonical text, its
+// fields, what was wrong.
+EditResult edit(const std::string& text, const std::string& changes) {
+  const ParseResult result = parse(with_changes(text, changes));
+  return {format(result.experiment), fields_json(result.experiment),
+          problems_json(result.problems)};
+}
+
+// f and f' of an activation, written as in `net`, at `count` points from `low` to `high`; empty for
+// unknown names.
+val curve(const std::string& activation, float low, float high, int count) {
+  static std::vector<float> f;
+  static std::vector<float> df;
+  f.clear();
+  df.clear();
+  const ParseResult result = parse("net=1:" + activation);
+  if (result.problems.empty() && result.experiment.hidden.size() == 1) {
+    const Activation& chosen = result.experiment.hidden.front().activation;
+    for (int i = 0; i < count; ++i) {
+      const float z = low + (high - low) * static_cast<float>(i) / static_cast<float>(count - 1);
+      f.push_back(value_at(chosen, z));
+      df.push_back(derivative_at(chosen, z));
+    }
+  }
+  val both = val::object();
+  both.set("f", view(f));
+  both.set("df", view(df));
+  return both;
+}
+
+// What a frame should contain; sections that are not asked for are not computed.
+struct FrameRequest {
+  bool vitals = false;
+  bool parameters = false;
+  bool curves = false;
+  int unit_map = 0;  // side of the maps, 0 for none
+  int output = 0;
+};
+
+// A trainer with what measures it.
+class Run {
+ public:
+  explicit Run(const std::string& text) : trainer_(parse(text).experiment) {}
+
+  std::string describe() const { return trainer_json(trainer_); }
+  int train(int steps) { return static_cast<int>(trainer_.train(static_cast<std::size_t>(steps))); }
+  int step() const { return static_cast<int>(trainer_.step()); }
+  int steps_per_epoch() const { return static_cast<int>(trainer_.steps_per_epoch()); }
+  bool diverged() const { return trainer_.diverged(); }
+  void reset() { trainer_.reset(); }
+  std::string digest() const { return trainer_.digest(); }
+  bool change(const std::string& text) { return trainer_.change(parse(text).experiment); }
+  val parameters() const { return view(trainer_.network().parameters()); }
+
+  bool set_parameter(int index, float value) {
+    return index >= 0 && trainer_.set_parameter(static_cast<std::size_t>(index), value);
+  }
+
+  val data() const {
+    const Dataset& dataset = trainer_.dataset();
+    val result = val::object();
+    result.set("x", view(dataset.x));
+    result.set("y", view(dataset.y));
+    result.set("trainSamples", trainer_.train_samples().count());
+    return result;
+  }
+
+  val frame(const FrameRequest& request) {
+    val result = val::object();
+    const auto step = static_cast<double>(trainer_.step());
+    const Evaluation train = trainer_.evaluate(trainer_.train_samples());
+    const Evaluation test = trainer_.evaluate(trainer_.test_samples());
+    result.set("step", step);
+    result.set("epoch", step / static_cast<double>(trainer_.steps_per_epoch()));
+    result.set("diverged", trainer_.diverged());
+    result.set("pristine", trainer_.pristine());
+    result.set("digest", trainer_.digest());
+    result.set("trainLoss", train.loss);
+    result.set("testLoss", test.loss);
+    result.set("trainAccuracy", train.accuracy);
+    result.set("testAccuracy", test.accuracy);
+
+    static const Vitals no_vitals;
+    static const std::vector<float> nothing;
+    // All buffers are filled before the first view is taken: filling one may move the memory.
+    const Vitals& vitals = request.vitals ? observer_.measure(trainer_) : no_vitals;
+    const auto& curves = request.curves ? observer_.curves(trainer_) : nothing;
+    const auto side = [](int wanted) { return static_cast<std::size_t>(wanted); };
+    const auto& maps =
+        request.unit_map > 0 ? surface_.units(trainer_, side(request.unit_map)) : nothing;
+    const auto& output =
+        request.output > 0 ? surface_.output(trainer_, side(request.output)) : nothing;
+    result.set("layers", view(vitals.layers));
+    result.set("units", view(vitals.units));
+    result.set("zHistogram", view(vitals.z_histogram));
+    result.set("aHistogram", view(vitals.a_histogram));
+    result.set("gHistogram", view(vitals.gradient_histogram));
+    result.set("curves", view(curves));
+    result.set("unitMaps", view(maps));
+    result.set("output", view(output));
+    result.set("parameters", request.parameters ? parameters() : view(nothing));
+    return result;
+  }
+
+ private:
+  Trainer trainer_;
+  Observer observer_;
+  Surface surface_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(playground) {
+  emscripten::function("tables", &tables_json);
+  emscripten::function("edit", &edit);
+  emscripten::function("curve", &curve);
+  emscripten::value_object<EditResult>("EditResult")
+      .field("text", &EditResult::text)
+      .field("fields", &EditResult::fields)
+      .field("problems", &EditResult::problems);
+  emscripten::value_object<FrameRequest>("FrameRequest")
+      .field("vitals", &FrameRequest::vitals)
+      .field("parameters", &FrameRequest::parameters)
+      .field("curves", &FrameRequest::curves)
+      .field("unitMap", &FrameRequest::unit_map)
+      .field("output", &FrameRequest::output);
+  emscripten::class_<Run>("Trainer")
+      .constructor<std::string>()
+      .function("describe", &Run::describe)
+      .function("data", &Run::data)
+      .function("train", &Run::train)
+      .function("step", &Run::step)
+      .function("stepsPerEpoch", &Run::steps_per_epoch)
+      .function("diverged", &Run::diverged)
+      .function("reset", &Run::reset)
+      .function("digest", &Run::digest)
+      .function("change", &Run::change)
+      .function("parameters", &Run::parameters)
+      .function("setParameter", &Run::set_parameter)
+      .function("frame", &Run::frame);
+}

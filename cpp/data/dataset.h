@@ -1,0 +1,82 @@
+// Data sets: one table of those that are drawn from a seed, and the value that all of them, files
+// and hand-placed points become.
+//
+// Adding a data set is one entry in dataset.cpp and its generator (see generators.h). Input
+// features are made from the samples in features.h, CSV files are read in csv.h.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "numerics/parameter.h"
+
+namespace playground {
+
+class Random;
+
+// What is to be learned: one of two classes, one of several, or a number.
+enum class Task { binary, classes, regression };
+
+struct Dataset {
+  Task task = Task::binary;
+  std::size_t inputs = 2;   // values of one sample
+  std::size_t classes = 0;  // 2 for binary, 0 for regression
+  std::size_t count = 0;    // samples
+  std::vector<float> x;     // count × inputs, one sample after the other
+  std::vector<float> y;     // binary: -1 or 1; classes: 0, 1, …; regression: the value
+
+  bool operator==(const Dataset&) const = default;
+};
+
+// One sample while it is drawn.
+struct SampleDraw {
+  std::size_t label;    // its class, 0 … classes - 1; always 0 for regression
+  std::size_t classes;  // 0 for regression
+  float noise;          // 0 … 1
+  float* x;             // to be filled with `inputs` values
+  float y;              // the target of that label; regression generators set it
+};
+
+struct DatasetEntry {
+  std::string_view name;
+  Task task;
+  std::size_t inputs;                  // 2 in the plane, 1 on a line, else the values of a sample
+  std::size_t classes;                 // 0 for regression, and where the parameter gives it
+  std::optional<Parameter> parameter;  // the number of classes, where it can be chosen
+  // Draws one sample. The draws must not depend on the noise, which only scales what they do.
+  void (*draw)(Random& random, SampleDraw& sample);
+};
+
+// Every data set that can be drawn; the first is the default.
+std::span<const DatasetEntry> datasets();
+
+// The entry called `name`, or nullptr.
+const DatasetEntry* find_dataset(std::string_view name);
+
+// `samples` samples of `entry`, in an order that may be cut anywhere into training and test data:
+// classes take turns, so that every prefix is balanced up to one sample a class, and all else is
+// random. The first n samples of a larger set are those of the set of n samples, and equal seeds
+// give the same underlying samples at every noise (0 … 1, 0 is the clean shape). `parameter` is
+// looked at where the entry has one; its default stands in for a value that is not allowed.
+Dataset generate(const DatasetEntry& entry, float parameter, float noise, std::size_t samples,
+                 std::uint32_t seed);
+
+// A point placed by hand, in plane coordinates.
+struct LabelledPoint {
+  float x1;
+  float x2;
+  std::uint32_t label;  // its class, from 0
+};
+
+// The points as a data set, in their order: binary (label 0 is -1, 1 is 1) while no label is above
+// 1, several classes beyond. `shuffle` it before it is cut into training and test data.
+Dataset dataset_of(std::span<const LabelledPoint> points);
+
+// Puts the samples into the random order of `seed`.
+void shuffle(Dataset& dataset, std::uint32_t seed);
+
+}  // namespace playground

@@ -1,0 +1,30 @@
+// The numbers of an experiment with their defaults and ranges: one table for the parser, the
+// printer and the page's controls.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "experiment/experiment.h"
+#include "numerics/parameter.h"
+
+namespace playground {
+
+struct NumberField {
+  Parameter parameter;  // its name is the key in the text form
+  float Experiment::*member;
+};
+
+std::span<const NumberField> number_fields();
+
+// The field that is stored in `member`.
+const NumberField& number_field(float Experiment::*member);
+
+// "0 to 1", "above 0, up to 10", "a whole number, 1 to 256".
+std::string allowed_range(const Parameter& parameter);
+
+// `value` if it is allowed, otherwise the allowed number nearest to it. Above an open minimum that
+// is a thousandth of the maximum. NaN gives the standard value.
+float nearest_allowed(const Parameter& parameter, float value);
+
+}  // namespace playground

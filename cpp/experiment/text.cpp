@@ -1,0 +1,519 @@
+// See text.h. One reader and one printer a key, in canonical order, in `fields`.
+#include "experiment/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "data/features.h"
+#include "experiment/fields.h"
+#include "numerics/number.h"
+
+namespace playground {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) {
+      return parts;
+    }
+    text.remove_prefix(end + 1);
+  }
+}
+
+template <class Entries>
+std::string names(const Entries& entries) {
+  std::string list;
+  for (const auto& entry : entries) {
+    list += list.empty() ? "" : ", ";
+    list += entry.name;
+  }
+  return list;
+}
+
+// Whole numbers without sign, up to `max`.
+std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t max) {
+  std::uint64_t value = 0;
+  if (text.empty() || text.size() > 10) {
+    return std::nullopt;
+  }
+  for (const char c : text) {
+    if (c < '0' || c > '9') {
+      return std::nullopt;
+    }
+    value = value * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return value <= max ? std::optional(static_cast<std::uint32_t>(value)) : std::nullopt;
+}
+
+// Collects problems of one field.
+class Report {
+ public:
+  Report(std::string field, std::string_view value, std::vector<Problem>& problems)
+      : field_(std::move(field)), value_(value), problems_(&problems) {}
+
+  void add(std::string code, std::string allowed, std::string used) const {
+    problems_->push_back({field_, value_, std::move(code), std::move(allowed), std::move(used)});
+  }
+
+  // The same report for a part of the field.
+  Report part(std::string field, std::string_view value) const {
+    return {std::move(field), value, *problems_};
+  }
+
+  const std::string& value() const { return value_; }
+
+ private:
+  std::string field_;
+  std::string value_;
+  std::vector<Problem>* problems_;
+};
+
+// `text` as a number within the range of `parameter`; otherwise reports and returns `otherwise` or
+// the nearest allowed number.
+float read_number(std::string_view text, const Parameter& parameter, float otherwise,
+                  const Report& report) {
+  const auto number = parse_number(text);
+  if (!number) {
+    report.add(text.empty() ? "missing_value" : "not_a_number", allowed_range(parameter),
+               format_number(otherwise));
+    return otherwise;
+  }
+  const float near = nearest_allowed(parameter, *number);
+  if (near != *number) {
+    const bool fraction = parameter.integer && parameter.allows(*number);
+    report.add(fraction ? "not_an_integer" : "out_of_range", allowed_range(parameter),
+               format_number(near));
+  }
+  return near;
+}
+
+// The numbers after the name in `name:number:number`, into `values`; too many of them are reported.
+void read_parameters(const std::vector<std::string_view>& parts,
+                     std::span<const Parameter> parameters, float* values, const Report& report) {
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    values[i] = parameters[i].standard;
+    if (i + 1 < parts.size()) {
+      values[i] = read_number(parts[i + 1], parameters[i], parameters[i].standard, report);
+    }
+  }
+  if (parts.size() > parameters.size() + 1) {
+    report.add(
+        "bad_parameter",
+        std::string(parts[0]) + " takes " + std::to_string(parameters.size()) + " parameter(s)",
+        std::string(parts[0]));
+  }
+}
+
+template <class Parameters>
+std::span<const Parameter> as_span(const Parameters& parameter) {
+  return parameter ? std::span<const Parameter>(&*parameter, 1) : std::span<const Parameter>();
+}
+
+std::optional<Activation> read_activation(const std::vector<std::string_view>& parts,
+                                          const Report& report) {
+  const ActivationEntry* const entry = find_activation(parts[0]);
+  if (entry == nullptr) {
+    return std::nullopt;
+  }
+  Activation activation = standard(*entry);
+  read_parameters(parts, as_span(entry->parameter), &activation.parameter, report);
+  return activation;
+}
+
+constexpr Parameter units_range{.name = "units", .min = 1, .max = max_units, .integer = true};
+constexpr Parameter copies_range{
+    .name = "layers", .min = 1, .max = max_hidden_layers, .integer = true};
+
+// "8:relu", "8:elu:0.5", "3*16:sigmoid", appended to `layers`.
+void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Report& report) {
+  float copies = 1;
+  if (const std::size_t star = text.find('*'); star != std::string_view::npos) {
+    copies = read_number(text.substr(0, star), copies_range, 1, report);
+    text.remove_prefix(star + 1);
+  }
+  auto parts = split(text, ':');
+  const float units = read_number(parts[0], units_range, 8, report);
+  LayerPlan layer{static_cast<std::size_t>(units), standard(*find_activation("relu"))};
+  parts.erase(parts.begin());
+  if (parts.empty() || parts[0].empty()) {
+    report.add("missing_value", "units:activation, for example 8:relu", format(layer));
+  } else if (const auto activation = read_activation(parts, report)) {
+    layer.activation = *activation;
+  } else {
+    report.add("unknown_name", names(activations()), format(layer));
+  }
+  layers.insert(layers.end(), static_cast<std::size_t>(copies), layer);
+}
+
+void read_net(const Report& report, Experiment& experiment) {
+  experiment.hidden.clear();
+  if (report.value().empty() || report.value() == "none") {
+    return;
+  }
+  std::size_t number = 0;
+  for (const std::string_view layer : split(report.value(), ',')) {
+    read_layer(layer, experiment.hidden, report.part("net " + std::to_string(++number), layer));
+    if (experiment.hidden.size() > max_hidden_layers) {
+      experiment.hidden.resize(max_hidden_layers);
+      report.add("too_many", "at most " + std::to_string(max_hidden_layers) + " hidden layers",
+                 "the first " + std::to_string(max_hidden_layers));
+      return;
+    }
+  }
+}
+
+std::string print_net(const Experiment& experiment) {
+  if (experiment.hidden.empty()) {
+    return "none";
+  }
+  std::string text;
+  for (std::size_t i = 0; i < experiment.hidden.size();) {
+    std::size_t same = 1;
+    while (i + same < experiment.hidden.size() &&
+           experiment.hidden[i + same] == experiment.hidden[i]) {
+      ++same;
+    }
+    text += text.empty() ? "" : ",";
+    const bool worth_it = same > 2;
+    text += worth_it ? std::to_string(same) + "*" : "";
+    text += format(experiment.hidden[i]);
+    i += worth_it ? same : 1;
+  }
+  return text;
+}
+
+void read_data(const Report& report, Experiment& experiment) {
+  const auto parts = split(report.value(), ':');
+  const DatasetEntry* const entry = find_dataset(parts[0]);
+  if (entry == nullptr) {
+    report.add("unknown_name", names(datasets()), std::string(experiment.data->name));
+    return;
+  }
+  experiment.data = entry;
+  read_parameters(parts, as_span(entry->parameter), &experiment.data_parameter, report);
+}
+
+std::string print_data(const Experiment& experiment) {
+  std::string text(experiment.data->name);
+  const auto& parameter = experiment.data->parameter;
+  if (parameter && experiment.data_parameter != parameter->standard) {
+    text += ":" + format_number(experiment.data_parameter);
+  }
+  return text;
+}
+
+void read_features(const Report& report, Experiment& experiment) {
+  std::vector<std::size_t> chosen;
+  for (const std::string_view name : split(report.value(), ',')) {
+    const auto all = features();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& f) { return f.name == name; });
+    const auto part = report.part("in", name);
+    const auto position = static_cast<std::size_t>(found - all.begin());
+    if (found == all.end()) {
+      part.add("unknown_name", names(all), "");
+    } else if (std::find(chosen.begin(), chosen.end(), position) != chosen.end()) {
+      part.add("duplicate", "each feature once", std::string(name));
+    } else {
+      chosen.push_back(position);
+    }
+  }
+  std::sort(chosen.begin(), chosen.end());
+  if (!chosen.empty()) {
+    experiment.features = chosen;
+  }
+}
+
+std::string print_features(const Experiment& experiment) {
+  std::string text;
+  for (const std::size_t feature : experiment.features) {
+    text += text.empty() ? "" : ",";
+    text += features()[feature].name;
+  }
+  return text;
+}
+
+constexpr Parameter scale_range{
+    .name = "scale", .standard = 1, .min = 0, .max = 100, .min_open = true};
+
+void read_init(const Report& report, Experiment& experiment) {
+  const auto parts = split(report.value(), ':');
+  if (const auto* const entry = find_initializer(parts[0]); entry != nullptr) {
+    experiment.initializer = entry;
+    read_parameters(parts, {&scale_range, 1}, &experiment.initializer_scale, report);
+  } else {
+    report.add("unknown_name", names(initializers()), std::string(experiment.initializer->name));
+  }
+}
+
+std::string print_init(const Experiment& experiment) {
+  std::string text(experiment.initializer->name);
+  if (experiment.initializer_scale != 1) {
+    text += ":" + format_number(experiment.initializer_scale);
+  }
+  return text;
+}
+
+void read_loss(const Report& report, Experiment& experiment) {
+  if (const auto* const entry = find_loss(report.value()); entry != nullptr) {
+    experiment.loss = entry->loss;
+  } else {
+    report.add("unknown_name", names(losses()), "auto");
+  }
+}
+
+std::string print_loss(const Experiment& experiment) {
+  const auto all = losses();
+  return std::string(std::find_if(all.begin(), all.end(), [&](const auto& entry) {
+                       return entry.loss == experiment.loss;
+                     })->name);
+}
+
+void read_optimizer(const Report& report, Experiment& experiment) {
+  const auto parts = split(report.value(), ':');
+  if (const auto* const entry = find_optimizer(parts[0]); entry != nullptr) {
+    experiment.optimizer = standard(*entry);
+    read_parameters(parts, entry->parameters, experiment.optimizer.settings.data(), report);
+  } else {
+    report.add("unknown_name", names(optimizers()), std::string(experiment.optimizer.entry->name));
+  }
+}
+
+template <float Experiment::*Member>
+void read_float(const Report& report, Experiment& experiment) {
+  const Parameter& parameter = number_field(Member).parameter;
+  experiment.*Member = read_number(report.value(), parameter, parameter.standard, report);
+}
+
+template <float Experiment::*Member>
+std::string print_float(const Experiment& experiment) {
+  return format_number(experiment.*Member);
+}
+
+template <std::uint32_t Experiment::*Member>
+void read_seed(const Report& report, Experiment& experiment) {
+  if (const auto seed = parse_whole(report.value(), UINT32_MAX)) {
+    experiment.*Member = *seed;
+  } else {
+    report.add(report.value().empty() ? "missing_value" : "out_of_range",
+               "a whole number, 0 to 4294967295", std::to_string(experiment.*Member));
+  }
+}
+
+template <std::uint32_t Experiment::*Member>
+std::string print_seed(const Experiment& experiment) {
+  return std::to_string(experiment.*Member);
+}
+
+constexpr std::uint32_t max_steps = 1'000'000'000;
+
+void read_at(const Report& report, Experiment& experiment) {
+  experiment.at = parse_whole(report.value(), max_steps);
+  if (!experiment.at) {
+    report.add("out_of_range", "a whole number of steps, 0 to 1000000000", "");
+  }
+}
+
+std::string print_at(const Experiment& experiment) {
+  return experiment.at ? std::to_string(*experiment.at) : "";
+}
+
+void read_check(const Report& report, Experiment& experiment) {
+  const std::string& digits = report.value();
+  const bool hexadecimal =
+      digits.size() == 8 && std::all_of(digits.begin(), digits.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+      });
+  if (hexadecimal) {
+    experiment.check = digits;
+  } else {
+    report.add("bad_parameter", "8 hexadecimal digits, 0-9 and a-f", "");
+  }
+}
+
+std::string print_check(const Experiment& experiment) { return experiment.check; }
+
+struct Field {
+  std::string_view key;
+  void (*read)(const Report&, Experiment&);
+  std::string (*print)(const Experiment&);
+};
+
+template <float Experiment::*Member>
+constexpr Field number(std::string_view key) {
+  return {key, read_float<Member>, print_float<Member>};
+}
+
+// In the canonical order of printing.
+constexpr std::array fields{
+    Field{"data", read_data, print_data},
+    number<&Experiment::noise>("noise"),
+    number<&Experiment::samples>("samples"),
+    number<&Experiment::train_share>("train"),
+    Field{"dataseed", read_seed<&Experiment::data_seed>, print_seed<&Experiment::data_seed>},
+    Field{"in", read_features, print_features},
+    Field{"net", read_net, print_net},
+    Field{"init", read_init, print_init},
+    Field{"loss", read_loss, print_loss},
+    Field{"opt", read_optimizer, [](const Experiment& e) { return format(e.optimizer); }},
+    number<&Experiment::learning_rate>("lr"),
+    number<&Experiment::batch>("batch"),
+    number<&Experiment::l1>("l1"),
+    number<&Experiment::l2>("l2"),
+    number<&Experiment::clip>("clip"),
+    number<&Experiment::dropout>("drop"),
+    Field{"seed", read_seed<&Experiment::seed>, print_seed<&Experiment::seed>},
+    Field{"at", read_at, print_at},
+    Field{"check", read_check, print_check},
+};
+
+std::string known_keys() {
+  std::string list = "v";
+  for (const Field& field : fields) {
+    list += ", ";
+    list += field.key;
+  }
+  return list;
+}
+
+// Rules that span several fields; each repair is reported.
+void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
+  const Report loss("loss", print_loss(experiment), problems);
+  const auto all_losses = losses();
+  const auto chosen = std::find_if(all_losses.begin(), all_losses.end(), [&](const auto& entry) {
+    return entry.loss == experiment.loss;
+  });
+  if (experiment.data->task == Task::regression && !chosen->for_regression) {
+    experiment.loss = Loss::automatic;
+    loss.add("not_available", "auto, mse or huber for regression", "auto");
+  }
+  // The standard features may all be listed for any data; what does not exist there is then left
+  // out without a word.
+  if (experiment.data->inputs <= 2 && experiment.features != Experiment().features) {
+    const Report in("in", print_features(experiment), problems);
+    const std::size_t missing = std::erase_if(experiment.features, [&](std::size_t feature) {
+      return !feature_available(*experiment.data, feature);
+    });
+    if (experiment.features.empty()) {
+      experiment.features = Experiment().features;
+    }
+    if (missing > 0) {
+      in.add("not_available", "features of x1 for one-dimensional data",
+             print_features(experiment));
+    }
+  }
+  const Report net("net", print_net(experiment), problems);
+  bool shortened = false;
+  while (parameter_count(experiment) > max_parameters) {
+    experiment.hidden.pop_back();
+    shortened = true;
+  }
+  if (shortened) {
+    net.add("too_many", "at most 1000000 parameters", print_net(experiment));
+  }
+}
+
+std::string_view key_of(std::string_view pair) { return pair.substr(0, pair.find('=')); }
+
+}  // namespace
+
+ParseResult parse(std::string_view text) {
+  ParseResult result;
+  std::vector<std::string_view> seen;
+  for (const std::string_view pair : split(text, '&')) {
+    if (pair.empty()) {
+      continue;
+    }
+    const std::string_view key = key_of(pair);
+    const bool has_value = key.size() < pair.size();
+    const std::string_view value = has_value ? pair.substr(key.size() + 1) : std::string_view();
+    const Report report(std::string(key), value, result.problems);
+    const auto* const field =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+    if (key == "v") {
+      if (value != "1") {
+        report.add("not_available", "1", "1");
+      }
+    } else if (field == fields.end()) {
+      report.add("unknown_field", known_keys(), "");
+    } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
+      report.add("duplicate", "each field once", "the first");
+    } else if (!has_value) {
+      report.add("missing_value", std::string(key) + "=…", "");
+    } else {
+      seen.push_back(key);
+      field->read(report, result.experiment);
+    }
+  }
+  reconcile(result.experiment, result.problems);
+  return result;
+}
+
+std::string format(const Experiment& experiment) {
+  const Experiment standard;
+  std::string text = "v=1";
+  for (const Field& field : fields) {
+    const std::string value = field.print(experiment);
+    if (value != field.print(standard)) {
+      text += '&';
+      text += field.key;
+      text += '=';
+      text += value;
+    }
+  }
+  return text;
+}
+
+std::string with_changes(std::string_view text, std::string_view changes) {
+  const auto additions = split(changes, '&');
+  std::string result;
+  const auto append = [&](std::string_view pair) {
+    if (!pair.empty()) {
+      result += result.empty() ? "" : "&";
+      result += pair;
+    }
+  };
+  for (const std::string_view pair : split(text, '&')) {
+    const bool replaced = std::any_of(additions.begin(), additions.end(), [&](auto addition) {
+      return key_of(addition) == key_of(pair);
+    });
+    if (!replaced) {
+      append(pair);
+    }
+  }
+  std::for_each(additions.begin(), additions.end(), append);
+  return result;
+}
+
+std::string format(const LayerPlan& layer) {
+  return std::to_string(layer.units) + ":" + format(layer.activation);
+}
+
+std::string Problem::message(Outcome outcome) const {
+  static constexpr std::array<std::array<std::string_view, 2>, 10> reasons{{
+      {"unknown_field", "is not a field of an experiment"},
+      {"missing_value", "lacks a value"},
+      {"duplicate", "comes twice"},
+      {"not_a_number", "is not a number"},
+      {"not_an_integer", "is not a whole number"},
+      {"out_of_range", "is out of range"},
+      {"unknown_name", "is not a known name"},
+      {"too_many", "is too much"},
+      {"bad_parameter", "has a form or parameter that is not allowed"},
+      {"not_available", "is not available here"},
+  }};
+  const auto* const reason = std::find_if(reasons.begin(), reasons.end(),
+                                          [&](const auto& entry) { return entry[0] == code; });
+  std::string text =
+      field + ": \"" + value + "\" " + std::string((*reason)[1]) + "; allowed: " + allowed;
+  if (outcome == Outcome::mended) {
+    text += used.empty() ? "; it is ignored" : "; " + used + " is used instead";
+  }
+  return text;
+}
+
+}  // namespace playground

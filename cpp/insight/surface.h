@@ -1,0 +1,40 @@
+// Maps over the input plane: what every unit, and the network as a whole, makes of each point of
+// [-3, 3]².
+//
+// A map is side × side values, row by row; row 0 is the top (x2 near 3), column 0 the left (x1 near
+// -3), each value at the centre of its cell. On a line (one-dimensional data) every row is the
+// same. Data without a plane (images, sounds) have no maps.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "training/trainer.h"
+
+namespace playground {
+
+// Half the width of the plane that pictures show.
+inline constexpr float plane_reach = 3;
+
+class Surface {
+ public:
+  // Activations of every input feature, then of every unit of every layer: (inputs + units) × side
+  // × side. Empty without a plane.
+  const std::vector<float>& units(Trainer& trainer, std::size_t side);
+
+  // Outputs as shown_output() gives them: outputs × side × side. Empty without a plane.
+  const std::vector<float>& output(Trainer& trainer, std::size_t side);
+
+ private:
+  const Samples& grid(const Trainer& trainer, std::size_t side, Samples& cached);
+
+  // What the cached grids were made for.
+  std::vector<std::size_t> features_;
+  const DatasetEntry* data_ = nullptr;
+  Samples unit_grid_;
+  Samples output_grid_;
+  std::vector<float> unit_maps_;
+  std::vector<float> output_map_;
+};
+
+}  // namespace playground

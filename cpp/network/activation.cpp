@@ -1,0 +1,409 @@
+// The table of activations. To add one, add an entry to `table` and its reference values to the
+// tests; nothing else.
+//
+// Names and conventions are those of Keras 3 and PyTorch. At a kink f' is the slope on its left (0
+// for relu at 0), and NaN in gives NaN out, so that a diverged network is noticed. Each entry has f
+// of (z, parameter) and f' of (z, a, parameter), written for four numbers at once; where a formula
+// would meet infinity times zero, z is first clamped to where f has long been flat or straight in
+// single precision.
+#include "network/activation.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "numerics/lanes.h"
+#include "numerics/math.h"
+#include "numerics/number.h"
+
+namespace playground {
+namespace {
+
+constexpr float infinity = std::numeric_limits<float>::infinity();
+constexpr Lanes zero = splat(0.0F);
+constexpr Lanes one = splat(1.0F);
+
+// NaN stays NaN.
+Lanes clamp(Lanes z, float low, float high) { return smaller(splat(high), larger(splat(low), z)); }
+
+Lanes rectified(Lanes z) { return from_bits(~(z <= zero) & bits(z)); }
+Lanes rectified_slope(Lanes z) { return from_bits(~(z <= zero) & bits(one)); }
+
+template <class F>
+void apply(const float* z, float* a, std::size_t rows, std::size_t columns, const float* parameter,
+           std::size_t parameter_step) {
+  const std::size_t stretch = parameter_step == 0 ? rows * columns : columns;
+  const std::size_t stretches = parameter_step == 0 ? 1 : rows;
+  for (std::size_t r = 0; r < stretches; ++r) {
+    const Lanes p = splat(parameter[r * parameter_step]);
+    const std::size_t end = (r + 1) * stretch;
+    for (std::size_t i = r * stretch; i < end; i += lane_count) {
+      store(a + i, F{}(load(z + i), p));
+    }
+  }
+}
+
+template <class D>
+void apply_derivative(const float* z, const float* a, float* d, std::size_t rows,
+                      std::size_t columns, const float* parameter, std::size_t parameter_step) {
+  const std::size_t stretch = parameter_step == 0 ? rows * columns : columns;
+  const std::size_t stretches = parameter_step == 0 ? 1 : rows;
+  for (std::size_t r = 0; r < stretches; ++r) {
+    const Lanes p = splat(parameter[r * parameter_step]);
+    const std::size_t end = (r + 1) * stretch;
+    for (std::size_t i = r * stretch; i < end; i += lane_count) {
+      store(d + i, load(d + i) * D{}(load(z + i), load(a + i), p));
+    }
+  }
+}
+
+template <class G>
+void accumulate_parameter(const float* z, const float* d, float* gradient, std::size_t rows,
+                          std::size_t columns) {
+  for (std::size_t r = 0; r < rows; ++r) {
+    Lanes sum = zero;
+    for (std::size_t i = r * columns; i < (r + 1) * columns; i += lane_count) {
+      sum += load(d + i) * G{}(load(z + i));
+    }
+    gradient[r] = horizontal_sum(sum);
+  }
+}
+
+// What the table says of a function besides its formulas.
+struct Facts {
+  std::string_view name;
+  std::optional<Parameter> parameter = std::nullopt;
+  float (*lowest)(float) = [](float) { return -infinity; };
+  float highest = infinity;
+  float span_low = -1;
+  float span_high = 1;
+  bool piecewise_linear = false;
+  bool monotonic = true;
+  Matched matched = Matched::he;
+  float (*negative_slope)(float) = nullptr;
+};
+
+// Captureless lambdas carry no state, so the kernels make their own from the type alone.
+template <class F, class D>
+ActivationEntry entry(const Facts& facts, F, D, ParameterKernel learn = nullptr) {
+  return {facts.name,
+          facts.parameter,
+          facts.lowest,
+          facts.highest,
+          facts.span_low,
+          facts.span_high,
+          facts.piecewise_linear,
+          facts.monotonic,
+          facts.matched,
+          facts.negative_slope,
+          apply<F>,
+          apply_derivative<D>,
+          learn};
+}
+
+float from_zero(float) { return 0; }
+float from_minus_one(float) { return -1; }
+float the_parameter(float parameter) { return parameter; }
+float minus_the_parameter(float parameter) { return -parameter; }
+float minus_infinity_unless_zero(float slope) { return slope > 0 ? -infinity : 0; }
+
+// Klambauer et al. 2017, "Self-Normalizing Neural Networks".
+constexpr float selu_alpha = 1.67326324235437728482F;
+constexpr float selu_scale = 1.05070098735548049342F;
+
+// Beyond these |z| silu and mish are 0 or z exactly, and their derivatives 0 or 1.
+constexpr float swish_reach = 200;
+// exp(-z² / 2) is 0 in single precision beyond |z| = 14.5.
+constexpr float gaussian_reach = 32;
+// z / (1 + |z|) rounds to ±1 beyond |z| = 2^24, where z² is still finite.
+constexpr float softsign_reach = 0x1p60F;
+
+constexpr float sqrt_half = 0.70710678118654752440F;
+constexpr float one_over_sqrt_two_pi = 0.39894228040143267794F;
+
+Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }
+Lanes normal_distribution(Lanes z) { return splat(0.5F) * (one + erf(z * splat(sqrt_half))); }
+
+const auto table = std::array{
+    entry(
+        {.name = "identity",
+         .span_low = -3,
+         .span_high = 3,
+         .piecewise_linear = true,
+         .matched = Matched::glorot},
+        [](Lanes z, Lanes) { return z; },  //
+        [](Lanes, Lanes, Lanes) { return one; }),
+
+    entry(
+        {.name = "sigmoid",
+         .lowest = from_zero,
+         .highest = 1,
+         .span_low = 0,
+         .matched = Matched::glorot},
+        [](Lanes z, Lanes) { return sigmoid(z); },
+        [](Lanes, Lanes a, Lanes) { return a * (one - a); }),
+
+    entry(
+        {.name = "tanh", .lowest = from_minus_one, .highest = 1, .matched = Matched::glorot},
+        [](Lanes z, Lanes) { return tanh(z); }, [](Lanes, Lanes a, Lanes) { return one - a * a; }),
+
+    // Nair and Hinton 2010, "Rectified Linear Units Improve Restricted Boltzmann Machines".
+    entry(
+        {.name = "relu",
+         .lowest = from_zero,
+         .span_low = 0,
+         .span_high = 6,
+         .piecewise_linear = true},
+        [](Lanes z, Lanes) { return rectified(z); },
+        [](Lanes z, Lanes, Lanes) { return rectified_slope(z); }),
+
+    // Maas, Hannun and Ng 2013, "Rectifier Nonlinearities Improve Neural Network Acoustic Models".
+    entry(
+        {.name = "leaky_relu",
+         .parameter = Parameter{.name = "slope", .standard = 0.01F, .min = 0, .max = 1},
+         .lowest = minus_infinity_unless_zero,
+         .span_low = -1,
+         .span_high = 6,
+         .piecewise_linear = true,
+         .negative_slope = the_parameter},
+        [](Lanes z, Lanes slope) { return select(z <= zero, slope * z, z); },
+        [](Lanes z, Lanes, Lanes slope) { return select(z <= zero, slope, one); }),
+
+    // He et al. 2015, "Delving Deep into Rectifiers": leaky_relu with one learned slope a unit.
+    entry(
+        {.name = "prelu",
+         .parameter = Parameter{.name = "initial slope", .standard = 0.25F, .min = 0, .max = 1},
+         .span_low = -3,
+         .span_high = 6,
+         .piecewise_linear = true,
+         .negative_slope = the_parameter},
+        [](Lanes z, Lanes slope) { return select(z <= zero, slope * z, z); },
+        [](Lanes z, Lanes, Lanes slope) { return select(z <= zero, slope, one); },
+        [] {
+          auto by_slope = [](Lanes z) { return from_bits((z <= zero) & bits(z)); };
+          return ParameterKernel{accumulate_parameter<decltype(by_slope)>};
+        }()),
+
+    // Clevert, Unterthiner and Hochreiter 2016, "Fast and Accurate Deep Network Learning by
+    // Exponential Linear Units".
+    entry(
+        {.name = "elu",
+         .parameter =
+             Parameter{.name = "alpha", .standard = 1, .min = 0, .max = 10, .min_open = true},
+         .lowest = minus_the_parameter,
+         .span_low = -1,
+         .span_high = 6},
+        [](Lanes z, Lanes alpha) { return select(z <= zero, alpha * expm1(z), z); },
+        [](Lanes z, Lanes a, Lanes alpha) { return select(z <= zero, a + alpha, one); }),
+
+    entry(
+        {.name = "selu",
+         .lowest = [](float) { return -selu_scale * selu_alpha; },
+         .span_low = -2,
+         .span_high = 6,
+         .matched = Matched::lecun},
+        [](Lanes z, Lanes) {
+          return splat(selu_scale) * select(z <= zero, splat(selu_alpha) * expm1(z), z);
+        },
+        [](Lanes z, Lanes a, Lanes) {
+          return select(z <= zero, a + splat(selu_scale * selu_alpha), splat(selu_scale));
+        }),
+
+    // Barron 2017, "Continuously Differentiable Exponential Linear Units".
+    entry(
+        {.name = "celu",
+         .parameter =
+             Parameter{.name = "alpha", .standard = 1, .min = 0, .max = 10, .min_open = true},
+         .lowest = minus_the_parameter,
+         .span_low = -1,
+         .span_high = 6},
+        [](Lanes z, Lanes alpha) { return select(z <= zero, alpha * expm1(z / alpha), z); },
+        [](Lanes z, Lanes, Lanes alpha) { return select(z <= zero, exp(z / alpha), one); }),
+
+    entry(
+        {.name = "relu6",
+         .lowest = from_zero,
+         .highest = 6,
+         .span_low = 0,
+         .span_high = 6,
+         .piecewise_linear = true},
+        [](Lanes z, Lanes) { return clamp(z, 0, 6); },
+        [](Lanes z, Lanes, Lanes) { return select(z <= splat(6.0F), rectified_slope(z), zero); }),
+
+    entry(
+        {.name = "softplus", .lowest = from_zero, .span_low = 0, .span_high = 6},
+        [](Lanes z, Lanes) { return softplus(z); },
+        [](Lanes z, Lanes, Lanes) { return sigmoid(z); }),
+
+    entry(
+        {.name = "softsign", .lowest = from_minus_one, .highest = 1, .matched = Matched::glorot},
+        [](Lanes z, Lanes) {
+          const Lanes near = clamp(z, -softsign_reach, softsign_reach);
+          return near / (one + absolute(near));
+        },
+        [](Lanes z, Lanes, Lanes) {
+          const Lanes scale = one + absolute(clamp(z, -softsign_reach, softsign_reach));
+          return one / (scale * scale);
+        }),
+
+    // As in Keras 3 and PyTorch: clip(z / 6 + 1/2, 0, 1).
+    entry(
+        {.name = "hard_sigmoid",
+         .lowest = from_zero,
+         .highest = 1,
+         .span_low = 0,
+         .piecewise_linear = true,
+         .matched = Matched::glorot},
+        [](Lanes z, Lanes) { return clamp(z + splat(3.0F), 0, 6) / splat(6.0F); },
+        [](Lanes z, Lanes, Lanes) {
+          const Lanes sloped = select(z <= splat(-3.0F), zero, splat(1.0F / 6.0F));
+          return select(z > splat(3.0F), zero, sloped);
+        }),
+
+    entry(
+        {.name = "hard_tanh",
+         .lowest = from_minus_one,
+         .highest = 1,
+         .piecewise_linear = true,
+         .matched = Matched::glorot},
+        [](Lanes z, Lanes) { return clamp(z, -1, 1); },
+        [](Lanes z, Lanes, Lanes) { return select(z > one, zero, select(z <= -one, zero, one)); }),
+
+    // Howard et al. 2019, "Searching for MobileNetV3": z clip(z + 3, 0, 6) / 6.
+    entry(
+        {.name = "hard_swish",
+         .lowest = [](float) { return -0.375F; },
+         .span_high = 6,
+         .monotonic = false},
+        [](Lanes z, Lanes) {
+          const Lanes gate = clamp(z + splat(3.0F), 0, 6) / splat(6.0F);
+          return select(z <= splat(-3.0F), zero, z * gate);
+        },
+        [](Lanes z, Lanes, Lanes) {
+          const Lanes middle = (z + z + splat(3.0F)) / splat(6.0F);
+          return select(z > splat(3.0F), one, select(z <= splat(-3.0F), zero, middle));
+        }),
+
+    // Hendrycks and Gimpel 2016, "Gaussian Error Linear Units": z times the normal distribution
+    // function.
+    entry(
+        {.name = "gelu",
+         .lowest = [](float) { return -0.16997120747F; },
+         .span_high = 6,
+         .monotonic = false},
+        [](Lanes z, Lanes) {
+          const Lanes near = larger(splat(-gaussian_reach), z);
+          return near * normal_distribution(near);
+        },
+        [](Lanes z, Lanes, Lanes) {
+          const Lanes near = clamp(z, -gaussian_reach, gaussian_reach);
+          const Lanes density = splat(one_over_sqrt_two_pi) * exp(splat(-0.5F) * near * near);
+          return normal_distribution(near) + near * density;
+        }),
+
+    // Ramachandran, Zoph and Le 2017, "Searching for Activation Functions" (swish): z sigmoid(z).
+    entry(
+        {.name = "silu",
+         .lowest = [](float) { return -0.27846454276F; },
+         .span_high = 6,
+         .monotonic = false},
+        [](Lanes z, Lanes) { return larger(splat(-swish_reach), z) * sigmoid(z); },
+        [](Lanes z, Lanes, Lanes) {
+          const Lanes near = clamp(z, -swish_reach, swish_reach);
+          const Lanes gate = sigmoid(near);
+          return gate * (one + near * (one - gate));
+        }),
+
+    // Misra 2019, "Mish: A Self Regularized Non-Monotonic Activation Function": z
+    // tanh(softplus(z)).
+    entry(
+        {.name = "mish",
+         .lowest = [](float) { return -0.30884001F; },
+         .span_high = 6,
+         .monotonic = false},
+        [](Lanes z, Lanes) { return larger(splat(-swish_reach), z) * tanh(softplus(z)); },
+        [](Lanes z, Lanes, Lanes) {
+          const Lanes near = clamp(z, -swish_reach, swish_reach);
+          const Lanes gate = tanh(softplus(near));
+          return gate + near * sigmoid(near) * (one - gate * gate);
+        }),
+
+    // Sitzmann et al. 2020, "Implicit Neural Representations with Periodic Activation Functions".
+    entry(
+        {.name = "sine", .lowest = from_minus_one, .highest = 1, .monotonic = false},
+        [](Lanes z, Lanes) { return sin(z); },  //
+        [](Lanes z, Lanes, Lanes) { return cos(z); }),
+
+    entry(
+        {.name = "gaussian", .lowest = from_zero, .highest = 1, .span_low = 0, .monotonic = false},
+        [](Lanes z, Lanes) {
+          const Lanes near = clamp(z, -gaussian_reach, gaussian_reach);
+          return exp(-near * near);
+        },
+        [](Lanes z, Lanes a, Lanes) {
+          return splat(-2.0F) * clamp(z, -gaussian_reach, gaussian_reach) * a;
+        }),
+
+    // The Heaviside step of the perceptron: f' is 0 everywhere, which is why it cannot be trained
+    // by gradients.
+    entry(
+        {.name = "step",
+         .lowest = from_zero,
+         .highest = 1,
+         .span_low = 0,
+         .piecewise_linear = true,
+         .matched = Matched::glorot},
+        [](Lanes z, Lanes) { return select(z <= zero, zero, select(z > zero, one, z)); },
+        [](Lanes, Lanes, Lanes) { return zero; }),
+};
+
+}  // namespace
+
+std::span<const ActivationEntry> activations() { return table; }
+
+const ActivationEntry* find_activation(std::string_view name) {
+  const auto* found =
+      std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
+  return found == table.end() ? nullptr : found;
+}
+
+Activation standard(const ActivationEntry& entry) {
+  return {&entry, entry.parameter ? entry.parameter->standard : 0.0F};
+}
+
+float value_at(const Activation& activation, float z) {
+  std::array<float, lane_count> lanes{z, z, z, z};
+  activation.entry->forward(lanes.data(), lanes.data(), 1, lane_count, &activation.parameter, 0);
+  return lanes[0];
+}
+
+float derivative_at(const Activation& activation, float z) {
+  const std::array<float, lane_count> at{z, z, z, z};
+  const float f = value_at(activation, z);
+  const std::array<float, lane_count> a{f, f, f, f};
+  std::array<float, lane_count> d{1, 1, 1, 1};
+  activation.entry->backward(at.data(), a.data(), d.data(), 1, lane_count, &activation.parameter,
+                             0);
+  return d[0];
+}
+
+float steepest(const Activation& activation) {
+  float most = 0;
+  for (int i = -512; i <= 512; ++i) {
+    const float slope = derivative_at(activation, static_cast<float>(i) / 64.0F);
+    most = std::max(most, slope < 0 ? -slope : slope);
+  }
+  return most;
+}
+
+std::string format(const Activation& activation) {
+  std::string text(activation.entry->name);
+  const auto& parameter = activation.entry->parameter;
+  if (parameter && activation.parameter != parameter->standard) {
+    text += ':';
+    text += format_number(activation.parameter);
+  }
+  return text;
+}
+
+}  // namespace playground

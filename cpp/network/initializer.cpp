@@ -1,0 +1,138 @@
+// See initializer.h. Variances: Glorot and Bengio 2010 (2 / (inputs + units)), LeCun et al. 1998 (1
+// / inputs), He et al. 2015, equation 15 (2 / ((1 + slope²) inputs), slope being that of the
+// activation for negative z), Saxe et al. 2014 (orthogonal).
+#include "network/initializer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "numerics/lanes.h"
+#include "numerics/random.h"
+
+namespace playground {
+namespace {
+
+constexpr std::array table{
+    InitializerEntry{"auto", Scheme::matched, Distribution::normal},
+    InitializerEntry{"he_normal", Scheme::he, Distribution::normal},
+    InitializerEntry{"he_uniform", Scheme::he, Distribution::uniform},
+    InitializerEntry{"glorot_normal", Scheme::glorot, Distribution::normal},
+    InitializerEntry{"glorot_uniform", Scheme::glorot, Distribution::uniform},
+    InitializerEntry{"lecun_normal", Scheme::lecun, Distribution::normal},
+    InitializerEntry{"lecun_uniform", Scheme::lecun, Distribution::uniform},
+    InitializerEntry{"orthogonal", Scheme::orthogonal, Distribution::normal},
+    InitializerEntry{"zeros", Scheme::zeros, Distribution::normal},
+    // Between -1/2 and 1/2 whatever the layer's size, as beginners do it.
+    InitializerEntry{"uniform", Scheme::plain, Distribution::uniform},
+};
+
+Scheme scheme_for(Matched matched) {
+  switch (matched) {
+    case Matched::he:
+      return Scheme::he;
+    case Matched::lecun:
+      return Scheme::lecun;
+    case Matched::glorot:
+      break;
+  }
+  return Scheme::glorot;
+}
+
+float variance(Scheme scheme, const Activation& activation, float units, float inputs) {
+  switch (scheme) {
+    case Scheme::he: {
+      const auto slope_of = activation.entry->negative_slope;
+      const float slope = slope_of == nullptr ? 0.0F : slope_of(activation.parameter);
+      return 2.0F / ((1.0F + slope * slope) * inputs);
+    }
+    case Scheme::glorot:
+      return 2.0F / (inputs + units);
+    case Scheme::lecun:
+      return 1.0F / inputs;
+    case Scheme::plain:
+      return 1.0F / 12.0F;
+    default:
+      return 1.0F;
+  }
+}
+
+// Gram-Schmidt on `count` vectors of `length`, in place; element e of vector v is values[v * step +
+// e * stride].
+void orthonormalize(float* values, std::size_t count, std::size_t length, std::size_t step,
+                    std::size_t stride) {
+  for (std::size_t v = 0; v < count; ++v) {
+    float* mine = values + v * step;
+    // A second pass removes what rounding left of the first.
+    for (int pass = 0; pass < 2; ++pass) {
+      for (std::size_t before = 0; before < v; ++before) {
+        const float* other = values + before * step;
+        float along = 0;
+        for (std::size_t e = 0; e < length; ++e) {
+          along += mine[e * stride] * other[e * stride];
+        }
+        for (std::size_t e = 0; e < length; ++e) {
+          mine[e * stride] -= along * other[e * stride];
+        }
+      }
+    }
+    float squares = 0;
+    for (std::size_t e = 0; e < length; ++e) {
+      squares += mine[e * stride] * mine[e * stride];
+    }
+    const float norm = square_root(squares);
+    for (std::size_t e = 0; e < length; ++e) {
+      mine[e * stride] /= norm;
+    }
+  }
+}
+
+}  // namespace
+
+std::span<const InitializerEntry> initializers() { return table; }
+
+const InitializerEntry* find_initializer(std::string_view name) {
+  const auto* found =
+      std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
+  return found == table.end() ? nullptr : found;
+}
+
+std::string_view matched_initializer(const ActivationEntry& activation) {
+  const Scheme scheme = scheme_for(activation.matched);
+  return std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.scheme == scheme; })
+      ->name;
+}
+
+void initialize(const InitializerEntry& initializer, float scale, const Activation& activation,
+                std::size_t units, std::size_t inputs, std::uint32_t seed, std::uint32_t layer,
+                float* weights) {
+  const Scheme scheme = initializer.scheme == Scheme::matched
+                            ? scheme_for(activation.entry->matched)
+                            : initializer.scheme;
+  float* const end = weights + units * inputs;
+  if (scheme == Scheme::zeros) {
+    std::fill(weights, end, 0.0F);
+    return;
+  }
+  Random random(seed, "weights", layer);
+  const float spread = square_root(
+      variance(scheme, activation, static_cast<float>(units), static_cast<float>(inputs)));
+  if (initializer.distribution == Distribution::uniform) {
+    // Uniform in ±limit has variance limit² / 3.
+    const float limit = scale * spread * square_root(3.0F);
+    std::generate(weights, end, [&] { return random.uniform(-limit, limit); });
+    return;
+  }
+  if (scheme == Scheme::orthogonal) {
+    std::generate(weights, end, [&] { return random.normal(); });
+    if (units <= inputs) {
+      orthonormalize(weights, units, inputs, inputs, 1);
+    } else {
+      orthonormalize(weights, inputs, units, 1, inputs);
+    }
+    std::for_each(weights, end, [&](float& weight) { weight *= scale; });
+    return;
+  }
+  std::generate(weights, end, [&] { return scale * spread * random.normal(); });
+}
+
+}  // namespace playground

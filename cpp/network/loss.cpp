@@ -1,0 +1,201 @@
+// See loss.h.
+#include "network/loss.h"
+
+#include <algorithm>
+#include <array>
+
+#include "numerics/lanes.h"
+#include "numerics/math.h"
+
+namespace playground {
+namespace {
+
+constexpr std::array table{
+    LossEntry{"auto", Loss::automatic, true},
+    LossEntry{"cross_entropy", Loss::cross_entropy, false},
+    LossEntry{"mse", Loss::mean_squared_error, true},
+    LossEntry{"huber", Loss::huber, true},
+    LossEntry{"hinge", Loss::hinge, false},
+};
+
+constexpr Lanes zero = splat(0.0F);
+constexpr Lanes one = splat(1.0F);
+
+// The target of output `o` for four samples.
+Lanes target(Loss loss, Task task, std::size_t o, Lanes y) {
+  if (task != Task::classes) {
+    return y;
+  }
+  const Lanes other = loss == Loss::hinge ? -one : zero;
+  return select(y == splat(static_cast<float>(o)), one, other);
+}
+
+// Loss of one output and its derivative with respect to z, for the losses that treat outputs one by
+// one.
+Lanes value_of(Loss loss, Lanes z, Lanes t) {
+  switch (loss) {
+    case Loss::cross_entropy: {
+      const Lanes margin = -t * z;
+      return larger(zero, margin) + log1p(exp(-absolute(margin)));
+    }
+    case Loss::huber: {
+      const Lanes r = absolute(z - t);
+      return select(r <= one, splat(0.5F) * r * r, r - splat(0.5F));
+    }
+    case Loss::hinge:
+      return larger(zero, one - t * z);
+    default:
+      return (z - t) * (z - t);
+  }
+}
+
+Lanes slope_of(Loss loss, Lanes z, Lanes t) {
+  switch (loss) {
+    case Loss::cross_entropy:
+      return -t * sigmoid(-t * z);
+    case Loss::huber: {
+      const Lanes r = z - t;
+      return smaller(one, larger(-one, r));
+    }
+    case Loss::hinge:
+      return select(t * z >= one, zero, -t);
+    default:
+      return splat(2.0F) * (z - t);
+  }
+}
+
+// Softmax of four samples: probabilities go to `p`; returns the log of the sum of exponentials.
+Lanes softmax(std::size_t outputs, std::size_t columns, const float* z, float* p) {
+  Lanes largest = load(z);
+  for (std::size_t o = 1; o < outputs; ++o) {
+    largest = larger(load(z + o * columns), largest);
+  }
+  Lanes sum = zero;
+  for (std::size_t o = 0; o < outputs; ++o) {
+    const Lanes e = exp(load(z + o * columns) - largest);
+    store(p + o * columns, e);
+    sum += e;
+  }
+  for (std::size_t o = 0; o < outputs; ++o) {
+    store(p + o * columns, load(p + o * columns) / sum);
+  }
+  return largest + log(sum);
+}
+
+// Targets of four samples from column j on; those from `samples` on are padding and read as 0.
+Lanes targets_at(const float* targets, std::size_t j, std::size_t samples) {
+  if (j + lane_count <= samples) {
+    return load(targets + j);
+  }
+  Lanes y = zero;
+  for (std::size_t lane = 0; j + lane < samples; ++lane) {
+    y[lane] = targets[j + lane];
+  }
+  return y;
+}
+
+// All bits set in lanes that hold a sample rather than padding.
+IntLanes real_lanes(std::size_t j, std::size_t samples) {
+  const IntLanes index{0, 1, 2, 3};
+  return index < splat(static_cast<std::int32_t>(samples - j));
+}
+
+}  // namespace
+
+std::span<const LossEntry> losses() { return table; }
+
+const LossEntry* find_loss(std::string_view name) {
+  const auto* found =
+      std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
+  return found == table.end() ? nullptr : found;
+}
+
+Loss resolve(Loss loss, Task task) {
+  if (loss != Loss::automatic) {
+    return loss;
+  }
+  return task == Task::regression ? Loss::mean_squared_error : Loss::cross_entropy;
+}
+
+std::size_t output_count(Task task, std::size_t classes) {
+  return task == Task::classes ? classes : 1;
+}
+
+void loss_gradient(Loss loss, Task task, std::size_t outputs, std::size_t columns,
+                   std::size_t samples, const float* z, const float* targets, float scale,
+                   float* d) {
+  const bool over_softmax = loss == Loss::cross_entropy && task == Task::classes;
+  const Lanes factor = splat(over_softmax ? scale : scale / static_cast<float>(outputs));
+  for (std::size_t j = 0; j < columns; j += lane_count) {
+    if (j >= samples) {
+      for (std::size_t o = 0; o < outputs; ++o) {
+        store(d + o * columns + j, zero);
+      }
+      continue;
+    }
+    const Lanes y = targets_at(targets, j, samples);
+    const IntLanes real = real_lanes(j, samples);
+    if (over_softmax) {
+      softmax(outputs, columns, z + j, d + j);
+    }
+    for (std::size_t o = 0; o < outputs; ++o) {
+      float* const to = d + o * columns + j;
+      const Lanes t = target(loss, task, o, y);
+      const Lanes slope =
+          over_softmax ? load(to) - t : slope_of(loss, load(z + o * columns + j), t);
+      store(to, from_bits(bits(factor * slope) & real));
+    }
+  }
+}
+
+void add_loss(Loss loss, Task task, std::size_t outputs, std::size_t columns, std::size_t samples,
+              const float* z, const float* targets, LossSum& sum) {
+  for (std::size_t j = 0; j < samples; j += lane_count) {
+    const Lanes y = targets_at(targets, j, samples);
+    Lanes total = zero;
+    Lanes best = load(z + j);
+    Lanes winner = zero;
+    for (std::size_t o = 0; o < outputs; ++o) {
+      const Lanes at = load(z + o * columns + j);
+      total += value_of(loss, at, target(loss, task, o, y));
+      const IntLanes more = at > best;
+      best = select(more, at, best);
+      winner = select(more, splat(static_cast<float>(o)), winner);
+    }
+    total = total / splat(static_cast<float>(outputs));
+    if (loss == Loss::cross_entropy && task == Task::classes) {
+      Lanes sum_of_exponentials = zero;
+      Lanes of_class = zero;
+      for (std::size_t o = 0; o < outputs; ++o) {
+        const Lanes at = load(z + o * columns + j);
+        sum_of_exponentials += exp(at - best);
+        of_class = select(y == splat(static_cast<float>(o)), at, of_class);
+      }
+      total = best + log(sum_of_exponentials) - of_class;
+    }
+    const IntLanes hit = task == Task::classes ? winner == y : y * load(z + j) > zero;
+    for (std::size_t lane = 0; lane < lane_count && j + lane < samples; ++lane) {
+      sum.loss += static_cast<double>(total[lane]);
+      sum.right += task != Task::regression && hit[lane] != 0 ? 1U : 0U;
+    }
+  }
+  sum.samples += samples;
+}
+
+void shown_output(Loss loss, Task task, std::size_t outputs, std::size_t columns, const float* z,
+                  float* shown) {
+  for (std::size_t j = 0; j < columns; j += lane_count) {
+    if (task == Task::classes) {
+      softmax(outputs, columns, z + j, shown + j);
+      continue;
+    }
+    const Lanes at = load(z + j);
+    Lanes value = at;
+    if (task == Task::binary) {
+      value = loss == Loss::cross_entropy ? tanh(splat(0.5F) * at) : smaller(one, larger(-one, at));
+    }
+    store(shown + j, value);
+  }
+}
+
+}  // namespace playground

@@ -1,0 +1,134 @@
+// A network of dense layers, its forward pass and its backward pass.
+//
+// All parameters live in one vector, layer by layer from the input: weights (units × inputs,
+// row-major), biases (units), then the slopes of prelu (units) where the layer has it. Gradients
+// have the same layout. Buffers of a pass are units × columns, feature-major. Training, batches and
+// statistics are the business of the rooms above.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "network/activation.h"
+#include "network/initializer.h"
+#include "numerics/random.h"
+#include "numerics/tensor.h"
+
+namespace playground {
+
+struct Layer {
+  std::size_t inputs;
+  std::size_t units;
+  Activation activation;
+  // Offsets into the parameters. `slopes` has `units` values when `learns_slopes`.
+  std::size_t weights;
+  std::size_t biases;
+  std::size_t slopes;
+
+  bool learns_slopes() const { return activation.entry->learn != nullptr; }
+};
+
+// Units and activation of a layer, as an experiment lists them.
+struct LayerPlan {
+  std::size_t units;
+  Activation activation;
+
+  bool operator==(const LayerPlan&) const = default;
+};
+
+class Network {
+ public:
+  Network() = default;
+
+  // Layers of `plan` on top of `inputs` features; the last one is the output layer. All parameters
+  // are zero.
+  Network(std::size_t inputs, std::span<const LayerPlan> plan);
+
+  // Draws all weights; biases become zero and slopes their initial value.
+  void initialize(const InitializerEntry& initializer, float scale, std::uint32_t seed);
+
+  std::span<const Layer> layers() const { return layers_; }
+  std::size_t inputs() const { return layers_.front().inputs; }
+  std::size_t outputs() const { return layers_.back().units; }
+  std::size_t unit_count() const;
+
+  Vector& parameters() { return parameters_; }
+  const Vector& parameters() const { return parameters_; }
+
+  // The activation parameter of `layer` and its step from unit to unit, as kernels take them.
+  const float* activation_parameter(const Layer& layer) const {
+    return layer.learns_slopes() ? parameters_.data() + layer.slopes : &layer.activation.parameter;
+  }
+  static std::size_t activation_step(const Layer& layer) { return layer.learns_slopes() ? 1 : 0; }
+
+  // 1 for each weight and 0 for each bias and slope: what weight decay and penalties apply to.
+  Vector weight_mask() const;
+
+ private:
+  std::vector<Layer> layers_;
+  Vector parameters_;
+};
+
+// Buffers for one forward and backward pass over at most `capacity` columns. Made once, used for
+// every step.
+class Pass {
+ public:
+  Pass() = default;
+  Pass(const Network& network, std::size_t capacity);
+
+  // Buffers of layer l: pre-activations, activations, and the gradient with respect to the
+  // pre-activations.
+  float* z(std::size_t l) { return buffers_[l].z.data(); }
+  float* a(std::size_t l) { return buffers_[l].a.data(); }
+  float* d(std::size_t l) { return buffers_[l].d.data(); }
+
+  // What the layer above reads: the activations, after dropout where there is any.
+  const float* output(std::size_t l) const {
+    return buffers_[l].kept.size() > 0 ? buffers_[l].dropped.data() : buffers_[l].a.data();
+  }
+
+  // Gives every hidden layer buffers for dropout.
+  void allow_dropout();
+
+  // Factor of each activation under dropout, 0 or 1 / (1 - rate), and the activations times it;
+  // nullptr without dropout.
+  float* kept(std::size_t l) {
+    return buffers_[l].kept.size() > 0 ? buffers_[l].kept.data() : nullptr;
+  }
+  float* dropped(std::size_t l) { return buffers_[l].dropped.data(); }
+
+  std::size_t capacity() const { return capacity_; }
+
+ private:
+  struct Buffers {
+    Vector z;
+    Vector a;
+    Vector d;
+    Vector kept;
+    Vector dropped;
+  };
+  std::vector<Buffers> buffers_;
+  std::size_t capacity_ = 0;
+};
+
+// Inverted dropout (Srivastava et al. 2014) during training: each hidden activation is dropped with
+// probability `rate`.
+struct Dropout {
+  float rate;
+  Random* random;
+};
+
+// Fills z and a of every layer for `input` (inputs × columns). `dropout` is nullptr outside
+// training.
+void forward(const Network& network, const float* input, std::size_t columns, Pass& pass,
+             const Dropout* dropout = nullptr);
+
+// After `forward`, and with d of the last layer holding the gradient with respect to its
+// pre-activations: fills d of every other layer and the whole of `gradient` (same layout as the
+// parameters).
+void backward(const Network& network, const float* input, std::size_t columns, Pass& pass,
+              Vector& gradient);
+
+}  // namespace playground

@@ -1,0 +1,80 @@
+// Four floats side by side: the only vector type of the engine, for every kernel and every
+// activation.
+//
+// It is built on the compilers' vector extension, so one source gives SIMD128 in WebAssembly, SSE2
+// on x86-64 and NEON on ARM. Every operation is one IEEE 754 operation per lane, which is why the
+// results are the same bits on all of them. Loads and stores need no alignment. What the functions
+// compute is in math.h; matrix products are in products.h.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
+#else
+#include <cmath>
+#endif
+
+namespace playground {
+
+using Lanes = float __attribute__((vector_size(16)));
+using IntLanes = std::int32_t __attribute__((vector_size(16)));
+
+// Number of floats in Lanes. Rows of samples are padded to a multiple of it.
+inline constexpr std::size_t lane_count = 4;
+
+// `count` rounded up to whole lanes.
+constexpr std::size_t padded(std::size_t count) {
+  return (count + lane_count - 1) / lane_count * lane_count;
+}
+
+constexpr Lanes splat(float value) { return Lanes{value, value, value, value}; }
+constexpr IntLanes splat(std::int32_t value) { return IntLanes{value, value, value, value}; }
+
+inline Lanes load(const float* from) {
+  Lanes lanes;
+  std::memcpy(&lanes, from, sizeof lanes);
+  return lanes;
+}
+
+inline void store(float* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes); }
+
+// The bit patterns of the lanes, and back.
+inline IntLanes bits(Lanes lanes) { return reinterpret_cast<IntLanes>(lanes); }
+inline Lanes from_bits(IntLanes pattern) { return reinterpret_cast<Lanes>(pattern); }
+
+// Per lane: `yes` where the mask of a comparison is set, `no` elsewhere.
+inline Lanes select(IntLanes mask, Lanes yes, Lanes no) {
+  return from_bits((mask & bits(yes)) | (~mask & bits(no)));
+}
+
+// `a > b ? a : b` and `a < b ? a : b` per lane: where either is NaN the result is b, and of two
+// zeros it is b. Hardware min and max differ in these cases between machines; these do not.
+inline Lanes larger(Lanes a, Lanes b) { return select(a > b, a, b); }
+inline Lanes smaller(Lanes a, Lanes b) { return select(a < b, a, b); }
+
+inline Lanes absolute(Lanes lanes) {
+  return from_bits(bits(lanes) & splat(std::int32_t{0x7fffffff}));
+}
+
+// Square root per lane, correctly rounded on every machine.
+inline Lanes square_root(Lanes lanes) {
+#if defined(__wasm_simd128__)
+  return (Lanes)wasm_f32x4_sqrt((v128_t)lanes);
+#elif defined(__SSE2__)
+  return (Lanes)_mm_sqrt_ps((__m128)lanes);
+#else
+  return Lanes{std::sqrt(lanes[0]), std::sqrt(lanes[1]), std::sqrt(lanes[2]), std::sqrt(lanes[3])};
+#endif
+}
+
+inline float square_root(float value) { return square_root(splat(value))[0]; }
+
+// The sum of the four lanes by the one tree that all reductions use: (l0 + l2) + (l1 + l3).
+inline float horizontal_sum(Lanes lanes) { return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]); }
+
+}  // namespace playground

@@ -1,0 +1,24 @@
+// Numbers as text, for experiment texts, CSV files and JSON: what is printed reads back to the same
+// bits, and neither direction ever depends on the machine's locale.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace playground {
+
+// The shortest decimal number that parse_number reads back to exactly `value`, in plain notation
+// where that is readable and in scientific notation elsewhere: 0.03, 250, 1234567, 1e-5, 1e6,
+// 3.4028235e38. Exponents have neither plus sign nor leading zeros. Negative zero is "-0"; what is
+// not finite, and so has no number, is "nan", "inf" or "-inf".
+std::string format_number(float value);
+
+// The float nearest to the decimal number that is the whole of `text`: an optional sign, digits
+// with at most one point, and an optional exponent, as in 3, -0.5, .5, +2., 1e-5, 6.02E+23. Ties go
+// to the even float, and numbers too small for a float to 0.
+// Nothing where the text is anything else (empty, with spaces, decimal commas, hexadecimal, words
+// such as inf or nan) or where the number lies beyond the largest float.
+std::optional<float> parse_number(std::string_view text);
+
+}  // namespace playground

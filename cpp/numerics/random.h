@@ -1,0 +1,43 @@
+// Random numbers that are the same on every machine, in independent named streams.
+//
+// The generator is PCG32 (M. E. O'Neill, "PCG: A Family of Simple Fast Space-Efficient
+// Statistically Good Algorithms for Random Number Generation", 2014): integer arithmetic only. Each
+// purpose (data, weights, batches, dropout) draws from a stream of its own, chosen by name and
+// index, so that a change in one never shifts another: the weights of layer 2 stay the same draw
+// whatever the width of layer 1's data set, activation or batch order.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace playground {
+
+class Random {
+ public:
+  // Stream `name`, number `index`, of `seed`. Equal arguments give equal sequences.
+  Random(std::uint32_t seed, std::string_view name, std::uint32_t index = 0);
+
+  // The next 32 random bits.
+  std::uint32_t next();
+
+  // Uniform in [0, 1), a multiple of 2^-24.
+  float uniform();
+
+  // Uniform in [low, high).
+  float uniform(float low, float high);
+
+  // Uniform integer in [0, count), without bias; count > 0.
+  std::uint32_t below(std::uint32_t count);
+
+  // Standard normal, by the Box-Muller transform; the two values of a transform are handed out one
+  // after the other.
+  float normal();
+
+ private:
+  std::uint64_t state_;
+  std::uint64_t increment_;
+  float spare_ = 0;
+  bool has_spare_ = false;
+};
+
+}  // namespace playground

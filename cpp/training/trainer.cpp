@@ -1,0 +1,279 @@
+// See trainer.h.
+#include "training/trainer.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "data/features.h"
+#include "numerics/lanes.h"
+#include "training/digest.h"
+
+namespace playground {
+namespace {
+
+// Fisher and Yates.
+void shuffle(std::vector<std::uint32_t>& order, Random& random) {
+  for (std::size_t left = order.size(); left > 1; --left) {
+    std::swap(order[left - 1], order[random.below(static_cast<std::uint32_t>(left))]);
+  }
+}
+
+// Whether both experiments draw the same data, initial weights and layer sizes.
+bool same_start(const Experiment& a, const Experiment& b) {
+  const auto same_units = [](const LayerPlan& x, const LayerPlan& y) { return x.units == y.units; };
+  return a.data == b.data && a.data_parameter == b.data_parameter && a.noise == b.noise &&
+         a.samples == b.samples && a.train_share == b.train_share && a.data_seed == b.data_seed &&
+         a.features == b.features && a.initializer == b.initializer &&
+         a.initializer_scale == b.initializer_scale && a.seed == b.seed &&
+         std::equal(a.hidden.begin(), a.hidden.end(), b.hidden.begin(), b.hidden.end(), same_units);
+}
+
+// Copies weights, biases and learned slopes between networks of the same sizes.
+void copy_parameters(const Network& from, Network& to) {
+  for (std::size_t l = 0; l < from.layers().size(); ++l) {
+    const Layer& source = from.layers()[l];
+    const Layer& target = to.layers()[l];
+    const float* const values = from.parameters().data();
+    float* const place = to.parameters().data();
+    std::copy(values + source.weights, values + source.slopes, place + target.weights);
+    if (target.learns_slopes()) {
+      const bool learned = source.learns_slopes() && source.activation == target.activation;
+      std::generate_n(place + target.slopes, target.units, [&, u = source.slopes]() mutable {
+        return learned ? values[u++] : target.activation.parameter;
+      });
+    }
+  }
+}
+
+}  // namespace
+
+Trainer::Trainer(const Experiment& experiment)
+    : experiment_(experiment),
+      state_{{}, {}, {}, 0, 0, Random(0, ""), Random(0, "")},
+      fallback_(state_) {
+  load_data();
+  reset();
+}
+
+void Trainer::load_data() {
+  const auto samples = static_cast<std::size_t>(experiment_.samples);
+  dataset_ = generate(*experiment_.data, experiment_.data_parameter, experiment_.noise, samples,
+                      experiment_.data_seed);
+  const float share = experiment_.train_share * static_cast<float>(dataset_.count);
+  train_count_ =
+      std::clamp(static_cast<std::size_t>(share + 0.5F), std::size_t{1}, dataset_.count - 1);
+  const std::vector<float> rows = feature_rows(dataset_, experiment_.features);
+  const std::size_t features = input_count(experiment_);
+  const auto middle = static_cast<std::ptrdiff_t>(train_count_);
+  rows_.assign(rows.begin(), rows.begin() + middle * static_cast<std::ptrdiff_t>(features));
+  train_ = Samples(features, train_count_, rows.data(),
+                   {dataset_.y.begin(), dataset_.y.begin() + middle});
+  test_ = Samples(features, dataset_.count - train_count_, rows.data() + train_count_ * features,
+                  {dataset_.y.begin() + middle, dataset_.y.end()});
+}
+
+void Trainer::prepare_buffers() {
+  const Network& network = state_.network;
+  loss_ = resolve(experiment_.loss, dataset_.task);
+  fallback_ = state_;
+  before_last_step_ = network.parameters();
+  gradient_ = zeros(network.parameters().size());
+  weight_mask_ = network.weight_mask();
+  const std::size_t columns = padded(batch_size());
+  batch_input_ = zeros(network.inputs() * columns);
+  batch_targets_ = zeros(columns);
+  pass_ = Pass(network, columns);
+  if (experiment_.dropout > 0) {
+    pass_.allow_dropout();
+  }
+  measuring_ = Pass(network, Samples::block_columns);
+}
+
+Trainer::State Trainer::initial_state() const {
+  State state{Network(input_count(experiment_), all_layers(experiment_)),
+              {},
+              std::vector<std::uint32_t>(train_count_),
+              0,
+              0,
+              Random(experiment_.seed, "batches"),
+              Random(experiment_.seed, "dropout")};
+  state.network.initialize(*experiment_.initializer, experiment_.initializer_scale,
+                           experiment_.seed);
+  state.optimizer = Optimizer(experiment_.optimizer, state.network.parameters().size());
+  std::iota(state.order.begin(), state.order.end(), 0U);
+  shuffle(state.order, state.batches);
+  return state;
+}
+
+void Trainer::reset() {
+  state_ = initial_state();
+  diverged_ = false;
+  pristine_ = true;
+  prepare_buffers();
+}
+
+bool Trainer::change(const Experiment& experiment) {
+  if (experiment == experiment_) {
+    return true;
+  }
+  const Experiment old = experiment_;
+  experiment_ = experiment;
+  if (!same_start(old, experiment)) {
+    load_data();
+    reset();
+    return false;
+  }
+  if (state_.step == 0 && pristine_) {
+    reset();
+    return false;
+  }
+  Network network(input_count(experiment), all_layers(experiment));
+  copy_parameters(state_.network, network);
+  const bool same_layout = network.parameters().size() == state_.network.parameters().size();
+  if (!same_layout || !(experiment.optimizer == old.optimizer)) {
+    state_.optimizer = Optimizer(experiment.optimizer, network.parameters().size());
+  }
+  state_.network = network;
+  diverged_ = false;
+  pristine_ = false;
+  prepare_buffers();
+  return true;
+}
+
+bool Trainer::set_parameter(std::size_t index, float value) {
+  Vector& parameters = state_.network.parameters();
+  constexpr float largest = std::numeric_limits<float>::max();
+  if (index >= parameters.size() || !(value >= -largest && value <= largest)) {
+    return false;
+  }
+  parameters(index) = value;
+  pristine_ = false;
+  diverged_ = false;
+  return true;
+}
+
+std::size_t Trainer::batch_size() const {
+  return std::min(static_cast<std::size_t>(experiment_.batch), train_count_);
+}
+
+std::size_t Trainer::steps_per_epoch() const {
+  return (train_count_ + batch_size() - 1) / batch_size();
+}
+
+std::size_t Trainer::train(std::size_t steps) {
+  if (diverged_ || steps == 0) {
+    return 0;
+  }
+  // Looking back costs one copy a call instead of one a step: a run that leaves the finite numbers
+  // is repeated from here up to the step before, which gives the same bits.
+  fallback_ = state_;
+  for (std::size_t taken = 0; taken < steps; ++taken) {
+    if (taken + 1 == steps) {
+      before_last_step_ = state_.network.parameters();
+    }
+    take_step();
+    if (!finite()) {
+      state_ = fallback_;
+      before_last_step_ = state_.network.parameters();
+      for (std::size_t again = 0; again < taken; ++again) {
+        before_last_step_ = state_.network.parameters();
+        take_step();
+      }
+      diverged_ = true;
+      return taken;
+    }
+  }
+  return steps;
+}
+
+void Trainer::take_step() {
+  State& s = state_;
+  if (s.position >= s.order.size()) {
+    s.position = 0;
+    shuffle(s.order, s.batches);
+  }
+  const std::size_t count = std::min(batch_size(), s.order.size() - s.position);
+  const std::size_t columns = padded(count);
+  gather(rows_.data(), dataset_.y.data(), s.order.data() + s.position, count, s.network.inputs(),
+         batch_input_.data(), batch_targets_.data());
+  s.position += count;
+
+  const Dropout dropout{experiment_.dropout, &s.dropout};
+  forward(s.network, batch_input_.data(), columns, pass_,
+          experiment_.dropout > 0 ? &dropout : nullptr);
+  const std::size_t last = s.network.layers().size() - 1;
+  loss_gradient(loss_, dataset_.task, s.network.outputs(), columns, count, pass_.z(last),
+                batch_targets_.data(), 1.0F / static_cast<float>(count), pass_.d(last));
+  backward(s.network, batch_input_.data(), columns, pass_, gradient_);
+  if (experiment_.l1 > 0 || experiment_.l2 > 0) {
+    add_penalties();
+  }
+  if (experiment_.clip > 0) {
+    clip_gradient();
+  }
+  s.optimizer.step(experiment_.learning_rate, gradient_, weight_mask_, s.network.parameters());
+  ++s.step;
+}
+
+// The penalties are l1 · sum of |w| + l2 / 2 · sum of w², over weights only.
+void Trainer::add_penalties() {
+  const Vector& parameters = state_.network.parameters();
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const float w = parameters(i);
+    const float sign = static_cast<float>(w > 0) - static_cast<float>(w < 0);
+    gradient_(i) += weight_mask_(i) * (experiment_.l1 * sign + experiment_.l2 * w);
+  }
+}
+
+// Scales the whole gradient so that its Euclidean norm is at most `clip`.
+void Trainer::clip_gradient() {
+  float squares = 0;
+  for (const float g : gradient_) {
+    squares += g * g;
+  }
+  const float norm = square_root(squares);
+  if (norm > experiment_.clip) {
+    const float factor = experiment_.clip / norm;
+    for (float& g : gradient_) {
+      g *= factor;
+    }
+  }
+}
+
+// Zero times a number is zero unless the number is infinite or NaN.
+bool Trainer::finite() const {
+  const Vector& parameters = state_.network.parameters();
+  const float* const values = parameters.data();
+  Lanes sum = splat(0.0F);
+  std::size_t i = 0;
+  for (; i + lane_count <= parameters.size(); i += lane_count) {
+    sum += load(values + i) * splat(0.0F);
+  }
+  float rest = horizontal_sum(sum);
+  for (; i < parameters.size(); ++i) {
+    rest += values[i] * 0.0F;
+  }
+  return rest == 0.0F;
+}
+
+Evaluation Trainer::evaluate(const Samples& samples) {
+  LossSum sum;
+  const std::size_t last = state_.network.layers().size() - 1;
+  for (std::size_t b = 0; b < samples.block_count(); ++b) {
+    const Samples::Block block = samples.block(b);
+    forward(state_.network, block.input, block.columns, measuring_);
+    add_loss(loss_, dataset_.task, state_.network.outputs(), block.columns, block.count,
+             measuring_.z(last), block.targets, sum);
+  }
+  const auto count = static_cast<double>(sum.samples);
+  const bool counted = dataset_.task != Task::regression;
+  return {sum.loss / count, counted ? static_cast<double>(sum.right) / count
+                                    : std::numeric_limits<double>::quiet_NaN()};
+}
+
+std::string Trainer::digest() const {
+  return hexadecimal(playground::digest(state_.network.parameters()));
+}
+
+}  // namespace playground

@@ -1,0 +1,119 @@
+// A run of one experiment: data, network and optimiser, moved on step by step. One step is one
+// mini-batch.
+//
+// Everything random comes from named streams of the experiment's seeds, so a run is a function of
+// the experiment and the number of steps. What a run looks like inside (statistics, surfaces) is
+// measured by the room above, through the const accessors.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "experiment/experiment.h"
+#include "network/network.h"
+#include "network/optimizer.h"
+#include "numerics/random.h"
+#include "training/samples.h"
+
+namespace playground {
+
+struct Evaluation {
+  double loss = 0;      // mean over the samples, without penalties
+  double accuracy = 0;  // share of samples whose class is predicted; NaN for regression
+};
+
+class Trainer {
+ public:
+  explicit Trainer(const Experiment& experiment);
+
+  const Experiment& experiment() const { return experiment_; }
+  const Network& network() const { return state_.network; }
+  const Dataset& dataset() const { return dataset_; }
+  const Samples& train_samples() const { return train_; }
+  const Samples& test_samples() const { return test_; }
+  Loss loss() const { return loss_; }
+
+  // Number of steps taken, and of steps in an epoch; the last batch of an epoch may be smaller than
+  // the others.
+  std::size_t step() const { return state_.step; }
+  std::size_t steps_per_epoch() const;
+
+  // Trains up to `steps` batches and returns how many were taken. It is fewer when a parameter
+  // would no longer be a finite number: then the run stays at its last finite state and is
+  // `diverged`. Allocates nothing.
+  std::size_t train(std::size_t steps);
+  bool diverged() const { return diverged_; }
+
+  // Back to the initial weights of the experiment.
+  void reset();
+
+  // Takes over another experiment. A running network keeps its weights when only activations, the
+  // loss, the optimiser, its rate, the batch size, penalties, clipping or dropout differ; otherwise
+  // the run starts anew. Returns whether weights were kept.
+  bool change(const Experiment& experiment);
+
+  // Whether the parameters are exactly those that the experiment gives at this step, untouched by
+  // hand or by change().
+  bool pristine() const { return pristine_; }
+
+  // Sets one parameter (a position in network().parameters()); not finite values and positions
+  // beyond the end are refused.
+  bool set_parameter(std::size_t index, float value);
+
+  // Mean loss and accuracy over the training or the held-out samples.
+  Evaluation evaluate(const Samples& samples);
+
+  // A pass with room for a block of samples, for whoever measures this trainer's network.
+  Pass& measuring_pass() { return measuring_; }
+
+  // The parameters as they were before the last step; equal to the present ones before the first.
+  const Vector& before_last_step() const { return before_last_step_; }
+
+  // 64-bit hash of all parameters, see digest.h.
+  std::string digest() const;
+
+ private:
+  // Everything that moves while training.
+  struct State {
+    Network network;
+    Optimizer optimizer;
+    std::vector<std::uint32_t> order;  // training samples in the order of this epoch
+    std::size_t position = 0;          // first sample of the next batch in `order`
+    std::size_t step = 0;
+    Random batches;
+    Random dropout;
+  };
+
+  void load_data();
+  void prepare_buffers();
+  State initial_state() const;
+  std::size_t batch_size() const;
+  void take_step();
+  void add_penalties();
+  void clip_gradient();
+  bool finite() const;
+
+  Experiment experiment_;
+  Loss loss_ = Loss::automatic;
+  Dataset dataset_;
+  std::size_t train_count_ = 0;
+  std::vector<float> rows_;  // features of the training samples, sample-major
+  Samples train_;
+  Samples test_;
+
+  State state_;
+  State fallback_;
+  Vector before_last_step_;
+  Vector gradient_;
+  Vector weight_mask_;
+  Vector batch_input_;
+  Vector batch_targets_;
+  Pass pass_;
+  Pass measuring_;
+  bool diverged_ = false;
+  bool pristine_ = true;
+};
+
+}  // namespace playground
