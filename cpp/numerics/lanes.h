@@ -49,13 +49,25 @@ inline Lanes from_bits(IntLanes pattern) { return reinterpret_cast<Lanes>(patter
 
 // Per lane: `yes` where the mask of a comparison is set, `no` elsewhere.
 inline Lanes select(IntLanes mask, Lanes yes, Lanes no) {
+#if defined(__wasm_simd128__)
+  return (Lanes)wasm_v128_bitselect((v128_t)yes, (v128_t)no, (v128_t)mask);
+#else
   return from_bits((mask & bits(yes)) | (~mask & bits(no)));
+#endif
 }
-
 // `a > b ? a : b` and `a < b ? a : b` per lane: where either is NaN the result is b, and of two
-// zeros it is b. Hardware min and max differ in these cases between machines; these do not.
+// zeros it is b. SSE2's max and min are defined so, and SIMD128's pmax and pmin with the arguments
+// exchanged; the other instructions called max and min differ in these cases.
+#if defined(__wasm_simd128__)
+inline Lanes larger(Lanes a, Lanes b) { return (Lanes)wasm_f32x4_pmax((v128_t)b, (v128_t)a); }
+inline Lanes smaller(Lanes a, Lanes b) { return (Lanes)wasm_f32x4_pmin((v128_t)b, (v128_t)a); }
+#elif defined(__SSE2__)
+inline Lanes larger(Lanes a, Lanes b) { return (Lanes)_mm_max_ps((__m128)a, (__m128)b); }
+inline Lanes smaller(Lanes a, Lanes b) { return (Lanes)_mm_min_ps((__m128)a, (__m128)b); }
+#else
 inline Lanes larger(Lanes a, Lanes b) { return select(a > b, a, b); }
 inline Lanes smaller(Lanes a, Lanes b) { return select(a < b, a, b); }
+#endif
 
 inline Lanes absolute(Lanes lanes) {
   return from_bits(bits(lanes) & splat(std::int32_t{0x7fffffff}));

@@ -23,7 +23,7 @@ class Random {
   // Uniform in [0, 1), a multiple of 2^-24.
   float uniform();
 
-  // Uniform in [low, high).
+  // Uniform from low to high; rounding may give high itself.
   float uniform(float low, float high);
 
   // Uniform integer in [0, count), without bias; count > 0.

@@ -1,0 +1,121 @@
+// See command.h.
+#include "command/command.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace playground::command {
+
+Arguments::Arguments(std::string_view command, const Words& words,
+                     const std::vector<Option>& options, std::size_t max_plain) {
+  const auto fail = [&](std::string_view reason) {
+    if (error_.empty()) {
+      error_ = command;
+      error_ += ": ";
+      error_ += reason;
+    }
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i];
+    if (!word.starts_with("--")) {
+      plain_.push_back(word);
+      if (plain_.size() > max_plain) {
+        std::string reason = "\"";
+        reason += word;
+        fail(reason + "\" is one argument too many");
+      }
+      continue;
+    }
+    const auto option = std::find_if(options.begin(), options.end(),
+                                     [&](const Option& known) { return known.name == word; });
+    if (option == options.end()) {
+      std::string reason = "unknown option \"";
+      reason += word;
+      reason += "\"; allowed:";
+      for (const Option& known : options) {
+        reason += ' ';
+        reason += known.name;
+      }
+      fail(reason);
+    } else if (option->allowed.empty()) {
+      given_.push_back({word, {}});
+    } else if (i + 1 == words.size()) {
+      std::string reason(word);
+      reason += ": a value is missing; ";
+      fail(reason += option->allowed);
+    } else {
+      given_.push_back({word, words[++i]});
+    }
+  }
+}
+
+std::optional<std::string_view> Arguments::value(std::string_view option) const {
+  const auto found = std::find_if(given_.rbegin(), given_.rend(),
+                                  [&](const Given& given) { return given.option == option; });
+  return found == given_.rend() ? std::nullopt : std::optional(found->value);
+}
+
+Words Arguments::values(std::string_view option) const {
+  Words all;
+  for (const Given& given : given_) {
+    if (given.option == option) {
+      all.push_back(given.value);
+    }
+  }
+  return all;
+}
+
+int refuse(std::string_view reason) {
+  std::fprintf(stderr, "playground: %.*s\nTry 'playground --help'.\n",
+               static_cast<int>(reason.size()), reason.data());
+  return bad_input;
+}
+
+int refuse(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) {
+    std::fprintf(stderr, "playground: %s\n", problem.message(Outcome::refused).c_str());
+  }
+  return bad_input;
+}
+
+std::string not_allowed(std::string_view option, std::string_view value, std::string_view allowed) {
+  std::string text(option);
+  text += ": \"";
+  text += value;
+  text += "\" is not allowed; ";
+  text += allowed;
+  return text;
+}
+
+std::optional<std::size_t> whole_number(std::string_view text, std::size_t min, std::size_t max) {
+  if (text.empty() || text.size() > 18) {
+    return std::nullopt;
+  }
+  std::size_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') {
+      return std::nullopt;
+    }
+    value = value * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return value >= min && value <= max ? std::optional(value) : std::nullopt;
+}
+
+Length length_of(const Arguments& arguments) {
+  Length length;
+  const auto epochs = arguments.value("--epochs");
+  const auto steps = arguments.value("--steps");
+  if (epochs && steps) {
+    length.error = "--epochs and --steps exclude each other";
+  } else if (epochs) {
+    const auto number = whole_number(*epochs, 0, 1'000'000);
+    length.epochs = number.value_or(0);
+    length.error = number ? "" : not_allowed("--epochs", *epochs, epochs_allowed);
+  } else if (steps) {
+    length.steps = whole_number(*steps, 0, 1'000'000'000);
+    length.error = length.steps ? "" : not_allowed("--steps", *steps, steps_allowed);
+  }
+  return length;
+}
+
+}  // namespace playground::command

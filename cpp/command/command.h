@@ -1,0 +1,87 @@
+// What the commands of the command line share: reading arguments, refusing bad ones. Results go to
+// standard output, messages and progress to standard error.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "experiment/text.h"
+
+namespace playground::command {
+
+inline constexpr int bad_input = 2;
+
+using Words = std::vector<std::string_view>;
+
+// One option of a command: its name with the dashes, and what its value may be; no `allowed` means
+// that it takes no value.
+struct Option {
+  std::string_view name;
+  std::string_view allowed;
+};
+
+// The arguments of a command, sorted into options and the rest.
+class Arguments {
+ public:
+  Arguments(std::string_view command, const Words& words, const std::vector<Option>& options,
+            std::size_t max_plain);
+
+  bool has(std::string_view option) const { return value(option).has_value(); }
+  // The value of an option that was given, the last one if it was given several times.
+  std::optional<std::string_view> value(std::string_view option) const;
+  // All values of an option, in order.
+  Words values(std::string_view option) const;
+  // What is not an option.
+  const Words& plain() const { return plain_; }
+
+  // What is wrong with the arguments; empty when nothing is.
+  const std::string& error() const { return error_; }
+
+ private:
+  struct Given {
+    std::string_view option;
+    std::string_view value;
+  };
+  std::vector<Given> given_;
+  Words plain_;
+  std::string error_;
+};
+
+// Prints why, and where help is, to standard error; returns bad_input.
+int refuse(std::string_view reason);
+
+// Prints every problem to standard error; returns bad_input.
+int refuse(const std::vector<Problem>& problems);
+
+// "--epochs: "x" is not allowed; a whole number, 0 to 1000000".
+std::string not_allowed(std::string_view option, std::string_view value, std::string_view allowed);
+
+// A whole number from `min` to `max`, or nothing.
+std::optional<std::size_t> whole_number(std::string_view text, std::size_t min, std::size_t max);
+
+// How long to train: --epochs or --steps.
+struct Length {
+  std::size_t epochs = 100;
+  std::optional<std::size_t> steps;
+  std::string error;  // empty when the options are fine
+
+  std::size_t in_steps(std::size_t steps_per_epoch) const {
+    return steps.value_or(epochs * steps_per_epoch);
+  }
+};
+
+inline constexpr std::string_view epochs_allowed = "a whole number, 0 to 1000000";
+inline constexpr std::string_view steps_allowed = "a whole number, 0 to 1000000000";
+Length length_of(const Arguments& arguments);
+
+// The commands; each returns the exit status.
+int run(const Words& words);
+int list(const Words& words);
+int diagnose(const Words& words);
+int sweep(const Words& words);
+int bench(const Words& words);
+
+}  // namespace playground::command
