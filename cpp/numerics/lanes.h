@@ -47,6 +47,18 @@ inline void store(float* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes
 inline IntLanes bits(Lanes lanes) { return reinterpret_cast<IntLanes>(lanes); }
 inline Lanes from_bits(IntLanes pattern) { return reinterpret_cast<Lanes>(pattern); }
 
+// Sums and differences of whole numbers that wrap round instead of overflowing. Lanes whose result
+// is not used may hold anything.
+using WordLanes = std::uint32_t __attribute__((vector_size(16)));
+inline IntLanes wrapping_sum(IntLanes a, IntLanes b) {
+  return reinterpret_cast<IntLanes>(reinterpret_cast<WordLanes>(a) +
+                                    reinterpret_cast<WordLanes>(b));
+}
+inline IntLanes wrapping_difference(IntLanes a, IntLanes b) {
+  return reinterpret_cast<IntLanes>(reinterpret_cast<WordLanes>(a) -
+                                    reinterpret_cast<WordLanes>(b));
+}
+
 // Per lane: `yes` where the mask of a comparison is set, `no` elsewhere.
 inline Lanes select(IntLanes mask, Lanes yes, Lanes no) {
 #if defined(__wasm_simd128__)

@@ -49,7 +49,7 @@ inline Exponent split_exponent(Lanes x) {
 
 // 2^(n + offset); the result must be a normal number.
 inline Lanes power_of_two(IntLanes n, std::int32_t offset) {
-  return from_bits((n << 23) + splat(bits_of_one + offset * 0x800000));
+  return from_bits(wrapping_sum(n << 23, splat(bits_of_one + offset * 0x800000)));
 }
 
 // e^r - 1 for r = high - low, |r| <= 0.3467, as r + r^2 p(r); p approximates (e^r - 1 - r) / r^2 to
@@ -84,7 +84,9 @@ inline Lanes log1p_tail(Lanes f) {
 }
 
 // The exponent k for which y 2^-k lies in [sqrt(1/2), sqrt(2)), for positive normal y.
-inline IntLanes binary_exponent(Lanes y) { return (bits(y) - splat(0x3f3504f3)) >> 23; }
+inline IntLanes binary_exponent(Lanes y) {
+  return wrapping_difference(bits(y), splat(0x3f3504f3)) >> 23;
+}
 
 // What log gives where the argument is not positive and finite.
 inline Lanes log_or_special(Lanes argument, Lanes logarithm) {
@@ -163,7 +165,8 @@ inline Lanes exp(Lanes x) {
   const IntLanes n = split.n << 23;
   const IntLanes half = (split.n >> 1) << 23;
   const IntLanes one = splat(bits_of_one);
-  return (e * from_bits(half + one)) * from_bits((n - half) + one);
+  return (e * from_bits(wrapping_sum(half, one))) *
+         from_bits(wrapping_sum(wrapping_difference(n, half), one));
 }
 
 // e^x - 1. Largest error 1.64 ULP. Valid for every x; +infinity above 88.7228, -1 below -17.4.
@@ -184,7 +187,7 @@ inline Lanes log(Lanes x) {
   const IntLanes denormal = x < splat(0x1p-126F);
   const Lanes y = select(denormal, x * splat(0x1p23F), x);
   const IntLanes exponent = binary_exponent(y);
-  const Lanes f = from_bits(bits(y) - (exponent << 23)) - splat(1.0F);
+  const Lanes f = from_bits(wrapping_difference(bits(y), exponent << 23)) - splat(1.0F);
   const Lanes k =
       __builtin_convertvector(exponent, Lanes) - from_bits(bits(splat(23.0F)) & denormal);
   return log_or_special(x, k * splat(ln2_high) + (f + (log1p_tail(f) + k * splat(ln2_low))));
@@ -201,10 +204,10 @@ inline Lanes log1p(Lanes x) {
   const Lanes lost = (one - (u - back)) + (x - back);
   const IntLanes exponent = binary_exponent(u);
   const IntLanes shift = exponent << 23;
-  const Lanes scaled_lost = lost * from_bits(splat(bits_of_one) - shift);
+  const Lanes scaled_lost = lost * from_bits(wrapping_difference(splat(bits_of_one), shift));
   // For large x what was lost does not matter, and its scale may not be a float.
-  const Lanes f =
-      (from_bits(bits(u) - shift) - one) + from_bits(bits(scaled_lost) & (x < splat(0x1p26F)));
+  const Lanes f = (from_bits(wrapping_difference(bits(u), shift)) - one) +
+                  from_bits(bits(scaled_lost) & (x < splat(0x1p26F)));
   const Lanes k = __builtin_convertvector(exponent, Lanes);
   const Lanes result = k * splat(ln2_high) + (f + (log1p_tail(f) + k * splat(ln2_low)));
   return with_sign(log_or_special(u, result), sign_of(x));

@@ -1,14 +1,11 @@
-// See number.h. The C library converts, since it rounds correctly everywhere; but its decimal point
-// is the locale's, so digits are passed to it and taken from it without one.
+// See number.h. Nothing here goes through the C library: its decimal point is the locale's, and its
+// conversions alone would be an eighth of the WebAssembly module.
 #include "numerics/number.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <iterator>
 #include <limits>
 
 namespace playground {
@@ -22,15 +19,49 @@ struct Decimal {
   int exponent = 0;
 };
 
+// The powers of ten that a double holds exactly.
+constexpr auto exact_powers = [] {
+  std::array<double, 23> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) {
+    powers[i] = powers[i - 1] * 10;
+  }
+  return powers;
+}();
+
+// 10^exponent to within a few units of the last place of a double; exact from 10^0 to 10^22.
+double power_of_ten(int exponent) {
+  constexpr int largest = static_cast<int>(exact_powers.size()) - 1;
+  int left = exponent < 0 ? -exponent : exponent;
+  double power = 1;
+  for (; left > largest; left -= largest) {
+    power *= exact_powers.back();
+  }
+  power *= exact_powers[static_cast<std::size_t>(left)];
+  return exponent < 0 ? 1 / power : power;
+}
+
+// `value` with so many digits. Digits beyond the 6th may be off by a little more than half a unit,
+// which format_number finds out by reading them back; all floats are told apart by 9 digits with
+// room to spare.
 Decimal rounded_to(int digits, float value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.*e", digits - 1, static_cast<double>(value));
-  const char* const e = std::strchr(text.data(), 'e');
+  const auto exact = static_cast<double>(value);
   Decimal decimal;
-  std::copy_if(static_cast<const char*>(text.data()), e, std::back_inserter(decimal.digits),
-               is_digit);
+  // The largest exponent that leaves a digit before the point: from the binary one, then up or down
+  // by one.
+  std::uint64_t pattern = 0;
+  std::memcpy(&pattern, &exact, sizeof pattern);
+  const int binary = static_cast<int>(pattern >> 52U) - 1023;
+  decimal.exponent = static_cast<int>(0.30103 * binary) + 1;
+  while (exact < power_of_ten(decimal.exponent)) {
+    --decimal.exponent;
+  }
+  const double scaled = exact * power_of_ten(digits - 1 - decimal.exponent);
+  auto rounded = static_cast<std::uint64_t>(scaled + 0.5);
+  decimal.digits = std::to_string(rounded);
+  if (decimal.digits.size() > static_cast<std::size_t>(digits)) {
+    ++decimal.exponent;
+  }
   decimal.digits.resize(decimal.digits.find_last_not_of('0') + 1);
-  decimal.exponent = std::atoi(e + 1);
   return decimal;
 }
 
@@ -81,29 +112,129 @@ class Significand {
     more_ = more_ || digit != '0';
   }
 
-  // The value with `exponent` added; infinite where it is too large.
+  // The nearest float to the digits times 10^exponent, ties to even; infinite where that is too
+  // large.
   float value(std::int64_t exponent) const {
     if (size_ == 0) {
       return 0;
     }
-    std::array<char, kept + 32> text{};
-    std::copy_n(digits_.begin(), size_, text.begin());
-    std::size_t size = size_;
-    std::int64_t power = exponent_ + exponent;
-    if (more_) {
-      text[size++] = '1';
-      --power;
+    const std::int64_t power = exponent_ + exponent;
+    const std::int64_t magnitude = power + static_cast<std::int64_t>(size_);
+    if (magnitude > 40) {
+      return std::numeric_limits<float>::infinity();
     }
-    // Far beyond what any significand can bring back into range.
-    power = std::clamp<std::int64_t>(power, -1000, 1000);
-    std::snprintf(text.data() + size, text.size() - size, "e%d", static_cast<int>(power));
-    return std::strtof(text.data(), nullptr);
+    if (magnitude < -50) {
+      return 0;
+    }
+    const double near = approximate(static_cast<int>(power));
+    if (size_ <= 15 && power >= -22 && power <= 22 && !halfway(near)) {
+      return static_cast<float>(near);
+    }
+    return corrected(static_cast<float>(near), static_cast<int>(power));
   }
 
  private:
   // No float, and no midpoint of two floats, has more than 113 significant digits, so that of what
   // follows only whether it is zero matters.
   static constexpr std::size_t kept = 128;
+
+  // The digits times 10^power, rounded once if there are at most 15 of them and |power| <= 22, else
+  // to within a few units.
+  double approximate(int power) const {
+    const std::size_t used = std::min<std::size_t>(size_, 17);
+    std::uint64_t significand = 0;
+    for (std::size_t i = 0; i < used; ++i) {
+      significand = significand * 10 + static_cast<std::uint64_t>(digits_[i] - '0');
+    }
+    power += static_cast<int>(size_ - used);
+    const auto exact = static_cast<double>(significand);
+    if (power >= 0) {
+      return exact * power_of_ten(power);
+    }
+    // In two steps, because 10^-power alone may be beyond what a double holds.
+    const int first = std::max(power, -200);
+    return exact / power_of_ten(-first) / power_of_ten(first - power);
+  }
+
+  // Whether rounding `value` to a float would round a second time, from the very middle between two
+  // floats.
+  static bool halfway(double value) {
+    std::uint64_t pattern = 0;
+    std::memcpy(&pattern, &value, sizeof pattern);
+    const bool denormal = value < static_cast<double>(std::numeric_limits<float>::min());
+    return denormal || (pattern & 0x1fffffffU) == 0x10000000U;
+  }
+
+  // Moves `guess` to the neighbour that is nearest to the digits times 10^power, by exact
+  // comparison with the middles between floats.
+  float corrected(float guess, int power) const {
+    std::uint32_t pattern = 0;
+    guess = std::min(guess, std::numeric_limits<float>::max());
+    std::memcpy(&pattern, &guess, sizeof pattern);
+    const auto rounds_up_from = [&](std::uint32_t from) {
+      const int order = compare_with_middle_above(from, power);
+      return order > 0 || (order == 0 && (from & 1U) != 0);
+    };
+    constexpr std::uint32_t infinity = 0x7f800000U;
+    while (pattern < infinity && rounds_up_from(pattern)) {
+      ++pattern;
+    }
+    while (pattern > 0 && !rounds_up_from(pattern - 1)) {
+      --pattern;
+    }
+    std::memcpy(&guess, &pattern, sizeof pattern);
+    return guess;
+  }
+
+  // A natural number of up to 1,536 bits, which is more than any comparison below needs.
+  struct Natural {
+    std::array<std::uint32_t, 48> words{};
+
+    void multiply_add(std::uint32_t factor, std::uint32_t summand) {
+      std::uint64_t carry = summand;
+      for (std::uint32_t& word : words) {
+        carry += std::uint64_t{word} * factor;
+        word = static_cast<std::uint32_t>(carry);
+        carry >>= 32U;
+      }
+    }
+
+    void multiply_by_power(std::uint32_t base, int exponent) {
+      for (int i = 0; i < exponent; ++i) {
+        multiply_add(base, 0);
+      }
+    }
+
+    int compare(const Natural& other) const {
+      for (std::size_t i = words.size(); i-- > 0;) {
+        if (words[i] != other.words[i]) {
+          return words[i] < other.words[i] ? -1 : 1;
+        }
+      }
+      return 0;
+    }
+  };
+
+  // The sign of the digits times 10^power minus the middle between the float with this pattern and
+  // the next one.
+  int compare_with_middle_above(std::uint32_t pattern, int power) const {
+    const std::uint32_t field = pattern >> 23U;
+    const std::uint32_t fraction = pattern & 0x7fffffU;
+    // The float is significand · 2^exponent; the middle is (2 significand + 1) · 2^(exponent - 1).
+    const std::uint32_t significand = field == 0 ? fraction : fraction | 0x800000U;
+    const int exponent = static_cast<int>(field == 0 ? 1 : field) - 151;
+    Natural mine;
+    for (std::size_t i = 0; i < size_; ++i) {
+      mine.multiply_add(10, static_cast<std::uint32_t>(digits_[i] - '0'));
+    }
+    Natural middle;
+    middle.multiply_add(0, 2 * significand + 1);
+    // Both sides are brought to natural numbers.
+    (power >= 0 ? mine : middle).multiply_by_power(10, power >= 0 ? power : -power);
+    (exponent >= 0 ? middle : mine).multiply_by_power(2, exponent >= 0 ? exponent : -exponent);
+    const int order = mine.compare(middle);
+    return order == 0 && more_ ? 1 : order;
+  }
 
   std::array<char, kept> digits_{};
   std::size_t size_ = 0;

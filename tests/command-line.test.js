@@ -1,0 +1,182 @@
+// The native command line as a user meets it: results, help, and what it says to bad input.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
+
+/** @param {string[]} words */
+function playground(...words) {
+  const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/**
+ * The JSON objects of an output, one a line.
+ * @param {string} output
+ */
+const lines = (output) =>
+  output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('run prints losses, accuracy, layers and the digest, as text and as JSON', () => {
+  const words = ['run', 'data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01&seed=4', '--epochs', '50'];
+  const text = playground(...words);
+  assert.equal(text.status, 0);
+  const json = playground(...words, '--json');
+  assert.equal(json.status, 0);
+  const [result] = lines(json.stdout);
+  assert.equal(result.experiment, 'v=1&data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01&seed=4');
+  assert.equal(result.step, 50 * 25);
+  assert.equal(result.layers.length, 3);
+  assert.equal(result.layers[1].activation, 'tanh');
+  assert.match(result.digest, /^[0-9a-f]{16}$/);
+  assert.ok(text.stdout.includes(`digest ${result.digest}`));
+  assert.ok(result.trainLoss < 0.69);
+});
+
+test('steps and epochs count the same way', () => {
+  const epochs = playground('run', '', '--epochs', '2', '--json');
+  const steps = playground('run', '', '--steps', '50', '--json');
+  assert.equal(epochs.stdout, steps.stdout);
+});
+
+test('list names every table, and as JSON gives ranges and defaults', () => {
+  const text = playground('list');
+  assert.equal(text.status, 0);
+  const tables = JSON.parse(playground('list', '--json').stdout);
+  for (const table of [
+    'activations',
+    'datasets',
+    'features',
+    'initializers',
+    'losses',
+    'optimizers',
+  ]) {
+    for (const { name } of tables[table]) assert.ok(text.stdout.includes(`  ${name}`), name);
+  }
+  const slope = tables.activations.find((/** @type {any} */ a) => a.name === 'leaky_relu')
+    .parameters[0];
+  assert.deepEqual([slope.default, slope.min, slope.max], [0.01, 0, 1]);
+});
+
+test('the shards of a sweep, one behind the other, are the sweep', () => {
+  const words = ['sweep', 'data=xor&net=4:relu', '--seeds', '3..9', '--epochs', '4'];
+  words.push('--vary', 'activation=relu,tanh,elu:0.5', '--vary', 'lr=0.01,0.1');
+  const whole = playground(...words);
+  assert.equal(whole.status, 0);
+  assert.equal(lines(whole.stdout).length, 42);
+  for (const shards of [2, 5, 50]) {
+    let joined = '';
+    for (let i = 1; i <= shards; ++i)
+      joined += playground(...words, '--shard', `${i}/${shards}`).stdout;
+    assert.equal(joined, whole.stdout);
+  }
+});
+
+test('a run of a sweep is the run of its experiment', () => {
+  const words = ['sweep', 'data=moons', '--seeds', '1..2', '--epochs', '30', '--target', '0.5'];
+  for (const run of lines(playground(...words, '--vary', 'depth=1,3').stdout)) {
+    const [alone] = lines(playground('run', run.experiment, '--epochs', '30', '--json').stdout);
+    assert.equal(run.digest, alone.digest);
+    assert.equal(run.testLoss, alone.testLoss);
+    if (run.epochsToTarget === null) continue;
+    const at = (/** @type {number} */ epochs) =>
+      lines(playground('run', run.experiment, '--epochs', `${epochs}`, '--json').stdout)[0]
+        .testLoss;
+    assert.ok(at(run.epochsToTarget) <= 0.5);
+    assert.ok(at(run.epochsToTarget - 1) > 0.5);
+  }
+});
+
+test('bench measures samples and steps', () => {
+  const [result] = lines(playground('bench', 'batch=25', '--seconds', '0.02', '--json').stdout);
+  assert.ok(result.stepsPerSecond > 0);
+  assert.ok(Math.abs(result.samplesPerSecond / result.stepsPerSecond - 25) < 1e-3);
+});
+
+test('every command has help, and help is no error', () => {
+  for (const command of ['run', 'list', 'sweep', 'bench']) {
+    const { status, stdout } = playground(command, '--help');
+    assert.equal(status, 0);
+    assert.ok(stdout.startsWith(`usage: playground ${command}`));
+  }
+  assert.equal(playground('--help').status, 0);
+});
+
+test('bad input exits with 2 and names the field, the value and what is allowed', () => {
+  /** @type {[string[], string[]][]} */
+  const cases = [
+    [[], ['usage']],
+    [['frobnicate'], ['frobnicate', 'run']],
+    [['run'], ['EXPERIMENT is missing']],
+    [
+      ['run', '', 'again'],
+      ['again', 'too many'],
+    ],
+    [
+      ['run', '', '--epochs', 'many'],
+      ['--epochs', 'many', '0 to 1000000'],
+    ],
+    [
+      ['run', '', '--epochs'],
+      ['--epochs', 'missing'],
+    ],
+    [['run', '', '--epochs', '1', '--steps', '1'], ['exclude']],
+    [
+      ['run', '', '--colour'],
+      ['--colour', '--json'],
+    ],
+    [
+      ['run', 'lr=fast'],
+      ['lr', 'fast', 'above 0, up to 10'],
+    ],
+    [
+      ['run', 'net=8:relo'],
+      ['net 1', '8:relo', 'leaky_relu'],
+    ],
+    [
+      ['run', 'net=8:elu:-1'],
+      ['net 1', 'above 0'],
+    ],
+    [
+      ['run', 'colour=red&noise=7'],
+      ['colour', 'noise', '"7"', '0 to 1'],
+    ],
+    [['list', 'everything'], ['everything']],
+    [
+      ['sweep', ''],
+      ['--seeds', 'A..B'],
+    ],
+    [
+      ['sweep', '', '--seeds', '5..2'],
+      ['--seeds', '5..2'],
+    ],
+    [
+      ['sweep', '', '--seeds', '1..2', '--shard', '3/2'],
+      ['--shard', '3/2', 'I/N'],
+    ],
+    [
+      ['sweep', '', '--seeds', '1..2', '--vary', 'lr'],
+      ['--vary', 'lr', 'NAME='],
+    ],
+    [['sweep', '', '--seeds', '1..2', '--vary', 'activation=rilu'], ['rilu']],
+    [
+      ['sweep', '', '--seeds', '1..2', '--target', '-1'],
+      ['--target', '-1'],
+    ],
+    [
+      ['bench', '', '--seconds', '0'],
+      ['--seconds', '0.01 to 3600'],
+    ],
+  ];
+  for (const [words, expected] of cases) {
+    const { status, stdout, stderr } = playground(...words);
+    assert.equal(status, 2, words.join(' '));
+    assert.equal(stdout, '');
+    for (const part of expected) assert.ok(stderr.includes(part), `${words.join(' ')}: ${stderr}`);
+  }
+});
