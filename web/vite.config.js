@@ -1,0 +1,41 @@
+// How the page is bundled into build/site: plain files for any static host, under any path, and fit for a strict
+// content-security policy. The engine is not part of the bundle: its two files are copied beside it as they are, and the
+// page passes their address to the worker.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Ships the WebAssembly module, which must have been built before, as engine/engine.mjs and engine/engine.wasm.
+ * @returns {import('vite').Plugin}
+ */
+function shipEngine() {
+  return {
+    name: 'ship-engine',
+    generateBundle() {
+      for (const name of ['engine.mjs', 'engine.wasm']) {
+        const source = readFileSync(`${root}/build/wasm/${name}`);
+        this.emitFile({ type: 'asset', fileName: `engine/${name}`, source });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  cacheDir: `${root}/build/vite`,
+  plugins: [shipEngine()],
+  worker: { format: 'es' },
+  build: {
+    outDir: `${root}/build/site`,
+    emptyOutDir: true,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
