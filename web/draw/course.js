@@ -1,0 +1,75 @@
+// The course of values over a run: lines over epochs, from zero up, with labelled axes.
+
+import { css } from './palette.js';
+import { drawLine, labelStyle, textWidth, writeText } from './canvas.js';
+import { linear, ticks } from './scale.js';
+import { typed } from './numbers.js';
+
+/** @import {Color, Palette} from './palette.js' */
+
+/**
+ * @typedef {object} Series
+ * @property {number[]} values one for each x; not finite ones leave a gap
+ * @property {Color} color
+ * @property {number} width
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {{width: number, height: number}} size
+ * @param {number[]} x ascending
+ * @param {Series[]} series drawn in this order
+ * @param {Palette} palette
+ */
+export function drawCourse(context, { width, height }, x, series, palette) {
+  const label = labelStyle(palette);
+  const text = palette.text;
+  const last = x.length > 0 ? x[x.length - 1] : 0;
+  const first = x.length > 0 ? x[0] : 0;
+  const most = series.reduce((top, { values }) => Math.max(top, finiteMaximum(values)), 0.05);
+  const across = Math.max(first + 1, last);
+  const top = 5;
+  const bottom = height - text - 6;
+  const levels = ticks(0, most * 1.04, Math.max(2, Math.floor((bottom - top) / (text * 2.4))));
+  const widest = Math.max(...levels.map((value) => textWidth(context, typed(value), text)));
+  const left = widest + 8;
+  const atX = linear(first, across, left, width - 6);
+  const atY = linear(0, most * 1.04, bottom, top);
+
+  for (const value of levels) {
+    const y = Math.round(atY(value)) + 0.5;
+    drawLine(context, [left, y], [width, y], palette.line);
+    const style = {
+      ...label,
+      align: /** @type {const} */ ('right'),
+      baseline: /** @type {const} */ ('middle'),
+    };
+    writeText(context, typed(value), left - 5, y, style);
+  }
+  for (const value of ticks(first, across, Math.max(2, Math.floor(width / (text * 6))))) {
+    writeText(context, typed(value), atX(value), height - 2, { ...label, align: 'center' });
+  }
+  context.lineJoin = 'round';
+  for (const { values, color, width: lineWidth } of series) {
+    context.beginPath();
+    let down = false;
+    values.forEach((value, i) => {
+      if (!Number.isFinite(value)) down = false;
+      else if (down) context.lineTo(atX(x[i]), atY(value));
+      else {
+        context.moveTo(atX(x[i]), atY(value));
+        down = true;
+      }
+    });
+    context.strokeStyle = css(color);
+    context.lineWidth = lineWidth * palette.stroke;
+    context.stroke();
+  }
+}
+
+/** @param {number[]} values */
+function finiteMaximum(values) {
+  let most = -Infinity;
+  for (const value of values) if (value > most && value < Infinity) most = value;
+  return most;
+}

@@ -1,0 +1,343 @@
+// Holds the engine and the network in training, and serves the calls of a client.
+//
+// It is used by the worker and, where a worker is refused, by the page itself. Training proceeds in slices of a few
+// milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
+// client.js.
+
+/** @import {Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, Opened, Samples, Tables} from './types.js' */
+
+const sliceMilliseconds = 8;
+const largestChunk = 8192;
+
+/** @type {(keyof FrameArrays)[]} */
+const frameArrays = [
+  'layers',
+  'units',
+  'zHistogram',
+  'aHistogram',
+  'gHistogram',
+  'curves',
+  'parameters',
+  'unitMaps',
+  'output',
+];
+
+/**
+ * The buffers in a result that can be handed over instead of copied.
+ *
+ * @param {unknown} result
+ * @returns {ArrayBuffer[]}
+ */
+export function transferables(result) {
+  if (typeof result !== 'object' || result === null) return [];
+  const buffers = [];
+  for (const value of Object.values(result)) {
+    if (value instanceof Float32Array && value.buffer instanceof ArrayBuffer) {
+      buffers.push(value.buffer);
+    }
+  }
+  return buffers;
+}
+
+export class Host {
+  #engine;
+  #notify;
+  /** @type {EngineTrainer | null} */
+  #trainer = null;
+  #version = 0;
+  #playing = false;
+  /** Distinguishes the current training loop from those that were stopped. */
+  #loop = 0;
+  #stepsPerSecond = Infinity;
+  /** When the steps of a limited speed began to be counted, and how many there were. */
+  #since = 0;
+  #taken = 0;
+  #chunk = 1;
+  #channel = new MessageChannel();
+  /** @type {(() => void)[]} */
+  #waiting = [];
+
+  /**
+   * @param {EngineModule} engine
+   * @param {(event: EngineEvent) => void} notify
+   */
+  constructor(engine, notify) {
+    this.#engine = engine;
+    this.#notify = notify;
+    this.#channel.port1.onmessage = () => this.#waiting.shift()?.();
+  }
+
+  /** @returns {Tables} */
+  tables() {
+    return JSON.parse(this.#engine.tables());
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} changes
+   * @returns {Edited}
+   */
+  edit(text, changes) {
+    const edited = this.#engine.edit(text, changes);
+    return {
+      text: edited.text,
+      fields: JSON.parse(edited.fields),
+      problems: JSON.parse(edited.problems),
+    };
+  }
+
+  /**
+   * @param {string} activation
+   * @param {number} lo
+   * @param {number} hi
+   * @param {number} count
+   * @returns {Curve}
+   */
+  curve(activation, lo, hi, count) {
+    const { f, df } = this.#engine.curve(activation, lo, hi, count);
+    return { f: f.slice(), df: df.slice() };
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Samples}
+   */
+  preview(text) {
+    const trainer = new this.#engine.Trainer(text);
+    const samples = copySamples(trainer.data());
+    trainer.delete();
+    return samples;
+  }
+
+  /**
+   * Starts the experiment from its first weights.
+   *
+   * @param {string} text
+   * @returns {Opened}
+   */
+  open(text) {
+    this.#trainer?.delete();
+    this.#trainer = new this.#engine.Trainer(text);
+    this.#chunk = 1;
+    return this.#opened(false);
+  }
+
+  /**
+   * Takes the experiment over, with the present weights where layer sizes agree.
+   *
+   * @param {string} text
+   * @returns {Opened}
+   */
+  change(text) {
+    const kept = this.#current().change(text);
+    this.#chunk = 1;
+    return this.#opened(kept);
+  }
+
+  /** @returns {Samples} */
+  data() {
+    return copySamples(this.#current().data());
+  }
+
+  /** @param {{stepsPerSecond: number}} speed */
+  play({ stepsPerSecond }) {
+    this.#stepsPerSecond = stepsPerSecond;
+    this.#since = performance.now();
+    this.#taken = 0;
+    this.#playing = true;
+    this.#slice(++this.#loop);
+  }
+
+  /** @returns {number} the step reached */
+  pause() {
+    this.#playing = false;
+    this.#loop++;
+    return this.#current().step();
+  }
+
+  /**
+   * @param {number} steps
+   * @returns {Promise<number>}
+   */
+  step(steps) {
+    return this.#trainTo(this.#current().step() + steps);
+  }
+
+  /** @returns {Promise<number>} */
+  epoch() {
+    const trainer = this.#current();
+    const length = trainer.stepsPerEpoch();
+    return this.#trainTo((Math.floor(trainer.step() / length) + 1) * length);
+  }
+
+  reset() {
+    this.#current().reset();
+    this.#since = performance.now();
+    this.#taken = 0;
+  }
+
+  /**
+   * @param {number} steps
+   * @param {(step: number) => void} [onProgress]
+   * @returns {Promise<number>}
+   */
+  run(steps, onProgress) {
+    if (this.#current().step() > steps) this.reset();
+    return this.#trainTo(steps, onProgress);
+  }
+
+  /**
+   * @param {FrameRequest} request
+   * @returns {Frame}
+   */
+  frame(request) {
+    const view = this.#current().frame(request);
+    // The views end with the next call into the engine, and growing memory detaches them.
+    const arrays = /** @type {FrameArrays} */ ({});
+    for (const name of frameArrays) arrays[name] = view[name].slice();
+    return {
+      version: this.#version,
+      playing: this.#playing,
+      request,
+      step: view.step,
+      epoch: view.epoch,
+      diverged: view.diverged,
+      pristine: view.pristine,
+      digest: view.digest,
+      trainLoss: view.trainLoss,
+      testLoss: view.testLoss,
+      trainAccuracy: view.trainAccuracy,
+      testAccuracy: view.testAccuracy,
+      ...arrays,
+    };
+  }
+
+  /**
+   * @param {number} index
+   * @param {number} value
+   */
+  setParameter(index, value) {
+    this.#current().setParameter(index, value);
+  }
+
+  terminate() {
+    this.#playing = false;
+    this.#loop++;
+    this.#trainer?.delete();
+    this.#trainer = null;
+    this.#channel.port1.close();
+  }
+
+  #current() {
+    if (!this.#trainer) throw new Error('No experiment is open.');
+    return this.#trainer;
+  }
+
+  /**
+   * @param {boolean} kept
+   * @returns {Opened}
+   */
+  #opened(kept) {
+    this.#version++;
+    return { version: this.#version, kept, description: JSON.parse(this.#current().describe()) };
+  }
+
+  /** @param {number} loop */
+  #slice(loop) {
+    if (loop !== this.#loop) return;
+    const elapsed = performance.now() - this.#since;
+    const due =
+      this.#stepsPerSecond === Infinity
+        ? Infinity
+        : Math.floor((elapsed / 1000) * this.#stepsPerSecond) - this.#taken;
+    if (due < 1) {
+      const wait = ((this.#taken + 1) / this.#stepsPerSecond) * 1000 - elapsed;
+      setTimeout(() => this.#slice(loop), wait);
+      return;
+    }
+    const done = this.#trainSlice(due);
+    this.#taken += done;
+    if (!this.#playing) return;
+    // A machine that cannot keep up does not save the steps up for later.
+    if (due !== Infinity && done < due) {
+      this.#since = performance.now();
+      this.#taken = 0;
+    }
+    this.#yield().then(() => this.#slice(loop));
+  }
+
+  /**
+   * @param {number} target
+   * @param {(step: number) => void} [onProgress]
+   */
+  async #trainTo(target, onProgress) {
+    this.pause();
+    const loop = this.#loop;
+    const trainer = this.#current();
+    while (loop === this.#loop && trainer.step() < target) {
+      const due = target - trainer.step();
+      if (this.#trainSlice(due) === 0) break;
+      onProgress?.(trainer.step());
+      await this.#yield();
+    }
+    return this.#current().step();
+  }
+
+  /**
+   * Trains at most `limit` steps, and no longer than a slice. Stops training when the network diverges.
+   *
+   * @param {number} limit
+   * @returns {number} the steps done
+   */
+  #trainSlice(limit) {
+    const trainer = this.#current();
+    const end = performance.now() + sliceMilliseconds;
+    let done = 0;
+    while (done < limit) {
+      const steps = Math.min(limit - done, this.#chunk);
+      const started = performance.now();
+      const taken = trainer.train(steps);
+      const now = performance.now();
+      done += taken;
+      if (taken < steps) {
+        this.#playing = false;
+        this.#loop++;
+        this.#notify({ type: 'diverged', step: trainer.step() });
+        break;
+      }
+      if (now - started > sliceMilliseconds / 2) this.#chunk = Math.max(1, this.#chunk >> 1);
+      else if (steps === this.#chunk && now - started < sliceMilliseconds / 8) {
+        this.#chunk = Math.min(largestChunk, this.#chunk * 2);
+      }
+      if (now >= end) break;
+    }
+    return done;
+  }
+
+  /** @returns {Promise<void>} resolves after the messages that are waiting have been served */
+  #yield() {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#channel.port2.postMessage(null);
+    });
+  }
+}
+
+/**
+ * @param {Samples} view
+ * @returns {Samples}
+ */
+function copySamples({ x, y, trainSamples }) {
+  return { x: x.slice(), y: y.slice(), trainSamples };
+}
+
+/**
+ * Loads the engine's module from `url`; engine.wasm lies beside it.
+ *
+ * @param {string} url
+ * @returns {Promise<EngineModule>}
+ */
+export async function loadEngine(url) {
+  const { default: createEngine } = await import(/* @vite-ignore */ url);
+  return createEngine({ locateFile: (/** @type {string} */ name) => new URL(name, url).href });
+}

@@ -1,0 +1,279 @@
+// The shapes that cross the border between the page and the engine, for type checking only.
+//
+// They mirror what cpp/bindings.cpp hands out. Arrays are flat; L counts layers including the output layer, U the units of
+// all layers in order, P the parameters.
+
+/** A number of an experiment, or of an activation, data set or optimizer: what it is by default and what is allowed. */
+export interface ParameterSpec {
+  name: string;
+  default: number;
+  min: number;
+  max: number;
+  /** Whether `min` itself is not allowed. */
+  minOpen: boolean;
+  integer: boolean;
+}
+
+export interface ActivationSpec {
+  name: string;
+  parameters: ParameterSpec[];
+  /** Infimum and supremum of f, null where unbounded. */
+  range: [number | null, number | null];
+  /** Finite interval of a that pictures cover. */
+  span: [number, number];
+  piecewiseLinear: boolean;
+  monotonic: boolean;
+  /** Whether its parameter is learned, one a unit. */
+  learned: boolean;
+  /** The largest |f′|. */
+  steepest: number;
+  /** The initializer that `auto` stands for. */
+  initializer: string;
+}
+
+export type Task = 'binary' | 'classes' | 'regression';
+
+export interface DatasetSpec {
+  name: string;
+  task: Task;
+  inputs: number;
+  classes: number;
+  parameters: ParameterSpec[];
+}
+
+export interface NamedSpec {
+  name: string;
+}
+
+export interface OptimizerSpec extends NamedSpec {
+  parameters: ParameterSpec[];
+}
+
+export type NumberName =
+  'noise' | 'samples' | 'train' | 'lr' | 'batch' | 'l1' | 'l2' | 'clip' | 'drop';
+
+/** Everything the engine knows about what may be chosen. */
+export interface Tables {
+  version: number;
+  limits: { layers: number; units: number; samples: number; parameters: number };
+  activations: ActivationSpec[];
+  datasets: DatasetSpec[];
+  features: NamedSpec[];
+  initializers: NamedSpec[];
+  losses: (NamedSpec & { forRegression: boolean })[];
+  optimizers: OptimizerSpec[];
+  numbers: Record<NumberName, ParameterSpec>;
+  layerNumbers: string[];
+  unitNumbers: string[];
+  zBins: { lo: number; hi: number; count: number };
+  aBins: { count: number };
+  gBins: { lo: number; hi: number; perDecade: number };
+  /** Below this share of the steepest slope a function counts as flat. */
+  flatShare: number;
+}
+
+export interface LayerFields {
+  units: number;
+  activation: string;
+  parameter: number | null;
+}
+
+/** The fields of an experiment, each with its value in force. */
+export interface Fields {
+  data: string;
+  dataParameter: number | null;
+  noise: number;
+  samples: number;
+  train: number;
+  dataseed: number;
+  in: string[];
+  net: string[];
+  layers: LayerFields[];
+  init: string;
+  initScale: number;
+  loss: string;
+  opt: string;
+  optParameters: number[];
+  lr: number;
+  batch: number;
+  l1: number;
+  l2: number;
+  clip: number;
+  drop: number;
+  seed: number;
+  at: number | null;
+  check: string;
+}
+
+/** A setting that could not be taken as it was given. */
+export interface Problem {
+  /** Its key; for a hidden layer `net` and the layer's number, counted from 1. */
+  field: string;
+  value: string;
+  code: string;
+  allowed: string;
+  /** What is in force instead. */
+  used: string;
+  message: string;
+}
+
+export interface Edited {
+  text: string;
+  fields: Fields;
+  problems: Problem[];
+}
+
+export interface LayerDescription {
+  units: number;
+  inputs: number;
+  activation: string;
+  parameter: number | null;
+  /** Offsets into the parameters: weights are units × inputs, row-major. */
+  weights: number;
+  biases: number;
+  slopes: number | null;
+}
+
+/** The network that is training: layers from first hidden to output. */
+export interface Description {
+  text: string;
+  task: Task;
+  loss: string;
+  classes: number;
+  /** Of the data: 2 in the plane, 1 on a line. */
+  dimensions: number;
+  /** Of the network. */
+  inputs: number;
+  features: string[];
+  layers: LayerDescription[];
+  parameters: number;
+  stepsPerEpoch: number;
+  trainSamples: number;
+  testSamples: number;
+}
+
+/** Samples × inputs in plane coordinates, with labels; the training set comes first. */
+export interface Samples {
+  x: Float32Array;
+  y: Float32Array;
+  trainSamples: number;
+}
+
+/** What a picture needs; what is not asked for is not computed. */
+export interface FrameRequest {
+  vitals: boolean;
+  parameters: boolean;
+  curves: boolean;
+  /** Side of the map of every unit in cells, 0 for none. */
+  unitMap: number;
+  /** Side of the output surface in cells, 0 for none. */
+  output: number;
+}
+
+/** The arrays of a frame; those not requested are empty. */
+export interface FrameArrays {
+  /** L × layerNumbers. */
+  layers: Float32Array;
+  /** U × unitNumbers. */
+  units: Float32Array;
+  /** L × (below, bins, above), shares. */
+  zHistogram: Float32Array;
+  aHistogram: Float32Array;
+  /** L × (zero, quarter decades, above), shares. */
+  gHistogram: Float32Array;
+  /** L × (f, f′) × 193 at z = −6 + i/16. */
+  curves: Float32Array;
+  parameters: Float32Array;
+  /** (inputs + U) × side × side, row 0 at the top. */
+  unitMaps: Float32Array;
+  /** outputs × side × side. */
+  output: Float32Array;
+}
+
+export interface EngineFrame extends FrameArrays {
+  step: number;
+  epoch: number;
+  diverged: boolean;
+  /** Whether the weights are those that this experiment gives at this step. */
+  pristine: boolean;
+  digest: string;
+  trainLoss: number;
+  testLoss: number;
+  trainAccuracy: number;
+  testAccuracy: number;
+}
+
+/** The state of training at one moment, as the page receives it. */
+export interface Frame extends EngineFrame {
+  /** Counts the experiments taken over; tells a frame of the previous network from one of this. */
+  version: number;
+  playing: boolean;
+  request: FrameRequest;
+}
+
+/** What taking over an experiment results in. */
+export interface Opened {
+  version: number;
+  /** Whether the weights were kept. */
+  kept: boolean;
+  description: Description;
+}
+
+export interface EngineTrainer {
+  describe(): string;
+  data(): Samples;
+  train(steps: number): number;
+  step(): number;
+  stepsPerEpoch(): number;
+  reset(): void;
+  digest(): string;
+  change(text: string): boolean;
+  parameters(): Float32Array;
+  setParameter(index: number, value: number): void;
+  frame(request: FrameRequest): EngineFrame;
+  delete(): void;
+}
+
+export interface EngineModule {
+  tables(): string;
+  edit(text: string, changes: string): { text: string; fields: string; problems: string };
+  curve(
+    activation: string,
+    lo: number,
+    hi: number,
+    count: number,
+  ): { f: Float32Array; df: Float32Array };
+  Trainer: new (text: string) => EngineTrainer;
+}
+
+/** A curve and its derivative at equally spaced points. */
+export interface Curve {
+  f: Float32Array;
+  df: Float32Array;
+}
+
+/** What happens in the engine without having been asked for. */
+export type EngineEvent = { type: 'diverged'; step: number };
+
+export interface Client {
+  tables(): Promise<Tables>;
+  edit(text: string, changes: string): Promise<Edited>;
+  curve(activation: string, lo: number, hi: number, count: number): Promise<Curve>;
+  /** The samples of an experiment that is not the one in training. */
+  preview(text: string): Promise<Samples>;
+  open(text: string): Promise<Opened>;
+  change(text: string): Promise<Opened>;
+  data(): Promise<Samples>;
+  play(speed: { stepsPerSecond: number }): Promise<void>;
+  pause(): Promise<number>;
+  /** Trains `steps` batches and resolves to the step reached. */
+  step(steps: number): Promise<number>;
+  /** Trains to the next whole epoch and resolves to the step reached. */
+  epoch(): Promise<number>;
+  reset(): Promise<void>;
+  /** Trains to step `steps` at full speed, from the start if it has passed; resolves to the step reached. */
+  run(steps: number, onProgress?: (step: number) => void): Promise<number>;
+  frame(request: FrameRequest): Promise<Frame>;
+  setParameter(index: number, value: number): Promise<void>;
+  terminate(): void;
+}

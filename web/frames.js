@@ -1,0 +1,91 @@
+// Asks the engine for frames and hands them to the panels: the next one only when the previous has been drawn, only what visible
+// panels need, and nothing at all while nothing changes.
+
+/** @import {Frame, FrameRequest} from './engine/types.js' */
+/** @import {Store} from './experiment/store.js' */
+/** @import {Panel} from './panels/panel.js' */
+
+/** A frame that shows the same step as the last one makes the next one wait. */
+const idleMilliseconds = 60;
+
+export class FrameLoop {
+  #store;
+  #root;
+  #wanted = false;
+  #running = false;
+  /** Called with every frame that is shown. @type {(frame: Frame) => void} */
+  onFrame = () => {};
+
+  /**
+   * @param {Store} store
+   * @param {ParentNode} root holds the panels
+   */
+  constructor(store, root) {
+    this.#store = store;
+    this.#root = root;
+    store.subscribe(() => this.want());
+    root.addEventListener('ap-needs-frame', () => this.want());
+  }
+
+  /** Something has changed: a new frame is needed, training or not. */
+  want() {
+    this.#wanted = true;
+    if (!this.#running) void this.#run();
+  }
+
+  async #run() {
+    this.#running = true;
+    while (this.#wanted || this.#store.moving) {
+      if (document.hidden) await shown();
+      const fresh = this.#wanted;
+      this.#wanted = false;
+      const { step = -1 } = this.#store.frame ?? {};
+      const frame = await this.#store.client.frame(this.#request());
+      await nextPicture();
+      if (frame.version !== this.#store.version) {
+        this.#wanted = true;
+        continue;
+      }
+      this.#store.takeFrame(frame);
+      this.onFrame(frame);
+      for (const panel of this.#panels()) if (panel.visible) panel.takeFrame(frame);
+      if (!fresh && frame.step === step) await pause(idleMilliseconds);
+    }
+    this.#running = false;
+  }
+
+  /** @returns {FrameRequest} */
+  #request() {
+    const request = { vitals: false, parameters: false, curves: false, unitMap: 0, output: 0 };
+    for (const panel of this.#panels()) {
+      if (!panel.visible) continue;
+      const { vitals, parameters, curves, unitMap = 0, output = 0 } = panel.request();
+      request.vitals ||= vitals === true;
+      request.parameters ||= parameters === true;
+      request.curves ||= curves === true;
+      request.unitMap = Math.max(request.unitMap, unitMap);
+      request.output = Math.max(request.output, output);
+    }
+    return request;
+  }
+
+  /** @returns {Iterable<Panel>} */
+  #panels() {
+    return /** @type {NodeListOf<Panel>} */ (this.#root.querySelectorAll('[data-panel]'));
+  }
+}
+
+function nextPicture() {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** @param {number} milliseconds */
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function shown() {
+  return new Promise((resolve) =>
+    document.addEventListener('visibilitychange', resolve, { once: true }),
+  );
+}

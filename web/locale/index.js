@@ -1,0 +1,55 @@
+// Picks the page's language and looks its texts up.
+
+import en from './en.js';
+
+/** @typedef {keyof typeof en} Key */
+/** @typedef {Record<string, string | number>} Values */
+
+/** @type {Record<string, Record<Key, string>>} */
+const languages = { en };
+
+const wanted = [
+  new URLSearchParams(globalThis.location?.search).get('lang'),
+  ...(globalThis.navigator?.languages ?? []),
+];
+
+/** The language of the page: the one asked for by `?lang=`, otherwise the reader's first that there is. */
+export const language =
+  wanted.map((tag) => (tag ?? '').split('-')[0]).find((tag) => tag in languages) ?? 'en';
+
+const texts = languages[language];
+
+/**
+ * The text called `key`, with {name} replaced by values.name.
+ *
+ * @param {Key} key
+ * @param {Values} [values]
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  return texts[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/**
+ * The name of something the engine lists, such as a data set; its own name where there is no text for it.
+ *
+ * @param {string} kind
+ * @param {string} name
+ * @returns {string}
+ */
+export function nameOf(kind, name) {
+  const key = `${kind}.${name}`;
+  return key in texts ? texts[/** @type {Key} */ (key)] : name.replaceAll('_', ' ');
+}
+
+/**
+ * What an unusable setting means for the reader.
+ *
+ * @param {{field: string, value: string, code: string, allowed: string, used: string}} problem
+ * @returns {string}
+ */
+export function problemText(problem) {
+  const key = `problem.${problem.code}`;
+  const reason = t(key in texts ? /** @type {Key} */ (key) : 'problem.other', problem);
+  return problem.used === '' ? reason : `${reason} ${t('problem.used', problem)}`;
+}

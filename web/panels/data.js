@@ -1,0 +1,285 @@
+// The data and how the network is trained on it: data set, noise, samples, inputs, learning rate, optimizer and the rest.
+
+import { html, nothing } from 'lit';
+import { beginPicture } from '../draw/canvas.js';
+import { drawPoints } from '../draw/points.js';
+import { changesText } from '../experiment/link.js';
+import { nameOf, problemText, t } from '../locale/index.js';
+import './number-field.js';
+import { Panel } from './panel.js';
+import { hint } from './text.js';
+
+/** @import {NumberName, ParameterSpec, Samples} from '../engine/types.js' */
+/** @import {SliderRange} from '../draw/scale.js' */
+/** @import {Key} from '../locale/index.js' */
+
+const thumbnailSamples = 160;
+
+/** Sliders: the part of the allowed range that is worth sliding over. Anything allowed can be typed. */
+const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
+  noise: { max: 0.5, step: 0.01 },
+  samples: { min: 50, max: 1000, step: 50 },
+  train: { step: 0.05 },
+  lr: { min: 1e-4, max: 3, logarithmic: true },
+  batch: { max: 100, step: 1 },
+  l1: { max: 0.1, logarithmic: true },
+  l2: { max: 0.1, logarithmic: true },
+  clip: { max: 10, logarithmic: true, least: 0.01 },
+  drop: { step: 0.05 },
+});
+
+export class DataPanel extends Panel {
+  /** Samples of each data set at its standard settings. @type {Map<string, Samples>} */
+  #previews = new Map();
+  #named = '';
+
+  connectedCallback() {
+    super.connectedCallback();
+    void this.#loadPreviews();
+  }
+
+  render() {
+    const { fields } = this.store.experiment;
+    const shown = this.#named || fields.data;
+    return html`
+      <section class="panel data" aria-labelledby="data-heading">
+        <h2 id="data-heading">
+          ${t('data.heading')} <span class="sentence">${nameOf('data', shown)}</span>
+        </h2>
+        ${this.#dataSets()} ${this.#shape()}
+        <div class="settings">
+          ${this.#number('noise')} ${this.#number('samples')} ${this.#number('train', true)}
+          ${this.#features()} ${this.#number('lr')} ${this.#number('batch')}
+          ${this.#choice('opt', 'optimizer', this.store.tables.optimizers, fields.opt)}
+          ${this.#optimizerParameters()}
+        </div>
+        <details class="more">
+          <summary>${t('data.more')}</summary>
+          <div class="settings">
+            ${this.#choice('loss', 'loss', this.#losses(), fields.loss)}
+            ${this.#choice('init', 'initializer', this.store.tables.initializers, fields.init)}
+            ${this.#number('l1')} ${this.#number('l2')} ${this.#number('drop', true)}
+            ${this.#number('clip')}
+            ${this.#field('dataseed', t('data.dataseed'), t('data.dataseed.hint'), {
+              value: fields.dataseed,
+              range: null,
+            })}
+          </div>
+        </details>
+      </section>
+    `;
+  }
+
+  paint() {
+    for (const canvas of this.querySelectorAll('canvas')) {
+      const samples = this.#previews.get(canvas.dataset.name ?? '');
+      const picture = samples && beginPicture(canvas);
+      if (!picture) continue;
+      const options = {
+        from: 0,
+        to: samples.y.length,
+        task: /** @type {const} */ ('binary'),
+        classes: 2,
+        heldOut: false,
+        radius: picture.width / 36,
+        plain: true,
+      };
+      drawPoints(picture.context, picture.width, samples, options, this.palette);
+    }
+  }
+
+  /** Thumbnails wait for no frame. */
+  repaint() {
+    requestAnimationFrame(() => this.paint());
+  }
+
+  async #loadPreviews() {
+    for (const { name } of this.#planarSets()) {
+      const text = changesText({ data: name, samples: thumbnailSamples, net: 'none', noise: 0.08 });
+      this.#previews.set(name, await this.store.client.preview(text));
+      this.repaint();
+    }
+  }
+
+  /** Nothing here changes with training. */
+  takeFrame() {}
+
+  #planarSets() {
+    return this.store.tables.datasets.filter(
+      ({ task, inputs }) => task === 'binary' && inputs === 2,
+    );
+  }
+
+  #losses() {
+    const regression = this.store.description.task === 'regression';
+    return this.store.tables.losses.filter((loss) => !regression || loss.forRegression);
+  }
+
+  #dataSets() {
+    const chosen = this.store.experiment.fields.data;
+    return html`
+      <div class="data-sets" role="group" aria-label=${t('data.sets')}>
+        ${this.#planarSets().map(
+          ({ name }) => html`
+            <button
+              class="data-set"
+              aria-pressed=${name === chosen ? 'true' : 'false'}
+              ${hint(nameOf('data', name), true)}
+              @click=${() => this.store.edit({ data: name })}
+              @pointerenter=${() => this.#name(name)}
+              @pointerleave=${() => this.#name('')}
+              @focus=${() => this.#name(name)}
+              @blur=${() => this.#name('')}
+            >
+              <canvas data-name=${name} aria-hidden="true"></canvas>
+            </button>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  /** @param {string} name of the data set that is pointed at */
+  #name(name) {
+    this.#named = name;
+    this.requestUpdate();
+  }
+
+  /** The parameter of the data set's pattern, where it has one. */
+  #shape() {
+    const { fields } = this.store.experiment;
+    const spec = this.store.tables.datasets.find(({ name }) => name === fields.data)?.parameters[0];
+    if (!spec || fields.dataParameter === null) return nothing;
+    const label = t('data.parameter', { name: spec.name });
+    return this.#field('data', label, label, {
+      value: fields.dataParameter,
+      range: sliderRange(spec),
+      prefix: `${fields.data}:`,
+    });
+  }
+
+  #features() {
+    const { dimensions, features: chosen } = this.store.description;
+    const available = this.store.tables.features.filter(
+      ({ name }) => dimensions === 2 || (dimensions === 1 && !name.includes('x2')),
+    );
+    if (available.length === 0) return nothing;
+    return html`
+      <div
+        class="features"
+        role="group"
+        aria-label=${t('data.features')}
+        ${hint(t('data.features.hint'))}
+      >
+        <span class="label">${t('data.features')}</span>
+        <div class="chips">
+          ${available.map(
+            ({ name }) => html`
+              <button
+                class="chip"
+                aria-pressed=${chosen.includes(name) ? 'true' : 'false'}
+                ?disabled=${chosen.length === 1 && chosen[0] === name}
+                @click=${() => this.#toggleFeature(name)}
+              >
+                ${nameOf('feature', name)}
+              </button>
+            `,
+          )}
+        </div>
+      </div>
+    `;
+  }
+
+  /** @param {string} name */
+  #toggleFeature(name) {
+    const chosen = this.store.description.features;
+    const next = chosen.includes(name) ? chosen.filter((n) => n !== name) : [...chosen, name];
+    void this.store.edit({ in: next.join(',') });
+  }
+
+  #optimizerParameters() {
+    const { opt, optParameters } = this.store.experiment.fields;
+    const specs = this.store.tables.optimizers.find(({ name }) => name === opt)?.parameters ?? [];
+    // Of several, the first is the one worth a slider; the others keep their customary values.
+    if (specs.length !== 1) return nothing;
+    return this.#field('opt', specs[0].name, t('data.opt.hint'), {
+      value: optParameters[0],
+      range: { min: specs[0].min, max: specs[0].max, step: 0.01 },
+      prefix: `${opt}:`,
+    });
+  }
+
+  /**
+   * @param {NumberName} name
+   * @param {boolean} [percent]
+   */
+  #number(name, percent = false) {
+    return this.#field(
+      name,
+      t(/** @type {Key} */ (`data.${name}`)),
+      t(/** @type {Key} */ (`data.${name}.hint`)),
+      {
+        value: this.store.experiment.fields[name],
+        range: { ...sliderRange(this.store.tables.numbers[name]), ...sliders[name] },
+        percent,
+      },
+    );
+  }
+
+  /**
+   * @param {string} key of the experiment
+   * @param {string} label
+   * @param {string} explanation
+   * @param {{value: number, range: SliderRange | null, percent?: boolean, prefix?: string}} options
+   */
+  #field(key, label, explanation, { value, range, percent = false, prefix = '' }) {
+    const problem = this.store.changeProblems.find(({ field }) => field === key);
+    return html`<ap-number
+      .name=${`data-${key}${prefix ? '-parameter' : ''}`}
+      .label=${label}
+      .hintText=${explanation}
+      .value=${value}
+      .range=${range}
+      .percent=${percent}
+      .problem=${problem ? problemText({ ...problem, field: label }) : ''}
+      @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) =>
+        this.store.edit({ [key]: prefix + detail.value }, { commit: detail.commit })}
+    ></ap-number>`;
+  }
+
+  /**
+   * @param {'opt' | 'loss' | 'init'} key
+   * @param {string} kind
+   * @param {{name: string}[]} entries
+   * @param {string} chosen
+   */
+  #choice(key, kind, entries, chosen) {
+    return html`
+      <label class="choice">
+        <span>${t(`data.${key}`)}</span>
+        <select
+          @change=${(/** @type {Event} */ e) =>
+            this.store.edit({ [key]: /** @type {HTMLSelectElement} */ (e.target).value })}
+          ${hint(t(`data.${key}.hint`))}
+        >
+          ${entries.map(
+            ({ name }) =>
+              html`<option value=${name} .selected=${name === chosen}>
+                ${nameOf(kind, name)}
+              </option>`,
+          )}
+        </select>
+      </label>
+    `;
+  }
+}
+
+/**
+ * @param {ParameterSpec} spec
+ * @returns {SliderRange}
+ */
+function sliderRange({ min, max, integer }) {
+  return { min, max, step: integer ? 1 : (max - min) / 100 };
+}
+
+customElements.define('ap-data', DataPanel);

@@ -1,0 +1,59 @@
+// What the reader must know about the run: settings of a link that could not be used, and that training diverged.
+
+import { html, nothing } from 'lit';
+import { integer, typed } from '../draw/numbers.js';
+import { problemText, t } from '../locale/index.js';
+import { Panel } from './panel.js';
+
+export class MessagesPanel extends Panel {
+  render() {
+    return html`${this.#link()} ${this.#goal()} ${this.#divergence()}`;
+  }
+
+  #link() {
+    const { linkProblems } = this.store;
+    if (linkProblems.length === 0) return nothing;
+    const n = linkProblems.length;
+    return html`
+      <div class="message" role="status">
+        <div>
+          <strong>${t(n === 1 ? 'messages.link.one' : 'messages.link.many', { n })}</strong>
+          <ul>
+            ${linkProblems.map((problem) => html`<li>${problemText(problem)}</li>`)}
+          </ul>
+        </div>
+        <button @click=${() => this.store.dismissLinkProblems()}>${t('messages.dismiss')}</button>
+      </div>
+    `;
+  }
+
+  #goal() {
+    const { goal } = this.store;
+    if (!goal) return nothing;
+    const { step, check, digest, outcome } = goal;
+    const values = { step: integer(step), check, digest: digest.slice(0, 8) };
+    const text = t(`messages.goal.${outcome}`, values);
+    return html`<div class="message ${outcome === 'different' ? '' : 'calm'}" role="status">
+      <strong>${text}</strong>
+    </div>`;
+  }
+
+  #divergence() {
+    const { divergedAt } = this.store;
+    if (divergedAt === null) return nothing;
+    return html`
+      <div class="message" role="alert">
+        <strong>${t('messages.diverged', { step: integer(divergedAt) })}</strong>
+        <button @click=${this.#slower}>${t('messages.diverged.remedy')}</button>
+      </div>
+    `;
+  }
+
+  async #slower() {
+    const { lr } = this.store.experiment.fields;
+    await this.store.edit({ lr: typed(lr / 10) });
+    await this.store.reset();
+  }
+}
+
+customElements.define('ap-messages', MessagesPanel);

@@ -1,0 +1,74 @@
+// Text with mathematical symbols, hints on controls, and positions that a strict content-security policy allows.
+
+import { html, nothing } from 'lit';
+import { Directive, directive, PartType } from 'lit/directive.js';
+
+/**
+ * Sets what stands between asterisks as a mathematical symbol.
+ *
+ * @param {string} text
+ */
+export function rich(text) {
+  return text
+    .split('*')
+    .map((part, i) => (i % 2 === 1 ? html`<var>${part}</var>` : part === '' ? nothing : part));
+}
+
+/** @param {string} text text for readers that see no symbols */
+export function unmarked(text) {
+  return text.replaceAll('*', '');
+}
+
+class Hint extends Directive {
+  /** @param {import('lit/directive.js').PartInfo} part */
+  constructor(part) {
+    super(part);
+    if (part.type !== PartType.ELEMENT) throw new Error('A hint belongs on an element.');
+  }
+
+  /**
+   * @param {string} _text
+   * @param {boolean} [_isName]
+   */
+  render(_text, _isName) {
+    return nothing;
+  }
+
+  /**
+   * @param {import('lit/directive.js').ElementPart} part
+   * @param {[string, boolean?]} values
+   */
+  update(part, [text, isName = false]) {
+    if (part.element.getAttribute('data-hint') !== text) {
+      part.element.setAttribute('data-hint', text);
+      part.element.setAttribute(isName ? 'aria-label' : 'aria-description', text);
+    }
+    return nothing;
+  }
+}
+
+/**
+ * Explains an element: shown on hover and on keyboard focus (see hints.js), and read out, as the element's name where it has no
+ * other (`isName`).
+ */
+export const hint = directive(Hint);
+
+class Place extends Directive {
+  /** @param {Record<string, number>} _properties */
+  render(_properties) {
+    return nothing;
+  }
+
+  /**
+   * @param {import('lit/directive.js').ElementPart} part
+   * @param {[Record<string, number>]} values
+   */
+  update(part, [properties]) {
+    const { style } = /** @type {HTMLElement} */ (part.element);
+    for (const [name, value] of Object.entries(properties)) style.setProperty(name, `${value}px`);
+    return nothing;
+  }
+}
+
+/** Sets lengths such as `left` or a custom property on an element, in CSS pixels. */
+export const place = directive(Place);

@@ -1,0 +1,156 @@
+// Starting and stopping training, the counters, the seed and the speed.
+
+import { html, svg } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { fixed, integer, measured, percent } from '../draw/numbers.js';
+import { speeds } from '../experiment/store.js';
+import { t } from '../locale/index.js';
+import { Panel } from './panel.js';
+import { hint } from './text.js';
+
+const playShape = svg`<path d="M8 5.5v13l11-6.5z"/>`;
+const pauseShape = svg`<path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z"/>`;
+
+export class TransportPanel extends Panel {
+  alwaysInView = true;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.role = 'group';
+    this.ariaLabel = t('transport.name');
+  }
+
+  render() {
+    const { store } = this;
+    const { fields } = store.experiment;
+    return html`
+      <div class="transport-main">
+        <button
+          class="play"
+          aria-label=${store.playing ? t('transport.pause') : t('transport.play')}
+          aria-keyshortcuts="Space"
+          @click=${() => store.togglePlaying()}
+          ${hint(store.playing ? t('transport.pause.hint') : t('transport.play.hint'))}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            ${store.playing ? pauseShape : playShape}
+          </svg>
+        </button>
+        ${this.#counters()}
+      </div>
+      <div class="transport-more">
+        <div class="transport-buttons">
+          <button
+            class="step"
+            @click=${() => store.step(1)}
+            ${hint(t('transport.step.hint', { batch: fields.batch }))}
+          >
+            ${t('transport.step')}
+          </button>
+          <button
+            class="epoch"
+            @click=${() => store.epoch()}
+            ${hint(t('transport.epoch.hint', { steps: store.description.stepsPerEpoch }))}
+          >
+            ${t('transport.epoch')}
+          </button>
+          <button class="reset" @click=${() => store.reset()} ${hint(t('transport.reset.hint'))}>
+            ${t('transport.reset')}
+          </button>
+        </div>
+        <div class="transport-run">
+          <label class="speed">
+            <span>${t('transport.speed')}</span>
+            <select
+              aria-label=${t('transport.speed')}
+              .value=${live(String(store.stepsPerSecond))}
+              @change=${(/** @type {Event} */ e) =>
+                store.setSpeed(Number(/** @type {HTMLSelectElement} */ (e.target).value))}
+              ${hint(t('transport.speed.hint'))}
+            >
+              ${speeds.map(
+                (speed) =>
+                  html`<option value=${speed} ?selected=${speed === store.stepsPerSecond}>
+                    ${speedName(speed)}
+                  </option>`,
+              )}
+            </select>
+          </label>
+          <div class="seed">
+            <button @click=${() => store.newSeed()} ${hint(t('transport.newSeed.hint'))}>
+              ${t('transport.newSeed')}
+            </button>
+            <span class="seed-value">${t('transport.seed', { seed: fields.seed })}</span>
+            ${this.#digest()}
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  #counters() {
+    const frame = this.frame;
+    const classifies = this.store.description.task !== 'regression';
+    const counter = (
+      /** @type {string} */ name,
+      /** @type {string} */ label,
+      /** @type {string} */ value,
+    ) => html`
+      <div class="counter ${name}">
+        <dt>${label}</dt>
+        <dd>${value}</dd>
+      </div>
+    `;
+    return html`
+      <dl class="counters">
+        ${counter('epochs', t('transport.epochs'), frame ? integer(Math.floor(frame.epoch)) : '0')}
+        ${counter('steps', t('transport.steps'), frame ? integer(frame.step) : '0')}
+        ${counter('train-loss', t('transport.trainLoss'), frame ? loss(frame.trainLoss) : '–')}
+        ${counter('test-loss', t('transport.testLoss'), frame ? loss(frame.testLoss) : '–')}
+        ${
+          classifies
+            ? html`
+                ${counter(
+                  'train-accuracy',
+                  t('transport.trainAccuracy'),
+                  frame ? percent(frame.trainAccuracy, 1) : '–',
+                )}
+                ${counter(
+                  'test-accuracy',
+                  t('transport.testAccuracy'),
+                  frame ? percent(frame.testAccuracy, 1) : '–',
+                )}
+              `
+            : ''
+        }
+      </dl>
+    `;
+  }
+
+  #digest() {
+    const { frame } = this;
+    if (!frame) return '';
+    const explanation = frame.pristine
+      ? t('transport.digest.pristine.hint', { step: frame.step })
+      : t('transport.digest.changed.hint');
+    return html`<span class="digest" ${hint(explanation)}>
+      ${t('transport.digest', { digest: frame.digest.slice(0, 8) })}
+      ${frame.pristine ? '' : html`<em>${t('transport.digest.changed')}</em>`}
+    </span>`;
+  }
+}
+
+/** @param {number} value */
+function loss(value) {
+  return value < 10 ? fixed(value, 3) : measured(value);
+}
+
+/** @param {number} speed */
+function speedName(speed) {
+  if (speed === Infinity) return t('transport.speed.most');
+  return speed === 1
+    ? t('transport.speed.step')
+    : t('transport.speed.steps', { n: integer(speed) });
+}
+
+customElements.define('ap-transport', TransportPanel);

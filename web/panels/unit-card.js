@@ -1,0 +1,99 @@
+// The card beside the unit that is pointed at: its map enlarged, its state, its numbers and its weights.
+
+import { html, nothing } from 'lit';
+import { fixed, measured, percent } from '../draw/numbers.js';
+import { unitStates } from '../draw/rings.js';
+import { t } from '../locale/index.js';
+import { columnCounts } from './network-picture.js';
+import { shortUnitName, unitName } from './names.js';
+import { place, rich } from './text.js';
+
+/** @import {Description, Frame} from '../engine/types.js' */
+/** @import {Unit, UnitNumbers} from './network-picture.js' */
+
+const mostWeights = 6;
+
+/**
+ * A unit's state in words.
+ *
+ * @param {UnitNumbers} numbers
+ */
+export function stateText({ state, active }) {
+  return t(`unit.${unitStates[state] ?? 'working'}`, { share: percent(active) });
+}
+
+/**
+ * @param {object} options
+ * @param {Description} options.description
+ * @param {Unit} options.unit
+ * @param {Frame} options.frame
+ * @param {UnitNumbers | null} options.numbers
+ * @param {number} options.left
+ * @param {number} options.top
+ */
+export function unitCard({ description, unit: { column, index }, frame, numbers, left, top }) {
+  const isOutput = column === columnCounts(description).length - 1;
+  return html`
+    <div class="unit-card" ${place({ left, top })}>
+      <div class="unit-card-head">
+        <canvas class="card-picture"></canvas>
+        <div>
+          <h3>${unitName(description, column, index)}</h3>
+          ${
+            numbers && !isOutput
+              ? html`<p class=${numbers.state === 1 ? 'finding' : ''}>${stateText(numbers)}</p>`
+              : nothing
+          }
+        </div>
+      </div>
+      ${
+        numbers
+          ? html`<dl>
+              <dt>${rich(t('unit.mean'))}</dt>
+              <dd>${measured(numbers.mean)} ± ${measured(numbers.deviation)}</dd>
+              <dt>${rich(t('unit.gradient'))}</dt>
+              <dd>${measured(numbers.gradient)}</dd>
+              ${incoming(description, column, index, frame)}
+            </dl>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/**
+ * The bias and the strongest weights of a unit.
+ *
+ * @param {Description} description
+ * @param {number} column
+ * @param {number} index
+ * @param {Frame} frame
+ */
+function incoming(description, column, index, { parameters }) {
+  if (parameters.length === 0) return nothing;
+  const layer = description.layers[column - 1];
+  const start = layer.weights + index * layer.inputs;
+  const strongest = Array.from({ length: layer.inputs }, (_, source) => ({
+    source,
+    weight: parameters[start + source],
+  }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, mostWeights)
+    .sort((a, b) => a.source - b.source);
+  const title =
+    layer.inputs > mostWeights ? t('unit.weights', { n: layer.inputs }) : t('unit.weights.all');
+  return html`
+    <dt>${t('unit.bias')}</dt>
+    <dd>${fixed(parameters[layer.biases + index], 3)}</dd>
+    <dt class="weights-title">${title}</dt>
+    <dd class="weights">
+      ${strongest.map(
+        ({ source, weight }) => html`
+          <span class=${weight < 0 ? 'negative' : 'positive'}>
+            <span>${shortUnitName(description, column - 1, source)}</span> ${fixed(weight, 2)}
+          </span>
+        `,
+      )}
+    </dd>
+  `;
+}

@@ -1,0 +1,70 @@
+// The page's colours: as the system has them, or as the reader chose.
+
+import { paletteOf } from './draw/palette.js';
+
+/** @import {Palette, Theme} from './draw/palette.js' */
+
+/** @typedef {'auto' | Theme} ThemeChoice */
+
+/** @type {ThemeChoice[]} */
+export const themeChoices = ['auto', 'light', 'dark', 'projector'];
+
+const storageKey = 'activation-playground.theme';
+
+export class ThemeSwitch {
+  /** @type {ThemeChoice} */
+  choice = 'auto';
+  /** @type {Palette} */
+  palette;
+  #onChange;
+  #prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+  /** @param {() => void} onChange called after the palette has changed */
+  constructor(onChange) {
+    this.#onChange = onChange;
+    const asked = new URLSearchParams(location.search).get('theme') ?? stored();
+    if (isChoice(asked)) this.choice = asked;
+    this.palette = this.#apply();
+    this.#prefersDark.addEventListener('change', () => this.#update());
+  }
+
+  /** @param {string} choice */
+  choose(choice) {
+    if (!isChoice(choice)) return;
+    this.choice = choice;
+    try {
+      localStorage.setItem(storageKey, choice);
+    } catch {
+      // Sandboxed frames have no storage; the choice lasts as long as the page.
+    }
+    this.#update();
+  }
+
+  #update() {
+    this.palette = this.#apply();
+    this.#onChange();
+  }
+
+  #apply() {
+    const system = this.#prefersDark.matches ? 'dark' : 'light';
+    const theme = this.choice === 'auto' ? system : this.choice;
+    document.documentElement.dataset.theme = theme;
+    return paletteOf(theme);
+  }
+}
+
+/**
+ * @param {string | null} text
+ * @returns {text is ThemeChoice}
+ */
+function isChoice(text) {
+  return themeChoices.includes(/** @type {ThemeChoice} */ (text));
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
