@@ -92,6 +92,19 @@ test('a run of a sweep is the run of its experiment', () => {
   }
 });
 
+test('diagnose names what ails a run, and its remedy is an experiment that does better', () => {
+  const experiment = 'data=circle&net=8*8:sigmoid';
+  const text = playground('diagnose', experiment);
+  assert.equal(text.status, 0);
+  assert.match(text.stdout, /remedy/);
+  const [{ findings }] = lines(playground('diagnose', experiment, '--json').stdout);
+  assert.equal(findings[0].code, 'vanishing_gradient');
+  const before = lines(playground('run', experiment, '--json').stdout)[0];
+  const mended = findings[0].remedy.replace(/^/, 'data=circle&');
+  const after = lines(playground('run', mended, '--json').stdout)[0];
+  assert.ok(before.testAccuracy < 0.7 && after.testAccuracy > 0.9, mended);
+});
+
 test('bench measures samples and steps', () => {
   const [result] = lines(playground('bench', 'batch=25', '--seconds', '0.02', '--json').stdout);
   assert.ok(result.stepsPerSecond > 0);
@@ -99,7 +112,7 @@ test('bench measures samples and steps', () => {
 });
 
 test('every command has help, and help is no error', () => {
-  for (const command of ['run', 'list', 'sweep', 'bench']) {
+  for (const command of ['run', 'list', 'diagnose', 'sweep', 'bench']) {
     const { status, stdout } = playground(command, '--help');
     assert.equal(status, 0);
     assert.ok(stdout.startsWith(`usage: playground ${command}`));

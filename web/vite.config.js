@@ -1,9 +1,9 @@
 // How the page is bundled into build/site: plain files for any static host, under any path, and fit for a strict
-// content-security policy. The engine is not part of the bundle: its two files are copied beside it as they are, and the
+// content-security policy. The engine is not part of the bundle: its two files are copied beside it, only minified, and the
 // page passes their address to the worker.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, transformWithEsbuild } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,11 +14,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 function shipEngine() {
   return {
     name: 'ship-engine',
-    generateBundle() {
-      for (const name of ['engine.mjs', 'engine.wasm']) {
-        const source = readFileSync(`${root}/build/wasm/${name}`);
-        this.emitFile({ type: 'asset', fileName: `engine/${name}`, source });
-      }
+    async generateBundle() {
+      const file = (/** @type {string} */ name) => readFileSync(`${root}/build/wasm/${name}`);
+      const glue = await transformWithEsbuild(String(file('engine.mjs')), 'engine.mjs', {
+        minify: true,
+        target: 'es2020',
+      });
+      this.emitFile({ type: 'asset', fileName: 'engine/engine.mjs', source: glue.code });
+      this.emitFile({ type: 'asset', fileName: 'engine/engine.wasm', source: file('engine.wasm') });
     },
   };
 }

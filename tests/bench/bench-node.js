@@ -1,0 +1,37 @@
+// The training side in a process of Node.js: serves the calls of places.js, which started it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Bench } from './bench.js';
+
+/** @import {Assets} from './types.js' */
+
+const [engineFolder, peakFile] = process.argv.slice(2);
+const require = createRequire(import.meta.url);
+
+/** @type {Assets} */
+const assets = {
+  async engine() {
+    const { default: createEngine } = await import(
+      pathToFileURL(join(engineFolder, 'engine.mjs')).href
+    );
+    return createEngine({ wasmBinary: readFileSync(join(engineFolder, 'engine.wasm')) });
+  },
+  async peak() {
+    const { instance } = await WebAssembly.instantiate(readFileSync(peakFile));
+    return instance.exports;
+  },
+  library: async (source) => require(source.package),
+  tfjsFolder: `${dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}/`,
+};
+
+const bench = /** @type {Record<string, Function>} */ (/** @type {unknown} */ (new Bench(assets)));
+
+process.on('message', async (/** @type {{method: string, values: unknown[]}} */ message) => {
+  try {
+    process.send?.({ result: await bench[message.method](...message.values) });
+  } catch (error) {
+    process.send?.({ error: error instanceof Error ? error.stack : String(error) });
+  }
+});

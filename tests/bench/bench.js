@@ -1,0 +1,140 @@
+// The side of the benchmark that trains: it lives in a process of Node.js or on a page of a browser and is told what to do by
+// places.js. Every job gets a process or page of its own, so that no contender pays for what another job taught the just-in-time
+// compiler.
+import { taskOf } from './peers/engine.js';
+import { peers } from './peers.js';
+
+/** @import {Assets, Contender, Job, Losses, Run} from './types.js' */
+
+/** Steps taken before the losses are compared. */
+const comparedSteps = 10;
+
+/** A call of train() should take about this long: enough for the clock, and for what a call costs. */
+const callMilliseconds = 5;
+
+export class Bench {
+  #assets;
+  /** @type {Record<string, {run: Run, stepsPerCall: number}>} */
+  #runs = {};
+
+  /** @param {Assets} assets */
+  constructor(assets) {
+    this.#assets = assets;
+  }
+
+  /**
+   * Starts contenders on a job.
+   * @param {Job} job
+   * @param {string[]} names of the contenders, as in peers.js
+   * @returns {Promise<Record<string, Losses>>} by contender
+   */
+  async open(job, names) {
+    const engine = await this.#assets.engine();
+    const task = taskOf(engine, job.experiment);
+    const oneBatch = taskOf(engine, job.oneBatch);
+    /** @type {Record<string, Losses>} */
+    const losses = {};
+    for (const { name, load } of peers.filter(({ name }) => names.includes(name))) {
+      const contender = await load(this.#assets);
+      losses[name] = await lossesOf(contender, oneBatch);
+      this.#runs[name] = { run: await contender.start(task), stepsPerCall: 1 };
+    }
+    return losses;
+  }
+
+  /**
+   * Trains until the compilers have done their work, and finds out how many steps fill a call.
+   * @param {string} name
+   * @param {number} milliseconds
+   */
+  async warmUp(name, milliseconds) {
+    const entry = this.#runs[name];
+    const end = performance.now() + milliseconds;
+    let rate = 0;
+    do {
+      const start = performance.now();
+      await entry.run.train(entry.stepsPerCall);
+      const took = performance.now() - start;
+      rate = took > 0 ? entry.stepsPerCall / took : 0;
+      if (took < callMilliseconds) entry.stepsPerCall *= 2;
+    } while (performance.now() < end);
+    if (rate > 0) entry.stepsPerCall = Math.max(1, Math.round(rate * callMilliseconds));
+  }
+
+  /**
+   * @param {string} name
+   * @param {number} milliseconds to train for, at least
+   * @returns {Promise<{units: number, elapsed: number}>} what was done, and the milliseconds it took by the clock
+   */
+  async measure(name, milliseconds) {
+    const { run, stepsPerCall } = this.#runs[name];
+    const start = performance.now();
+    let calls = 0;
+    let elapsed = 0;
+    while (elapsed < milliseconds) {
+      await run.train(stepsPerCall);
+      calls++;
+      elapsed = performance.now() - start;
+    }
+    return { units: calls * stepsPerCall * run.unitsPerStep, elapsed };
+  }
+
+  /**
+   * Trains any experiment with the engine.
+   * @param {string} experiment
+   * @param {number} milliseconds
+   * @returns {Promise<{units: number, elapsed: number}>} steps taken, and milliseconds by the clock
+   */
+  async trainExperiment(experiment, milliseconds) {
+    const engine = await this.#assets.engine();
+    const trainer = new engine.Trainer(experiment);
+    const stepsPerCall = 64;
+    const start = performance.now();
+    let elapsed = 0;
+    while (elapsed < milliseconds) {
+      if (trainer.train(stepsPerCall) < stepsPerCall) throw new Error(`${experiment} diverged.`);
+      elapsed = performance.now() - start;
+    }
+    const units = trainer.step();
+    trainer.delete();
+    return { units, elapsed };
+  }
+
+  /**
+   * Trains one network after the other, each from the first weights of another seed.
+   * @param {string} experiment whose seed is replaced
+   * @param {number} seeds
+   * @param {number} epochs
+   * @returns {Promise<{units: number, elapsed: number}>} samples trained, and milliseconds by the clock
+   */
+  async trainSeeds(experiment, seeds, epochs) {
+    const engine = await this.#assets.engine();
+    const texts = Array.from(
+      { length: seeds },
+      (_, i) => engine.edit(experiment, `seed=${i + 1}`).text,
+    );
+    const { samples } = taskOf(engine, experiment);
+    const start = performance.now();
+    for (const text of texts) {
+      const trainer = new engine.Trainer(text);
+      const steps = epochs * trainer.stepsPerEpoch();
+      const taken = trainer.train(steps);
+      trainer.delete();
+      if (taken < steps) throw new Error(`${text} diverged.`);
+    }
+    return { units: seeds * epochs * samples, elapsed: performance.now() - start };
+  }
+}
+
+/**
+ * @param {Contender} contender
+ * @param {import('./types.js').Task} task
+ * @returns {Promise<Losses>}
+ */
+async function lossesOf(contender, task) {
+  const run = await contender.start(task);
+  if (!run.loss) return null;
+  const first = await run.loss();
+  await run.train(comparedSteps);
+  return { first, last: await run.loss() };
+}

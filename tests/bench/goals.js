@@ -1,0 +1,82 @@
+// What the figures should be at least. Those that are asserted make the benchmark fail; the others are printed beside what was
+// measured.
+import { ratio } from './measure.js';
+
+/** @import {Goal, JobFigures, PageFigures} from './types.js' */
+
+/** In Chromium: the engine's speed as a multiple of a contender's, by job. */
+const table = /** @type {const} */ ([
+  ['default', 'objects', 30],
+  ['default', 'tfjs-wasm', 1600],
+  ['deep', 'objects', 90],
+  ['deep', 'tfjs-wasm', 330],
+  ['deep', 'peak', 0.45],
+  ['wide', 'objects', 120],
+  ['wide', 'tfjs-wasm', 17],
+  ['wide', 'peak', 0.7],
+  ['image', 'objects', 125],
+  ['image', 'tfjs-wasm', 12.5],
+  ['image', 'peak', 0.85],
+]);
+
+const ofNative = 0.95;
+const assertedTimesObjects = 10;
+const framesPerSecond = 30;
+
+/**
+ * The engine's speed as a multiple of each contender's in the same place, for the peak in multiply-adds; `native` is the
+ * engine's own native build.
+ * @param {JobFigures['rounds']} rounds
+ * @param {number} multiplyAdds of a sample
+ * @returns {JobFigures['ratios']} by place, then by contender
+ */
+export function ratiosOf(rounds, multiplyAdds) {
+  const native = rounds.native?.engine;
+  /** @type {JobFigures['ratios']} */
+  const ratios = {};
+  for (const [place, { engine, ...others }] of Object.entries(rounds)) {
+    if (!engine || place === 'native') continue;
+    ratios[place] = native ? { native: ratio(engine, native) } : {};
+    for (const [contender, measured] of Object.entries(others)) {
+      const times = ratio(engine, measured);
+      ratios[place][contender] = contender === 'peak' ? times * multiplyAdds : times;
+    }
+  }
+  return ratios;
+}
+
+/** @param {Goal} goal */
+export function isMet({ value, wanted }) {
+  return value >= wanted;
+}
+
+/** @param {Goal} goal */
+export function isFailed(goal) {
+  return goal.asserted && !isMet(goal);
+}
+
+/**
+ * @param {{figures: JobFigures[], page?: PageFigures | null}} measured
+ * @returns {Goal[]} those whose figures were measured
+ */
+export function findGoals({ figures, page }) {
+  /** @type {Goal[]} */
+  const goals = [];
+  /** @type {(what: string, wanted: number, value: number | undefined, asserted?: boolean) => void} */
+  const add = (what, wanted, value, asserted = false) => {
+    if (value !== undefined) goals.push({ what, wanted, value, asserted });
+  };
+  for (const { job, ratios } of figures) {
+    const found = ratios.chromium ?? {};
+    if (job === 'default') {
+      add('default, × object loop, at the very least', assertedTimesObjects, found.objects, true);
+    }
+    for (const [name, contender, wanted] of table) {
+      const what = contender === 'peak' ? 'share of the peak' : `× ${contender}`;
+      if (name === job) add(`${job}, ${what}`, wanted, found[contender]);
+    }
+    add(`${job}, share of native`, ofNative, found.native);
+  }
+  if (page) add('page, pictures a second', framesPerSecond, page.picturesPerSecond, true);
+  return goals;
+}

@@ -1,0 +1,43 @@
+// What is trained: the networks of the benchmark, one row each. A job more is a row more.
+//
+// All of them use plain gradient descent. The numbers of samples make every batch of an epoch a full one.
+
+/** @import {Job} from './types.js' */
+
+/** Name, sizes from inputs to outputs, hidden activation, batch, data set, samples (half of them are for training). */
+const table = /** @type {const} */ ([
+  ['default', [2, 4, 2, 1], 'tanh', 10, 'circle', 500],
+  ['deep', [2, 8, 8, 8, 8, 8, 8, 1], 'relu', 30, 'spiral', 600],
+  ['wide', [2, 64, 64, 64, 1], 'relu', 64, 'spiral', 1024],
+  ['image', [144, 128, 64, 10], 'relu', 64, 'glyphs', 2048],
+]);
+
+/** @type {Job[]} */
+export const jobs = table.map(([name, sizes, activation, batch, data, samples]) => {
+  const layers = sizes.slice(1, -1).map((units) => `${units}:${activation}`);
+  const experiment = `data=${data}&net=${layers.join()}&opt=sgd&lr=0.03&batch=${batch}&train=0.5&seed=1`;
+  return {
+    name,
+    title: `${sizes.join('-')} ${activation}, batch ${batch}`,
+    sizes: [...sizes],
+    batch,
+    experiment: `${experiment}&samples=${samples}`,
+    oneBatch: `${experiment}&samples=${2 * batch}`,
+  };
+});
+
+/**
+ * Multiply-adds that training on one sample takes at least: every weight once forward, once for its gradient and, above the
+ * first layer, once backward.
+ * @param {Job} job
+ */
+export function multiplyAddsPerSample({ sizes }) {
+  const weights = sizes.slice(1).map((units, layer) => units * sizes[layer]);
+  return weights.reduce((sum, count, layer) => sum + (layer === 0 ? 2 : 3) * count, 0);
+}
+
+/** The network of the page's measurement, with every panel visible. */
+export const pageExperiment = 'net=6*8:relu&data=spiral&batch=30';
+
+/** The comparison of seeds: the default network on 250 samples. */
+export const seedJob = { experiment: jobs[0].experiment, seeds: 100, epochs: 200 };

@@ -1,0 +1,131 @@
+// Measures the built page while it trains at full speed with every panel in sight: how often it draws, how long its thread is
+// busy, and what drawing costs the training.
+import { serve } from '../../web/serve.js';
+import { pageExperiment } from './jobs.js';
+import { median } from './measure.js';
+import { time } from './places.js';
+import { categories, readTrace, scriptingPerFrame, tasks } from './trace.js';
+
+/** @import {Page} from 'playwright-core' */
+/** @import {PageFigures} from './types.js' */
+
+/**
+ * @param {object} options
+ * @param {Awaited<ReturnType<typeof import('./places.js').startChromium>>} options.chromium
+ * @param {string} options.folder the built page
+ * @param {number} options.rounds
+ * @param {number} options.milliseconds of a window in which the page is watched
+ * @returns {Promise<PageFigures>}
+ */
+export async function measurePage({ chromium, folder, rounds, milliseconds }) {
+  const server = await serve({ folder });
+  const headless = await chromium.openPage();
+  const page = await chromium.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    await openTraining(page, `${server.url}/#${pageExperiment}`);
+    // Compilers and fonts have settled by then.
+    await watch(page, milliseconds);
+    /** @type {Awaited<ReturnType<typeof watch>>[]} */
+    const windows = [];
+    /** @type {number[]} */
+    const withPage = [];
+    /** @type {number[]} */
+    const without = [];
+    /** @type {number[]} */
+    const scripting = [];
+    const longest = { clock: 0, processor: 0 };
+    for (let round = 0; round < rounds; round++) {
+      await press(page);
+      const alone = await time(headless, 'trainExperiment', pageExperiment, milliseconds);
+      await press(page);
+      without.push((alone.units * 1000) / alone.spent);
+
+      windows.push(await watch(page, milliseconds));
+      await chromium.browser.startTracing(page, { categories });
+      const { steps } = await watch(page, milliseconds);
+      const trace = readTrace(await chromium.browser.stopTracing(), startMark, endMark);
+      const busy = tasks(trace.worker).reduce((sum, { processor }) => sum + processor, 0);
+      withPage.push((steps * 1000) / busy);
+      scripting.push(...scriptingPerFrame(trace.page));
+      for (const task of tasks(trace.page)) {
+        longest.clock = Math.max(longest.clock, task.clock);
+        longest.processor = Math.max(longest.processor, task.processor);
+      }
+    }
+    return {
+      experiment: pageExperiment,
+      framesPerSecond: median(windows.map(({ frames, seconds }) => frames / seconds)),
+      picturesPerSecond: median(windows.map(({ pictures, seconds }) => pictures / seconds)),
+      longestTask: longest.clock,
+      longestTaskProcessor: longest.processor,
+      scriptingPerFrame: median(scripting),
+      stepsPerSecond: median(withPage),
+      headlessStepsPerSecond: median(without),
+      share: median(withPage.map((steps, round) => steps / without[round])),
+    };
+  } finally {
+    await page.close();
+    await headless.close();
+    await server.close();
+  }
+}
+
+const startMark = 'bench-start';
+const endMark = 'bench-end';
+
+/** Starts and stops training. @param {Page} page */
+async function press(page) {
+  await page.locator('body').press('Space');
+}
+
+/**
+ * Opens the page, at full speed and high enough for all of it to be seen.
+ * @param {Page} page
+ * @param {string} address
+ */
+async function openTraining(page, address) {
+  await page.goto(address);
+  await page.locator('ap-transport .speed select').selectOption('Infinity');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 1440, height });
+  // The focus leaves the control, so that the space bar starts and stops training.
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+}
+
+/**
+ * Counts for a while what the page does, from one picture of the network to another.
+ * @param {Page} page
+ * @param {number} milliseconds
+ * @returns {Promise<{frames: number, pictures: number, steps: number, seconds: number}>}
+ */
+async function watch(page, milliseconds) {
+  const counted = await page.evaluate(async ([time, startName, endName]) => {
+    const { store } = /** @type {any} */ (document.querySelector('ap-transport'));
+    if (!store.playing) return null;
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const nextPicture = async () => {
+      const { frame } = store;
+      let frames = 0;
+      for (const end = performance.now() + 5000; store.frame === frame; frames++) {
+        if (performance.now() > end) throw new Error('No new picture within five seconds.');
+        await nextFrame();
+      }
+      return frames;
+    };
+    await nextPicture();
+    performance.mark(startName);
+    const start = performance.now();
+    const firstStep = store.frame.step;
+    let frames = 0;
+    let pictures = 0;
+    while (performance.now() - start < time) {
+      frames += await nextPicture();
+      pictures++;
+    }
+    performance.mark(endName);
+    const seconds = (performance.now() - start) / 1000;
+    return { frames, pictures, steps: store.frame.step - firstStep, seconds };
+  }, /** @type {const} */ ([milliseconds, startMark, endMark]));
+  if (!counted) throw new Error('The page does not train.');
+  return counted;
+}

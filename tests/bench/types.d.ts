@@ -1,0 +1,145 @@
+// The shapes that the parts of the benchmark exchange, for type checking only.
+import type { EngineModule } from '../../web/engine/types.js';
+
+/** A network and its training, as a row of the table in jobs.js. */
+export interface Job {
+  name: string;
+  title: string;
+  /** Units of every layer from the inputs to the outputs. */
+  sizes: number[];
+  batch: number;
+  /** The experiment's text. */
+  experiment: string;
+  /** The same experiment with as many training samples as a batch holds, so that their order does not matter. */
+  oneBatch: string;
+}
+
+export interface LayerTask {
+  units: number;
+  inputs: number;
+  activation: 'tanh' | 'relu' | 'identity';
+  /** units × inputs, row-major. */
+  weights: Float32Array;
+  biases: Float32Array;
+}
+
+/** What a contender has to do: the experiment in plain numbers, all taken from the engine. */
+export interface Task {
+  experiment: string;
+  /** Binary: one output, targets ±1, cross-entropy of its sigmoid. Classes: one output a class, softmax cross-entropy. */
+  kind: 'binary' | 'classes';
+  inputs: number;
+  outputs: number;
+  /** From the first hidden layer to the output layer, with the initial parameters. */
+  layers: LayerTask[];
+  /** The training samples: samples × inputs, and a target each. */
+  x: Float32Array;
+  y: Float32Array;
+  samples: number;
+  batch: number;
+  learningRate: number;
+}
+
+/** A contender in the middle of a task. */
+export interface Run {
+  /** What one step is counted as: trained samples, or multiply-adds where it is the peak that is measured. */
+  unitsPerStep: number;
+  train(steps: number): void | Promise<void>;
+  /** Mean loss over the task's samples; where it is left out, the contender cannot minimise the same loss. */
+  loss?(): number | Promise<number>;
+}
+
+/** What contenders are loaded from; Node.js and browsers get at it in different ways. */
+export interface Assets {
+  engine(): Promise<EngineModule>;
+  peak(): Promise<WebAssembly.Exports>;
+  /** Loads a package of npm: by its name in Node.js, by the script that defines a global variable in a browser. */
+  library(source: LibrarySource): Promise<any>;
+  /** Where the WebAssembly files of TensorFlow.js are, with a slash at the end. */
+  tfjsFolder: string;
+}
+
+export interface LibrarySource {
+  package: string;
+  /** The script, below node_modules, and the variable that it defines, or a property of one: `a.b`. */
+  script: string;
+  global: string;
+}
+
+export interface Contender {
+  start(task: Task): Promise<Run>;
+}
+
+/** A row of the table in peers.js. */
+export interface Peer {
+  name: string;
+  title: string;
+  /** The package of npm that it is. */
+  package?: string;
+  /** What it does differently, where it cannot do the same. */
+  note?: string;
+  load(assets: Assets): Promise<Contender>;
+}
+
+/** Losses of one contender on the task of one batch: at the start and after some steps; null where it has no such loss. */
+export type Losses = { first: number; last: number } | null;
+
+/** One place where contenders run: a fresh process or page for each job. */
+export interface Place {
+  name: string;
+  contenders: string[];
+  losses: Record<string, Losses>;
+  warmUp(contender: string, milliseconds: number): Promise<void>;
+  /** Units a second of processor time, where the place knows that of its thread; by the clock elsewhere. */
+  measure(contender: string, milliseconds: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Units a second of processor time, one number a round. */
+export type Rounds = number[];
+
+export interface JobFigures {
+  job: string;
+  experiment: string;
+  multiplyAddsPerSample: number;
+  losses: Record<string, Record<string, Losses>>;
+  /** By place, then by contender: samples a second, multiply-adds a second for the peak. */
+  rounds: Record<string, Record<string, Rounds>>;
+  /** By place, then by contender: how many times as fast the engine is; its share of `peak`, and of its own `native` build. */
+  ratios: Record<string, Record<string, number>>;
+}
+
+export interface PageFigures {
+  experiment: string;
+  /** Times that the browser drew a second, and how many of them showed a new state of the network. */
+  framesPerSecond: number;
+  picturesPerSecond: number;
+  /** Milliseconds of the longest task of the page's thread, by the clock and of processor time. */
+  longestTask: number;
+  longestTaskProcessor: number;
+  /** Median over frames, in milliseconds of processor time. */
+  scriptingPerFrame: number;
+  /** Training steps a second of the thread that trains: on the page, without a page, and the median of their ratios. */
+  stepsPerSecond: number;
+  headlessStepsPerSecond: number;
+  share: number;
+}
+
+export interface SeedFigures {
+  experiment: string;
+  seeds: number;
+  epochs: number;
+  /** Trained in all: seeds × epochs × training samples. */
+  samples: number;
+  /** Of processor time. */
+  seconds: number;
+}
+
+export interface Goal {
+  what: string;
+  /** At least this. */
+  wanted: number;
+  value: number;
+  /** Whether missing it makes the benchmark fail. */
+  asserted: boolean;
+}

@@ -1,0 +1,38 @@
+// Tests of build-wasm.sh as far as they need no building: its usage, and how it refuses what it does not know.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../build-wasm.sh', import.meta.url));
+
+/** @param {...string} values */
+function run(...values) {
+  return spawnSync(script, values, { encoding: 'utf8' });
+}
+
+test('--help prints the usage', () => {
+  const { status, stdout } = run('--help');
+  assert.equal(status, 0);
+  for (const word of ['build', 'serve', 'test', 'bench', 'clean', '--no-install', '--port']) {
+    assert.ok(stdout.includes(word), word);
+  }
+});
+
+test('what it does not know is named, with the usage and status 2', () => {
+  const cases = /** @type {const} */ ([
+    [['frobnicate'], "no command 'frobnicate'"],
+    [['--frobnicate'], "no option '--frobnicate'"],
+    [['serve', '--port', '80000'], "--port is '80000'"],
+    [['serve', '--port=nine'], "--port is 'nine'"],
+    [['serve', '--port'], '--port needs a number'],
+    [['test', '--port', '9000'], '--port belongs to serve'],
+    [['build', 'test'], "not 'build' and 'test'"],
+  ]);
+  for (const [values, message] of cases) {
+    const { status, stderr } = run(...values);
+    assert.equal(status, 2, values.join(' '));
+    assert.ok(stderr.includes(message), stderr);
+    assert.ok(stderr.includes('usage: ./build-wasm.sh'));
+  }
+});

@@ -1,0 +1,45 @@
+// Which files a browser fetches before the page can be used, found by reading the built site: the HTML, what it links to,
+// what those scripts import statically, the workers they start, and the engine. Scripts that are imported on demand are
+// not among them. For size-check.js and the browser test that confirms it.
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
+/**
+ * The addresses that a built file makes the browser fetch at once, as written there.
+ * @param {string} name
+ * @param {string} text
+ * @returns {string[]}
+ */
+function references(name, text) {
+  const patterns = name.endsWith('.html')
+    ? [/<(?:script|link|img)\b[^>]*?\s(?:src|href)="([^"]+)"/g]
+    : name.endsWith('.css')
+      ? [/@import\s*(?:url\()?["']([^"']+)["']/g, /url\(["']?([^"')]+)["']?\)/g]
+      : [
+          /\b(?:import|export)\s*(?:[\w$*{][^"'`;()]*?\bfrom\s*|\{[^}]*\}\s*from\s*)?["']([^"']+)["']/g,
+          /new URL\(\s*["'`]([^"'`]+\.js)["'`]\s*,\s*import\.meta\.url/g,
+        ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]));
+}
+
+/**
+ * @param {string} folder the built site
+ * @returns {string[]} paths from there, in the order in which they are found
+ * @throws {Error} where the site or a file that it refers to is missing
+ */
+export function firstLoad(folder) {
+  const found = ['index.html', 'engine/engine.mjs', 'engine/engine.wasm'];
+  for (let index = 0; index < found.length; ++index) {
+    const name = found[index];
+    if (!existsSync(`${folder}/${name}`)) throw new Error(`${folder}/${name} is missing.`);
+    if (!/\.(html|css|js)$/.test(name)) continue;
+    for (const reference of references(name, readFileSync(`${folder}/${name}`, 'utf8'))) {
+      if (/^([a-z]+:|#)/.test(reference)) continue;
+      const target = reference.startsWith('/')
+        ? reference.slice(1)
+        : posix.join(posix.dirname(name), reference);
+      if (!found.includes(target)) found.push(target);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Losses } from '../../../web/experiment/losses.js';
+
+/** @param {number} step */
+const at = (step) => ({ step, epoch: step / 25, trainLoss: 1 / (step + 1), testLoss: 2 });
+
+test('each step is recorded once', () => {
+  const losses = new Losses();
+  assert.equal(losses.add(at(0)), true);
+  assert.equal(losses.add(at(0)), false);
+  assert.equal(losses.add(at(1)), true);
+  assert.deepEqual(losses.epochs, [0, 0.04]);
+});
+
+test('going back starts anew', () => {
+  const losses = new Losses();
+  for (const step of [0, 10, 20]) losses.add(at(step));
+  losses.add(at(5));
+  assert.deepEqual(losses.epochs, [0.2]);
+});
+
+test('a long run keeps its whole course in a bounded list', () => {
+  const losses = new Losses();
+  for (let step = 0; step < 100_000; step++) losses.add(at(step));
+  assert.ok(losses.epochs.length <= 1201);
+  assert.ok(losses.epochs.length > 500);
+  assert.equal(losses.epochs[0], 0);
+  assert.ok(losses.epochs[losses.epochs.length - 1] > 3900);
+  assert.equal(losses.train.length, losses.epochs.length);
+  for (let i = 1; i < losses.epochs.length; i++) {
+    assert.ok(losses.epochs[i] > losses.epochs[i - 1]);
+  }
+});

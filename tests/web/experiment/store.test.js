@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openingText } from '../../../web/experiment/opening.js';
+import { Store } from '../../../web/experiment/store.js';
+import { clientOf, openHost } from '../engine/engine.js';
+
+/** A window with nothing but an address bar and its history. */
+class Bar {
+  /** @param {string} hash */
+  constructor(hash) {
+    this.entries = [hash];
+    /** @type {(() => void)[]} */
+    this.listeners = [];
+    this.history = {
+      pushState: (/** @type {any} */ _, /** @type {string} */ __, /** @type {string} */ url) =>
+        void this.entries.push(url),
+      replaceState: (/** @type {any} */ _, /** @type {string} */ __, /** @type {string} */ url) =>
+        void this.entries.splice(-1, 1, url),
+    };
+  }
+
+  get location() {
+    return { hash: this.entries[this.entries.length - 1] };
+  }
+
+  /**
+   * @param {string} _
+   * @param {() => void} listener
+   */
+  addEventListener(_, listener) {
+    this.listeners.push(listener);
+  }
+
+  back() {
+    this.entries.pop();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} hash
+ * @param {(store: Store, bar: Bar) => Promise<void>} body
+ */
+function storeTest(name, hash, body) {
+  test(name, async () => {
+    const host = await openHost();
+    try {
+      const bar = new Bar(hash);
+      await body(await Store.open(clientOf(host), bar), bar);
+    } finally {
+      host.terminate();
+    }
+  });
+}
+
+/**
+ * @param {Store} store
+ * @param {() => boolean} condition
+ * @returns {Promise<void>}
+ */
+function until(store, condition) {
+  return new Promise((resolve) => {
+    const end = store.subscribe(() => {
+      if (!condition()) return;
+      end();
+      resolve();
+    });
+  });
+}
+
+storeTest('without a link the opening experiment is opened and named', '', async (store, bar) => {
+  assert.deepEqual(store.linkProblems, []);
+  assert.equal(bar.location.hash, `#${openingText}`);
+});
+
+storeTest('a damaged link is opened and cleaned', '#data=xor&amp;lr=0.1.', async (store, bar) => {
+  assert.equal(store.experiment.fields.data, 'xor');
+  assert.equal(bar.location.hash, '#v=1&data=xor&lr=0.1');
+});
+
+storeTest('what a link says wrongly is named', '#data=xor&lr=-1&foo=2', async (store) => {
+  assert.deepEqual(
+    store.linkProblems.map(({ field, code }) => [field, code]),
+    [
+      ['lr', 'out_of_range'],
+      ['foo', 'unknown_field'],
+    ],
+  );
+});
+
+storeTest(
+  'a change reaches the engine, the address and the subscribers',
+  '#',
+  async (store, bar) => {
+    let told = 0;
+    store.subscribe(() => told++);
+    await store.edit({ net: '3:tanh' });
+    assert.deepEqual(
+      store.description.layers.map(({ units, activation }) => [units, activation]),
+      [
+        [3, 'tanh'],
+        [1, 'identity'],
+      ],
+    );
+    assert.match(bar.location.hash, /net=3:tanh/);
+    assert.equal(bar.entries.length, 2);
+    assert.ok(told > 0);
+  },
+);
+
+storeTest('changes that come faster than the engine are made together', '#', async (store, bar) => {
+  for (let i = 1; i <= 20; i++) void store.edit({ noise: i / 100 }, { commit: false });
+  await store.edit({ noise: 0.25 });
+  assert.equal(store.experiment.fields.noise, 0.25);
+  assert.equal(bar.entries.length, 2);
+});
+
+storeTest('a value out of range is corrected and reported', '#', async (store) => {
+  await store.edit({ noise: 7 });
+  assert.equal(store.experiment.fields.noise, 1);
+  assert.deepEqual(
+    store.changeProblems.map(({ field, code, used }) => [field, code, used]),
+    [['noise', 'out_of_range', '1']],
+  );
+  await store.edit({ noise: 0.2 });
+  assert.deepEqual(store.changeProblems, []);
+});
+
+storeTest(
+  'an activation swapped while training keeps the weights, also on the way back',
+  '#',
+  async (store, bar) => {
+    await store.edit({ net: '4:relu' });
+    await store.step(30);
+    await store.edit({ net: '4:leaky_relu' });
+    assert.equal((await store.client.frame(none)).step, 30);
+    const { version } = store;
+    bar.back();
+    await until(store, () => store.version !== version);
+    assert.equal(store.experiment.fields.net[0], '4:relu');
+    assert.equal((await store.client.frame(none)).step, 30);
+  },
+);
+
+storeTest('a new seed is another one and starts anew', '#', async (store) => {
+  const { seed } = store.experiment.fields;
+  await store.step(10);
+  await store.newSeed();
+  assert.notEqual(store.experiment.fields.seed, seed);
+  assert.equal((await store.client.frame(none)).step, 0);
+});
+
+const link = '#v=1&data=xor&net=4:tanh&at=60';
+
+storeTest('a link with a step leads there and rests', link, async (store, bar) => {
+  await store.reachGoal();
+  assert.equal(store.goal?.outcome, 'reached');
+  assert.equal(store.playing, false);
+  assert.equal((await store.client.frame(none)).step, 60);
+  await store.step(1);
+  assert.equal(store.goal, null);
+  assert.equal(bar.location.hash, '#v=1&data=xor&net=4:tanh');
+});
+
+test('a link with a state is reproduced, and another state is told apart', async () => {
+  const host = await openHost();
+  try {
+    const client = clientOf(host);
+    const first = await Store.open(client, new Bar(link));
+    await first.reachGoal();
+    const check = first.goal?.digest.slice(0, 8);
+    const second = await Store.open(client, new Bar(`${link}&check=${check}`));
+    await second.reachGoal();
+    assert.equal(second.goal?.outcome, 'reproduced');
+    const third = await Store.open(client, new Bar(`${link.replace('60', '61')}&check=${check}`));
+    await third.reachGoal();
+    assert.equal(third.goal?.outcome, 'different');
+  } finally {
+    host.terminate();
+  }
+});
+
+const none = { vitals: false, parameters: false, curves: false, unitMap: 0, output: 0 };
