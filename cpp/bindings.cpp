@@ -6,13 +6,19 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "experiment/text.h"
 #include "insight/describe.h"
+#include "insight/diagnosis.h"
+#include "insight/least_squares.h"
+#include "insight/lives.h"
 #include "insight/surface.h"
+#include "insight/trace.h"
 #include "insight/vitals.h"
+#include "training/checkpoints.h"
 #include "training/trainer.h"
 
 namespace {
@@ -71,6 +77,9 @@ struct FrameRequest {
   int unit_map = 0;  // side of the maps, 0 for none
   int output = 0;
 };
+
+// Memory that a run may spend on earlier points.
+constexpr std::size_t checkpoint_bytes = std::size_t{16} << 20U;
 
 // A trainer with what measures it.
 class Run {
@@ -137,10 +146,83 @@ class Run {
     return result;
   }
 
+  std::string diagnose() {
+    return findings_json(playground::diagnose(trainer_, observer_.measure(trainer_)));
+  }
+
+  // Checks which units died or came back since the last call.
+  std::string lives() {
+    lives_.observe(trainer_);
+    return lives_json(lives_);
+  }
+
+  std::string least_squares() const { return least_squares_json(trainer_); }
+
+  // Pre-activations at the corners of side × side cells.
+  val folds(int side) {
+    return view(surface_.pre_activations(trainer_, static_cast<std::size_t>(side)));
+  }
+
+  int regions(int side) {
+    return static_cast<int>(surface_.regions(trainer_, static_cast<std::size_t>(side)));
+  }
+
+  // The sample at `index` of the data; null where there is none.
+  val trace(int index) {
+    if (index < 0 || static_cast<std::size_t>(index) >= trainer_.dataset().count) {
+      return val::null();
+    }
+    trace_ = trace_sample(trainer_, static_cast<std::size_t>(index));
+    return trace_views();
+  }
+
+  // A point of the plane (of the line: x1 alone) with its target; null for other data.
+  val trace_at(float x1, float x2, float target) {
+    const std::size_t inputs = trainer_.dataset().inputs;
+    if (inputs > 2) {
+      return val::null();
+    }
+    const std::array<float, 2> point{x1, x2};
+    trace_ = trace_point(trainer_, {point.data(), inputs}, target);
+    return trace_views();
+  }
+
+  // The strongest path to a unit of a layer in the last trace; empty where there is none.
+  std::string path(int layer, int unit) const {
+    const auto layers = trainer_.network().layers();
+    const auto l = static_cast<std::size_t>(layer);
+    const auto u = static_cast<std::size_t>(unit);
+    const bool valid = l < layers.size() && u < layers[l].units &&
+                       trace_.z.size() == trainer_.network().unit_count();
+    return path_json(valid ? strongest_path(trainer_, trace_, l, u) : std::vector<PathStep>());
+  }
+
+  bool checkpoint() { return checkpoints_.take(trainer_); }
+  bool restore(int step) {
+    return step >= 0 && checkpoints_.restore(trainer_, static_cast<std::size_t>(step));
+  }
+  std::string checkpoints() const { return checkpoints_.steps_json(); }
+
  private:
+  val trace_views() {
+    val result = val::object();
+    result.set("ledger", ledger_json(trace_));
+    result.set("input", view(trace_.input));
+    result.set("z", view(trace_.z));
+    result.set("a", view(trace_.a));
+    result.set("slope", view(trace_.slope));
+    result.set("gradientA", view(trace_.gradient_a));
+    result.set("gradientZ", view(trace_.gradient_z));
+    result.set("gradient", view(trace_.gradient));
+    return result;
+  }
+
   Trainer trainer_;
   Observer observer_;
   Surface surface_;
+  Lives lives_;
+  Trace trace_;
+  Checkpoints checkpoints_{checkpoint_bytes};
 };
 
 }  // namespace
@@ -172,5 +254,16 @@ EMSCRIPTEN_BINDINGS(playground) {
       .function("change", &Run::change)
       .function("parameters", &Run::parameters)
       .function("setParameter", &Run::set_parameter)
-      .function("frame", &Run::frame);
+      .function("frame", &Run::frame)
+      .function("diagnose", &Run::diagnose)
+      .function("lives", &Run::lives)
+      .function("leastSquares", &Run::least_squares)
+      .function("folds", &Run::folds)
+      .function("regions", &Run::regions)
+      .function("trace", &Run::trace)
+      .function("traceAt", &Run::trace_at)
+      .function("path", &Run::path)
+      .function("checkpoint", &Run::checkpoint)
+      .function("restore", &Run::restore)
+      .function("checkpoints", &Run::checkpoints);
 }

@@ -16,6 +16,7 @@ using namespace playground::command;
 constexpr const char* usage = R"(usage: playground COMMAND ...
 
   run EXPERIMENT       train it; print losses, accuracy, vital signs of each layer and the digest
+  diagnose EXPERIMENT  train it and say what ails it, with numbers and remedies
   sweep EXPERIMENT     train it over many seeds and variations; print one line of JSON a run
   bench EXPERIMENT     measure how many samples a second it trains
   list                 print the activations, data sets, optimisers … that an experiment can name
@@ -31,10 +32,8 @@ struct Command {
 };
 
 constexpr std::array commands{
-    Command{"run", run},
-    Command{"sweep", sweep},
-    Command{"bench", bench},
-    Command{"list", list},
+    Command{"run", run},     Command{"diagnose", diagnose}, Command{"sweep", sweep},
+    Command{"bench", bench}, Command{"list", list},
 };
 
 }  // namespace

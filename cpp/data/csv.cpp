@@ -16,7 +16,7 @@ namespace {
 // x1, x2, …
 std::string input_name(std::size_t number) {
   std::string name = "x";
-  name += std::to_string(number);
+  name += format_whole(number);
   return name;
 }
 
@@ -59,9 +59,9 @@ void Importer::report(std::size_t line, std::size_t column, std::string_view cod
   if (result_.problems.size() == max_csv_problems) {
     return;
   }
-  std::string place = line > 0 ? "Line " + std::to_string(line) : "";
+  std::string place = line > 0 ? "Line " + format_whole(line) : "";
   if (column > 0) {
-    place += (line > 0 ? ", column " : "Column ") + std::to_string(column);
+    place += (line > 0 ? ", column " : "Column ") + format_whole(column);
   }
   if (column > 0 && column <= header_.size()) {
     place += " (" + quoted(header_[column - 1]) + ")";
@@ -85,7 +85,7 @@ bool Importer::report_fault(const CsvRecord& record) {
       break;
     case CsvRecord::Fault::too_many_columns:
       report(record.line, 0, "too_many_columns",
-             "there are more than " + std::to_string(max_csv_columns) + " columns.");
+             "there are more than " + format_whole(max_csv_columns) + " columns.");
       break;
   }
   return true;
@@ -138,8 +138,8 @@ std::size_t Importer::find_label_column(const std::vector<std::string>& names) c
 void Importer::add_sample(const CsvRecord& record) {
   if (record.cells.size() != columns_) {
     report(record.line, 0, "ragged_row",
-           "the number of cells is " + std::to_string(record.cells.size()) +
-               ", but the first line has " + std::to_string(columns_) + ".");
+           "the number of cells is " + format_whole(record.cells.size()) +
+               ", but the first line has " + format_whole(columns_) + ".");
     return;
   }
   for (std::size_t column = 0; column < columns_; ++column) {
@@ -224,8 +224,8 @@ void Importer::use_words() {
   const auto numbers = std::count_if(labels_.begin(), labels_.end(), is_number);
   if (static_cast<std::size_t>(numbers) * 2 < labels_.size()) {
     report(0, label_column_ + 1, "too_many_classes",
-           "there are more than " + std::to_string(max_csv_classes) +
-               " different labels; at most " + std::to_string(max_csv_classes) +
+           "there are more than " + format_whole(max_csv_classes) + " different labels; at most " +
+               format_whole(max_csv_classes) +
                " classes, or numbers to be predicted, are allowed.");
     return;
   }
@@ -241,9 +241,9 @@ void Importer::finish() {
     return;
   }
   if (labels_.size() < 2) {
-    report(0, 0, "too_few_samples",
-           "There are too few samples: " + std::to_string(labels_.size()) +
-               "; at least 2 are needed.");
+    report(
+        0, 0, "too_few_samples",
+        "There are too few samples: " + format_whole(labels_.size()) + "; at least 2 are needed.");
     return;
   }
   const bool numbers = std::all_of(labels_.begin(), labels_.end(),
@@ -259,8 +259,8 @@ CsvResult Importer::import(std::string_view text) {
   const auto is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
   if (text.size() > max_csv_bytes) {
     report(0, 0, "too_large",
-           "The text has " + std::to_string(text.size()) + " bytes; at most " +
-               std::to_string(max_csv_bytes) + " (8 MB) are allowed.");
+           "The text has " + format_whole(text.size()) + " bytes; at most " +
+               format_whole(max_csv_bytes) + " (8 MB) are allowed.");
   } else if (is_utf16 || text.find('\0') != std::string_view::npos) {
     report(0, 0, "encoding", "The text is not UTF-8; save it as CSV in UTF-8.");
   }
@@ -279,7 +279,7 @@ CsvResult Importer::import(std::string_view text) {
       }
     } else if (labels_.size() == max_csv_samples) {
       report(record.line, 0, "too_many_samples",
-             "there are more than " + std::to_string(max_csv_samples) + " samples.");
+             "there are more than " + format_whole(max_csv_samples) + " samples.");
       break;
     } else {
       add_sample(record);

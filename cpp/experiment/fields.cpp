@@ -9,7 +9,7 @@
 namespace playground {
 namespace {
 
-const std::array table{
+constexpr std::array table{
     NumberField{{.name = "noise", .standard = 0.1F, .min = 0, .max = 1}, &Experiment::noise},
     NumberField{
         {.name = "samples", .standard = 500, .min = 10, .max = max_samples, .integer = true},

@@ -55,7 +55,7 @@ JsonWriter& JsonWriter::number(float value) {
   return value - value == 0 ? raw(format_number(value)) : null();
 }
 
-JsonWriter& JsonWriter::whole(std::uint64_t value) { return raw(std::to_string(value)); }
+JsonWriter& JsonWriter::whole(std::uint64_t value) { return raw(format_whole(value)); }
 
 JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false"); }
 

@@ -103,7 +103,7 @@ void read_parameters(const std::vector<std::string_view>& parts,
   if (parts.size() > parameters.size() + 1) {
     report.add(
         "bad_parameter",
-        std::string(parts[0]) + " takes " + std::to_string(parameters.size()) + " parameter(s)",
+        std::string(parts[0]) + " takes " + format_whole(parameters.size()) + " parameter(s)",
         std::string(parts[0]));
   }
 }
@@ -156,11 +156,11 @@ void read_net(const Report& report, Experiment& experiment) {
   }
   std::size_t number = 0;
   for (const std::string_view layer : split(report.value(), ',')) {
-    read_layer(layer, experiment.hidden, report.part("net " + std::to_string(++number), layer));
+    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
     if (experiment.hidden.size() > max_hidden_layers) {
       experiment.hidden.resize(max_hidden_layers);
-      report.add("too_many", "at most " + std::to_string(max_hidden_layers) + " hidden layers",
-                 "the first " + std::to_string(max_hidden_layers));
+      report.add("too_many", "at most " + format_whole(max_hidden_layers) + " hidden layers",
+                 "the first " + format_whole(max_hidden_layers));
       return;
     }
   }
@@ -179,7 +179,7 @@ std::string print_net(const Experiment& experiment) {
     }
     text += text.empty() ? "" : ",";
     const bool worth_it = same > 2;
-    text += worth_it ? std::to_string(same) + "*" : "";
+    text += worth_it ? format_whole(same) + "*" : "";
     text += format(experiment.hidden[i]);
     i += worth_it ? same : 1;
   }
@@ -300,13 +300,13 @@ void read_seed(const Report& report, Experiment& experiment) {
     experiment.*Member = *seed;
   } else {
     report.add(report.value().empty() ? "missing_value" : "out_of_range",
-               "a whole number, 0 to 4294967295", std::to_string(experiment.*Member));
+               "a whole number, 0 to 4294967295", format_whole(experiment.*Member));
   }
 }
 
 template <std::uint32_t Experiment::*Member>
 std::string print_seed(const Experiment& experiment) {
-  return std::to_string(experiment.*Member);
+  return format_whole(experiment.*Member);
 }
 
 constexpr std::uint32_t max_steps = 1'000'000'000;
@@ -319,7 +319,7 @@ void read_at(const Report& report, Experiment& experiment) {
 }
 
 std::string print_at(const Experiment& experiment) {
-  return experiment.at ? std::to_string(*experiment.at) : "";
+  return experiment.at ? format_whole(*experiment.at) : "";
 }
 
 void read_check(const Report& report, Experiment& experiment) {
@@ -490,7 +490,7 @@ std::string with_changes(std::string_view text, std::string_view changes) {
 }
 
 std::string format(const LayerPlan& layer) {
-  return std::to_string(layer.units) + ":" + format(layer.activation);
+  return format_whole(layer.units) + ":" + format(layer.activation);
 }
 
 std::string Problem::message(Outcome outcome) const {

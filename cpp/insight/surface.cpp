@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "data/features.h"
+#include "insight/regions.h"
 
 namespace playground {
 namespace {
@@ -15,27 +16,31 @@ void copy_row(const float* row, std::size_t b, std::size_t count, float* map) {
 
 }  // namespace
 
-const Samples& Surface::grid(const Trainer& trainer, std::size_t side, Samples& cached) {
+const Samples& Surface::grid(const Trainer& trainer, std::size_t side, Place place,
+                             Samples& cached) {
   const Experiment& experiment = trainer.experiment();
   if (experiment.features != features_ || experiment.data != data_) {
     features_ = experiment.features;
     data_ = experiment.data;
     unit_grid_ = {};
     output_grid_ = {};
+    corner_grid_ = {};
   }
-  if (cached.count() == side * side) {
+  const std::size_t points_a_row = place == Place::corners ? side + 1 : side;
+  if (cached.count() == points_a_row * points_a_row) {
     return cached;
   }
   const std::size_t inputs = trainer.dataset().inputs;
   Dataset points = trainer.dataset();
-  points.count = side * side;
+  points.count = points_a_row * points_a_row;
   points.x.clear();
   const float cell = 2 * plane_reach / static_cast<float>(side);
-  for (std::size_t row = 0; row < side; ++row) {
-    for (std::size_t column = 0; column < side; ++column) {
-      points.x.push_back((static_cast<float>(column) + 0.5F) * cell - plane_reach);
+  const float offset = place == Place::corners ? 0.0F : 0.5F;
+  for (std::size_t row = 0; row < points_a_row; ++row) {
+    for (std::size_t column = 0; column < points_a_row; ++column) {
+      points.x.push_back((static_cast<float>(column) + offset) * cell - plane_reach);
       if (inputs == 2) {
-        points.x.push_back(plane_reach - (static_cast<float>(row) + 0.5F) * cell);
+        points.x.push_back(plane_reach - (static_cast<float>(row) + offset) * cell);
       }
     }
   }
@@ -50,7 +55,7 @@ const std::vector<float>& Surface::units(Trainer& trainer, std::size_t side) {
     return unit_maps_;
   }
   const Network& network = trainer.network();
-  const Samples& points = grid(trainer, side, unit_grid_);
+  const Samples& points = grid(trainer, side, Place::centres, unit_grid_);
   const std::size_t cells = side * side;
   unit_maps_.resize((network.inputs() + network.unit_count()) * cells);
   Pass& pass = trainer.measuring_pass();
@@ -76,7 +81,7 @@ const std::vector<float>& Surface::output(Trainer& trainer, std::size_t side) {
     return output_map_;
   }
   const Network& network = trainer.network();
-  const Samples& points = grid(trainer, side, output_grid_);
+  const Samples& points = grid(trainer, side, Place::centres, output_grid_);
   const std::size_t cells = side * side;
   output_map_.resize(network.outputs() * cells);
   Pass& pass = trainer.measuring_pass();
@@ -91,6 +96,34 @@ const std::vector<float>& Surface::output(Trainer& trainer, std::size_t side) {
     }
   }
   return output_map_;
+}
+
+const std::vector<float>& Surface::pre_activations(Trainer& trainer, std::size_t side) {
+  corner_maps_.clear();
+  if (trainer.dataset().inputs > 2) {
+    return corner_maps_;
+  }
+  const Network& network = trainer.network();
+  const Samples& points = grid(trainer, side, Place::corners, corner_grid_);
+  corner_maps_.resize(network.unit_count() * points.count());
+  Pass& pass = trainer.measuring_pass();
+  for (std::size_t b = 0; b < points.block_count(); ++b) {
+    const Samples::Block block = points.block(b);
+    forward(network, block.input, block.columns, pass);
+    float* map = corner_maps_.data();
+    for (std::size_t l = 0; l < network.layers().size(); ++l) {
+      for (std::size_t u = 0; u < network.layers()[l].units; ++u, map += points.count()) {
+        copy_row(pass.z(l) + u * block.columns, b, block.count, map);
+      }
+    }
+  }
+  return corner_maps_;
+}
+
+std::size_t Surface::regions(Trainer& trainer, std::size_t side) {
+  return trainer.dataset().inputs > 2
+             ? 0
+             : count_regions(trainer, grid(trainer, side, Place::centres, output_grid_));
 }
 
 }  // namespace playground

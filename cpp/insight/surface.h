@@ -25,16 +25,29 @@ class Surface {
   // Outputs as shown_output() gives them: outputs × side × side. Empty without a plane.
   const std::vector<float>& output(Trainer& trainer, std::size_t side);
 
+  // Pre-activations of every unit of every layer at the corners of the cells: units × (side + 1) ×
+  // (side + 1), from (-3, 3) to (3, -3). Where a unit's map is 0 lies the fold of a relu; where
+  // that of the output is, the border between two classes. Empty without a plane.
+  const std::vector<float>& pre_activations(Trainer& trainer, std::size_t side);
+
+  // The number of linear regions (see regions.h) that the centres of the cells meet; 0 without a
+  // plane.
+  std::size_t regions(Trainer& trainer, std::size_t side);
+
  private:
-  const Samples& grid(const Trainer& trainer, std::size_t side, Samples& cached);
+  enum class Place { centres, corners };
+
+  const Samples& grid(const Trainer& trainer, std::size_t side, Place place, Samples& cached);
 
   // What the cached grids were made for.
   std::vector<std::size_t> features_;
   const DatasetEntry* data_ = nullptr;
   Samples unit_grid_;
   Samples output_grid_;
+  Samples corner_grid_;
   std::vector<float> unit_maps_;
   std::vector<float> output_map_;
+  std::vector<float> corner_maps_;
 };
 
 }  // namespace playground

@@ -1,8 +1,10 @@
 // See vitals.h. Sums run in double precision over units and samples in ascending order, so the
-// figures are the same everywhere.
+// figures are the same everywhere; the square root is IEEE 754's, correctly rounded on every
+// machine.
 #include "insight/vitals.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "numerics/lanes.h"
@@ -15,37 +17,11 @@ namespace {
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 constexpr Lanes zero = splat(0.0F);
 
-// Square root of a sum of squares over their number, in double precision: single-precision root,
-// then one step of Newton's method.
-double root_of_mean(double squares, double count) {
-  const double mean = count > 0 ? squares / count : 0;
-  const auto guess = static_cast<double>(square_root(static_cast<float>(mean)));
-  return guess > 0 ? 0.5 * (guess + mean / guess) : 0;
-}
+double root_of_mean(double squares, double count) { return std::sqrt(squares / count); }
 
 float log10_of(double value) {
   constexpr float log10_e = 0.43429448190325182765F;
   return log(static_cast<float>(value)) * log10_e;
-}
-
-// Whether f' is 0 somewhere, so that a unit can be switched off.
-bool can_switch_off(const Activation& activation) {
-  return activation.entry->piecewise_linear &&
-         (derivative_at(activation, -64) == 0 || derivative_at(activation, 64) == 0);
-}
-
-// The layer's activation with the mean of its slopes where it learns them.
-Activation effective_activation(const Network& network, const Layer& layer) {
-  Activation activation = layer.activation;
-  if (layer.learns_slopes()) {
-    const float* const slopes = network.activation_parameter(layer);
-    float sum = 0;
-    for (std::size_t u = 0; u < layer.units; ++u) {
-      sum += slopes[u];
-    }
-    activation.parameter = sum / static_cast<float>(layer.units);
-  }
-  return activation;
 }
 
 // Counts values into bins: bin 0 below `low`, then `bins` of 1 / `per_unit`, then everything above.
@@ -91,10 +67,7 @@ const Vitals& Observer::measure(Trainer& trainer) {
   if (gradient_.size() != network.parameters().size()) {
     gradient_ = zeros(network.parameters().size());
   }
-  slope_limits_.clear();
-  for (const Layer& layer : layers) {
-    slope_limits_.push_back(flat_share * steepest(effective_activation(network, layer)));
-  }
+  slope_limits_ = flat_limits(network);
 
   const Samples& samples = trainer.train_samples();
   Pass& pass = trainer.measuring_pass();
@@ -120,10 +93,7 @@ void Observer::add_block(const Network& network, const Samples::Block& block, Pa
   UnitSums* sums = sums_.data();
   for (std::size_t l = 0; l < network.layers().size(); ++l) {
     const Layer& layer = network.layers()[l];
-    slopes_.assign(layer.units * block.columns, 1.0F);
-    layer.activation.entry->backward(pass.z(l), pass.a(l), slopes_.data(), layer.units,
-                                     block.columns, network.activation_parameter(layer),
-                                     Network::activation_step(layer));
+    fill_slopes(network, layer, block.columns, pass.z(l), pass.a(l), slopes_);
     for (std::size_t u = 0; u < layer.units; ++u) {
       const std::size_t row = u * block.columns;
       add_unit({pass.z(l) + row, pass.a(l) + row, pass.d(l) + row, slopes_.data() + row},

@@ -11,16 +11,12 @@
 #include <string_view>
 #include <vector>
 
+#include "insight/unit_state.h"
 #include "training/trainer.h"
 
 namespace playground {
 
 inline constexpr std::size_t probe_samples = 1024;
-
-// A slope counts as flat below this share of the activation's steepest slope. A sigmoid or tanh
-// unit is there when |f'| is so small that a gradient shrinks to less than a twentieth of what it
-// could be.
-inline constexpr float flat_share = 0.05F;
 
 // Numbers of a layer, in this order.
 enum LayerNumber : std::size_t {
@@ -46,15 +42,13 @@ inline constexpr std::array<std::string_view, layer_number_count> layer_number_n
     "mean",     "deviation",       "sparsity",        "dead",         "always_on", "saturated",
     "gradient", "weight_gradient", "gradient_factor", "update_ratio", "weight_rms"};
 
-// Numbers of a unit, in this order. A unit is active for a sample where f'(z) is not 0, or, for
-// activations that are not piecewise linear, where |f'(z)| is at least flat_share of the steepest
-// slope.
+// Numbers of a unit, in this order; what counts as active is defined in unit_state.h.
 enum UnitNumber : std::size_t {
   unit_active,     // share of samples for which it is active
   unit_mean,       // of a
   unit_deviation,  // of a
   unit_gradient,   // root mean square of the loss's derivative with respect to z
-  unit_state,      // 0 working, 1 dead, 2 always on
+  unit_state,      // a UnitState: 0 working, 1 dead, 2 always on
   unit_number_count
 };
 

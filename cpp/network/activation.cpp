@@ -85,7 +85,7 @@ struct Facts {
 
 // Captureless lambdas carry no state, so the kernels make their own from the type alone.
 template <class F, class D>
-ActivationEntry entry(const Facts& facts, F, D, ParameterKernel learn = nullptr) {
+constexpr ActivationEntry entry(const Facts& facts, F, D, ParameterKernel learn = nullptr) {
   return {facts.name,
           facts.parameter,
           facts.lowest,
@@ -121,10 +121,15 @@ constexpr float softsign_reach = 0x1p60F;
 constexpr float sqrt_half = 0.70710678118654752440F;
 constexpr float one_over_sqrt_two_pi = 0.39894228040143267794F;
 
-Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }
-Lanes normal_distribution(Lanes z) { return splat(0.5F) * (one + erf(z * splat(sqrt_half))); }
+// Long formulas that several kernels share are calls, which cost little beside them and keep the
+// module small.
+[[gnu::noinline]] Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }
+[[gnu::noinline]] Lanes mish_gate(Lanes z) { return tanh(softplus(z)); }
+[[gnu::noinline]] Lanes normal_distribution(Lanes z) {
+  return splat(0.5F) * (one + erf(z * splat(sqrt_half)));
+}
 
-const auto table = std::array{
+constexpr auto table = std::array{
     entry(
         {.name = "identity",
          .span_low = -3,
@@ -321,10 +326,10 @@ const auto table = std::array{
          .lowest = [](float) { return -0.30884001F; },
          .span_high = 6,
          .monotonic = false},
-        [](Lanes z, Lanes) { return larger(splat(-swish_reach), z) * tanh(softplus(z)); },
+        [](Lanes z, Lanes) { return larger(splat(-swish_reach), z) * mish_gate(z); },
         [](Lanes z, Lanes, Lanes) {
           const Lanes near = clamp(z, -swish_reach, swish_reach);
-          const Lanes gate = tanh(softplus(near));
+          const Lanes gate = mish_gate(near);
           return gate + near * sigmoid(near) * (one - gate * gate);
         }),
 

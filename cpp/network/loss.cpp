@@ -82,18 +82,6 @@ Lanes softmax(std::size_t outputs, std::size_t columns, const float* z, float* p
   return largest + log(sum);
 }
 
-// Targets of four samples from column j on; those from `samples` on are padding and read as 0.
-Lanes targets_at(const float* targets, std::size_t j, std::size_t samples) {
-  if (j + lane_count <= samples) {
-    return load(targets + j);
-  }
-  Lanes y = zero;
-  for (std::size_t lane = 0; j + lane < samples; ++lane) {
-    y[lane] = targets[j + lane];
-  }
-  return y;
-}
-
 // All bits set in lanes that hold a sample rather than padding.
 IntLanes real_lanes(std::size_t j, std::size_t samples) {
   const IntLanes index{0, 1, 2, 3};
@@ -133,7 +121,7 @@ void loss_gradient(Loss loss, Task task, std::size_t outputs, std::size_t column
       }
       continue;
     }
-    const Lanes y = targets_at(targets, j, samples);
+    const Lanes y = load(targets + j);
     const IntLanes real = real_lanes(j, samples);
     if (over_softmax) {
       softmax(outputs, columns, z + j, d + j);
@@ -151,7 +139,7 @@ void loss_gradient(Loss loss, Task task, std::size_t outputs, std::size_t column
 void add_loss(Loss loss, Task task, std::size_t outputs, std::size_t columns, std::size_t samples,
               const float* z, const float* targets, LossSum& sum) {
   for (std::size_t j = 0; j < samples; j += lane_count) {
-    const Lanes y = targets_at(targets, j, samples);
+    const Lanes y = load(targets + j);
     Lanes total = zero;
     Lanes best = load(z + j);
     Lanes winner = zero;

@@ -2,8 +2,8 @@
 // values for regression.
 //
 // Matrices are outputs × columns, feature-major; targets are one float a sample: ±1 for two
-// classes, the class's index for more, the value for regression. All losses are per sample; the
-// trainer divides by the batch.
+// classes, the class's index for more, the value for regression, padded like the columns. All
+// losses are per sample; the trainer divides by the batch.
 #pragma once
 
 #include <cstddef>

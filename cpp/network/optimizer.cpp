@@ -14,31 +14,51 @@ namespace {
 
 constexpr float epsilon = 1e-8F;
 
-// Four neighbouring floats of each array, or the last few with the rest of the lanes empty.
+// The first `Count` lanes in memory; the others are 0, and are not written.
+template <std::size_t Count>
+struct Some {
+  static Lanes get(const float* from) {
+    Lanes value = splat(0.0F);
+    value[0] = from[0];
+    if constexpr (Count > 1) {
+      value[1] = from[1];
+    }
+    if constexpr (Count > 2) {
+      value[2] = from[2];
+    }
+    return value;
+  }
+  static void put(float* to, Lanes value) {
+    to[0] = value[0];
+    if constexpr (Count > 1) {
+      to[1] = value[1];
+    }
+    if constexpr (Count > 2) {
+      to[2] = value[2];
+    }
+  }
+};
+
+// Calls update(i, get, put) for four neighbouring floats of each array at a time, then once for the
+// last few.
 template <class Update>
 void for_all(std::size_t count, Update update) {
   std::size_t i = 0;
   for (; i + lane_count <= count; i += lane_count) {
-    update(
-        i, [](const float* from) { return load(from); },
-        [](float* to, Lanes value) { store(to, value); });
+    update(i, load, store);
   }
-  const std::size_t left = count - i;
-  if (left > 0) {
-    update(
-        i,
-        [left](const float* from) {
-          Lanes value = splat(0.0F);
-          for (std::size_t lane = 0; lane < left; ++lane) {
-            value[lane] = from[lane];
-          }
-          return value;
-        },
-        [left](float* to, Lanes value) {
-          for (std::size_t lane = 0; lane < left; ++lane) {
-            to[lane] = value[lane];
-          }
-        });
+  switch (count - i) {
+    case 3:
+      update(i, Some<3>::get, Some<3>::put);
+      break;
+    case 2:
+      update(i, Some<2>::get, Some<2>::put);
+      break;
+    case 1:
+      update(i, Some<1>::get, Some<1>::put);
+      break;
+    default:
+      break;
   }
 }
 
@@ -129,7 +149,7 @@ constexpr std::array adamw_parameters{
 };
 static_assert(adamw_parameters.size() <= max_optimizer_parameters);
 
-const std::array table{
+constexpr std::array table{
     OptimizerEntry{"sgd", {}, 0, -1, -1, sgd},
     OptimizerEntry{"momentum", momentum_parameters, 1, -1, -1, momentum<false>},
     OptimizerEntry{"nesterov", momentum_parameters, 1, -1, -1, momentum<true>},

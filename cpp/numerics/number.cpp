@@ -57,7 +57,7 @@ Decimal rounded_to(int digits, float value) {
   }
   const double scaled = exact * power_of_ten(digits - 1 - decimal.exponent);
   auto rounded = static_cast<std::uint64_t>(scaled + 0.5);
-  decimal.digits = std::to_string(rounded);
+  decimal.digits = format_whole(rounded);
   if (decimal.digits.size() > static_cast<std::size_t>(digits)) {
     ++decimal.exponent;
   }
@@ -70,7 +70,9 @@ std::string scientific(const Decimal& decimal) {
   if (decimal.digits.size() > 1) {
     text += '.' + decimal.digits.substr(1);
   }
-  return text + 'e' + std::to_string(decimal.exponent);
+  text += decimal.exponent < 0 ? "e-" : "e";
+  const int exponent = decimal.exponent < 0 ? -decimal.exponent : decimal.exponent;
+  return text + format_whole(static_cast<std::uint64_t>(exponent));
 }
 
 std::string plain(const Decimal& decimal) {
@@ -290,6 +292,16 @@ std::string format_number(float value) {
     }
   }
   return sign + text;
+}
+
+std::string format_whole(std::uint64_t value) {
+  std::array<char, 20> digits{};
+  std::size_t first = digits.size();
+  do {
+    digits[--first] = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value > 0);
+  return {digits.data() + first, digits.size() - first};
 }
 
 std::optional<float> parse_number(std::string_view text) {

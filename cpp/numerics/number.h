@@ -2,6 +2,7 @@
 // bits, and neither direction ever depends on the machine's locale.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@ namespace playground {
 // 3.4028235e38. Exponents have neither plus sign nor leading zeros. Negative zero is "-0"; what is
 // not finite, and so has no number, is "nan", "inf" or "-inf".
 std::string format_number(float value);
+
+// The decimal digits of a whole number.
+std::string format_whole(std::uint64_t value);
 
 // The float nearest to the decimal number that is the whole of `text`: an optional sign, digits
 // with at most one point, and an optional exponent, as in 3, -0.5, .5, +2., 1e-5, 6.02E+23. Ties go

@@ -10,6 +10,9 @@ Samples::Samples(std::size_t features, std::size_t count, const float* rows,
                  std::vector<float> targets)
     : features_(features), count_(count), targets_(std::move(targets)) {
   columns_.resize(features * padded(count));
+  if (!targets_.empty()) {
+    targets_.resize(padded(count));
+  }
   for (std::size_t b = 0; b < block_count(); ++b) {
     const Block to = block(b);
     float* const start = columns_.data() + b * block_columns * features;
@@ -34,15 +37,18 @@ void gather(const float* rows, const float* targets, const std::uint32_t* order,
   const std::size_t columns = padded(count);
   for (std::size_t j = 0; j < count; ++j) {
     const float* const row = rows + order[j] * features;
-    for (std::size_t f = 0; f < features; ++f) {
-      input[f * columns + j] = row[f];
+    float* to = input + j;
+    for (std::size_t f = 0; f < features; ++f, to += columns) {
+      *to = row[f];
     }
     batch_targets[j] = targets[order[j]];
   }
   for (std::size_t j = count; j < columns; ++j) {
-    for (std::size_t f = 0; f < features; ++f) {
-      input[f * columns + j] = 0;
+    float* to = input + j;
+    for (std::size_t f = 0; f < features; ++f, to += columns) {
+      *to = 0;
     }
+    batch_targets[j] = 0;
   }
 }
 

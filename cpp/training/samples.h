@@ -17,7 +17,7 @@ class Samples {
 
   struct Block {
     const float* input;    // features × columns
-    const float* targets;  // one a sample; nullptr where there are none
+    const float* targets;  // one a column; nullptr where there are none
     std::size_t columns;   // padded
     std::size_t count;     // samples
   };

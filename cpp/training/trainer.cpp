@@ -141,6 +141,22 @@ bool Trainer::change(const Experiment& experiment) {
   return true;
 }
 
+Trainer::Snapshot Trainer::snapshot() const {
+  return {experiment_, state_, before_last_step_, diverged_, pristine_};
+}
+
+void Trainer::restore(const Snapshot& snapshot) {
+  if (!(snapshot.experiment == experiment_)) {
+    experiment_ = snapshot.experiment;
+    load_data();
+  }
+  state_ = snapshot.state;
+  prepare_buffers();
+  before_last_step_ = snapshot.before_last_step;
+  diverged_ = snapshot.diverged;
+  pristine_ = snapshot.pristine;
+}
+
 bool Trainer::set_parameter(std::size_t index, float value) {
   Vector& parameters = state_.network.parameters();
   constexpr float largest = std::numeric_limits<float>::max();

@@ -26,6 +26,26 @@ struct Evaluation {
 
 class Trainer {
  public:
+  // Everything that moves while training.
+  struct State {
+    Network network;
+    Optimizer optimizer;
+    std::vector<std::uint32_t> order;  // training samples in the order of this epoch
+    std::size_t position = 0;          // first sample of the next batch in `order`
+    std::size_t step = 0;
+    Random batches;
+    Random dropout;
+  };
+
+  // All that is needed to go on from a point of a run as if nothing had happened since.
+  struct Snapshot {
+    Experiment experiment;
+    State state;
+    Vector before_last_step;
+    bool diverged;
+    bool pristine;
+  };
+
   explicit Trainer(const Experiment& experiment);
 
   const Experiment& experiment() const { return experiment_; }
@@ -54,6 +74,11 @@ class Trainer {
   // the run starts anew. Returns whether weights were kept.
   bool change(const Experiment& experiment);
 
+  // The present point of the run; after `restore` training goes on from it with the same bits,
+  // under the experiment of that time.
+  Snapshot snapshot() const;
+  void restore(const Snapshot& snapshot);
+
   // Whether the parameters are exactly those that the experiment gives at this step, untouched by
   // hand or by change().
   bool pristine() const { return pristine_; }
@@ -75,17 +100,6 @@ class Trainer {
   std::string digest() const;
 
  private:
-  // Everything that moves while training.
-  struct State {
-    Network network;
-    Optimizer optimizer;
-    std::vector<std::uint32_t> order;  // training samples in the order of this epoch
-    std::size_t position = 0;          // first sample of the next batch in `order`
-    std::size_t step = 0;
-    Random batches;
-    Random dropout;
-  };
-
   void load_data();
   void prepare_buffers();
   State initial_state() const;

@@ -106,7 +106,7 @@ def decimal(z):
     return (text if "." in text or "e" in text else text + ".0") + "F"
 
 
-print("// f(z) and f'(z) of every activation to 17 digits, computed by activation_reference.py. Do not edit.")
+print("// f(z) and f'(z) of every activation to 17 digits. Written by activation_reference.py, not by hand.")
 print("#pragma once\n\n#include <limits>\n#include <string_view>\n\nnamespace playground {\n")
 print("struct ActivationReference {\n  std::string_view name;\n  float parameter;\n  float z;\n  double f;\n  double slope;\n};\n")
 print("inline constexpr double infinity = std::numeric_limits<double>::infinity();")

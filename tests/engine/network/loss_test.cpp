@@ -34,7 +34,7 @@ TEST_CASE("loss: cross-entropy of two classes is log(1 + exp(-y z)), without ove
 TEST_CASE("loss: cross-entropy of more classes is minus the log of softmax, without overflow") {
   // Three outputs, two samples in a block of four columns.
   const std::vector<float> z{1, 800, 0, 0, 2, 0, 0, 0, 3, -800, 0, 0};
-  const std::vector<float> y{2, 0};
+  const std::vector<float> y{2, 0, 0, 0};
   const double first = std::log(std::exp(1.0) + std::exp(2.0) + std::exp(3.0)) - 3;
   CHECK(mean_loss(Loss::cross_entropy, Task::classes, 3, 4, 2, z, y) == doctest::Approx(first / 2));
 }
@@ -52,13 +52,13 @@ TEST_CASE("loss: mean squared error, Huber and hinge have their textbook values"
 
 TEST_CASE("loss: accuracy counts predicted classes and ignores padding") {
   const std::vector<float> z{0.5F, -3, 2, 1};
-  const std::vector<float> y{1, -1, -1};
+  const std::vector<float> y{1, -1, -1, 0};
   LossSum sum;
   add_loss(Loss::cross_entropy, Task::binary, 1, 4, 3, z.data(), y.data(), sum);
   CHECK(sum.right == 2);
   CHECK(sum.samples == 3);
   const std::vector<float> scores{1, 0, 9, 0, 2, 5, 0, 0, 0, 1, 3, 0};
-  const std::vector<float> classes{1, 1, 0};
+  const std::vector<float> classes{1, 1, 0, 0};
   LossSum more;
   add_loss(Loss::cross_entropy, Task::classes, 3, 4, 3, scores.data(), classes.data(), more);
   CHECK(more.right == 3);
@@ -87,6 +87,7 @@ TEST_CASE("loss: gradients agree with differences for every loss and task; paddi
                           : task == Task::binary ? (s % 2 == 0 ? 1.0F : -1.0F)
                                                  : 0.4F * number - 1);
       }
+      targets.resize(columns);
       std::vector<float> d(z.size(), 7.0F);
       loss_gradient(loss, task, outputs, columns, samples, z.data(), targets.data(), 0.5F,
                     d.data());

@@ -180,3 +180,10 @@ TEST_CASE("a locale with a decimal comma changes nothing") {
   CHECK(read == 1.5F);
   CHECK_FALSE(comma.has_value());
 }
+
+TEST_CASE("whole numbers are printed as their digits") {
+  CHECK(format_whole(0) == "0");
+  CHECK(format_whole(7) == "7");
+  CHECK(format_whole(1234567890) == "1234567890");
+  CHECK(format_whole(UINT64_MAX) == "18446744073709551615");
+}

@@ -1,0 +1,73 @@
+// `playground diagnose`: trains an experiment and says what ails it, worst first, with the numbers
+// and the remedy.
+#include <cstdio>
+#include <string>
+
+#include "command/command.h"
+#include "experiment/json.h"
+#include "insight/diagnosis.h"
+#include "insight/vitals.h"
+#include "training/trainer.h"
+
+namespace playground::command {
+namespace {
+
+constexpr const char* usage =
+    R"(usage: playground diagnose EXPERIMENT [--epochs N | --steps N] [--json]
+
+  --epochs N  train for N epochs first, 0 to 1000000 (100 unless said otherwise)
+  --steps N   train for N mini-batches instead, 0 to 1000000000
+  --json      print one JSON object
+
+Prints the findings, worst first. A remedy is a change of the experiment: put its fields in place of
+the experiment's own.
+)";
+
+void print(const Trainer& trainer, const std::vector<Finding>& findings) {
+  std::printf("%s after %zu steps\n", format(trainer.experiment()).c_str(), trainer.step());
+  for (const Finding& finding : findings) {
+    std::printf("\n%s\n", sentence(finding).c_str());
+    if (!finding.remedy.changes.empty()) {
+      std::printf("  remedy%s: %s\n", finding.remedy.restart ? ", from the start" : "",
+                  finding.remedy.changes.c_str());
+    }
+  }
+}
+
+}  // namespace
+
+int diagnose(const Words& words) {
+  const Arguments arguments(
+      "diagnose", words,
+      {{"--epochs", epochs_allowed}, {"--steps", steps_allowed}, {"--json", ""}, {"--help", ""}},
+      1);
+  if (arguments.has("--help")) {
+    std::fputs(usage, stdout);
+    return 0;
+  }
+  const Length length = length_of(arguments);
+  if (!arguments.error().empty() || !length.error.empty()) {
+    return refuse(arguments.error().empty() ? "diagnose: " + length.error : arguments.error());
+  }
+  if (arguments.plain().empty()) {
+    return refuse("diagnose: EXPERIMENT is missing");
+  }
+  const ParseResult parsed = parse(arguments.plain().front());
+  if (!parsed.problems.empty()) {
+    return refuse(parsed.problems);
+  }
+  Trainer trainer(parsed.experiment);
+  trainer.train(length.in_steps(trainer.steps_per_epoch()));
+  Observer observer;
+  const std::vector<Finding> findings = playground::diagnose(trainer, observer.measure(trainer));
+  if (arguments.has("--json")) {
+    std::printf("{\"experiment\":\"%s\",\"step\":%zu,\"findings\":%s}\n",
+                format(trainer.experiment()).c_str(), trainer.step(),
+                findings_json(findings).c_str());
+  } else {
+    print(trainer, findings);
+  }
+  return 0;
+}
+
+}  // namespace playground::command

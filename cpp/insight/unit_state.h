@@ -1,0 +1,39 @@
+// When a unit counts as active, dead or always on: the definitions that the vital signs, the
+// recorder of deaths and the diagnosis share.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "network/network.h"
+
+namespace playground {
+
+// A slope counts as flat below this share of the activation's steepest slope. A sigmoid or tanh
+// unit is there when |f'| is so small that a gradient shrinks to less than a twentieth of what it
+// could be.
+inline constexpr float flat_share = 0.05F;
+
+// What a unit does over a set of samples: it is active for some, for none, or, where its activation
+// can switch off, for all of them. A unit is active for a sample where f'(z) is not 0, or, for
+// activations that are not piecewise linear, where |f'(z)| is at least flat_share of the steepest
+// slope.
+enum class UnitState { working, dead, always_on };
+
+// Whether f' is 0 somewhere, so that a unit can be switched off.
+bool can_switch_off(const Activation& activation);
+
+// Whether f has a lower and an upper bound, so that it is flat on both sides.
+bool bounded(const Activation& activation);
+
+// The layer's activation, with the mean of its slopes where it learns them.
+Activation effective_activation(const Network& network, const Layer& layer);
+
+// |f'| below which a unit counts as flat, for each layer.
+std::vector<float> flat_limits(const Network& network);
+
+// f'(z) of a layer (units × columns), given its z and a.
+void fill_slopes(const Network& network, const Layer& layer, std::size_t columns, const float* z,
+                 const float* a, std::vector<float>& slopes);
+
+}  // namespace playground

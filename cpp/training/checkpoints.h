@@ -1,0 +1,53 @@
+// Earlier points of a run, kept within a bound of memory so that one can go back to them: dense for
+// the recent past, sparser the further back. Whoever drives a trainer decides when to take one.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "training/trainer.h"
+
+namespace playground {
+
+// Memory that a snapshot takes, in bytes.
+std::size_t memory_of(const Trainer::Snapshot& snapshot);
+
+class Checkpoints {
+ public:
+  // More than this many would help nobody to find a point in time.
+  static constexpr std::size_t most = 256;
+
+  explicit Checkpoints(std::size_t max_bytes) : max_bytes_(max_bytes) {}
+
+  // Keeps the present point. Points at the same or a later step belong to a future that was given
+  // up, and are forgotten. Where the bound is exceeded, older points make room: the one whose
+  // neighbours lie closest together for its age, so that gaps grow in proportion to the age; the
+  // first point goes last. Returns whether the point was kept: one that alone exceeds the bound is
+  // not.
+  bool take(const Trainer& trainer);
+
+  // Puts `trainer` to the last point kept at or before `step`. Returns whether there is one.
+  bool restore(Trainer& trainer, std::size_t step) const;
+
+  // The steps of all points kept, ascending; as JSON an array of numbers.
+  std::vector<std::size_t> steps() const;
+  std::string steps_json() const;
+
+  std::size_t bytes() const { return bytes_; }
+
+ private:
+  struct Point {
+    Trainer::Snapshot snapshot;
+    std::size_t bytes;
+  };
+
+  void forget(std::size_t index);
+  std::size_t most_dispensable() const;
+
+  std::size_t max_bytes_;
+  std::size_t bytes_ = 0;
+  std::vector<Point> points_;
+};
+
+}  // namespace playground
