@@ -65,6 +65,10 @@ find_chromium() {
   return 1
 }
 
+# On Debian the tests install every browser that results are compared in. Elsewhere these come under other names or not at
+# all; what is not there is counted as skipped.
+is_debian() { grep -qx 'ID=debian' /etc/os-release 2>/dev/null; }
+
 # Prints what is missing for a purpose (site, native, bench, test; each includes the ones before it), one package a line, by
 # Debian's names.
 missing_packages() {
@@ -87,6 +91,11 @@ missing_packages() {
   have_header doctest || echo doctest-dev
   have clang++ || echo clang
   have clang-format || echo clang-format
+  is_debian || return 0
+  [[ -n ${FIREFOX:-} ]] || have firefox-esr || have firefox || echo firefox-esr
+  # The driver brings the library and its small browser along.
+  have WebKitWebDriver || echo webkit2gtk-driver
+  have Xvfb || echo xvfb
 }
 
 install_hint() {
@@ -144,7 +153,7 @@ checksum() { LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum; }
 
 # ensure_npm_packages site|all : what bundling the page needs, or that and what the tests and benchmarks compare with.
 ensure_npm_packages() {
-  local stamp=web/node_modules/.activation-playground sum present= only=()
+  local stamp=web/node_modules/.activation-playground sum present='' only=()
   sum=$(printf '%s\n' web/package.json web/package-lock.json | checksum)
   [[ ! -f $stamp ]] || present=$(<"$stamp")
   if [[ $present != "$sum all" && $present != "$sum $1" ]]; then
@@ -173,6 +182,8 @@ compile() {
     native) settings=(-DCMAKE_CXX_COMPILER=g++) ;;
     sanitized) settings=(-DCMAKE_CXX_COMPILER=g++ -DPLAYGROUND_SANITIZE=ON) ;;
     clang) settings=(-DCMAKE_CXX_COMPILER=clang++) ;;
+    debug-g++) settings=(-DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Debug) ;;
+    debug-clang++) settings=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug) ;;
     wasm) configure=(with_emscripten emcmake cmake) ;;
   esac
   # Once switched on, the tests stay part of a build folder.
@@ -263,6 +274,8 @@ run_test() {
   try native engine_tests
   try clang playground
   try clang engine_tests
+  try debug-g++ playground
+  try debug-clang++ playground
   try sanitized engine_tests
   try wasm module
   [[ $broken == *wasm/module* ]] || bundle_site || broken+=' site'

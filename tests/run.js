@@ -114,7 +114,13 @@ function suites() {
     },
     {
       name: 'the same bits everywhere',
-      needs: ['native/playground', 'clang/playground', 'wasm/module'],
+      needs: [
+        'native/playground',
+        'clang/playground',
+        'debug-g++/playground',
+        'debug-clang++/playground',
+        'wasm/module',
+      ],
       command: [node, 'tests/golden/check.js'],
       count: countPlain,
     },

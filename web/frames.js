@@ -56,15 +56,23 @@ export class FrameLoop {
 
   /** @returns {FrameRequest} */
   #request() {
-    const request = { vitals: false, parameters: false, curves: false, unitMap: 0, output: 0 };
+    const request = {
+      vitals: false,
+      parameters: false,
+      curves: false,
+      unitMap: 0,
+      output: 0,
+      findings: false,
+    };
     for (const panel of this.#panels()) {
       if (!panel.visible) continue;
-      const { vitals, parameters, curves, unitMap = 0, output = 0 } = panel.request();
+      const { vitals, parameters, curves, unitMap = 0, output = 0, findings } = panel.request();
       request.vitals ||= vitals === true;
       request.parameters ||= parameters === true;
       request.curves ||= curves === true;
       request.unitMap = Math.max(request.unitMap, unitMap);
       request.output = Math.max(request.output, output);
+      request.findings ||= findings === true;
     }
     return request;
   }

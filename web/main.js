@@ -7,6 +7,7 @@ import './style/data-output.css';
 import './style/layout.css';
 import './style/network.css';
 import './style/vitals.css';
+import './style/diagnosis.css';
 import './style/compact.css';
 import { html, render, svg } from 'lit';
 import { announce } from './announcer.js';
@@ -15,6 +16,7 @@ import { Store } from './experiment/store.js';
 import { FrameLoop } from './frames.js';
 import { language, t } from './locale/index.js';
 import './panels/data.js';
+import './panels/diagnosis.js';
 import { showHints } from './panels/hints.js';
 import './panels/messages.js';
 import './panels/network.js';
@@ -99,6 +101,7 @@ function renderPage(store, theme) {
       <main>
         <ap-transport .store=${store} .palette=${palette}></ap-transport>
         <ap-messages .store=${store} .palette=${palette}></ap-messages>
+        <ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>
         <div class="bench">
           <ap-data .store=${store} .palette=${palette}></ap-data>
           <ap-network .store=${store} .palette=${palette}></ap-network>

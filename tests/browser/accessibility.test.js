@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test } from 'node:test';
 import { isPlaying, openLayer, quickStart, until } from './controls.js';
-import { openSite } from './harness.js';
+import { siteTest } from './site-test.js';
 
 /** @import {Page} from 'playwright-core' */
 
@@ -22,23 +21,6 @@ async function violations(page) {
   return /** @type {{violations: {id: string, nodes: {html: string}[]}[]}} */ (
     result
   ).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-/**
- * @param {string} name
- * @param {Parameters<typeof openSite>[0]} options
- * @param {(site: Awaited<ReturnType<typeof openSite>>) => Promise<void>} body
- */
-function siteTest(name, options, body) {
-  test(name, async () => {
-    const site = await openSite(options);
-    try {
-      await body(site);
-      assert.deepEqual(site.problems, []);
-    } finally {
-      await site.close();
-    }
-  });
 }
 
 /** @type {{name: string, width: number, height: number, colorScheme: 'light' | 'dark', touch: boolean}[]} */

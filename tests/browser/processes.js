@@ -16,8 +16,14 @@ import { delimiter, join } from 'node:path';
 const leftovers = new Set();
 
 process.on('exit', () => {
-  // Programs come after the folder they write to, so they go first.
-  for (const remove of [...leftovers].reverse()) remove();
+  // The newest first: programs come after the folder that they write to. What cannot be removed must not keep the rest.
+  for (const remove of [...leftovers].reverse()) {
+    try {
+      remove();
+    } catch (error) {
+      console.error(error);
+    }
+  }
 });
 for (const [signal, number] of /** @type {const} */ ([
   ['SIGINT', 2],

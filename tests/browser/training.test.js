@@ -3,23 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counter, isPlaying, openLayer, quickStart, state, until, vital } from './controls.js';
 import { openSite } from './harness.js';
-
-/**
- * @param {string} name
- * @param {Parameters<typeof openSite>[0]} options
- * @param {(site: Awaited<ReturnType<typeof openSite>>) => Promise<void>} body
- */
-function siteTest(name, options, body) {
-  test(name, async () => {
-    const site = await openSite(options);
-    try {
-      await body(site);
-      assert.deepEqual(site.problems, []);
-    } finally {
-      await site.close();
-    }
-  });
-}
+import { siteTest } from './site-test.js';
 
 siteTest('the opening experiment plays by itself and learns the spiral', {}, async ({ page }) => {
   await until(page, 'steps', (step) => step > 10);

@@ -195,10 +195,13 @@ export class Host {
     // The views end with the next call into the engine, and growing memory detaches them.
     const arrays = /** @type {FrameArrays} */ ({});
     for (const name of frameArrays) arrays[name] = view[name].slice();
+    // The view's own numbers are copies; only its arrays end with the next call.
+    const findings = request.findings ? JSON.parse(this.#current().diagnose()) : null;
     return {
       version: this.#version,
       playing: this.#playing,
       request,
+      findings,
       step: view.step,
       epoch: view.epoch,
       diverged: view.diverged,

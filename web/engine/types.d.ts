@@ -168,6 +168,22 @@ export interface FrameRequest {
   unitMap: number;
   /** Side of the output surface in cells, 0 for none. */
   output: number;
+  /** What ails the network. */
+  findings: boolean;
+}
+
+/** Something about the run that is worth saying; `code` and `evidence` are listed in cpp/insight/diagnosis.h. */
+export interface Finding {
+  code: string;
+  severity: 'info' | 'warning' | 'severe';
+  /** Counted from 0. */
+  firstLayer: number;
+  lastLayer: number;
+  evidence: Record<string, number | null>;
+  /** Changes of the experiment that help, "key=value&key=value"; empty for none. */
+  remedy: string;
+  /** Whether they help only a run that starts anew. */
+  restart: boolean;
 }
 
 /** The arrays of a frame; those not requested are empty. */
@@ -209,6 +225,8 @@ export interface Frame extends EngineFrame {
   version: number;
   playing: boolean;
   request: FrameRequest;
+  /** Worst first; null where they were not requested. */
+  findings: Finding[] | null;
 }
 
 /** What taking over an experiment results in. */
@@ -231,6 +249,7 @@ export interface EngineTrainer {
   parameters(): Float32Array;
   setParameter(index: number, value: number): void;
   frame(request: FrameRequest): EngineFrame;
+  diagnose(): string;
   delete(): void;
 }
 

@@ -33,6 +33,7 @@ const nothingRequested = {
   curves: false,
   unitMap: 0,
   output: 0,
+  findings: false,
 };
 
 /** Speeds of training in steps a second, to choose from. */

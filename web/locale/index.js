@@ -35,11 +35,12 @@ export function t(key, values = {}) {
  *
  * @param {string} kind
  * @param {string} name
+ * @param {Values} [values] for texts that need some
  * @returns {string}
  */
-export function nameOf(kind, name) {
+export function nameOf(kind, name, values) {
   const key = `${kind}.${name}`;
-  return key in texts ? texts[/** @type {Key} */ (key)] : name.replaceAll('_', ' ');
+  return key in texts ? t(/** @type {Key} */ (key), values) : name.replaceAll('_', ' ');
 }
 
 /**

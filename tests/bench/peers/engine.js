@@ -23,7 +23,14 @@ export async function loadEngine(assets) {
   };
 }
 
-const nothingElse = { vitals: false, parameters: false, curves: false, unitMap: 0, output: 0 };
+const nothingElse = {
+  vitals: false,
+  parameters: false,
+  curves: false,
+  unitMap: 0,
+  output: 0,
+  findings: false,
+};
 
 /**
  * The experiment in plain numbers.

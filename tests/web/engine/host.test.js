@@ -4,8 +4,22 @@ import { transferables } from '../../../web/engine/host.js';
 import { openHost } from './engine.js';
 
 const text = 'v=1&data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01';
-const everything = { vitals: true, parameters: true, curves: true, unitMap: 8, output: 10 };
-const nothing = { vitals: false, parameters: false, curves: false, unitMap: 0, output: 0 };
+const everything = {
+  vitals: true,
+  parameters: true,
+  curves: true,
+  unitMap: 8,
+  output: 10,
+  findings: true,
+};
+const nothing = {
+  vitals: false,
+  parameters: false,
+  curves: false,
+  unitMap: 0,
+  output: 0,
+  findings: false,
+};
 
 /** @typedef {import('../../../web/engine/host.js').Host} Host */
 
@@ -41,11 +55,13 @@ hostTest('a frame has the shapes that types.d.ts promises', async (host) => {
   assert.equal(frame.unitMaps.length, (description.inputs + units) * 64);
   assert.equal(frame.output.length, 100);
   assert.match(frame.digest, /^[0-9a-f]{16}$/);
+  assert.match(frame.findings?.[0].code ?? '', /^[a-z_]+$/);
 });
 
 hostTest('what is not requested is empty', async (host) => {
   host.open(text);
   const frame = host.frame(nothing);
+  assert.equal(frame.findings, null);
   for (const name of /** @type {const} */ (['layers', 'units', 'curves', 'unitMaps', 'output'])) {
     assert.equal(frame[name].length, 0, name);
   }

@@ -181,4 +181,11 @@ test('a link with a state is reproduced, and another state is told apart', async
   }
 });
 
-const none = { vitals: false, parameters: false, curves: false, unitMap: 0, output: 0 };
+const none = {
+  vitals: false,
+  parameters: false,
+  curves: false,
+  unitMap: 0,
+  output: 0,
+  findings: false,
+};

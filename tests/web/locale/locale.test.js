@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import en from '../../../web/locale/en.js';
 import { nameOf, problemText, t } from '../../../web/locale/index.js';
@@ -29,5 +30,22 @@ test('a problem names the field, the value, what is allowed and what is used', (
 test('symbols are marked in pairs', () => {
   for (const [key, text] of Object.entries(en)) {
     assert.equal(text.split('*').length % 2, 1, key);
+  }
+});
+
+test('every finding that the engine lists has a title and a sentence, with numbers that it has', () => {
+  const header = new URL('../../../cpp/insight/diagnosis.h', import.meta.url);
+  const list = [
+    ...readFileSync(header, 'utf8').matchAll(/^\/\/ {3}([a-z_]+) {2,}(.*(?:\n\/\/ {20,}.*)*)/gm),
+  ];
+  assert.equal(list.length, 14);
+  /** @type {Record<string, string>} */
+  const texts = en;
+  for (const [, code, evidence] of list) {
+    assert.ok(texts[`diagnosis.title.${code}`], code);
+    const names = texts[`diagnosis.sentence.${code}`].matchAll(/\{(\w+)\}/g);
+    const known = evidence.startsWith('as rate_too_high') ? 'layer rate change' : evidence;
+    for (const [, name] of names)
+      assert.ok(name === 'layers' || known.includes(name), `${code} ${name}`);
   }
 });
