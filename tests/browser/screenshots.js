@@ -3,11 +3,14 @@
 // usage: node tests/browser/screenshots.js [FOLDER]    default: web/pictures
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openingText } from '../../web/experiment/opening.js';
+import { until } from './controls.js';
 import { openSite } from './harness.js';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../web/pictures', import.meta.url));
-const deep =
-  'v=1&data=spiral&noise=0.05&in=x1,x2,sinx1,sinx2&net=8:relu,8:leaky_relu:0.01,6:tanh&opt=adam&lr=0.01&at=2000';
+/** The opening experiment, resting at its start. */
+const start = `/#${openingText}&at=0`;
+const epochs = 56;
 
 /**
  * @typedef {object} Picture
@@ -19,17 +22,17 @@ const deep =
 const pictures = [
   {
     name: 'wide-light',
-    path: `/#${deep}`,
+    path: start,
     context: { viewport: { width: 1440, height: 1000 }, colorScheme: 'light' },
   },
   {
     name: 'wide-dark',
-    path: `/#${deep}`,
+    path: start,
     context: { viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' },
   },
   {
     name: 'phone',
-    path: `/#${deep}`,
+    path: start,
     context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
   },
 ];
@@ -56,6 +59,11 @@ for (const { name, path, context } of pictures) {
   const { page, problems, close } = await openSite({ path, context });
   try {
     await page.waitForLoadState('networkidle');
+    for (let epoch = 1; epoch <= epochs; ++epoch) {
+      await page.getByRole('button', { name: 'One epoch' }).click();
+      await until(page, 'epochs', (shown) => shown === epoch);
+    }
+    await page.mouse.move(0, 0);
     await settledScreenshot(page);
     const file = `${folder}/${name}.png`;
     await page.screenshot({ path: file });

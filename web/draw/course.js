@@ -47,7 +47,9 @@ export function drawCourse(context, { width, height }, x, series, palette) {
     writeText(context, typed(value), left - 5, y, style);
   }
   for (const value of ticks(first, across, Math.max(2, Math.floor(width / (text * 6))))) {
-    writeText(context, typed(value), atX(value), height - 2, { ...label, align: 'center' });
+    const half = textWidth(context, typed(value), text) / 2;
+    const at = Math.min(atX(value), width - half);
+    writeText(context, typed(value), at, height - 2, { ...label, align: 'center' });
   }
   context.lineJoin = 'round';
   for (const { values, color, width: lineWidth } of series) {
