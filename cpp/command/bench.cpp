@@ -45,26 +45,16 @@ double steps_a_second(Trainer& trainer, double seconds) {
 int bench(const Words& words) {
   const Arguments arguments("bench", words,
                             {{"--seconds", seconds_allowed}, {"--json", ""}, {"--help", ""}}, 1);
-  if (arguments.has("--help")) {
-    std::fputs(usage, stdout);
-    return 0;
-  }
-  if (!arguments.error().empty()) {
-    return refuse(arguments.error());
-  }
-  if (arguments.plain().empty()) {
-    return refuse("bench: EXPERIMENT is missing");
+  const Start start = command::start("bench", arguments, usage);
+  if (start.status) {
+    return *start.status;
   }
   const std::string_view seconds_text = arguments.value("--seconds").value_or("1");
   const auto seconds = parse_number(seconds_text);
   if (!seconds || *seconds < 0.01F || *seconds > 3600) {
     return refuse(not_allowed("--seconds", seconds_text, seconds_allowed));
   }
-  const ParseResult parsed = parse(arguments.plain().front());
-  if (!parsed.problems.empty()) {
-    return refuse(parsed.problems);
-  }
-  Trainer trainer(parsed.experiment);
+  Trainer trainer(start.experiment);
   steps_a_second(trainer, static_cast<double>(*seconds) / 10);
   trainer.reset();
   const double steps = steps_a_second(trainer, static_cast<double>(*seconds));
@@ -73,7 +63,7 @@ int bench(const Words& words) {
   if (arguments.has("--json")) {
     JsonWriter json;
     json.begin_object();
-    json.key("experiment").text(format(parsed.experiment));
+    json.key("experiment").text(format(start.experiment));
     json.key("stepsPerSecond").number(steps).key("samplesPerSecond").number(samples);
     json.end_object();
     std::printf("%s\n", json.result().c_str());

@@ -118,4 +118,31 @@ Length length_of(const Arguments& arguments) {
   return length;
 }
 
+Start start(std::string_view command, const Arguments& arguments, const char* usage) {
+  Start result;
+  if (arguments.has("--help")) {
+    std::fputs(usage, stdout);
+    result.status = 0;
+    return result;
+  }
+  result.length = length_of(arguments);
+  std::string reason = arguments.error();
+  if (reason.empty() && !result.length.error.empty()) {
+    reason = std::string(command) + ": " + result.length.error;
+  }
+  if (reason.empty() && arguments.plain().empty()) {
+    reason = std::string(command) + ": EXPERIMENT is missing";
+  }
+  if (!reason.empty()) {
+    result.status = refuse(reason);
+    return result;
+  }
+  const ParseResult parsed = parse(arguments.plain().front());
+  result.experiment = parsed.experiment;
+  if (!parsed.problems.empty()) {
+    result.status = refuse(parsed.problems);
+  }
+  return result;
+}
+
 }  // namespace playground::command

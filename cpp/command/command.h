@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "experiment/experiment.h"
 #include "experiment/text.h"
 
 namespace playground::command {
@@ -76,6 +77,18 @@ struct Length {
 inline constexpr std::string_view epochs_allowed = "a whole number, 0 to 1000000";
 inline constexpr std::string_view steps_allowed = "a whole number, 0 to 1000000000";
 Length length_of(const Arguments& arguments);
+
+// What a command that trains begins with.
+struct Start {
+  Length length;
+  Experiment experiment;
+  // Set when there is nothing left to do: help was printed, or something was refused.
+  std::optional<int> status;
+};
+
+// Prints `usage` if --help was given; otherwise takes the length of training from the options and
+// the experiment from the only plain argument, refusing what is wrong with them.
+Start start(std::string_view command, const Arguments& arguments, const char* usage);
 
 // The commands; each returns the exit status.
 int run(const Words& words);

@@ -41,23 +41,12 @@ int diagnose(const Words& words) {
       "diagnose", words,
       {{"--epochs", epochs_allowed}, {"--steps", steps_allowed}, {"--json", ""}, {"--help", ""}},
       1);
-  if (arguments.has("--help")) {
-    std::fputs(usage, stdout);
-    return 0;
+  const Start start = command::start("diagnose", arguments, usage);
+  if (start.status) {
+    return *start.status;
   }
-  const Length length = length_of(arguments);
-  if (!arguments.error().empty() || !length.error.empty()) {
-    return refuse(arguments.error().empty() ? "diagnose: " + length.error : arguments.error());
-  }
-  if (arguments.plain().empty()) {
-    return refuse("diagnose: EXPERIMENT is missing");
-  }
-  const ParseResult parsed = parse(arguments.plain().front());
-  if (!parsed.problems.empty()) {
-    return refuse(parsed.problems);
-  }
-  Trainer trainer(parsed.experiment);
-  trainer.train(length.in_steps(trainer.steps_per_epoch()));
+  Trainer trainer(start.experiment);
+  trainer.train(start.length.in_steps(trainer.steps_per_epoch()));
   Observer observer;
   const std::vector<Finding> findings = playground::diagnose(trainer, observer.measure(trainer));
   if (arguments.has("--json")) {

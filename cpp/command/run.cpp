@@ -82,23 +82,12 @@ int run(const Words& words) {
       "run", words,
       {{"--epochs", epochs_allowed}, {"--steps", steps_allowed}, {"--json", ""}, {"--help", ""}},
       1);
-  if (arguments.has("--help")) {
-    std::fputs(usage, stdout);
-    return 0;
+  const Start start = command::start("run", arguments, usage);
+  if (start.status) {
+    return *start.status;
   }
-  const Length length = length_of(arguments);
-  if (!arguments.error().empty() || !length.error.empty()) {
-    return refuse(arguments.error().empty() ? "run: " + length.error : arguments.error());
-  }
-  if (arguments.plain().empty()) {
-    return refuse("run: EXPERIMENT is missing");
-  }
-  const ParseResult parsed = parse(arguments.plain().front());
-  if (!parsed.problems.empty()) {
-    return refuse(parsed.problems);
-  }
-  Trainer trainer(parsed.experiment);
-  trainer.train(length.in_steps(trainer.steps_per_epoch()));
+  Trainer trainer(start.experiment);
+  trainer.train(start.length.in_steps(trainer.steps_per_epoch()));
   Observer observer;
   const Vitals& vitals = observer.measure(trainer);
   arguments.has("--json") ? print_run_json(trainer, vitals) : print_run(trainer, vitals);

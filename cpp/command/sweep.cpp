@@ -117,16 +117,9 @@ int sweep(const Words& words) {
                              {"--shard", shard_allowed},
                              {"--help", ""}},
                             1);
-  if (arguments.has("--help")) {
-    std::fputs(usage, stdout);
-    return 0;
-  }
-  const Length length = length_of(arguments);
-  if (!arguments.error().empty() || !length.error.empty()) {
-    return refuse(arguments.error().empty() ? "sweep: " + length.error : arguments.error());
-  }
-  if (arguments.plain().empty()) {
-    return refuse("sweep: EXPERIMENT is missing");
+  const Start start = command::start("sweep", arguments, usage);
+  if (start.status) {
+    return *start.status;
   }
   const std::string_view seeds_text = arguments.value("--seeds").value_or("");
   const auto seeds = two_numbers(seeds_text, "..", 0, UINT32_MAX);
@@ -152,11 +145,7 @@ int sweep(const Words& words) {
       return refuse(not_allowed("--vary", text, vary_allowed));
     }
   }
-  const ParseResult parsed = parse(arguments.plain().front());
-  if (!parsed.problems.empty()) {
-    return refuse(parsed.problems);
-  }
-  const Sweep sweep(parsed.experiment, factors, static_cast<std::uint32_t>(seeds->first),
+  const Sweep sweep(start.experiment, factors, static_cast<std::uint32_t>(seeds->first),
                     static_cast<std::uint32_t>(seeds->last));
   if (!sweep.problems().empty()) {
     return refuse(sweep.problems());
@@ -168,7 +157,7 @@ int sweep(const Words& words) {
     const SweepRun run = sweep.run(i);
     Trainer trainer(run.experiment);
     const std::size_t reached =
-        train_to(trainer, length.in_steps(trainer.steps_per_epoch()), target);
+        train_to(trainer, start.length.in_steps(trainer.steps_per_epoch()), target);
     print(sweep, run, trainer, target, reached);
   }
   std::fputs("\n", stderr);
