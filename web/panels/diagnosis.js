@@ -48,7 +48,9 @@ export class DiagnosisPanel extends Panel {
   }
 
   render() {
-    const [worst, next] = this.#findings;
+    // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
+    const announced = this.store.divergedAt !== null;
+    const [worst, next] = this.#findings.filter(({ code }) => !announced || code !== 'diverged');
     const calm = !worst || worst.severity === 'info';
     const also = next && next.severity !== 'info' ? nameOf('diagnosis.title', next.code) : '';
     return html`
