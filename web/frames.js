@@ -1,6 +1,8 @@
 // Asks the engine for frames and hands them to the panels: the next one only when the previous has been drawn, only what visible
 // panels need, and nothing at all while nothing changes.
 
+import { nothingRequested } from './engine/request.js';
+
 /** @import {Frame, FrameRequest} from './engine/types.js' */
 /** @import {Store} from './experiment/store.js' */
 /** @import {Panel} from './panels/panel.js' */
@@ -56,14 +58,7 @@ export class FrameLoop {
 
   /** @returns {FrameRequest} */
   #request() {
-    const request = {
-      vitals: false,
-      parameters: false,
-      curves: false,
-      unitMap: 0,
-      output: 0,
-      findings: false,
-    };
+    const request = { ...nothingRequested };
     for (const panel of this.#panels()) {
       if (!panel.visible) continue;
       const { vitals, parameters, curves, unitMap = 0, output = 0, findings } = panel.request();

@@ -3,12 +3,13 @@
 // Panels read it, and change it through its methods only; each change is passed to the engine, then to the address, then to
 // those who subscribed. Frames (pictures of the state of training) pass by it: see frames.js.
 
+import { nothingRequested } from '../engine/request.js';
 import { Address } from './address.js';
 import { changesText, experimentText } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
 
-/** @import {Client, Description, Edited, EngineEvent, Frame, FrameRequest, Problem, Samples, Tables} from '../engine/types.js' */
+/** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables} from '../engine/types.js' */
 /** @import {AddressWindow} from './address.js' */
 
 /**
@@ -25,16 +26,6 @@ import { openingText } from './opening.js';
  * @property {'running' | 'reached' | 'reproduced' | 'different'} outcome
  * @property {string} digest found there, '' while running
  */
-
-/** @type {FrameRequest} */
-const nothingRequested = {
-  vitals: false,
-  parameters: false,
-  curves: false,
-  unitMap: 0,
-  output: 0,
-  findings: false,
-};
 
 /** Speeds of training in steps a second, to choose from. */
 export const speeds = [1, 5, 25, 100, 500, 2500, Infinity];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { transferables } from '../../../web/engine/host.js';
+import { nothingRequested as nothing } from '../../../web/engine/request.js';
 import { openHost } from './engine.js';
 
 const text = 'v=1&data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01';
@@ -11,14 +12,6 @@ const everything = {
   unitMap: 8,
   output: 10,
   findings: true,
-};
-const nothing = {
-  vitals: false,
-  parameters: false,
-  curves: false,
-  unitMap: 0,
-  output: 0,
-  findings: false,
 };
 
 /** @typedef {import('../../../web/engine/host.js').Host} Host */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nothingRequested as none } from '../../../web/engine/request.js';
 import { openingText } from '../../../web/experiment/opening.js';
 import { Store } from '../../../web/experiment/store.js';
 import { clientOf, openHost } from '../engine/engine.js';
@@ -180,12 +181,3 @@ test('a link with a state is reproduced, and another state is told apart', async
     host.terminate();
   }
 });
-
-const none = {
-  vitals: false,
-  parameters: false,
-  curves: false,
-  unitMap: 0,
-  output: 0,
-  findings: false,
-};

@@ -1,0 +1,13 @@
+// The frame request that asks for nothing: losses, step and digest come with every frame. Others are made from it.
+
+/** @import {FrameRequest} from './types.js' */
+
+/** @type {Readonly<FrameRequest>} */
+export const nothingRequested = Object.freeze({
+  vitals: false,
+  parameters: false,
+  curves: false,
+  unitMap: 0,
+  output: 0,
+  findings: false,
+});
