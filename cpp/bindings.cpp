@@ -18,6 +18,7 @@
 #include "insight/surface.h"
 #include "insight/trace.h"
 #include "insight/vitals.h"
+#include "training/bookmarks.h"
 #include "training/checkpoints.h"
 #include "training/trainer.h"
 
@@ -76,10 +77,15 @@ struct FrameRequest {
   bool curves = false;
   int unit_map = 0;  // side of the maps, 0 for none
   int output = 0;
+  int folds = 0;
+  bool predictions = false;
 };
 
 // Memory that a run may spend on earlier points.
 constexpr std::size_t checkpoint_bytes = std::size_t{16} << 20U;
+
+// And on points to which changes can be undone.
+constexpr std::size_t bookmark_bytes = std::size_t{32} << 20U;
 
 // A trainer with what measures it.
 class Run {
@@ -134,6 +140,9 @@ class Run {
         request.unit_map > 0 ? surface_.units(trainer_, side(request.unit_map)) : nothing;
     const auto& output =
         request.output > 0 ? surface_.output(trainer_, side(request.output)) : nothing;
+    const auto& folds =
+        request.folds > 0 ? surface_.pre_activations(trainer_, side(request.folds)) : nothing;
+    const auto& predictions = request.predictions ? surface_.predictions(trainer_) : nothing;
     result.set("layers", view(vitals.layers));
     result.set("units", view(vitals.units));
     result.set("zHistogram", view(vitals.z_histogram));
@@ -142,6 +151,8 @@ class Run {
     result.set("curves", view(curves));
     result.set("unitMaps", view(maps));
     result.set("output", view(output));
+    result.set("folds", view(folds));
+    result.set("predictions", view(predictions));
     result.set("parameters", request.parameters ? parameters() : view(nothing));
     return result;
   }
@@ -157,11 +168,6 @@ class Run {
   }
 
   std::string least_squares() const { return least_squares_json(trainer_); }
-
-  // Pre-activations at the corners of side × side cells.
-  val folds(int side) {
-    return view(surface_.pre_activations(trainer_, static_cast<std::size_t>(side)));
-  }
 
   int regions(int side) {
     return static_cast<int>(surface_.regions(trainer_, static_cast<std::size_t>(side)));
@@ -203,6 +209,9 @@ class Run {
   }
   std::string checkpoints() const { return checkpoints_.steps_json(); }
 
+  int keep() { return bookmarks_.add(trainer_); }
+  bool bring_back(int number) { return bookmarks_.restore(trainer_, number); }
+
  private:
   val trace_views() {
     val result = val::object();
@@ -223,6 +232,7 @@ class Run {
   Lives lives_;
   Trace trace_;
   Checkpoints checkpoints_{checkpoint_bytes};
+  Bookmarks bookmarks_{bookmark_bytes};
 };
 
 }  // namespace
@@ -240,7 +250,9 @@ EMSCRIPTEN_BINDINGS(playground) {
       .field("parameters", &FrameRequest::parameters)
       .field("curves", &FrameRequest::curves)
       .field("unitMap", &FrameRequest::unit_map)
-      .field("output", &FrameRequest::output);
+      .field("output", &FrameRequest::output)
+      .field("folds", &FrameRequest::folds)
+      .field("predictions", &FrameRequest::predictions);
   emscripten::class_<Run>("Trainer")
       .constructor<std::string>()
       .function("describe", &Run::describe)
@@ -258,12 +270,13 @@ EMSCRIPTEN_BINDINGS(playground) {
       .function("diagnose", &Run::diagnose)
       .function("lives", &Run::lives)
       .function("leastSquares", &Run::least_squares)
-      .function("folds", &Run::folds)
       .function("regions", &Run::regions)
       .function("trace", &Run::trace)
       .function("traceAt", &Run::trace_at)
       .function("path", &Run::path)
       .function("checkpoint", &Run::checkpoint)
       .function("restore", &Run::restore)
-      .function("checkpoints", &Run::checkpoints);
+      .function("checkpoints", &Run::checkpoints)
+      .function("keep", &Run::keep)
+      .function("bringBack", &Run::bring_back);
 }

@@ -58,18 +58,17 @@ export class FrameLoop {
 
   /** @returns {FrameRequest} */
   #request() {
+    /** @type {Record<string, unknown>} */
     const request = { ...nothingRequested };
     for (const panel of this.#panels()) {
       if (!panel.visible) continue;
-      const { vitals, parameters, curves, unitMap = 0, output = 0, findings } = panel.request();
-      request.vitals ||= vitals === true;
-      request.parameters ||= parameters === true;
-      request.curves ||= curves === true;
-      request.unitMap = Math.max(request.unitMap, unitMap);
-      request.output = Math.max(request.output, output);
-      request.findings ||= findings === true;
+      for (const [name, value] of Object.entries(panel.request())) {
+        const asked = request[name];
+        if (typeof value === 'number') request[name] = Math.max(Number(asked), value);
+        else request[name] = value || asked;
+      }
     }
-    return request;
+    return /** @type {FrameRequest} */ (/** @type {unknown} */ (request));
   }
 
   /** @returns {Iterable<Panel>} */

@@ -49,6 +49,7 @@ async function start() {
     return;
   }
   renderPage(store, theme);
+  store.subscribe(() => store && renderPage(store, theme));
   const loop = new FrameLoop(store, root);
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();

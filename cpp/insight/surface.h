@@ -30,6 +30,10 @@ class Surface {
   // that of the output is, the border between two classes. Empty without a plane.
   const std::vector<float>& pre_activations(Trainer& trainer, std::size_t side);
 
+  // The outputs for every sample of the data, as shown_output() gives them: samples × outputs, in
+  // the order of the data.
+  const std::vector<float>& predictions(Trainer& trainer);
+
   // The number of linear regions (see regions.h) that the centres of the cells meet; 0 without a
   // plane.
   std::size_t regions(Trainer& trainer, std::size_t side);
@@ -48,6 +52,7 @@ class Surface {
   std::vector<float> unit_maps_;
   std::vector<float> output_map_;
   std::vector<float> corner_maps_;
+  std::vector<float> predictions_;
 };
 
 }  // namespace playground

@@ -25,6 +25,11 @@ const methods = /** @type {const} */ ([
   'reset',
   'frame',
   'setParameter',
+  'leastSquares',
+  'checkpoints',
+  'restore',
+  'keep',
+  'bringBack',
 ]);
 
 /**

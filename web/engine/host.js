@@ -4,10 +4,12 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
 // client.js.
 
-/** @import {Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, Opened, Samples, Tables} from './types.js' */
+/** @import {Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Tables, Trace, TraceArrays, TraceRequest} from './types.js' */
 
 const sliceMilliseconds = 8;
 const largestChunk = 8192;
+/** Between two looks at which units live, and between two points to go back to, while training. */
+const watchMilliseconds = 100;
 
 /** @type {(keyof FrameArrays)[]} */
 const frameArrays = [
@@ -20,7 +22,12 @@ const frameArrays = [
   'parameters',
   'unitMaps',
   'output',
+  'folds',
+  'predictions',
 ];
+
+/** @type {(keyof TraceArrays)[]} */
+const traceArrays = ['input', 'z', 'a', 'slope', 'gradientA', 'gradientZ', 'gradient'];
 
 /**
  * The buffers in a result that can be handed over instead of copied.
@@ -53,6 +60,7 @@ export class Host {
   #since = 0;
   #taken = 0;
   #chunk = 1;
+  #watched = -Infinity;
   #channel = new MessageChannel();
   /** @type {(() => void)[]} */
   #waiting = [];
@@ -150,6 +158,7 @@ export class Host {
 
   /** @returns {number} the step reached */
   pause() {
+    if (this.#playing) this.#watch();
     this.#playing = false;
     this.#loop++;
     return this.#current().step();
@@ -196,12 +205,16 @@ export class Host {
     const arrays = /** @type {FrameArrays} */ ({});
     for (const name of frameArrays) arrays[name] = view[name].slice();
     // The view's own numbers are copies; only its arrays end with the next call.
-    const findings = request.findings ? JSON.parse(this.#current().diagnose()) : null;
+    const trainer = this.#current();
+    const findings = request.findings ? JSON.parse(trainer.diagnose()) : null;
     return {
       version: this.#version,
       playing: this.#playing,
       request,
       findings,
+      regions: request.regions > 0 ? trainer.regions(request.regions) : null,
+      lives: request.lives ? JSON.parse(trainer.lives()) : null,
+      trace: request.trace ? traceOf(trainer, request.trace) : null,
       step: view.step,
       epoch: view.epoch,
       diverged: view.diverged,
@@ -218,9 +231,43 @@ export class Host {
   /**
    * @param {number} index
    * @param {number} value
+   * @returns {boolean} whether it was taken
    */
   setParameter(index, value) {
-    this.#current().setParameter(index, value);
+    return this.#current().setParameter(index, value);
+  }
+
+  /** @returns {LeastSquares} */
+  leastSquares() {
+    return JSON.parse(this.#current().leastSquares());
+  }
+
+  /** @returns {number[]} */
+  checkpoints() {
+    return JSON.parse(this.#current().checkpoints());
+  }
+
+  /**
+   * @param {number} step
+   * @returns {Restored | null}
+   */
+  restore(step) {
+    this.pause();
+    return this.#current().restore(step) ? this.#restored() : null;
+  }
+
+  /** @returns {number} */
+  keep() {
+    return this.#current().keep();
+  }
+
+  /**
+   * @param {number} number
+   * @returns {Restored | null}
+   */
+  bringBack(number) {
+    this.pause();
+    return this.#current().bringBack(number) ? this.#restored() : null;
   }
 
   terminate() {
@@ -243,6 +290,20 @@ export class Host {
   #opened(kept) {
     this.#version++;
     return { version: this.#version, kept, description: JSON.parse(this.#current().describe()) };
+  }
+
+  /** @returns {Restored} */
+  #restored() {
+    this.#chunk = 1;
+    return { ...this.#opened(true), step: this.#current().step() };
+  }
+
+  /** Takes note of the units that died or came back, and of a point to go back to. */
+  #watch() {
+    this.#watched = performance.now();
+    const trainer = this.#current();
+    trainer.checkpoint();
+    trainer.lives();
   }
 
   /** @param {number} loop */
@@ -283,6 +344,7 @@ export class Host {
       onProgress?.(trainer.step());
       await this.#yield();
     }
+    this.#watch();
     return this.#current().step();
   }
 
@@ -294,6 +356,7 @@ export class Host {
    */
   #trainSlice(limit) {
     const trainer = this.#current();
+    if (performance.now() - this.#watched > watchMilliseconds) this.#watch();
     const end = performance.now() + sliceMilliseconds;
     let done = 0;
     while (done < limit) {
@@ -324,6 +387,20 @@ export class Host {
       this.#channel.port2.postMessage(null);
     });
   }
+}
+
+/**
+ * @param {EngineTrainer} trainer
+ * @param {TraceRequest} request
+ * @returns {Trace | null}
+ */
+function traceOf(trainer, { sample = -1, point, unit }) {
+  const view = point ? trainer.traceAt(point.x1, point.x2, point.target) : trainer.trace(sample);
+  if (!view) return null;
+  const arrays = /** @type {TraceArrays} */ ({});
+  for (const name of traceArrays) arrays[name] = view[name].slice();
+  const path = unit ? JSON.parse(trainer.path(unit.layer, unit.unit)) : [];
+  return { ...JSON.parse(view.ledger), path, ...arrays };
 }
 
 /**

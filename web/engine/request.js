@@ -9,5 +9,10 @@ export const nothingRequested = Object.freeze({
   curves: false,
   unitMap: 0,
   output: 0,
+  folds: 0,
+  predictions: false,
   findings: false,
+  regions: 0,
+  lives: false,
+  trace: null,
 });

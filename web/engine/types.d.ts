@@ -168,8 +168,100 @@ export interface FrameRequest {
   unitMap: number;
   /** Side of the output surface in cells, 0 for none. */
   output: number;
+  /** Side of the grid of cells at whose corners the pre-activations of all units are wanted, 0 for none. */
+  folds: number;
+  /** Outputs for every sample. */
+  predictions: boolean;
   /** What ails the network. */
   findings: boolean;
+  /** Side of the grid of cells over which linear regions are counted, 0 for none. */
+  regions: number;
+  /** When units died and came back. */
+  lives: boolean;
+  /** The way of one sample through the network and back, null for none. */
+  trace: TraceRequest | null;
+}
+
+/** A sample by its index, or a point of the plane (of the line: `x2` is ignored) with the target to compare with. */
+export interface TraceRequest {
+  sample?: number;
+  point?: { x1: number; x2: number; target: number };
+  /** The unit to which the strongest path is wanted. */
+  unit?: UnitPlace;
+}
+
+/** A unit: layers count from 0, the first hidden one. */
+export interface UnitPlace {
+  layer: number;
+  unit: number;
+}
+
+/** How a unit has fared; see cpp/insight/lives.h. */
+export interface UnitLife {
+  /** Counted through all layers. */
+  unit: number;
+  state: number;
+  /** Step of the check that found it in this state. */
+  since: number;
+  deaths: number;
+  revivals: number;
+  /** What moved its mean pre-activation at its last death: change of bias, weights and inputs; null where unknown. */
+  bias: number | null;
+  weights: number | null;
+  inputs: number | null;
+}
+
+/** Units that are not working, or died at some time. */
+export interface LivesRecord {
+  /** Of the last check. */
+  step: number;
+  units: UnitLife[];
+}
+
+/** One layer's line in the ledger of the chain rule; see cpp/insight/trace.h. */
+export interface LedgerEntry {
+  gradientA: number;
+  gradientZ: number;
+  weights: number;
+  slope: number;
+}
+
+export interface PathStep {
+  layer: number;
+  unit: number;
+  weight: number;
+  slope: number;
+}
+
+/** Arrays of a trace: one value a unit, counted through all layers, but for `input` (features) and `gradient` (parameters). */
+export interface TraceArrays {
+  input: Float32Array;
+  z: Float32Array;
+  a: Float32Array;
+  /** f′(z) */
+  slope: Float32Array;
+  gradientA: Float32Array;
+  gradientZ: Float32Array;
+  gradient: Float32Array;
+}
+
+export interface Trace extends TraceArrays {
+  target: number;
+  loss: number;
+  /** One entry a layer, the output layer last. */
+  ledger: LedgerEntry[];
+  smallest: { layer: number; factor: 'weights' | 'slope' };
+  /** From the output down to the unit that was asked for; empty where none was. */
+  path: PathStep[];
+}
+
+/** The closed-form linear fit; see cpp/insight/least_squares.h. */
+export interface LeastSquares {
+  /** outputs × features, row-major. */
+  weights: number[];
+  biases: number[];
+  trainLoss: number;
+  testLoss: number;
 }
 
 /** Something about the run that is worth saying; `code` and `evidence` are listed in cpp/insight/diagnosis.h. */
@@ -204,6 +296,10 @@ export interface FrameArrays {
   unitMaps: Float32Array;
   /** outputs × side × side. */
   output: Float32Array;
+  /** U × (side + 1) × (side + 1) pre-activations, row 0 at the top. */
+  folds: Float32Array;
+  /** samples × outputs, in the order of the data: −1…1 for two classes, probabilities for more, values for regression. */
+  predictions: Float32Array;
 }
 
 export interface EngineFrame extends FrameArrays {
@@ -227,6 +323,11 @@ export interface Frame extends EngineFrame {
   request: FrameRequest;
   /** Worst first; null where they were not requested. */
   findings: Finding[] | null;
+  /** Null where they were not requested. */
+  regions: number | null;
+  lives: LivesRecord | null;
+  /** Null also where there is no such sample. */
+  trace: Trace | null;
 }
 
 /** What taking over an experiment results in. */
@@ -235,6 +336,11 @@ export interface Opened {
   /** Whether the weights were kept. */
   kept: boolean;
   description: Description;
+}
+
+/** What going back to an earlier state results in. */
+export interface Restored extends Opened {
+  step: number;
 }
 
 export interface EngineTrainer {
@@ -247,9 +353,20 @@ export interface EngineTrainer {
   digest(): string;
   change(text: string): boolean;
   parameters(): Float32Array;
-  setParameter(index: number, value: number): void;
+  setParameter(index: number, value: number): boolean;
   frame(request: FrameRequest): EngineFrame;
   diagnose(): string;
+  lives(): string;
+  leastSquares(): string;
+  regions(side: number): number;
+  trace(sample: number): (TraceArrays & { ledger: string }) | null;
+  traceAt(x1: number, x2: number, target: number): (TraceArrays & { ledger: string }) | null;
+  path(layer: number, unit: number): string;
+  checkpoint(): boolean;
+  restore(step: number): boolean;
+  checkpoints(): string;
+  keep(): number;
+  bringBack(number: number): boolean;
   delete(): void;
 }
 
@@ -293,6 +410,16 @@ export interface Client {
   /** Trains to step `steps` at full speed, from the start if it has passed; resolves to the step reached. */
   run(steps: number, onProgress?: (step: number) => void): Promise<number>;
   frame(request: FrameRequest): Promise<Frame>;
-  setParameter(index: number, value: number): Promise<void>;
+  /** Resolves to whether the value was taken: it must be finite. */
+  setParameter(index: number, value: number): Promise<boolean>;
+  leastSquares(): Promise<LeastSquares>;
+  /** The steps, ascending, to which `restore` can go back. */
+  checkpoints(): Promise<number[]>;
+  /** Goes back to the last checkpoint at or before `step`; resolves to null where there is none. */
+  restore(step: number): Promise<Restored | null>;
+  /** Keeps the present state, experiment and all; resolves to its number. */
+  keep(): Promise<number>;
+  /** Goes back to a state that was kept; resolves to null where it had to make room for others. */
+  bringBack(number: number): Promise<Restored | null>;
   terminate(): void;
 }

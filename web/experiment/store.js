@@ -9,7 +9,7 @@ import { changesText, experimentText } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
 
-/** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables} from '../engine/types.js' */
+/** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables, UnitPlace} from '../engine/types.js' */
 /** @import {AddressWindow} from './address.js' */
 
 /**
@@ -17,6 +17,13 @@ import { openingText } from './opening.js';
  * @property {boolean} trainPoints
  * @property {boolean} testPoints
  * @property {boolean} discretize
+ */
+
+/**
+ * @typedef {object} Selection what is looked at closely
+ * @property {UnitPlace | null} unit
+ * @property {{sample: number} | {point: {x1: number, x2: number, target: number}} | null} input a sample by its index in the
+ *   data, or any point of the plane
  */
 
 /**
@@ -55,6 +62,8 @@ export class Store {
   goal = null;
   /** @type {View} */
   view = { trainPoints: true, testPoints: false, discretize: false };
+  /** @type {Selection} */
+  selection = { unit: null, input: null };
   losses = new Losses();
   /** The newest frame. @type {Frame | null} */
   frame = null;
@@ -212,6 +221,12 @@ export class Store {
     this.#emit();
   }
 
+  /** @param {Partial<Selection>} selection what is not named stays selected */
+  select(selection) {
+    this.selection = { ...this.selection, ...selection };
+    this.#emit();
+  }
+
   dismissLinkProblems() {
     this.linkProblems = [];
     this.#emit();
@@ -293,6 +308,18 @@ export class Store {
     this.experiment = edited;
     this.description = description;
     this.version = version;
+    this.#dropLostSelection();
+  }
+
+  /** What is no longer there is no longer selected. */
+  #dropLostSelection() {
+    const { unit, input } = this.selection;
+    const units = unit ? (this.description.layers[unit.layer]?.units ?? 0) : 0;
+    const lostInput = input && 'sample' in input && input.sample >= this.samples.y.length;
+    this.selection = {
+      unit: unit && unit.unit < units ? unit : null,
+      input: lostInput ? null : input,
+    };
   }
 
   /** @param {string} text */

@@ -1,6 +1,6 @@
 // Picks the page's language and looks its texts up.
 
-import en from './en.js';
+import en from './en/page.js';
 
 /** @typedef {keyof typeof en} Key */
 /** @typedef {Record<string, string | number>} Values */
@@ -20,6 +20,18 @@ export const language =
 const texts = languages[language];
 
 /**
+ * The lookup of a part of the page that is loaded on demand, with texts of its own: see the other files of this folder.
+ *
+ * @template {string} Own
+ * @param {{en: Record<Own, string>} & Record<string, Record<Own, string>>} tables by language
+ * @returns {(key: Own, values?: Values) => string}
+ */
+export function topic(tables) {
+  const own = tables[language] ?? tables.en;
+  return (key, values = {}) => filled(own[key], values);
+}
+
+/**
  * The text called `key`, with {name} replaced by values.name.
  *
  * @param {Key} key
@@ -27,7 +39,15 @@ const texts = languages[language];
  * @returns {string}
  */
 export function t(key, values = {}) {
-  return texts[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  return filled(texts[key], values);
+}
+
+/**
+ * @param {string} text
+ * @param {Values} values
+ */
+function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
 /**

@@ -1,5 +1,7 @@
 // This engine as a contender, and as the source of every contender's task: data, first weights and sizes.
 
+import { nothingRequested } from '../../../web/engine/request.js';
+
 /** @import {EngineModule, Description} from '../../../web/engine/types.js' */
 /** @import {Assets, Contender, LayerTask, Task} from '../types.js' */
 
@@ -17,20 +19,11 @@ export async function loadEngine(assets) {
         train(steps) {
           if (trainer.train(steps) < steps) throw new Error(`${task.experiment} diverged.`);
         },
-        loss: () => trainer.frame(nothingElse).trainLoss,
+        loss: () => trainer.frame(nothingRequested).trainLoss,
       };
     },
   };
 }
-
-const nothingElse = {
-  vitals: false,
-  parameters: false,
-  curves: false,
-  unitMap: 0,
-  output: 0,
-  findings: false,
-};
 
 /**
  * The experiment in plain numbers.

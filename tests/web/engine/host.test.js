@@ -6,12 +6,18 @@ import { openHost } from './engine.js';
 
 const text = 'v=1&data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01';
 const everything = {
+  ...nothing,
   vitals: true,
   parameters: true,
   curves: true,
   unitMap: 8,
   output: 10,
+  folds: 6,
+  predictions: true,
   findings: true,
+  regions: 10,
+  lives: true,
+  trace: { sample: 3, unit: { layer: 0, unit: 2 } },
 };
 
 /** @typedef {import('../../../web/engine/host.js').Host} Host */
@@ -45,6 +51,17 @@ hostTest('a frame has the shapes that types.d.ts promises', async (host) => {
   assert.equal(frame.aHistogram.length, layers * (tables.aBins.count + 2));
   assert.equal(frame.curves.length, layers * 2 * 193);
   assert.equal(frame.parameters.length, description.parameters);
+  assert.equal(frame.folds.length, units * 7 * 7);
+  assert.equal(frame.predictions.length, host.data().y.length);
+  assert.equal(typeof frame.regions, 'number');
+  assert.equal(frame.lives?.step, 0);
+  assert.equal(frame.trace?.z.length, units);
+  assert.equal(frame.trace?.gradient.length, description.parameters);
+  assert.equal(frame.trace?.ledger.length, layers);
+  assert.deepEqual(
+    frame.trace?.path.map(({ layer }) => layer),
+    [2, 1, 0],
+  );
   assert.equal(frame.unitMaps.length, (description.inputs + units) * 64);
   assert.equal(frame.output.length, 100);
   assert.match(frame.digest, /^[0-9a-f]{16}$/);
@@ -67,7 +84,7 @@ hostTest('frames stay as they were when the engine goes on', async (host) => {
   await host.step(50);
   host.frame(everything);
   assert.deepEqual(before.parameters, copy);
-  assert.equal(new Set(transferables(before)).size, 9);
+  assert.equal(new Set(transferables(before)).size, 11);
 });
 
 hostTest('training to a step gives the same weights in any portions', async (host) => {
@@ -134,4 +151,29 @@ hostTest('samples of an experiment can be seen without opening it', async (host)
   assert.equal(y.length, 40);
   assert.equal(trainSamples, 20);
   assert.ok(y.every((label) => Math.abs(label) === 1));
+});
+
+hostTest('a state that was kept comes back with its experiment, to the last bit', async (host) => {
+  host.open(text);
+  await host.step(5);
+  const { digest } = host.frame(nothing);
+  const kept = host.keep();
+  host.change(`${text}&seed=7`);
+  await host.step(2);
+  assert.notEqual(host.frame(nothing).digest, digest);
+  const restored = host.bringBack(kept);
+  assert.equal(restored?.step, 5);
+  assert.doesNotMatch(restored?.description.text ?? '', /seed/);
+  assert.equal(host.frame(nothing).digest, digest);
+  assert.equal(host.bringBack(kept + 1), null);
+});
+
+hostTest('training leaves points to go back to', async (host) => {
+  host.open(text);
+  await host.step(4);
+  const { digest } = host.frame(nothing);
+  await host.step(3);
+  assert.deepEqual(host.checkpoints(), [0, 4, 7]);
+  assert.equal(host.restore(6)?.step, 4);
+  assert.equal(host.frame(nothing).digest, digest);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import en from '../../../web/locale/en.js';
+import en from '../../../web/locale/en/page.js';
 import { nameOf, problemText, t } from '../../../web/locale/index.js';
 
 test('values are put in their places', () => {

@@ -1,0 +1,33 @@
+// Parts of the page that are fetched when they are first wanted, so that the page itself is there at once.
+
+export class Later {
+  #onLoaded;
+  /** @type {Map<() => Promise<unknown>, 'loading' | 'there'>} */
+  #parts = new Map();
+
+  /** @param {() => void} onLoaded called when a part that was missing has come */
+  constructor(onLoaded) {
+    this.#onLoaded = onLoaded;
+  }
+
+  /**
+   * Whether a part is there. If not, it is fetched, once; should that fail, asking again tries again.
+   *
+   * @param {() => Promise<unknown>} load imports the part; the same function each time
+   * @returns {boolean}
+   */
+  has(load) {
+    const state = this.#parts.get(load);
+    if (state === undefined) {
+      this.#parts.set(load, 'loading');
+      load().then(
+        () => {
+          this.#parts.set(load, 'there');
+          this.#onLoaded();
+        },
+        () => this.#parts.delete(load),
+      );
+    }
+    return state === 'there';
+  }
+}
