@@ -9,12 +9,12 @@ import './style/network.css';
 import './style/vitals.css';
 import './style/diagnosis.css';
 import './style/compact.css';
-import { html, render, svg } from 'lit';
+import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
 import { createClient } from './engine/client.js';
 import { Store } from './experiment/store.js';
 import { FrameLoop } from './frames.js';
-import { language, t } from './locale/index.js';
+import { language, languageNames, t } from './locale/index.js';
 import './panels/data.js';
 import './panels/diagnosis.js';
 import { showHints } from './panels/hints.js';
@@ -26,6 +26,9 @@ import './panels/transport.js';
 import './panels/vitals.js';
 import { themeChoices, ThemeSwitch } from './theme.js';
 
+/** @import {Part} from './experiment/presentation.js' */
+
+const benchParts = /** @type {const} */ (['data', 'network', 'output', 'vitals']);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 document.documentElement.lang = language;
@@ -42,7 +45,7 @@ async function start() {
       engineUrl: new URL('./engine/engine.mjs', document.baseURI).href,
       onEvent: (event) => store?.engineEvent(event),
     });
-    store = await Store.open(client, window);
+    store = await Store.open(client, window, languageNames);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
@@ -56,8 +59,11 @@ async function start() {
   showHints(element('.hint-bubble'));
   playBySpace(store);
   restWhileHidden(store);
-  if (store.experiment.fields.at !== null) await store.reachGoal();
-  else if (!matchMedia('(prefers-reduced-motion: reduce)').matches) await store.play();
+  const { autoplay } = store.presentation;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const resting = store.experiment.fields.at !== null;
+  if (resting) await store.reachGoal();
+  if (!calm && (autoplay ?? !resting)) await store.play();
 }
 
 /** @param {string} selector */
@@ -71,43 +77,32 @@ function element(selector) {
  */
 function renderPage(store, theme) {
   const { palette } = theme;
+  const { embed, shown } = store.presentation;
+  const missing = benchParts.filter((name) => !shown.has(name));
+  const bench = missing.length > 0 ? ['partial', ...missing.map((name) => `no-${name}`)] : [];
+  /** @type {(part: Part, content: unknown) => unknown} */
+  const part = (name, content) => (shown.has(name) ? content : nothing);
   render(
     html`
-      <header class="site-head">
-        <a class="brand" href="./">
-          <svg viewBox="0 0 28 28" aria-hidden="true">
-            <rect width="28" height="28" rx="7"></rect>
-            ${svg`<path d="M5 19h8.5L23 8"></path>`}
-          </svg>
-          <h1>${t('title')}</h1>
-        </a>
-        <p class="tagline">${t('tagline')}</p>
-        <label class="theme-choice">
-          <span>${t('theme')}</span>
-          <select
-            aria-label=${t('theme')}
-            @change=${(/** @type {Event} */ e) =>
-              theme.choose(/** @type {HTMLSelectElement} */ (e.target).value)}
-            ${hint(t('theme.hint'))}
-          >
-            ${themeChoices.map(
-              (choice) =>
-                html`<option value=${choice} ?selected=${choice === theme.choice}>
-                  ${t(`theme.${choice}`)}
-                </option>`,
-            )}
-          </select>
-        </label>
-      </header>
-      <main>
-        <ap-transport .store=${store} .palette=${palette}></ap-transport>
+      ${embed ? nothing : siteHead(theme)}
+      <main class=${embed ? 'embedded' : ''}>
+        ${part('transport', html`<ap-transport .store=${store} .palette=${palette}></ap-transport>`)}
         <ap-messages .store=${store} .palette=${palette}></ap-messages>
-        <ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>
-        <div class="bench">
-          <ap-data .store=${store} .palette=${palette}></ap-data>
-          <ap-network .store=${store} .palette=${palette}></ap-network>
-          <ap-output .store=${store} .palette=${palette}></ap-output>
-          <ap-vitals .store=${store} .palette=${palette}></ap-vitals>
+        ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
+        <div class="bench ${bench.join(' ')}">
+          ${part('data', html`<ap-data .store=${store} .palette=${palette}></ap-data>`)}
+          ${part('network', html`<ap-network .store=${store} .palette=${palette}></ap-network>`)}
+          ${part('output', html`<ap-output .store=${store} .palette=${palette}></ap-output>`)}
+          ${
+            shown.has('loss') && !shown.has('output')
+              ? html`<ap-loss-chart
+                  class="panel"
+                  .store=${store}
+                  .palette=${palette}
+                ></ap-loss-chart>`
+              : nothing
+          }
+          ${part('vitals', html`<ap-vitals .store=${store} .palette=${palette}></ap-vitals>`)}
         </div>
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
@@ -115,6 +110,38 @@ function renderPage(store, theme) {
     `,
     root,
   );
+}
+
+/** @param {ThemeSwitch} theme */
+function siteHead(theme) {
+  return html`
+    <header class="site-head">
+      <a class="brand" href="./">
+        <svg viewBox="0 0 28 28" aria-hidden="true">
+          <rect width="28" height="28" rx="7"></rect>
+          ${svg`<path d="M5 19h8.5L23 8"></path>`}
+        </svg>
+        <h1>${t('title')}</h1>
+      </a>
+      <p class="tagline">${t('tagline')}</p>
+      <label class="theme-choice">
+        <span>${t('theme')}</span>
+        <select
+          aria-label=${t('theme')}
+          @change=${(/** @type {Event} */ e) =>
+            theme.choose(/** @type {HTMLSelectElement} */ (e.target).value)}
+          ${hint(t('theme.hint'))}
+        >
+          ${themeChoices.map(
+            (choice) =>
+              html`<option value=${choice} ?selected=${choice === theme.choice}>
+                ${t(`theme.${choice}`)}
+              </option>`,
+          )}
+        </select>
+      </label>
+    </header>
+  `;
 }
 
 /**

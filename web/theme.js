@@ -1,13 +1,14 @@
 // The page's colours: as the system has them, or as the reader chose.
 
 import { paletteOf } from './draw/palette.js';
+import { themes } from './experiment/presentation.js';
 
 /** @import {Palette, Theme} from './draw/palette.js' */
 
 /** @typedef {'auto' | Theme} ThemeChoice */
 
-/** @type {ThemeChoice[]} */
-export const themeChoices = ['auto', 'light', 'dark', 'projector'];
+/** @type {readonly ThemeChoice[]} */
+export const themeChoices = themes;
 
 const storageKey = 'activation-playground.theme';
 

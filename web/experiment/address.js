@@ -6,7 +6,7 @@ import { experimentText } from './link.js';
 
 /**
  * @typedef {object} AddressWindow
- * @property {{hash: string}} location
+ * @property {{hash: string, href: string, pathname: string}} location
  * @property {{pushState: (data: any, unused: string, url: string) => void, replaceState: (data: any, unused: string, url: string) => void}} history
  * @property {(type: string, listener: () => void) => void} addEventListener
  */
@@ -16,6 +16,7 @@ const replaceMilliseconds = 350;
 
 export class Address {
   #window;
+  #base;
   /** The text last written or read. */
   #text = '';
   #dragging = false;
@@ -25,9 +26,11 @@ export class Address {
   /**
    * @param {AddressWindow} window
    * @param {(text: string) => void} onNavigate called with the text when the user goes back, forward, or edits the address
+   * @param {string} [base] what to write before the fragment; by default the address stays as it is up to there
    */
-  constructor(window, onNavigate) {
+  constructor(window, onNavigate, base = '') {
     this.#window = window;
+    this.#base = base;
     const navigated = () => {
       const text = this.read();
       if (text === this.#text) return;
@@ -81,7 +84,7 @@ export class Address {
   /** @param {'pushState' | 'replaceState'} how */
   #write(how) {
     try {
-      this.#window.history[how](null, '', `#${this.#text}`);
+      this.#window.history[how](null, '', `${this.#base}#${this.#text}`);
     } catch {
       // Sandboxed frames may refuse; the experiment goes on without an address.
     }

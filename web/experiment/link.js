@@ -1,6 +1,9 @@
-// Reads the experiment's text out of an address, undoing what mail programs and chats do to links.
+// Reads an address: the experiment's text, usually in the fragment, and how the page presents itself, usually in the query; and
+// undoes what mail programs and chats do to links.
 //
-// Nothing here knows what the text means: the engine alone parses it.
+// Nothing here knows what the experiment's text means: the engine alone parses it.
+
+import { presentationKeys } from './presentation.js';
 
 /** Punctuation of the sentence around a link, and invisible characters, that end up at its ends. */
 const around = /^[\s\u200b-\u200f\ufeff<("'“‘[{]+|[\s\u200b-\u200f\ufeff>)"'”’\]}.,;:!?…]+$/g;
@@ -9,22 +12,64 @@ const around = /^[\s\u200b-\u200f\ufeff<("'“‘[{]+|[\s\u200b-\u200f\ufeff>)"'
 const mostDecodings = 4;
 
 /**
+ * @typedef {object} AddressParts
+ * @property {string} experiment text for the engine, '' when there is none
+ * @property {string[]} presentation fields `key=value` of presentation.js
+ * @property {boolean} inQuery whether the experiment was in the query, where fields of other programs may be among its own
+ */
+
+/**
+ * What an address says. Fields of the experiment in its fragment go before those in its query; each field of the presentation
+ * may be in either.
+ *
+ * @param {string} address a full address, or from its `?` or `#` on
+ * @returns {AddressParts}
+ */
+export function readAddress(address) {
+  const decoded = decode(address.trim());
+  const hash = decoded.indexOf('#');
+  const beforeHash = hash >= 0 ? decoded.slice(0, hash) : decoded;
+  const mark = beforeHash.indexOf('?');
+  const query = split(mark >= 0 ? beforeHash.slice(mark + 1) : '');
+  const fragment = split(hash >= 0 ? decoded.slice(hash + 1) : '');
+  const inQuery = fragment.experiment.length === 0 && query.experiment.length > 0;
+  return {
+    experiment: (inQuery ? query : fragment).experiment.join('&'),
+    presentation: [...query.presentation, ...fragment.presentation],
+    inQuery,
+  };
+}
+
+/**
  * The experiment's text in an address or in its fragment.
  *
  * @param {string} address a full address, or from its `#` on
  * @returns {string} text for the engine, '' when there is none
  */
 export function experimentText(address) {
-  const decoded = decode(address.trim());
-  const start = decoded.indexOf('#');
-  const text = start >= 0 ? decoded.slice(start + 1) : '';
-  return text
+  return readAddress(address).experiment;
+}
+
+/**
+ * @param {string} text fields as they came
+ * @returns {{experiment: string[], presentation: string[]}}
+ */
+function split(text) {
+  const fields = text
     .replace(/&(?:amp;)+/gi, '&')
     .replace(/=3D/g, '=')
     .replace(/[−–—]/g, '-')
     .replace(/\s+/g, '')
     .replace(around, '')
-    .replace(/^#+/, '');
+    .replace(/^#+/, '')
+    .split(/[&;]+/)
+    .filter((field) => field !== '');
+  const isPresentation = (/** @type {string} */ field) =>
+    /** @type {readonly string[]} */ (presentationKeys).includes(field.split('=')[0]);
+  return {
+    experiment: fields.filter((field) => !isPresentation(field)),
+    presentation: fields.filter(isPresentation),
+  };
 }
 
 /**

@@ -5,12 +5,14 @@
 
 import { nothingRequested } from '../engine/request.js';
 import { Address } from './address.js';
-import { changesText, experimentText } from './link.js';
+import { changesText, readAddress } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
+import { lockOf, presentationText, readPresentation } from './presentation.js';
 
 /** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables, UnitPlace} from '../engine/types.js' */
 /** @import {AddressWindow} from './address.js' */
+/** @import {Presentation} from './presentation.js' */
 
 /**
  * @typedef {object} View what is shown, which no experiment depends on
@@ -67,6 +69,8 @@ export class Store {
   losses = new Losses();
   /** The newest frame. @type {Frame | null} */
   frame = null;
+  /** How the page presents itself. @type {Presentation} */
+  presentation;
 
   #address;
   /** @type {Set<() => void>} */
@@ -80,7 +84,7 @@ export class Store {
   /**
    * @param {Client} client
    * @param {AddressWindow} window
-   * @param {{tables: Tables, experiment: Edited, description: Description, samples: Samples, version: number}} first
+   * @param {{tables: Tables, experiment: Edited, description: Description, samples: Samples, version: number, presentation: Presentation, addressBase?: string}} first
    */
   constructor(client, window, first) {
     this.client = client;
@@ -89,7 +93,9 @@ export class Store {
     this.description = first.description;
     this.samples = first.samples;
     this.version = first.version;
-    this.#address = new Address(window, (text) => void this.#navigate(text));
+    this.presentation = first.presentation;
+    this.stepsPerSecond = first.presentation.speed ?? this.stepsPerSecond;
+    this.#address = new Address(window, (text) => void this.#navigate(text), first.addressBase);
     this.linkProblems = first.experiment.problems;
     this.#address.replace(first.experiment.text);
   }
@@ -99,16 +105,35 @@ export class Store {
    *
    * @param {Client} client
    * @param {AddressWindow} window
+   * @param {string[]} [languages] that the page speaks
    * @returns {Promise<Store>}
    */
-  static async open(client, window) {
+  static async open(client, window, languages = ['en']) {
+    const { location } = window;
+    const address = readAddress(location.href);
+    const { presentation, problems } = readPresentation(address.presentation, { languages });
     const [tables, experiment] = await Promise.all([
       client.tables(),
-      client.edit(experimentText(window.location.hash) || openingText, ''),
+      client.edit(address.experiment || openingText, ''),
     ]);
+    // In a query, fields of other programs are no mistakes.
+    const own = experiment.problems.filter(
+      ({ code }) => !(address.inQuery && code === 'unknown_field'),
+    );
+    experiment.problems = [...own, ...problems];
     const { version, description } = await client.open(experiment.text);
     const samples = await client.data();
-    return new Store(client, window, { tables, experiment, description, samples, version });
+    const query = presentationText(presentation);
+    return new Store(client, window, {
+      tables,
+      experiment,
+      description,
+      samples,
+      version,
+      presentation,
+      // What moves from the query to the fragment must not stay in both.
+      addressBase: address.inQuery ? `${location.pathname}${query && `?${query}`}` : '',
+    });
   }
 
   /** Whether the network changes without anybody doing anything. */
@@ -148,13 +173,23 @@ export class Store {
   }
 
   /**
-   * Changes fields of the experiment. Calls that come while the engine is busy are made together.
+   * Whether readers are kept from changing any of these fields of the experiment.
+   *
+   * @param {string[]} keys
+   */
+  isLocked(...keys) {
+    return keys.some((key) => this.presentation.locked.has(lockOf(key)));
+  }
+
+  /**
+   * Changes fields of the experiment; where one of them is locked, nothing. Calls that come while the engine is busy are made together.
    *
    * @param {Record<string, string | number>} changes
    * @param {{commit?: boolean}} [options] `commit` false while a control is being dragged
    * @returns {Promise<void>} resolves when the network in training has taken the change over
    */
   edit(changes, { commit = true } = {}) {
+    if (this.isLocked(...Object.keys(changes))) return Promise.resolve();
     Object.assign(this.#pending, changes);
     this.#pendingCommit = commit;
     this.#working ??= this.#applyPending().finally(() => {

@@ -8,6 +8,9 @@ import en from './en/page.js';
 /** @type {Record<string, Record<Key, string>>} */
 const languages = { en };
 
+/** What the page speaks, as `?lang=` names it. */
+export const languageNames = Object.keys(languages);
+
 const wanted = [
   new URLSearchParams(globalThis.location?.search).get('lang'),
   ...(globalThis.navigator?.languages ?? []),

@@ -7,7 +7,7 @@ import { changesText } from '../experiment/link.js';
 import { nameOf, problemText, t } from '../locale/index.js';
 import './number-field.js';
 import { Panel } from './panel.js';
-import { hint } from './text.js';
+import { hint, lockMark } from './text.js';
 
 /** @import {NumberName, ParameterSpec, Samples} from '../engine/types.js' */
 /** @import {SliderRange} from '../draw/scale.js' */
@@ -41,29 +41,41 @@ export class DataPanel extends Panel {
   render() {
     const { fields } = this.store.experiment;
     const shown = this.#named || fields.data;
+    const noData = this.store.isLocked('data');
+    const noTraining = this.store.isLocked('lr');
     return html`
       <section class="panel data" aria-labelledby="data-heading">
         <h2 id="data-heading">
           ${t('data.heading')} <span class="sentence">${nameOf('data', shown)}</span>
+          ${lockMark(noData || noTraining)}
         </h2>
-        ${this.#dataSets()} ${this.#shape()}
+        <fieldset ?disabled=${noData}>${this.#dataSets()} ${this.#shape()}</fieldset>
         <div class="settings">
-          ${this.#number('noise')} ${this.#number('samples')} ${this.#number('train', true)}
-          ${this.#features()} ${this.#number('lr')} ${this.#number('batch')}
-          ${this.#choice('opt', 'optimizer', this.store.tables.optimizers, fields.opt)}
-          ${this.#optimizerParameters()}
+          <fieldset ?disabled=${noData}>
+            ${this.#number('noise')} ${this.#number('samples')} ${this.#number('train', true)}
+            ${this.#features()}
+          </fieldset>
+          <fieldset ?disabled=${noTraining}>
+            ${this.#number('lr')} ${this.#number('batch')}
+            ${this.#choice('opt', 'optimizer', this.store.tables.optimizers, fields.opt)}
+            ${this.#optimizerParameters()}
+          </fieldset>
         </div>
         <details class="more">
           <summary>${t('data.more')}</summary>
           <div class="settings">
-            ${this.#choice('loss', 'loss', this.#losses(), fields.loss)}
-            ${this.#choice('init', 'initializer', this.store.tables.initializers, fields.init)}
-            ${this.#number('l1')} ${this.#number('l2')} ${this.#number('drop', true)}
-            ${this.#number('clip')}
-            ${this.#field('dataseed', t('data.dataseed'), t('data.dataseed.hint'), {
-              value: fields.dataseed,
-              range: null,
-            })}
+            <fieldset ?disabled=${noTraining}>
+              ${this.#choice('loss', 'loss', this.#losses(), fields.loss)}
+              ${this.#choice('init', 'initializer', this.store.tables.initializers, fields.init)}
+              ${this.#number('l1')} ${this.#number('l2')} ${this.#number('drop', true)}
+              ${this.#number('clip')}
+            </fieldset>
+            <fieldset ?disabled=${noData}>
+              ${this.#field('dataseed', t('data.dataseed'), t('data.dataseed.hint'), {
+                value: fields.dataseed,
+                range: null,
+              })}
+            </fieldset>
           </div>
         </details>
       </section>

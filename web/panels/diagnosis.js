@@ -72,6 +72,7 @@ export class DiagnosisPanel extends Panel {
   #remedy({ remedy, restart }) {
     if (remedy === '') return nothing;
     const changes = fieldsOf(remedy);
+    if (this.store.isLocked(...Object.keys(changes))) return nothing;
     const list = Object.entries(changes).map(([key, value]) => {
       const shown = key === 'net' ? layersText(value) : nameOf(`data.${key}`, value);
       return `${nameOf('diagnosis.field', key)} ${shown}`;

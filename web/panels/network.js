@@ -15,7 +15,7 @@ import { inputName, shortUnitName, unitName } from './names.js';
 import { networkKey } from './network-key.js';
 import { columnCounts, NetworkPicture, unitNumbers } from './network-picture.js';
 import { Pace, Panel } from './panel.js';
-import { hint, place } from './text.js';
+import { hint, lockMark, place } from './text.js';
 import { stateText, unitCard } from './unit-card.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
@@ -51,13 +51,15 @@ export class NetworkPanel extends Panel {
   render() {
     const { store } = this;
     const { layers } = store.experiment.fields;
+    const locked = store.isLocked('net');
     return html`
       <section class="panel network" aria-labelledby="network-heading">
         <div class="panel-head">
           <h2 id="network-heading">
             ${t('network.heading')} <span class="sentence">${t('network.sentence')}</span>
+            ${lockMark(locked)}
           </h2>
-          <div class="stepper" role="group" aria-label=${t('network.hidden')}>
+          <fieldset class="stepper" ?disabled=${locked} aria-label=${t('network.hidden')}>
             <span>${t('network.hidden')}</span>
             <button
               ${hint(t('network.removeLayer'), true)}
@@ -74,7 +76,7 @@ export class NetworkPanel extends Panel {
             >
               +
             </button>
-          </div>
+          </fieldset>
         </div>
         <div class="network-scroll">
           <div
@@ -82,7 +84,7 @@ export class NetworkPanel extends Panel {
             dir="ltr"
             ${place({ '--least-width': this.#counts().length * leastPitch })}
           >
-            <div class="column-heads">
+            <fieldset class="column-heads" ?disabled=${locked}>
               ${columnHeads({
                 columns: this.#layout.columns,
                 pitch: this.#layout.pitch,
@@ -92,7 +94,7 @@ export class NetworkPanel extends Panel {
                 onLayers: (next) => this.#setLayers(next),
                 onOpen: (layer, opener) => this.#editor().open(layer, opener),
               })}
-            </div>
+            </fieldset>
             <div class="tiles-area">
               <canvas class="network-picture links-picture" aria-hidden="true"></canvas>
               <canvas class="network-picture units-picture" aria-hidden="true"></canvas>

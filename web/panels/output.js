@@ -67,7 +67,11 @@ export class OutputPanel extends Panel {
               </div>`
             : nothing
         }
-        <ap-loss-chart .store=${store} .palette=${this.palette}></ap-loss-chart>
+        ${
+          store.presentation.shown.has('loss')
+            ? html`<ap-loss-chart .store=${store} .palette=${this.palette}></ap-loss-chart>`
+            : nothing
+        }
       </section>
     `;
   }

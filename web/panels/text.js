@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
+import { t } from '../locale/index.js';
 
 /**
  * Sets what stands between asterisks as a mathematical symbol.
@@ -52,6 +53,18 @@ class Hint extends Directive {
  * other (`isName`).
  */
 export const hint = directive(Hint);
+
+/**
+ * A small lock beside a heading whose controls cannot be used.
+ *
+ * @param {boolean} locked
+ */
+export function lockMark(locked) {
+  if (!locked) return nothing;
+  return html`<svg class="lock-mark" viewBox="0 0 16 16" role="img" ${hint(t('locked'), true)}>
+    <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z" />
+  </svg>`;
+}
 
 class Place extends Directive {
   /** @param {Record<string, number>} _properties */

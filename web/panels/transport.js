@@ -68,7 +68,7 @@ export class TransportPanel extends Panel {
                 store.setSpeed(Number(/** @type {HTMLSelectElement} */ (e.target).value))}
               ${hint(t('transport.speed.hint'))}
             >
-              ${speeds.map(
+              ${speedsWith(store.stepsPerSecond).map(
                 (speed) =>
                   html`<option value=${speed} ?selected=${speed === store.stepsPerSecond}>
                     ${speedName(speed)}
@@ -77,15 +77,36 @@ export class TransportPanel extends Panel {
             </select>
           </label>
           <div class="seed">
-            <button @click=${() => store.newSeed()} ${hint(t('transport.newSeed.hint'))}>
+            <button
+              ?disabled=${store.isLocked('seed')}
+              @click=${() => store.newSeed()}
+              ${hint(t('transport.newSeed.hint'))}
+            >
               ${t('transport.newSeed')}
             </button>
             <span class="seed-value">${t('transport.seed', { seed: fields.seed })}</span>
             ${this.#digest()}
           </div>
+          ${store.presentation.embed ? this.#whole() : ''}
         </div>
       </div>
     `;
+  }
+
+  /** The way out of a frame, to this experiment with everything around it. */
+  #whole() {
+    const { pathname } = window.location;
+    return html`<a
+      class="whole"
+      href=${`${pathname}#${this.store.experiment.text}`}
+      target="_blank"
+      rel="noopener"
+      ${hint(t('transport.whole'), true)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M9 2.5h4.5V7M13.5 2.5 8 8M12 9.5v4H2.5V4h4" />
+      </svg>
+    </a>`;
   }
 
   #counters() {
@@ -143,6 +164,15 @@ export class TransportPanel extends Panel {
 /** @param {number} value */
 function loss(value) {
   return value < 10 ? fixed(value, 3) : measured(value);
+}
+
+/**
+ * The usual speeds and the present one, ascending.
+ *
+ * @param {number} speed
+ */
+function speedsWith(speed) {
+  return speeds.includes(speed) ? speeds : [...speeds, speed].sort((a, b) => a - b);
 }
 
 /** @param {number} speed */

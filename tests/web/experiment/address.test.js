@@ -15,7 +15,8 @@ class Bar {
   };
 
   get location() {
-    return { hash: this.entries[this.entries.length - 1] };
+    const url = new URL(this.entries[this.entries.length - 1], 'https://example.org/play/');
+    return { hash: url.hash, href: url.href, pathname: url.pathname };
   }
 
   /**
@@ -86,7 +87,7 @@ test('a frame without history still works', () => {
     throw new DOMException('refused', 'SecurityError');
   };
   const bar = {
-    location: { hash: '' },
+    location: { hash: '', href: 'https://example.org/', pathname: '/' },
     history: { pushState: refuse, replaceState: refuse },
     addEventListener() {},
   };

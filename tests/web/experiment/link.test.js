@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changesText, experimentText } from '../../../web/experiment/link.js';
+import { changesText, experimentText, readAddress } from '../../../web/experiment/link.js';
 
 const text = 'v=1&data=spiral&net=8:relu,8:leaky_relu:0.01&lr=1e-3&seed=42';
 
@@ -30,6 +30,8 @@ const damaged = [
   ['dash in place of a minus', `#${text.replace('1e-3', '1e–3')}`],
   ['quoted-printable', `#${text.replaceAll('=', '=3D')}`],
   ['two hash signs', `##${text}`],
+  ['semicolons between fields', `#${text.replaceAll('&', ';')}`],
+  ['escaped for HTML, ampersands lost', `#${text.replaceAll('&', '&amp;').replaceAll('&amp', '')}`],
 ];
 for (const [name, link] of damaged) {
   test(`a link is repaired: ${name}`, () => assert.equal(experimentText(link), text));
@@ -41,4 +43,20 @@ test('stray percent signs do not lose the rest', () => {
 
 test('changes cannot smuggle in other fields', () => {
   assert.equal(changesText({ lr: 0.1, net: '8:relu&seed=9#x' }), 'lr=0.1&net=8:reluseed9x');
+});
+
+test('the experiment may be in the query, and what presents it in the fragment', () => {
+  assert.deepEqual(readAddress(`https://example.org/?embed=1&${text}`), {
+    experiment: text,
+    presentation: ['embed=1'],
+    inQuery: true,
+  });
+  assert.deepEqual(readAddress(`?lr=1&utm_source=mail#${text}&show=output,vitals`), {
+    experiment: text,
+    presentation: ['show=output,vitals'],
+    inQuery: false,
+  });
+  const encoded = readAddress(`https://example.org/?embed=1%26hide%3Ddata%23${text}`);
+  assert.deepEqual(encoded.presentation, ['embed=1', 'hide=data']);
+  assert.equal(encoded.experiment, text);
 });

@@ -21,7 +21,8 @@ class Bar {
   }
 
   get location() {
-    return { hash: this.entries[this.entries.length - 1] };
+    const url = new URL(this.entries[this.entries.length - 1], 'https://example.org/play/');
+    return { hash: url.hash, href: url.href, pathname: url.pathname };
   }
 
   /**

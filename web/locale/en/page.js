@@ -6,6 +6,8 @@ export default {
   loading: 'Loading the engine …',
   'loading.failed': 'The engine could not be loaded: {reason}',
 
+  locked: 'This cannot be changed here.',
+
   theme: 'Colours',
   'theme.hint':
     'Light or dark page; “projector” has larger type and stronger lines for a lecture hall.',
@@ -36,6 +38,7 @@ export default {
   'transport.speed.steps': '{n} steps/s',
   'transport.speed.step': '1 step/s',
   'transport.speed.most': 'full speed',
+  'transport.whole': 'Open this experiment in a page of its own',
   'transport.epochs': 'epoch',
   'transport.steps': 'step',
   'transport.trainLoss': 'train loss',
