@@ -222,7 +222,10 @@ bundle_site() {
   fi
   say "Bundling build/site"
   rm -f "$stamp"
-  node web/node_modules/vite/bin/vite.js build --config web/vite.config.js --logLevel warn || return
+  local config
+  for config in web/vite.config.js web/vite.single.js; do
+    node web/node_modules/vite/bin/vite.js build --config "$config" --logLevel warn || return
+  done
   echo "$sum" >"$stamp"
 }
 

@@ -57,9 +57,10 @@ async function findFile(folder, pathname) {
 /**
  * @param {string} folder
  * @param {Record<string, Page>} pages
+ * @param {Record<string, string | undefined>} changed
  * @returns {import('node:http').RequestListener}
  */
-function listener(folder, pages) {
+function listener(folder, pages, changed) {
   return async (request, response) => {
     // Lower-case names: a page's own headers replace these.
     const headers = /** @type {Record<string, string>} */ ({
@@ -69,6 +70,10 @@ function listener(folder, pages) {
       // A frame with sandbox="allow-scripts" has an origin of its own, to which our modules are foreign.
       'access-control-allow-origin': '*',
     });
+    for (const [name, value] of Object.entries(changed)) {
+      if (value === undefined) delete headers[name];
+      else headers[name] = value;
+    }
     const plain = { ...headers, 'content-type': types['.txt'] };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response
@@ -125,13 +130,15 @@ function listen(handler, host, port) {
  * @param {number} [options.port] 0, the default, is any free one
  * @param {number} [options.tries] how many ports to try, from `port` upwards
  * @param {Record<string, Page>} [options.pages] further pages, by path; they go before files
+ * @param {Record<string, string | undefined>} [options.headers] replace the usual ones of the same name, in lower case;
+ *   undefined takes one away
  * @returns {Promise<{url: string, port: number, close: () => Promise<void>}>} `url` has no slash at its end
  * @throws {Error} where the folder does not exist or no port is free
  */
-export async function serve({ folder, port = 0, tries = 1, pages = {} }) {
+export async function serve({ folder, port = 0, tries = 1, pages = {}, headers = {} }) {
   const root = await realpath(resolve(folder)).catch(() => null);
   if (!root) throw new Error(`There is no folder ${resolve(folder)} to serve.`);
-  const handler = listener(root, pages);
+  const handler = listener(root, pages, headers);
   for (let attempt = port; attempt < port + tries && attempt <= 65535; ++attempt) {
     const server = await listen(handler, '127.0.0.1', attempt);
     if (server === false) throw new Error('This machine has no address 127.0.0.1.');

@@ -26,12 +26,35 @@ function shipEngine() {
   };
 }
 
+/**
+ * Ships the script that brings the page up where modules may not be loaded, and lets the style sheet be loaded there: with a
+ * crossorigin attribute it would be refused.
+ * @returns {import('vite').Plugin}
+ */
+function bootAnywhere() {
+  return {
+    name: 'boot-anywhere',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => ({
+        html: html.replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"'),
+        tags: [{ tag: 'script', attrs: { src: './boot.js' }, injectTo: 'head-prepend' }],
+      }),
+    },
+    async generateBundle() {
+      const source = readFileSync(`${root}/web/boot.js`, 'utf8');
+      const { code } = await transformWithEsbuild(source, 'boot.js', { minify: true });
+      this.emitFile({ type: 'asset', fileName: 'boot.js', source: code });
+    },
+  };
+}
+
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
   cacheDir: `${root}/build/vite`,
-  plugins: [shipEngine()],
+  plugins: [shipEngine(), bootAnywhere()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

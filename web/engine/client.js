@@ -3,7 +3,7 @@
 // A worker is tried first. Where it is refused (some sandboxed frames, file://) or fails to start, the same host runs on the
 // page in small slices. What the calls mean is documented in types.d.ts and host.js.
 
-/** @import {Client, EngineEvent} from './types.js' */
+/** @import {Client, EngineEvent, EngineModule} from './types.js' */
 
 /**
  * @typedef {(method: string, values: any[], onProgress?: (step: number) => void) => Promise<any>} Call
@@ -33,15 +33,23 @@ const methods = /** @type {const} */ ([
 ]);
 
 /**
- * Starts the engine at `engineUrl` and resolves when it is ready.
+ * Where the engine comes from.
  *
- * @param {{engineUrl: string, onEvent: (event: EngineEvent) => void, useWorker?: boolean}} options
+ * @typedef {object} EngineSource
+ * @property {() => Worker} openWorker starts a worker that serves calls (see serve.js); it may throw
+ * @property {unknown[]} loadValues what the worker needs to load the engine
+ * @property {() => Promise<EngineModule>} load loads the engine into the page
+ */
+
+/**
+ * Starts the engine and resolves when it is ready.
+ *
+ * @param {EngineSource} source
+ * @param {(event: EngineEvent) => void} onEvent
  * @returns {Promise<Client>}
  */
-export async function createClient({ engineUrl, onEvent, useWorker = true }) {
-  const connection =
-    (useWorker && (await connectWorker(engineUrl, onEvent))) ||
-    (await connectPage(engineUrl, onEvent));
+export async function createClient(source, onEvent) {
+  const connection = (await connectWorker(source, onEvent)) || (await connectPage(source, onEvent));
   /** @type {Record<string, (...values: any[]) => any>} */
   const client = {
     run: (steps, onProgress) => connection.call('run', [steps], onProgress),
@@ -54,15 +62,15 @@ export async function createClient({ engineUrl, onEvent, useWorker = true }) {
 }
 
 /**
- * @param {string} engineUrl
+ * @param {EngineSource} source
  * @param {(event: EngineEvent) => void} onEvent
  * @returns {Promise<Connection | null>} null where workers do not work
  */
-async function connectWorker(engineUrl, onEvent) {
+async function connectWorker({ openWorker, loadValues }, onEvent) {
   /** @type {Worker} */
   let worker;
   try {
-    worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    worker = openWorker();
   } catch {
     return null;
   }
@@ -102,7 +110,7 @@ async function connectWorker(engineUrl, onEvent) {
   };
 
   try {
-    await call('load', [engineUrl]);
+    await call('load', loadValues);
   } catch {
     terminate();
     return null;
@@ -111,13 +119,13 @@ async function connectWorker(engineUrl, onEvent) {
 }
 
 /**
- * @param {string} engineUrl
+ * @param {EngineSource} source
  * @param {(event: EngineEvent) => void} onEvent
  * @returns {Promise<Connection>}
  */
-async function connectPage(engineUrl, onEvent) {
-  const { Host, loadEngine } = await import('./host.js');
-  const host = new Host(await loadEngine(engineUrl), onEvent);
+async function connectPage({ load }, onEvent) {
+  const { Host } = await import('./host.js');
+  const host = new Host(await load(), onEvent);
   return {
     call: async (method, values, onProgress) =>
       /** @type {Record<string, Function>} */ (/** @type {unknown} */ (host))[method](

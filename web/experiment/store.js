@@ -105,16 +105,17 @@ export class Store {
    *
    * @param {Client} client
    * @param {AddressWindow} window
-   * @param {string[]} [languages] that the page speaks
+   * @param {{languages?: string[], opening?: string}} [options] languages that the page speaks; the experiment to open where
+   *   the address names none
    * @returns {Promise<Store>}
    */
-  static async open(client, window, languages = ['en']) {
+  static async open(client, window, { languages = ['en'], opening = openingText } = {}) {
     const { location } = window;
     const address = readAddress(location.href);
     const { presentation, problems } = readPresentation(address.presentation, { languages });
     const [tables, experiment] = await Promise.all([
       client.tables(),
-      client.edit(address.experiment || openingText, ''),
+      client.edit(address.experiment || opening, ''),
     ]);
     // In a query, fields of other programs are no mistakes.
     const own = experiment.problems.filter(

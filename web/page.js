@@ -1,4 +1,6 @@
-// Starts the page: engine, store, panels, and the loop that keeps them supplied with frames.
+// The page: starts engine, store and panels, and the loop that keeps them supplied with frames.
+//
+// How the engine is got hold of differs between the site and the single file: see site.js and single.js.
 
 import './style/base.css';
 import './style/controls.css';
@@ -25,27 +27,31 @@ import { hint } from './panels/text.js';
 import './panels/transport.js';
 import './panels/vitals.js';
 import { themeChoices, ThemeSwitch } from './theme.js';
+import { firstSeen, restWhileUnseen } from './visibility.js';
 
+/** @import {EngineSource} from './engine/client.js' */
 /** @import {Part} from './experiment/presentation.js' */
 
 const benchParts = /** @type {const} */ (['data', 'network', 'output', 'vitals']);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
-document.documentElement.lang = language;
-document.title = t('title');
-void start();
-
-async function start() {
+/**
+ * Starts the page in the element #app.
+ *
+ * @param {EngineSource} engine
+ * @param {string} [experiment] what to open where the address names none
+ */
+export async function startPage(engine, experiment) {
+  document.documentElement.lang = language;
+  document.title = t('title');
   /** @type {Store | undefined} */
   let store;
   const theme = new ThemeSwitch(() => store && renderPage(store, theme));
   render(html`<p class="loading">${t('loading')}</p>`, root);
+  await firstSeen(root);
   try {
-    const client = await createClient({
-      engineUrl: new URL('./engine/engine.mjs', document.baseURI).href,
-      onEvent: (event) => store?.engineEvent(event),
-    });
-    store = await Store.open(client, window, languageNames);
+    const client = await createClient(engine, (event) => store?.engineEvent(event));
+    store = await Store.open(client, window, { languages: languageNames, opening: experiment });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
@@ -58,7 +64,7 @@ async function start() {
   loop.want();
   showHints(element('.hint-bubble'));
   playBySpace(store);
-  restWhileHidden(store);
+  restWhileUnseen(store, root);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.experiment.fields.at !== null;
@@ -156,23 +162,5 @@ function playBySpace(store) {
     if (target.closest('button, input, select, textarea, summary, a, dialog')) return;
     event.preventDefault();
     void store.togglePlaying();
-  });
-}
-
-/**
- * A page that nobody sees does not train.
- *
- * @param {Store} store
- */
-function restWhileHidden(store) {
-  let resting = false;
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden && store.playing) {
-      resting = true;
-      void store.pause();
-    } else if (!document.hidden && resting) {
-      resting = false;
-      void store.play();
-    }
   });
 }

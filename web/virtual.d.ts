@@ -1,0 +1,17 @@
+// Modules that exist only while the page is bundled: see vite.single.js.
+
+declare module 'virtual:engine' {
+  import type { EngineModule } from './engine/types.js';
+  export default function createEngine(options: { wasmBinary: Uint8Array }): Promise<EngineModule>;
+}
+
+declare module 'virtual:engine-wasm' {
+  /** engine.wasm in base64. */
+  const bytes: string;
+  export default bytes;
+}
+
+declare module '*?worker&inline' {
+  const InlineWorker: new () => Worker;
+  export default InlineWorker;
+}
