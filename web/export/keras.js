@@ -1,0 +1,153 @@
+// A network as Keras 3 source: a Sequential model with its weights in the file, runnable as it is.
+//
+// Every activation is a layer with its slope or alpha written out. Functions that Keras has no layer for are written as layers
+// of their own and registered, so that a saved model loads again.
+
+import { shortest, transposed } from './model.js';
+import { docstring, featuresFunction, isReadable, pythonArray } from './python.js';
+
+/** @import {Model, ModelFile, ModelLayer} from './model.js' */
+
+/** @type {Record<string, (layer: ModelLayer) => string>} */
+const constructors = {
+  identity: () => 'layers.Activation("linear")',
+  sigmoid: () => 'layers.Activation("sigmoid")',
+  tanh: () => 'layers.Activation("tanh")',
+  relu: () => 'layers.ReLU()',
+  leaky_relu: ({ parameter }) => `layers.LeakyReLU(negative_slope=${number(parameter)})`,
+  prelu: () => 'layers.PReLU()',
+  elu: ({ parameter }) => `layers.ELU(alpha=${number(parameter)})`,
+  selu: () => 'layers.Activation("selu")',
+  celu: ({ parameter }) => `Celu(alpha=${number(parameter)})`,
+  relu6: () => 'layers.ReLU(max_value=6.0)',
+  softplus: () => 'layers.Activation("softplus")',
+  softsign: () => 'layers.Activation("softsign")',
+  hard_sigmoid: () => 'layers.Activation("hard_sigmoid")',
+  hard_tanh: () => 'HardTanh()',
+  hard_swish: () => 'layers.Activation("hard_silu")',
+  gelu: () => 'Gelu()',
+  silu: () => 'layers.Activation("silu")',
+  mish: () => 'layers.Activation("mish")',
+  sine: () => 'Sine()',
+  gaussian: () => 'Gaussian()',
+  step: () => 'Step()',
+};
+
+/** Name and formula of layers that are written out; `alpha` is an argument of theirs where it is named. */
+const ownLayers = /** @type {Record<string, [string, string]>} */ ({
+  celu: ['Celu', 'ops.maximum(z, 0.0) + self.alpha * ops.expm1(ops.minimum(z, 0.0) / self.alpha)'],
+  hard_tanh: ['HardTanh', 'ops.clip(z, -1.0, 1.0)'],
+  gelu: ['Gelu', 'ops.gelu(z, approximate=False)'],
+  sine: ['Sine', 'ops.sin(z)'],
+  gaussian: ['Gaussian', 'ops.exp(-z * z)'],
+  step: ['Step', 'ops.cast(z > 0, z.dtype)'],
+});
+
+/** The activations that can be written: all that the engine has. */
+export const kerasActivations = Object.keys(constructors);
+
+/** @param {number | null} parameter */
+function number(parameter) {
+  return shortest(parameter ?? NaN);
+}
+
+/** @param {string} name of the activation */
+function ownLayer(name) {
+  const [type, formula] = ownLayers[name];
+  const alpha = formula.includes('self.alpha');
+  return [
+    '@keras.saving.register_keras_serializable(package="activation_playground")',
+    `class ${type}(layers.Layer):`,
+    ...(alpha
+      ? [
+          '    def __init__(self, alpha, **settings):',
+          '        super().__init__(**settings)',
+          '        self.alpha = alpha',
+          '',
+        ]
+      : []),
+    '    def call(self, z):',
+    `        return ${formula}`,
+    ...(alpha
+      ? [
+          '',
+          '    def get_config(self):',
+          '        return {**super().get_config(), "alpha": self.alpha}',
+        ]
+      : []),
+    '',
+    '',
+  ];
+}
+
+/**
+ * @param {Model} model
+ * @returns {string}
+ */
+export function kerasSource(model) {
+  const { layers, features } = model;
+  const readable = isReadable(model);
+  const hasFeatures = featuresFunction(model, 'np', 'np.stack');
+  const use = hasFeatures
+    ? 'outputs = build().predict(features(np.array([[0.5, -1.0]], "float32")))'
+    : 'outputs = build().predict(samples)    # n x the number of inputs';
+  const own = [...new Set(layers.map(({ activation }) => activation))].filter(
+    (name) => name in ownLayers,
+  );
+  const parts = [
+    docstring(model, `${use}\n\nNeeds Keras 3: hard_sigmoid was another function before.`),
+    '',
+  ];
+  if (!readable) parts.push('import base64', '');
+  parts.push(
+    'import keras',
+    'import numpy as np',
+    `from keras import layers${own.length ? ', ops' : ''}`,
+    '',
+    '',
+  );
+  if (!readable) {
+    parts.push(
+      'def unpack(text, shape):',
+      '    """Single-precision numbers, little endian, in base64."""',
+      '    return np.frombuffer(base64.b64decode(text), "<f4").reshape(shape)',
+      '',
+      '',
+    );
+  }
+  parts.push(hasFeatures.trimEnd(), ...(hasFeatures ? ['', ''] : []));
+  for (const name of own) parts.push(...ownLayer(name));
+  parts.push(
+    'def build():',
+    '    model = keras.Sequential([',
+    `        keras.Input((${features.length},)),`,
+  );
+  for (const layer of layers) {
+    parts.push(`        layers.Dense(${layer.units}),`);
+    parts.push(`        ${constructors[layer.activation](layer)},`);
+  }
+  parts.push('    ])');
+  layers.forEach((layer, index) => {
+    const set = (/** @type {number} */ position, /** @type {string[]} */ values) =>
+      parts.push(
+        `    model.layers[${position}].set_weights([`,
+        ...values.map((value) => `        np.array(${value}, "float32"),`),
+        '    ])',
+      );
+    set(2 * index, [
+      pythonArray(transposed(layer), [layer.inputs, layer.units], readable),
+      pythonArray(layer.biases, [layer.units], readable),
+    ]);
+    if (layer.slopes) set(2 * index + 1, [pythonArray(layer.slopes, [layer.units], readable)]);
+  });
+  parts.push('    return model', '');
+  return parts.join('\n').replace(/\n{4,}/g, '\n\n\n');
+}
+
+/**
+ * @param {Model} model
+ * @returns {ModelFile[]}
+ */
+export function kerasFiles(model) {
+  return [{ name: 'model_keras.py', type: 'text/x-python', content: kerasSource(model) }];
+}

@@ -1,0 +1,213 @@
+// A network as an ONNX file: float input "features" (batch × features), float output "output" (batch × outputs).
+//
+// Operator set 17, which has every function that we need or the parts to write it with. Slopes and alphas are always written
+// out, defaults too. Numbers of fields are those of onnx.proto: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+
+import { littleEndian } from './model.js';
+import { ProtoWriter } from './protobuf.js';
+
+/** @import {Model, ModelFile, ModelLayer} from './model.js' */
+
+const operatorSet = 17;
+const irVersion = 8;
+const float32 = 1;
+/** Kinds of attributes. */
+const attributeFloat = 1;
+const attributeInteger = 2;
+
+const seluAlpha = 1.6732632423543772;
+const seluScale = 1.0507009873554805;
+
+/** Collects nodes and constants of a graph. */
+class Graph {
+  /** @type {ProtoWriter[]} */
+  nodes = [];
+  /** @type {ProtoWriter[]} */
+  initializers = [];
+
+  /**
+   * @param {string} name
+   * @param {number[]} shape
+   * @param {Float32Array} values
+   * @returns {string} its name
+   */
+  constant(name, shape, values) {
+    const tensor = new ProtoWriter();
+    for (const size of shape) tensor.integer(1, size);
+    tensor.integer(2, float32).bytes(8, name).bytes(9, littleEndian(values));
+    this.initializers.push(tensor);
+    return name;
+  }
+
+  /**
+   * @param {string} operator
+   * @param {string[]} inputs
+   * @param {string} output
+   * @param {Record<string, number>} [floats] attributes
+   * @param {Record<string, number>} [integers] attributes
+   * @returns {string} the output
+   */
+  node(operator, inputs, output, floats = {}, integers = {}) {
+    const node = new ProtoWriter();
+    for (const input of inputs) node.bytes(1, input);
+    node.bytes(2, output).bytes(3, `${output}_node`).bytes(4, operator);
+    for (const [name, value] of Object.entries(floats)) {
+      node.bytes(5, new ProtoWriter().bytes(1, name).float(2, value).integer(20, attributeFloat));
+    }
+    for (const [name, value] of Object.entries(integers)) {
+      node.bytes(
+        5,
+        new ProtoWriter().bytes(1, name).integer(3, value).integer(20, attributeInteger),
+      );
+    }
+    this.nodes.push(node);
+    return output;
+  }
+}
+
+/**
+ * Writes an activation from tensor `z` to tensor `a`; names of what it needs on the way begin with `a`.
+ *
+ * @typedef {(graph: Graph, z: string, a: string, layer: ModelLayer) => void} Writer
+ */
+
+/**
+ * @param {string} operator
+ * @param {(layer: ModelLayer) => Record<string, number>} [attributes]
+ * @returns {Writer}
+ */
+const single =
+  (operator, attributes = () => ({})) =>
+  (graph, z, a, layer) =>
+    graph.node(operator, [z], a, attributes(layer));
+
+/**
+ * @param {number} low
+ * @param {number} high
+ * @returns {Writer}
+ */
+const clip = (low, high) => (graph, z, a) => {
+  const bound = (/** @type {string} */ name, /** @type {number} */ value) =>
+    graph.constant(`${a}_${name}`, [], new Float32Array([value]));
+  graph.node('Clip', [z, bound('low', low), bound('high', high)], a);
+};
+
+/**
+ * @param {Graph} graph
+ * @param {string} name
+ * @param {number} value
+ */
+const scalar = (graph, name, value) => graph.constant(name, [], new Float32Array([value]));
+
+/** @type {Record<string, Writer>} */
+const writers = {
+  identity: single('Identity'),
+  sigmoid: single('Sigmoid'),
+  tanh: single('Tanh'),
+  relu: single('Relu'),
+  leaky_relu: single('LeakyRelu', ({ parameter }) => ({ alpha: Number(parameter) })),
+  prelu: (graph, z, a, { slopes, units }) => {
+    const slope = graph.constant(`${a}_slope`, [units], slopes ?? new Float32Array(units));
+    graph.node('PRelu', [z, slope], a);
+  },
+  elu: single('Elu', ({ parameter }) => ({ alpha: Number(parameter) })),
+  selu: single('Selu', () => ({ alpha: seluAlpha, gamma: seluScale })),
+  celu: single('Celu', ({ parameter }) => ({ alpha: Number(parameter) })),
+  relu6: clip(0, 6),
+  softplus: single('Softplus'),
+  softsign: single('Softsign'),
+  hard_sigmoid: single('HardSigmoid', () => ({ alpha: 1 / 6, beta: 0.5 })),
+  hard_tanh: clip(-1, 1),
+  hard_swish: single('HardSwish'),
+  gelu: (graph, z, a) => {
+    const scaled = graph.node('Mul', [z, scalar(graph, `${a}_root`, Math.SQRT1_2)], `${a}_scaled`);
+    const erf = graph.node('Erf', [scaled], `${a}_erf`);
+    const above = graph.node('Add', [erf, scalar(graph, `${a}_one`, 1)], `${a}_above`);
+    const share = graph.node('Mul', [above, scalar(graph, `${a}_half`, 0.5)], `${a}_share`);
+    graph.node('Mul', [z, share], a);
+  },
+  silu: (graph, z, a) => {
+    graph.node('Mul', [z, graph.node('Sigmoid', [z], `${a}_gate`)], a);
+  },
+  mish: (graph, z, a) => {
+    const soft = graph.node('Softplus', [z], `${a}_soft`);
+    graph.node('Mul', [z, graph.node('Tanh', [soft], `${a}_gate`)], a);
+  },
+  sine: single('Sin'),
+  gaussian: (graph, z, a) => {
+    const square = graph.node('Mul', [z, z], `${a}_square`);
+    const negative = graph.node('Neg', [square], `${a}_negative`);
+    graph.node('Exp', [negative], a);
+  },
+  step: (graph, z, a) => {
+    const above = graph.node('Greater', [z, scalar(graph, `${a}_zero`, 0)], `${a}_above`);
+    graph.node('Cast', [above], a, {}, { to: float32 });
+  },
+};
+
+/** The activations that can be written: all that the engine has. */
+export const onnxActivations = Object.keys(writers);
+
+/**
+ * @param {string} name
+ * @param {number} columns
+ */
+function valueInfo(name, columns) {
+  const dimension = (/** @type {string | number} */ size) =>
+    typeof size === 'number'
+      ? new ProtoWriter().integer(1, size)
+      : new ProtoWriter().bytes(2, size);
+  const shape = new ProtoWriter().bytes(1, dimension('batch')).bytes(1, dimension(columns));
+  const tensor = new ProtoWriter().integer(1, float32).bytes(2, shape);
+  return new ProtoWriter().bytes(1, name).bytes(2, new ProtoWriter().bytes(1, tensor));
+}
+
+/**
+ * @param {Model} model
+ * @returns {Uint8Array}
+ */
+export function onnxBytes({ features, layers, experiment, step }) {
+  const graph = new Graph();
+  let tensor = 'features';
+  layers.forEach((layer, index) => {
+    const last = index === layers.length - 1;
+    const weights = graph.constant(
+      `weights_${index + 1}`,
+      [layer.units, layer.inputs],
+      layer.weights,
+    );
+    const biases = graph.constant(`biases_${index + 1}`, [layer.units], layer.biases);
+    const z = graph.node('Gemm', [tensor, weights, biases], `z_${index + 1}`, {}, { transB: 1 });
+    tensor = last ? 'output' : `a_${index + 1}`;
+    const write = writers[layer.activation];
+    if (!write) throw new Error(`There is no writer for ${layer.activation}.`);
+    write(graph, z, tensor, layer);
+  });
+
+  const body = new ProtoWriter();
+  for (const node of graph.nodes) body.bytes(1, node);
+  body.bytes(2, 'activation_playground');
+  for (const constant of graph.initializers) body.bytes(5, constant);
+  body.bytes(11, valueInfo('features', features.length));
+  body.bytes(12, valueInfo('output', layers[layers.length - 1].units));
+
+  const property = (/** @type {string} */ key, /** @type {string} */ value) =>
+    new ProtoWriter().bytes(1, key).bytes(2, value);
+  return new ProtoWriter()
+    .integer(1, irVersion)
+    .bytes(2, 'Activation Playground')
+    .bytes(7, body)
+    .bytes(8, new ProtoWriter().bytes(1, '').integer(2, operatorSet))
+    .bytes(14, property('experiment', experiment))
+    .bytes(14, property('step', String(step)))
+    .bytes(14, property('features', features.join(',')))
+    .finish();
+}
+
+/**
+ * @param {Model} model
+ * @returns {ModelFile[]}
+ */
+export function onnxFiles(model) {
+  return [{ name: 'model.onnx', type: 'application/octet-stream', content: onnxBytes(model) }];
+}

@@ -1,0 +1,114 @@
+// A network as PyTorch source: a module with its weights in the file, runnable as it is.
+
+import { shortest } from './model.js';
+import { docstring, featuresFunction, isReadable, pythonArray } from './python.js';
+
+/** @import {Model, ModelFile, ModelLayer} from './model.js' */
+
+/** @type {Record<string, (layer: ModelLayer) => string>} */
+const modules = {
+  identity: () => 'nn.Identity()',
+  sigmoid: () => 'nn.Sigmoid()',
+  tanh: () => 'nn.Tanh()',
+  relu: () => 'nn.ReLU()',
+  leaky_relu: ({ parameter }) => `nn.LeakyReLU(negative_slope=${number(parameter)})`,
+  prelu: ({ units }) => `nn.PReLU(num_parameters=${units})`,
+  elu: ({ parameter }) => `nn.ELU(alpha=${number(parameter)})`,
+  selu: () => 'nn.SELU()',
+  celu: ({ parameter }) => `nn.CELU(alpha=${number(parameter)})`,
+  relu6: () => 'nn.ReLU6()',
+  softplus: () => 'nn.Softplus()',
+  softsign: () => 'nn.Softsign()',
+  hard_sigmoid: () => 'nn.Hardsigmoid()',
+  hard_tanh: () => 'nn.Hardtanh(min_val=-1.0, max_val=1.0)',
+  hard_swish: () => 'nn.Hardswish()',
+  gelu: () => 'nn.GELU(approximate="none")',
+  silu: () => 'nn.SiLU()',
+  mish: () => 'nn.Mish()',
+  sine: () => 'Sine()',
+  gaussian: () => 'Gaussian()',
+  step: () => 'Step()',
+};
+
+/** Functions that PyTorch has no module for. */
+const ownModules = /** @type {Record<string, [string, string]>} */ ({
+  sine: ['Sine', 'torch.sin(z)'],
+  gaussian: ['Gaussian', 'torch.exp(-z * z)'],
+  step: ['Step', '(z > 0).to(z.dtype)'],
+});
+
+/** The activations that can be written: all that the engine has. */
+export const pytorchActivations = Object.keys(modules);
+
+/** @param {number | null} parameter */
+function number(parameter) {
+  return shortest(parameter ?? NaN);
+}
+
+/**
+ * @param {Model} model
+ * @returns {string}
+ */
+export function pytorchSource(model) {
+  const { layers } = model;
+  const readable = isReadable(model);
+  const hasFeatures = featuresFunction(model, 'torch', 'torch.stack');
+  const use = hasFeatures
+    ? 'outputs = build()(features(torch.tensor([[0.5, -1.0]])))'
+    : 'outputs = build()(samples)    # n x the number of inputs';
+  const own = [...new Set(layers.map(({ activation }) => activation))].filter(
+    (name) => name in ownModules,
+  );
+  const parts = [docstring(model, use), ''];
+  if (!readable) parts.push('import base64', '');
+  parts.push('import torch', 'from torch import nn', '', '');
+  if (!readable) {
+    parts.push(
+      'def unpack(text, shape):',
+      '    """Single-precision numbers, little endian, in base64."""',
+      '    data = bytearray(base64.b64decode(text))',
+      '    return torch.frombuffer(data, dtype=torch.float32).reshape(shape)',
+      '',
+      '',
+    );
+  }
+  parts.push(hasFeatures.trimEnd(), ...(hasFeatures ? ['', ''] : []));
+  for (const name of own) {
+    const [type, formula] = ownModules[name];
+    parts.push(
+      `class ${type}(nn.Module):`,
+      '    def forward(self, z):',
+      `        return ${formula}`,
+      '',
+      '',
+    );
+  }
+  parts.push('def build():', '    model = nn.Sequential(');
+  for (const layer of layers) {
+    parts.push(`        nn.Linear(${layer.inputs}, ${layer.units}),`);
+    parts.push(`        ${modules[layer.activation](layer)},`);
+  }
+  parts.push('    )', '    with torch.no_grad():');
+  layers.forEach((layer, index) => {
+    const copy = (
+      /** @type {number} */ module,
+      /** @type {string} */ name,
+      /** @type {string} */ value,
+    ) => parts.push(`        model[${module}].${name}.copy_(torch.as_tensor(${value}))`);
+    copy(2 * index, 'weight', pythonArray(layer.weights, [layer.units, layer.inputs], readable));
+    copy(2 * index, 'bias', pythonArray(layer.biases, [layer.units], readable));
+    if (layer.slopes) {
+      copy(2 * index + 1, 'weight', pythonArray(layer.slopes, [layer.units], readable));
+    }
+  });
+  parts.push('    return model.eval()', '');
+  return parts.join('\n').replace(/\n{4,}/g, '\n\n\n');
+}
+
+/**
+ * @param {Model} model
+ * @returns {ModelFile[]}
+ */
+export function pytorchFiles(model) {
+  return [{ name: 'model_pytorch.py', type: 'text/x-python', content: pytorchSource(model) }];
+}

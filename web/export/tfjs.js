@@ -1,0 +1,133 @@
+// A network as a TensorFlow.js layers-model: model.json and its weights.
+//
+// Every activation is a layer of its own. TensorFlow.js reads the slope of LeakyReLU from `alpha` only, knows ELU with alpha 1
+// alone, and its hard sigmoid is another function than ours; what has no layer there is refused.
+
+import { littleEndian, NotExpressible, transposed } from './model.js';
+
+/** @import {Model, ModelFile, ModelLayer} from './model.js' */
+
+const format = 'TensorFlow.js';
+
+/** Functions that the Activation layer knows by name. */
+const named = /** @type {Record<string, string>} */ ({
+  identity: 'linear',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  selu: 'selu',
+  softplus: 'softplus',
+  softsign: 'softsign',
+  gelu: 'gelu',
+  silu: 'swish',
+  mish: 'mish',
+});
+
+/**
+ * @typedef {object} WeightSpec
+ * @property {string} name
+ * @property {number[]} shape
+ * @property {'float32'} dtype
+ */
+
+/**
+ * @param {ModelLayer} layer
+ * @param {number} index
+ */
+function activationLayer(layer, index) {
+  const name = `activation_${index + 1}`;
+  const { activation, parameter } = layer;
+  if (activation in named) {
+    return { class_name: 'Activation', config: { name, activation: named[activation] } };
+  }
+  if (activation === 'relu') return { class_name: 'ReLU', config: { name } };
+  if (activation === 'relu6') return { class_name: 'ReLU', config: { name, max_value: 6 } };
+  if (activation === 'leaky_relu') {
+    return { class_name: 'LeakyReLU', config: { name, alpha: parameter } };
+  }
+  if (activation === 'prelu') return { class_name: 'PReLU', config: { name, shared_axes: null } };
+  if (activation === 'elu' && parameter === 1) {
+    return { class_name: 'ELU', config: { name, alpha: 1 } };
+  }
+  throw new NotExpressible(format, layer, index);
+}
+
+/**
+ * The parts of a layers-model, as tf.io.fromMemory takes them.
+ *
+ * @param {Model} model
+ * @returns {{modelTopology: object, weightSpecs: WeightSpec[], weightData: Uint8Array}}
+ * @throws {NotExpressible}
+ */
+export function layersModel({ features, layers }) {
+  /** @type {{class_name: string, config: object}[]} */
+  const topology = [];
+  /** @type {WeightSpec[]} */
+  const weightSpecs = [];
+  /** @type {Float32Array[]} */
+  const values = [];
+  /** @type {(name: string, shape: number[], data: Float32Array) => void} */
+  const add = (name, shape, data) => {
+    weightSpecs.push({ name, shape, dtype: 'float32' });
+    values.push(data);
+  };
+  layers.forEach((layer, index) => {
+    const name = `dense_${index + 1}`;
+    topology.push({
+      class_name: 'Dense',
+      config: {
+        name,
+        units: layer.units,
+        activation: 'linear',
+        use_bias: true,
+        ...(index === 0 && { batch_input_shape: [null, features.length], dtype: 'float32' }),
+      },
+    });
+    add(`${name}/kernel`, [layer.inputs, layer.units], transposed(layer));
+    add(`${name}/bias`, [layer.units], layer.biases);
+    topology.push(activationLayer(layer, index));
+    if (layer.slopes) add(`activation_${index + 1}/alpha`, [layer.units], layer.slopes);
+  });
+  const weightData = new Uint8Array(4 * values.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of values) {
+    weightData.set(littleEndian(part), offset);
+    offset += 4 * part.length;
+  }
+  return {
+    modelTopology: {
+      class_name: 'Sequential',
+      config: { name: 'activation_playground', layers: topology },
+      keras_version: '2.15.0',
+      backend: 'tensor_flow.js',
+    },
+    weightSpecs,
+    weightData,
+  };
+}
+
+/**
+ * The two files of a layers-model.
+ *
+ * @param {Model} model
+ * @returns {ModelFile[]}
+ * @throws {NotExpressible}
+ */
+export function tfjsFiles(model) {
+  const { modelTopology, weightSpecs, weightData } = layersModel(model);
+  const json = {
+    format: 'layers-model',
+    generatedBy: 'Activation Playground',
+    convertedBy: null,
+    userDefinedMetadata: {
+      experiment: model.experiment,
+      step: model.step,
+      features: model.features,
+    },
+    modelTopology,
+    weightsManifest: [{ paths: ['weights.bin'], weights: weightSpecs }],
+  };
+  return [
+    { name: 'model.json', type: 'application/json', content: JSON.stringify(json, null, 1) },
+    { name: 'weights.bin', type: 'application/octet-stream', content: weightData },
+  ];
+}
