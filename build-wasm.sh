@@ -96,6 +96,8 @@ missing_packages() {
   # The driver brings the library and its small browser along.
   have WebKitWebDriver || echo webkit2gtk-driver
   have Xvfb || echo xvfb
+  # Exported PyTorch sources are executed where there is PyTorch.
+  [[ -d /usr/lib/python3/dist-packages/torch ]] || echo python3-torch
 }
 
 install_hint() {
