@@ -1,0 +1,75 @@
+// What authors paste into their pages to show a playground there, for the systems that courses are written in.
+//
+// Pure text. All of them come down to a frame with an address, a size and a title, which every host accepts; the custom
+// element is for pages that want to talk to it.
+
+/**
+ * @typedef {object} Embedding
+ * @property {string} link address with query and fragment
+ * @property {string} script address of the module that defines the custom element
+ * @property {number} width in CSS pixels; 0 for the whole width
+ * @property {number} height
+ * @property {string} title what the frame shows, for screen readers
+ */
+
+/** @typedef {'html' | 'element' | 'myst' | 'quarto' | 'reveal' | 'moodle' | 'canvas'} SnippetFormat */
+
+/** @type {SnippetFormat[]} */
+export const snippetFormats = ['html', 'element', 'myst', 'quarto', 'reveal', 'moodle', 'canvas'];
+
+/** @param {string} text */
+function escaped(text) {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/"/g, '&quot;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
+
+/**
+ * @param {Embedding} embedding
+ * @param {string} [attributes]
+ */
+function frame({ link, width, height, title }, attributes = 'loading="lazy"') {
+  const across = width === 0 ? '100%' : String(width);
+  return `<iframe src="${escaped(link)}" width="${across}" height="${height}" title="${escaped(title)}" ${attributes}></iframe>`;
+}
+
+/** @type {Record<SnippetFormat, (embedding: Embedding) => string>} */
+const writers = {
+  html: (embedding) => frame(embedding),
+  element: ({ link, script, width, height, title }) => {
+    const { search, hash } = new URL(link);
+    const across = width === 0 ? '100%' : `${width}px`;
+    const query = new URLSearchParams(search);
+    query.delete('embed');
+    const settings = [...query].map(([key, value]) => ` ${key}="${escaped(value)}"`).join('');
+    return [
+      `<script type="module" src="${escaped(script)}"></script>`,
+      `<activation-playground experiment="${escaped(hash.slice(1))}"${settings}`,
+      `  title="${escaped(title)}" style="width: ${across}; height: ${height}px"></activation-playground>`,
+    ].join('\n');
+  },
+  // https://mystmd.org/guide/figures and the iframe directive of Jupyter Book
+  myst: ({ link, width, title }) =>
+    [`:::{iframe} ${link}`, `:width: ${width === 0 ? '100%' : `${width}px`}`, title, ':::'].join(
+      '\n',
+    ),
+  quarto: (embedding) => ['```{=html}', frame(embedding), '```'].join('\n'),
+  // Slides load and drop their frames by data-src; see https://revealjs.com/media/#iframes
+  reveal: ({ link, title }) =>
+    `<section data-background-iframe="${escaped(link)}" data-background-interactive aria-label="${escaped(title)}"></section>`,
+  moodle: (embedding) =>
+    `<p>${frame(embedding, 'loading="lazy" allowfullscreen="allowfullscreen" style="border: 0"')}</p>`,
+  canvas: (embedding) =>
+    `<p>${frame(embedding, 'loading="lazy" allowfullscreen="allowfullscreen"')}</p>`,
+};
+
+/**
+ * @param {SnippetFormat} format
+ * @param {Embedding} embedding
+ * @returns {string}
+ */
+export function snippet(format, embedding) {
+  return writers[format](embedding);
+}
