@@ -10,11 +10,16 @@
 #include <string>
 #include <vector>
 
+#include "data/csv.h"
+#include "data/packing.h"
+#include "data/points.h"
+#include "experiment/csv_json.h"
 #include "experiment/text.h"
 #include "insight/describe.h"
 #include "insight/diagnosis.h"
 #include "insight/least_squares.h"
 #include "insight/lives.h"
+#include "insight/predictions.h"
 #include "insight/surface.h"
 #include "insight/trace.h"
 #include "insight/vitals.h"
@@ -69,6 +74,22 @@ val curve(const std::string& activation, float low, float high, int count) {
   return both;
 }
 
+// The samples of an experiment as CSV.
+std::string csv_of(const std::string& text) { return format_csv(data_of(parse(text).experiment)); }
+
+// The value of `points` for samples placed by hand; empty where they are not within the limits.
+std::string points_of(int inputs, bool regression, const val& x, const val& y) {
+  const auto dataset = placed_points(static_cast<std::size_t>(inputs), regression,
+                                     emscripten::convertJSArrayToNumberVector<float>(x),
+                                     emscripten::convertJSArrayToNumberVector<float>(y));
+  return dataset ? pack_points(*dataset) : "";
+}
+
+// The value of `weights` for all parameters of a network.
+std::string weights_of(const val& parameters) {
+  return pack_weights(emscripten::convertJSArrayToNumberVector<float>(parameters));
+}
+
 // What a frame should contain; sections that are not asked for are not computed.
 struct FrameRequest {
   bool vitals = false;
@@ -107,6 +128,12 @@ class Run {
     result.set("y", view(dataset.y));
     result.set("trainSamples", trainer_.train_samples().count());
     return result;
+  }
+
+  // What is shown of the outputs for every sample of the data: samples × outputs.
+  val predictions() {
+    predictions_ = playground::predictions(trainer_);
+    return view(predictions_);
   }
 
   val frame(const FrameRequest& request) {
@@ -222,6 +249,7 @@ class Run {
   Surface surface_;
   Lives lives_;
   Trace trace_;
+  std::vector<float> predictions_;
   Checkpoints checkpoints_{checkpoint_bytes};
 };
 
@@ -231,6 +259,10 @@ EMSCRIPTEN_BINDINGS(playground) {
   emscripten::function("tables", &tables_json);
   emscripten::function("edit", &edit);
   emscripten::function("curve", &curve);
+  emscripten::function("readCsv", &csv_json);
+  emscripten::function("csvOf", &csv_of);
+  emscripten::function("packPoints", &points_of);
+  emscripten::function("packWeights", &weights_of);
   emscripten::value_object<EditResult>("EditResult")
       .field("text", &EditResult::text)
       .field("fields", &EditResult::fields)
@@ -245,6 +277,7 @@ EMSCRIPTEN_BINDINGS(playground) {
       .constructor<std::string>()
       .function("describe", &Run::describe)
       .function("data", &Run::data)
+      .function("predictions", &Run::predictions)
       .function("train", &Run::train)
       .function("step", &Run::step)
       .function("stepsPerEpoch", &Run::steps_per_epoch)

@@ -19,9 +19,10 @@ void copy_row(const float* row, std::size_t b, std::size_t count, float* map) {
 const Samples& Surface::grid(const Trainer& trainer, std::size_t side, Place place,
                              Samples& cached) {
   const Experiment& experiment = trainer.experiment();
-  if (experiment.features != features_ || experiment.data != data_) {
+  const std::size_t inputs = trainer.dataset().inputs;
+  if (experiment.features != features_ || inputs != inputs_) {
     features_ = experiment.features;
-    data_ = experiment.data;
+    inputs_ = inputs;
     unit_grid_ = {};
     output_grid_ = {};
     corner_grid_ = {};
@@ -30,7 +31,6 @@ const Samples& Surface::grid(const Trainer& trainer, std::size_t side, Place pla
   if (cached.count() == points_a_row * points_a_row) {
     return cached;
   }
-  const std::size_t inputs = trainer.dataset().inputs;
   Dataset points = trainer.dataset();
   points.count = points_a_row * points_a_row;
   points.x.clear();

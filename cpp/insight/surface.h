@@ -41,7 +41,7 @@ class Surface {
 
   // What the cached grids were made for.
   std::vector<std::size_t> features_;
-  const DatasetEntry* data_ = nullptr;
+  std::size_t inputs_ = 0;
   Samples unit_grid_;
   Samples output_grid_;
   Samples corner_grid_;

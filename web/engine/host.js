@@ -4,7 +4,7 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
 // client.js.
 
-/** @import {Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, Opened, Samples, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, Opened, Samples, Tables} from './types.js' */
 
 const sliceMilliseconds = 8;
 const largestChunk = 8192;
@@ -31,7 +31,7 @@ const frameArrays = [
 export function transferables(result) {
   if (typeof result !== 'object' || result === null) return [];
   const buffers = [];
-  for (const value of Object.values(result)) {
+  for (const value of result instanceof Float32Array ? [result] : Object.values(result)) {
     if (value instanceof Float32Array && value.buffer instanceof ArrayBuffer) {
       buffers.push(value.buffer);
     }
@@ -137,6 +137,48 @@ export class Host {
   /** @returns {Samples} */
   data() {
     return copySamples(this.#current().data());
+  }
+
+  /** @returns {Float32Array} samples × outputs */
+  predictions() {
+    return this.#current().predictions().slice();
+  }
+
+  /**
+   * @param {string} text
+   * @returns {CsvData}
+   */
+  readCsv(text) {
+    return JSON.parse(this.#engine.readCsv(text));
+  }
+
+  /** @param {string} text an experiment */
+  csvOf(text) {
+    return this.#engine.csvOf(text);
+  }
+
+  /**
+   * @param {number} inputs
+   * @param {boolean} regression
+   * @param {ArrayLike<number>} x
+   * @param {ArrayLike<number>} y
+   */
+  packPoints(inputs, regression, x, y) {
+    return this.#engine.packPoints(inputs, regression, x, y);
+  }
+
+  /** @param {ArrayLike<number>} parameters */
+  packWeights(parameters) {
+    return this.#engine.packWeights(parameters);
+  }
+
+  /**
+   * @param {string} text an experiment
+   * @returns {Promise<ActivationCost[]>}
+   */
+  async activationCosts(text) {
+    const { measureActivations } = await import('./costs.js');
+    return measureActivations(this.#engine, text, () => this.#yield());
   }
 
   /** @param {{stepsPerSecond: number}} speed */
