@@ -13,7 +13,6 @@
 #include "data/csv.h"
 #include "data/packing.h"
 #include "data/points.h"
-#include "experiment/csv_json.h"
 #include "experiment/text.h"
 #include "insight/describe.h"
 #include "insight/diagnosis.h"
@@ -259,7 +258,6 @@ EMSCRIPTEN_BINDINGS(playground) {
   emscripten::function("tables", &tables_json);
   emscripten::function("edit", &edit);
   emscripten::function("curve", &curve);
-  emscripten::function("readCsv", &csv_json);
   emscripten::function("csvOf", &csv_of);
   emscripten::function("packPoints", &points_of);
   emscripten::function("packWeights", &weights_of);

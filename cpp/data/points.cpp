@@ -91,7 +91,7 @@ std::string pack_points(const Dataset& dataset) {
 std::variant<Dataset, std::string> unpack_points(std::string_view text) {
   const std::string damaged = "samples packed whole; these are damaged or cut off";
   const auto body = unpack(text, max_body);
-  if (!body) {
+  if (!body || body->size() < header_bytes) {
     return damaged;
   }
   BodyReader reader(*body);

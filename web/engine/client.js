@@ -117,8 +117,8 @@ async function connectWorker(engineUrl, onEvent) {
  * @returns {Promise<Connection>}
  */
 async function connectPage(engineUrl, onEvent) {
-  const { Host, loadEngine } = await import('./host.js');
-  const host = new Host(await loadEngine(engineUrl), onEvent);
+  const { Host, loadEngine, loadTables } = await import('./host.js');
+  const host = new Host(await loadEngine(engineUrl), onEvent, () => loadTables(engineUrl));
   return {
     call: async (method, values, onProgress) =>
       /** @type {Record<string, Function>} */ (/** @type {unknown} */ (host))[method](

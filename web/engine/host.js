@@ -4,7 +4,7 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
 // client.js.
 
-/** @import {ActivationCost, CsvData, Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, Opened, Samples, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, Opened, Samples, Tables, TablesModule} from './types.js' */
 
 const sliceMilliseconds = 8;
 const largestChunk = 8192;
@@ -42,6 +42,9 @@ export function transferables(result) {
 export class Host {
   #engine;
   #notify;
+  #loadTables;
+  /** @type {Promise<TablesModule> | null} */
+  #tables = null;
   /** @type {EngineTrainer | null} */
   #trainer = null;
   #version = 0;
@@ -60,10 +63,12 @@ export class Host {
   /**
    * @param {EngineModule} engine
    * @param {(event: EngineEvent) => void} notify
+   * @param {() => Promise<TablesModule>} loadTables is called when the first file is read
    */
-  constructor(engine, notify) {
+  constructor(engine, notify, loadTables) {
     this.#engine = engine;
     this.#notify = notify;
+    this.#loadTables = loadTables;
     this.#channel.port1.onmessage = () => this.#waiting.shift()?.();
   }
 
@@ -146,10 +151,17 @@ export class Host {
 
   /**
    * @param {string} text
-   * @returns {CsvData}
+   * @returns {Promise<CsvData>}
    */
-  readCsv(text) {
-    return JSON.parse(this.#engine.readCsv(text));
+  async readCsv(text) {
+    this.#tables ??= this.#loadTables();
+    try {
+      return JSON.parse((await this.#tables).readCsv(text));
+    } catch (error) {
+      // The next file tries again.
+      this.#tables = null;
+      throw error;
+    }
   }
 
   /** @param {string} text an experiment */
@@ -382,7 +394,18 @@ function copySamples({ x, y, trainSamples }) {
  * @param {string} url
  * @returns {Promise<EngineModule>}
  */
-export async function loadEngine(url) {
-  const { default: createEngine } = await import(/* @vite-ignore */ url);
-  return createEngine({ locateFile: (/** @type {string} */ name) => new URL(name, url).href });
+export const loadEngine = (url) => loadModule(url);
+
+/**
+ * Loads the reader of CSV files, which lies beside the engine at `engineUrl`.
+ *
+ * @param {string} engineUrl
+ * @returns {Promise<TablesModule>}
+ */
+export const loadTables = (engineUrl) => loadModule(new URL('tables.mjs', engineUrl).href);
+
+/** @param {string} url */
+async function loadModule(url) {
+  const { default: createModule } = await import(/* @vite-ignore */ url);
+  return createModule({ locateFile: (/** @type {string} */ name) => new URL(name, url).href });
 }

@@ -291,8 +291,6 @@ export interface EngineModule {
     hi: number,
     count: number,
   ): { f: Float32Array; df: Float32Array };
-  /** CsvData as JSON. */
-  readCsv(text: string): string;
   /** The samples of an experiment as CSV: its own in their order, before they are shuffled. */
   csvOf(text: string): string;
   /**
@@ -309,6 +307,12 @@ export interface EngineModule {
   /** The value of `weights` for all parameters of a network, in the order in which frames have them. */
   packWeights(parameters: ArrayLike<number>): string;
   Trainer: new (text: string) => EngineTrainer;
+}
+
+/** The reader of CSV files, a module of its own: see cpp/tables.cpp. */
+export interface TablesModule {
+  /** CsvData as JSON. */
+  readCsv(text: string): string;
 }
 
 /** A curve and its derivative at equally spaced points. */

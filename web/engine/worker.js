@@ -2,7 +2,7 @@
 //
 // Answers {id, result} or {id, error}, reports {id, progress} on the way, and {event} for what nobody asked for. The page's
 // side is client.js.
-import { Host, loadEngine, transferables } from './host.js';
+import { Host, loadEngine, loadTables, transferables } from './host.js';
 
 /** @type {Host | null} */
 let host = null;
@@ -22,7 +22,11 @@ function post(message, transfer = []) {
  */
 async function serve(id, method, values) {
   if (method === 'load') {
-    host = new Host(await loadEngine(values[0]), (event) => post({ event }));
+    host = new Host(
+      await loadEngine(values[0]),
+      (event) => post({ event }),
+      () => loadTables(values[0]),
+    );
     return null;
   }
   if (!host) throw new Error('The engine is not loaded.');

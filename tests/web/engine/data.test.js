@@ -41,7 +41,7 @@ const own = (points) => `data=points&points=${points}`;
 const csv = 'width,height,kind\n1,2,oak\n1.5,-1,elm\n0.25,0,oak\n-1,1,ash\n';
 
 hostTest('a CSV file becomes an experiment, and that the same CSV', async (host) => {
-  const data = host.readCsv(csv);
+  const data = await host.readCsv(csv);
   assert.deepEqual(data.problems, []);
   assert.deepEqual(data.inputs, ['width', 'height']);
   assert.deepEqual(data.classes, ['oak', 'elm', 'ash']);
@@ -59,7 +59,7 @@ hostTest('a CSV file becomes an experiment, and that the same CSV', async (host)
 });
 
 hostTest('a bad CSV file has problems with their place, and no points', async (host) => {
-  const data = host.readCsv('x1,x2,label\n1,2,0\n1,two,1\n');
+  const data = await host.readCsv('x1,x2,label\n1,2,0\n1,two,1\n');
   assert.equal(data.points, '');
   assert.deepEqual(
     data.problems.map(({ line, column, code }) => [line, column, code]),
@@ -68,7 +68,7 @@ hostTest('a bad CSV file has problems with their place, and no points', async (h
 });
 
 hostTest('columns that leave the plane are brought into it, and named', async (host) => {
-  const data = host.readCsv('area,y\n1000,0.5\n3000,0.25\n2000,0.75\n');
+  const data = await host.readCsv('area,y\n1000,0.5\n3000,0.25\n2000,0.75\n');
   assert.equal(data.task, 'regression');
   assert.equal(data.scaled[0].name, 'area');
   assert.equal(data.scaled[0].centre, 2000);
