@@ -360,7 +360,8 @@ std::string print_check(const Experiment& experiment) { return experiment.check;
 // Data of one's own has no noise, and as many samples as it has.
 template <float Experiment::*Member>
 std::string print_drawn(const Experiment& experiment) {
-  return print_float<Member>(experiment.points ? Experiment() : experiment);
+  return experiment.points ? format_number(number_field(Member).parameter.standard)
+                           : print_float<Member>(experiment);
 }
 
 void read_points(const Report& report, Experiment& experiment) {
@@ -454,7 +455,7 @@ void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
     return;
   }
   if (named) {
-    experiment.data = Experiment().data;
+    experiment.data = &datasets().front();
     const auto about_points = [](const Problem& problem) { return problem.field == "points"; };
     const auto found = std::find_if(problems.begin(), problems.end(), about_points);
     const std::string used(experiment.data->name);
