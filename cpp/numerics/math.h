@@ -343,7 +343,7 @@ struct NormalTail {
   Lanes scaled(Lanes e) const { return math_detail::scale_down(e, n); }
 };
 
-// Largest error of scaled(tail) 1.19 ULP, of scaled(density) 1.33 ULP. Valid for every z; from |z|
+// Largest error of scaled(tail) 1.17 ULP, of scaled(density) 1.35 ULP. Valid for every z; from |z|
 // = 14.6 on both are 0.
 inline NormalTail normal_tail(Lanes z) {
   using namespace math_detail;
@@ -361,7 +361,7 @@ inline NormalTail normal_tail(Lanes z) {
   return {Lanes{low[0], low[1], high[0], high[1]}, highest + highest * e, bits(sum)};
 }
 
-// The standard normal distribution function, (1 + erf(z / sqrt 2)) / 2. Largest error 1.19 ULP.
+// The standard normal distribution function, (1 + erf(z / sqrt 2)) / 2. Largest error 1.17 ULP.
 // Valid for every z, within [0, 1]; denormal below -12.95, 0 below -14.17.
 inline Lanes normal_distribution(Lanes z) {
   const NormalTail normal = normal_tail(z);

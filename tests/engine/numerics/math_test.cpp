@@ -76,13 +76,13 @@ const Function erf_function{playground::erf, playground::erf,   std::erf, 1.36,
 const Function normal_distribution_function{playground::normal_distribution,
                                             playground::normal_distribution,
                                             reference_normal_distribution,
-                                            1.19,
+                                            1.17,
                                             unlimited,
                                             0xf6a6268078a14350};
 const Function normal_density_function{normal_density,
                                        [](float z) { return normal_density(splat(z))[0]; },
                                        reference_normal_density,
-                                       1.33,
+                                       1.35,
                                        unlimited,
                                        0x4e1bd0244ec89c33};
 
