@@ -10,11 +10,14 @@
 #include <string>
 #include <vector>
 
+#include "data/packing.h"
+#include "data/points.h"
 #include "experiment/text.h"
 #include "insight/describe.h"
 #include "insight/diagnosis.h"
 #include "insight/least_squares.h"
 #include "insight/lives.h"
+#include "insight/predictions.h"
 #include "insight/surface.h"
 #include "insight/trace.h"
 #include "insight/vitals.h"
@@ -68,6 +71,19 @@ val curve(const std::string& activation, float low, float high, int count) {
   both.set("f", view(f));
   both.set("df", view(df));
   return both;
+}
+
+// The value of `points` for samples placed by hand; empty where they are not within the limits.
+std::string points_of(int inputs, bool regression, const val& x, const val& y) {
+  const auto dataset = placed_points(static_cast<std::size_t>(inputs), regression,
+                                     emscripten::convertJSArrayToNumberVector<float>(x),
+                                     emscripten::convertJSArrayToNumberVector<float>(y));
+  return dataset ? pack_points(*dataset) : "";
+}
+
+// The value of `weights` for all parameters of a network.
+std::string weights_of(const val& parameters) {
+  return pack_weights(emscripten::convertJSArrayToNumberVector<float>(parameters));
 }
 
 // What a frame should contain; sections that are not asked for are not computed.
@@ -142,7 +158,9 @@ class Run {
         request.output > 0 ? surface_.output(trainer_, side(request.output)) : nothing;
     const auto& folds =
         request.folds > 0 ? surface_.pre_activations(trainer_, side(request.folds)) : nothing;
-    const auto& predictions = request.predictions ? surface_.predictions(trainer_) : nothing;
+    if (request.predictions) {
+      predictions_ = playground::predictions(trainer_);
+    }
     result.set("layers", view(vitals.layers));
     result.set("units", view(vitals.units));
     result.set("zHistogram", view(vitals.z_histogram));
@@ -152,7 +170,7 @@ class Run {
     result.set("unitMaps", view(maps));
     result.set("output", view(output));
     result.set("folds", view(folds));
-    result.set("predictions", view(predictions));
+    result.set("predictions", view(request.predictions ? predictions_ : nothing));
     result.set("parameters", request.parameters ? parameters() : view(nothing));
     return result;
   }
@@ -231,6 +249,7 @@ class Run {
   Surface surface_;
   Lives lives_;
   Trace trace_;
+  std::vector<float> predictions_;
   Checkpoints checkpoints_{checkpoint_bytes};
   Bookmarks bookmarks_{bookmark_bytes};
 };
@@ -241,6 +260,8 @@ EMSCRIPTEN_BINDINGS(playground) {
   emscripten::function("tables", &tables_json);
   emscripten::function("edit", &edit);
   emscripten::function("curve", &curve);
+  emscripten::function("packPoints", &points_of);
+  emscripten::function("packWeights", &weights_of);
   emscripten::value_object<EditResult>("EditResult")
       .field("text", &EditResult::text)
       .field("fields", &EditResult::fields)

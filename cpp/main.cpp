@@ -19,10 +19,12 @@ constexpr const char* usage = R"(usage: playground COMMAND ...
   diagnose EXPERIMENT  train it and say what ails it, with numbers and remedies
   sweep EXPERIMENT     train it over many seeds and variations; print one line of JSON a run
   bench EXPERIMENT     measure how many samples a second it trains
+  data EXPERIMENT      print its samples as CSV
   list                 print the activations, data sets, optimisers … that an experiment can name
 
 EXPERIMENT is the text after # in a link, for example
 "data=spiral&net=8:relu,8:leaky_relu:0.1&opt=adam&lr=0.03&batch=10&seed=42"; "" is the standard one.
+With --data FILE the data is that of a CSV file.
 'playground COMMAND --help' tells more.
 )";
 
@@ -33,7 +35,7 @@ struct Command {
 
 constexpr std::array commands{
     Command{"run", run},     Command{"diagnose", diagnose}, Command{"sweep", sweep},
-    Command{"bench", bench}, Command{"list", list},
+    Command{"bench", bench}, Command{"list", list},         Command{"data", data},
 };
 
 }  // namespace

@@ -1,14 +1,23 @@
 // The native command line as a user meets it: results, help, and what it says to bad input.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
 
 /** @param {string[]} words */
-function playground(...words) {
-  const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
+const playground = (...words) => withInput('', ...words);
+
+/**
+ * @param {string} input what standard input holds
+ * @param {string[]} words
+ */
+function withInput(input, ...words) {
+  const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', input });
   return { status, stdout, stderr };
 }
 
@@ -111,8 +120,77 @@ test('bench measures samples and steps', () => {
   assert.ok(Math.abs(result.samplesPerSecond / result.stepsPerSecond - 25) < 1e-3);
 });
 
+test('bench compares the activations', () => {
+  const words = ['bench', 'net=4:relu', '--activations', '--seconds', '0.02'];
+  const [{ activations }] = lines(playground(...words, '--json').stdout);
+  const { activations: table } = JSON.parse(playground('list', '--json').stdout);
+  const name = (/** @type {{name: string}} */ each) => each.name;
+  assert.deepEqual(activations.map(name), table.map(name));
+  for (const { ratio, stepsPerSecond } of activations) assert.ok(ratio > 0 && stepsPerSecond > 0);
+  assert.equal(activations.find((/** @type {any} */ each) => each.name === 'relu').ratio, 1);
+  assert.match(playground(...words).stdout, /^relu +1\.00 /m);
+});
+
+const csv = 'x1,x2,kind\n1,2,oak\n1.5,-1,elm\n0.25,0,oak\n-1,1,elm\n';
+
+test('a CSV file, or standard input, is data to train on, and comes back as CSV', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'playground-'));
+  try {
+    const file = join(folder, 'trees.csv');
+    writeFileSync(file, csv);
+    const words = ['net=4:tanh&train=0.75', '--epochs', '20', '--json'];
+    const { status, stdout, stderr } = playground('run', ...words, '--data', file);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.equal(withInput(csv, 'run', ...words, '--data', '-').stdout, stdout);
+    const [result] = lines(stdout);
+    assert.equal(result.step, 20);
+    assert.match(result.experiment, /^v=1&data=points&train=0\.75&net=4:tanh&points=[\w-]+$/);
+    // The experiment that is printed carries the data.
+    assert.equal(playground('run', result.experiment, ...words.slice(1)).stdout, stdout);
+    assert.equal(
+      playground('data', result.experiment).stdout,
+      'x1,x2,label\n1,2,-1\n1.5,-1,1\n0.25,0,-1\n-1,1,1\n',
+    );
+    const sweep = playground('sweep', 'net=4:tanh', '--data', file, '--seeds', '1..3');
+    assert.equal(lines(sweep.stdout).length, 3);
+    assert.equal(playground('diagnose', '', '--data', file, '--epochs', '2').status, 0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('drawn data is printed as CSV that reads back', () => {
+  const { stdout } = playground('data', 'data=blobs:4&samples=20');
+  assert.equal(stdout.split('\n')[0], 'x1,x2,label');
+  assert.equal(withInput(stdout, 'data', '', '--data', '-').stdout, stdout);
+});
+
+test('columns that leave the plane are standardised, and that is told', () => {
+  const input = 'area,rooms,price\n1000,1,0.5\n3000,2,0.25\n';
+  const { status, stdout, stderr } = withInput(input, 'data', '', '--data', '-');
+  assert.equal(status, 0);
+  assert.equal(stdout, 'x1,x2,target\n-1,1,0.5\n1,2,0.25\n');
+  assert.match(stderr, /standard input: "area" .*\(value - 2000\) \/ 1000\n$/);
+  assert.equal(stderr.trim().split('\n').length, 1);
+});
+
+test('a bad CSV file is refused with file, line, column, value and what is allowed', () => {
+  const bad = withInput('a,b,label\n1,2,0\n1,two,1\n', 'run', '', '--data', '-');
+  assert.deepEqual([bad.status, bad.stdout], [2, '']);
+  for (const part of ['standard input', 'Line 3', 'column 2', '"b"', '"two"', 'number']) {
+    assert.ok(bad.stderr.includes(part), `${part}: ${bad.stderr}`);
+  }
+  const missing = playground('run', '', '--data', '/nowhere/trees.csv');
+  assert.equal(missing.status, 2);
+  assert.match(missing.stderr, /--data: "\/nowhere\/trees\.csv" .*CSV file/);
+  assert.equal(playground('run', '', '--data', tmpdir()).status, 2);
+  const twice = withInput(csv, 'run', 'data=spiral', '--data', '-');
+  assert.equal(twice.status, 2);
+  assert.match(twice.stderr, /one of the two/);
+});
+
 test('every command has help, and help is no error', () => {
-  for (const command of ['run', 'list', 'diagnose', 'sweep', 'bench']) {
+  for (const command of ['run', 'list', 'diagnose', 'sweep', 'bench', 'data']) {
     const { status, stdout } = playground(command, '--help');
     assert.equal(status, 0);
     assert.ok(stdout.startsWith(`usage: playground ${command}`));

@@ -6,5 +6,5 @@ const engineUrl = new URL('./engine/engine.mjs', document.baseURI).href;
 void startPage({
   openWorker: () => new Worker(new URL('./engine/worker.js', import.meta.url), { type: 'module' }),
   loadValues: [engineUrl],
-  load: async () => (await import('./engine/host.js')).loadEngine(engineUrl),
+  load: async () => (await import('./engine/host.js')).loadModules(engineUrl),
 });

@@ -5,8 +5,13 @@ declare module 'virtual:engine' {
   export default function createEngine(options: { wasmBinary: Uint8Array }): Promise<EngineModule>;
 }
 
-declare module 'virtual:engine-wasm' {
-  /** engine.wasm in base64. */
+declare module 'virtual:tables' {
+  import type { TablesModule } from './engine/types.js';
+  export default function createTables(options: { wasmBinary: Uint8Array }): Promise<TablesModule>;
+}
+
+declare module 'virtual:*-wasm' {
+  /** A WebAssembly module in base64. */
   const bytes: string;
   export default bytes;
 }

@@ -1,5 +1,5 @@
 // How the page is bundled into build/site: plain files for any static host, under any path, and fit for a strict
-// content-security policy. The engine is not part of the bundle: its two files are copied beside it, only minified, and the
+// content-security policy. The engine is not part of the bundle: its files are copied beside it, only minified, and the
 // page passes their address to the worker.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,8 @@ import { defineConfig, transformWithEsbuild } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Ships the WebAssembly module, which must have been built before, as engine/engine.mjs and engine/engine.wasm.
+ * Ships the WebAssembly modules, which must have been built before, as engine/engine.mjs and engine/engine.wasm, and the
+ * reader of CSV files as engine/tables.mjs and engine/tables.wasm.
  * @returns {import('vite').Plugin}
  */
 function shipEngine() {
@@ -16,12 +17,15 @@ function shipEngine() {
     name: 'ship-engine',
     async generateBundle() {
       const file = (/** @type {string} */ name) => readFileSync(`${root}/build/wasm/${name}`);
-      const glue = await transformWithEsbuild(String(file('engine.mjs')), 'engine.mjs', {
-        minify: true,
-        target: 'es2020',
-      });
-      this.emitFile({ type: 'asset', fileName: 'engine/engine.mjs', source: glue.code });
-      this.emitFile({ type: 'asset', fileName: 'engine/engine.wasm', source: file('engine.wasm') });
+      for (const part of ['engine', 'tables']) {
+        const glue = await transformWithEsbuild(String(file(`${part}.mjs`)), `${part}.mjs`, {
+          minify: true,
+          target: 'es2020',
+        });
+        this.emitFile({ type: 'asset', fileName: `engine/${part}.mjs`, source: glue.code });
+        const source = file(`${part}.wasm`);
+        this.emitFile({ type: 'asset', fileName: `engine/${part}.wasm`, source });
+      }
     },
   };
 }

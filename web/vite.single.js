@@ -15,16 +15,17 @@ const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
  */
 function inlineEngine() {
   /** @type {Record<string, () => string>} */
-  const modules = {
+  const modules = {};
+  for (const part of ['engine', 'tables']) {
     // There is no file of its own to look for beside the script.
-    'virtual:engine': () =>
-      String(read('build/wasm/engine.mjs')).replace(
-        /new URL\((["'])engine\.wasm\1, ?import\.meta\.url\)/,
-        '"engine.wasm"',
-      ),
-    'virtual:engine-wasm': () =>
-      `export default ${JSON.stringify(read('build/wasm/engine.wasm').toString('base64'))};`,
-  };
+    modules[`virtual:${part}`] = () =>
+      String(read(`build/wasm/${part}.mjs`)).replace(
+        /new URL\((["'])(\w+\.wasm)\1, ?import\.meta\.url\)/,
+        '"$2"',
+      );
+    modules[`virtual:${part}-wasm`] = () =>
+      `export default ${JSON.stringify(read(`build/wasm/${part}.wasm`).toString('base64'))};`;
+  }
   return {
     name: 'inline-engine',
     resolveId: (id) => (id in modules ? `\0${id}` : null),

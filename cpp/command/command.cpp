@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace playground::command {
 
@@ -137,7 +138,16 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
     result.status = refuse(reason);
     return result;
   }
-  const ParseResult parsed = parse(arguments.plain().front());
+  std::string text(arguments.plain().front());
+  if (const auto file = arguments.value("--data")) {
+    FromFile read = with_data_of(text, *file);
+    if (read.status) {
+      result.status = read.status;
+      return result;
+    }
+    text = std::move(read.experiment);
+  }
+  const ParseResult parsed = parse(unpacked(text));
   result.experiment = parsed.experiment;
   if (!parsed.problems.empty()) {
     result.status = refuse(parsed.problems);

@@ -63,6 +63,16 @@ std::string not_allowed(std::string_view option, std::string_view value, std::st
 // A whole number from `min` to `max`, or nothing.
 std::optional<std::size_t> whole_number(std::string_view text, std::size_t min, std::size_t max);
 
+inline constexpr std::string_view data_allowed = "a CSV file, or - for standard input";
+
+// `experiment` with the data of a CSV file, standardised where it leaves the plane, which is told
+// on standard error; where something is wrong, it was refused with `status`.
+struct FromFile {
+  std::string experiment;
+  std::optional<int> status;
+};
+FromFile with_data_of(std::string_view experiment, std::string_view path);
+
 // How long to train: --epochs or --steps.
 struct Length {
   std::size_t epochs = 100;
@@ -87,7 +97,8 @@ struct Start {
 };
 
 // Prints `usage` if --help was given; otherwise takes the length of training from the options and
-// the experiment from the only plain argument, refusing what is wrong with them.
+// the experiment from the only plain argument, with the data of the file that --data names if it
+// does, refusing what is wrong with them.
 Start start(std::string_view command, const Arguments& arguments, const char* usage);
 
 // The commands; each returns the exit status.
@@ -96,5 +107,6 @@ int list(const Words& words);
 int diagnose(const Words& words);
 int sweep(const Words& words);
 int bench(const Words& words);
+int data(const Words& words);
 
 }  // namespace playground::command

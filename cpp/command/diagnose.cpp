@@ -13,8 +13,10 @@ namespace playground::command {
 namespace {
 
 constexpr const char* usage =
-    R"(usage: playground diagnose EXPERIMENT [--epochs N | --steps N] [--json]
+    R"(usage: playground diagnose EXPERIMENT [--data FILE] [--epochs N | --steps N] [--json]
 
+  --data FILE train on the data of a CSV file, one sample a line; - is standard input. Columns that
+              leave the interval from -3 to 3 are standardised
   --epochs N  train for N epochs first, 0 to 1000000 (100 unless said otherwise)
   --steps N   train for N mini-batches instead, 0 to 1000000000
   --json      print one JSON object
@@ -37,10 +39,13 @@ void print(const Trainer& trainer, const std::vector<Finding>& findings) {
 }  // namespace
 
 int diagnose(const Words& words) {
-  const Arguments arguments(
-      "diagnose", words,
-      {{"--epochs", epochs_allowed}, {"--steps", steps_allowed}, {"--json", ""}, {"--help", ""}},
-      1);
+  const Arguments arguments("diagnose", words,
+                            {{"--data", data_allowed},
+                             {"--epochs", epochs_allowed},
+                             {"--steps", steps_allowed},
+                             {"--json", ""},
+                             {"--help", ""}},
+                            1);
   const Start start = command::start("diagnose", arguments, usage);
   if (start.status) {
     return *start.status;

@@ -66,6 +66,7 @@ int list(const Words& words) {
   }
   print_entries("activations (net=units:name:parameter)", activations());
   print_entries("data sets (data=name:parameter)", datasets());
+  std::printf("  points                          your own: --data FILE reads CSV\n");
   print_names("features (in=)", features());
   print_names("initialisers (init=name:scale)", initializers());
   print_names("losses (loss=)", losses());

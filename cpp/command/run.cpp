@@ -10,8 +10,11 @@
 namespace playground::command {
 namespace {
 
-constexpr const char* usage = R"(usage: playground run EXPERIMENT [--epochs N | --steps N] [--json]
+constexpr const char* usage =
+    R"(usage: playground run EXPERIMENT [--data FILE] [--epochs N | --steps N] [--json]
 
+  --data FILE train on the data of a CSV file, one sample a line; - is standard input. Columns that
+              leave the interval from -3 to 3 are standardised
   --epochs N  train for N epochs, 0 to 1000000 (100 unless said otherwise)
   --steps N   train for N mini-batches instead, 0 to 1000000000
   --json      print one JSON object
@@ -78,10 +81,13 @@ void print_run(Trainer& trainer, const Vitals& vitals) {
 }  // namespace
 
 int run(const Words& words) {
-  const Arguments arguments(
-      "run", words,
-      {{"--epochs", epochs_allowed}, {"--steps", steps_allowed}, {"--json", ""}, {"--help", ""}},
-      1);
+  const Arguments arguments("run", words,
+                            {{"--data", data_allowed},
+                             {"--epochs", epochs_allowed},
+                             {"--steps", steps_allowed},
+                             {"--json", ""},
+                             {"--help", ""}},
+                            1);
   const Start start = command::start("run", arguments, usage);
   if (start.status) {
     return *start.status;

@@ -105,6 +105,7 @@ bool Importer::begin(const CsvRecord& first) {
     header_ = first.cells;
   }
   label_column_ = find_label_column(header_);
+  result_.label = has_header ? header_[label_column_] : "label";
   for (std::size_t column = 0; column < columns_; ++column) {
     if (column != label_column_) {
       const std::size_t number = result_.inputs.size() + 1;

@@ -37,6 +37,7 @@ struct CsvProblem {
 struct CsvResult {
   std::optional<Dataset> dataset;   // in the order of the text, or nothing where there are problems
   std::vector<std::string> inputs;  // names of the input columns: from the header, or x1, x2, …
+  std::string label;                // name of the label column: from the header, or label
   std::vector<std::string> classes;  // the label of each class as written; empty for regression
   std::vector<CsvProblem> problems;
 };

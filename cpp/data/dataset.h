@@ -57,6 +57,10 @@ std::span<const DatasetEntry> datasets();
 // The entry called `name`, or nullptr.
 const DatasetEntry* find_dataset(std::string_view name);
 
+// What an experiment names where its data is its own, by hand or from a file: it cannot be drawn,
+// is not in the table, and says nothing of its task or size.
+const DatasetEntry& own_data();
+
 // `samples` samples of `entry`, in an order that may be cut anywhere into training and test data:
 // classes take turns, so that every prefix is balanced up to one sample a class, and all else is
 // random. The first n samples of a larger set are those of the set of n samples, and equal seeds

@@ -22,16 +22,12 @@ constexpr std::array table{
     Feature{"cosx2", true, [](Lanes, Lanes x2) { return cos(x2); }},
 };
 
-bool available(std::size_t inputs, std::size_t feature) {
-  return feature < table.size() && (inputs == 2 || (inputs == 1 && !table[feature].needs_x2));
-}
-
 }  // namespace
 
 std::span<const Feature> features() { return table; }
 
-bool feature_available(const DatasetEntry& entry, std::size_t feature) {
-  return available(entry.inputs, feature);
+bool feature_available(std::size_t inputs, std::size_t feature) {
+  return feature < table.size() && (inputs == 2 || (inputs == 1 && !table[feature].needs_x2));
 }
 
 std::vector<float> feature_rows(const Dataset& dataset, std::span<const std::size_t> chosen) {
@@ -41,7 +37,7 @@ std::vector<float> feature_rows(const Dataset& dataset, std::span<const std::siz
   }
   std::vector<std::size_t> used;
   std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(used),
-               [&](std::size_t feature) { return available(inputs, feature); });
+               [&](std::size_t feature) { return feature_available(inputs, feature); });
   std::vector<float> rows(dataset.count * used.size());
   for (std::size_t first = 0; first < dataset.count; first += lane_count) {
     const std::size_t points = std::min(lane_count, dataset.count - first);

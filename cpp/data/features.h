@@ -22,9 +22,10 @@ struct Feature {
 // Every feature; a feature is named by its position here.
 std::span<const Feature> features();
 
-// Whether the feature at position `feature` exists for a data set: all of them in the plane, those
-// of x1 alone on a line, none for larger samples, whose values go to the network as they are.
-bool feature_available(const DatasetEntry& entry, std::size_t feature);
+// Whether the feature at position `feature` exists for samples of `inputs` values: all of them in
+// the plane, those of x1 alone on a line, none for larger samples, whose values go to the network
+// as they are.
+bool feature_available(std::size_t inputs, std::size_t feature);
 
 // What the network reads of each sample of `dataset`, one sample after the other: the features at
 // the positions `chosen` that are available, in that order, or a copy of all values of samples with

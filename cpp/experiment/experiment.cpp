@@ -2,6 +2,7 @@
 #include "experiment/experiment.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "data/features.h"
 
@@ -12,7 +13,33 @@ std::vector<LayerPlan> standard_hidden_layers() {
   return {{4, tanh}, {2, tanh}};
 }
 
+void use_points(Experiment& experiment, Dataset dataset) {
+  experiment.data = &own_data();
+  experiment.data_parameter = 0;
+  experiment.noise = Experiment().noise;
+  experiment.samples = static_cast<float>(dataset.count);
+  experiment.points = Shared(std::move(dataset));
+}
+
+Dataset data_of(const Experiment& experiment) {
+  return experiment.points
+             ? *experiment.points
+             : generate(*experiment.data, experiment.data_parameter, experiment.noise,
+                        static_cast<std::size_t>(experiment.samples), experiment.data_seed);
+}
+
+Task task_of(const Experiment& experiment) {
+  return experiment.points ? experiment.points->task : experiment.data->task;
+}
+
+std::size_t sample_size(const Experiment& experiment) {
+  return experiment.points ? experiment.points->inputs : experiment.data->inputs;
+}
+
 std::size_t class_count(const Experiment& experiment) {
+  if (experiment.points) {
+    return experiment.points->classes;
+  }
   const DatasetEntry& data = *experiment.data;
   if (data.task == Task::regression) {
     return 0;
@@ -21,18 +48,18 @@ std::size_t class_count(const Experiment& experiment) {
 }
 
 std::size_t input_count(const Experiment& experiment) {
-  const DatasetEntry& data = *experiment.data;
-  if (data.inputs > 2) {
-    return data.inputs;
+  const std::size_t inputs = sample_size(experiment);
+  if (inputs > 2) {
+    return inputs;
   }
   const auto usable = std::count_if(experiment.features.begin(), experiment.features.end(),
-                                    [&](std::size_t f) { return feature_available(data, f); });
+                                    [&](std::size_t f) { return feature_available(inputs, f); });
   return static_cast<std::size_t>(usable);
 }
 
 std::vector<LayerPlan> all_layers(const Experiment& experiment) {
   std::vector<LayerPlan> layers = experiment.hidden;
-  layers.push_back({output_count(experiment.data->task, class_count(experiment)),
+  layers.push_back({output_count(task_of(experiment), class_count(experiment)),
                     standard(*find_activation("identity"))});
   return layers;
 }

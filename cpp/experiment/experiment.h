@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "data/dataset.h"
+#include "experiment/shared.h"
 #include "network/activation.h"
 #include "network/initializer.h"
 #include "network/loss.h"
@@ -27,6 +28,7 @@ inline constexpr std::size_t max_parameters = 1'000'000;
 std::vector<LayerPlan> standard_hidden_layers();
 
 struct Experiment {
+  // Equal to &own_data() exactly where there are points; see use_points.
   const DatasetEntry* data = &datasets().front();
   float data_parameter = 0;
   float noise = 0.1F;
@@ -52,9 +54,26 @@ struct Experiment {
   // there.
   std::optional<std::uint32_t> at;
   std::string check;
+  // All parameters of the network at the start, in the order of Network::parameters(), where they
+  // are not drawn.
+  Shared<std::vector<float>> weights;
+  // Samples of one's own. They decide task, inputs, classes and the number of samples, and noise
+  // does not concern them; data_seed shuffles them before they are cut into training and test data.
+  Shared<Dataset> points;
 
   bool operator==(const Experiment&) const = default;
 };
+
+// Makes `dataset` the data of the experiment.
+void use_points(Experiment& experiment, Dataset dataset);
+
+// The experiment's samples: drawn, or those of its own in their order.
+Dataset data_of(const Experiment& experiment);
+
+Task task_of(const Experiment& experiment);
+
+// Values of one sample.
+std::size_t sample_size(const Experiment& experiment);
 
 // Classes of the experiment's data set, 0 for regression.
 std::size_t class_count(const Experiment& experiment);

@@ -6,6 +6,8 @@
 #include <cstdlib>
 
 #include "data/features.h"
+#include "data/packing.h"
+#include "data/points.h"
 #include "experiment/fields.h"
 #include "numerics/number.h"
 
@@ -49,6 +51,21 @@ std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t ma
   return value <= max ? std::optional(static_cast<std::uint32_t>(value)) : std::nullopt;
 }
 
+// The beginning of what is too long to be shown.
+std::string shortened(std::string_view value) {
+  constexpr std::size_t most = 200;
+  constexpr std::size_t shown = 40;
+  if (value.size() <= most) {
+    return std::string(value);
+  }
+  std::size_t end = shown;
+  // No character is cut in two.
+  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return std::string(value.substr(0, end)) + "…";
+}
+
 // Collects problems of one field.
 class Report {
  public:
@@ -56,7 +73,8 @@ class Report {
       : field_(std::move(field)), value_(value), problems_(&problems) {}
 
   void add(std::string code, std::string allowed, std::string used) const {
-    problems_->push_back({field_, value_, std::move(code), std::move(allowed), std::move(used)});
+    problems_->push_back(
+        {field_, shortened(value_), std::move(code), std::move(allowed), std::move(used)});
   }
 
   // The same report for a part of the field.
@@ -188,9 +206,11 @@ std::string print_net(const Experiment& experiment) {
 
 void read_data(const Report& report, Experiment& experiment) {
   const auto parts = split(report.value(), ':');
-  const DatasetEntry* const entry = find_dataset(parts[0]);
+  const bool own = parts[0] == own_data().name;
+  const DatasetEntry* const entry = own ? &own_data() : find_dataset(parts[0]);
   if (entry == nullptr) {
-    report.add("unknown_name", names(datasets()), std::string(experiment.data->name));
+    report.add("unknown_name", names(datasets()) + ", " + std::string(own_data().name),
+               std::string(experiment.data->name));
     return;
   }
   experiment.data = entry;
@@ -337,6 +357,50 @@ void read_check(const Report& report, Experiment& experiment) {
 
 std::string print_check(const Experiment& experiment) { return experiment.check; }
 
+// Data of one's own has no noise, and as many samples as it has.
+template <float Experiment::*Member>
+std::string print_drawn(const Experiment& experiment) {
+  return experiment.points ? format_number(number_field(Member).parameter.standard)
+                           : print_float<Member>(experiment);
+}
+
+void read_points(const Report& report, Experiment& experiment) {
+  if (report.value().empty()) {
+    return;
+  }
+  auto points = unpack_points(report.value());
+  if (auto* const dataset = std::get_if<Dataset>(&points)) {
+    experiment.points = Shared(std::move(*dataset));
+  } else {
+    report.add("bad_parameter", std::get<std::string>(points), "");
+  }
+}
+
+std::string print_points(const Experiment& experiment) {
+  return experiment.points ? pack_points(*experiment.points) : "";
+}
+
+// A single column of numbers, as many as there are.
+void read_weights(const Report& report, Experiment& experiment) {
+  if (report.value().empty()) {
+    return;
+  }
+  const auto body = unpack(report.value(), column_bytes(max_parameters));
+  if (body && body->size() > 1) {
+    std::vector<float> weights((body->size() - 1) / std::max<std::size_t>(body->front(), 1));
+    BodyReader reader(*body);
+    if (reader.column(weights.data(), weights.size()) && reader.complete()) {
+      experiment.weights = Shared(std::move(weights));
+      return;
+    }
+  }
+  report.add("bad_parameter", "finite numbers packed whole; these are damaged or cut off", "");
+}
+
+std::string print_weights(const Experiment& experiment) {
+  return experiment.weights ? pack_weights(*experiment.weights) : "";
+}
+
 struct Field {
   std::string_view key;
   void (*read)(const Report&, Experiment&);
@@ -351,8 +415,8 @@ constexpr Field number(std::string_view key) {
 // In the canonical order of printing.
 constexpr std::array fields{
     Field{"data", read_data, print_data},
-    number<&Experiment::noise>("noise"),
-    number<&Experiment::samples>("samples"),
+    Field{"noise", read_float<&Experiment::noise>, print_drawn<&Experiment::noise>},
+    Field{"samples", read_float<&Experiment::samples>, print_drawn<&Experiment::samples>},
     number<&Experiment::train_share>("train"),
     Field{"dataseed", read_seed<&Experiment::data_seed>, print_seed<&Experiment::data_seed>},
     Field{"in", read_features, print_features},
@@ -369,6 +433,9 @@ constexpr std::array fields{
     Field{"seed", read_seed<&Experiment::seed>, print_seed<&Experiment::seed>},
     Field{"at", read_at, print_at},
     Field{"check", read_check, print_check},
+    // The long ones come last: what goes before stays readable.
+    Field{"weights", read_weights, print_weights},
+    Field{"points", read_points, print_points},
 };
 
 std::string known_keys() {
@@ -380,23 +447,59 @@ std::string known_keys() {
   return list;
 }
 
+// Data of one's own needs both its name and its points.
+void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
+  const bool named = experiment.data == &own_data();
+  if (named && experiment.points) {
+    use_points(experiment, *experiment.points);
+    return;
+  }
+  if (named) {
+    experiment.data = &datasets().front();
+    const auto about_points = [](const Problem& problem) { return problem.field == "points"; };
+    const auto found = std::find_if(problems.begin(), problems.end(), about_points);
+    const std::string used(experiment.data->name);
+    if (found != problems.end()) {
+      found->used = "data=" + used;
+    } else {
+      Report("data", own_data().name, problems).add("missing_value", "points=… beside it", used);
+    }
+  } else if (experiment.points) {
+    Report("points", print_points(experiment), problems).add("not_available", "data=points", "");
+    experiment.points = {};
+  }
+}
+
+void reconcile_weights(Experiment& experiment, std::vector<Problem>& problems) {
+  const std::size_t count = parameter_count(experiment);
+  if (experiment.weights && experiment.weights->size() != count) {
+    Report("weights", print_weights(experiment), problems)
+        .add("bad_parameter",
+             format_whole(count) + " numbers, one a parameter of the network; these are " +
+                 format_whole(experiment.weights->size()),
+             "");
+    experiment.weights = {};
+  }
+}
+
 // Rules that span several fields; each repair is reported.
 void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
+  reconcile_points(experiment, problems);
   const Report loss("loss", print_loss(experiment), problems);
   const auto all_losses = losses();
   const auto chosen = std::find_if(all_losses.begin(), all_losses.end(), [&](const auto& entry) {
     return entry.loss == experiment.loss;
   });
-  if (experiment.data->task == Task::regression && !chosen->for_regression) {
+  if (task_of(experiment) == Task::regression && !chosen->for_regression) {
     experiment.loss = Loss::automatic;
     loss.add("not_available", "auto, mse or huber for regression", "auto");
   }
   // The standard features may all be listed for any data; what does not exist there is then left
   // out without a word.
-  if (experiment.data->inputs <= 2 && experiment.features != Experiment().features) {
+  if (sample_size(experiment) <= 2 && experiment.features != Experiment().features) {
     const Report in("in", print_features(experiment), problems);
     const std::size_t missing = std::erase_if(experiment.features, [&](std::size_t feature) {
-      return !feature_available(*experiment.data, feature);
+      return !feature_available(sample_size(experiment), feature);
     });
     if (experiment.features.empty()) {
       experiment.features = Experiment().features;
@@ -415,6 +518,7 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
   if (shortened) {
     net.add("too_many", "at most 1000000 parameters", print_net(experiment));
   }
+  reconcile_weights(experiment, problems);
 }
 
 std::string_view key_of(std::string_view pair) { return pair.substr(0, pair.find('=')); }
@@ -479,7 +583,9 @@ std::string with_changes(std::string_view text, std::string_view changes) {
   };
   for (const std::string_view pair : split(text, '&')) {
     const bool replaced = std::any_of(additions.begin(), additions.end(), [&](auto addition) {
-      return key_of(addition) == key_of(pair);
+      // Points go with the data that they are.
+      const bool other_data = key_of(addition) == "data" && addition != "data=points";
+      return key_of(addition) == key_of(pair) || (other_data && key_of(pair) == "points");
     });
     if (!replaced) {
       append(pair);

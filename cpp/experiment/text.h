@@ -20,7 +20,7 @@ enum class Outcome { mended, refused };
 // Something in a text that could not be taken as it stands.
 struct Problem {
   std::string field;    // the key, for example "lr", or "net 2" for the second layer
-  std::string value;    // what the text said
+  std::string value;    // what the text said, cut short where it is long
   std::string code;     // unknown_field, duplicate, not_a_number, not_an_integer, out_of_range,
                         // unknown_name, too_many, missing_value, bad_parameter, not_available
   std::string allowed;  // what would have been accepted, for example "0 to 1"
@@ -40,7 +40,7 @@ ParseResult parse(std::string_view text);
 std::string format(const Experiment& experiment);
 
 // `text` with the fields of `changes` put in their place or added: plain text surgery, no
-// validation.
+// validation. Where they name other data, the points that were data go.
 std::string with_changes(std::string_view text, std::string_view changes);
 
 // "8:relu", "8:leaky_relu:0.1": one hidden layer as the key `net` lists it.

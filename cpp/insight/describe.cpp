@@ -215,6 +215,7 @@ std::string fields_json(const Experiment& experiment) {
     json.null();
   }
   json.key("check").text(experiment.check);
+  json.key("weights").boolean(static_cast<bool>(experiment.weights));
   json.end_object();
   return json.result();
 }
@@ -250,7 +251,7 @@ std::string trainer_json(const Trainer& trainer) {
   json.key("features").begin_array();
   if (trainer.dataset().inputs <= 2) {
     for (const std::size_t feature : experiment.features) {
-      if (feature_available(*experiment.data, feature)) {
+      if (feature_available(trainer.dataset().inputs, feature)) {
         json.text(features()[feature].name);
       }
     }

@@ -19,9 +19,10 @@ void copy_row(const float* row, std::size_t b, std::size_t count, float* map) {
 const Samples& Surface::grid(const Trainer& trainer, std::size_t side, Place place,
                              Samples& cached) {
   const Experiment& experiment = trainer.experiment();
-  if (experiment.features != features_ || experiment.data != data_) {
+  const std::size_t inputs = trainer.dataset().inputs;
+  if (experiment.features != features_ || inputs != inputs_) {
     features_ = experiment.features;
-    data_ = experiment.data;
+    inputs_ = inputs;
     unit_grid_ = {};
     output_grid_ = {};
     corner_grid_ = {};
@@ -30,7 +31,6 @@ const Samples& Surface::grid(const Trainer& trainer, std::size_t side, Place pla
   if (cached.count() == points_a_row * points_a_row) {
     return cached;
   }
-  const std::size_t inputs = trainer.dataset().inputs;
   Dataset points = trainer.dataset();
   points.count = points_a_row * points_a_row;
   points.x.clear();
@@ -118,28 +118,6 @@ const std::vector<float>& Surface::pre_activations(Trainer& trainer, std::size_t
     }
   }
   return corner_maps_;
-}
-
-const std::vector<float>& Surface::predictions(Trainer& trainer) {
-  const Network& network = trainer.network();
-  const std::size_t outputs = network.outputs();
-  const std::size_t last = network.layers().size() - 1;
-  predictions_.clear();
-  Pass& pass = trainer.measuring_pass();
-  for (const Samples* samples : {&trainer.train_samples(), &trainer.test_samples()}) {
-    for (std::size_t b = 0; b < samples->block_count(); ++b) {
-      const Samples::Block block = samples->block(b);
-      forward(network, block.input, block.columns, pass);
-      shown_output(trainer.loss(), trainer.dataset().task, outputs, block.columns, pass.z(last),
-                   pass.a(last));
-      for (std::size_t i = 0; i < block.count; ++i) {
-        for (std::size_t o = 0; o < outputs; ++o) {
-          predictions_.push_back(pass.a(last)[o * block.columns + i]);
-        }
-      }
-    }
-  }
-  return predictions_;
 }
 
 std::size_t Surface::regions(Trainer& trainer, std::size_t side) {

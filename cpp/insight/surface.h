@@ -30,10 +30,6 @@ class Surface {
   // that of the output is, the border between two classes. Empty without a plane.
   const std::vector<float>& pre_activations(Trainer& trainer, std::size_t side);
 
-  // The outputs for every sample of the data, as shown_output() gives them: samples × outputs, in
-  // the order of the data.
-  const std::vector<float>& predictions(Trainer& trainer);
-
   // The number of linear regions (see regions.h) that the centres of the cells meet; 0 without a
   // plane.
   std::size_t regions(Trainer& trainer, std::size_t side);
@@ -45,14 +41,13 @@ class Surface {
 
   // What the cached grids were made for.
   std::vector<std::size_t> features_;
-  const DatasetEntry* data_ = nullptr;
+  std::size_t inputs_ = 0;
   Samples unit_grid_;
   Samples output_grid_;
   Samples corner_grid_;
   std::vector<float> unit_maps_;
   std::vector<float> output_map_;
   std::vector<float> corner_maps_;
-  std::vector<float> predictions_;
 };
 
 }  // namespace playground

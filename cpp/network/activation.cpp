@@ -118,16 +118,11 @@ constexpr float gaussian_reach = 32;
 // z / (1 + |z|) rounds to ±1 beyond |z| = 2^24, where z² is still finite.
 constexpr float softsign_reach = 0x1p60F;
 
-constexpr float sqrt_half = 0.70710678118654752440F;
-constexpr float one_over_sqrt_two_pi = 0.39894228040143267794F;
-
 // Long formulas that several kernels share are calls, which cost little beside them and keep the
 // module small.
 [[gnu::noinline]] Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }
 [[gnu::noinline]] Lanes mish_gate(Lanes z) { return tanh(softplus(z)); }
-[[gnu::noinline]] Lanes normal_distribution(Lanes z) {
-  return splat(0.5F) * (one + erf(z * splat(sqrt_half)));
-}
+[[gnu::noinline]] NormalTail gelu_tail(Lanes z) { return normal_tail(z); }
 
 constexpr auto table = std::array{
     entry(
@@ -298,12 +293,15 @@ constexpr auto table = std::array{
          .monotonic = false},
         [](Lanes z, Lanes) {
           const Lanes near = larger(splat(-gaussian_reach), z);
-          return near * normal_distribution(near);
+          const NormalTail normal = gelu_tail(near);
+          return select(z > zero, z * (one - normal.scaled(normal.tail)),
+                        normal.scaled(near * normal.tail));
         },
         [](Lanes z, Lanes, Lanes) {
           const Lanes near = clamp(z, -gaussian_reach, gaussian_reach);
-          const Lanes density = splat(one_over_sqrt_two_pi) * exp(splat(-0.5F) * near * near);
-          return normal_distribution(near) + near * density;
+          const NormalTail normal = gelu_tail(near);
+          const Lanes left = normal.scaled(normal.tail - absolute(near) * normal.density);
+          return select(z > zero, one - left, left);
         }),
 
     // Ramachandran, Zoph and Le 2017, "Searching for Activation Functions" (swish): z sigmoid(z).

@@ -25,7 +25,8 @@ bool same_start(const Experiment& a, const Experiment& b) {
   return a.data == b.data && a.data_parameter == b.data_parameter && a.noise == b.noise &&
          a.samples == b.samples && a.train_share == b.train_share && a.data_seed == b.data_seed &&
          a.features == b.features && a.initializer == b.initializer &&
-         a.initializer_scale == b.initializer_scale && a.seed == b.seed &&
+         a.initializer_scale == b.initializer_scale && a.seed == b.seed && a.points == b.points &&
+         a.weights == b.weights &&
          std::equal(a.hidden.begin(), a.hidden.end(), b.hidden.begin(), b.hidden.end(), same_units);
 }
 
@@ -57,9 +58,10 @@ Trainer::Trainer(const Experiment& experiment)
 }
 
 void Trainer::load_data() {
-  const auto samples = static_cast<std::size_t>(experiment_.samples);
-  dataset_ = generate(*experiment_.data, experiment_.data_parameter, experiment_.noise, samples,
-                      experiment_.data_seed);
+  dataset_ = data_of(experiment_);
+  if (experiment_.points) {
+    shuffle(dataset_, experiment_.data_seed);
+  }
   const float share = experiment_.train_share * static_cast<float>(dataset_.count);
   train_count_ =
       std::clamp(static_cast<std::size_t>(share + 0.5F), std::size_t{1}, dataset_.count - 1);
@@ -98,8 +100,13 @@ Trainer::State Trainer::initial_state() const {
               0,
               Random(experiment_.seed, "batches"),
               Random(experiment_.seed, "dropout")};
-  state.network.initialize(*experiment_.initializer, experiment_.initializer_scale,
-                           experiment_.seed);
+  Vector& parameters = state.network.parameters();
+  if (experiment_.weights && experiment_.weights->size() == parameters.size()) {
+    std::copy(experiment_.weights->begin(), experiment_.weights->end(), parameters.begin());
+  } else {
+    state.network.initialize(*experiment_.initializer, experiment_.initializer_scale,
+                             experiment_.seed);
+  }
   state.optimizer = Optimizer(experiment_.optimizer, state.network.parameters().size());
   std::iota(state.order.begin(), state.order.end(), 0U);
   shuffle(state.order, state.batches);

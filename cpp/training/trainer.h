@@ -66,7 +66,7 @@ class Trainer {
   std::size_t train(std::size_t steps);
   bool diverged() const { return diverged_; }
 
-  // Back to the initial weights of the experiment.
+  // Back to the initial weights of the experiment: its own, or those that its seed draws.
   void reset();
 
   // Takes over another experiment. A running network keeps its weights when only activations, the

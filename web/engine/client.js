@@ -3,7 +3,7 @@
 // A worker is tried first. Where it is refused (some sandboxed frames, file://) or fails to start, the same host runs on the
 // page in small slices. What the calls mean is documented in types.d.ts and host.js.
 
-/** @import {Client, EngineEvent, EngineModule} from './types.js' */
+/** @import {Client, EngineEvent, EngineModules} from './types.js' */
 
 /**
  * @typedef {(method: string, values: any[], onProgress?: (step: number) => void) => Promise<any>} Call
@@ -18,6 +18,12 @@ const methods = /** @type {const} */ ([
   'open',
   'change',
   'data',
+  'readCsv',
+  'csvOf',
+  'unpacked',
+  'packPoints',
+  'packWeights',
+  'activationCosts',
   'play',
   'pause',
   'step',
@@ -38,7 +44,7 @@ const methods = /** @type {const} */ ([
  * @typedef {object} EngineSource
  * @property {() => Worker} openWorker starts a worker that serves calls (see serve.js); it may throw
  * @property {unknown[]} loadValues what the worker needs to load the engine
- * @property {() => Promise<EngineModule>} load loads the engine into the page
+ * @property {() => Promise<EngineModules>} load loads the engine into the page
  */
 
 /**

@@ -4,7 +4,7 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
 // client.js.
 
-/** @import {Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Tables, Trace, TraceArrays, TraceRequest} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, Edited, EngineEvent, EngineModules, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Tables, TablesModule, Trace, TraceArrays, TraceRequest} from './types.js' */
 
 const sliceMilliseconds = 8;
 const largestChunk = 8192;
@@ -38,7 +38,7 @@ const traceArrays = ['input', 'z', 'a', 'slope', 'gradientA', 'gradientZ', 'grad
 export function transferables(result) {
   if (typeof result !== 'object' || result === null) return [];
   const buffers = [];
-  for (const value of Object.values(result)) {
+  for (const value of result instanceof Float32Array ? [result] : Object.values(result)) {
     if (value instanceof Float32Array && value.buffer instanceof ArrayBuffer) {
       buffers.push(value.buffer);
     }
@@ -49,6 +49,9 @@ export function transferables(result) {
 export class Host {
   #engine;
   #notify;
+  #loadTables;
+  /** @type {Promise<TablesModule> | null} */
+  #loadedTables = null;
   /** @type {EngineTrainer | null} */
   #trainer = null;
   #version = 0;
@@ -66,12 +69,13 @@ export class Host {
   #waiting = [];
 
   /**
-   * @param {EngineModule} engine
+   * @param {EngineModules} modules
    * @param {(event: EngineEvent) => void} notify
    */
-  constructor(engine, notify) {
+  constructor({ engine, loadTables }, notify) {
     this.#engine = engine;
     this.#notify = notify;
+    this.#loadTables = loadTables;
     this.#channel.port1.onmessage = () => this.#waiting.shift()?.();
   }
 
@@ -145,6 +149,48 @@ export class Host {
   /** @returns {Samples} */
   data() {
     return copySamples(this.#current().data());
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<CsvData>}
+   */
+  async readCsv(text) {
+    return JSON.parse((await this.#tables()).readCsv(text));
+  }
+
+  /** @param {string} text an experiment */
+  async csvOf(text) {
+    return (await this.#tables()).csvOf(text);
+  }
+
+  /** @param {string} text an experiment as a link carries it */
+  async unpacked(text) {
+    return (await this.#tables()).unpacked(text);
+  }
+
+  /**
+   * @param {number} inputs
+   * @param {boolean} regression
+   * @param {ArrayLike<number>} x
+   * @param {ArrayLike<number>} y
+   */
+  packPoints(inputs, regression, x, y) {
+    return this.#engine.packPoints(inputs, regression, x, y);
+  }
+
+  /** @param {ArrayLike<number>} parameters */
+  packWeights(parameters) {
+    return this.#engine.packWeights(parameters);
+  }
+
+  /**
+   * @param {string} text an experiment
+   * @returns {Promise<ActivationCost[]>}
+   */
+  async activationCosts(text) {
+    const { measureActivations } = await import('./costs.js');
+    return measureActivations(this.#engine, text, () => this.#yield());
   }
 
   /** @param {{stepsPerSecond: number}} speed */
@@ -276,6 +322,18 @@ export class Host {
     this.#trainer?.delete();
     this.#trainer = null;
     this.#channel.port1.close();
+  }
+
+  /** @returns {Promise<TablesModule>} */
+  async #tables() {
+    this.#loadedTables ??= this.#loadTables();
+    try {
+      return await this.#loadedTables;
+    } catch (error) {
+      // Who asks next tries again.
+      this.#loadedTables = null;
+      throw error;
+    }
   }
 
   #current() {
@@ -412,12 +470,20 @@ function copySamples({ x, y, trainSamples }) {
 }
 
 /**
- * Loads the engine's module from `url`; engine.wasm lies beside it.
+ * Loads the engine's module from `url`; its other files lie beside it.
  *
  * @param {string} url
- * @returns {Promise<EngineModule>}
+ * @returns {Promise<EngineModules>}
  */
-export async function loadEngine(url) {
-  const { default: createEngine } = await import(/* @vite-ignore */ url);
-  return createEngine({ locateFile: (/** @type {string} */ name) => new URL(name, url).href });
+export async function loadModules(url) {
+  return {
+    engine: await loadModule(url),
+    loadTables: () => loadModule(new URL('tables.mjs', url).href),
+  };
+}
+
+/** @param {string} url */
+async function loadModule(url) {
+  const { default: createModule } = await import(/* @vite-ignore */ url);
+  return createModule({ locateFile: (/** @type {string} */ name) => new URL(name, url).href });
 }

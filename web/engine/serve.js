@@ -4,12 +4,12 @@
 // side is client.js.
 import { Host, transferables } from './host.js';
 
-/** @import {EngineModule} from './types.js' */
+/** @import {EngineModules} from './types.js' */
 
 /**
  * Serves the calls that this worker receives.
  *
- * @param {(...values: any[]) => Promise<EngineModule>} load makes the engine of the values of the call `load`
+ * @param {(...values: any[]) => Promise<EngineModules>} load makes the engine of the values of the call `load`
  */
 export function serveCalls(load) {
   /** @type {Host | null} */

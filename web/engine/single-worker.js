@@ -1,5 +1,5 @@
-// The worker of the single file: its engine is part of it, and comes to life with the bytes that it is given.
-import createEngine from 'virtual:engine';
+// The worker of the single file: its engine is part of it.
 import { serveCalls } from './serve.js';
+import { loadModules } from './single-modules.js';
 
-serveCalls((wasmBinary) => createEngine({ wasmBinary }));
+serveCalls(loadModules);

@@ -80,6 +80,7 @@ export interface LayerFields {
 
 /** The fields of an experiment, each with its value in force. */
 export interface Fields {
+  /** The name of a data set, or `points` for data of one's own. */
   data: string;
   dataParameter: number | null;
   noise: number;
@@ -103,6 +104,8 @@ export interface Fields {
   seed: number;
   at: number | null;
   check: string;
+  /** Whether the first weights are given instead of drawn. */
+  weights: boolean;
 }
 
 /** A setting that could not be taken as it was given. */
@@ -121,6 +124,30 @@ export interface Edited {
   text: string;
   fields: Fields;
   problems: Problem[];
+}
+
+/** What became of a CSV file. */
+export interface CsvData {
+  /** The value of the field `points`, for `data=points&points=…`; empty where there are problems. */
+  points: string;
+  task: Task;
+  count: number;
+  /** Names of the input columns. */
+  inputs: string[];
+  /** Name of the label column. */
+  label: string;
+  /** Labels in the order of the classes; empty for regression. */
+  classes: string[];
+  /** Columns that left −3 to 3 and are now (value − centre) / spread. */
+  scaled: { name: string; centre: number; spread: number }[];
+  /** `code` is listed in cpp/data/csv.h; line and column count from 1, 0 where it is about more. */
+  problems: { line: number; column: number; code: string; message: string }[];
+}
+
+/** What a step takes with an activation in all hidden layers, relative to relu. */
+export interface ActivationCost {
+  name: string;
+  ratio: number;
 }
 
 export interface LayerDescription {
@@ -346,6 +373,7 @@ export interface Restored extends Opened {
 export interface EngineTrainer {
   describe(): string;
   data(): Samples;
+  /** Samples × outputs, in the order of data(): 2p − 1 for two classes, probabilities for more, the value for regression. */
   train(steps: number): number;
   step(): number;
   stepsPerEpoch(): number;
@@ -379,7 +407,35 @@ export interface EngineModule {
     hi: number,
     count: number,
   ): { f: Float32Array; df: Float32Array };
+  /** The samples of an experiment as CSV: its own in their order, before they are shuffled. */
+  /**
+   * The value of `points` for samples placed by hand: x is samples × inputs, y the targets of a regression, else classes
+   * counted from 0. Empty outside the limits (2 to 10,000 samples, 10 classes). Coordinates that are whole thousandths
+   * make shorter links.
+   */
+  packPoints(
+    inputs: number,
+    regression: boolean,
+    x: ArrayLike<number>,
+    y: ArrayLike<number>,
+  ): string;
+  /** The value of `weights` for all parameters of a network, in the order in which frames have them. */
+  packWeights(parameters: ArrayLike<number>): string;
   Trainer: new (text: string) => EngineTrainer;
+}
+
+/** Data of one's own, a module that is loaded when it is needed: see cpp/tables.cpp. */
+export interface TablesModule {
+  /** CsvData as JSON. */
+  readCsv(text: string): string;
+  csvOf(text: string): string;
+  unpacked(text: string): string;
+}
+
+/** The engine and what is loaded beside it on demand. */
+export interface EngineModules {
+  engine: EngineModule;
+  loadTables: () => Promise<TablesModule>;
 }
 
 /** A curve and its derivative at equally spaced points. */
@@ -400,6 +456,20 @@ export interface Client {
   open(text: string): Promise<Opened>;
   change(text: string): Promise<Opened>;
   data(): Promise<Samples>;
+  /** See EngineTrainer and EngineModule. */
+  readCsv(text: string): Promise<CsvData>;
+  csvOf(text: string): Promise<string>;
+  /** The text of an experiment as a link carries it, with its bytes as the engine reads them. */
+  unpacked(text: string): Promise<string>;
+  packPoints(
+    inputs: number,
+    regression: boolean,
+    x: ArrayLike<number>,
+    y: ArrayLike<number>,
+  ): Promise<string>;
+  packWeights(parameters: ArrayLike<number>): Promise<string>;
+  /** Measures what a step of the experiment costs with every activation; takes about a second. */
+  activationCosts(text: string): Promise<ActivationCost[]>;
   play(speed: { stepsPerSecond: number }): Promise<void>;
   pause(): Promise<number>;
   /** Trains `steps` batches and resolves to the step reached. */

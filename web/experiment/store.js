@@ -115,7 +115,7 @@ export class Store {
     const { presentation, problems } = readPresentation(address.presentation, { languages });
     const [tables, experiment] = await Promise.all([
       client.tables(),
-      client.edit(address.experiment || opening, ''),
+      readText(client, address.experiment || opening),
     ]);
     // In a query, fields of other programs are no mistakes.
     const own = experiment.problems.filter(
@@ -361,7 +361,7 @@ export class Store {
   /** @param {string} text */
   async #navigate(text) {
     await this.#working;
-    const edited = await this.client.edit(text || openingText, '');
+    const edited = await readText(this.client, text || openingText);
     this.linkProblems = edited.problems;
     this.changeProblems = [];
     await this.#take(edited);
@@ -374,4 +374,17 @@ export class Store {
   #emit() {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/**
+ * Reads the text of an experiment as a link carries it.
+ *
+ * @param {Client} client
+ * @param {string} text
+ * @returns {Promise<Edited>}
+ */
+async function readText(client, text) {
+  // The first byte of deflated bytes is 2; see cpp/data/packing.h.
+  const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(text);
+  return client.edit(deflated ? await client.unpacked(text) : text, '');
 }

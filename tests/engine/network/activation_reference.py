@@ -117,7 +117,9 @@ for name, (parameters, f, slope) in TABLE.items():
         p = single(parameter)
         # The argument of sine loses its meaning for large z: neighbouring numbers are further apart than a period.
         points = POINTS + ([] if name == "sine" else LARGE)
-        numbers = [-single(x) for x in reversed(points)] + [mpf(0)] + [single(x) for x in points]
+        # Where the tails of the normal distribution fade out.
+        points = points + ([12, 12.9, 13.5, 14] if name == "gelu" else [])
+        numbers = [-single(x) for x in sorted(points, reverse=True)] + [mpf(0)] + [single(x) for x in sorted(points)]
         if name != "sine":
             numbers = [-inf] + numbers + [inf]
         for z in numbers:

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Host } from '../../../web/engine/host.js';
 
-/** @import {Client, EngineEvent, EngineModule} from '../../../web/engine/types.js' */
+/** @import {Client, EngineEvent} from '../../../web/engine/types.js' */
 
 const folder = fileURLToPath(new URL('../../../build/wasm', import.meta.url));
 
-/** @returns {Promise<EngineModule>} */
-async function loadEngine() {
-  const { default: createEngine } = await import(`${folder}/engine.mjs`);
-  return createEngine({ wasmBinary: readFileSync(`${folder}/engine.wasm`) });
+/** @param {string} name */
+async function load(name) {
+  const { default: createModule } = await import(`${folder}/${name}.mjs`);
+  return createModule({ wasmBinary: readFileSync(`${folder}/${name}.wasm`) });
 }
 
 /**
@@ -19,7 +19,7 @@ async function loadEngine() {
  * @param {(event: EngineEvent) => void} [onEvent]
  */
 export async function openHost(onEvent = () => {}) {
-  return new Host(await loadEngine(), onEvent);
+  return new Host({ engine: await load('engine'), loadTables: () => load('tables') }, onEvent);
 }
 
 /**

@@ -1,0 +1,41 @@
+// Data of one's own as the value of `points=` in an experiment: what was placed by hand or read
+// from a file, packed into text (see packing.h). The body:
+//
+//   1 byte    task: 0 binary, 1 classes, 2 regression
+//   1 byte    classes: 2 for binary, 2 to 10 for classes, 0 for regression
+//   2 bytes   inputs, 1 to 256; lower byte first
+//   2 bytes   samples, 2 to 10,000; lower byte first
+//   inputs × column of the samples' values
+//   the labels, 1 byte each from 0, or for regression a column of targets
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "data/dataset.h"
+
+namespace playground {
+
+inline constexpr std::size_t min_points = 2;
+inline constexpr std::size_t max_points = 10'000;
+inline constexpr std::size_t max_point_inputs = 256;
+inline constexpr std::size_t max_point_classes = 10;
+
+// A data set of what was placed by hand: `x` holds one sample of `inputs` values after the other,
+// `y` the targets of a regression, or else classes counted from 0, of which there are as many as
+// the highest says and at least two. Nothing where the limits above are not kept or a number is not
+// finite.
+std::optional<Dataset> placed_points(std::size_t inputs, bool regression, std::vector<float> x,
+                                     std::vector<float> y);
+
+// `dataset` has to be within the limits above and finite.
+std::string pack_points(const Dataset& dataset);
+
+// The data set, in its order, or what is allowed where it is something else: one phrase.
+std::variant<Dataset, std::string> unpack_points(std::string_view text);
+
+}  // namespace playground

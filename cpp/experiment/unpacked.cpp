@@ -1,0 +1,51 @@
+// See unpacked.h.
+#include "experiment/unpacked.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "data/inflate.h"
+#include "data/packing.h"
+#include "data/points.h"
+#include "experiment/experiment.h"
+
+namespace playground {
+namespace {
+
+constexpr std::size_t most_bytes =
+    std::max(column_bytes(max_parameters), (max_point_inputs + 1) * column_bytes(max_points));
+
+std::string plain(std::string_view value) {
+  const std::optional<Bytes> bytes = bytes_of(value);
+  if (bytes && !bytes->empty() && bytes->front() == deflated_packing) {
+    if (const auto body = inflate({bytes->data() + 1, bytes->size() - 1}, most_bytes)) {
+      return pack(*body);
+    }
+  }
+  return std::string(value);
+}
+
+}  // namespace
+
+std::string unpacked(std::string_view text) {
+  std::string result;
+  while (true) {
+    const std::string_view field = text.substr(0, text.find('&'));
+    const std::size_t equals = field.find('=');
+    const std::string_view key = field.substr(0, equals);
+    if (equals != std::string_view::npos && (key == "points" || key == "weights")) {
+      result += key;
+      result += '=';
+      result += plain(field.substr(equals + 1));
+    } else {
+      result += field;
+    }
+    if (field.size() == text.size()) {
+      return result;
+    }
+    result += '&';
+    text.remove_prefix(field.size() + 1);
+  }
+}
+
+}  // namespace playground
