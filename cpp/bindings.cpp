@@ -37,18 +37,30 @@ val view(const std::vector<float>& values) {
 
 val view(const Vector& values) { return val(typed_memory_view(values.size(), values.data())); }
 
-struct EditResult {
-  std::string text;
-  std::string fields;
-  std::string problems;
+// A JavaScript object that is being filled. val::set itself is compiled anew for keys of every
+// length.
+class Record {
+ public:
+  [[gnu::noinline]] void set(const char* key, const val& value) { object_.set(key, value); }
+  template <class Value>
+  void set(const char* key, const Value& value) {
+    set(key, val(value));
+  }
+  operator val() const { return object_; }
+
+ private:
+  val object_ = val::object();
 };
 
 // The experiment of `text` with `changes` ("key=value&key=value") applied: its canonical text, its
 // fields, what was wrong.
-EditResult edit(const std::string& text, const std::string& changes) {
-  const ParseResult result = parse(with_changes(text, changes));
-  return {format(result.experiment), fields_json(result.experiment),
-          problems_json(result.problems)};
+val edit(const std::string& text, const std::string& changes) {
+  const ParseResult parsed = parse(with_changes(text, changes));
+  Record result;
+  result.set("text", format(parsed.experiment));
+  result.set("fields", fields_json(parsed.experiment));
+  result.set("problems", problems_json(parsed.problems));
+  return result;
 }
 
 // f and f' of an activation, written as in `net`, at `count` points from `low` to `high`; empty for
@@ -67,7 +79,7 @@ val curve(const std::string& activation, float low, float high, int count) {
       df.push_back(derivative_at(chosen, z));
     }
   }
-  val both = val::object();
+  Record both;
   both.set("f", view(f));
   both.set("df", view(df));
   return both;
@@ -124,7 +136,7 @@ class Run {
 
   val data() const {
     const Dataset& dataset = trainer_.dataset();
-    val result = val::object();
+    Record result;
     result.set("x", view(dataset.x));
     result.set("y", view(dataset.y));
     result.set("trainSamples", trainer_.train_samples().count());
@@ -132,7 +144,7 @@ class Run {
   }
 
   val frame(const FrameRequest& request) {
-    val result = val::object();
+    Record result;
     const auto step = static_cast<double>(trainer_.step());
     const Evaluation train = trainer_.evaluate(trainer_.train_samples());
     const Evaluation test = trainer_.evaluate(trainer_.test_samples());
@@ -232,7 +244,7 @@ class Run {
 
  private:
   val trace_views() {
-    val result = val::object();
+    Record result;
     result.set("ledger", ledger_json(trace_));
     result.set("input", view(trace_.input));
     result.set("z", view(trace_.z));
@@ -262,10 +274,6 @@ EMSCRIPTEN_BINDINGS(playground) {
   emscripten::function("curve", &curve);
   emscripten::function("packPoints", &points_of);
   emscripten::function("packWeights", &weights_of);
-  emscripten::value_object<EditResult>("EditResult")
-      .field("text", &EditResult::text)
-      .field("fields", &EditResult::fields)
-      .field("problems", &EditResult::problems);
   emscripten::value_object<FrameRequest>("FrameRequest")
       .field("vitals", &FrameRequest::vitals)
       .field("parameters", &FrameRequest::parameters)

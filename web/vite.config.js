@@ -53,12 +53,28 @@ function bootAnywhere() {
   };
 }
 
+/**
+ * Takes the indentation out of the panels' templates, where HTML reads a line break like any white space.
+ * @returns {import('vite').Plugin}
+ */
+function unindentTemplates() {
+  return {
+    name: 'unindent-templates',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(`${root}web/panels/`) || !id.endsWith('.js')) return null;
+      return { code: code.replace(/\n[ \t]+/g, '\n'), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
   cacheDir: `${root}/build/vite`,
-  plugins: [shipEngine(), bootAnywhere()],
+  plugins: [shipEngine(), bootAnywhere(), unindentTemplates()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

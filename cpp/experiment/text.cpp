@@ -72,9 +72,9 @@ class Report {
   Report(std::string field, std::string_view value, std::vector<Problem>& problems)
       : field_(std::move(field)), value_(value), problems_(&problems) {}
 
-  void add(std::string code, std::string allowed, std::string used) const {
+  void add(std::string_view code, std::string_view allowed, std::string_view used) const {
     problems_->push_back(
-        {field_, shortened(value_), std::move(code), std::move(allowed), std::move(used)});
+        {field_, shortened(value_), std::string(code), std::string(allowed), std::string(used)});
   }
 
   // The same report for a part of the field.
@@ -239,10 +239,9 @@ void read_features(const Report& report, Experiment& experiment) {
     } else if (std::find(chosen.begin(), chosen.end(), position) != chosen.end()) {
       part.add("duplicate", "each feature once", std::string(name));
     } else {
-      chosen.push_back(position);
+      chosen.insert(std::lower_bound(chosen.begin(), chosen.end(), position), position);
     }
   }
-  std::sort(chosen.begin(), chosen.end());
   if (!chosen.empty()) {
     experiment.features = chosen;
   }

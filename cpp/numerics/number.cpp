@@ -19,24 +19,23 @@ struct Decimal {
   int exponent = 0;
 };
 
-// The powers of ten that a double holds exactly.
-constexpr auto exact_powers = [] {
-  std::array<double, 23> powers{1};
-  for (std::size_t i = 1; i < powers.size(); ++i) {
-    powers[i] = powers[i - 1] * 10;
-  }
-  return powers;
-}();
-
-// 10^exponent to within a few units of the last place of a double; exact from 10^0 to 10^22.
+// 10^exponent to within a few units of the last place of a double; exact from 10^0 to 10^22, the
+// powers that a double holds exactly.
 double power_of_ten(int exponent) {
-  constexpr int largest = static_cast<int>(exact_powers.size()) - 1;
+  const auto exact = [](int small) {
+    double power = 1;
+    for (int i = 0; i < small; ++i) {
+      power *= 10;
+    }
+    return power;
+  };
+  constexpr int largest = 22;
   int left = exponent < 0 ? -exponent : exponent;
   double power = 1;
   for (; left > largest; left -= largest) {
-    power *= exact_powers.back();
+    power *= 1e22;
   }
-  power *= exact_powers[static_cast<std::size_t>(left)];
+  power *= exact(left);
   return exponent < 0 ? 1 / power : power;
 }
 
