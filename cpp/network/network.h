@@ -120,6 +120,22 @@ struct Dropout {
   Random* random;
 };
 
+// The parts that `forward` and `backward` are made of, for layer l. Where a product does the work
+// of an activation on its way (see Finish), the function that would do so does nothing.
+//   forward_product   z from what the layer `below` gives
+//   activate          a from z
+//   weight_gradient   the gradient of weights and biases from d
+//   backward_product  d of layer l - 1 from that of l, with respect to the activations
+//   apply_slope       d with respect to the pre-activations, and the gradient of learned slopes
+void forward_product(const Network& network, std::size_t l, const float* below, std::size_t columns,
+                     Pass& pass);
+void activate(const Network& network, std::size_t l, std::size_t columns, Pass& pass);
+void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
+                     Pass& pass, Vector& gradient);
+void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass);
+void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pass& pass,
+                 Vector& gradient);
+
 // Fills z and a of every layer for `input` (inputs × columns). `dropout` is nullptr outside
 // training.
 void forward(const Network& network, const float* input, std::size_t columns, Pass& pass,
