@@ -18,6 +18,7 @@ Network::Network(std::size_t inputs, std::span<const LayerPlan> plan) {
     inputs = layer.units;
     layers_.push_back(layer);
   }
+  layer_count_ = layers_.size();
   parameters_ = zeros(offset);
 }
 
@@ -89,14 +90,14 @@ void drop(const Dropout& dropout, std::size_t size, Pass& pass, std::size_t l) {
 
 void forward_product(const Network& network, std::size_t l, const float* below, std::size_t columns,
                      Pass& pass) {
-  const Layer& layer = network.layers()[l];
+  const Layer& layer = network.layer(l);
   const float* const values = network.parameters().data();
   multiply(layer.units, layer.inputs, columns, values + layer.weights, values + layer.biases, below,
            pass.z(l), layer.activation.entry->finish, pass.a(l));
 }
 
 void activate(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
-  const Layer& layer = network.layers()[l];
+  const Layer& layer = network.layer(l);
   if (layer.activation.entry->finish == Finish::none) {
     layer.activation.entry->forward(pass.z(l), pass.a(l), layer.units, columns,
                                     network.activation_parameter(layer),
@@ -106,21 +107,21 @@ void activate(const Network& network, std::size_t l, std::size_t columns, Pass& 
 
 void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
                      Pass& pass, Vector& gradient) {
-  const Layer& layer = network.layers()[l];
+  const Layer& layer = network.layer(l);
   multiply_transposed(layer.units, layer.inputs, columns, pass.d(l), below,
                       gradient.data() + layer.weights, gradient.data() + layer.biases);
 }
 
 void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
-  const Layer& layer = network.layers()[l];
+  const Layer& layer = network.layer(l);
   multiply_back(layer.units, layer.inputs, columns, network.parameters().data() + layer.weights,
-                pass.d(l), pass.d(l - 1), finish_slope(network.layers()[l - 1], pass, l - 1),
+                pass.d(l), pass.d(l - 1), finish_slope(network.layer(l - 1), pass, l - 1),
                 pass.a(l - 1));
 }
 
 void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pass& pass,
                  Vector& gradient) {
-  const Layer& layer = network.layers()[l];
+  const Layer& layer = network.layer(l);
   if (finish_slope(layer, pass, l) != Finish::none) {
     return;
   }
@@ -138,12 +139,12 @@ void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pas
 
 void forward(const Network& network, const float* input, std::size_t columns, Pass& pass,
              const Dropout* dropout) {
-  const std::size_t count = network.layers().size();
+  const std::size_t count = network.layer_count();
   for (std::size_t l = 0; l < count; ++l) {
     forward_product(network, l, input, columns, pass);
     activate(network, l, columns, pass);
     if (dropout != nullptr && l + 1 < count) {
-      drop(*dropout, network.layers()[l].units * columns, pass, l);
+      drop(*dropout, network.layer(l).units * columns, pass, l);
     }
     input = pass.output(l);
   }
@@ -151,7 +152,7 @@ void forward(const Network& network, const float* input, std::size_t columns, Pa
 
 void backward(const Network& network, const float* input, std::size_t columns, Pass& pass,
               Vector& gradient) {
-  for (std::size_t l = network.layers().size() - 1; l > 0; --l) {
+  for (std::size_t l = network.layer_count() - 1; l > 0; --l) {
     weight_gradient(network, l, pass.output(l - 1), columns, pass, gradient);
     backward_product(network, l, columns, pass);
     apply_slope(network, l - 1, columns, pass, gradient);

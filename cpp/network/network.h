@@ -50,6 +50,9 @@ class Network {
   void initialize(const InitializerEntry& initializer, float scale, std::uint32_t seed);
 
   std::span<const Layer> layers() const { return layers_; }
+  // One of them; unlike a span, which divides to count them, at no cost.
+  const Layer& layer(std::size_t l) const { return layers_[l]; }
+  std::size_t layer_count() const { return layer_count_; }
   std::size_t inputs() const { return layers_.front().inputs; }
   std::size_t outputs() const { return layers_.back().units; }
   std::size_t unit_count() const;
@@ -68,6 +71,7 @@ class Network {
 
  private:
   std::vector<Layer> layers_;
+  std::size_t layer_count_ = 0;
   Vector parameters_;
 };
 

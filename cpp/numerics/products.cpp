@@ -16,37 +16,33 @@ namespace {
 
 constexpr std::size_t narrow_columns = 3 * lane_count;
 
-// What forward and backward product have in common. `weights` is W from the first row on that is
-// asked for: of W going forward, of Wᵀ going back; `step` is the length of a row of W either way.
-struct Factors {
-  std::size_t inner;
-  std::size_t step;
-  const float* weights;
-  const float* b;
-};
+// In what follows, `weights` is W going forward and Wᵀ going back, from the first row on that is
+// asked for, and `step` the length of a row of W either way. The many arguments are plain numbers
+// because in WebAssembly a structure would go through memory.
 
 // A tile of `Rows` × (4 · `Vectors`) elements of c: an outer product of a column of weights and a
 // row of b for each k.
 template <bool Back, std::size_t Rows, std::size_t Vectors>
-[[gnu::always_inline]] inline void tile(Factors f, std::size_t columns, const float* start,
+[[gnu::always_inline]] inline void tile(std::size_t inner, std::size_t columns, std::size_t step,
+                                        const float* weights, const float* b, const float* start,
                                         float* c, Finish finish, float* other) {
   std::array<std::array<Lanes, Vectors>, Rows> sum;
   for (std::size_t r = 0; r < Rows; ++r) {
     sum[r].fill(splat(Back ? 0.0F : start[r]));
   }
-  for (std::size_t k = f.inner; k > 0; --k) {
+  for (std::size_t k = inner; k > 0; --k) {
     std::array<Lanes, Vectors> row;
     for (std::size_t v = 0; v < Vectors; ++v) {
-      row[v] = load(f.b + v * lane_count);
+      row[v] = load(b + v * lane_count);
     }
     for (std::size_t r = 0; r < Rows; ++r) {
-      const Lanes weight = splat(f.weights[Back ? r : r * f.step]);
+      const Lanes weight = splat(weights[Back ? r : r * step]);
       for (std::size_t v = 0; v < Vectors; ++v) {
         sum[r][v] += weight * row[v];
       }
     }
-    f.weights += Back ? f.step : 1;
-    f.b += columns;
+    weights += Back ? step : 1;
+    b += columns;
   }
   const auto for_each = [&](auto act) {
     for (std::size_t r = 0; r < Rows; ++r) {
@@ -72,25 +68,27 @@ template <bool Back, std::size_t Rows, std::size_t Vectors>
 
 // All columns of `Rows` rows of c.
 template <bool Back, std::size_t Rows>
-[[gnu::noinline]] void band(Factors f, std::size_t columns, const float* start, float* c,
+[[gnu::noinline]] void band(std::size_t inner, std::size_t columns, std::size_t step,
+                            const float* weights, const float* b, const float* start, float* c,
                             Finish finish, float* other) {
   std::size_t left = columns;
   for (; left >= 2 * lane_count; left -= 2 * lane_count) {
-    tile<Back, Rows, 2>(f, columns, start, c, finish, other);
-    f.b += 2 * lane_count;
+    tile<Back, Rows, 2>(inner, columns, step, weights, b, start, c, finish, other);
+    b += 2 * lane_count;
     c += 2 * lane_count;
     other += 2 * lane_count;
   }
   if (left > 0) {
-    tile<Back, Rows, 1>(f, columns, start, c, finish, other);
+    tile<Back, Rows, 1>(inner, columns, step, weights, b, start, c, finish, other);
   }
 }
 
 // Goes on `count` rows further down.
 template <bool Back>
-[[gnu::always_inline]] inline void go_down(std::size_t count, std::size_t columns, Factors& f,
-                                           const float*& start, float*& c, float*& other) {
-  f.weights += Back ? count : count * f.step;
+[[gnu::always_inline]] inline void go_down(std::size_t count, std::size_t columns, std::size_t step,
+                                           const float*& weights, const float*& start, float*& c,
+                                           float*& other) {
+  weights += Back ? count : count * step;
   if constexpr (!Back) {
     start += count;
   }
@@ -99,35 +97,37 @@ template <bool Back>
 }
 
 template <bool Back>
-[[gnu::noinline]] void multiply_narrow(std::size_t rows, Factors f, const float* start, float* c,
-                                       Finish finish, float* other) {
+[[gnu::noinline]] void multiply_narrow(std::size_t rows, std::size_t inner, std::size_t step,
+                                       const float* weights, const float* b, const float* start,
+                                       float* c, Finish finish, float* other) {
   constexpr std::size_t vectors = narrow_columns / lane_count;
   for (; rows >= 2; rows -= 2) {
-    tile<Back, 2, vectors>(f, narrow_columns, start, c, finish, other);
-    go_down<Back>(2, narrow_columns, f, start, c, other);
+    tile<Back, 2, vectors>(inner, narrow_columns, step, weights, b, start, c, finish, other);
+    go_down<Back>(2, narrow_columns, step, weights, start, c, other);
   }
   if (rows > 0) {
-    tile<Back, 1, vectors>(f, narrow_columns, start, c, finish, other);
+    tile<Back, 1, vectors>(inner, narrow_columns, step, weights, b, start, c, finish, other);
   }
 }
 
 template <bool Back>
-void multiply_any(std::size_t rows, std::size_t columns, Factors f, const float* start, float* c,
-                  Finish finish, float* other) {
+void multiply_any(std::size_t rows, std::size_t inner, std::size_t columns, std::size_t step,
+                  const float* weights, const float* b, const float* start, float* c, Finish finish,
+                  float* other) {
   if (columns == narrow_columns) {
-    multiply_narrow<Back>(rows, f, start, c, finish, other);
+    multiply_narrow<Back>(rows, inner, step, weights, b, start, c, finish, other);
     return;
   }
   for (; rows >= 4; rows -= 4) {
-    band<Back, 4>(f, columns, start, c, finish, other);
-    go_down<Back>(4, columns, f, start, c, other);
+    band<Back, 4>(inner, columns, step, weights, b, start, c, finish, other);
+    go_down<Back>(4, columns, step, weights, start, c, other);
   }
   if (rows >= 2) {
-    band<Back, 2>(f, columns, start, c, finish, other);
-    go_down<Back>(2, columns, f, start, c, other);
+    band<Back, 2>(inner, columns, step, weights, b, start, c, finish, other);
+    go_down<Back>(2, columns, step, weights, start, c, other);
   }
   if (rows % 2 != 0) {
-    band<Back, 1>(f, columns, start, c, finish, other);
+    band<Back, 1>(inner, columns, step, weights, b, start, c, finish, other);
   }
 }
 
@@ -229,14 +229,14 @@ template <std::size_t Rows>
 
 void multiply(std::size_t units, std::size_t inputs, std::size_t columns, const float* weights,
               const float* biases, const float* x, float* z, Finish finish, float* a) {
-  multiply_any<false>(units, columns, {inputs, inputs, weights, x}, biases, z, finish, a);
+  multiply_any<false>(units, inputs, columns, inputs, weights, x, biases, z, finish, a);
 }
 
 void multiply_back(std::size_t units, std::size_t inputs, std::size_t columns, const float* weights,
                    const float* d, float* below, Finish finish, const float* a) {
   // It is only read.
   float* const other = const_cast<float*>(a);
-  multiply_any<true>(inputs, columns, {units, inputs, weights, d}, nullptr, below, finish, other);
+  multiply_any<true>(inputs, units, columns, inputs, weights, d, nullptr, below, finish, other);
 }
 
 void multiply_transposed(std::size_t units, std::size_t inputs, std::size_t columns, const float* d,

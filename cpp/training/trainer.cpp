@@ -226,7 +226,7 @@ void Trainer::take_step() {
 
   const Dropout dropout{experiment_.dropout, &s.dropout};
   forward(s.network, input, columns, pass_, experiment_.dropout > 0 ? &dropout : nullptr);
-  const std::size_t last = s.network.layers().size() - 1;
+  const std::size_t last = s.network.layer_count() - 1;
   loss_gradient(loss_, dataset_.task, s.network.outputs(), columns, count, pass_.z(last), targets,
                 1.0F / static_cast<float>(count), pass_.d(last));
   backward(s.network, input, columns, pass_, gradient_);

@@ -6,7 +6,6 @@
 #include <emscripten/bind.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -81,7 +80,7 @@ class Step {
     });
   }
   void optimizer(int times) {
-    // So small that the parameters stay as they are, and no number becomes denormal.
+    // A rate of 0 leaves the parameters as they are.
     repeat(times, [&] { optimizer_.step(0, gradient_, mask_, network_.parameters()); });
   }
 
@@ -93,9 +92,17 @@ class Step {
                                       &layer.activation.parameter, 0);
     });
   }
-  int long_columns() const { return static_cast<int>(long_row); }
+  int long_vectors() const { return static_cast<int>(long_row / lane_count); }
 
-  int columns() const { return static_cast<int>(columns_); }
+  // How many vectors of hidden units `activations` works on.
+  int activation_vectors() const {
+    std::size_t vectors = 0;
+    for (const Layer& layer : network_.layers().first(layer_count() - 1)) {
+      const bool is_done = layer.activation.entry->finish != Finish::none;
+      vectors += is_done ? 0 : layer.units * columns_ / lane_count;
+    }
+    return static_cast<int>(vectors);
+  }
   int steps_per_epoch() const { return static_cast<int>(trainer_.steps_per_epoch()); }
 
  private:
@@ -165,7 +172,7 @@ EMSCRIPTEN_BINDINGS(parts) {
       .function("slopes", &Step::slopes)
       .function("optimizer", &Step::optimizer)
       .function("longActivation", &Step::long_activation)
-      .function("longColumns", &Step::long_columns)
-      .function("columns", &Step::columns)
+      .function("longVectors", &Step::long_vectors)
+      .function("activationVectors", &Step::activation_vectors)
       .function("stepsPerEpoch", &Step::steps_per_epoch);
 }
