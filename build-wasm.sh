@@ -292,7 +292,7 @@ run_bench() {
   ensure_packages bench
   ensure_npm_packages all
   compile_or_die native engine_bench
-  compile_or_die wasm peak
+  compile_or_die wasm peak parts
   build_page
   say "Measuring"
   CHROMIUM=$(find_chromium) exec node tests/bench/run.js ${rest[@]+"${rest[@]}"}

@@ -89,9 +89,8 @@ Trace trace_point(const Trainer& trainer, std::span<const float> values, float t
     gradient_a.assign(pass.d(l), pass.d(l) + units * lane_count);
     if (l < last) {
       const Layer& above = layers[l + 1];
-      multiply(units, above.units, lane_count,
-               {network.parameters().data() + above.weights, 1, above.inputs}, pass.d(l + 1),
-               nullptr, gradient_a.data());
+      multiply_back(above.units, units, lane_count, network.parameters().data() + above.weights,
+                    pass.d(l + 1), gradient_a.data(), Finish::none, pass.a(l));
     }
     append_column(gradient_a.data(), units, trace.gradient_a);
   }

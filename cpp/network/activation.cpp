@@ -26,9 +26,8 @@ constexpr Lanes one = splat(1.0F);
 // NaN stays NaN.
 Lanes clamp(Lanes z, float low, float high) { return smaller(splat(high), larger(splat(low), z)); }
 
-Lanes rectified(Lanes z) { return from_bits(~(z <= zero) & bits(z)); }
-Lanes rectified_slope(Lanes z) { return from_bits(~(z <= zero) & bits(one)); }
-
+// A function whose operations wait for each other says that two of them side by side are faster, by
+// a member `in_pairs`.
 template <class F>
 void apply(const float* z, float* a, std::size_t rows, std::size_t columns, const float* parameter,
            std::size_t parameter_step) {
@@ -37,7 +36,16 @@ void apply(const float* z, float* a, std::size_t rows, std::size_t columns, cons
   for (std::size_t r = 0; r < stretches; ++r) {
     const Lanes p = splat(parameter[r * parameter_step]);
     const std::size_t end = (r + 1) * stretch;
-    for (std::size_t i = r * stretch; i < end; i += lane_count) {
+    std::size_t i = r * stretch;
+    if constexpr (requires { F::in_pairs; }) {
+      for (; i + 2 * lane_count <= end; i += 2 * lane_count) {
+        const Lanes first = F{}(load(z + i), p);
+        const Lanes second = F{}(load(z + i + lane_count), p);
+        store(a + i, first);
+        store(a + i + lane_count, second);
+      }
+    }
+    for (; i < end; i += lane_count) {
       store(a + i, F{}(load(z + i), p));
     }
   }
@@ -81,6 +89,8 @@ struct Facts {
   bool monotonic = true;
   Matched matched = Matched::he;
   float (*negative_slope)(float) = nullptr;
+  Finish finish = Finish::none;
+  Finish finish_slope = Finish::none;
 };
 
 // Captureless lambdas carry no state, so the kernels make their own from the type alone.
@@ -98,6 +108,8 @@ constexpr ActivationEntry entry(const Facts& facts, F, D, ParameterKernel learn 
           facts.negative_slope,
           apply<F>,
           apply_derivative<D>,
+          facts.finish,
+          facts.finish_slope,
           learn};
 }
 
@@ -124,6 +136,11 @@ constexpr float softsign_reach = 0x1p60F;
 [[gnu::noinline]] Lanes mish_gate(Lanes z) { return tanh(softplus(z)); }
 [[gnu::noinline]] NormalTail gelu_tail(Lanes z) { return normal_tail(z); }
 
+struct Tanh {
+  static constexpr bool in_pairs = true;
+  Lanes operator()(Lanes z, Lanes) const { return tanh(z); }
+};
+
 constexpr auto table = std::array{
     entry(
         {.name = "identity",
@@ -143,9 +160,12 @@ constexpr auto table = std::array{
         [](Lanes z, Lanes) { return sigmoid(z); },
         [](Lanes, Lanes a, Lanes) { return a * (one - a); }),
 
-    entry(
-        {.name = "tanh", .lowest = from_minus_one, .highest = 1, .matched = Matched::glorot},
-        [](Lanes z, Lanes) { return tanh(z); }, [](Lanes, Lanes a, Lanes) { return one - a * a; }),
+    entry({.name = "tanh",
+           .lowest = from_minus_one,
+           .highest = 1,
+           .matched = Matched::glorot,
+           .finish_slope = Finish::tanh_slope},
+          Tanh(), [](Lanes, Lanes a, Lanes) { return one - a * a; }),
 
     // Nair and Hinton 2010, "Rectified Linear Units Improve Restricted Boltzmann Machines".
     entry(
@@ -153,7 +173,9 @@ constexpr auto table = std::array{
          .lowest = from_zero,
          .span_low = 0,
          .span_high = 6,
-         .piecewise_linear = true},
+         .piecewise_linear = true,
+         .finish = Finish::relu,
+         .finish_slope = Finish::relu_slope},
         [](Lanes z, Lanes) { return rectified(z); },
         [](Lanes z, Lanes, Lanes) { return rectified_slope(z); }),
 

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "numerics/parameter.h"
+#include "numerics/products.h"
 
 namespace playground {
 
@@ -53,6 +54,9 @@ struct ActivationEntry {
   float (*negative_slope)(float parameter);
   ForwardKernel forward;
   BackwardKernel backward;
+  // What the matrix products do of f and of f' on their way; the kernels above do the rest.
+  Finish finish;
+  Finish finish_slope;
   ParameterKernel learn;  // nullptr when the parameter is fixed or there is none
 };
 

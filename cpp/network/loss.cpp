@@ -85,7 +85,7 @@ Lanes softmax(std::size_t outputs, std::size_t columns, const float* z, float* p
 // All bits set in lanes that hold a sample rather than padding.
 IntLanes real_lanes(std::size_t j, std::size_t samples) {
   const IntLanes index{0, 1, 2, 3};
-  return index < splat(static_cast<std::int32_t>(samples - j));
+  return index < splat(static_cast<std::int32_t>(samples) - static_cast<std::int32_t>(j));
 }
 
 }  // namespace
@@ -114,24 +114,25 @@ void loss_gradient(Loss loss, Task task, std::size_t outputs, std::size_t column
                    float* d) {
   const bool over_softmax = loss == Loss::cross_entropy && task == Task::classes;
   const Lanes factor = splat(over_softmax ? scale : scale / static_cast<float>(outputs));
-  for (std::size_t j = 0; j < columns; j += lane_count) {
-    if (j >= samples) {
-      for (std::size_t o = 0; o < outputs; ++o) {
-        store(d + o * columns + j, zero);
-      }
-      continue;
+  const auto put = [&](float* to, std::size_t j, Lanes slope) {
+    store(to, from_bits(bits(factor * slope) & real_lanes(j, samples)));
+  };
+  if (loss == Loss::cross_entropy && !over_softmax) {
+    // One output, and what most runs minimise: a loop without decisions.
+    for (std::size_t j = 0; j < columns; j += lane_count) {
+      put(d + j, j, slope_of(Loss::cross_entropy, load(z + j), load(targets + j)));
     }
+    return;
+  }
+  for (std::size_t j = 0; j < columns; j += lane_count) {
     const Lanes y = load(targets + j);
-    const IntLanes real = real_lanes(j, samples);
     if (over_softmax) {
       softmax(outputs, columns, z + j, d + j);
     }
     for (std::size_t o = 0; o < outputs; ++o) {
       float* const to = d + o * columns + j;
       const Lanes t = target(loss, task, o, y);
-      const Lanes slope =
-          over_softmax ? load(to) - t : slope_of(loss, load(z + o * columns + j), t);
-      store(to, from_bits(bits(factor * slope) & real));
+      put(to, j, over_softmax ? load(to) - t : slope_of(loss, load(z + o * columns + j), t));
     }
   }
 }

@@ -18,6 +18,7 @@ Network::Network(std::size_t inputs, std::span<const LayerPlan> plan) {
     inputs = layer.units;
     layers_.push_back(layer);
   }
+  layer_count_ = layers_.size();
   parameters_ = zeros(offset);
 }
 
@@ -72,25 +73,78 @@ void multiply_elements(const float* by, const float* from, float* to, std::size_
   }
 }
 
+// What the product that gives d of layer l does of the slope; dropout comes between the two.
+Finish finish_slope(const Layer& layer, Pass& pass, std::size_t l) {
+  return pass.kept(l) == nullptr ? layer.activation.entry->finish_slope : Finish::none;
+}
+
+void drop(const Dropout& dropout, std::size_t size, Pass& pass, std::size_t l) {
+  float* const kept = pass.kept(l);
+  const float factor = 1.0F / (1.0F - dropout.rate);
+  std::generate_n(kept, size,
+                  [&] { return dropout.random->uniform() < dropout.rate ? 0.0F : factor; });
+  multiply_elements(kept, pass.a(l), pass.dropped(l), size);
+}
+
 }  // namespace
 
-void forward(const Network& network, const float* input, std::size_t columns, Pass& pass,
-             const Dropout* dropout) {
+void forward_product(const Network& network, std::size_t l, const float* below, std::size_t columns,
+                     Pass& pass) {
+  const Layer& layer = network.layer(l);
   const float* const values = network.parameters().data();
-  const auto layers = network.layers();
-  for (std::size_t l = 0; l < layers.size(); ++l) {
-    const Layer& layer = layers[l];
-    multiply(layer.units, layer.inputs, columns, {values + layer.weights, layer.inputs, 1}, input,
-             values + layer.biases, pass.z(l));
+  multiply(layer.units, layer.inputs, columns, values + layer.weights, values + layer.biases, below,
+           pass.z(l), layer.activation.entry->finish, pass.a(l));
+}
+
+void activate(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
+  const Layer& layer = network.layer(l);
+  if (layer.activation.entry->finish == Finish::none) {
     layer.activation.entry->forward(pass.z(l), pass.a(l), layer.units, columns,
                                     network.activation_parameter(layer),
                                     Network::activation_step(layer));
-    if (dropout != nullptr && l + 1 < layers.size()) {
-      float* const kept = pass.kept(l);
-      const float factor = 1.0F / (1.0F - dropout->rate);
-      std::generate_n(kept, layer.units * columns,
-                      [&] { return dropout->random->uniform() < dropout->rate ? 0.0F : factor; });
-      multiply_elements(kept, pass.a(l), pass.dropped(l), layer.units * columns);
+  }
+}
+
+void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
+                     Pass& pass, Vector& gradient) {
+  const Layer& layer = network.layer(l);
+  multiply_transposed(layer.units, layer.inputs, columns, pass.d(l), below,
+                      gradient.data() + layer.weights, gradient.data() + layer.biases);
+}
+
+void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
+  const Layer& layer = network.layer(l);
+  multiply_back(layer.units, layer.inputs, columns, network.parameters().data() + layer.weights,
+                pass.d(l), pass.d(l - 1), finish_slope(network.layer(l - 1), pass, l - 1),
+                pass.a(l - 1));
+}
+
+void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pass& pass,
+                 Vector& gradient) {
+  const Layer& layer = network.layer(l);
+  if (finish_slope(layer, pass, l) != Finish::none) {
+    return;
+  }
+  float* const d = pass.d(l);
+  if (const float* const kept = pass.kept(l); kept != nullptr) {
+    multiply_elements(kept, d, d, layer.units * columns);
+  }
+  const ActivationEntry& activation = *layer.activation.entry;
+  if (layer.learns_slopes()) {
+    activation.learn(pass.z(l), d, gradient.data() + layer.slopes, layer.units, columns);
+  }
+  activation.backward(pass.z(l), pass.a(l), d, layer.units, columns,
+                      network.activation_parameter(layer), Network::activation_step(layer));
+}
+
+void forward(const Network& network, const float* input, std::size_t columns, Pass& pass,
+             const Dropout* dropout) {
+  const std::size_t count = network.layer_count();
+  for (std::size_t l = 0; l < count; ++l) {
+    forward_product(network, l, input, columns, pass);
+    activate(network, l, columns, pass);
+    if (dropout != nullptr && l + 1 < count) {
+      drop(*dropout, network.layer(l).units * columns, pass, l);
     }
     input = pass.output(l);
   }
@@ -98,32 +152,12 @@ void forward(const Network& network, const float* input, std::size_t columns, Pa
 
 void backward(const Network& network, const float* input, std::size_t columns, Pass& pass,
               Vector& gradient) {
-  const float* const values = network.parameters().data();
-  const auto layers = network.layers();
-  for (std::size_t l = layers.size(); l-- > 0;) {
-    const Layer& layer = layers[l];
-    const float* const below = l == 0 ? input : pass.output(l - 1);
-    multiply_transposed(layer.units, layer.inputs, columns, pass.d(l), below,
-                        gradient.data() + layer.weights);
-    row_sums(layer.units, columns, pass.d(l), gradient.data() + layer.biases);
-    if (l == 0) {
-      break;
-    }
-    const Layer& lower = layers[l - 1];
-    float* const d = pass.d(l - 1);
-    multiply(layer.inputs, layer.units, columns, {values + layer.weights, 1, layer.inputs},
-             pass.d(l), nullptr, d);
-    if (const float* const kept = pass.kept(l - 1); kept != nullptr) {
-      multiply_elements(kept, d, d, lower.units * columns);
-    }
-    if (lower.learns_slopes()) {
-      lower.activation.entry->learn(pass.z(l - 1), d, gradient.data() + lower.slopes, lower.units,
-                                    columns);
-    }
-    lower.activation.entry->backward(pass.z(l - 1), pass.a(l - 1), d, lower.units, columns,
-                                     network.activation_parameter(lower),
-                                     Network::activation_step(lower));
+  for (std::size_t l = network.layer_count() - 1; l > 0; --l) {
+    weight_gradient(network, l, pass.output(l - 1), columns, pass, gradient);
+    backward_product(network, l, columns, pass);
+    apply_slope(network, l - 1, columns, pass, gradient);
   }
+  weight_gradient(network, 0, input, columns, pass, gradient);
 }
 
 }  // namespace playground

@@ -50,6 +50,9 @@ class Network {
   void initialize(const InitializerEntry& initializer, float scale, std::uint32_t seed);
 
   std::span<const Layer> layers() const { return layers_; }
+  // One of them; unlike a span, which divides to count them, at no cost.
+  const Layer& layer(std::size_t l) const { return layers_[l]; }
+  std::size_t layer_count() const { return layer_count_; }
   std::size_t inputs() const { return layers_.front().inputs; }
   std::size_t outputs() const { return layers_.back().units; }
   std::size_t unit_count() const;
@@ -68,6 +71,7 @@ class Network {
 
  private:
   std::vector<Layer> layers_;
+  std::size_t layer_count_ = 0;
   Vector parameters_;
 };
 
@@ -119,6 +123,22 @@ struct Dropout {
   float rate;
   Random* random;
 };
+
+// The parts that `forward` and `backward` are made of, for layer l. Where a product does the work
+// of an activation on its way (see Finish), the function that would do so does nothing.
+//   forward_product   z from what the layer `below` gives
+//   activate          a from z
+//   weight_gradient   the gradient of weights and biases from d
+//   backward_product  d of layer l - 1 from that of l, with respect to the activations
+//   apply_slope       d with respect to the pre-activations, and the gradient of learned slopes
+void forward_product(const Network& network, std::size_t l, const float* below, std::size_t columns,
+                     Pass& pass);
+void activate(const Network& network, std::size_t l, std::size_t columns, Pass& pass);
+void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
+                     Pass& pass, Vector& gradient);
+void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass);
+void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pass& pass,
+                 Vector& gradient);
 
 // Fills z and a of every layer for `input` (inputs × columns). `dropout` is nullptr outside
 // training.

@@ -85,6 +85,10 @@ inline Lanes absolute(Lanes lanes) {
   return from_bits(bits(lanes) & splat(std::int32_t{0x7fffffff}));
 }
 
+// max(0, z) and its slope, 0 at 0; NaN stays NaN.
+inline Lanes rectified(Lanes z) { return from_bits(~(z <= splat(0.0F)) & bits(z)); }
+inline Lanes rectified_slope(Lanes z) { return from_bits(~(z <= splat(0.0F)) & bits(splat(1.0F))); }
+
 // Square root per lane, correctly rounded on every machine.
 inline Lanes square_root(Lanes lanes) {
 #if defined(__wasm_simd128__)
@@ -100,5 +104,15 @@ inline float square_root(float value) { return square_root(splat(value))[0]; }
 
 // The sum of the four lanes by the one tree that all reductions use: (l0 + l2) + (l1 + l3).
 inline float horizontal_sum(Lanes lanes) { return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]); }
+
+// The horizontal sums of four vectors, side by side, with the bits of horizontal_sum.
+inline Lanes horizontal_sums(Lanes a, Lanes b, Lanes c, Lanes d) {
+  // a0 + a2, b0 + b2, a1 + a3, b1 + b3
+  const Lanes ab =
+      __builtin_shufflevector(a, b, 0, 4, 1, 5) + __builtin_shufflevector(a, b, 2, 6, 3, 7);
+  const Lanes cd =
+      __builtin_shufflevector(c, d, 0, 4, 1, 5) + __builtin_shufflevector(c, d, 2, 6, 3, 7);
+  return __builtin_shufflevector(ab, cd, 0, 1, 4, 5) + __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+}
 
 }  // namespace playground

@@ -2,36 +2,37 @@
 //
 // Matrices of samples are feature-major: one row a feature or unit, one column a sample, `columns`
 // a multiple of lane_count, rows contiguous. Weights are row-major without padding. The order of
-// additions is fixed, so results do not depend on the shape of the tiles: `multiply` adds in
-// ascending k and equals the naive loop to the last bit; `multiply_transposed` adds every fourth
-// sample into one of four lanes and then the lanes by horizontal_sum.
+// additions is fixed, so results do not depend on the shape of the tiles: `multiply` and
+// `multiply_back` add in ascending k and equal the naive loop to the last bit;
+// `multiply_transposed` adds every fourth sample into one of four lanes and then the lanes by
+// horizontal_sum.
 #pragma once
 
 #include <cstddef>
 
 namespace playground {
 
-// A matrix of weights read through strides, so that it can be used transposed without being copied:
-// element (i, k) is values[i * row_step + k * column_step].
-struct Strided {
-  const float* values;
-  std::size_t row_step;
-  std::size_t column_step;
+// What is done to the elements of a product on their way to memory, where it costs next to nothing.
+enum class Finish {
+  none,
+  relu,        // forward: relu of them goes to a
+  relu_slope,  // backward: times the slope of relu where its value is a
+  tanh_slope,  // backward: times the slope of tanh where its value is a
 };
 
-// c (rows × columns) = a (rows × inner) · b (inner × columns), plus start[i] in row i unless start
-// is nullptr. Forward pass: c = W · x + bias. Backward pass: c = Wᵀ · d with the steps of `a`
-// exchanged. c must not overlap b.
-void multiply(std::size_t rows, std::size_t inner, std::size_t columns, Strided a, const float* b,
-              const float* start, float* c);
+// Forward: z (units × columns) = W (units × inputs) · x (inputs × columns) + biases. `a` is a
+// matrix like z that is written only under Finish::relu. z and a must not overlap x.
+void multiply(std::size_t units, std::size_t inputs, std::size_t columns, const float* weights,
+              const float* biases, const float* x, float* z, Finish finish, float* a);
 
-// c (rows × inner, row-major) = d (rows × columns) · bᵀ (columns × inner): the gradient of the
-// weights.
-void multiply_transposed(std::size_t rows, std::size_t inner, std::size_t columns, const float* d,
-                         const float* b, float* c);
+// Backward: below (inputs × columns) = Wᵀ · d (units × columns). `a` is a matrix like `below` that
+// is read only for a slope. `below` must not overlap d.
+void multiply_back(std::size_t units, std::size_t inputs, std::size_t columns, const float* weights,
+                   const float* d, float* below, Finish finish, const float* a);
 
-// sums[i] = sum over the columns of d (rows × columns), in the order of multiply_transposed: the
-// gradient of the biases.
-void row_sums(std::size_t rows, std::size_t columns, const float* d, float* sums);
+// The gradient of the weights (units × inputs, row-major) = d (units × columns) · xᵀ, and that of
+// the biases: sums[i] = sum over the columns of row i of d.
+void multiply_transposed(std::size_t units, std::size_t inputs, std::size_t columns, const float* d,
+                         const float* x, float* gradient, float* sums);
 
 }  // namespace playground

@@ -8,8 +8,6 @@
 namespace playground {
 namespace {
 
-constexpr std::uint64_t multiplier = 6364136223846793005ULL;
-
 std::uint64_t mix(std::uint64_t x) {
   x += 0x9e3779b97f4a7c15ULL;
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
@@ -34,30 +32,9 @@ Random::Random(std::uint32_t seed, std::string_view name, std::uint32_t index)
   next();
 }
 
-std::uint32_t Random::next() {
-  const std::uint64_t old = state_;
-  state_ = old * multiplier + increment_;
-  const auto shifted = static_cast<std::uint32_t>(((old >> 18U) ^ old) >> 27U);
-  const auto turn = static_cast<std::uint32_t>(old >> 59U);
-  return (shifted >> turn) | (shifted << ((32U - turn) & 31U));
-}
-
 float Random::uniform() { return static_cast<float>(next() >> 8U) * 0x1p-24F; }
 
 float Random::uniform(float low, float high) { return low + (high - low) * uniform(); }
-
-// Lemire 2019, "Fast Random Integer Generation in an Interval": the high half of a product, drawn
-// again in the rare case that the low half shows that this value would come up too often.
-std::uint32_t Random::below(std::uint32_t count) {
-  std::uint64_t product = std::uint64_t{next()} * count;
-  if (static_cast<std::uint32_t>(product) < count) {
-    const std::uint32_t threshold = (0U - count) % count;
-    while (static_cast<std::uint32_t>(product) < threshold) {
-      product = std::uint64_t{next()} * count;
-    }
-  }
-  return static_cast<std::uint32_t>(product >> 32U);
-}
 
 float Random::normal() {
   if (has_spare_) {

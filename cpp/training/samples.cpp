@@ -32,24 +32,60 @@ Samples::Block Samples::block(std::size_t index) const {
           padded(count), count};
 }
 
-void gather(const float* rows, const float* targets, const std::uint32_t* order, std::size_t count,
-            std::size_t features, float* input, float* batch_targets) {
+SampleRows::SampleRows(const Samples& samples)
+    : width_(padded(samples.features() + 1)),
+      blank_(samples.count() * width_),
+      values_(blank_ + width_) {
+  float* row = values_.data();
+  for (std::size_t b = 0; b < samples.block_count(); ++b) {
+    const Samples::Block block = samples.block(b);
+    for (std::size_t j = 0; j < block.count; ++j, row += width_) {
+      for (std::size_t f = 0; f < samples.features(); ++f) {
+        row[f] = block.input[f * block.columns + j];
+      }
+      row[samples.features()] = block.targets[j];
+    }
+  }
+}
+
+// Turns squares of four samples by four features, so that nothing smaller than four floats is
+// loaded or stored.
+void SampleRows::gather(const std::uint32_t* order, std::size_t count, float* batch) const {
   const std::size_t columns = padded(count);
-  for (std::size_t j = 0; j < count; ++j) {
-    const float* const row = rows + order[j] * features;
-    float* to = input + j;
-    for (std::size_t f = 0; f < features; ++f, to += columns) {
-      *to = row[f];
+  const float* const values = values_.data();
+  const float* const blank = values + blank_;
+  for (std::size_t j = 0; j < columns; j += lane_count) {
+    const float* const s0 = values + order[j] * width_;
+    const float* const s1 = j + 1 < count ? values + order[j + 1] * width_ : blank;
+    const float* const s2 = j + 2 < count ? values + order[j + 2] * width_ : blank;
+    const float* const s3 = j + 3 < count ? values + order[j + 3] * width_ : blank;
+    float* to = batch + j;
+    for (std::size_t f = 0; f < width_; f += lane_count) {
+      const Lanes a = load(s0 + f);
+      const Lanes b = load(s1 + f);
+      const Lanes c = load(s2 + f);
+      const Lanes d = load(s3 + f);
+      const Lanes ab_low = __builtin_shufflevector(a, b, 0, 4, 1, 5);
+      const Lanes ab_high = __builtin_shufflevector(a, b, 2, 6, 3, 7);
+      const Lanes cd_low = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+      const Lanes cd_high = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+      store(to, __builtin_shufflevector(ab_low, cd_low, 0, 1, 4, 5));
+      store(to + columns, __builtin_shufflevector(ab_low, cd_low, 2, 3, 6, 7));
+      store(to + 2 * columns, __builtin_shufflevector(ab_high, cd_high, 0, 1, 4, 5));
+      store(to + 3 * columns, __builtin_shufflevector(ab_high, cd_high, 2, 3, 6, 7));
+      to += 4 * columns;
     }
-    batch_targets[j] = targets[order[j]];
   }
-  for (std::size_t j = count; j < columns; ++j) {
-    float* to = input + j;
-    for (std::size_t f = 0; f < features; ++f, to += columns) {
-      *to = 0;
-    }
-    batch_targets[j] = 0;
+}
+
+void shuffle(std::vector<std::uint32_t>& order, Random& random) {
+  // In registers meanwhile.
+  Random local = random;
+  std::uint32_t* const values = order.data();
+  for (std::size_t left = order.size(); left > 1; --left) {
+    std::swap(values[left - 1], values[local.below(static_cast<std::uint32_t>(left))]);
   }
+  random = local;
 }
 
 }  // namespace playground

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "numerics/lanes.h"
+#include "numerics/random.h"
 
 namespace playground {
 
@@ -40,9 +42,29 @@ class Samples {
   std::vector<float> targets_;
 };
 
-// Copies `count` samples, listed by `order`, out of sample-major `rows` into feature-major `input`
-// (features × padded(count)) and their targets into `batch_targets`; padding columns become 0.
-void gather(const float* rows, const float* targets, const std::uint32_t* order, std::size_t count,
-            std::size_t features, float* input, float* batch_targets);
+// Samples one after the other, each with its target behind its features and zeros up to whole
+// lanes, for batches to be picked from.
+class SampleRows {
+ public:
+  SampleRows() = default;
+
+  // Takes over the samples, which have targets.
+  explicit SampleRows(const Samples& samples);
+
+  // Rows of a batch: the features, the target, and what pads them to whole lanes.
+  std::size_t batch_rows() const { return width_; }
+
+  // Copies `count` samples, listed by `order`, to `batch` (batch_rows() × padded(count)): the
+  // features as rows, then the targets as row number `features`. Padding becomes 0.
+  void gather(const std::uint32_t* order, std::size_t count, float* batch) const;
+
+ private:
+  std::size_t width_ = 0;
+  std::size_t blank_ = 0;  // position of a row of zeros
+  std::vector<float> values_;
+};
+
+// A random order, by Fisher and Yates.
+void shuffle(std::vector<std::uint32_t>& order, Random& random);
 
 }  // namespace playground

@@ -12,12 +12,8 @@
 namespace playground {
 namespace {
 
-// Fisher and Yates.
-void shuffle(std::vector<std::uint32_t>& order, Random& random) {
-  for (std::size_t left = order.size(); left > 1; --left) {
-    std::swap(order[left - 1], order[random.below(static_cast<std::uint32_t>(left))]);
-  }
-}
+// Steps from one look at the parameters to the next.
+constexpr std::size_t steps_between_looks = 64;
 
 // Whether both experiments draw the same data, initial weights and layer sizes.
 bool same_start(const Experiment& a, const Experiment& b) {
@@ -68,11 +64,11 @@ void Trainer::load_data() {
   const std::vector<float> rows = feature_rows(dataset_, experiment_.features);
   const std::size_t features = input_count(experiment_);
   const auto middle = static_cast<std::ptrdiff_t>(train_count_);
-  rows_.assign(rows.begin(), rows.begin() + middle * static_cast<std::ptrdiff_t>(features));
   train_ = Samples(features, train_count_, rows.data(),
                    {dataset_.y.begin(), dataset_.y.begin() + middle});
   test_ = Samples(features, dataset_.count - train_count_, rows.data() + train_count_ * features,
                   {dataset_.y.begin() + middle, dataset_.y.end()});
+  rows_ = SampleRows(train_);
 }
 
 void Trainer::prepare_buffers() {
@@ -83,8 +79,7 @@ void Trainer::prepare_buffers() {
   gradient_ = zeros(network.parameters().size());
   weight_mask_ = network.weight_mask();
   const std::size_t columns = padded(batch_size());
-  batch_input_ = zeros(network.inputs() * columns);
-  batch_targets_ = zeros(columns);
+  batch_ = zeros(rows_.batch_rows() * columns);
   pass_ = Pass(network, columns);
   if (experiment_.dropout > 0) {
     pass_.allow_dropout();
@@ -196,18 +191,31 @@ std::size_t Trainer::train(std::size_t steps) {
       before_last_step_ = state_.network.parameters();
     }
     take_step();
-    if (!finite()) {
-      state_ = fallback_;
-      before_last_step_ = state_.network.parameters();
-      for (std::size_t again = 0; again < taken; ++again) {
-        before_last_step_ = state_.network.parameters();
-        take_step();
-      }
-      diverged_ = true;
-      return taken;
+    // No update makes a number that is not finite finite again, so that looking now and then is
+    // enough.
+    const bool looks = taken + 1 == steps || taken % steps_between_looks == 0;
+    if (looks && !finite()) {
+      return stop_at_last_finite_step();
     }
   }
   return steps;
+}
+
+// Repeats this call's steps, first to count those that stay finite, then up to the last of them.
+std::size_t Trainer::stop_at_last_finite_step() {
+  std::size_t taken = 0;
+  state_ = fallback_;
+  for (take_step(); finite(); take_step()) {
+    ++taken;
+  }
+  state_ = fallback_;
+  before_last_step_ = state_.network.parameters();
+  for (std::size_t again = 0; again < taken; ++again) {
+    before_last_step_ = state_.network.parameters();
+    take_step();
+  }
+  diverged_ = true;
+  return taken;
 }
 
 void Trainer::take_step() {
@@ -218,17 +226,17 @@ void Trainer::take_step() {
   }
   const std::size_t count = std::min(batch_size(), s.order.size() - s.position);
   const std::size_t columns = padded(count);
-  gather(rows_.data(), dataset_.y.data(), s.order.data() + s.position, count, s.network.inputs(),
-         batch_input_.data(), batch_targets_.data());
+  const float* const input = batch_.data();
+  const float* const targets = input + s.network.inputs() * columns;
+  rows_.gather(s.order.data() + s.position, count, batch_.data());
   s.position += count;
 
   const Dropout dropout{experiment_.dropout, &s.dropout};
-  forward(s.network, batch_input_.data(), columns, pass_,
-          experiment_.dropout > 0 ? &dropout : nullptr);
-  const std::size_t last = s.network.layers().size() - 1;
-  loss_gradient(loss_, dataset_.task, s.network.outputs(), columns, count, pass_.z(last),
-                batch_targets_.data(), 1.0F / static_cast<float>(count), pass_.d(last));
-  backward(s.network, batch_input_.data(), columns, pass_, gradient_);
+  forward(s.network, input, columns, pass_, experiment_.dropout > 0 ? &dropout : nullptr);
+  const std::size_t last = s.network.layer_count() - 1;
+  loss_gradient(loss_, dataset_.task, s.network.outputs(), columns, count, pass_.z(last), targets,
+                1.0F / static_cast<float>(count), pass_.d(last));
+  backward(s.network, input, columns, pass_, gradient_);
   if (experiment_.l1 > 0 || experiment_.l2 > 0) {
     add_penalties();
   }

@@ -108,12 +108,13 @@ class Trainer {
   void add_penalties();
   void clip_gradient();
   bool finite() const;
+  std::size_t stop_at_last_finite_step();
 
   Experiment experiment_;
   Loss loss_ = Loss::automatic;
   Dataset dataset_;
   std::size_t train_count_ = 0;
-  std::vector<float> rows_;  // features of the training samples, sample-major
+  SampleRows rows_;  // the training samples, to pick batches from
   Samples train_;
   Samples test_;
 
@@ -122,8 +123,7 @@ class Trainer {
   Vector before_last_step_;
   Vector gradient_;
   Vector weight_mask_;
-  Vector batch_input_;
-  Vector batch_targets_;
+  Vector batch_;
   Pass pass_;
   Pass measuring_;
   bool diverged_ = false;

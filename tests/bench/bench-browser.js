@@ -11,10 +11,8 @@ export function startBench(engineUrl, peakBytes) {
   const modules = new URL('../../web/node_modules/', import.meta.url).href;
   /** @type {Assets} */
   const assets = {
-    async engine() {
-      const { default: createEngine } = await import(`${engineUrl}/engine.mjs`);
-      return createEngine();
-    },
+    engine: () => loadModule(`${engineUrl}/engine.mjs`),
+    parts: () => loadModule(`${engineUrl}/parts.mjs`),
     async peak() {
       const { instance } = await WebAssembly.instantiate(new Uint8Array(peakBytes));
       return instance.exports;
@@ -26,6 +24,16 @@ export function startBench(engineUrl, peakBytes) {
     tfjsFolder: `${modules}@tensorflow/tfjs-backend-wasm/dist/`,
   };
   Object.assign(globalThis, { bench: new Bench(assets) });
+}
+
+/**
+ * A module as Emscripten makes them.
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+async function loadModule(address) {
+  const { default: create } = await import(address);
+  return create();
 }
 
 /**

@@ -10,14 +10,20 @@ import { Bench } from './bench.js';
 const [engineFolder, peakFile] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 
+/**
+ * A module as Emscripten makes them, from the engine's folder.
+ * @param {string} name
+ * @returns {Promise<any>}
+ */
+async function loadModule(name) {
+  const { default: create } = await import(pathToFileURL(join(engineFolder, `${name}.mjs`)).href);
+  return create({ wasmBinary: readFileSync(join(engineFolder, `${name}.wasm`)) });
+}
+
 /** @type {Assets} */
 const assets = {
-  async engine() {
-    const { default: createEngine } = await import(
-      pathToFileURL(join(engineFolder, 'engine.mjs')).href
-    );
-    return createEngine({ wasmBinary: readFileSync(join(engineFolder, 'engine.wasm')) });
-  },
+  engine: () => loadModule('engine'),
+  parts: () => loadModule('parts'),
   async peak() {
     const { instance } = await WebAssembly.instantiate(readFileSync(peakFile));
     return instance.exports;

@@ -3,14 +3,18 @@
 // compiler.
 import { taskOf } from './peers/engine.js';
 import { peers } from './peers.js';
+import { stepParts } from './step-parts.js';
 
-/** @import {Assets, Contender, Job, Losses, Run} from './types.js' */
+/** @import {Assets, Contender, Job, Losses, Run, StepTimes} from './types.js' */
 
 /** Steps taken before the losses are compared. */
 const comparedSteps = 10;
 
 /** A call of train() should take about this long: enough for the clock, and for what a call costs. */
 const callMilliseconds = 5;
+
+/** For a part of a step to be compiled for good. */
+const warmUpMilliseconds = 200;
 
 export class Bench {
   #assets;
@@ -80,6 +84,53 @@ export class Bench {
   }
 
   /**
+   * Times the parts of a step, see parts.cpp.
+   * @param {string} experiment
+   * @param {number} rounds in which all parts take turns
+   * @returns {Promise<StepTimes>}
+   */
+  async profile(experiment, rounds) {
+    const { Step } = await this.#assets.parts();
+    const step = new Step(experiment);
+    const { multiply_add, multiply_adds_per_step: perStep } =
+      /** @type {Record<string, (steps?: number) => number>} */ (
+        /** @type {unknown} */ (await this.#assets.peak())
+      );
+    const names = [...stepParts.map(([name]) => name), 'whole', 'longActivation'];
+    const runs = names.map((name) => ({ name, run: (/** @type {number} */ n) => step[name](n) }));
+    const short = 2000;
+    const peakRun = (/** @type {number} */ times) => {
+      for (let i = 0; i < times; i++) multiply_add(short);
+    };
+    const timed = [...runs, { name: 'peak', run: peakRun }].map((each) => ({
+      ...each,
+      times: timesFilling(each.run),
+      least: Infinity,
+    }));
+    for (let round = 0; round < rounds; round++) {
+      for (const each of timed) {
+        const start = performance.now();
+        each.run(each.times);
+        const nanoseconds = ((performance.now() - start) * 1e6) / each.times;
+        each.least = Math.min(each.least, nanoseconds);
+      }
+    }
+    const least = Object.fromEntries(timed.map((each) => [each.name, each.least]));
+    const { whole, longActivation, peak, ...parts } = least;
+    // An order serves all steps of an epoch.
+    parts.order /= step.stepsPerEpoch();
+    const times = {
+      parts,
+      whole,
+      peak: (perStep() * short) / peak,
+      activationVectors: step.activationVectors(),
+      activationVector: longActivation / step.longVectors(),
+    };
+    step.delete();
+    return times;
+  }
+
+  /**
    * Trains any experiment with the engine.
    * @param {string} experiment
    * @param {number} milliseconds
@@ -124,6 +175,22 @@ export class Bench {
     }
     return { units: seeds * epochs * samples, elapsed: performance.now() - start };
   }
+}
+
+/**
+ * How often something has to be done to fill a call, once the compilers have done their work.
+ * @param {(times: number) => void} run
+ */
+function timesFilling(run) {
+  let times = 1;
+  let took = 0;
+  for (const end = performance.now() + warmUpMilliseconds; performance.now() < end;) {
+    const start = performance.now();
+    run(times);
+    took = performance.now() - start;
+    if (took < callMilliseconds) times *= 2;
+  }
+  return times;
 }
 
 /**

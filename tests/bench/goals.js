@@ -2,7 +2,7 @@
 // measured.
 import { ratio } from './measure.js';
 
-/** @import {Goal, JobFigures, PageFigures} from './types.js' */
+/** @import {Goal, JobFigures, PageFigures, SeedFigures} from './types.js' */
 
 /** In Chromium: the engine's speed as a multiple of a contender's, by job. */
 const table = /** @type {const} */ ([
@@ -22,6 +22,8 @@ const table = /** @type {const} */ ([
 const ofNative = 0.95;
 const assertedTimesObjects = 10;
 const framesPerSecond = 30;
+const ofHeadless = 0.9;
+const secondsOfSeeds = 2;
 
 /**
  * The engine's speed as a multiple of each contender's in the same place, for the peak in multiply-adds; `native` is the
@@ -46,8 +48,8 @@ export function ratiosOf(rounds, multiplyAdds) {
 }
 
 /** @param {Goal} goal */
-export function isMet({ value, wanted }) {
-  return value >= wanted;
+export function isMet({ value, wanted, atMost }) {
+  return atMost ? value <= wanted : value >= wanted;
 }
 
 /** @param {Goal} goal */
@@ -56,15 +58,15 @@ export function isFailed(goal) {
 }
 
 /**
- * @param {{figures: JobFigures[], page?: PageFigures | null}} measured
+ * @param {{figures: JobFigures[], page?: PageFigures | null, seeds?: SeedFigures | null}} measured
  * @returns {Goal[]} those whose figures were measured
  */
-export function findGoals({ figures, page }) {
+export function findGoals({ figures, page, seeds }) {
   /** @type {Goal[]} */
   const goals = [];
   /** @type {(what: string, wanted: number, value: number | undefined, asserted?: boolean) => void} */
   const add = (what, wanted, value, asserted = false) => {
-    if (value !== undefined) goals.push({ what, wanted, value, asserted });
+    if (value !== undefined) goals.push({ what, wanted, value, asserted, atMost: false });
   };
   for (const { job, ratios } of figures) {
     const found = ratios.chromium ?? {};
@@ -77,6 +79,14 @@ export function findGoals({ figures, page }) {
     }
     add(`${job}, share of native`, ofNative, found.native);
   }
-  if (page) add('page, pictures a second', framesPerSecond, page.picturesPerSecond, true);
+  if (seeds) {
+    const what = `${seeds.seeds} seeds × ${seeds.epochs} epochs, seconds`;
+    const { seconds: value } = seeds;
+    goals.push({ what, wanted: secondsOfSeeds, value, asserted: false, atMost: true });
+  }
+  if (page) {
+    add('page, pictures a second', framesPerSecond, page.picturesPerSecond, true);
+    add('page, share of the speed without a page', ofHeadless, page.share);
+  }
   return goals;
 }

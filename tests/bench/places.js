@@ -37,6 +37,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export function checkFiles(files, { places, parts }) {
   const needed = [`${files.engine}/engine.mjs`, `${files.engine}/engine.wasm`, files.peak];
   if (parts.includes('training') && places.includes('native')) needed.push(files.native);
+  if (parts.includes('profile')) needed.push(`${files.engine}/parts.mjs`);
   if (parts.includes('page')) needed.push(`${files.site}/index.html`);
   const missing = needed.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Error(`not built: ${missing.join(', ')}`);
@@ -198,6 +199,15 @@ export async function startChromium(files) {
     };
   };
   return { browser, version: browser.version(), openPage, close };
+}
+
+/**
+ * A new page, or a new process where there is no browser.
+ * @param {Awaited<ReturnType<typeof startChromium>> | null} chromium
+ * @param {Files} files
+ */
+export async function openConnection(chromium, files) {
+  return chromium ? chromium.openPage() : startNode(files);
 }
 
 /**

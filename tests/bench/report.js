@@ -2,8 +2,9 @@
 import { isFailed, isMet } from './goals.js';
 import { median } from './measure.js';
 import { peers } from './peers.js';
+import { stepParts } from './step-parts.js';
 
-/** @import {Goal, Job, JobFigures, PageFigures, SeedFigures} from './types.js' */
+/** @import {Goal, Job, JobFigures, PageFigures, Profile, ProfileFigures, SeedFigures} from './types.js' */
 
 const placeTitles = /** @type {Record<string, string>} */ ({
   chromium: 'Chromium',
@@ -61,6 +62,37 @@ export function jobLines(job, figures) {
   return lines.join('\n');
 }
 
+/**
+ * A column a job, in nanoseconds a step: what each part takes, and what bounds the whole.
+ * @param {ProfileFigures} figures
+ * @param {Record<string, number | undefined>} timesObjects by job, how many times as fast as the object loop the engine is
+ */
+export function profileLines({ place, profiles }, timesObjects) {
+  const line = (/** @type {string} */ title, /** @type {(profile: Profile) => string} */ cell) =>
+    `  ${title.padEnd(30)}${profiles.map((profile) => cell(profile).padStart(18)).join('')}`;
+  const time = (/** @type {number} */ value, /** @type {Profile} */ { whole }) =>
+    `${threeDigits(value)} ${Math.round((100 * value) / whole)} %`.padStart(8);
+  const lines = [...stepParts, /** @type {const} */ (['rest', 'rest'])].map(([name, title]) =>
+    line(title, (profile) => time(profile.parts[name], profile)),
+  );
+  const bounds = /** @type {const} */ ([
+    ['products', 'multiply-adds at the peak'],
+    ['activations', 'activations at their fastest'],
+    ['least', 'both: the least possible'],
+  ]);
+  return [
+    `\nprofile: nanoseconds of a step in ${place}, and their share; the least of many rounds`,
+    line('', ({ job }) => job),
+    ...lines,
+    line('a whole step', ({ whole }) => threeDigits(whole)),
+    ...bounds.map(([name, title]) => line(title, (profile) => time(profile.bound[name], profile))),
+    line('× object loop at that least', ({ job, whole, bound }) => {
+      const times = timesObjects[job];
+      return times === undefined ? '' : threeDigits((times * whole) / bound.least);
+    }),
+  ].join('\n');
+}
+
 /** @param {SeedFigures} figures */
 export function seedLines({ experiment, seeds, epochs, samples, seconds }) {
   const perSeed = threeDigits(samples / seeds / epochs);
@@ -90,8 +122,9 @@ export function pageLines(figures) {
 export function goalLines(goals) {
   const lines = goals.map((goal) => {
     const { what, wanted, value } = goal;
+    const sign = goal.atMost ? '≤' : '≥';
     const met = isMet(goal) ? 'met' : isFailed(goal) ? 'FAILED' : 'not met';
-    return `  ${what.padEnd(44)}${threeDigits(value).padStart(10)}${`≥ ${wanted}`.padStart(10)}   ${met}`;
+    return `  ${what.padEnd(44)}${threeDigits(value).padStart(10)}${`${sign} ${wanted}`.padStart(10)}   ${met}`;
   });
   return ['\ngoals, in Chromium', ...lines].join('\n');
 }

@@ -10,7 +10,8 @@ import { parseOptions, usage } from './options.js';
 import { measurePage } from './page.js';
 import { peers } from './peers.js';
 import { checkFiles, startChromium } from './places.js';
-import { goalLines, headLines, jobLines, pageLines, seedLines } from './report.js';
+import { measureProfile } from './profile.js';
+import { goalLines, headLines, jobLines, pageLines, profileLines, seedLines } from './report.js';
 import { measureSeeds } from './seeds.js';
 
 /** @import {JobFigures} from './types.js' */
@@ -65,6 +66,21 @@ async function bench(options) {
       figures.push(one);
       console.log(jobLines(job, one));
     }
+    const profile = options.parts.includes('profile')
+      ? await measureProfile({
+          jobs: jobs.filter(({ name }) => options.jobs.includes(name)),
+          files,
+          chromium: inChromium ? chromium : null,
+          rounds: options.quick ? 10 : 40,
+        })
+      : null;
+    if (profile) {
+      const timesObjects = figures.map(({ job, ratios }) => [
+        job,
+        (ratios.chromium ?? ratios.node)?.objects,
+      ]);
+      console.log(profileLines(profile, Object.fromEntries(timesObjects)));
+    }
     const seeds = options.parts.includes('seeds') ? await measureSeeds(files) : null;
     if (seeds) console.log(seedLines(seeds));
     const page =
@@ -77,14 +93,14 @@ async function bench(options) {
           })
         : null;
     if (page) console.log(pageLines(page));
-    const goals = findGoals({ figures, page });
+    const goals = findGoals({ figures, page, seeds });
     if (goals.length > 0) console.log(goalLines(goals));
     const seconds = (Date.now() - started) / 1000;
     console.log(`\nmeasured in ${seconds.toFixed(0)} s`);
     if (options.json) {
       const { rounds, slot, quick } = options;
       const timing = { rounds, slot, quick, seconds };
-      const all = { machine, versions, timing, jobs: figures, seeds, page, goals };
+      const all = { machine, versions, timing, jobs: figures, profile, seeds, page, goals };
       writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
     }
     return goals.some(isFailed) ? 1 : 0;

@@ -52,6 +52,8 @@ export interface Run {
 /** What contenders are loaded from; Node.js and browsers get at it in different ways. */
 export interface Assets {
   engine(): Promise<EngineModule>;
+  /** The module of parts.cpp. */
+  parts(): Promise<any>;
   peak(): Promise<WebAssembly.Exports>;
   /** Loads a package of npm: by its name in Node.js, by the script that defines a global variable in a browser. */
   library(source: LibrarySource): Promise<any>;
@@ -125,6 +127,32 @@ export interface PageFigures {
   share: number;
 }
 
+/** Nanoseconds of one training step, as parts.cpp measures them; the least of many rounds each. */
+export interface StepTimes {
+  parts: Record<string, number>;
+  whole: number;
+  /** Multiply-adds a nanosecond. */
+  peak: number;
+  /** Vectors of hidden units whose activation is not part of a product, and the time of one on a long row. */
+  activationVectors: number;
+  activationVector: number;
+}
+
+/** One job's step in nanoseconds. */
+export interface Profile {
+  job: string;
+  whole: number;
+  /** By part, with what the parts leave as `rest`. */
+  parts: Record<string, number>;
+  /** What no implementation with the same instructions can go below: all multiply-adds at the peak, and the activations. */
+  bound: { products: number; activations: number; least: number };
+}
+
+export interface ProfileFigures {
+  place: string;
+  profiles: Profile[];
+}
+
 export interface SeedFigures {
   experiment: string;
   seeds: number;
@@ -137,8 +165,9 @@ export interface SeedFigures {
 
 export interface Goal {
   what: string;
-  /** At least this. */
+  /** At least this, or at most. */
   wanted: number;
+  atMost: boolean;
   value: number;
   /** Whether missing it makes the benchmark fail. */
   asserted: boolean;

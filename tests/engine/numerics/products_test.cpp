@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "numerics/lanes.h"
@@ -23,21 +25,51 @@ std::vector<float> random_values(std::size_t count, std::uint32_t seed) {
   return values;
 }
 
-// c = a · b + start, adding in ascending k: what `multiply` must equal to the last bit.
-std::vector<float> naive_multiply(std::size_t rows, std::size_t inner, std::size_t columns,
-                                  Strided a, const std::vector<float>& b, const float* start) {
-  std::vector<float> c(rows * columns);
-  for (std::size_t i = 0; i < rows; ++i) {
+// z = W · x + biases, adding in ascending order: what `multiply` must equal to the last bit.
+std::vector<float> naive_multiply(std::size_t units, std::size_t inputs, std::size_t columns,
+                                  const std::vector<float>& weights,
+                                  const std::vector<float>& biases, const std::vector<float>& x) {
+  std::vector<float> z(units * columns);
+  for (std::size_t u = 0; u < units; ++u) {
     for (std::size_t j = 0; j < columns; ++j) {
-      float sum = start == nullptr ? 0.0F : start[i];
-      for (std::size_t k = 0; k < inner; ++k) {
-        const float product = a.values[i * a.row_step + k * a.column_step] * b[k * columns + j];
+      float sum = biases[u];
+      for (std::size_t i = 0; i < inputs; ++i) {
+        const float product = weights[u * inputs + i] * x[i * columns + j];
         sum = sum + product;
       }
-      c[i * columns + j] = sum;
+      z[u * columns + j] = sum;
     }
   }
-  return c;
+  return z;
+}
+
+// The same for `multiply_back`: Wᵀ · d.
+std::vector<float> naive_multiply_back(std::size_t units, std::size_t inputs, std::size_t columns,
+                                       const std::vector<float>& weights,
+                                       const std::vector<float>& d) {
+  std::vector<float> below(inputs * columns);
+  for (std::size_t i = 0; i < inputs; ++i) {
+    for (std::size_t j = 0; j < columns; ++j) {
+      float sum = 0;
+      for (std::size_t u = 0; u < units; ++u) {
+        const float product = weights[u * inputs + i] * d[u * columns + j];
+        sum = sum + product;
+      }
+      below[i * columns + j] = sum;
+    }
+  }
+  return below;
+}
+
+std::vector<float> map(const std::vector<float>& values, float (*f)(float)) {
+  std::vector<float> results(values.size());
+  std::transform(values.begin(), values.end(), results.begin(), f);
+  return results;
+}
+
+std::vector<float> times(std::vector<float> a, const std::vector<float>& b) {
+  std::transform(a.begin(), a.end(), b.begin(), a.begin(), std::multiplies<>());
+  return a;
 }
 
 // A dot product in four lanes, sample s in lane s % 4, joined as (l0 + l2) + (l1 + l3).
@@ -60,18 +92,40 @@ void check_shape(std::size_t rows, std::size_t inner, std::size_t samples) {
   const auto below = random_values(inner * columns, 3);
   const auto above = random_values(rows * columns, 4);
 
-  std::vector<float> c(rows * columns);
-  const Strided plain{weights.data(), inner, 1};
-  multiply(rows, inner, columns, plain, below.data(), biases.data(), c.data());
-  CHECK(c == naive_multiply(rows, inner, columns, plain, below, biases.data()));
+  const auto relu = [](float z) { return z > 0 ? z : 0.0F; };
+  const auto expected_z = naive_multiply(rows, inner, columns, weights, biases, below);
+  std::vector<float> z(rows * columns);
+  std::vector<float> a(rows * columns, 7.0F);
+  multiply(rows, inner, columns, weights.data(), biases.data(), below.data(), z.data(),
+           Finish::none, a.data());
+  CHECK(z == expected_z);
+  CHECK(a == std::vector<float>(rows * columns, 7.0F));
+  std::fill(z.begin(), z.end(), 0.0F);
+  multiply(rows, inner, columns, weights.data(), biases.data(), below.data(), z.data(),
+           Finish::relu, a.data());
+  CHECK(z == expected_z);
+  CHECK(a == map(expected_z, relu));
 
+  const auto expected_back = naive_multiply_back(rows, inner, columns, weights, above);
   std::vector<float> back(inner * columns);
-  const Strided transposed{weights.data(), 1, inner};
-  multiply(inner, rows, columns, transposed, above.data(), nullptr, back.data());
-  CHECK(back == naive_multiply(inner, rows, columns, transposed, above, nullptr));
+  const auto go_back = [&](Finish finish) {
+    multiply_back(rows, inner, columns, weights.data(), above.data(), back.data(), finish,
+                  below.data());
+    return back;
+  };
+  CHECK(go_back(Finish::none) == expected_back);
+  CHECK(go_back(Finish::relu_slope) ==
+        times(expected_back, map(below, [](float f) { return f > 0 ? 1.0F : 0.0F; })));
+  const auto tanh_slope = [](float f) {
+    const float square = f * f;
+    return 1 - square;
+  };
+  CHECK(go_back(Finish::tanh_slope) == times(expected_back, map(below, tanh_slope)));
 
   std::vector<float> gradient(rows * inner);
-  multiply_transposed(rows, inner, columns, above.data(), below.data(), gradient.data());
+  std::vector<float> sums(rows);
+  multiply_transposed(rows, inner, columns, above.data(), below.data(), gradient.data(),
+                      sums.data());
   std::vector<float> expected(rows * inner);
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t k = 0; k < inner; ++k) {
@@ -82,8 +136,6 @@ void check_shape(std::size_t rows, std::size_t inner, std::size_t samples) {
   CHECK(gradient == expected);
 
   const std::vector<float> ones(columns, 1.0F);
-  std::vector<float> sums(rows);
-  row_sums(rows, columns, above.data(), sums.data());
   for (std::size_t i = 0; i < rows; ++i) {
     CHECK(sums[i] == naive_dot(above.data() + i * columns, ones.data(), columns));
   }
