@@ -406,7 +406,8 @@ export interface Client {
   step(steps: number): Promise<number>;
   /** Trains to the next whole epoch and resolves to the step reached. */
   epoch(): Promise<number>;
-  reset(): Promise<void>;
+  /** Goes back to the first weights and resolves to the version of the frames from there on. */
+  reset(): Promise<number>;
   /** Trains to step `steps` at full speed, from the start if it has passed; resolves to the step reached. */
   run(steps: number, onProgress?: (step: number) => void): Promise<number>;
   frame(request: FrameRequest): Promise<Frame>;

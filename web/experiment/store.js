@@ -5,6 +5,7 @@
 
 import { nothingRequested } from '../engine/request.js';
 import { Address } from './address.js';
+import { History } from './history.js';
 import { changesText, experimentText } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
@@ -34,8 +35,35 @@ import { openingText } from './opening.js';
  * @property {string} digest found there, '' while running
  */
 
+/**
+ * @typedef {object} Change something the reader did that can be undone
+ * @property {'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address'} kind
+ * @property {Edited} before the experiment before it
+ * @property {Edited} after
+ * @property {Record<string, any>} [detail] what else there is to say of it, such as the name of an example
+ */
+
+/**
+ * @typedef {object} Moment a state of everything to go back to
+ * @property {number} kept its number in the engine, which holds the state of training
+ * @property {Edited} experiment
+ * @property {Samples} samples
+ * @property {Losses} losses
+ * @property {Losses[]} ghosts
+ * @property {Losses | null} course
+ * @property {boolean} playing
+ * @property {number | null} divergedAt
+ * @property {Goal | null} goal
+ */
+
 /** Speeds of training in steps a second, to choose from. */
 export const speeds = [1, 5, 25, 100, 500, 2500, Infinity];
+
+/** A run to a certain step shows its course in so many portions. */
+const portions = 50;
+
+/** More earlier runs than this are not told apart in a chart. */
+const mostGhosts = 3;
 
 export class Store {
   /** @type {Client} */
@@ -65,6 +93,14 @@ export class Store {
   /** @type {Selection} */
   selection = { unit: null, input: null };
   losses = new Losses();
+  /** The courses of earlier runs that were left by going back in time. @type {Losses[]} */
+  ghosts = [];
+  /** @type {History<Change, Moment>} */
+  history = new History();
+  /** The change that was undone or made again last. @type {{change: Change, undone: boolean} | null} */
+  travelled = null;
+  /** Whether the weights of the state that was brought back last had made room for others. */
+  weightsLost = false;
   /** The newest frame. @type {Frame | null} */
   frame = null;
 
@@ -75,7 +111,20 @@ export class Store {
   #pending = {};
   #pendingCommit = false;
   /** @type {Promise<void> | null} */
-  #working = null;
+  #editing = null;
+  /** Parameters that wait for the engine, by index. @type {Map<number, {value: number, commit: boolean}>} */
+  #pendingParameters = new Map();
+  /** The point in time that waits for the engine. @type {{step: number, commit: boolean} | null} */
+  #pendingPoint = null;
+  /** Ends with the last of what was begun. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
+  /** Whether the latest change is still going on. */
+  #dragging = false;
+  /** While the reader looks at earlier points: the course of the run they lie on. @type {Losses | null} */
+  #course = null;
+  /** The step of the point that was gone back to. */
+  #revisited = 0;
+  #running = false;
 
   /**
    * @param {Client} client
@@ -89,7 +138,7 @@ export class Store {
     this.description = first.description;
     this.samples = first.samples;
     this.version = first.version;
-    this.#address = new Address(window, (text) => void this.#navigate(text));
+    this.#address = new Address(window, (text, position) => void this.#navigate(text, position));
     this.linkProblems = first.experiment.problems;
     this.#address.replace(first.experiment.text);
   }
@@ -113,7 +162,7 @@ export class Store {
 
   /** Whether the network changes without anybody doing anything. */
   get moving() {
-    return this.playing || this.goal?.outcome === 'running';
+    return this.playing || this.#running;
   }
 
   /**
@@ -128,9 +177,7 @@ export class Store {
     /** @type {Goal} */
     const goal = { step: at, check, outcome: 'running', digest: '' };
     this.goal = goal;
-    this.#emit();
-    const step = await this.client.run(at);
-    const { digest } = await this.client.frame(nothingRequested);
+    const { step, digest } = await this.#run(at, () => this.goal === goal);
     if (this.goal !== goal || step !== at) return;
     const same = digest.startsWith(check);
     const outcome = check === '' ? 'reached' : same ? 'reproduced' : 'different';
@@ -157,10 +204,114 @@ export class Store {
   edit(changes, { commit = true } = {}) {
     Object.assign(this.#pending, changes);
     this.#pendingCommit = commit;
-    this.#working ??= this.#applyPending().finally(() => {
-      this.#working = null;
+    this.#editing ??= this.#inTurn(() => {
+      this.#editing = null;
+      return this.#applyPending();
     });
-    return this.#working;
+    return this.#editing;
+  }
+
+  /**
+   * Makes the changes that mend what ails the network, as one that can be undone.
+   *
+   * @param {Record<string, string | number>} changes
+   * @param {boolean} restart whether they help only a run that starts anew
+   * @returns {Promise<void>}
+   */
+  remedy(changes, restart) {
+    return this.#inTurn(async () => {
+      const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
+      this.changeProblems = edited.problems;
+      await this.#make('remedy', {}, true, async () => {
+        this.goal = null;
+        await this.#take(edited);
+        if (restart) await this.#restart();
+      });
+    });
+  }
+
+  /**
+   * Opens another experiment at its first weights, and trains it to the moment that is worth seeing.
+   *
+   * @param {{name: string, text: string, steps: number, play: boolean, stepsPerSecond: number}} example
+   */
+  async openExample({ name, text, steps, play, stepsPerSecond }) {
+    await this.#inTurn(async () => {
+      const edited = await this.client.edit(text, '');
+      await this.#make('example', { name }, true, async () => {
+        await this.client.pause();
+        this.playing = false;
+        this.goal = null;
+        this.linkProblems = [];
+        this.changeProblems = [];
+        await this.#take(edited);
+        await this.#restart();
+      });
+      this.stepsPerSecond = stepsPerSecond;
+    });
+    const { position } = this.history;
+    const stays = () => this.history.position === position;
+    if (steps > 0) await this.#run(steps, stays);
+    if (play && stays()) await this.play();
+  }
+
+  /**
+   * Sets one weight, bias or slope by hand. Calls that come while the engine is busy are made together.
+   *
+   * @param {number} index its position in the parameters
+   * @param {number} value
+   * @param {{commit?: boolean}} [options] `commit` false while it is being dragged
+   * @returns {Promise<boolean>} whether the value was taken: it must be finite
+   */
+  async setParameter(index, value, { commit = true } = {}) {
+    if (!Number.isFinite(Math.fround(value))) return false;
+    this.#pendingParameters.set(index, { value, commit });
+    return this.#inTurn(async () => {
+      const pending = this.#pendingParameters.get(index);
+      if (!pending) return true;
+      this.#pendingParameters.delete(index);
+      let taken = false;
+      await this.#make('parameter', { index }, pending.commit, async () => {
+        await this.#leaveGoal();
+        taken = await this.client.setParameter(index, pending.value);
+      });
+      return taken;
+    });
+  }
+
+  /** Takes the latest change back: the experiment, the weights and everything else are as they were before it. */
+  undo() {
+    return this.#inTurn(() => this.#travel(this.history.previous));
+  }
+
+  /** Makes the change that was undone last again: everything is as it was when it was undone. */
+  redo() {
+    return this.#inTurn(() => this.#travel(this.history.next));
+  }
+
+  /**
+   * Goes back to the last point at or before a step that the engine remembers, or forward again, and rests there. Calls that
+   * come while the engine is busy are made together.
+   *
+   * @param {number} step
+   * @param {{commit?: boolean}} [options] `commit` false while the reader is still looking for a point
+   * @returns {Promise<void>}
+   */
+  revisit(step, { commit = true } = {}) {
+    this.#pendingPoint = { step, commit };
+    return this.#inTurn(async () => {
+      const point = this.#pendingPoint;
+      this.#pendingPoint = null;
+      if (!point) return;
+      const detail = { to: point.step, ...(!this.#dragging && { from: this.frame?.step ?? 0 }) };
+      await this.#make('time', detail, point.commit, () => this.#restore(point.step));
+    });
+  }
+
+  forgetGhosts() {
+    this.ghosts = [];
+    this.#course = null;
+    this.#emit();
   }
 
   /** Draws other first weights and another batch order. */
@@ -199,13 +350,18 @@ export class Store {
     await this.#train(() => this.client.epoch());
   }
 
-  /** Goes back to the first weights of this experiment. */
-  async reset() {
-    await this.#leaveGoal();
-    this.divergedAt = null;
-    await this.client.reset();
-    this.losses.clear();
-    this.#emit();
+  /**
+   * Goes back to the first weights of this experiment.
+   *
+   * @returns {Promise<void>}
+   */
+  reset() {
+    return this.#inTurn(() =>
+      this.#make('reset', {}, true, async () => {
+        await this.#leaveGoal();
+        await this.#restart();
+      }),
+    );
   }
 
   /** @param {number} stepsPerSecond */
@@ -243,6 +399,8 @@ export class Store {
   takeFrame(frame) {
     this.frame = frame;
     this.losses.add(frame);
+    // Training has gone on from an earlier point: the run left there is another one now.
+    if (frame.step > this.#revisited) this.#course = null;
   }
 
   /** @param {() => Promise<unknown>} train */
@@ -255,18 +413,190 @@ export class Store {
     this.#emit();
   }
 
+  /**
+   * Does something when everything that was begun before has been done.
+   *
+   * @template Result
+   * @param {() => Promise<Result>} action
+   * @returns {Promise<Result>}
+   */
+  #inTurn(action) {
+    const result = this.#turn.then(action);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
   async #applyPending() {
-    while (Object.keys(this.#pending).length > 0) {
-      const changes = this.#pending;
-      const commit = this.#pendingCommit;
-      this.#pending = {};
-      const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
-      this.changeProblems = edited.problems;
-      this.goal = null;
-      await this.#take(edited);
-      this.#address.change(edited.text, commit);
-      this.#emit();
+    const changes = this.#pending;
+    const commit = this.#pendingCommit;
+    this.#pending = {};
+    const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
+    this.changeProblems = edited.problems;
+    if (edited.text !== this.experiment.text || this.#dragging) {
+      await this.#make('edit', {}, commit, async () => {
+        this.goal = null;
+        await this.#take(edited);
+      });
+    } else this.#emit();
+  }
+
+  /**
+   * Makes a change that can be undone. All parts of a drag are one.
+   *
+   * @param {Change['kind']} kind
+   * @param {NonNullable<Change['detail']>} detail
+   * @param {boolean} commit
+   * @param {() => Promise<unknown>} action
+   */
+  async #make(kind, detail, commit, action) {
+    const goesOn = this.#dragging && this.history.undoable?.kind === kind;
+    const moment = goesOn ? null : await this.#moment();
+    await action();
+    const { experiment } = this;
+    if (moment) {
+      const { experiment: before } = moment;
+      this.history.record({ kind, detail, before, after: experiment }, moment);
+    } else {
+      detail = { ...this.history.undoable?.detail, ...detail };
+      this.history.amend({ detail, after: experiment });
     }
+    this.#dragging = !commit;
+    this.travelled = null;
+    this.weightsLost = false;
+    this.#address.change(experiment.text, commit, this.history.position);
+    this.#emit();
+  }
+
+  /** @returns {Promise<Moment>} the present one */
+  async #moment() {
+    const kept = await this.client.keep();
+    const { experiment, samples, playing, divergedAt } = this;
+    return {
+      kept,
+      experiment,
+      samples,
+      losses: this.losses.upTo(),
+      ghosts: this.ghosts,
+      course: this.#course,
+      playing,
+      divergedAt,
+      goal: this.goal?.outcome === 'running' ? null : this.goal,
+    };
+  }
+
+  /** @param {number | null} position in the history of changes */
+  async #travel(position) {
+    const { history } = this;
+    if (position === null || !history.has(position) || position === history.position) return;
+    const undone = position < history.position;
+    const change = /** @type {Change} */ (undone ? history.undoable : history.redoable);
+    const present = await this.#moment();
+    const moment = history.goTo(position, present);
+    const { playing } = this;
+    await this.#bringBack(moment);
+    this.travelled = { change, undone };
+    this.#dragging = false;
+    this.#address.goTo(moment.experiment.text, position);
+    this.#emit();
+    // Undoing never sets in motion what was at rest on either side of it.
+    if (playing && moment.playing && this.divergedAt === null) await this.play();
+  }
+
+  /** @param {Moment} moment */
+  async #bringBack(moment) {
+    const { experiment, samples, losses, ghosts, course, divergedAt, goal, kept } = moment;
+    const restored = await this.client.bringBack(kept);
+    this.playing = false;
+    this.experiment = experiment;
+    this.samples = samples;
+    this.changeProblems = [];
+    this.weightsLost = restored === null;
+    if (restored) {
+      this.version = restored.version;
+      this.description = restored.description;
+      this.losses = losses.upTo(restored.step);
+      this.ghosts = ghosts;
+      this.#course = course;
+      this.#revisited = restored.step;
+      this.divergedAt = divergedAt;
+      this.goal = goal;
+    } else {
+      await this.client.pause();
+      this.goal = null;
+      this.description = (await this.client.change(experiment.text)).description;
+      await this.#restart();
+    }
+    this.#dropLostSelection();
+  }
+
+  /** Goes to the first weights. */
+  async #restart() {
+    this.version = await this.client.reset();
+    this.#forgetCourse();
+  }
+
+  /** A run that starts anew has no past. */
+  #forgetCourse() {
+    this.divergedAt = null;
+    this.losses = new Losses();
+    this.ghosts = [];
+    this.#course = null;
+    this.#revisited = 0;
+  }
+
+  /** @param {number} step */
+  async #restore(step) {
+    await this.#leaveGoal();
+    const restored = await this.client.restore(step);
+    this.playing = false;
+    if (!restored) return;
+    this.divergedAt = null;
+    if (!this.#course) {
+      this.#course = this.losses;
+      this.ghosts = [...this.ghosts, this.losses].slice(-mostGhosts);
+    }
+    if (restored.step >= this.#course.lastStep) {
+      // Back where it was left: there is nothing earlier about it.
+      this.losses = this.#course;
+      this.ghosts = this.ghosts.filter((ghost) => ghost !== this.#course);
+      this.#course = null;
+    } else this.losses = this.#course.upTo(restored.step);
+    this.#revisited = restored.step;
+    this.version = restored.version;
+    this.description = restored.description;
+    // The point may lie before a change of the settings.
+    const edited = await this.client.edit(restored.description.text, 'at=&check=');
+    if (edited.text !== this.experiment.text) {
+      this.experiment = { ...edited, problems: [] };
+      this.samples = await this.client.data();
+    }
+    this.#dropLostSelection();
+  }
+
+  /**
+   * Trains from the present step to another one, in portions, so that the course of the loss is recorded.
+   *
+   * @param {number} target
+   * @param {() => boolean} wanted whether to go on
+   * @returns {Promise<Frame>} the state reached
+   */
+  async #run(target, wanted) {
+    this.#running = true;
+    this.#emit();
+    let frame = await this.client.frame(nothingRequested);
+    const first = frame.step;
+    for (let portion = 1; portion <= portions && wanted(); portion++) {
+      const step = Math.round(first + ((target - first) * portion) / portions);
+      if (step === frame.step) continue;
+      const reached = await this.client.run(step);
+      if (!wanted()) break;
+      frame = await this.client.frame(nothingRequested);
+      this.losses.add(frame);
+      if (reached !== step) break;
+    }
+    this.#running = false;
+    this.#emit();
+    return frame;
   }
 
   /** The changes that take the step and the state of a link out of the experiment. */
@@ -300,10 +630,7 @@ export class Store {
   async #take(edited) {
     if (edited.text === this.experiment.text) return;
     const { version, kept, description } = await this.client.change(edited.text);
-    if (!kept) {
-      this.losses.clear();
-      this.divergedAt = null;
-    }
+    if (!kept) this.#forgetCourse();
     this.samples = await this.client.data();
     this.experiment = edited;
     this.description = description;
@@ -322,17 +649,27 @@ export class Store {
     };
   }
 
-  /** @param {string} text */
-  async #navigate(text) {
-    await this.#working;
-    const edited = await this.client.edit(text || openingText, '');
-    this.linkProblems = edited.problems;
-    this.changeProblems = [];
-    await this.#take(edited);
-    this.#address.replace(edited.text);
-    this.goal = null;
-    this.#emit();
-    await this.reachGoal();
+  /**
+   * @param {string} text
+   * @param {number | null} position in the history of changes, null where it is not known
+   */
+  async #navigate(text, position) {
+    await this.#inTurn(async () => {
+      if (position !== null && this.history.has(position)) return this.#travel(position);
+      const edited = await this.client.edit(text || openingText, '');
+      await this.#make('address', {}, true, async () => {
+        this.linkProblems = edited.problems;
+        this.changeProblems = [];
+        this.goal = null;
+        await this.#take(edited);
+        if (edited.fields.at !== null) {
+          await this.client.pause();
+          await this.#restart();
+        }
+        this.#address.replace(edited.text);
+      });
+      if (edited.fields.at !== null) void this.reachGoal();
+    });
   }
 
   #emit() {
