@@ -8,6 +8,7 @@ import './style/layout.css';
 import './style/network.css';
 import './style/vitals.css';
 import './style/diagnosis.css';
+import './style/tools.css';
 import './style/compact.css';
 import { html, render, svg } from 'lit';
 import { announce } from './announcer.js';
@@ -22,6 +23,7 @@ import './panels/messages.js';
 import './panels/network.js';
 import './panels/output.js';
 import { hint } from './panels/text.js';
+import './panels/tools.js';
 import './panels/transport.js';
 import './panels/vitals.js';
 import { themeChoices, ThemeSwitch } from './theme.js';
@@ -55,6 +57,7 @@ async function start() {
   loop.want();
   showHints(element('.hint-bubble'));
   playBySpace(store);
+  undoByKeys(store);
   restWhileHidden(store);
   if (store.experiment.fields.at !== null) await store.reachGoal();
   else if (!matchMedia('(prefers-reduced-motion: reduce)').matches) await store.play();
@@ -82,6 +85,7 @@ function renderPage(store, theme) {
           <h1>${t('title')}</h1>
         </a>
         <p class="tagline">${t('tagline')}</p>
+        <ap-tools .store=${store} .palette=${palette}></ap-tools>
         <label class="theme-choice">
           <span>${t('theme')}</span>
           <select
@@ -129,6 +133,22 @@ function playBySpace(store) {
     if (target.closest('button, input, select, textarea, summary, a, dialog')) return;
     event.preventDefault();
     void store.togglePlaying();
+  });
+}
+
+/**
+ * Ctrl or ⌘ with Z undoes, with shift or Y makes again; where text is typed, the keys are the browser's.
+ *
+ * @param {Store} store
+ */
+function undoByKeys(store) {
+  document.addEventListener('keydown', (event) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest('input:not([type=range]), textarea')) return;
+    event.preventDefault();
+    void (key === 'y' || event.shiftKey ? store.redo() : store.undo());
   });
 }
 

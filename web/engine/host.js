@@ -4,12 +4,15 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
 // client.js.
 
-/** @import {Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Tables, Trace, TraceArrays, TraceRequest} from './types.js' */
+/** @import {Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Sketch, Tables, Trace, TraceArrays, TraceRequest} from './types.js' */
 
 import { Lineage } from './lineage.js';
+import { nothingRequested } from './request.js';
 
 const sliceMilliseconds = 8;
 const largestChunk = 8192;
+/** Steps of a sketch in one go. */
+const sketchChunk = 50;
 /** Between two looks at which units live, and between two points to go back to, while training. */
 const watchMilliseconds = 100;
 
@@ -120,6 +123,28 @@ export class Host {
     const samples = copySamples(trainer.data());
     trainer.delete();
     return samples;
+  }
+
+  /**
+   * What another experiment than the one in training has learned by a step.
+   *
+   * @param {string} text
+   * @param {number} steps
+   * @param {number} side
+   * @returns {Promise<Sketch>}
+   */
+  async sketch(text, steps, side) {
+    const trainer = new this.#engine.Trainer(text);
+    for (let left = steps; left > 0; left -= sketchChunk) {
+      if (trainer.train(Math.min(left, sketchChunk)) === 0) break;
+      await this.#yield();
+    }
+    const { dimensions } = JSON.parse(trainer.describe());
+    const output = trainer
+      .frame({ ...nothingRequested, output: dimensions <= 2 ? side : 0 })
+      .output.slice();
+    trainer.delete();
+    return { output, dimensions };
   }
 
   /**

@@ -159,6 +159,14 @@ export interface Samples {
   trainSamples: number;
 }
 
+/** What an experiment has learned, as a small picture. */
+export interface Sketch {
+  /** outputs × side × side, as in a frame; empty where the data do not lie in a plane. */
+  output: Float32Array;
+  /** Of the data. */
+  dimensions: number;
+}
+
 /** What a picture needs; what is not asked for is not computed. */
 export interface FrameRequest {
   vitals: boolean;
@@ -397,6 +405,8 @@ export interface Client {
   curve(activation: string, lo: number, hi: number, count: number): Promise<Curve>;
   /** The samples of an experiment that is not the one in training. */
   preview(text: string): Promise<Samples>;
+  /** Trains another experiment for `steps` batches and resolves to its output with `side` cells a side. */
+  sketch(text: string, steps: number, side: number): Promise<Sketch>;
   open(text: string): Promise<Opened>;
   change(text: string): Promise<Opened>;
   data(): Promise<Samples>;

@@ -62,8 +62,8 @@ export const speeds = [1, 5, 25, 100, 500, 2500, Infinity];
 /** A run to a certain step shows its course in so many portions. */
 const portions = 50;
 
-/** More earlier runs than this are not told apart in a chart. */
-const mostGhosts = 3;
+/** Undo, going back in time and examples, which come on demand. */
+const travel = () => import('./travel.js');
 
 export class Store {
   /** @type {Client} */
@@ -104,7 +104,17 @@ export class Store {
   /** The newest frame. @type {Frame | null} */
   frame = null;
 
-  #address;
+  // For travel.js:
+  /** While the reader looks at earlier points: the course of the run they lie on. @type {Losses | null} */
+  course = null;
+  /** The step of the point that was gone back to. */
+  revisited = 0;
+  /** The point in time that waits for the engine. @type {{step: number, commit: boolean} | null} */
+  pendingPoint = null;
+  /** Whether the latest change is still going on, as a drag does. */
+  dragging = false;
+
+  address;
   /** @type {Set<() => void>} */
   #listeners = new Set();
   /** Changes that wait for the engine. @type {Record<string, string | number>} */
@@ -114,16 +124,8 @@ export class Store {
   #editing = null;
   /** Parameters that wait for the engine, by index. @type {Map<number, {value: number, commit: boolean}>} */
   #pendingParameters = new Map();
-  /** The point in time that waits for the engine. @type {{step: number, commit: boolean} | null} */
-  #pendingPoint = null;
   /** Ends with the last of what was begun. @type {Promise<unknown>} */
   #turn = Promise.resolve();
-  /** Whether the latest change is still going on. */
-  #dragging = false;
-  /** While the reader looks at earlier points: the course of the run they lie on. @type {Losses | null} */
-  #course = null;
-  /** The step of the point that was gone back to. */
-  #revisited = 0;
   #running = false;
 
   /**
@@ -138,9 +140,9 @@ export class Store {
     this.description = first.description;
     this.samples = first.samples;
     this.version = first.version;
-    this.#address = new Address(window, (text, position) => void this.#navigate(text, position));
+    this.address = new Address(window, (text, position) => void this.#navigate(text, position));
     this.linkProblems = first.experiment.problems;
-    this.#address.replace(first.experiment.text);
+    this.address.replace(first.experiment.text);
   }
 
   /**
@@ -177,12 +179,12 @@ export class Store {
     /** @type {Goal} */
     const goal = { step: at, check, outcome: 'running', digest: '' };
     this.goal = goal;
-    const { step, digest } = await this.#run(at, () => this.goal === goal);
+    const { step, digest } = await this.run(at, () => this.goal === goal);
     if (this.goal !== goal || step !== at) return;
     const same = digest.startsWith(check);
     const outcome = check === '' ? 'reached' : same ? 'reproduced' : 'different';
     this.goal = { ...goal, outcome, digest };
-    this.#emit();
+    this.emit();
   }
 
   /**
@@ -204,7 +206,7 @@ export class Store {
   edit(changes, { commit = true } = {}) {
     Object.assign(this.#pending, changes);
     this.#pendingCommit = commit;
-    this.#editing ??= this.#inTurn(() => {
+    this.#editing ??= this.inTurn(() => {
       this.#editing = null;
       return this.#applyPending();
     });
@@ -219,40 +221,15 @@ export class Store {
    * @returns {Promise<void>}
    */
   remedy(changes, restart) {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
       this.changeProblems = edited.problems;
-      await this.#make('remedy', {}, true, async () => {
+      await this.make('remedy', {}, true, async () => {
         this.goal = null;
-        await this.#take(edited);
-        if (restart) await this.#restart();
+        await this.take(edited);
+        if (restart) await this.restart();
       });
     });
-  }
-
-  /**
-   * Opens another experiment at its first weights, and trains it to the moment that is worth seeing.
-   *
-   * @param {{name: string, text: string, steps: number, play: boolean, stepsPerSecond: number}} example
-   */
-  async openExample({ name, text, steps, play, stepsPerSecond }) {
-    await this.#inTurn(async () => {
-      const edited = await this.client.edit(text, '');
-      await this.#make('example', { name }, true, async () => {
-        await this.client.pause();
-        this.playing = false;
-        this.goal = null;
-        this.linkProblems = [];
-        this.changeProblems = [];
-        await this.#take(edited);
-        await this.#restart();
-      });
-      this.stepsPerSecond = stepsPerSecond;
-    });
-    const { position } = this.history;
-    const stays = () => this.history.position === position;
-    if (steps > 0) await this.#run(steps, stays);
-    if (play && stays()) await this.play();
   }
 
   /**
@@ -266,13 +243,13 @@ export class Store {
   async setParameter(index, value, { commit = true } = {}) {
     if (!Number.isFinite(Math.fround(value))) return false;
     this.#pendingParameters.set(index, { value, commit });
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const pending = this.#pendingParameters.get(index);
       if (!pending) return true;
       this.#pendingParameters.delete(index);
       let taken = false;
-      await this.#make('parameter', { index }, pending.commit, async () => {
-        await this.#leaveGoal();
+      await this.make('parameter', { index }, pending.commit, async () => {
+        await this.leaveGoal();
         taken = await this.client.setParameter(index, pending.value);
       });
       return taken;
@@ -280,13 +257,13 @@ export class Store {
   }
 
   /** Takes the latest change back: the experiment, the weights and everything else are as they were before it. */
-  undo() {
-    return this.#inTurn(() => this.#travel(this.history.previous));
+  async undo() {
+    await (await travel()).undo(this);
   }
 
   /** Makes the change that was undone last again: everything is as it was when it was undone. */
-  redo() {
-    return this.#inTurn(() => this.#travel(this.history.next));
+  async redo() {
+    await (await travel()).redo(this);
   }
 
   /**
@@ -297,21 +274,24 @@ export class Store {
    * @param {{commit?: boolean}} [options] `commit` false while the reader is still looking for a point
    * @returns {Promise<void>}
    */
-  revisit(step, { commit = true } = {}) {
-    this.#pendingPoint = { step, commit };
-    return this.#inTurn(async () => {
-      const point = this.#pendingPoint;
-      this.#pendingPoint = null;
-      if (!point) return;
-      const detail = { to: point.step, ...(!this.#dragging && { from: this.frame?.step ?? 0 }) };
-      await this.#make('time', detail, point.commit, () => this.#restore(point.step));
-    });
+  async revisit(step, { commit = true } = {}) {
+    this.pendingPoint = { step, commit };
+    await (await travel()).revisit(this);
+  }
+
+  /**
+   * Opens another experiment at its first weights, and trains it to the moment that is worth seeing.
+   *
+   * @param {import('./travel.js').Example} example
+   */
+  async openExample(example) {
+    await (await travel()).openExample(this, example);
   }
 
   forgetGhosts() {
     this.ghosts = [];
-    this.#course = null;
-    this.#emit();
+    this.course = null;
+    this.emit();
   }
 
   /** Draws other first weights and another batch order. */
@@ -323,18 +303,18 @@ export class Store {
   }
 
   async play() {
-    await this.#leaveGoal();
+    await this.leaveGoal();
     this.divergedAt = null;
     this.playing = true;
-    this.#emit();
+    this.emit();
     await this.client.play({ stepsPerSecond: this.stepsPerSecond });
   }
 
   async pause() {
     this.playing = false;
-    this.#emit();
+    this.emit();
     await this.client.pause();
-    this.#emit();
+    this.emit();
   }
 
   async togglePlaying() {
@@ -356,10 +336,10 @@ export class Store {
    * @returns {Promise<void>}
    */
   reset() {
-    return this.#inTurn(() =>
-      this.#make('reset', {}, true, async () => {
-        await this.#leaveGoal();
-        await this.#restart();
+    return this.inTurn(() =>
+      this.make('reset', {}, true, async () => {
+        await this.leaveGoal();
+        await this.restart();
       }),
     );
   }
@@ -367,32 +347,32 @@ export class Store {
   /** @param {number} stepsPerSecond */
   async setSpeed(stepsPerSecond) {
     this.stepsPerSecond = stepsPerSecond;
-    this.#emit();
+    this.emit();
     if (this.playing) await this.client.play({ stepsPerSecond });
   }
 
   /** @param {Partial<View>} view */
   setView(view) {
     this.view = { ...this.view, ...view };
-    this.#emit();
+    this.emit();
   }
 
   /** @param {Partial<Selection>} selection what is not named stays selected */
   select(selection) {
     this.selection = { ...this.selection, ...selection };
-    this.#emit();
+    this.emit();
   }
 
   dismissLinkProblems() {
     this.linkProblems = [];
-    this.#emit();
+    this.emit();
   }
 
   /** @param {EngineEvent} event */
   engineEvent(event) {
     this.playing = false;
     this.divergedAt = event.step;
-    this.#emit();
+    this.emit();
   }
 
   /** @param {Frame} frame */
@@ -400,17 +380,17 @@ export class Store {
     this.frame = frame;
     this.losses.add(frame);
     // Training has gone on from an earlier point: the run left there is another one now.
-    if (frame.step > this.#revisited) this.#course = null;
+    if (frame.step > this.revisited) this.course = null;
   }
 
   /** @param {() => Promise<unknown>} train */
   async #train(train) {
-    await this.#leaveGoal();
+    await this.leaveGoal();
     this.divergedAt = null;
     this.playing = false;
-    this.#emit();
+    this.emit();
     await train();
-    this.#emit();
+    this.emit();
   }
 
   /**
@@ -420,7 +400,7 @@ export class Store {
    * @param {() => Promise<Result>} action
    * @returns {Promise<Result>}
    */
-  #inTurn(action) {
+  inTurn(action) {
     const result = this.#turn.then(action);
     this.#turn = result.catch(() => {});
     return result;
@@ -432,12 +412,12 @@ export class Store {
     this.#pending = {};
     const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
     this.changeProblems = edited.problems;
-    if (edited.text !== this.experiment.text || this.#dragging) {
-      await this.#make('edit', {}, commit, async () => {
+    if (edited.text !== this.experiment.text || this.dragging) {
+      await this.make('edit', {}, commit, async () => {
         this.goal = null;
-        await this.#take(edited);
+        await this.take(edited);
       });
-    } else this.#emit();
+    } else this.emit();
   }
 
   /**
@@ -448,9 +428,9 @@ export class Store {
    * @param {boolean} commit
    * @param {() => Promise<unknown>} action
    */
-  async #make(kind, detail, commit, action) {
-    const goesOn = this.#dragging && this.history.undoable?.kind === kind;
-    const moment = goesOn ? null : await this.#moment();
+  async make(kind, detail, commit, action) {
+    const goesOn = this.dragging && this.history.undoable?.kind === kind;
+    const moment = goesOn ? null : await this.moment();
     await action();
     const { experiment } = this;
     if (moment) {
@@ -460,15 +440,15 @@ export class Store {
       detail = { ...this.history.undoable?.detail, ...detail };
       this.history.amend({ detail, after: experiment });
     }
-    this.#dragging = !commit;
+    this.dragging = !commit;
     this.travelled = null;
     this.weightsLost = false;
-    this.#address.change(experiment.text, commit, this.history.position);
-    this.#emit();
+    this.address.change(experiment.text, commit, this.history.position);
+    this.emit();
   }
 
   /** @returns {Promise<Moment>} the present one */
-  async #moment() {
+  async moment() {
     const kept = await this.client.keep();
     const { experiment, samples, playing, divergedAt } = this;
     return {
@@ -477,60 +457,15 @@ export class Store {
       samples,
       losses: this.losses.upTo(),
       ghosts: this.ghosts,
-      course: this.#course,
+      course: this.course,
       playing,
       divergedAt,
       goal: this.goal?.outcome === 'running' ? null : this.goal,
     };
   }
 
-  /** @param {number | null} position in the history of changes */
-  async #travel(position) {
-    const { history } = this;
-    if (position === null || !history.has(position) || position === history.position) return;
-    const undone = position < history.position;
-    const change = /** @type {Change} */ (undone ? history.undoable : history.redoable);
-    const present = await this.#moment();
-    const moment = history.goTo(position, present);
-    const { playing } = this;
-    await this.#bringBack(moment);
-    this.travelled = { change, undone };
-    this.#dragging = false;
-    this.#address.goTo(moment.experiment.text, position);
-    this.#emit();
-    // Undoing never sets in motion what was at rest on either side of it.
-    if (playing && moment.playing && this.divergedAt === null) await this.play();
-  }
-
-  /** @param {Moment} moment */
-  async #bringBack(moment) {
-    const { experiment, samples, losses, ghosts, course, divergedAt, goal, kept } = moment;
-    const restored = await this.client.bringBack(kept);
-    this.playing = false;
-    this.experiment = experiment;
-    this.samples = samples;
-    this.changeProblems = [];
-    this.weightsLost = restored === null;
-    if (restored) {
-      this.version = restored.version;
-      this.description = restored.description;
-      this.losses = losses.upTo(restored.step);
-      this.ghosts = ghosts;
-      this.#course = course;
-      this.#revisited = restored.step;
-      this.divergedAt = divergedAt;
-      this.goal = goal;
-    } else {
-      await this.client.pause();
-      this.goal = null;
-      this.description = (await this.client.change(experiment.text)).description;
-      await this.#restart();
-    }
-    this.#dropLostSelection();
-  }
-
   /** Goes to the first weights. */
-  async #restart() {
+  async restart() {
     this.version = await this.client.reset();
     this.#forgetCourse();
   }
@@ -540,37 +475,8 @@ export class Store {
     this.divergedAt = null;
     this.losses = new Losses();
     this.ghosts = [];
-    this.#course = null;
-    this.#revisited = 0;
-  }
-
-  /** @param {number} step */
-  async #restore(step) {
-    await this.#leaveGoal();
-    const restored = await this.client.restore(step);
-    this.playing = false;
-    if (!restored) return;
-    this.divergedAt = null;
-    if (!this.#course) {
-      this.#course = this.losses;
-      this.ghosts = [...this.ghosts, this.losses].slice(-mostGhosts);
-    }
-    if (restored.step >= this.#course.lastStep) {
-      // Back where it was left: there is nothing earlier about it.
-      this.losses = this.#course;
-      this.ghosts = this.ghosts.filter((ghost) => ghost !== this.#course);
-      this.#course = null;
-    } else this.losses = this.#course.upTo(restored.step);
-    this.#revisited = restored.step;
-    this.version = restored.version;
-    this.description = restored.description;
-    // The point may lie before a change of the settings.
-    const edited = await this.client.edit(restored.description.text, 'at=&check=');
-    if (edited.text !== this.experiment.text) {
-      this.experiment = { ...edited, problems: [] };
-      this.samples = await this.client.data();
-    }
-    this.#dropLostSelection();
+    this.course = null;
+    this.revisited = 0;
   }
 
   /**
@@ -580,9 +486,9 @@ export class Store {
    * @param {() => boolean} wanted whether to go on
    * @returns {Promise<Frame>} the state reached
    */
-  async #run(target, wanted) {
+  async run(target, wanted) {
     this.#running = true;
-    this.#emit();
+    this.emit();
     let frame = await this.client.frame(nothingRequested);
     const first = frame.step;
     for (let portion = 1; portion <= portions && wanted(); portion++) {
@@ -595,7 +501,7 @@ export class Store {
       if (reached !== step) break;
     }
     this.#running = false;
-    this.#emit();
+    this.emit();
     return frame;
   }
 
@@ -618,16 +524,16 @@ export class Store {
   }
 
   /** What the reader does next leads away from the state that the link named. */
-  async #leaveGoal() {
+  async leaveGoal() {
     this.goal = null;
     const changes = this.#withoutGoal();
     if (Object.keys(changes).length === 0) return;
     this.experiment = await this.#edited(changes);
-    this.#address.replace(this.experiment.text);
+    this.address.replace(this.experiment.text);
   }
 
   /** @param {Edited} edited */
-  async #take(edited) {
+  async take(edited) {
     if (edited.text === this.experiment.text) return;
     const { version, kept, description } = await this.client.change(edited.text);
     if (!kept) this.#forgetCourse();
@@ -635,11 +541,11 @@ export class Store {
     this.experiment = edited;
     this.description = description;
     this.version = version;
-    this.#dropLostSelection();
+    this.dropLostSelection();
   }
 
   /** What is no longer there is no longer selected. */
-  #dropLostSelection() {
+  dropLostSelection() {
     const { unit, input } = this.selection;
     const units = unit ? (this.description.layers[unit.layer]?.units ?? 0) : 0;
     const lostInput = input && 'sample' in input && input.sample >= this.samples.y.length;
@@ -654,25 +560,26 @@ export class Store {
    * @param {number | null} position in the history of changes, null where it is not known
    */
   async #navigate(text, position) {
-    await this.#inTurn(async () => {
-      if (position !== null && this.history.has(position)) return this.#travel(position);
+    await this.inTurn(async () => {
+      if (position !== null && this.history.has(position))
+        return (await travel()).travel(this, position);
       const edited = await this.client.edit(text || openingText, '');
-      await this.#make('address', {}, true, async () => {
+      await this.make('address', {}, true, async () => {
         this.linkProblems = edited.problems;
         this.changeProblems = [];
         this.goal = null;
-        await this.#take(edited);
+        await this.take(edited);
         if (edited.fields.at !== null) {
           await this.client.pause();
-          await this.#restart();
+          await this.restart();
         }
-        this.#address.replace(edited.text);
+        this.address.replace(edited.text);
       });
       if (edited.fields.at !== null) void this.reachGoal();
     });
   }
 
-  #emit() {
+  emit() {
     for (const listener of this.#listeners) listener();
   }
 }
