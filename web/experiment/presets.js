@@ -40,7 +40,7 @@ export const presets = [
   },
   {
     name: 'sigmoid',
-    text: 'v=1&data=circle&net=8*8:sigmoid',
+    text: 'v=1&net=8*8:sigmoid',
     steps: 1000,
     play: false,
     stepsPerSecond: 500,
@@ -64,7 +64,7 @@ export const presets = [
   },
   {
     name: 'corners',
-    text: 'v=1&data=sine&net=2*8:relu&opt=adam&lr=0.01&seed=2',
+    text: 'v=1&data=sine&net=3*8:relu&opt=adam&lr=0.01&seed=5',
     steps: 1500,
     play: false,
     stepsPerSecond: 500,
@@ -72,7 +72,7 @@ export const presets = [
   },
   {
     name: 'smooth',
-    text: 'v=1&data=sine&net=2*8:elu&opt=adam&lr=0.01&seed=2',
+    text: 'v=1&data=sine&net=3*8:elu&opt=adam&lr=0.01&seed=5',
     steps: 1500,
     play: false,
     stepsPerSecond: 500,
@@ -80,7 +80,7 @@ export const presets = [
   },
   {
     name: 'zeros',
-    text: 'v=1&data=moons&net=2*8:sigmoid&init=zeros&opt=adam&lr=0.03',
+    text: 'v=1&data=moons&net=8:sigmoid,8:sigmoid&init=zeros&opt=adam',
     steps: 600,
     play: false,
     stepsPerSecond: 100,
@@ -96,7 +96,7 @@ export const presets = [
   },
   {
     name: 'waves',
-    text: 'v=1&data=waves&samples=3000&noise=0.05&train=0.8&net=64:relu,32:relu&batch=32&opt=adam&lr=0.003',
+    text: 'v=1&data=waves&noise=0.05&samples=3000&train=0.8&net=64:relu,32:relu&opt=adam&lr=0.003&batch=32',
     steps: 0,
     play: true,
     stepsPerSecond: 100,

@@ -31,7 +31,14 @@ export class LossChart extends Panel {
     };
     return html`
       <div class="loss-head">
-        <h3>${t('loss.heading')} <span class="sentence">${t('loss.sentence')}</span></h3>
+        <h3>
+          ${t('loss.heading')}
+          ${
+            store.ghosts.length > 0
+              ? nothing
+              : html`<span class="sentence">${t('loss.sentence')}</span>`
+          }
+        </h3>
         <ul class="loss-key">
           <li class="train">${t('loss.train')}</li>
           <li class="test">${t('loss.test')}</li>

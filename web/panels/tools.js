@@ -9,7 +9,6 @@ import { hint } from './text.js';
 
 /** @import {Change} from '../experiment/store.js' */
 
-const examples = () => import('./examples.js');
 /** @type {typeof import('./changes.js') | undefined} */
 let words;
 const changes = async () => void (words = await import('./changes.js'));
@@ -21,7 +20,7 @@ const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v
 export class ToolsPanel extends Panel {
   alwaysInView = true;
   #later = new Later(() => this.requestUpdate());
-  #wantsExamples = false;
+  #examplesThere = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -42,7 +41,7 @@ export class ToolsPanel extends Panel {
       ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}
       ${this.#button('redo', redoShape, redoable, 'Control+Shift+Z', () => store.redo())}
       ${
-        this.#wantsExamples && this.#later.has(examples)
+        this.#examplesThere
           ? html`<ap-examples .store=${store} .palette=${this.palette}></ap-examples>`
           : nothing
       }
@@ -73,8 +72,8 @@ export class ToolsPanel extends Panel {
   }
 
   async #openExamples() {
-    this.#wantsExamples = true;
-    await examples();
+    await import('./examples.js');
+    this.#examplesThere = true;
     this.requestUpdate();
     await this.updateComplete;
     const dialog = /** @type {import('./examples.js').ExamplesDialog | null} */ (
