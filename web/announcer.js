@@ -37,13 +37,9 @@ export function announce(store, region) {
   });
 
   const tell = async (/** @type {NonNullable<Store['travelled']>} */ travel) => {
-    const [{ changeText }, { t: words }] = await Promise.all([
-      import('./panels/changes.js'),
-      import('./locale/time.js'),
-    ]);
+    const { travelText } = await import('./panels/changes.js');
     if (travel !== told) return;
-    const key = travel.undone ? 'announce.undone' : 'announce.redone';
-    change = words(key, { change: changeText(travel.change) });
+    change = travelText(travel);
     say(`${change} ${rest}`);
   };
 

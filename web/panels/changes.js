@@ -40,6 +40,14 @@ export function changeText({ kind, before, after, detail = {} }) {
 }
 
 /**
+ * @param {{change: Change, undone: boolean}} travel
+ * @returns {string}
+ */
+export function travelText({ change, undone }) {
+  return t(undone ? 'announce.undone' : 'announce.redone', { change: changeText(change) });
+}
+
+/**
  * @param {Fields} before
  * @param {Fields} after
  */

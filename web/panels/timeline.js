@@ -33,6 +33,12 @@ export class Timeline extends Panel {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
 
+  connectedCallback() {
+    super.connectedCallback();
+    // It comes late, perhaps to a page that rests: the next frame is not to be waited for.
+    this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+  }
+
   render() {
     const step = this.#present();
     const perEpoch = this.store.description.stepsPerEpoch;

@@ -35,7 +35,12 @@ export class ToolsPanel extends Panel {
     const { store } = this;
     const { undoable, redoable } = store.history;
     return html`
-      <button class="examples-button" aria-haspopup="dialog" @click=${this.#openExamples}>
+      <button
+        class="examples-button"
+        aria-haspopup="dialog"
+        @click=${this.#openExamples}
+        ${hint(t('tools.examples.hint'))}
+      >
         ${icon(examplesShape)}<span>${t('tools.examples')}</span>
       </button>
       ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}

@@ -18,6 +18,7 @@ export default {
   'tools.undo': 'Undo',
   'tools.redo': 'Redo',
   'tools.examples': 'Examples',
+  'tools.examples.hint': 'Experiments that show one thing each.',
 
   'transport.name': 'Training',
   'transport.play': 'Play',
