@@ -15,16 +15,33 @@ const milestones = [0.9, 0.95, 0.99];
 export function announce(store, region) {
   let playing = false;
   let passed = 0;
+  /** What was undone or made again last, and how things stand where nothing moves. */
+  let change = '';
+  let rest = '';
+  let told = store.travelled;
   /** @param {string} text */
   const say = (text) => {
     region.textContent = text;
   };
 
   store.subscribe(() => {
+    if (store.travelled !== told) {
+      told = store.travelled;
+      change = '';
+      if (told) void tell(told);
+    }
     if (store.playing === playing) return;
     playing = store.playing;
+    if (playing) rest = '';
     if (playing) say(t('announce.playing'));
   });
+
+  const tell = async (/** @type {NonNullable<Store['travelled']>} */ travel) => {
+    const { travelText } = await import('./panels/changes.js');
+    if (travel !== told) return;
+    change = travelText(travel);
+    say(`${change} ${rest}`);
+  };
 
   return (/** @type {Frame} */ frame) => {
     if (frame.step === 0) passed = 0;
@@ -35,7 +52,8 @@ export function announce(store, region) {
       say(t('announce.milestone', { accuracy: percent(reached), epoch }));
     } else if (!frame.playing && frame.step > 0) {
       const accuracy = percent(frame.testAccuracy, 1);
-      say(t('announce.paused', { epoch, accuracy, loss: fixed(frame.testLoss, 3) }));
+      rest = t('announce.paused', { epoch, accuracy, loss: fixed(frame.testLoss, 3) });
+      say(`${change} ${rest}`.trim());
     }
   };
 }

@@ -10,6 +10,7 @@ import './style/layout.css';
 import './style/network.css';
 import './style/vitals.css';
 import './style/diagnosis.css';
+import './style/tools.css';
 import './style/compact.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
@@ -24,6 +25,7 @@ import './panels/messages.js';
 import './panels/network.js';
 import './panels/output.js';
 import { hint } from './panels/text.js';
+import './panels/tools.js';
 import './panels/transport.js';
 import './panels/vitals.js';
 import { themeChoices, ThemeSwitch } from './theme.js';
@@ -64,6 +66,7 @@ export async function startPage(engine, experiment) {
   loop.want();
   showHints(element('.hint-bubble'));
   playBySpace(store);
+  undoByKeys(store);
   restWhileUnseen(store, root);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -90,7 +93,7 @@ function renderPage(store, theme) {
   const part = (name, content) => (shown.has(name) ? content : nothing);
   render(
     html`
-      ${embed ? nothing : siteHead(theme)}
+      ${embed ? nothing : siteHead(store, theme)}
       <main class=${embed ? 'embedded' : ''}>
         ${part('transport', html`<ap-transport .store=${store} .palette=${palette}></ap-transport>`)}
         <ap-messages .store=${store} .palette=${palette}></ap-messages>
@@ -118,8 +121,11 @@ function renderPage(store, theme) {
   );
 }
 
-/** @param {ThemeSwitch} theme */
-function siteHead(theme) {
+/**
+ * @param {Store} store
+ * @param {ThemeSwitch} theme
+ */
+function siteHead(store, theme) {
   return html`
     <header class="site-head">
       <a class="brand" href="./">
@@ -130,6 +136,7 @@ function siteHead(theme) {
         <h1>${t('title')}</h1>
       </a>
       <p class="tagline">${t('tagline')}</p>
+      <ap-tools .store=${store} .palette=${theme.palette}></ap-tools>
       <label class="theme-choice">
         <span>${t('theme')}</span>
         <select
@@ -162,5 +169,21 @@ function playBySpace(store) {
     if (target.closest('button, input, select, textarea, summary, a, dialog')) return;
     event.preventDefault();
     void store.togglePlaying();
+  });
+}
+
+/**
+ * Ctrl or ⌘ with Z undoes, with shift or Y makes again; where text is typed, the keys are the browser's.
+ *
+ * @param {Store} store
+ */
+function undoByKeys(store) {
+  document.addEventListener('keydown', (event) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest('input:not([type=range]), textarea')) return;
+    event.preventDefault();
+    void (key === 'y' || event.shiftKey ? store.redo() : store.undo());
   });
 }

@@ -55,6 +55,21 @@ siteTest('axe finds nothing in the dialog of a layer', { path: quickStart }, asy
 });
 
 siteTest(
+  'axe finds nothing in the dialog of examples, and nothing on the timeline',
+  { path: quickStart },
+  async ({ page }) => {
+    await page.getByRole('button', { name: 'One epoch' }).click();
+    await page.getByRole('slider', { name: 'Point in time' }).focus();
+    await page.keyboard.press('Home');
+    await page.locator('.loss-key .ghost').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Examples' }).click();
+    await page.locator('dialog.examples').waitFor();
+    assert.deepEqual(await violations(page), []);
+  },
+);
+
+siteTest(
   'a small frame shows play, output and vital signs at once',
   { context: { viewport: { width: 500, height: 300 } } },
   async ({ page }) => {

@@ -9,23 +9,34 @@ import { typed } from './numbers.js';
 
 /**
  * @typedef {object} Series
+ * @property {number[]} x ascending
  * @property {number[]} values one for each x; not finite ones leave a gap
  * @property {Color} color
  * @property {number} width
+ * @property {number[]} [dash]
+ */
+
+/**
+ * @typedef {object} Plot where on the picture the axis runs
+ * @property {number} from its first value
+ * @property {number} to
+ * @property {number} left the place of `from`
+ * @property {number} right
  */
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {{width: number, height: number}} size
- * @param {number[]} x ascending
  * @param {Series[]} series drawn in this order
+ * @param {number | null} now where a line marks the present, null for none
  * @param {Palette} palette
+ * @returns {Plot}
  */
-export function drawCourse(context, { width, height }, x, series, palette) {
+export function drawCourse(context, { width, height }, series, now, palette) {
   const label = labelStyle(palette);
   const text = palette.text;
-  const last = x.length > 0 ? x[x.length - 1] : 0;
-  const first = x.length > 0 ? x[0] : 0;
+  const last = Math.max(0, ...series.map(({ x }) => x[x.length - 1] ?? 0));
+  const first = Math.min(last, ...series.map(({ x }) => x[0] ?? Infinity));
   const most = series.reduce((top, { values }) => Math.max(top, finiteMaximum(values)), 0.05);
   const across = Math.max(first + 1, last);
   const top = 5;
@@ -33,7 +44,8 @@ export function drawCourse(context, { width, height }, x, series, palette) {
   const levels = ticks(0, most * 1.04, Math.max(2, Math.floor((bottom - top) / (text * 2.4))));
   const widest = Math.max(...levels.map((value) => textWidth(context, typed(value), text)));
   const left = widest + 8;
-  const atX = linear(first, across, left, width - 6);
+  const right = width - 6;
+  const atX = linear(first, across, left, right);
   const atY = linear(0, most * 1.04, bottom, top);
 
   for (const value of levels) {
@@ -51,8 +63,13 @@ export function drawCourse(context, { width, height }, x, series, palette) {
     const at = Math.min(atX(value), width - half);
     writeText(context, typed(value), at, height - 2, { ...label, align: 'center' });
   }
+  if (now !== null) {
+    const at = Math.round(atX(now)) + 0.5;
+    drawLine(context, [at, top], [at, height], palette.muted);
+  }
   context.lineJoin = 'round';
-  for (const { values, color, width: lineWidth } of series) {
+  for (const { x, values, color, width: lineWidth, dash = [] } of series) {
+    context.setLineDash(dash);
     context.beginPath();
     let down = false;
     values.forEach((value, i) => {
@@ -67,6 +84,8 @@ export function drawCourse(context, { width, height }, x, series, palette) {
     context.lineWidth = lineWidth * palette.stroke;
     context.stroke();
   }
+  context.setLineDash([]);
+  return { from: first, to: across, left, right };
 }
 
 /** @param {number[]} values */

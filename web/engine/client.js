@@ -15,6 +15,7 @@ const methods = /** @type {const} */ ([
   'edit',
   'curve',
   'preview',
+  'sketch',
   'open',
   'change',
   'data',

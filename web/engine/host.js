@@ -4,10 +4,15 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
 // client.js.
 
-/** @import {ActivationCost, CsvData, Curve, Edited, EngineEvent, EngineModules, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Tables, TablesModule, Trace, TraceArrays, TraceRequest} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, Edited, EngineEvent, EngineModules, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Sketch, Tables, TablesModule, Trace, TraceArrays, TraceRequest} from './types.js' */
+
+import { Lineage } from './lineage.js';
+import { nothingRequested } from './request.js';
 
 const sliceMilliseconds = 8;
 const largestChunk = 8192;
+/** Steps of a sketch in one go. */
+const sketchChunk = 50;
 /** Between two looks at which units live, and between two points to go back to, while training. */
 const watchMilliseconds = 100;
 
@@ -64,6 +69,9 @@ export class Host {
   #taken = 0;
   #chunk = 1;
   #watched = -Infinity;
+  #lineage = new Lineage();
+  /** The ways to the states that were kept, by their numbers. @type {Map<number, ReadonlyMap<number, number>>} */
+  #ways = new Map();
   #channel = new MessageChannel();
   /** @type {(() => void)[]} */
   #waiting = [];
@@ -122,6 +130,28 @@ export class Host {
   }
 
   /**
+   * What another experiment than the one in training has learned by a step.
+   *
+   * @param {string} text
+   * @param {number} steps
+   * @param {number} side
+   * @returns {Promise<Sketch>}
+   */
+  async sketch(text, steps, side) {
+    const trainer = new this.#engine.Trainer(text);
+    for (let left = steps; left > 0; left -= sketchChunk) {
+      if (trainer.train(Math.min(left, sketchChunk)) === 0) break;
+      await this.#yield();
+    }
+    const { dimensions } = JSON.parse(trainer.describe());
+    const output = trainer
+      .frame({ ...nothingRequested, output: dimensions <= 2 ? side : 0 })
+      .output.slice();
+    trainer.delete();
+    return { output, dimensions };
+  }
+
+  /**
    * Starts the experiment from its first weights.
    *
    * @param {string} text
@@ -130,6 +160,9 @@ export class Host {
   open(text) {
     this.#trainer?.delete();
     this.#trainer = new this.#engine.Trainer(text);
+    this.#lineage = new Lineage();
+    this.#ways.clear();
+    this.#watch();
     this.#chunk = 1;
     return this.#opened(false);
   }
@@ -142,6 +175,7 @@ export class Host {
    */
   change(text) {
     const kept = this.#current().change(text);
+    if (!kept) this.#watch();
     this.#chunk = 1;
     return this.#opened(kept);
   }
@@ -225,10 +259,14 @@ export class Host {
     return this.#trainTo((Math.floor(trainer.step() / length) + 1) * length);
   }
 
+  /**
+   * Goes back to the first weights.
+   *
+   * @returns {number} the version of the frames from there on
+   */
   reset() {
-    this.#current().reset();
-    this.#since = performance.now();
-    this.#taken = 0;
+    this.#restart();
+    return ++this.#version;
   }
 
   /**
@@ -237,7 +275,7 @@ export class Host {
    * @returns {Promise<number>}
    */
   run(steps, onProgress) {
-    if (this.#current().step() > steps) this.reset();
+    if (this.#current().step() > steps) this.#restart();
     return this.#trainTo(steps, onProgress);
   }
 
@@ -290,7 +328,7 @@ export class Host {
 
   /** @returns {number[]} */
   checkpoints() {
-    return JSON.parse(this.#current().checkpoints());
+    return this.#lineage.own(JSON.parse(this.#current().checkpoints()));
   }
 
   /**
@@ -299,12 +337,18 @@ export class Host {
    */
   restore(step) {
     this.pause();
-    return this.#current().restore(step) ? this.#restored() : null;
+    const point = this.checkpoints()
+      .filter((each) => each <= step)
+      .pop();
+    if (point === undefined) return null;
+    return this.#current().restore(point) ? this.#restored() : null;
   }
 
   /** @returns {number} */
   keep() {
-    return this.#current().keep();
+    const number = this.#current().keep();
+    this.#ways.set(number, this.#lineage.keep());
+    return number;
   }
 
   /**
@@ -313,7 +357,12 @@ export class Host {
    */
   bringBack(number) {
     this.pause();
-    return this.#current().bringBack(number) ? this.#restored() : null;
+    if (!this.#current().bringBack(number)) return null;
+    this.#lineage.bringBack(this.#ways.get(number) ?? new Map());
+    // The end of a run is a point of its own, so that one can return to it after going further back.
+    const step = this.#current().step();
+    if (!this.checkpoints().some((point) => point >= step)) this.#watch();
+    return this.#restored();
   }
 
   terminate() {
@@ -356,11 +405,19 @@ export class Host {
     return { ...this.#opened(true), step: this.#current().step() };
   }
 
+  #restart() {
+    this.#current().reset();
+    this.#watch();
+    this.#since = performance.now();
+    this.#taken = 0;
+  }
+
   /** Takes note of the units that died or came back, and of a point to go back to. */
   #watch() {
     this.#watched = performance.now();
     const trainer = this.#current();
     trainer.checkpoint();
+    this.#lineage.take(trainer.step());
     trainer.lives();
   }
 
@@ -426,6 +483,7 @@ export class Host {
       if (taken < steps) {
         this.#playing = false;
         this.#loop++;
+        this.#watch();
         this.#notify({ type: 'diverged', step: trainer.step() });
         break;
       }

@@ -186,6 +186,14 @@ export interface Samples {
   trainSamples: number;
 }
 
+/** What an experiment has learned, as a small picture. */
+export interface Sketch {
+  /** outputs × side × side, as in a frame; empty where the data do not lie in a plane. */
+  output: Float32Array;
+  /** Of the data. */
+  dimensions: number;
+}
+
 /** What a picture needs; what is not asked for is not computed. */
 export interface FrameRequest {
   vitals: boolean;
@@ -453,6 +461,8 @@ export interface Client {
   curve(activation: string, lo: number, hi: number, count: number): Promise<Curve>;
   /** The samples of an experiment that is not the one in training. */
   preview(text: string): Promise<Samples>;
+  /** Trains another experiment for `steps` batches and resolves to its output with `side` cells a side. */
+  sketch(text: string, steps: number, side: number): Promise<Sketch>;
   open(text: string): Promise<Opened>;
   change(text: string): Promise<Opened>;
   data(): Promise<Samples>;
@@ -476,7 +486,8 @@ export interface Client {
   step(steps: number): Promise<number>;
   /** Trains to the next whole epoch and resolves to the step reached. */
   epoch(): Promise<number>;
-  reset(): Promise<void>;
+  /** Goes back to the first weights and resolves to the version of the frames from there on. */
+  reset(): Promise<number>;
   /** Trains to step `steps` at full speed, from the start if it has passed; resolves to the step reached. */
   run(steps: number, onProgress?: (step: number) => void): Promise<number>;
   frame(request: FrameRequest): Promise<Frame>;

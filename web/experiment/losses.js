@@ -3,45 +3,62 @@
 const mostPoints = 1200;
 
 export class Losses {
-  /** Epochs, and the two losses there; equally long. */
+  /** Steps, epochs, and the two losses there; equally long. */
+  steps = /** @type {number[]} */ ([]);
   epochs = /** @type {number[]} */ ([]);
   train = /** @type {number[]} */ ([]);
   test = /** @type {number[]} */ ([]);
-  #step = -1;
   /** The least distance between points, in steps; doubles when the list is full. */
   #spacing = 1;
 
+  /** The step of the last point, −1 where there is none. */
+  get lastStep() {
+    return this.steps[this.steps.length - 1] ?? -1;
+  }
+
   /**
-   * Adds the losses at a step. Going back to an earlier step starts anew.
+   * Adds the losses at a step. One that has been passed changes nothing: its frame comes late.
    *
    * @param {{step: number, epoch: number, trainLoss: number, testLoss: number}} point
    * @returns {boolean} whether anything changed
    */
   add({ step, epoch, trainLoss, testLoss }) {
-    if (step < this.#step) this.clear();
-    if (this.#step >= 0 && step < this.#step + this.#spacing) return false;
-    this.#step = step;
+    const { lastStep } = this;
+    if (lastStep >= 0 && step < lastStep + this.#spacing) return false;
+    this.steps.push(step);
     this.epochs.push(epoch);
     this.train.push(trainLoss);
     this.test.push(testLoss);
-    if (this.epochs.length > mostPoints) this.#thin();
+    if (this.steps.length > mostPoints) this.#thin();
     return true;
   }
 
-  clear() {
-    this.epochs = [];
-    this.train = [];
-    this.test = [];
-    this.#step = -1;
-    this.#spacing = 1;
+  /**
+   * The course up to a step, as a copy.
+   *
+   * @param {number} [step]
+   * @returns {Losses}
+   */
+  upTo(step = Infinity) {
+    const course = new Losses();
+    course.#spacing = this.#spacing;
+    course.#keep(this, (i) => this.steps[i] <= step);
+    return course;
   }
 
   #thin() {
-    const even = (/** @type {unknown} */ _, /** @type {number} */ i) => i % 2 === 0;
-    this.epochs = this.epochs.filter(even);
-    this.train = this.train.filter(even);
-    this.test = this.test.filter(even);
-    const span = this.#step;
-    this.#spacing = Math.max(1, Math.ceil((2 * span) / mostPoints));
+    const { lastStep } = this;
+    this.#keep(this, (i) => i % 2 === 0);
+    this.#spacing = Math.max(1, Math.ceil((2 * lastStep) / mostPoints));
+  }
+
+  /**
+   * @param {Losses} from
+   * @param {(index: number) => boolean} wanted
+   */
+  #keep(from, wanted) {
+    for (const name of /** @type {const} */ (['steps', 'epochs', 'train', 'test'])) {
+      this[name] = from[name].filter((_, i) => wanted(i));
+    }
   }
 }

@@ -5,6 +5,7 @@
 
 import { nothingRequested } from '../engine/request.js';
 import { Address } from './address.js';
+import { History } from './history.js';
 import { changesText, readAddress } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
@@ -36,8 +37,35 @@ import { lockOf, presentationText, readPresentation } from './presentation.js';
  * @property {string} digest found there, '' while running
  */
 
+/**
+ * @typedef {object} Change something the reader did that can be undone
+ * @property {'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address'} kind
+ * @property {Edited} before the experiment before it
+ * @property {Edited} after
+ * @property {Record<string, any>} [detail] what else there is to say of it, such as the name of an example
+ */
+
+/**
+ * @typedef {object} Moment a state of everything to go back to
+ * @property {number} kept its number in the engine, which holds the state of training
+ * @property {Edited} experiment
+ * @property {Samples} samples
+ * @property {Losses} losses
+ * @property {Losses[]} ghosts
+ * @property {Losses | null} course
+ * @property {boolean} playing
+ * @property {number | null} divergedAt
+ * @property {Goal | null} goal
+ */
+
 /** Speeds of training in steps a second, to choose from. */
 export const speeds = [1, 5, 25, 100, 500, 2500, Infinity];
+
+/** A run to a certain step shows its course in so many portions. */
+const portions = 50;
+
+/** Undo, going back in time and examples, which come on demand. */
+const travel = () => import('./travel.js');
 
 export class Store {
   /** @type {Client} */
@@ -67,19 +95,42 @@ export class Store {
   /** @type {Selection} */
   selection = { unit: null, input: null };
   losses = new Losses();
+  /** The courses of earlier runs that were left by going back in time. @type {Losses[]} */
+  ghosts = [];
+  /** @type {History<Change, Moment>} */
+  history = new History();
+  /** The change that was undone or made again last. @type {{change: Change, undone: boolean} | null} */
+  travelled = null;
+  /** Whether the weights of the state that was brought back last had made room for others. */
+  weightsLost = false;
   /** The newest frame. @type {Frame | null} */
   frame = null;
   /** How the page presents itself. @type {Presentation} */
   presentation;
 
-  #address;
+  // For travel.js:
+  /** While the reader looks at earlier points: the course of the run they lie on. @type {Losses | null} */
+  course = null;
+  /** The step of the point that was gone back to. */
+  revisited = 0;
+  /** The point in time that waits for the engine. @type {{step: number, commit: boolean} | null} */
+  pendingPoint = null;
+  /** Whether the latest change is still going on, as a drag does. */
+  dragging = false;
+
+  address;
   /** @type {Set<() => void>} */
   #listeners = new Set();
   /** Changes that wait for the engine. @type {Record<string, string | number>} */
   #pending = {};
   #pendingCommit = false;
   /** @type {Promise<void> | null} */
-  #working = null;
+  #editing = null;
+  /** Parameters that wait for the engine, by index. @type {Map<number, {value: number, commit: boolean}>} */
+  #pendingParameters = new Map();
+  /** Ends with the last of what was begun. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
+  #running = false;
 
   /**
    * @param {Client} client
@@ -95,9 +146,13 @@ export class Store {
     this.version = first.version;
     this.presentation = first.presentation;
     this.stepsPerSecond = first.presentation.speed ?? this.stepsPerSecond;
-    this.#address = new Address(window, (text) => void this.#navigate(text), first.addressBase);
+    this.address = new Address(
+      window,
+      (text, position) => void this.#navigate(text, position),
+      first.addressBase,
+    );
     this.linkProblems = first.experiment.problems;
-    this.#address.replace(first.experiment.text);
+    this.address.replace(first.experiment.text);
   }
 
   /**
@@ -139,7 +194,7 @@ export class Store {
 
   /** Whether the network changes without anybody doing anything. */
   get moving() {
-    return this.playing || this.goal?.outcome === 'running';
+    return this.playing || this.#running;
   }
 
   /**
@@ -154,14 +209,12 @@ export class Store {
     /** @type {Goal} */
     const goal = { step: at, check, outcome: 'running', digest: '' };
     this.goal = goal;
-    this.#emit();
-    const step = await this.client.run(at);
-    const { digest } = await this.client.frame(nothingRequested);
+    const { step, digest } = await this.run(at, () => this.goal === goal);
     if (this.goal !== goal || step !== at) return;
     const same = digest.startsWith(check);
     const outcome = check === '' ? 'reached' : same ? 'reproduced' : 'different';
     this.goal = { ...goal, outcome, digest };
-    this.#emit();
+    this.emit();
   }
 
   /**
@@ -193,10 +246,92 @@ export class Store {
     if (this.isLocked(...Object.keys(changes))) return Promise.resolve();
     Object.assign(this.#pending, changes);
     this.#pendingCommit = commit;
-    this.#working ??= this.#applyPending().finally(() => {
-      this.#working = null;
+    this.#editing ??= this.inTurn(() => {
+      this.#editing = null;
+      return this.#applyPending();
     });
-    return this.#working;
+    return this.#editing;
+  }
+
+  /**
+   * Makes the changes that mend what ails the network, as one that can be undone.
+   *
+   * @param {Record<string, string | number>} changes
+   * @param {boolean} restart whether they help only a run that starts anew
+   * @returns {Promise<void>}
+   */
+  remedy(changes, restart) {
+    return this.inTurn(async () => {
+      const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
+      this.changeProblems = edited.problems;
+      await this.make('remedy', {}, true, async () => {
+        this.goal = null;
+        await this.take(edited);
+        if (restart) await this.restart();
+      });
+    });
+  }
+
+  /**
+   * Sets one weight, bias or slope by hand. Calls that come while the engine is busy are made together.
+   *
+   * @param {number} index its position in the parameters
+   * @param {number} value
+   * @param {{commit?: boolean}} [options] `commit` false while it is being dragged
+   * @returns {Promise<boolean>} whether the value was taken: it must be finite
+   */
+  async setParameter(index, value, { commit = true } = {}) {
+    if (!Number.isFinite(Math.fround(value))) return false;
+    this.#pendingParameters.set(index, { value, commit });
+    return this.inTurn(async () => {
+      const pending = this.#pendingParameters.get(index);
+      if (!pending) return true;
+      this.#pendingParameters.delete(index);
+      let taken = false;
+      await this.make('parameter', { index }, pending.commit, async () => {
+        await this.leaveGoal();
+        taken = await this.client.setParameter(index, pending.value);
+      });
+      return taken;
+    });
+  }
+
+  /** Takes the latest change back: the experiment, the weights and everything else are as they were before it. */
+  async undo() {
+    await (await travel()).undo(this);
+  }
+
+  /** Makes the change that was undone last again: everything is as it was when it was undone. */
+  async redo() {
+    await (await travel()).redo(this);
+  }
+
+  /**
+   * Goes back to the last point at or before a step that the engine remembers, or forward again, and rests there. Calls that
+   * come while the engine is busy are made together.
+   *
+   * @param {number} step
+   * @param {{commit?: boolean}} [options] `commit` false while the reader is still looking for a point
+   * @returns {Promise<void>}
+   */
+  async revisit(step, { commit = true } = {}) {
+    this.pendingPoint = { step, commit };
+    await (await travel()).revisit(this);
+  }
+
+  /**
+   * Opens another experiment at its first weights, and trains it to the moment that is worth seeing.
+   *
+   * @param {import('./travel.js').Example} example
+   */
+  async openExample(example) {
+    await (await travel()).openExample(this, example);
+  }
+
+  forgetGhosts() {
+    this.ghosts = [];
+    this.course = null;
+    this.emit();
   }
 
   /** Draws other first weights and another batch order. */
@@ -208,18 +343,18 @@ export class Store {
   }
 
   async play() {
-    await this.#leaveGoal();
+    await this.leaveGoal();
     this.divergedAt = null;
     this.playing = true;
-    this.#emit();
+    this.emit();
     await this.client.play({ stepsPerSecond: this.stepsPerSecond });
   }
 
   async pause() {
     this.playing = false;
-    this.#emit();
+    this.emit();
     await this.client.pause();
-    this.#emit();
+    this.emit();
   }
 
   async togglePlaying() {
@@ -235,74 +370,179 @@ export class Store {
     await this.#train(() => this.client.epoch());
   }
 
-  /** Goes back to the first weights of this experiment. */
-  async reset() {
-    await this.#leaveGoal();
-    this.divergedAt = null;
-    await this.client.reset();
-    this.losses.clear();
-    this.#emit();
+  /**
+   * Goes back to the first weights of this experiment.
+   *
+   * @returns {Promise<void>}
+   */
+  reset() {
+    return this.inTurn(() =>
+      this.make('reset', {}, true, async () => {
+        await this.leaveGoal();
+        await this.restart();
+      }),
+    );
   }
 
   /** @param {number} stepsPerSecond */
   async setSpeed(stepsPerSecond) {
     this.stepsPerSecond = stepsPerSecond;
-    this.#emit();
+    this.emit();
     if (this.playing) await this.client.play({ stepsPerSecond });
   }
 
   /** @param {Partial<View>} view */
   setView(view) {
     this.view = { ...this.view, ...view };
-    this.#emit();
+    this.emit();
   }
 
   /** @param {Partial<Selection>} selection what is not named stays selected */
   select(selection) {
     this.selection = { ...this.selection, ...selection };
-    this.#emit();
+    this.emit();
   }
 
   dismissLinkProblems() {
     this.linkProblems = [];
-    this.#emit();
+    this.emit();
   }
 
   /** @param {EngineEvent} event */
   engineEvent(event) {
     this.playing = false;
     this.divergedAt = event.step;
-    this.#emit();
+    this.emit();
   }
 
   /** @param {Frame} frame */
   takeFrame(frame) {
     this.frame = frame;
     this.losses.add(frame);
+    // Training has gone on from an earlier point: the run left there is another one now.
+    if (frame.step > this.revisited) this.course = null;
   }
 
   /** @param {() => Promise<unknown>} train */
   async #train(train) {
-    await this.#leaveGoal();
+    await this.leaveGoal();
     this.divergedAt = null;
     this.playing = false;
-    this.#emit();
+    this.emit();
     await train();
-    this.#emit();
+    this.emit();
+  }
+
+  /**
+   * Does something when everything that was begun before has been done.
+   *
+   * @template Result
+   * @param {() => Promise<Result>} action
+   * @returns {Promise<Result>}
+   */
+  inTurn(action) {
+    const result = this.#turn.then(action);
+    this.#turn = result.catch(() => {});
+    return result;
   }
 
   async #applyPending() {
-    while (Object.keys(this.#pending).length > 0) {
-      const changes = this.#pending;
-      const commit = this.#pendingCommit;
-      this.#pending = {};
-      const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
-      this.changeProblems = edited.problems;
-      this.goal = null;
-      await this.#take(edited);
-      this.#address.change(edited.text, commit);
-      this.#emit();
+    const changes = this.#pending;
+    const commit = this.#pendingCommit;
+    this.#pending = {};
+    const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
+    this.changeProblems = edited.problems;
+    if (edited.text !== this.experiment.text || this.dragging) {
+      await this.make('edit', {}, commit, async () => {
+        this.goal = null;
+        await this.take(edited);
+      });
+    } else this.emit();
+  }
+
+  /**
+   * Makes a change that can be undone. All parts of a drag are one.
+   *
+   * @param {Change['kind']} kind
+   * @param {NonNullable<Change['detail']>} detail
+   * @param {boolean} commit
+   * @param {() => Promise<unknown>} action
+   */
+  async make(kind, detail, commit, action) {
+    const goesOn = this.dragging && this.history.undoable?.kind === kind;
+    const moment = goesOn ? null : await this.moment();
+    await action();
+    const { experiment } = this;
+    if (moment) {
+      const { experiment: before } = moment;
+      this.history.record({ kind, detail, before, after: experiment }, moment);
+    } else {
+      detail = { ...this.history.undoable?.detail, ...detail };
+      this.history.amend({ detail, after: experiment });
     }
+    this.dragging = !commit;
+    this.travelled = null;
+    this.weightsLost = false;
+    this.address.change(experiment.text, commit, this.history.position);
+    this.emit();
+  }
+
+  /** @returns {Promise<Moment>} the present one */
+  async moment() {
+    const kept = await this.client.keep();
+    const { experiment, samples, playing, divergedAt } = this;
+    return {
+      kept,
+      experiment,
+      samples,
+      losses: this.losses.upTo(),
+      ghosts: this.ghosts,
+      course: this.course,
+      playing,
+      divergedAt,
+      goal: this.goal?.outcome === 'running' ? null : this.goal,
+    };
+  }
+
+  /** Goes to the first weights. */
+  async restart() {
+    this.version = await this.client.reset();
+    this.#forgetCourse();
+  }
+
+  /** A run that starts anew has no past. */
+  #forgetCourse() {
+    this.divergedAt = null;
+    this.losses = new Losses();
+    this.ghosts = [];
+    this.course = null;
+    this.revisited = 0;
+  }
+
+  /**
+   * Trains from the present step to another one, in portions, so that the course of the loss is recorded.
+   *
+   * @param {number} target
+   * @param {() => boolean} wanted whether to go on
+   * @returns {Promise<Frame>} the state reached
+   */
+  async run(target, wanted) {
+    this.#running = true;
+    this.emit();
+    let frame = await this.client.frame(nothingRequested);
+    const first = frame.step;
+    for (let portion = 1; portion <= portions && wanted(); portion++) {
+      const step = Math.round(first + ((target - first) * portion) / portions);
+      if (step === frame.step) continue;
+      const reached = await this.client.run(step);
+      if (!wanted()) break;
+      frame = await this.client.frame(nothingRequested);
+      this.losses.add(frame);
+      if (reached !== step) break;
+    }
+    this.#running = false;
+    this.emit();
+    return frame;
   }
 
   /** The changes that take the step and the state of a link out of the experiment. */
@@ -324,31 +564,28 @@ export class Store {
   }
 
   /** What the reader does next leads away from the state that the link named. */
-  async #leaveGoal() {
+  async leaveGoal() {
     this.goal = null;
     const changes = this.#withoutGoal();
     if (Object.keys(changes).length === 0) return;
     this.experiment = await this.#edited(changes);
-    this.#address.replace(this.experiment.text);
+    this.address.replace(this.experiment.text);
   }
 
   /** @param {Edited} edited */
-  async #take(edited) {
+  async take(edited) {
     if (edited.text === this.experiment.text) return;
     const { version, kept, description } = await this.client.change(edited.text);
-    if (!kept) {
-      this.losses.clear();
-      this.divergedAt = null;
-    }
+    if (!kept) this.#forgetCourse();
     this.samples = await this.client.data();
     this.experiment = edited;
     this.description = description;
     this.version = version;
-    this.#dropLostSelection();
+    this.dropLostSelection();
   }
 
   /** What is no longer there is no longer selected. */
-  #dropLostSelection() {
+  dropLostSelection() {
     const { unit, input } = this.selection;
     const units = unit ? (this.description.layers[unit.layer]?.units ?? 0) : 0;
     const lostInput = input && 'sample' in input && input.sample >= this.samples.y.length;
@@ -358,20 +595,31 @@ export class Store {
     };
   }
 
-  /** @param {string} text */
-  async #navigate(text) {
-    await this.#working;
-    const edited = await readText(this.client, text || openingText);
-    this.linkProblems = edited.problems;
-    this.changeProblems = [];
-    await this.#take(edited);
-    this.#address.replace(edited.text);
-    this.goal = null;
-    this.#emit();
-    await this.reachGoal();
+  /**
+   * @param {string} text
+   * @param {number | null} position in the history of changes, null where it is not known
+   */
+  async #navigate(text, position) {
+    await this.inTurn(async () => {
+      if (position !== null && this.history.has(position))
+        return (await travel()).travel(this, position);
+      const edited = await readText(this.client, text || openingText);
+      await this.make('address', {}, true, async () => {
+        this.linkProblems = edited.problems;
+        this.changeProblems = [];
+        this.goal = null;
+        await this.take(edited);
+        if (edited.fields.at !== null) {
+          await this.client.pause();
+          await this.restart();
+        }
+        this.address.replace(edited.text);
+      });
+      if (edited.fields.at !== null) void this.reachGoal();
+    });
   }
 
-  #emit() {
+  emit() {
     for (const listener of this.#listeners) listener();
   }
 }

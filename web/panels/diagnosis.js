@@ -90,8 +90,7 @@ export class DiagnosisPanel extends Panel {
    * @param {boolean} restart
    */
   async #apply(changes, restart) {
-    await this.store.edit(changes);
-    if (restart) await this.store.reset();
+    await this.store.remedy(changes, restart);
     await this.store.play();
   }
 }

@@ -1,34 +1,67 @@
-// The course of the loss: training in ink, test in grey.
+// The course of the loss: training in ink, test in grey, earlier runs dashed; below it the way back to earlier points.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas.js';
 import { drawCourse } from '../draw/course.js';
 import { measured } from '../draw/numbers.js';
 import { mix } from '../draw/palette.js';
+import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { Pace, Panel } from './panel.js';
+import { hint } from './text.js';
 
 /** @import {Frame} from '../engine/types.js' */
 
 const drawMilliseconds = 100;
+/** From here on a run that is playing has a past worth going back to; one that rests has it with its first step. */
+const shortEpochs = 20;
+const timeline = () => import('./timeline.js');
 
 export class LossChart extends Panel {
+  #later = new Later(() => this.requestUpdate());
+  #wantsTimeline = false;
+
   render() {
-    const { frame } = this;
+    const { frame, store } = this;
+    this.#wantsTimeline ||=
+      (frame?.step ?? 0) > 0 && (!frame?.playing || frame.epoch > shortEpochs);
     const values = {
       train: measured(frame?.trainLoss ?? NaN),
       test: measured(frame?.testLoss ?? NaN),
     };
     return html`
       <div class="loss-head">
-        <h3>${t('loss.heading')} <span class="sentence">${t('loss.sentence')}</span></h3>
+        <h3>
+          ${t('loss.heading')}
+          ${
+            store.ghosts.length > 0
+              ? nothing
+              : html`<span class="sentence">${t('loss.sentence')}</span>`
+          }
+        </h3>
         <ul class="loss-key">
           <li class="train">${t('loss.train')}</li>
           <li class="test">${t('loss.test')}</li>
+          ${
+            store.ghosts.length > 0
+              ? html`<li class="ghost">
+                  <button @click=${() => store.forgetGhosts()} ${hint(t('loss.ghosts.forget'))}>
+                    ${t('loss.ghosts')} ×
+                  </button>
+                </li>`
+              : nothing
+          }
         </ul>
       </div>
       <div class="loss-picture" dir="ltr">
         <canvas role="img" aria-label=${t('loss.picture', values)}></canvas>
+      </div>
+      <div class="timeline-place" dir="ltr">
+        ${
+          this.#wantsTimeline && this.#later.has(timeline)
+            ? html`<ap-timeline .store=${store} .palette=${this.palette}></ap-timeline>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -44,13 +77,27 @@ export class LossChart extends Panel {
     const canvas = this.querySelector('canvas');
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;
-    const { epochs, train, test } = this.store.losses;
+    const { losses, ghosts } = this.store;
+    const { epochs: x, train, test } = losses;
     const { ink, muted, panel } = this.palette;
+    const earlier = ghosts.map(({ epochs, train: values }) => ({
+      x: epochs,
+      values,
+      color: mix(ink, panel, 0.45),
+      width: 1.25,
+      dash: [4, 3],
+    }));
     const series = [
-      { values: test, color: mix(muted, panel, 0.35), width: 1.5 },
-      { values: train, color: ink, width: 1.75 },
+      ...earlier,
+      { x, values: test, color: mix(muted, panel, 0.35), width: 1.5 },
+      { x, values: train, color: ink, width: 1.75 },
     ];
-    drawCourse(picture.context, picture, epochs, series, this.palette);
+    const now = ghosts.length > 0 ? (x[x.length - 1] ?? 0) : null;
+    const plot = drawCourse(picture.context, picture, series, now, this.palette);
+    const line = /** @type {import('./timeline.js').Timeline | null} */ (
+      this.querySelector('ap-timeline')
+    );
+    line?.alignWith?.(plot);
   }
 }
 

@@ -7,7 +7,7 @@ import { Panel } from './panel.js';
 
 export class MessagesPanel extends Panel {
   render() {
-    return html`${this.#link()} ${this.#goal()} ${this.#divergence()}`;
+    return html`${this.#link()} ${this.#goal()} ${this.#divergence()} ${this.#lost()}`;
   }
 
   #link() {
@@ -49,10 +49,14 @@ export class MessagesPanel extends Panel {
     `;
   }
 
+  #lost() {
+    if (!this.store.weightsLost) return nothing;
+    return html`<div class="message" role="status">${t('messages.weightsLost')}</div>`;
+  }
+
   async #slower() {
     const { lr } = this.store.experiment.fields;
-    await this.store.edit({ lr: typed(lr / 10) });
-    await this.store.reset();
+    await this.store.remedy({ lr: typed(lr / 10) }, true);
   }
 }
 

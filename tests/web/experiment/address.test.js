@@ -1,40 +1,10 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { Address } from '../../../web/experiment/address.js';
-
-/** The parts of a window that an address needs: a bar, and a history one can go back in. */
-class Bar {
-  entries = ['#a'];
-  /** @type {(() => void)[]} */
-  listeners = [];
-  history = {
-    pushState: (/** @type {any} */ _, /** @type {string} */ __, /** @type {string} */ url) =>
-      void this.entries.push(url),
-    replaceState: (/** @type {any} */ _, /** @type {string} */ __, /** @type {string} */ url) =>
-      void this.entries.splice(-1, 1, url),
-  };
-
-  get location() {
-    const url = new URL(this.entries[this.entries.length - 1], 'https://example.org/play/');
-    return { hash: url.hash, href: url.href, pathname: url.pathname };
-  }
-
-  /**
-   * @param {string} _
-   * @param {() => void} listener
-   */
-  addEventListener(_, listener) {
-    this.listeners.push(listener);
-  }
-
-  back() {
-    this.entries.pop();
-    for (const listener of this.listeners) listener();
-  }
-}
+import { Bar } from './bar.js';
 
 test('a deliberate change is one entry', () => {
-  const bar = new Bar();
+  const bar = new Bar('#a');
   const address = new Address(bar, () => {});
   address.change('b', true);
   address.change('b', true);
@@ -43,7 +13,7 @@ test('a deliberate change is one entry', () => {
 });
 
 test('a drag is one entry, which ends with its last value', () => {
-  const bar = new Bar();
+  const bar = new Bar('#a');
   const address = new Address(bar, () => {});
   for (const text of ['b', 'c', 'd']) address.change(text, false);
   address.change('e', true);
@@ -59,7 +29,7 @@ test('during a long drag the bar follows, but not with every step', () => {
     later.push(callback),
   );
   try {
-    const bar = new Bar();
+    const bar = new Bar('#a');
     const address = new Address(bar, () => {});
     for (const text of ['b', 'c', 'd']) address.change(text, false);
     assert.deepEqual(bar.entries, ['#a', '#b']);
@@ -71,14 +41,16 @@ test('during a long drag the bar follows, but not with every step', () => {
   }
 });
 
-test('going back reports the text once, however many events tell of it', () => {
-  const bar = new Bar();
+test('going back reports the text once, however many events tell of it', async () => {
+  const bar = new Bar('#a');
   /** @type {string[]} */
   const seen = [];
   const address = new Address(bar, (text) => seen.push(text));
   address.replace('a');
   address.change('b', true);
   bar.back();
+  bar.history.go(0);
+  await new Promise((resolve) => setTimeout(resolve, 5));
   assert.deepEqual(seen, ['a']);
 });
 
@@ -94,4 +66,61 @@ test('a frame without history still works', () => {
   const address = new Address(bar, () => {});
   address.change('b', true);
   assert.equal(address.read(), '');
+});
+
+const arrival = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+test('back and forward tell the positions of changes, undoing shows the entry it leads to', async () => {
+  const bar = new Bar('#a');
+  /** @type {[string, number | null][]} */
+  const seen = [];
+  const address = new Address(bar, (...navigated) => seen.push(navigated));
+  address.replace('a');
+  address.change('b', true, 1);
+  address.change('b', true, 2);
+  address.change('c', true, 3);
+  bar.back();
+  assert.deepEqual(seen, [['b', 2]]);
+  address.goTo('b', 2);
+  address.goTo('b', 1);
+  address.goTo('a', 0);
+  await arrival();
+  assert.deepEqual([bar.location.hash, bar.entries], ['#a', ['#a', '#b', '#c']]);
+  address.goTo('b', 1);
+  address.goTo('b', 2);
+  address.goTo('c', 3);
+  await arrival();
+  assert.equal(bar.location.hash, '#c');
+  assert.equal(bar.history.state.position, 3);
+  assert.equal(seen.length, 1);
+});
+
+test('a change that comes while the browser is still going back is written after it', async () => {
+  const bar = new Bar('#a');
+  const address = new Address(bar, () => assert.fail());
+  address.replace('a');
+  address.change('b', true, 1);
+  address.goTo('a', 0);
+  address.change('c', true, 2);
+  await arrival();
+  assert.deepEqual(bar.entries, ['#a', '#c']);
+});
+
+test('a text that was typed belongs to no position', () => {
+  const bar = new Bar('#a');
+  /** @type {unknown[]} */
+  const seen = [];
+  const address = new Address(bar, (...navigated) => seen.push(navigated));
+  address.replace('a');
+  bar.enter('#x');
+  assert.deepEqual(seen, [['x', null]]);
+});
+
+test('a frame leaves the history of the page around it alone', () => {
+  const bar = new Bar('#a', { framed: true });
+  const address = new Address(bar, () => assert.fail());
+  address.change('b', true, 1);
+  address.change('c', true, 2);
+  address.goTo('b', 1);
+  assert.deepEqual(bar.entries, ['#b']);
 });

@@ -13,11 +13,21 @@ test('each step is recorded once', () => {
   assert.deepEqual(losses.epochs, [0, 0.04]);
 });
 
-test('going back starts anew', () => {
+test('a frame that comes late changes nothing', () => {
   const losses = new Losses();
   for (const step of [0, 10, 20]) losses.add(at(step));
-  losses.add(at(5));
-  assert.deepEqual(losses.epochs, [0.2]);
+  assert.equal(losses.add(at(5)), false);
+  assert.deepEqual(losses.steps, [0, 10, 20]);
+});
+
+test('a course up to a step is a copy', () => {
+  const losses = new Losses();
+  for (const step of [0, 10, 20]) losses.add(at(step));
+  const course = losses.upTo(15);
+  course.add(at(16));
+  assert.deepEqual(course.steps, [0, 10, 16]);
+  assert.deepEqual(course.train, [1, 1 / 11, 1 / 17]);
+  assert.deepEqual(losses.upTo().steps, [0, 10, 20]);
 });
 
 test('a long run keeps its whole course in a bounded list', () => {

@@ -4,40 +4,7 @@ import { nothingRequested as none } from '../../../web/engine/request.js';
 import { openingText } from '../../../web/experiment/opening.js';
 import { Store } from '../../../web/experiment/store.js';
 import { clientOf, openHost } from '../engine/engine.js';
-
-/** A window with nothing but an address bar and its history. */
-class Bar {
-  /** @param {string} hash */
-  constructor(hash) {
-    this.entries = [hash];
-    /** @type {(() => void)[]} */
-    this.listeners = [];
-    this.history = {
-      pushState: (/** @type {any} */ _, /** @type {string} */ __, /** @type {string} */ url) =>
-        void this.entries.push(url),
-      replaceState: (/** @type {any} */ _, /** @type {string} */ __, /** @type {string} */ url) =>
-        void this.entries.splice(-1, 1, url),
-    };
-  }
-
-  get location() {
-    const url = new URL(this.entries[this.entries.length - 1], 'https://example.org/play/');
-    return { hash: url.hash, href: url.href, pathname: url.pathname };
-  }
-
-  /**
-   * @param {string} _
-   * @param {() => void} listener
-   */
-  addEventListener(_, listener) {
-    this.listeners.push(listener);
-  }
-
-  back() {
-    this.entries.pop();
-    for (const listener of this.listeners) listener();
-  }
-}
+import { Bar } from './bar.js';
 
 /**
  * @param {string} name
@@ -136,7 +103,8 @@ storeTest(
     await store.edit({ net: '4:relu' });
     await store.step(30);
     await store.edit({ net: '4:leaky_relu' });
-    assert.equal((await store.client.frame(none)).step, 30);
+    await store.step(3);
+    assert.equal((await store.client.frame(none)).step, 33);
     const { version } = store;
     bar.back();
     await until(store, () => store.version !== version);

@@ -16,6 +16,12 @@ export default {
   'theme.dark': 'dark',
   'theme.projector': 'projector',
 
+  'tools.name': 'Changes and examples',
+  'tools.undo': 'Undo',
+  'tools.redo': 'Redo',
+  'tools.examples': 'Examples',
+  'tools.examples.hint': 'Experiments that show one thing each.',
+
   'transport.name': 'Training',
   'transport.play': 'Play',
   'transport.pause': 'Pause',
@@ -196,6 +202,8 @@ export default {
   'loss.train': 'train',
   'loss.test': 'test',
   'loss.sentence': 'by epoch',
+  'loss.ghosts': 'earlier run',
+  'loss.ghosts.forget': 'Remove the lines of earlier runs',
   'loss.picture': 'Loss by epoch: training {train}, test {test}.',
 
   'vitals.heading': 'Vital signs',
@@ -248,6 +256,8 @@ export default {
   'messages.diverged':
     'Training diverged after step {step}: a weight grew beyond all numbers. Shown is the last state that was finite.',
   'messages.diverged.remedy': 'Divide the learning rate by 10 and reset',
+  'messages.weightsLost':
+    'The settings are back. The weights of that time had to make room, so the experiment starts anew.',
 
   'problem.unknown_field': '“{field}” is not a setting; it is ignored.',
   'problem.duplicate': '{field} is given twice; the first counts.',

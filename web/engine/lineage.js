@@ -1,0 +1,51 @@
+// Tells which of the points that the engine keeps of earlier moments lie on the way to the present state: those of a run that was
+// undone are not its past.
+
+export class Lineage {
+  /** A mark for every point that was taken and not forgotten, by its step. @type {Map<number, number>} */
+  #marks = new Map();
+  /** The points on the way to the present, with the marks they had then. @type {ReadonlyMap<number, number>} */
+  #way = new Map();
+  #last = 0;
+
+  /**
+   * A point was taken: the engine forgets those at the same and later steps.
+   *
+   * @param {number} step
+   */
+  take(step) {
+    const mark = ++this.#last;
+    this.#marks = upTo(this.#marks, step).set(step, mark);
+    this.#way = upTo(this.#way, step).set(step, mark);
+  }
+
+  /**
+   * Those points of the engine that belong to the present run.
+   *
+   * @param {number[]} steps of all points of the engine
+   * @returns {number[]}
+   */
+  own(steps) {
+    const marks = new Map(steps.map((step) => [step, this.#marks.get(step) ?? 0]));
+    this.#marks = marks;
+    return steps.filter((step) => this.#way.get(step) === marks.get(step));
+  }
+
+  /** The way to the present, for `bringBack`. */
+  keep() {
+    return this.#way;
+  }
+
+  /** @param {ReadonlyMap<number, number>} way */
+  bringBack(way) {
+    this.#way = way;
+  }
+}
+
+/**
+ * @param {ReadonlyMap<number, number>} marks
+ * @param {number} end
+ */
+function upTo(marks, end) {
+  return new Map([...marks].filter(([step]) => step < end));
+}

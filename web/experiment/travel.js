@@ -1,0 +1,143 @@
+// Brings earlier states of the store back: undo and redo, points of the run to go back to; and opens examples. The store loads
+// this when it is first wanted.
+
+/** @import {Change, Moment, Store} from './store.js' */
+
+/**
+ * @typedef {object} Example
+ * @property {string} title
+ * @property {string} text
+ * @property {number} steps trained at once
+ * @property {boolean} play
+ * @property {number} stepsPerSecond
+ */
+
+/** More earlier runs than this are not told apart in a chart. */
+const mostGhosts = 3;
+
+/** @param {Store} store */
+export function undo(store) {
+  return store.inTurn(() => travel(store, store.history.previous));
+}
+
+/** @param {Store} store */
+export function redo(store) {
+  return store.inTurn(() => travel(store, store.history.next));
+}
+
+/**
+ * Undoes changes or makes them again, up to a position of the history.
+ *
+ * @param {Store} store
+ * @param {number | null} position
+ */
+export async function travel(store, position) {
+  const { history, playing } = store;
+  if (position === null || !history.has(position) || position === history.position) return;
+  const undone = position < history.position;
+  const change = /** @type {Change} */ (undone ? history.undoable : history.redoable);
+  const moment = history.goTo(position, await store.moment());
+  await bringBack(store, moment);
+  store.travelled = { change, undone };
+  store.dragging = false;
+  store.address.goTo(moment.experiment.text, position);
+  store.emit();
+  // Undoing never sets in motion what was at rest on either side of it.
+  if (playing && moment.playing && store.divergedAt === null) await store.play();
+}
+
+/**
+ * @param {Store} store
+ * @param {Moment} moment
+ */
+async function bringBack(store, { kept, experiment, samples, losses, ghosts, ...rest }) {
+  const restored = await store.client.bringBack(kept);
+  store.playing = false;
+  store.experiment = experiment;
+  store.samples = samples;
+  store.changeProblems = [];
+  store.weightsLost = restored === null;
+  if (restored) {
+    const { version, description, step } = restored;
+    const { course, divergedAt, goal } = rest;
+    Object.assign(store, { version, description, ghosts, course, divergedAt, goal });
+    store.losses = losses.upTo(step);
+    store.revisited = step;
+  } else {
+    await store.client.pause();
+    store.goal = null;
+    store.description = (await store.client.change(experiment.text)).description;
+    await store.restart();
+  }
+  store.dropLostSelection();
+}
+
+/**
+ * Goes to the point in time that waits in the store.
+ *
+ * @param {Store} store
+ * @returns {Promise<void>}
+ */
+export function revisit(store) {
+  return store.inTurn(async () => {
+    const point = store.pendingPoint;
+    store.pendingPoint = null;
+    if (!point) return;
+    const from = store.frame?.step ?? 0;
+    const detail = { to: point.step, ...(!store.dragging && { from }) };
+    await store.make('time', detail, point.commit, () => restore(store, point.step));
+  });
+}
+
+/**
+ * @param {Store} store
+ * @param {number} step
+ */
+async function restore(store, step) {
+  await store.leaveGoal();
+  const restored = await store.client.restore(step);
+  store.playing = false;
+  if (!restored) return;
+  store.divergedAt = null;
+  const course = store.course ?? store.losses;
+  if (!store.course) store.ghosts = [...store.ghosts, course].slice(-mostGhosts);
+  // Back where the run was left, there is nothing earlier about it.
+  const atEnd = restored.step >= course.lastStep;
+  if (atEnd) store.ghosts = store.ghosts.filter((ghost) => ghost !== course);
+  store.losses = atEnd ? course : course.upTo(restored.step);
+  store.course = atEnd ? null : course;
+  store.revisited = restored.step;
+  store.version = restored.version;
+  store.description = restored.description;
+  // The point may lie before a change of the settings.
+  const edited = await store.client.edit(restored.description.text, 'at=&check=');
+  if (edited.text !== store.experiment.text) {
+    store.experiment = { ...edited, problems: [] };
+    store.samples = await store.client.data();
+  }
+  store.dropLostSelection();
+}
+
+/**
+ * @param {Store} store
+ * @param {Example} example
+ */
+export async function openExample(store, { title, text, steps, play, stepsPerSecond }) {
+  await store.inTurn(async () => {
+    const edited = await store.client.edit(text, '');
+    await store.make('example', { title }, true, async () => {
+      await store.client.pause();
+      store.playing = false;
+      store.goal = null;
+      store.linkProblems = [];
+      store.changeProblems = [];
+      await store.take(edited);
+      await store.restart();
+    });
+    store.stepsPerSecond = stepsPerSecond;
+  });
+  const { position } = store.history;
+  const stays = () => store.history.position === position;
+  if (steps > 0) await store.run(steps, stays);
+  if (play && stays()) await store.play();
+}

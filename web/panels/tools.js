@@ -1,0 +1,97 @@
+// The tools in the page's header: examples, and undoing changes and making them again. What they say beyond their names, and
+// the examples, come on demand.
+
+import { html, nothing, svg } from 'lit';
+import { Later } from '../later.js';
+import { t } from '../locale/index.js';
+import { Panel } from './panel.js';
+import { hint } from './text.js';
+
+/** @import {Change} from '../experiment/store.js' */
+
+/** @type {typeof import('./changes.js') | undefined} */
+let words;
+const changes = async () => void (words = await import('./changes.js'));
+
+const undoShape = svg`<path d="M8 5 4 9l4 4M4.5 9H13a5 5 0 0 1 0 10h-3" />`;
+const redoShape = svg`<path d="m16 5 4 4-4 4M19.5 9H11a5 5 0 0 0 0 10h3" />`;
+const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />`;
+
+export class ToolsPanel extends Panel {
+  alwaysInView = true;
+  #later = new Later(() => this.requestUpdate());
+  #examplesThere = false;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.role = 'group';
+    this.ariaLabel = t('tools.name');
+  }
+
+  /** Nothing here depends on frames. */
+  takeFrame() {}
+
+  render() {
+    const { store } = this;
+    const { undoable, redoable } = store.history;
+    return html`
+      <button
+        class="examples-button"
+        aria-haspopup="dialog"
+        @click=${this.#openExamples}
+        ${hint(t('tools.examples.hint'))}
+      >
+        ${icon(examplesShape)}<span>${t('tools.examples')}</span>
+      </button>
+      ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}
+      ${this.#button('redo', redoShape, redoable, 'Control+Shift+Z', () => store.redo())}
+      ${
+        this.#examplesThere
+          ? html`<ap-examples .store=${store} .palette=${this.palette}></ap-examples>`
+          : nothing
+      }
+    `;
+  }
+
+  /**
+   * A button that keeps the keyboard's focus when there is nothing more to do for it.
+   *
+   * @param {'undo' | 'redo'} name
+   * @param {unknown} shape
+   * @param {Change | null} change
+   * @param {string} keys
+   * @param {() => void} action
+   */
+  #button(name, shape, change, keys, action) {
+    const label = t(`tools.${name}`);
+    const said = change && this.#later.has(changes) && words?.changeText(change);
+    return html`<button
+      class=${name}
+      aria-disabled=${change ? 'false' : 'true'}
+      aria-keyshortcuts=${keys}
+      @click=${() => change && action()}
+      ${hint(said ? `${label}: ${said}` : label)}
+    >
+      ${icon(shape)}<span>${label}</span>
+    </button>`;
+  }
+
+  async #openExamples() {
+    await import('./examples.js');
+    this.#examplesThere = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    const dialog = /** @type {import('./examples.js').ExamplesDialog | null} */ (
+      this.querySelector('ap-examples')
+    );
+    await dialog?.updateComplete;
+    dialog?.open();
+  }
+}
+
+/** @param {unknown} shape */
+function icon(shape) {
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
+}
+
+customElements.define('ap-tools', ToolsPanel);
