@@ -9,11 +9,12 @@ import './style/network.css';
 import './style/vitals.css';
 import './style/diagnosis.css';
 import './style/compact.css';
-import { html, render, svg } from 'lit';
+import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
 import { createClient } from './engine/client.js';
 import { Store } from './experiment/store.js';
 import { FrameLoop } from './frames.js';
+import { Later } from './later.js';
 import { language, t } from './locale/index.js';
 import './panels/data.js';
 import './panels/diagnosis.js';
@@ -26,6 +27,8 @@ import './panels/transport.js';
 import './panels/vitals.js';
 import { themeChoices, ThemeSwitch } from './theme.js';
 
+const inspector = () => import('./panels/inspector.js');
+
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 document.documentElement.lang = language;
@@ -35,7 +38,9 @@ void start();
 async function start() {
   /** @type {Store | undefined} */
   let store;
-  const theme = new ThemeSwitch(() => store && renderPage(store, theme));
+  const showPage = () => store && renderPage(store, theme, later);
+  const theme = new ThemeSwitch(showPage);
+  const later = new Later(showPage);
   render(html`<p class="loading">${t('loading')}</p>`, root);
   try {
     const client = await createClient({
@@ -48,8 +53,8 @@ async function start() {
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
     return;
   }
-  renderPage(store, theme);
-  store.subscribe(() => store && renderPage(store, theme));
+  showPage();
+  store.subscribe(showPage);
   const loop = new FrameLoop(store, root);
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();
@@ -68,9 +73,11 @@ function element(selector) {
 /**
  * @param {Store} store
  * @param {ThemeSwitch} theme
+ * @param {Later} later
  */
-function renderPage(store, theme) {
+function renderPage(store, theme, later) {
   const { palette } = theme;
+  const { unit, input } = store.selection;
   render(
     html`
       <header class="site-head">
@@ -109,6 +116,11 @@ function renderPage(store, theme) {
           <ap-output .store=${store} .palette=${palette}></ap-output>
           <ap-vitals .store=${store} .palette=${palette}></ap-vitals>
         </div>
+        ${
+          (unit || input) && later.has(inspector)
+            ? html`<ap-inspector .store=${store} .palette=${palette}></ap-inspector>`
+            : nothing
+        }
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
       <div class="hint-bubble" role="tooltip" hidden></div>

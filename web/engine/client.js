@@ -25,6 +25,7 @@ const methods = /** @type {const} */ ([
   'reset',
   'frame',
   'setParameter',
+  'replay',
   'leastSquares',
   'checkpoints',
   'restore',

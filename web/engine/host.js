@@ -4,7 +4,7 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
 // client.js.
 
-/** @import {Curve, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Tables, Trace, TraceArrays, TraceRequest} from './types.js' */
+/** @import {Curve, Description, Edited, EngineEvent, EngineModule, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, LivesRecord, Opened, Restored, Samples, Tables, Trace, TraceArrays, TraceRequest} from './types.js' */
 
 const sliceMilliseconds = 8;
 const largestChunk = 8192;
@@ -51,6 +51,8 @@ export class Host {
   #notify;
   /** @type {EngineTrainer | null} */
   #trainer = null;
+  /** Of the network in training. @type {Description} */
+  #description = /** @type {any} */ (null);
   #version = 0;
   #playing = false;
   /** Distinguishes the current training loop from those that were stopped. */
@@ -139,6 +141,8 @@ export class Host {
   change(text) {
     const kept = this.#current().change(text);
     this.#chunk = 1;
+    // Going back to a point before the change would go back to the settings before it.
+    if (kept) this.#watch();
     return this.#opened(kept);
   }
 
@@ -214,7 +218,7 @@ export class Host {
       findings,
       regions: request.regions > 0 ? trainer.regions(request.regions) : null,
       lives: request.lives ? JSON.parse(trainer.lives()) : null,
-      trace: request.trace ? traceOf(trainer, request.trace) : null,
+      trace: request.trace ? traceOf(trainer, request.trace, this.#description) : null,
       step: view.step,
       epoch: view.epoch,
       diverged: view.diverged,
@@ -231,10 +235,26 @@ export class Host {
   /**
    * @param {number} index
    * @param {number} value
+   * @param {boolean} [final] false while more values are on their way
    * @returns {boolean} whether it was taken
    */
-  setParameter(index, value) {
-    return this.#current().setParameter(index, value);
+  setParameter(index, value, final = true) {
+    const trainer = this.#current();
+    const taken = trainer.setParameter(index, value);
+    // Whoever goes back to this step must find it as it was left; which units that killed is noted in the end.
+    if (taken && final) this.#watch();
+    else if (taken) trainer.checkpoint();
+    return taken;
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {number} stride
+   * @returns {LivesRecord}
+   */
+  replay(from, to, stride) {
+    return JSON.parse(this.#current().replay(from, to, stride));
   }
 
   /** @returns {LeastSquares} */
@@ -289,7 +309,8 @@ export class Host {
    */
   #opened(kept) {
     this.#version++;
-    return { version: this.#version, kept, description: JSON.parse(this.#current().describe()) };
+    this.#description = JSON.parse(this.#current().describe());
+    return { version: this.#version, kept, description: this.#description };
   }
 
   /** @returns {Restored} */
@@ -392,15 +413,21 @@ export class Host {
 /**
  * @param {EngineTrainer} trainer
  * @param {TraceRequest} request
+ * @param {Description} description
  * @returns {Trace | null}
  */
-function traceOf(trainer, { sample = -1, point, unit }) {
+function traceOf(trainer, { sample = -1, point, unit, spread = 0 }, { layers, trainSamples }) {
   const view = point ? trainer.traceAt(point.x1, point.x2, point.target) : trainer.trace(sample);
   if (!view) return null;
   const arrays = /** @type {TraceArrays} */ ({});
   for (const name of traceArrays) arrays[name] = view[name].slice();
   const path = unit ? JSON.parse(trainer.path(unit.layer, unit.unit)) : [];
-  return { ...JSON.parse(view.ledger), path, ...arrays };
+  const zs = new Float32Array(unit ? Math.min(spread, trainSamples) : 0);
+  if (unit) {
+    const before = layers.slice(0, unit.layer).reduce((sum, { units }) => sum + units, 0);
+    zs.forEach((_, i) => (zs[i] = trainer.trace(i)?.z[before + unit.unit] ?? NaN));
+  }
+  return { ...JSON.parse(view.ledger), path, spread: zs, ...arrays };
 }
 
 /**

@@ -76,6 +76,10 @@ export class Store {
   #pendingCommit = false;
   /** @type {Promise<void> | null} */
   #working = null;
+  /** Parameters set by hand that wait for the engine, by place. @type {Map<number, {value: number, commit: boolean}>} */
+  #parameters = new Map();
+  /** @type {Promise<void> | null} */
+  #setting = null;
 
   /**
    * @param {Client} client
@@ -227,6 +231,23 @@ export class Store {
     this.#emit();
   }
 
+  /**
+   * Sets one weight, bias or slope of the network in training, by its place among the parameters. Of calls that come while the
+   * engine is busy only the last one of each place is made.
+   *
+   * @param {number} index
+   * @param {number} value
+   * @param {{commit?: boolean}} [options] `commit` false while the value is being dragged
+   * @returns {Promise<void>} resolves when the network has taken it; it must be finite
+   */
+  setParameter(index, value, { commit = true } = {}) {
+    this.#parameters.set(index, { value, commit });
+    this.#setting ??= this.#setParameters().finally(() => {
+      this.#setting = null;
+    });
+    return this.#setting;
+  }
+
   dismissLinkProblems() {
     this.linkProblems = [];
     this.#emit();
@@ -253,6 +274,19 @@ export class Store {
     this.#emit();
     await train();
     this.#emit();
+  }
+
+  async #setParameters() {
+    await this.#leaveGoal();
+    while (this.#parameters.size > 0) {
+      const waiting = [...this.#parameters];
+      this.#parameters.clear();
+      for (const [index, { value, commit }] of waiting) {
+        await this.client.setParameter(index, value, commit);
+      }
+      this.divergedAt = null;
+      this.#emit();
+    }
   }
 
   async #applyPending() {
