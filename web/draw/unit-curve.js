@@ -4,7 +4,7 @@
 import { css, mix } from './palette.js';
 import { drawLine, labelStyle, textWidth, writeText } from './canvas.js';
 import { flatZones, steepest } from './curve.js';
-import { measured } from './numbers.js';
+import { integer, measured } from './numbers.js';
 import { clamp, linear } from './scale.js';
 
 /** @import {Palette} from './palette.js' */
@@ -85,8 +85,8 @@ export function drawUnitCurve(context, { width, height }, picture, palette) {
   drawPlace(context, { width, base }, picture, at, up, palette);
 
   const label = labelStyle(palette);
-  writeText(context, measured(-reach), 0, height - 2, label);
-  writeText(context, measured(reach), width, height - 2, { ...label, align: 'right' });
+  writeText(context, integer(-reach), 0, height - 2, label);
+  writeText(context, integer(reach), width, height - 2, { ...label, align: 'right' });
   writeText(context, '0', at(0), height - 2, { ...label, align: 'center' });
 }
 
@@ -124,7 +124,7 @@ function drawPlace(context, { width, base }, { z, a, slope, df, reach }, at, up,
 
   const text = `z ${measured(z)}`;
   const room = textWidth(context, text, palette.text, true) / 2 + 2;
-  writeText(context, text, clamp(x, room, width - room), base - 5, {
+  writeText(context, text, clamp(x, room, width - room), y > base - 24 ? y - 12 : base - 5, {
     size: palette.text,
     color: palette.ink,
     align: 'center',

@@ -40,6 +40,17 @@ function inputsOf({ description, unit, trace }) {
 }
 
 /**
+ * The unit's activation for the reader, with the slope that it has learned.
+ *
+ * @param {Shown} shown
+ */
+export function shownActivation({ description, unit, parameters }) {
+  const layer = description.layers[unit.layer];
+  const parameter = layer.slopes === null ? layer.parameter : parameters[layer.slopes + unit.unit];
+  return activationName({ ...layer, parameter });
+}
+
+/**
  * Units of all layers before `layer`.
  *
  * @param {{units: number}[]} layers
@@ -139,7 +150,7 @@ export function sumView({ store, shown, chosen, all, onAll }) {
         <tr class="sum-a" data-value=${trace.a[index]}>
           <th scope="row" colspan="3">
             <var>a</var> = <var>f</var>(<var>z</var>)
-            <span class="note">${activationName(layer)}</span>
+            <span class="note">${shownActivation(shown)}</span>
           </th>
           <td class="number-cell"><strong>${measured(trace.a[index])}</strong></td>
           <td></td>

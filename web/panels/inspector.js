@@ -14,8 +14,8 @@ import { t } from '../locale/inspector.js';
 import { inputView, shownInput } from './inspector-input.js';
 import { ledgerView } from './inspector-ledger.js';
 import { lifeView } from './inspector-life.js';
-import { fewTerms, shownTerms, sumView, unitsBefore } from './inspector-sum.js';
-import { activationName, unitName } from './names.js';
+import { fewTerms, shownActivation, shownTerms, sumView, unitsBefore } from './inspector-sum.js';
+import { unitName } from './names.js';
 import { unitNumbers } from './network-picture.js';
 import { Pace, Panel } from './panel.js';
 import { hint, rich } from './text.js';
@@ -47,6 +47,8 @@ const termsMilliseconds = 1200;
 /** Samples whose place on the curve is shown; each is a pass through the network. */
 const spreadSamples = 64;
 const spreadBudget = 4e6;
+/** Around what was picked something should be seen, too. */
+const uncoverMargin = 28;
 const leastHeight = 150;
 const heightStep = 24;
 
@@ -95,6 +97,20 @@ export class InspectorPanel extends Panel {
 
   firstUpdated() {
     this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+    this.#uncover();
+  }
+
+  /** What was picked stays where it is, unless the inspector would cover it. */
+  #uncover() {
+    const tile = this.#came?.matches('.tile') ? this.#came : null;
+    const picked = tile ?? document.querySelector('.pick-mark path');
+    if (!picked) return;
+    const covered = picked.getBoundingClientRect().bottom + uncoverMargin - this.#top();
+    if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
+  }
+
+  #top() {
+    return innerHeight - this.clientHeight;
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
@@ -207,9 +223,10 @@ export class InspectorPanel extends Panel {
   }
 
   /** @param {Shown} shown */
-  #name({ description, unit }) {
+  #name(shown) {
+    const { description, unit } = shown;
     return html`${unitName(description, unit.layer + 1, unit.unit)}
-      <span class="sentence">${activationName(description.layers[unit.layer])}</span>`;
+      <span class="sentence">${shownActivation(shown)}</span>`;
   }
 
   /** @param {Shown} shown */
@@ -250,9 +267,10 @@ export class InspectorPanel extends Panel {
   }
 
   /** @param {Shown} shown */
-  #curveView({ description, unit, trace, index }) {
+  #curveView(shown) {
+    const { description, unit, trace, index } = shown;
     const layer = description.layers[unit.layer];
-    const activation = activationName(layer);
+    const activation = shownActivation(shown);
     const [z, a, slope] = [trace.z[index], trace.a[index], trace.slope[index]];
     const label = t('curve.picture', {
       activation,
