@@ -53,19 +53,28 @@ export class ParameterField extends LitElement {
     return this;
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#finish();
+  }
+
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('index')) {
+      this.#finish(Number(changed.get('index')));
       this.#draft = null;
       this.#held = null;
+      this.#drag = null;
       this.#problem = '';
     }
-    // Values that were sent on the way arrive late; they must not move the number back.
-    if (this.#held !== null && this.#settled && changed.has('value')) this.#held = null;
+    // Values that were sent on the way arrive late; they must not move the number back. While training, it moves on.
+    const arrived = Math.fround(this.value) === Math.fround(this.#held ?? NaN);
+    if (arrived || (changed.has('value') && this.#settled && this.store.moving)) this.#held = null;
   }
 
+  /** The decimal number that the single-precision value stands for, so that steps of a tenth give tenths. */
   get #current() {
-    return this.#held ?? this.value;
+    return Number((this.#held ?? this.value).toPrecision(7));
   }
 
   render() {
@@ -109,7 +118,7 @@ export class ParameterField extends LitElement {
   }
 
   #onBlur() {
-    if (this.#rest !== undefined) this.#finish();
+    this.#finish();
     this.#enter();
     // What cannot be used stays, with what is wrong with it.
     if (this.#problem === '') this.#draft = null;
@@ -180,10 +189,16 @@ export class ParameterField extends LitElement {
     this.requestUpdate();
   }
 
-  #finish() {
+  /**
+   * Makes one change of what arrow keys have done, if they have.
+   *
+   * @param {number} index of the parameter that they were for
+   */
+  #finish(index = this.index) {
+    if (this.#rest === undefined) return;
     clearTimeout(this.#rest);
     this.#rest = undefined;
-    this.#change(this.#current, true);
+    void this.store.setParameter(index, this.#current);
   }
 
   /**
@@ -196,7 +211,7 @@ export class ParameterField extends LitElement {
     this.#held = rounded;
     this.#settled = false;
     void this.store.setParameter(this.index, rounded, { commit }).then(() => {
-      this.#settled = this.#drag === null;
+      this.#settled = this.#held === rounded && this.#drag === null;
     });
     this.requestUpdate();
   }

@@ -30,7 +30,7 @@ export default {
     'How the loss of this sample changes with the weight: an update moves the weight the other way.',
   'sum.bias': 'bias',
   'sum.slope': 'slope for *z* < 0',
-  'sum.rest': '{n} more',
+  'sum.rest': 'and {n} more',
   'sum.all': 'Show all {n} inputs',
   'sum.fewer': 'Show the largest only',
   'sum.look': 'Look at {name}',
@@ -64,8 +64,6 @@ export default {
     'Goes back to the last point kept before, trains step by step until the unit dies, and returns to the present.',
   'life.finding': 'Going through its past …',
   'life.died': 'Died at step {step}.',
-  'life.died.sentence':
-    'That one update moved its mean *z* by {total}: bias {bias}, weights {weights}, inputs {inputs}.',
   'life.died.lowered': 'That one update lowered its mean *z* by {total}:',
   'life.died.raised': 'That one update raised its mean *z* by {total}:',
   'life.between': 'From the check before to the one that found it dead, its mean *z* moved by',
