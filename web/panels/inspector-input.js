@@ -59,7 +59,7 @@ export function inputView({ store, shown }) {
         <dt>${t('sample.target')}</dt>
         <dd>${targetView(store, shown)}</dd>
       </div>
-      <div>
+      <div class="sample-answer">
         <dt>${t('sample.answer')}</dt>
         <dd>${answerText(description, answers)}</dd>
       </div>

@@ -36,6 +36,16 @@ export function ledgerView({ store, shown }) {
       <caption class="visually-hidden">
         ${t('ledger.heading')}
       </caption>
+      <colgroup>
+        <col class="col-layer" />
+        <col class="col-factor" />
+        <col class="col-factor" />
+        <col class="col-left" />
+        <col class="col-unit" />
+        <col class="col-path" />
+        <col class="col-path" />
+        <col class="col-product" />
+      </colgroup>
       <thead>
         <tr>
           <td></td>

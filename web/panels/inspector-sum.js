@@ -88,6 +88,14 @@ export function sumView({ store, shown, chosen, all, onAll }) {
       <caption class="visually-hidden">
         ${t('sum.heading')}
       </caption>
+      <colgroup>
+        <col />
+        <col class="col-value" />
+        <col class="col-weight" />
+        <col class="col-product" />
+        <col class="col-bar" />
+        <col class="col-gradient" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">${t('sum.input')}</th>

@@ -102,8 +102,9 @@ export class InspectorPanel extends Panel {
 
   /** What was picked stays where it is, unless the inspector would cover it. */
   #uncover() {
-    const tile = this.#came?.matches('.tile') ? this.#came : null;
-    const picked = tile ?? document.querySelector('.pick-mark path');
+    const picked =
+      document.querySelector('.tile:is(:focus, :hover)') ??
+      document.querySelector('.pick-mark path');
     if (!picked) return;
     const covered = picked.getBoundingClientRect().bottom + uncoverMargin - this.#top();
     if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
