@@ -408,6 +408,10 @@ siteTest('names in the sum and on the path lead to those units', { path }, async
   await shows(page, 'Output unit 1');
   await page.locator('.terms').getByRole('button', { name: 'unit 5' }).click();
   await shows(page, 'Layer 2, unit 5');
+  await page.locator('.terms').getByRole('button', { name: 'unit 2' }).focus();
+  await page.keyboard.press('Enter');
+  await shows(page, 'Layer 1, unit 2');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'inspector-heading');
   await page
     .locator('.ledger')
     .getByRole('button', { name: 'unit 1', exact: true })

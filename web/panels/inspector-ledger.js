@@ -101,7 +101,7 @@ function ledgerRow(store, row, { last, chosen, barOf }) {
       path
         ? html`<td class="path-cell">
               <button
-                class="link"
+                class="link look"
                 @click=${() => store.select({ unit: { layer, unit: path.unit } })}
                 ${hint(t('sum.look', { name: unitName(store.description, layer + 1, path.unit) }))}
               >

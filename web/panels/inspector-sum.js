@@ -186,7 +186,11 @@ function termRow(store, { description, unit, trace }, { source, weight, input, v
       ${
         unit.layer === 0
           ? name
-          : html`<button class="link" @click=${look} ${hint(t('sum.look', { name: fullName }))}>
+          : html`<button
+              class="link look"
+              @click=${look}
+              ${hint(t('sum.look', { name: fullName }))}
+            >
               ${name}
             </button>`
       }

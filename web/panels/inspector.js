@@ -124,9 +124,20 @@ export class InspectorPanel extends Panel {
     this.#selection = selection;
     // Who selects by keyboard goes on by keyboard, here.
     const active = document.activeElement;
-    if (active && !this.contains(active) && active.matches(':focus-visible')) {
-      /** @type {HTMLElement} */ (this.querySelector('h2')).focus();
-    }
+    if (active && !this.contains(active) && active.matches(':focus-visible')) this.#focusName();
+  }
+
+  #focusName() {
+    /** @type {HTMLElement} */ (this.querySelector('h2')).focus();
+  }
+
+  /**
+   * A name that leads to another unit goes with the old one; who pressed it by keyboard goes on at the new unit’s name.
+   *
+   * @param {MouseEvent} event
+   */
+  #onClick({ detail, target }) {
+    if (detail === 0 && /** @type {Element} */ (target).closest('.look')) this.#focusName();
   }
 
   /** @returns {Partial<FrameRequest>} */
@@ -194,7 +205,7 @@ export class InspectorPanel extends Panel {
   render() {
     const shown = this.#shown;
     return html`
-      <section class="inspector" aria-labelledby="inspector-heading">
+      <section class="inspector" aria-labelledby="inspector-heading" @click=${this.#onClick}>
         <div
           class="inspector-grip"
           role="separator"
