@@ -13,8 +13,9 @@ import { hint, place, rich, unmarked } from './text.js';
 /** @import {Term} from '../draw/terms.js' */
 /** @import {Shown} from './inspector.js' */
 
-/** So many terms are shown at first. */
+/** So many terms are shown at first, and so many more each time that more are wanted: hundreds of rows would slow training down. */
 export const fewTerms = 12;
+export const moreTerms = 36;
 const barLength = 40;
 
 /**
@@ -65,10 +66,9 @@ export function unitsBefore(layers, layer) {
  * @param {Store} options.store
  * @param {Shown} options.shown
  * @param {number[]} options.chosen sources of the terms to show
- * @param {boolean} options.all whether those are all on request
- * @param {(all: boolean) => void} options.onAll
+ * @param {(count: number) => void} options.onCount how many terms are wanted
  */
-export function sumView({ store, shown, chosen, all, onAll }) {
+export function sumView({ store, shown, chosen, onCount }) {
   const { description, unit, trace, parameters, index } = shown;
   const layer = description.layers[unit.layer];
   const terms = shownTerms(shown);
@@ -110,30 +110,7 @@ export function sumView({ store, shown, chosen, all, onAll }) {
       </thead>
       <tbody>
         ${chosen.map((source) => termRow(store, shown, terms[source], bar))}
-        ${
-          rest.length > 0
-            ? html`<tr class="rest" data-sum=${restSum}>
-                <th scope="row" colspan="3">
-                  <button
-                    class="link"
-                    @click=${() => onAll(true)}
-                    ${hint(t('sum.all', { n: terms.length }))}
-                  >
-                    ${t('sum.rest', { n: rest.length })}
-                  </button>
-                </th>
-                <td class="number-cell">${measured(restSum)}</td>
-                <td>${bar(restSum)}</td>
-                <td></td>
-              </tr>`
-            : all
-              ? html`<tr class="rest">
-                  <th scope="row" colspan="6">
-                    <button class="link" @click=${() => onAll(false)}>${t('sum.fewer')}</button>
-                  </th>
-                </tr>`
-              : nothing
-        }
+        ${restRow(rest.length, restSum, bar(restSum), chosen.length, onCount)}
         <tr class="bias" data-value=${bias}>
           <th scope="row">${t('sum.bias')}</th>
           <td></td>
@@ -167,6 +144,37 @@ export function sumView({ store, shown, chosen, all, onAll }) {
       </tfoot>
     </table>
   `;
+}
+
+/**
+ * What stands for the terms that are not shown; where many are, the way back to few.
+ *
+ * @param {number} count
+ * @param {number} sum
+ * @param {unknown} bar
+ * @param {number} shown
+ * @param {(count: number) => void} onCount
+ */
+function restRow(count, sum, bar, shown, onCount) {
+  if (count > 0) {
+    const more = t('sum.moreTerms', { n: Math.min(count, moreTerms) });
+    return html`<tr class="rest" data-sum=${sum}>
+      <th scope="row" colspan="3">
+        <button class="link" @click=${() => onCount(shown + moreTerms)} ${hint(more)}>
+          ${t('sum.rest', { n: count })}
+        </button>
+      </th>
+      <td class="number-cell">${measured(sum)}</td>
+      <td>${bar}</td>
+      <td></td>
+    </tr>`;
+  }
+  if (shown <= fewTerms + 1) return nothing;
+  return html`<tr class="rest">
+    <th scope="row" colspan="6">
+      <button class="link" @click=${() => onCount(fewTerms)}>${t('sum.fewer')}</button>
+    </th>
+  </tr>`;
 }
 
 /**

@@ -66,7 +66,7 @@ export class InspectorPanel extends Panel {
   /** The sources of the terms on show. @type {number[]} */
   #chosen = [];
   #chosenFor = '';
-  #allTerms = false;
+  #termCount = fewTerms;
   /** @type {UnitCurves | undefined} */
   #curves;
   /** What had the focus last outside the inspector. @type {HTMLElement | null} */
@@ -191,13 +191,13 @@ export class InspectorPanel extends Panel {
    */
   #chooseTerms(shown, playing) {
     const { unit, input } = shown;
-    const place = JSON.stringify([unit, input, shown.version, this.#allTerms]);
+    const place = JSON.stringify([unit, input, shown.version, this.#termCount]);
     const same = place === this.#chosenFor;
-    if (same && (this.#allTerms || this.querySelector('.parameter:is(:focus, :active)'))) return;
+    if (same && this.querySelector('.parameter:is(:focus, :active)')) return;
     if (same && playing && !this.#termsPace.due()) return;
     const terms = shownTerms(shown);
     // One more term takes no more room than the line that stands for it.
-    const few = this.#allTerms || terms.length <= fewTerms + 1 ? terms.length : fewTerms;
+    const few = terms.length <= this.#termCount + 1 ? terms.length : this.#termCount;
     this.#chosen = largestTerms(terms, few);
     this.#chosenFor = place;
   }
@@ -244,8 +244,8 @@ export class InspectorPanel extends Panel {
   /** @param {Shown} shown */
   #body(shown) {
     const { store } = this;
-    const onAll = (/** @type {boolean} */ all) => {
-      this.#allTerms = all;
+    const onCount = (/** @type {number} */ count) => {
+      this.#termCount = count;
       this.#chooseTerms(shown, false);
       this.requestUpdate();
     };
@@ -253,7 +253,7 @@ export class InspectorPanel extends Panel {
       <div class="inspector-body">
         <div class="inspector-part part-sum">
           <h3>${t('sum.heading')} <span class="sentence">${t('sum.sentence')}</span></h3>
-          ${sumView({ store, shown, chosen: this.#chosen, all: this.#allTerms, onAll })}
+          ${sumView({ store, shown, chosen: this.#chosen, onCount })}
         </div>
         <div
           class="inspector-part part-unit"

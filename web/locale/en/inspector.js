@@ -31,7 +31,7 @@ export default {
   'sum.bias': 'bias',
   'sum.slope': 'slope for *z* < 0',
   'sum.rest': 'and {n} more',
-  'sum.all': 'Show all {n} inputs',
+  'sum.moreTerms': 'Show {n} more',
   'sum.fewer': 'Show the largest only',
   'sum.look': 'Look at {name}',
 
