@@ -197,6 +197,12 @@ class Run {
     return lives_json(lives_);
   }
 
+  // When units died and came back in a stretch of the past; see replay_lives.
+  std::string replay(int from, int to, int stride) {
+    const auto step = [](int number) { return static_cast<std::size_t>(number); };
+    return lives_json(replay_lives(trainer_, checkpoints_, step(from), step(to), step(stride)));
+  }
+
   std::string least_squares() const { return least_squares_json(trainer_); }
 
   int regions(int side) {
@@ -298,6 +304,7 @@ EMSCRIPTEN_BINDINGS(playground) {
       .function("frame", &Run::frame)
       .function("diagnose", &Run::diagnose)
       .function("lives", &Run::lives)
+      .function("replay", &Run::replay)
       .function("leastSquares", &Run::least_squares)
       .function("regions", &Run::regions)
       .function("trace", &Run::trace)

@@ -17,6 +17,7 @@ import { announce } from './announcer.js';
 import { createClient } from './engine/client.js';
 import { Store } from './experiment/store.js';
 import { FrameLoop } from './frames.js';
+import { Later } from './later.js';
 import { language, languageNames, t } from './locale/index.js';
 import './panels/data.js';
 import './panels/diagnosis.js';
@@ -34,6 +35,8 @@ import { firstSeen, restWhileUnseen } from './visibility.js';
 /** @import {EngineSource} from './engine/client.js' */
 /** @import {Part} from './experiment/presentation.js' */
 
+const inspector = () => import('./panels/inspector.js');
+
 const benchParts = /** @type {const} */ (['data', 'network', 'output', 'vitals']);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
@@ -48,7 +51,9 @@ export async function startPage(engine, experiment) {
   document.title = t('title');
   /** @type {Store | undefined} */
   let store;
-  const theme = new ThemeSwitch(() => store && renderPage(store, theme));
+  const showPage = () => store && renderPage(store, theme, later);
+  const theme = new ThemeSwitch(showPage);
+  const later = new Later(showPage);
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
   try {
@@ -59,8 +64,8 @@ export async function startPage(engine, experiment) {
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
     return;
   }
-  renderPage(store, theme);
-  store.subscribe(() => store && renderPage(store, theme));
+  showPage();
+  store.subscribe(showPage);
   const loop = new FrameLoop(store, root);
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();
@@ -83,9 +88,11 @@ function element(selector) {
 /**
  * @param {Store} store
  * @param {ThemeSwitch} theme
+ * @param {Later} later
  */
-function renderPage(store, theme) {
+function renderPage(store, theme, later) {
   const { palette } = theme;
+  const { unit, input } = store.selection;
   const { embed, shown } = store.presentation;
   const missing = benchParts.filter((name) => !shown.has(name));
   const bench = missing.length > 0 ? ['partial', ...missing.map((name) => `no-${name}`)] : [];
@@ -113,6 +120,11 @@ function renderPage(store, theme) {
           }
           ${part('vitals', html`<ap-vitals .store=${store} .palette=${palette}></ap-vitals>`)}
         </div>
+        ${
+          (unit || input) && later.has(inspector)
+            ? html`<ap-inspector .store=${store} .palette=${palette}></ap-inspector>`
+            : nothing
+        }
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
       <div class="hint-bubble" role="tooltip" hidden></div>

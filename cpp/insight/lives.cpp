@@ -152,6 +152,20 @@ Shift Lives::shift(const Network& network, const Layer& layer, std::size_t unit,
           static_cast<float>(by_inputs)};
 }
 
+Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t from,
+                   std::size_t to, std::size_t stride) {
+  const Trainer::Snapshot present = trainer.snapshot();
+  Lives lives;
+  if (checkpoints.restore(trainer, from)) {
+    trainer.train(from - trainer.step());
+    do {
+      lives.observe(trainer);
+    } while (trainer.step() < to && trainer.train(std::min(stride, to - trainer.step())) > 0);
+  }
+  trainer.restore(present);
+  return lives;
+}
+
 std::string lives_json(const Lives& lives) {
   JsonWriter json;
   json.begin_object();

@@ -32,6 +32,7 @@ const methods = /** @type {const} */ ([
   'reset',
   'frame',
   'setParameter',
+  'replay',
   'leastSquares',
   'checkpoints',
   'restore',

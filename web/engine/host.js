@@ -4,7 +4,7 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
 // client.js.
 
-/** @import {ActivationCost, CsvData, Curve, Edited, EngineEvent, EngineModules, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, Opened, Restored, Samples, Sketch, Tables, TablesModule, Trace, TraceArrays, TraceRequest} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, Description, Edited, EngineEvent, EngineModules, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, LivesRecord, Opened, Restored, Samples, Sketch, Tables, TablesModule, Trace, TraceArrays, TraceRequest} from './types.js' */
 
 import { Lineage } from './lineage.js';
 import { nothingRequested } from './request.js';
@@ -59,6 +59,8 @@ export class Host {
   #loadedTables = null;
   /** @type {EngineTrainer | null} */
   #trainer = null;
+  /** Of the network in training. @type {Description} */
+  #description = /** @type {any} */ (null);
   #version = 0;
   #playing = false;
   /** Distinguishes the current training loop from those that were stopped. */
@@ -175,8 +177,9 @@ export class Host {
    */
   change(text) {
     const kept = this.#current().change(text);
-    if (!kept) this.#watch();
     this.#chunk = 1;
+    // Going back to a point before the change would go back to the settings before it.
+    this.#watch();
     return this.#opened(kept);
   }
 
@@ -298,7 +301,7 @@ export class Host {
       findings,
       regions: request.regions > 0 ? trainer.regions(request.regions) : null,
       lives: request.lives ? JSON.parse(trainer.lives()) : null,
-      trace: request.trace ? traceOf(trainer, request.trace) : null,
+      trace: request.trace ? traceOf(trainer, request.trace, this.#description) : null,
       step: view.step,
       epoch: view.epoch,
       diverged: view.diverged,
@@ -315,10 +318,26 @@ export class Host {
   /**
    * @param {number} index
    * @param {number} value
+   * @param {boolean} [final] false while more values are on their way
    * @returns {boolean} whether it was taken
    */
-  setParameter(index, value) {
-    return this.#current().setParameter(index, value);
+  setParameter(index, value, final = true) {
+    const trainer = this.#current();
+    const taken = trainer.setParameter(index, value);
+    // Whoever goes back to this step must find it as it was left; which units that killed is noted in the end.
+    if (taken && final) this.#watch();
+    else if (taken) trainer.checkpoint();
+    return taken;
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {number} stride
+   * @returns {LivesRecord}
+   */
+  replay(from, to, stride) {
+    return JSON.parse(this.#current().replay(from, to, stride));
   }
 
   /** @returns {LeastSquares} */
@@ -396,7 +415,8 @@ export class Host {
    */
   #opened(kept) {
     this.#version++;
-    return { version: this.#version, kept, description: JSON.parse(this.#current().describe()) };
+    this.#description = JSON.parse(this.#current().describe());
+    return { version: this.#version, kept, description: this.#description };
   }
 
   /** @returns {Restored} */
@@ -508,15 +528,21 @@ export class Host {
 /**
  * @param {EngineTrainer} trainer
  * @param {TraceRequest} request
+ * @param {Description} description
  * @returns {Trace | null}
  */
-function traceOf(trainer, { sample = -1, point, unit }) {
+function traceOf(trainer, { sample = -1, point, unit, spread = 0 }, { layers, trainSamples }) {
   const view = point ? trainer.traceAt(point.x1, point.x2, point.target) : trainer.trace(sample);
   if (!view) return null;
   const arrays = /** @type {TraceArrays} */ ({});
   for (const name of traceArrays) arrays[name] = view[name].slice();
   const path = unit ? JSON.parse(trainer.path(unit.layer, unit.unit)) : [];
-  return { ...JSON.parse(view.ledger), path, ...arrays };
+  const zs = new Float32Array(unit ? Math.min(spread, trainSamples) : 0);
+  if (unit) {
+    const before = layers.slice(0, unit.layer).reduce((sum, { units }) => sum + units, 0);
+    zs.forEach((_, i) => (zs[i] = trainer.trace(i)?.z[before + unit.unit] ?? NaN));
+  }
+  return { ...JSON.parse(view.ledger), path, spread: zs, ...arrays };
 }
 
 /**

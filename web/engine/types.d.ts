@@ -223,6 +223,8 @@ export interface TraceRequest {
   point?: { x1: number; x2: number; target: number };
   /** The unit to which the strongest path is wanted. */
   unit?: UnitPlace;
+  /** The number of training samples, from the first on, for which the pre-activation of that unit is wanted. */
+  spread?: number;
 }
 
 /** A unit: layers count from 0, the first hidden one. */
@@ -288,6 +290,8 @@ export interface Trace extends TraceArrays {
   smallest: { layer: number; factor: 'weights' | 'slope' };
   /** From the output down to the unit that was asked for; empty where none was. */
   path: PathStep[];
+  /** Pre-activations of that unit for training samples, as many as were asked for. */
+  spread: Float32Array;
 }
 
 /** The closed-form linear fit; see cpp/insight/least_squares.h. */
@@ -393,6 +397,7 @@ export interface EngineTrainer {
   frame(request: FrameRequest): EngineFrame;
   diagnose(): string;
   lives(): string;
+  replay(from: number, to: number, stride: number): string;
   leastSquares(): string;
   regions(side: number): number;
   trace(sample: number): (TraceArrays & { ledger: string }) | null;
@@ -491,8 +496,13 @@ export interface Client {
   /** Trains to step `steps` at full speed, from the start if it has passed; resolves to the step reached. */
   run(steps: number, onProgress?: (step: number) => void): Promise<number>;
   frame(request: FrameRequest): Promise<Frame>;
-  /** Resolves to whether the value was taken: it must be finite. */
-  setParameter(index: number, value: number): Promise<boolean>;
+  /** Resolves to whether the value was taken: it must be finite. `final` false while more values are on their way. */
+  setParameter(index: number, value: number, final?: boolean): Promise<boolean>;
+  /**
+   * When units died and came back in a stretch of the past, checked every `stride` steps from `from` on, without touching the
+   * present; see replay_lives in cpp/insight/lives.h. `to` must be greater than `from`.
+   */
+  replay(from: number, to: number, stride: number): Promise<LivesRecord>;
   leastSquares(): Promise<LeastSquares>;
   /** The steps, ascending, to which `restore` can go back. */
   checkpoints(): Promise<number[]>;

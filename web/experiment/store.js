@@ -281,7 +281,7 @@ export class Store {
    * @returns {Promise<boolean>} whether the value was taken: it must be finite
    */
   async setParameter(index, value, { commit = true } = {}) {
-    if (!Number.isFinite(Math.fround(value))) return false;
+    if (this.isLocked('weights') || !Number.isFinite(Math.fround(value))) return false;
     this.#pendingParameters.set(index, { value, commit });
     return this.inTurn(async () => {
       const pending = this.#pendingParameters.get(index);
@@ -290,7 +290,8 @@ export class Store {
       let taken = false;
       await this.make('parameter', { index }, pending.commit, async () => {
         await this.leaveGoal();
-        taken = await this.client.setParameter(index, pending.value);
+        taken = await this.client.setParameter(index, pending.value, pending.commit);
+        this.divergedAt = null;
       });
       return taken;
     });

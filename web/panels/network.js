@@ -15,6 +15,7 @@ import { inputName, shortUnitName, unitName } from './names.js';
 import { networkKey } from './network-key.js';
 import { columnCounts, NetworkPicture, unitNumbers } from './network-picture.js';
 import { Pace, Panel } from './panel.js';
+import { pickUnit, unitPressed } from './pick.js';
 import { hint, lockMark, place } from './text.js';
 import { stateText, unitCard } from './unit-card.js';
 
@@ -135,6 +136,8 @@ export class NetworkPanel extends Panel {
             data-column=${column}
             data-index=${index}
             aria-label=${this.#tileLabel(column, index)}
+            aria-pressed=${unitPressed(this.store, column, index)}
+            @click=${() => pickUnit(this.store, column, index)}
             @focus=${() => this.#point({ column, index }, null)}
             @blur=${() => this.#point(null, null)}
             ${place({

@@ -8,6 +8,7 @@ import { drawAxes, drawFit, drawPoints, reach } from '../draw/points.js';
 import { t } from '../locale/index.js';
 import './loss-chart.js';
 import { Panel } from './panel.js';
+import { pickInput, pickMark } from './pick.js';
 import { hint, place } from './text.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
@@ -53,8 +54,10 @@ export class OutputPanel extends Panel {
                     aria-label=${t('output.picture', { accuracy })}
                     @pointermove=${this.#onPointer}
                     @pointerleave=${() => this.#point(null)}
+                    @click=${(/** @type {MouseEvent} */ event) => pickInput(store, event)}
                   ></canvas>
-                  <canvas class="points-picture" aria-hidden="true"></canvas>`
+                  <canvas class="points-picture" aria-hidden="true"></canvas>
+                  ${pickMark(store)}`
               : html`<p class="note">${t('output.surfaceless')}</p>`
           }
           ${this.#readout()}

@@ -212,3 +212,54 @@ TEST_CASE("lives: another network starts another record") {
   CHECK(lives.units().size() == 6);
   CHECK(lives.units()[0].state == UnitState::working);
 }
+
+TEST_CASE(
+    "lives: living through the past again finds the very step, and leaves the present alone") {
+  const char* const text = "data=spiral&net=8:relu,8:relu&opt=adam&lr=0.05&drop=0.1";
+  Trainer stepwise = trainer_of(text);
+  Lives exact;
+  exact.observe(stepwise);
+  while (stepwise.step() < 400) {
+    stepwise.train(1);
+    exact.observe(stepwise);
+  }
+
+  Trainer trainer = trainer_of(text);
+  Checkpoints checkpoints(std::size_t{1} << 20U);
+  checkpoints.take(trainer);
+  trainer.train(400);
+  checkpoints.take(trainer);
+  trainer.train(13);
+  const std::string present = trainer.digest();
+  const Vector before = trainer.before_last_step();
+  const Lives again = replay_lives(trainer, checkpoints, 3, 400, 1);
+  CHECK(trainer.step() == 413);
+  CHECK(trainer.digest() == present);
+  CHECK(trainer.before_last_step() == before);
+  Trainer whole = trainer_of(text);
+  whole.train(500);
+  trainer.train(87);
+  CHECK(trainer.digest() == whole.digest());
+
+  CHECK(again.step() == 400);
+  std::size_t dead = 0;
+  for (std::size_t u = 0; u < exact.units().size(); ++u) {
+    CAPTURE(u);
+    const Life& life = exact.units()[u];
+    if (life.state != UnitState::dead || life.since_step <= 4) {
+      continue;
+    }
+    ++dead;
+    CHECK(again.units()[u].since_step == life.since_step);
+    CHECK(again.units()[u].fatal.bias == life.fatal.bias);
+    CHECK(again.units()[u].fatal.weights == life.fatal.weights);
+    CHECK(again.units()[u].fatal.inputs == life.fatal.inputs);
+  }
+  CHECK(dead > 0);
+  // Seen from further apart, it is dated to the check after it.
+  const Lives rough = replay_lives(trainer, checkpoints, 0, 400, 100);
+  for (const Life& life : rough.units()) {
+    CHECK(life.since_step % 100 == 0);
+  }
+  CHECK(replay_lives(trainer, Checkpoints(1), 0, 400, 1).units().empty());
+}

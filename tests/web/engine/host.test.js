@@ -17,7 +17,7 @@ const everything = {
   findings: true,
   regions: 10,
   lives: true,
-  trace: { sample: 3, unit: { layer: 0, unit: 2 } },
+  trace: { sample: 3, unit: { layer: 0, unit: 2 }, spread: 5 },
 };
 
 /** @typedef {import('../../../web/engine/host.js').Host} Host */
@@ -58,6 +58,8 @@ hostTest('a frame has the shapes that types.d.ts promises', async (host) => {
   assert.equal(frame.trace?.z.length, units);
   assert.equal(frame.trace?.gradient.length, description.parameters);
   assert.equal(frame.trace?.ledger.length, layers);
+  assert.equal(frame.trace?.spread.length, 5);
+  assert.equal(frame.trace?.spread[3], frame.trace?.z[2]);
   assert.deepEqual(
     frame.trace?.path.map(({ layer }) => layer),
     [2, 1, 0],

@@ -150,3 +150,22 @@ test('a link with a state is reproduced, and another state is told apart', async
     host.terminate();
   }
 });
+
+storeTest('a weight set by hand reaches the network, the last of many', '#', async (store) => {
+  await store.edit({ net: '3:tanh' });
+  let told = 0;
+  store.subscribe(() => told++);
+  for (let i = 1; i <= 20; i++) void store.setParameter(4, i / 8, { commit: false });
+  await store.setParameter(4, 2.75);
+  const { parameters, pristine } = await store.client.frame({ ...none, parameters: true });
+  assert.equal(parameters[4], 2.75);
+  assert.equal(pristine, false);
+  assert.ok(told > 0 && told < 20);
+});
+
+storeTest('a weight set by hand leads away from the state of a link', link, async (store, bar) => {
+  await store.reachGoal();
+  await store.setParameter(0, 1);
+  assert.equal(store.goal, null);
+  assert.equal(bar.location.hash, '#v=1&data=xor&net=4:tanh');
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import inspector from '../../../web/locale/en/inspector.js';
 import en from '../../../web/locale/en/page.js';
 import { nameOf, problemText, t } from '../../../web/locale/index.js';
 
@@ -28,7 +29,7 @@ test('a problem names the field, the value, what is allowed and what is used', (
 });
 
 test('symbols are marked in pairs', () => {
-  for (const [key, text] of Object.entries(en)) {
+  for (const [key, text] of Object.entries({ ...en, ...inspector })) {
     assert.equal(text.split('*').length % 2, 1, key);
   }
 });

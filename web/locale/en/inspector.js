@@ -1,0 +1,97 @@
+// Text of the inspector in English; marks as in page.js.
+
+export default {
+  close: 'Close the inspector',
+  resize: 'Height of the inspector',
+  'resize.hint': 'Drag, or use the arrow keys, to make the inspector higher or lower.',
+
+  'sample.group': 'Sample',
+  'sample.previous': 'Previous sample',
+  'sample.next': 'Next sample',
+  'sample.hint':
+    'What the network is given. Click a sample or any place in the output to choose another.',
+  'sample.training': 'training sample {n} of {count}',
+  'sample.test': 'held-out sample {n} of {count}',
+  'sample.point': 'point x₁ {x1}, x₂ {x2}',
+  'sample.line': 'point x₁ {x1}',
+  'sample.target': 'target',
+  'sample.class': 'class {n}',
+  'sample.loss': 'loss',
+  'sample.answer': 'answer',
+
+  'sum.heading': 'The sum',
+  'sum.sentence': 'each input × its weight, added up',
+  'sum.input': 'input',
+  'sum.value': 'value',
+  'sum.weight': 'weight',
+  'sum.product': 'product',
+  'sum.gradient': '∂*L*/∂*w*',
+  'sum.gradient.hint':
+    'How the loss of this sample changes with the weight: an update moves the weight the other way.',
+  'sum.bias': 'bias',
+  'sum.slope': 'slope for *z* < 0',
+  'sum.rest': 'and {n} more',
+  'sum.moreTerms': 'Show {n} more',
+  'sum.fewer': 'Show the largest only',
+  'sum.look': 'Look at {name}',
+
+  'parameter.weight': 'Weight from {name}',
+  'parameter.bias': 'Bias',
+  'parameter.slope': 'Slope for z < 0',
+  'parameter.hint':
+    'Type a number, drag sideways, or use the arrow keys. Shift goes ten times as far, Alt a tenth. Escape takes back.',
+  'parameter.not_a_number': '{field}: “{value}” is not a number; allowed: {min} to {max}.',
+  'parameter.out_of_range': '{field}: {value} is out of range; allowed: {min} to {max}.',
+
+  'curve.heading': 'Its place on the curve',
+  'curve.picture':
+    'On the curve of {activation}: z is {z}, f(z) is {a}, the slope f′(z) is {slope}.',
+  'curve.spread': 'Ticks: *z* of {n} training samples.',
+  'curve.slope.zero': 'The slope is 0 here: no gradient passes.',
+  'curve.slope.flat': 'Flat here: {share} of the largest slope.',
+  'curve.slope.flows': 'The gradient is multiplied by this slope.',
+
+  'life.heading': 'Its history',
+  'life.working': 'Working: active for {share} of the training samples.',
+  'life.always_on': 'Always on: active for every training sample, so it acts as a linear unit.',
+  'life.dead.start': 'Dead: active for no training sample, from the first check on.',
+  'life.dead': 'Dead: active for no training sample. Found dead at step {step}.',
+  'life.output': 'An output unit: it has no activation to die on.',
+  'life.revived': 'It died {deaths} times and came back; working again since step {step}.',
+  'life.revived.once': 'It died once and came back; working again since step {step}.',
+  'life.find': 'Find the update that killed it',
+  'life.find.hint':
+    'Goes back to the last point kept before, trains step by step until the unit dies, and returns to the present.',
+  'life.finding': 'Going through its past …',
+  'life.died': 'Died at step {step}.',
+  'life.died.lowered': 'That one update lowered its mean *z* by {total}:',
+  'life.died.raised': 'That one update raised its mean *z* by {total}:',
+  'life.between': 'From the check before to the one that found it dead, its mean *z* moved by',
+  'life.bias': 'by its bias',
+  'life.weights': 'by its weights',
+  'life.inputs': 'by its inputs',
+  'life.unexplained':
+    'No update did it: it died by a change made by hand, or too long ago to go back.',
+
+  'ledger.heading': 'The chain rule',
+  'ledger.sentence': 'from the loss back, multiplied layer by layer',
+  'ledger.layer': 'layer',
+  'ledger.typical': 'whole layer',
+  'ledger.typical.hint':
+    'Root mean square over the units of a layer, for this sample. Each row is the row above times its two factors.',
+  'ledger.path': 'strongest path',
+  'ledger.path.hint':
+    'Of all ways from the output to the unit, the one that contributes most: the product of its weights and slopes.',
+  'ledger.weights': '*W*ᵀ',
+  'ledger.slope': '*f*′',
+  'ledger.gradient': '∂*L*/∂*z*',
+  'ledger.unit': 'unit',
+  'ledger.weight': '*w*',
+  'ledger.product': 'product',
+  'ledger.output': 'Output',
+  'ledger.smallest': 'smallest factor',
+  'ledger.share.path':
+    'This path alone gives {part}; all paths together give {name} ∂*L*/∂*z* = {all}.',
+  'ledger.share.output': 'Here the gradient starts: ∂*L*/∂*z* = {all}.',
+  'ledger.share.none': 'Nothing arrives at {name}: ∂*L*/∂*z* = 0.',
+};

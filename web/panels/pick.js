@@ -1,0 +1,85 @@
+// Picking what is looked at closely: a unit of the network, a sample, or any point of the plane; and the mark on what is picked.
+
+import { html, nothing } from 'lit';
+import { nearestSample } from '../draw/nearest.js';
+import { reach } from '../draw/points.js';
+
+/** @import {Store} from '../experiment/store.js' */
+
+/** How far from a sample one may click to mean it, in CSS pixels. */
+const nearMouse = 9;
+const nearFinger = 18;
+
+/**
+ * @param {Store} store
+ * @param {number} column as in the network's picture: 0 holds the inputs, which have nothing to look into
+ * @param {number} index
+ */
+export function pickUnit(store, column, index) {
+  if (column === 0) return;
+  const input = store.selection.input ?? { sample: 0 };
+  store.select({ unit: { layer: column - 1, unit: index }, input });
+}
+
+/**
+ * @param {Store} store
+ * @param {number} column
+ * @param {number} index
+ * @returns {'true' | 'false' | typeof nothing} for aria-pressed
+ */
+export function unitPressed({ selection: { unit } }, column, index) {
+  if (column === 0) return nothing;
+  return unit?.layer === column - 1 && unit.unit === index ? 'true' : 'false';
+}
+
+/**
+ * Picks the sample under the pointer or, where there is none, that point with the target of the sample nearest to it.
+ *
+ * @param {Store} store
+ * @param {PointerEvent | MouseEvent} event on the picture of the plane
+ */
+export function pickInput(store, event) {
+  const { samples, view, description } = store;
+  const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+  const x1 = (((event.clientX - box.left) / box.width) * 2 - 1) * reach;
+  const x2 = (1 - ((event.clientY - box.top) / box.height) * 2) * reach;
+  const near = nearestSample(samples, { x1, x2 }, (index) =>
+    index < samples.trainSamples ? view.trainPoints : view.testPoints,
+  );
+  const touched = 'pointerType' in event && event.pointerType === 'touch';
+  const pixels = (near.distance / (2 * reach)) * box.width;
+  const any = nearestSample(samples, { x1, x2 }, () => true).index;
+  const target = description.dimensions === 1 ? x2 : samples.y[any];
+  const input =
+    pixels <= (touched ? nearFinger : nearMouse)
+      ? { sample: near.index }
+      : { point: { x1, x2, target } };
+  const output = { layer: description.layers.length - 1, unit: 0 };
+  store.select({ unit: store.selection.unit ?? output, input });
+}
+
+/**
+ * The mark on the picked sample or point, over the picture of the plane.
+ *
+ * @param {Store} store
+ */
+export function pickMark({ selection: { input }, samples, description: { dimensions } }) {
+  if (!input || dimensions > 2) return nothing;
+  let x = 0;
+  let y = 0;
+  if ('sample' in input) {
+    x = samples.x[input.sample * dimensions];
+    y = dimensions === 1 ? samples.y[input.sample] : samples.x[input.sample * dimensions + 1];
+  } else {
+    x = input.point.x1;
+    y = dimensions === 1 ? input.point.target : input.point.x2;
+  }
+  const arms = [-1, 1].flatMap((side) => [
+    `M${x + side * 0.13} ${-y}h${side * 0.22}`,
+    `M${x} ${-y + side * 0.13}v${side * 0.22}`,
+  ]);
+  return html`<svg class="pick-mark" viewBox="-3 -3 6 6" aria-hidden="true">
+    <path class="halo" d=${arms.join('')}></path>
+    <path d=${arms.join('')}></path>
+  </svg>`;
+}
