@@ -21,6 +21,7 @@ import { showHints } from './panels/hints.js';
 import './panels/messages.js';
 import './panels/network.js';
 import './panels/output.js';
+import { explainTerms } from './panels/term-opener.js';
 import { hint } from './panels/text.js';
 import './panels/transport.js';
 import './panels/vitals.js';
@@ -54,6 +55,7 @@ async function start() {
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();
   showHints(element('.hint-bubble'));
+  explainTerms(store);
   playBySpace(store);
   restWhileHidden(store);
   if (store.experiment.fields.at !== null) await store.reachGoal();

@@ -7,6 +7,7 @@ import { measured } from '../draw/numbers.js';
 import { mix } from '../draw/palette.js';
 import { t } from '../locale/index.js';
 import { Pace, Panel } from './panel.js';
+import { term } from './text.js';
 
 /** @import {Frame} from '../engine/types.js' */
 
@@ -21,10 +22,13 @@ export class LossChart extends Panel {
     };
     return html`
       <div class="loss-head">
-        <h3>${t('loss.heading')} <span class="sentence">${t('loss.sentence')}</span></h3>
+        <h3>
+          <span ${term('loss')}>${t('loss.heading')}</span>
+          <span class="sentence">${t('loss.sentence')}</span>
+        </h3>
         <ul class="loss-key">
           <li class="train">${t('loss.train')}</li>
-          <li class="test">${t('loss.test')}</li>
+          <li class="test"><span ${term('held_out')}>${t('loss.test')}</span></li>
         </ul>
       </div>
       <div class="loss-picture" dir="ltr">

@@ -11,7 +11,7 @@ import { linear } from '../draw/scale.js';
 import { t } from '../locale/index.js';
 import { activationName } from './names.js';
 import { Pace, Panel } from './panel.js';
-import { rich, unmarked } from './text.js';
+import { rich, term, unmarked } from './text.js';
 import { vitalNumbers } from './vital-numbers.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
@@ -49,10 +49,10 @@ export class VitalsPanel extends Panel {
               ${t('vitals.heading')} <span class="sentence">${t('vitals.sentence')}</span>
             </h2>
             <ul class="life-key">
-              <li class="key-flow">${t('vitals.key.flows')}</li>
-              <li class="key-still">${t('vitals.key.still')}</li>
+              <li class="key-flow"><span ${term('gradient')}>${t('vitals.key.flows')}</span></li>
+              <li class="key-still"><span ${term('saturation')}>${t('vitals.key.still')}</span></li>
               <li class="key-f">${rich(t('vitals.key.f'))}</li>
-              <li class="key-df">${rich(t('vitals.key.df'))}</li>
+              <li class="key-df"><span ${term('derivative')}>${rich(t('vitals.key.df'))}</span></li>
             </ul>
           </div>
           ${
@@ -63,7 +63,7 @@ export class VitalsPanel extends Panel {
         </div>
         <div class="flow">
           <h2>
-            ${t('vitals.flow')}
+            <span ${term('gradient_factor')}>${t('vitals.flow')}</span>
             <span class="sentence">${rich(t('vitals.flow.sentence'))}</span>
           </h2>
           <canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>
@@ -76,9 +76,9 @@ export class VitalsPanel extends Panel {
     return html`
       <div class="vital vital-captions">
         <div></div>
-        <div>${rich(t('vitals.life'))}</div>
-        <div>${rich(t('vitals.activations'))}</div>
-        <div>${rich(t('vitals.gradients'))}</div>
+        <div><span ${term('pre_activation')}>${rich(t('vitals.life'))}</span></div>
+        <div><span ${term('activation')}>${rich(t('vitals.activations'))}</span></div>
+        <div><span ${term('gradient')}>${rich(t('vitals.gradients'))}</span></div>
         <div></div>
       </div>
     `;
@@ -109,7 +109,10 @@ export class VitalsPanel extends Panel {
       >
         <div class="vital-name">
           <h3>${t('network.layer', { layer: index + 1 })}</h3>
-          <p>${activation} <span>· ${t('network.units', { n: layer.units })}</span></p>
+          <p>
+            <b ${term(`activation.${layer.activation}`)}>${activation}</b>
+            <span>· ${t('network.units', { n: layer.units })}</span>
+          </p>
         </div>
         <figure class="life">
           <canvas role="img" aria-label=${picture.life}></canvas>

@@ -159,6 +159,7 @@ export default {
 
   'layer.heading': 'Layer {layer}',
   'layer.activation': 'Activation function',
+  'layer.about': 'About {activation}.',
   'layer.scope': 'Change',
   'layer.scope.this': 'this layer',
   'layer.scope.all': 'all layers',
