@@ -128,7 +128,8 @@ function playBySpace(store) {
   document.addEventListener('keydown', (event) => {
     if (event.key !== ' ' || event.altKey || event.ctrlKey || event.metaKey) return;
     const target = /** @type {Element} */ (event.target);
-    if (target.closest('button, input, select, textarea, summary, a, dialog')) return;
+    if (target.closest('button, [role=button], input, select, textarea, summary, a, dialog'))
+      return;
     event.preventDefault();
     void store.togglePlaying();
   });

@@ -57,6 +57,8 @@ const upright = new Set(
 const large = { sum: '∑', prod: '∏' };
 
 const fences = '()[]|‖';
+const wordSpacing = { form: 'prefix', lspace: '0.17em', rspace: '0.08em' };
+const noSpacing = { form: 'postfix', lspace: '0', rspace: '0.05em' };
 
 /**
  * A formula as a tree of MathML elements.
@@ -106,10 +108,14 @@ export function parseFormula(source) {
     let below;
     /** @type {MathNode[]} */
     const above = [];
-    for (skipSpace(); ["'", '^', '_'].includes(tokens[at]); skipSpace()) {
+    // Set as a plain mark: few fonts have one that is made to stand as an exponent.
+    if (tokens[at] === "'") {
+      at++;
+      base = element('mrow', [base, { name: 'mo', text: '′', attributes: noSpacing }]);
+    }
+    for (skipSpace(); tokens[at] === '^' || tokens[at] === '_'; skipSpace()) {
       const mark = tokens[at++];
-      if (mark === "'") above.push(operator('′'));
-      else if (mark === '^') above.push(...argument());
+      if (mark === '^') above.push(...argument());
       else below = row(argument());
     }
     const isLarge = Object.values(large).includes(base.text ?? '');
@@ -140,7 +146,7 @@ export function parseFormula(source) {
     if (name in letters) return { name: 'mi', text: letters[name] };
     if (name in operators) return operator(operators[name]);
     if (name in large) return operator(large[name]);
-    if (upright.has(name)) return { name: 'mi', text: name };
+    if (upright.has(name)) return { name: 'mo', text: name, attributes: wordSpacing };
     if (name === 'norm') return operator('‖');
     if (name === 'frac') return element('mfrac', [row(argument()), row(argument())]);
     if (name === 'sqrt') return element('msqrt', argument());

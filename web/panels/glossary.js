@@ -299,7 +299,8 @@ export const glossary = {
     [
       'f(z) = z \\Phi(z)',
       "f'(z) = \\Phi(z) + z \\phi(z)",
-      '\\Phi(z) = \\frac{1}{2} (1 + \\erf(\\frac{z}{\\sqrt{2}})), \\phi(z) = \\frac{e^{-z^2 / 2}}{\\sqrt{2 \\pi}}',
+      '\\Phi(z) = \\frac{1}{2} (1 + \\erf(\\frac{z}{\\sqrt{2}}))',
+      '\\phi(z) = \\frac{e^{-z^2 / 2}}{\\sqrt{2 \\pi}}',
     ],
     ['activation.silu', 'activation.relu'],
   ),
@@ -314,7 +315,8 @@ export const glossary = {
   'activation.mish': term(
     [
       'f(z) = z \\tanh(\\log(1 + e^z))',
-      "f'(z) = t + z \\sigma(z) (1 - t^2), t = \\tanh(\\log(1 + e^z))",
+      "f'(z) = t + z \\sigma(z) (1 - t^2)",
+      't = \\tanh(\\log(1 + e^z)), \\sigma(z) = \\frac{1}{1 + e^{-z}}',
     ],
     ['activation.silu', 'activation.softplus'],
   ),

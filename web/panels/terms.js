@@ -31,6 +31,8 @@ export class TermCards {
   #opener = null;
   /** The element that the pointer or the focus is on, before its card is there. @type {HTMLElement | null} */
   #awaited = null;
+  /** What had the focus before the keyboard moved into the card. @type {HTMLElement | null} */
+  #back = null;
   /** Whether it stays when the pointer leaves. */
   #pinned = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -108,7 +110,7 @@ export class TermCards {
   #press(event, target, term) {
     if (this.#card.contains(target)) return;
     // A click on a label also arrives at its control.
-    if (this.#opener && target instanceof HTMLInputElement && event.detail === 0) return;
+    if (this.#opener && target === controlOf(this.#opener)) return;
     const isOwn = term?.getAttribute('role') === 'button' && term.getAttribute('aria-haspopup');
     const touched = 'pointerType' in event && event.pointerType === 'touch';
     if (term && (isOwn || (touched && term.matches('label, label *')))) {
@@ -127,9 +129,7 @@ export class TermCards {
     if (key === 'Escape' && this.#opener) {
       event.preventDefault();
       event.stopPropagation();
-      const back = this.#card.contains(document.activeElement) ? this.#opener : null;
-      this.#hide();
-      (back && focusable(back))?.focus();
+      this.#close();
     } else if ((key === 'Enter' || key === ' ') && term === target && term?.role === 'button') {
       if (term.localName === 'button') return;
       event.preventDefault();
@@ -165,7 +165,11 @@ export class TermCards {
       opener.setAttribute('aria-controls', this.#card.id);
     }
     this.#place();
-    if (focus) this.#card.focus({ preventScroll: true });
+    if (!focus) return;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement !== document.body)
+      this.#back = activeElement;
+    this.#card.focus({ preventScroll: true });
   }
 
   #hide() {
@@ -174,6 +178,7 @@ export class TermCards {
     if (!this.#opener) return;
     this.#unmark();
     this.#opener = null;
+    this.#back = null;
     this.#pinned = false;
     if (this.#card.popover && this.#card.matches(':popover-open')) this.#card.hidePopover();
     this.#card.hidden = true;
@@ -244,10 +249,12 @@ export class TermCards {
     </div>`;
   }
 
+  /** Hides the card; the focus, where it is inside, goes back to where it was. */
   #close() {
-    const back = this.#opener;
+    const inside = this.#card.contains(document.activeElement);
+    const back = this.#back ?? (this.#opener && focusable(this.#opener));
     this.#hide();
-    if (back) focusable(back)?.focus({ preventScroll: true });
+    if (inside) back?.focus({ preventScroll: true });
   }
 
   /** @param {string} name */
@@ -273,7 +280,7 @@ export class TermCards {
   #place() {
     if (!this.#opener) return;
     const { style } = this.#card;
-    const word = this.#opener.getBoundingClientRect();
+    const word = (this.#opener.closest('.number, .choice') ?? this.#opener).getBoundingClientRect();
     const around = this.#opener.closest('dialog')?.getBoundingClientRect();
     const size = this.#card.getBoundingClientRect();
     const room = { width: document.documentElement.clientWidth, height: innerHeight };
@@ -333,6 +340,15 @@ function isTyping(target) {
  */
 function focusable(opener) {
   if (opener.matches('[tabindex], button, input, select, a[href]')) return opener;
-  const label = /** @type {HTMLLabelElement | null} */ (opener.closest('label'));
+  return controlOf(opener);
+}
+
+/**
+ * The control whose label is, or holds, this element.
+ *
+ * @param {HTMLElement} element
+ */
+function controlOf(element) {
+  const label = /** @type {HTMLLabelElement | null} */ (element.closest('label'));
   return label?.control ?? null;
 }

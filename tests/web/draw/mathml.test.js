@@ -22,13 +22,13 @@ const read = (/** @type {string} */ source) => short(parseFormula(source));
 
 test('letters, numbers and operators', () => {
   assert.equal(read('a = 0.01 z - 12'), 'mi:a mo:= mn:0.01 mi:z mo:− mn:12');
-  assert.equal(read('\\eta \\le \\tanh z'), 'mi:η mo:≤ mi:tanh mi:z');
+  assert.equal(read('\\eta \\le \\tanh z'), 'mi:η mo:≤ mo:tanh mi:z');
 });
 
 test('scripts bind to what stands before them, in any order', () => {
   assert.equal(read('w_i^2'), 'msubsup(mi:w mi:i mn:2)');
   assert.equal(read('w^2_i'), 'msubsup(mi:w mi:i mn:2)');
-  assert.equal(read("f'(z)"), 'msup(mi:f mo:′) mo:( mi:z mo:)');
+  assert.equal(read("f'(z)"), 'mrow(mi:f mo:′) mo:( mi:z mo:)');
   assert.equal(read('e^{-z}'), 'msup(mi:e mrow(mo:− mi:z))');
   assert.equal(read('{ab}^2'), 'msup(mrow(mi:a mi:b) mn:2)');
 });
