@@ -22,6 +22,7 @@ import './panels/messages.js';
 import './panels/network.js';
 import './panels/output.js';
 import { explainTerms } from './panels/term-opener.js';
+import { openPanelMenus } from './panels/panel-menu.js';
 import { hint } from './panels/text.js';
 import './panels/transport.js';
 import './panels/vitals.js';
@@ -56,6 +57,7 @@ async function start() {
   loop.want();
   showHints(element('.hint-bubble'));
   explainTerms(store);
+  openPanelMenus(root);
   playBySpace(store);
   restWhileHidden(store);
   if (store.experiment.fields.at !== null) await store.reachGoal();

@@ -6,6 +6,7 @@ import { drawPoints } from '../draw/points.js';
 import { changesText } from '../experiment/link.js';
 import { nameOf, problemText, t } from '../locale/index.js';
 import './number-field.js';
+import { panelMenu } from './panel-menu.js';
 import { Panel } from './panel.js';
 import { hint, term } from './text.js';
 
@@ -43,9 +44,12 @@ export class DataPanel extends Panel {
     const shown = this.#named || fields.data;
     return html`
       <section class="panel data" aria-labelledby="data-heading">
-        <h2 id="data-heading">
-          ${t('data.heading')} <span class="sentence">${nameOf('data', shown)}</span>
-        </h2>
+        <div class="panel-head">
+          <h2 id="data-heading">
+            ${t('data.heading')} <span class="sentence">${nameOf('data', shown)}</span>
+          </h2>
+          ${panelMenu()}
+        </div>
         ${this.#dataSets()} ${this.#shape()}
         <div class="settings">
           ${this.#number('noise')} ${this.#number('samples')} ${this.#number('train', true)}

@@ -14,6 +14,7 @@ import './layer-editor.js';
 import { inputName, shortUnitName, unitName } from './names.js';
 import { networkKey } from './network-key.js';
 import { columnCounts, NetworkPicture, unitNumbers } from './network-picture.js';
+import { panelMenu } from './panel-menu.js';
 import { Pace, Panel } from './panel.js';
 import { hint, place } from './text.js';
 import { stateText, unitCard } from './unit-card.js';
@@ -75,6 +76,7 @@ export class NetworkPanel extends Panel {
               +
             </button>
           </div>
+          ${panelMenu()}
         </div>
         <div class="network-scroll">
           <div

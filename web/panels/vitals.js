@@ -10,6 +10,7 @@ import { measured, percent, powerOfTen, typed } from '../draw/numbers.js';
 import { linear } from '../draw/scale.js';
 import { t } from '../locale/index.js';
 import { activationName } from './names.js';
+import { panelMenu } from './panel-menu.js';
 import { Pace, Panel } from './panel.js';
 import { rich, term, unmarked } from './text.js';
 import { vitalNumbers } from './vital-numbers.js';
@@ -54,6 +55,7 @@ export class VitalsPanel extends Panel {
               <li class="key-f">${rich(t('vitals.key.f'))}</li>
               <li class="key-df"><span ${term('derivative')}>${rich(t('vitals.key.df'))}</span></li>
             </ul>
+            ${panelMenu()}
           </div>
           ${
             layers.length === 0
@@ -188,7 +190,7 @@ export class VitalsPanel extends Panel {
    */
   paint(frame, complete) {
     if (frame.layers.length === 0 || (!complete && !this.#pace.due())) return;
-    for (const row of this.#shown) this.#paintRow(row, frame);
+    for (const row of this.paintsAll ? this.#observed : this.#shown) this.#paintRow(row, frame);
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;

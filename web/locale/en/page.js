@@ -14,6 +14,8 @@ export default {
   'theme.dark': 'dark',
   'theme.projector': 'projector',
 
+  'panel.menu': 'Save this panel, or show it as a table',
+
   'transport.name': 'Training',
   'transport.play': 'Play',
   'transport.pause': 'Pause',
