@@ -58,10 +58,12 @@ function draw(panel, link) {
   const page = getComputedStyle(document.documentElement);
   const across = width + 2 * margin;
   const top = height + margin + 10;
-  const rows = broken(link, Math.floor((across - 2 * margin) / (captionSize * 0.62)));
+  const most = Math.floor(width / (captionSize * 0.62));
+  const captionRows = broken(caption(panel).split(/(?<= )/), most);
+  const rows = broken(link.split(/(?<=[&/])/), most);
   const linkArea = {
     x: margin,
-    y: top + captionRow,
+    y: top + captionRows.length * captionRow,
     width: across - 2 * margin,
     height: rows.length * captionRow,
   };
@@ -77,7 +79,7 @@ function draw(panel, link) {
     marks: [
       filled(roundBox({ x: 0, y: 0, width: across, height: total }, 0), page.backgroundColor),
       { kind: 'group', matrix: [1, 0, 0, 1, margin, margin], clip: null, opacity: 1, marks },
-      ...write(caption(panel), top, '--muted'),
+      ...captionRows.flatMap((text, i) => write(text, top + i * captionRow, '--muted')),
       ...rows.flatMap((text, i) => write(text, linkArea.y + i * captionRow, '--flow')),
     ],
     title: headingOf(panel),
@@ -159,9 +161,19 @@ function fileName(title) {
 }
 
 /**
- * @param {string} text
+ * Lines of parts, none longer than it may be; parts that are too long themselves are cut.
+ *
+ * @param {string[]} parts
  * @param {number} length most characters of a line
  */
-function broken(text, length) {
-  return text.match(new RegExp(`.{1,${Math.max(20, length)}}`, 'gu')) ?? [];
+function broken(parts, length) {
+  /** @type {string[]} */
+  const lines = [''];
+  for (const part of parts.flatMap(
+    (each) => each.match(new RegExp(`.{1,${length}}`, 'gu')) ?? [],
+  )) {
+    if (lines[lines.length - 1].length + part.length > length) lines.push('');
+    lines[lines.length - 1] += part;
+  }
+  return lines;
 }
