@@ -8,6 +8,7 @@ import './style/layout.css';
 import './style/network.css';
 import './style/vitals.css';
 import './style/diagnosis.css';
+import './style/projector.css';
 import './style/compact.css';
 import { html, render, svg } from 'lit';
 import { announce } from './announcer.js';
@@ -31,6 +32,7 @@ import { themeChoices, ThemeSwitch } from './theme.js';
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 document.documentElement.lang = language;
+if (matchMedia('(forced-colors: active)').matches) void import('./style/forced-colors.css');
 document.title = t('title');
 void start();
 

@@ -47,7 +47,7 @@ export function openMenu(button, panel) {
     `,
     made,
   );
-  document.body.append(made);
+  (button.closest('main') ?? document.body).append(made);
   if (made.popover) made.showPopover();
   button.setAttribute('aria-expanded', 'true');
   place(made, button);
