@@ -39,8 +39,8 @@ const presets = [
     text: 'v=1&data=spiral&net=3*8:relu&opt=adam&lr=0.01&seed=42',
     epochs: 100,
   },
-  { name: 'dying-relu', text: 'v=1&data=circle&net=4*8:relu&lr=0.5&seed=3', epochs: 20 },
-  { name: 'leaky-relu', text: 'v=1&data=circle&net=4*8:leaky_relu:0.1&lr=0.5&seed=3', epochs: 20 },
+  { name: 'dying-relu', text: 'v=1&data=spiral&net=4*8:relu&lr=1&seed=1', epochs: 30 },
+  { name: 'leaky-relu', text: 'v=1&data=spiral&net=4*8:leaky_relu:0.1&lr=1&seed=1', epochs: 30 },
   { name: 'deep-sigmoid', text: 'v=1&data=circle&net=8*8:sigmoid', epochs: 60 },
   { name: 'glyphs', text: 'v=1&data=glyphs&net=32:relu,16:relu&opt=adam&lr=0.003', epochs: 20 },
 ];

@@ -8,7 +8,7 @@ import { Host } from '../../../web/engine/host.js';
 const folder = fileURLToPath(new URL('../../../build/wasm', import.meta.url));
 
 /** @returns {Promise<EngineModule>} */
-async function loadEngine() {
+export async function loadEngine() {
   const { default: createEngine } = await import(`${folder}/engine.mjs`);
   return createEngine({ wasmBinary: readFileSync(`${folder}/engine.wasm`) });
 }
