@@ -20,7 +20,7 @@ export class FrameLoop {
 
   /**
    * @param {Store} store
-   * @param {ParentNode} root holds the panels
+   * @param {ParentNode & EventTarget} root holds the panels; fires `ap-rest` when they show a state that does not change
    */
   constructor(store, root) {
     this.#store = store;
@@ -51,6 +51,7 @@ export class FrameLoop {
       this.#store.takeFrame(frame);
       this.onFrame(frame);
       for (const panel of this.#panels()) if (panel.visible) panel.takeFrame(frame);
+      if (!frame.playing) this.#root.dispatchEvent(new CustomEvent('ap-rest'));
       if (!fresh && frame.step === step) await pause(idleMilliseconds);
     }
     this.#running = false;

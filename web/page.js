@@ -11,6 +11,7 @@ import './style/network.css';
 import './style/vitals.css';
 import './style/diagnosis.css';
 import './style/tools.css';
+import './style/projector.css';
 import './style/compact.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
@@ -25,6 +26,8 @@ import { showHints } from './panels/hints.js';
 import './panels/messages.js';
 import './panels/network.js';
 import './panels/output.js';
+import { openPanelMenus } from './panels/panel-menu.js';
+import { explainTerms } from './panels/term-opener.js';
 import { hint } from './panels/text.js';
 import './panels/tools.js';
 import './panels/transport.js';
@@ -48,6 +51,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  */
 export async function startPage(engine, experiment) {
   document.documentElement.lang = language;
+  if (matchMedia('(forced-colors: active)').matches) void import('./style/forced-colors.css');
   document.title = t('title');
   /** @type {Store | undefined} */
   let store;
@@ -70,6 +74,8 @@ export async function startPage(engine, experiment) {
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();
   showHints(element('.hint-bubble'));
+  explainTerms(store);
+  openPanelMenus(root);
   playBySpace(store);
   undoByKeys(store);
   restWhileUnseen(store, root);
@@ -178,7 +184,8 @@ function playBySpace(store) {
   document.addEventListener('keydown', (event) => {
     if (event.key !== ' ' || event.altKey || event.ctrlKey || event.metaKey) return;
     const target = /** @type {Element} */ (event.target);
-    if (target.closest('button, input, select, textarea, summary, a, dialog')) return;
+    if (target.closest('button, [role=button], input, select, textarea, summary, a, dialog'))
+      return;
     event.preventDefault();
     void store.togglePlaying();
   });

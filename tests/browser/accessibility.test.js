@@ -1,8 +1,45 @@
 // The page for everyone: nothing for axe to complain about, everything by keyboard, and no sideways scrolling on small screens.
 import assert from 'node:assert/strict';
 import { violations } from './axe.js';
-import { isPlaying, openLayer, quickStart, until } from './controls.js';
+import { counter, isPlaying, openLayer, quickStart, until } from './controls.js';
 import { siteTest } from './site-test.js';
+
+/** @import {Page} from 'playwright-core' */
+
+/**
+ * How far the page can be scrolled sideways.
+ *
+ * @param {Page} page
+ */
+function sideways(page) {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/**
+ * Words that do not fit into their place, or stand outside of the window. The tagline and names in chips may end in an ellipsis.
+ *
+ * @param {Page} page
+ */
+function cutTexts(page) {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'h2, h3, label, dt, dd, button, .note, .choice span, .loss-key li',
+      ),
+    ]
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        if (box.width < 2 || element.closest('dialog, .visually-hidden, .network-scroll'))
+          return false;
+        const outside = box.left < -1 || box.right > document.documentElement.clientWidth + 1;
+        return outside || element.scrollWidth > element.clientWidth + 1;
+      })
+      .filter((element) => getComputedStyle(element).display !== 'inline')
+      .map((element) => element.outerHTML.slice(0, 90)),
+  );
+}
 
 /** @type {{name: string, width: number, height: number, colorScheme: 'light' | 'dark', touch: boolean}[]} */
 const screens = [
@@ -22,13 +59,103 @@ for (const { name, width, height, colorScheme, touch } of screens) {
       await until(page, 'epochs', (epoch) => epoch >= 1);
       await page.getByText('More settings').click();
       assert.deepEqual(await violations(page), []);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.equal(overflow, 0);
+      assert.equal(await sideways(page), 0);
     },
   );
 }
+
+for (const { width, height, theme } of [
+  { width: 1440, height: 900, theme: 'light' },
+  { width: 1440, height: 900, theme: 'projector' },
+  { width: 390, height: 844, theme: 'dark' },
+  { width: 500, height: 300, theme: 'light' },
+]) {
+  siteTest(
+    `axe finds nothing in cards, menus and tables: ${width} × ${height}, ${theme}`,
+    { path: `/?theme=${theme}${quickStart.slice(1)}`, context: { viewport: { width, height } } },
+    async ({ page }) => {
+      await page.locator('.number-dead [data-term]').first().click();
+      await page.locator('.term-card').waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.keyboard.press('Escape');
+      await page.locator('ap-network .panel-menu').click();
+      await page.getByRole('menu').waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.getByRole('menuitem', { name: 'table' }).click();
+      await page.locator('.panel-tables table').waitFor();
+      assert.deepEqual(await violations(page), []);
+    },
+  );
+}
+
+siteTest(
+  'where the system sets the colours, state is still to be seen',
+  { path: quickStart, context: { forcedColors: 'active' } },
+  async ({ page }) => {
+    const play = page.locator('.play');
+    await play.waitFor();
+    await page.waitForFunction(() => {
+      const style = getComputedStyle(/** @type {Element} */ (document.querySelector('.play')));
+      return style.borderTopWidth === '2px';
+    });
+    const colors = await play.evaluate((button) => ({
+      paper: getComputedStyle(button).backgroundColor,
+      shape: getComputedStyle(/** @type {Element} */ (button.querySelector('svg'))).fill,
+    }));
+    assert.notEqual(colors.paper, colors.shape);
+    const paperOf = (/** @type {string} */ pressed) =>
+      page
+        .locator(`.features .chip[aria-pressed=${pressed}]`)
+        .first()
+        .evaluate((chip) => getComputedStyle(chip).backgroundColor);
+    assert.notEqual(await paperOf('true'), await paperOf('false'));
+    const ramp = page.locator('.output .signed-ramp');
+    assert.match(await ramp.evaluate((each) => getComputedStyle(each).backgroundImage), /gradient/);
+  },
+);
+
+for (const { name, width, height } of [screens[0], screens[2], screens[3]]) {
+  siteTest(
+    `from right to left nothing is cut, and nothing scrolls sideways: ${name}`,
+    { path: quickStart, context: { viewport: { width, height } } },
+    async ({ page }) => {
+      await page.locator('.vital-numbers').first().waitFor();
+      await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      await page.waitForTimeout(300);
+      assert.equal(await sideways(page), 0);
+      assert.deepEqual(await cutTexts(page), []);
+      await page.locator('.number-dead [data-term]').first().click();
+      const card = await page.locator('.term-card').boundingBox();
+      assert.ok(card && card.x >= 0 && card.x + card.width <= width);
+    },
+  );
+}
+
+siteTest(
+  'at twice the size everything is still there',
+  { path: quickStart, context: { viewport: { width: 720, height: 600 }, deviceScaleFactor: 2 } },
+  async ({ page }) => {
+    await page.locator('.vital-numbers').first().waitFor();
+    assert.equal(await sideways(page), 0);
+    assert.deepEqual(await cutTexts(page), []);
+    for (const panel of ['data', 'network', 'output', 'vitals']) {
+      const box = await page.locator(`ap-${panel}`).boundingBox();
+      assert.ok(box && box.width > 300 && box.height > 100, panel);
+    }
+  },
+);
+
+siteTest(
+  'with reduced motion nothing trains or moves by itself',
+  { context: { reducedMotion: 'reduce' } },
+  async ({ page }) => {
+    await page.locator('.vital-numbers').first().waitFor();
+    await page.waitForTimeout(500);
+    assert.equal(await counter(page, 'steps'), 0);
+    assert.equal(await isPlaying(page), false);
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  },
+);
 
 siteTest('axe finds nothing in the dialog of a layer', { path: quickStart }, async ({ page }) => {
   await openLayer(page, 1);

@@ -6,8 +6,9 @@ import { drawPoints } from '../draw/points.js';
 import { changesText } from '../experiment/link.js';
 import { nameOf, problemText, t } from '../locale/index.js';
 import './number-field.js';
+import { panelMenu } from './panel-menu.js';
 import { Panel } from './panel.js';
-import { hint, lockMark } from './text.js';
+import { hint, lockMark, term } from './text.js';
 
 /** @import {NumberName, ParameterSpec, Samples} from '../engine/types.js' */
 /** @import {SliderRange} from '../draw/scale.js' */
@@ -45,10 +46,13 @@ export class DataPanel extends Panel {
     const noTraining = this.store.isLocked('lr');
     return html`
       <section class="panel data" aria-labelledby="data-heading">
-        <h2 id="data-heading">
-          ${t('data.heading')} <span class="sentence">${nameOf('data', shown)}</span>
-          ${lockMark(noData || noTraining)}
-        </h2>
+        <div class="panel-head">
+          <h2 id="data-heading">
+            ${t('data.heading')} <span class="sentence">${nameOf('data', shown)}</span>
+            ${lockMark(noData || noTraining)}
+          </h2>
+          ${panelMenu()}
+        </div>
         <fieldset ?disabled=${noData}>${this.#dataSets()} ${this.#shape()}</fieldset>
         <div class="settings">
           <fieldset ?disabled=${noData}>
@@ -74,6 +78,7 @@ export class DataPanel extends Panel {
               ${this.#field('dataseed', t('data.dataseed'), t('data.dataseed.hint'), {
                 value: fields.dataseed,
                 range: null,
+                explained: true,
               })}
             </fieldset>
           </div>
@@ -183,7 +188,7 @@ export class DataPanel extends Panel {
         aria-label=${t('data.features')}
         ${hint(t('data.features.hint'))}
       >
-        <span class="label">${t('data.features')}</span>
+        <span class="label" ${term('data.features')}>${t('data.features')}</span>
         <div class="chips">
           ${available.map(
             ({ name }) => html`
@@ -234,6 +239,7 @@ export class DataPanel extends Panel {
         value: this.store.experiment.fields[name],
         range: { ...sliderRange(this.store.tables.numbers[name]), ...sliders[name] },
         percent,
+        explained: name !== 'samples',
       },
     );
   }
@@ -242,14 +248,17 @@ export class DataPanel extends Panel {
    * @param {string} key of the experiment
    * @param {string} label
    * @param {string} explanation
-   * @param {{value: number, range: SliderRange | null, percent?: boolean, prefix?: string}} options
+   * @param {{value: number, range: SliderRange | null, percent?: boolean, prefix?: string, explained?: boolean}} options
+   *   `explained` where the glossary has the label
    */
-  #field(key, label, explanation, { value, range, percent = false, prefix = '' }) {
+  #field(key, label, explanation, options) {
+    const { value, range, percent = false, prefix = '', explained = false } = options;
     const problem = this.store.changeProblems.find(({ field }) => field === key);
     return html`<ap-number
       .name=${`data-${key}${prefix ? '-parameter' : ''}`}
       .label=${label}
       .hintText=${explanation}
+      .term=${explained ? `data.${key}` : ''}
       .value=${value}
       .range=${range}
       .percent=${percent}
@@ -268,7 +277,7 @@ export class DataPanel extends Panel {
   #choice(key, kind, entries, chosen) {
     return html`
       <label class="choice">
-        <span>${t(`data.${key}`)}</span>
+        <span ${term(`data.${key}`, true)}>${t(`data.${key}`)}</span>
         <select
           @change=${(/** @type {Event} */ e) =>
             this.store.edit({ [key]: /** @type {HTMLSelectElement} */ (e.target).value })}

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { integer, measured, percent, typed } from '../draw/numbers.js';
 import { nameOf, t } from '../locale/index.js';
 import { Pace, Panel } from './panel.js';
-import { hint } from './text.js';
+import { hint, term } from './text.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../engine/types.js' */
 
@@ -58,7 +58,10 @@ export class DiagnosisPanel extends Panel {
         ${
           worst
             ? html`<p>
-                  <strong>${nameOf('diagnosis.title', worst.code)}.</strong> ${sentence(worst)}
+                  <strong ${term(`diagnosis.${worst.code}`)}
+                    >${nameOf('diagnosis.title', worst.code)}.</strong
+                  >
+                  ${sentence(worst)}
                   ${also ? html`<span>${t('diagnosis.also', { title: also })}</span>` : nothing}
                 </p>
                 ${this.#remedy(worst)}`

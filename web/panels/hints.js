@@ -38,9 +38,15 @@ export function showHints(bubble) {
     bubble.style.top = `${Math.max(gap, top)}px`;
   };
 
-  /** @param {EventTarget | null} target */
-  const hintedElement = (target) =>
-    target instanceof Element ? target.closest('[data-hint]') : null;
+  /**
+   * A term has a card of its own (see terms.js), which says more.
+   *
+   * @param {EventTarget | null} target
+   */
+  const hintedElement = (target) => {
+    const explained = target instanceof Element ? target.closest('[data-hint], [data-term]') : null;
+    return explained?.hasAttribute('data-hint') ? explained : null;
+  };
 
   /**
    * @param {Element | null} element

@@ -9,7 +9,7 @@ import { typed } from '../draw/numbers.js';
 import { CurveIcons } from './curves.js';
 import './number-field.js';
 import { Panel } from './panel.js';
-import { hint } from './text.js';
+import { hint, term } from './text.js';
 
 /** @import {ParameterSpec} from '../engine/types.js' */
 /** @import {SliderRange} from '../draw/scale.js' */
@@ -84,7 +84,12 @@ export class LayerEditor extends Panel {
           </button>
         </div>
         ${this.#activations(layer)} ${this.#parameter(layer)}
-        <p class="note">${t('layer.kept')}</p>
+        <p class="note">
+          <span class="about" ${term(`activation.${layer.activation}`)}
+            >${t('layer.about', { activation: layer.activation })}</span
+          >
+          ${t('layer.kept')}
+        </p>
         <ap-number
           .name=${'layer-units'}
           .label=${t('layer.units')}
@@ -148,6 +153,7 @@ export class LayerEditor extends Panel {
             tabindex=${chosen ? 0 : -1}
             data-name=${name}
             @click=${() => this.#change({ activation: name }, true)}
+            ${term(`activation.${name}`, true)}
           >
             ${icons.icon(name, ...iconSize)}<span>${name}</span>
           </button>`;

@@ -8,7 +8,7 @@ import { mix } from '../draw/palette.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { Pace, Panel } from './panel.js';
-import { hint } from './text.js';
+import { hint, term } from './text.js';
 
 /** @import {Frame} from '../engine/types.js' */
 
@@ -32,7 +32,7 @@ export class LossChart extends Panel {
     return html`
       <div class="loss-head">
         <h3>
-          ${t('loss.heading')}
+          <span ${term('loss')}>${t('loss.heading')}</span>
           ${
             store.ghosts.length > 0
               ? nothing
@@ -41,7 +41,7 @@ export class LossChart extends Panel {
         </h3>
         <ul class="loss-key">
           <li class="train">${t('loss.train')}</li>
-          <li class="test">${t('loss.test')}</li>
+          <li class="test"><span ${term('held_out')}>${t('loss.test')}</span></li>
           ${
             store.ghosts.length > 0
               ? html`<li class="ghost">

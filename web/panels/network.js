@@ -14,6 +14,7 @@ import './layer-editor.js';
 import { inputName, shortUnitName, unitName } from './names.js';
 import { networkKey } from './network-key.js';
 import { columnCounts, NetworkPicture, unitNumbers } from './network-picture.js';
+import { panelMenu } from './panel-menu.js';
 import { Pace, Panel } from './panel.js';
 import { pickUnit, unitPressed } from './pick.js';
 import { hint, lockMark, place } from './text.js';
@@ -78,6 +79,7 @@ export class NetworkPanel extends Panel {
               +
             </button>
           </fieldset>
+          ${panelMenu()}
         </div>
         <div class="network-scroll">
           <div

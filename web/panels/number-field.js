@@ -7,7 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { plain, typed } from '../draw/numbers.js';
 import { sliderLength, sliderPosition, sliderValue } from '../draw/scale.js';
 import { t } from '../locale/index.js';
-import { hint } from './text.js';
+import { hint, term } from './text.js';
 
 /** @import {SliderRange} from '../draw/scale.js' */
 
@@ -19,6 +19,7 @@ export class NumberField extends LitElement {
     name: { attribute: false },
     label: { attribute: false },
     hintText: { attribute: false },
+    term: { attribute: false },
     value: { attribute: false },
     range: { attribute: false },
     percent: { attribute: false },
@@ -39,6 +40,8 @@ export class NumberField extends LitElement {
     this.name = '';
     this.label = '';
     this.hintText = '';
+    /** What the label names, in the glossary; none where it is empty. */
+    this.term = '';
     this.value = 0;
     /** The slider; none where it is null. @type {SliderRange | null} */
     this.range = null;
@@ -57,7 +60,7 @@ export class NumberField extends LitElement {
     const shown = this.#draft ?? typed(this.percent ? value * 100 : value);
     return html`
       <div class="number" ?data-invalid=${this.problem !== ''}>
-        <label for=${id}>${this.label}</label>
+        <label for=${id} ${term(this.term, true)}>${this.label}</label>
         <span class="number-entry">
           <input
             id=${id}

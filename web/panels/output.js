@@ -7,6 +7,7 @@ import { fixed, percent } from '../draw/numbers.js';
 import { drawAxes, drawFit, drawPoints, reach } from '../draw/points.js';
 import { t } from '../locale/index.js';
 import './loss-chart.js';
+import { panelMenu } from './panel-menu.js';
 import { Panel } from './panel.js';
 import { pickInput, pickMark } from './pick.js';
 import { hint, place } from './text.js';
@@ -43,7 +44,7 @@ export class OutputPanel extends Panel {
             ${t('output.heading')}
             ${dimensions <= 2 ? html`<span class="sentence">${t(sentence)}</span>` : nothing}
           </h2>
-          ${task === 'binary' ? this.#scale() : nothing}
+          ${task === 'binary' ? this.#scale() : nothing} ${panelMenu()}
         </div>
         <div class="surface" dir="ltr">
           ${

@@ -22,6 +22,8 @@ export class Panel extends LitElement {
   alwaysInView = false;
   /** Whether any of it is on the screen. */
   visible = true;
+  /** Whether pictures that are out of view are painted too. */
+  paintsAll = false;
   /** The newest frame that was painted. @type {Frame | null} */
   frame = null;
   #text = new Pace(textMilliseconds);

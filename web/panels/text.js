@@ -1,4 +1,4 @@
-// Text with mathematical symbols, hints on controls, and positions that a strict content-security policy allows.
+// Text with mathematical symbols, hints on controls, terms that explain themselves, and positions that a strict content-security policy allows.
 
 import { html, nothing } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
@@ -65,6 +65,42 @@ export function lockMark(locked) {
     <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z" />
   </svg>`;
 }
+
+class Term extends Directive {
+  /**
+   * @param {string} _name
+   * @param {boolean} [_onControl]
+   */
+  render(_name, _onControl) {
+    return nothing;
+  }
+
+  /**
+   * @param {import('lit/directive.js').ElementPart} part
+   * @param {[string, boolean?]} values
+   */
+  update(part, [name, onControl = false]) {
+    const element = /** @type {HTMLElement} */ (part.element);
+    if (name === '' || element.dataset.term === name) return nothing;
+    element.dataset.term = name;
+    if (onControl) return nothing;
+    element.setAttribute('role', 'button');
+    element.setAttribute('aria-haspopup', 'dialog');
+    element.tabIndex = -1;
+    // The tab key stops once at each term, however often it stands on the page.
+    queueMicrotask(() => {
+      const stop = document.querySelector(`[data-term="${name}"][tabindex="0"]`);
+      if (!stop) element.tabIndex = 0;
+    });
+    return nothing;
+  }
+}
+
+/**
+ * Marks the name of something that explains itself (see terms.js): by the name in glossary.js. `onControl` leaves clicks to the
+ * control that the element is part of, such as a label.
+ */
+export const term = directive(Term);
 
 class Place extends Directive {
   /** @param {Record<string, number>} _properties */

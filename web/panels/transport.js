@@ -6,7 +6,7 @@ import { fixed, integer, measured, percent } from '../draw/numbers.js';
 import { speeds } from '../experiment/store.js';
 import { t } from '../locale/index.js';
 import { Panel } from './panel.js';
-import { hint } from './text.js';
+import { hint, term } from './text.js';
 
 const playShape = svg`<path d="M8 5.5v13l11-6.5z"/>`;
 const pauseShape = svg`<path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z"/>`;
@@ -84,7 +84,9 @@ export class TransportPanel extends Panel {
             >
               ${t('transport.newSeed')}
             </button>
-            <span class="seed-value">${t('transport.seed', { seed: fields.seed })}</span>
+            <span class="seed-value"
+              ><span ${term('seed')}>${t('transport.seed', { seed: fields.seed })}</span></span
+            >
             ${this.#digest()}
           </div>
           ${store.presentation.embed ? this.#whole() : ''}
@@ -116,18 +118,19 @@ export class TransportPanel extends Panel {
       /** @type {string} */ name,
       /** @type {string} */ label,
       /** @type {string} */ value,
+      /** @type {string} */ about,
     ) => html`
       <div class="counter ${name}">
-        <dt>${label}</dt>
+        <dt><span ${term(about)}>${label}</span></dt>
         <dd>${value}</dd>
       </div>
     `;
     return html`
       <dl class="counters">
-        ${counter('epochs', t('transport.epochs'), frame ? integer(Math.floor(frame.epoch)) : '0')}
-        ${counter('steps', t('transport.steps'), frame ? integer(frame.step) : '0')}
-        ${counter('train-loss', t('transport.trainLoss'), frame ? loss(frame.trainLoss) : '–')}
-        ${counter('test-loss', t('transport.testLoss'), frame ? loss(frame.testLoss) : '–')}
+        ${counter('epochs', t('transport.epochs'), frame ? integer(Math.floor(frame.epoch)) : '0', 'epoch')}
+        ${counter('steps', t('transport.steps'), frame ? integer(frame.step) : '0', 'step')}
+        ${counter('train-loss', t('transport.trainLoss'), frame ? loss(frame.trainLoss) : '–', 'loss')}
+        ${counter('test-loss', t('transport.testLoss'), frame ? loss(frame.testLoss) : '–', 'held_out')}
         ${
           classifies
             ? html`
@@ -135,11 +138,13 @@ export class TransportPanel extends Panel {
                   'train-accuracy',
                   t('transport.trainAccuracy'),
                   frame ? percent(frame.trainAccuracy, 1) : '–',
+                  'accuracy',
                 )}
                 ${counter(
                   'test-accuracy',
                   t('transport.testAccuracy'),
                   frame ? percent(frame.testAccuracy, 1) : '–',
+                  'accuracy',
                 )}
               `
             : ''

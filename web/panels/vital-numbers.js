@@ -4,7 +4,7 @@ import { html, nothing, svg } from 'lit';
 import { fixed, measured, percent, powerOfTen } from '../draw/numbers.js';
 import { clamp, linear } from '../draw/scale.js';
 import { t } from '../locale/index.js';
-import { hint } from './text.js';
+import { hint, term } from './text.js';
 
 /**
  * @typedef {object} LayerNumbers as the engine names them
@@ -22,6 +22,16 @@ import { hint } from './text.js';
  */
 
 /** @typedef {'sparsity' | 'dead' | 'flat' | 'gradient' | 'update' | 'activation'} NumberName */
+
+/** What explains each number. @type {Record<NumberName, string>} */
+const terms = {
+  sparsity: 'sparsity',
+  dead: 'dead',
+  flat: 'saturation',
+  gradient: 'gradient_rms',
+  update: 'update_ratio',
+  activation: 'activation',
+};
 
 /**
  * @param {LayerNumbers} numbers
@@ -50,7 +60,7 @@ export function vitalNumbers(numbers, units) {
 function entry(name, value, finding = false, mark = nothing) {
   return html`
     <div class="number-${name}" ${hint(t(`vitals.${name}.hint`))}>
-      <dt>${t(`vitals.${name}`)}</dt>
+      <dt><span ${term(terms[name])}>${t(`vitals.${name}`)}</span></dt>
       <dd class=${finding ? 'finding' : ''}>${value}${mark}</dd>
     </div>
   `;

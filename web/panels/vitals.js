@@ -10,8 +10,9 @@ import { measured, percent, powerOfTen, typed } from '../draw/numbers.js';
 import { linear } from '../draw/scale.js';
 import { t } from '../locale/index.js';
 import { activationName } from './names.js';
+import { panelMenu } from './panel-menu.js';
 import { Pace, Panel } from './panel.js';
-import { rich, unmarked } from './text.js';
+import { rich, term, unmarked } from './text.js';
 import { vitalNumbers } from './vital-numbers.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
@@ -49,11 +50,12 @@ export class VitalsPanel extends Panel {
               ${t('vitals.heading')} <span class="sentence">${t('vitals.sentence')}</span>
             </h2>
             <ul class="life-key">
-              <li class="key-flow">${t('vitals.key.flows')}</li>
-              <li class="key-still">${t('vitals.key.still')}</li>
+              <li class="key-flow"><span ${term('gradient')}>${t('vitals.key.flows')}</span></li>
+              <li class="key-still"><span ${term('saturation')}>${t('vitals.key.still')}</span></li>
               <li class="key-f">${rich(t('vitals.key.f'))}</li>
-              <li class="key-df">${rich(t('vitals.key.df'))}</li>
+              <li class="key-df"><span ${term('derivative')}>${rich(t('vitals.key.df'))}</span></li>
             </ul>
+            ${panelMenu()}
           </div>
           ${
             layers.length === 0
@@ -63,7 +65,7 @@ export class VitalsPanel extends Panel {
         </div>
         <div class="flow">
           <h2>
-            ${t('vitals.flow')}
+            <span ${term('gradient_factor')}>${t('vitals.flow')}</span>
             <span class="sentence">${rich(t('vitals.flow.sentence'))}</span>
           </h2>
           <canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>
@@ -76,9 +78,9 @@ export class VitalsPanel extends Panel {
     return html`
       <div class="vital vital-captions">
         <div></div>
-        <div>${rich(t('vitals.life'))}</div>
-        <div>${rich(t('vitals.activations'))}</div>
-        <div>${rich(t('vitals.gradients'))}</div>
+        <div><span ${term('pre_activation')}>${rich(t('vitals.life'))}</span></div>
+        <div><span ${term('activation')}>${rich(t('vitals.activations'))}</span></div>
+        <div><span ${term('gradient')}>${rich(t('vitals.gradients'))}</span></div>
         <div></div>
       </div>
     `;
@@ -109,7 +111,10 @@ export class VitalsPanel extends Panel {
       >
         <div class="vital-name">
           <h3>${t('network.layer', { layer: index + 1 })}</h3>
-          <p>${activation} <span>· ${t('network.units', { n: layer.units })}</span></p>
+          <p>
+            <b ${term(`activation.${layer.activation}`)}>${activation}</b>
+            <span>· ${t('network.units', { n: layer.units })}</span>
+          </p>
         </div>
         <figure class="life">
           <canvas role="img" aria-label=${picture.life}></canvas>
@@ -185,7 +190,7 @@ export class VitalsPanel extends Panel {
    */
   paint(frame, complete) {
     if (frame.layers.length === 0 || (!complete && !this.#pace.due())) return;
-    for (const row of this.#shown) this.#paintRow(row, frame);
+    for (const row of this.paintsAll ? this.#observed : this.#shown) this.#paintRow(row, frame);
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;

@@ -40,3 +40,6 @@ export function clientOf(host) {
   };
   return /** @type {Client} */ (/** @type {unknown} */ (new Proxy(host, handler)));
 }
+
+/** @returns {Promise<import('../../../web/engine/types.js').EngineModule>} */
+export const loadEngine = () => load('engine');

@@ -21,6 +21,7 @@ export default {
   'tools.redo': 'Redo',
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
+  'panel.menu': 'Save this panel, or show it as a table',
 
   'transport.name': 'Training',
   'transport.play': 'Play',
@@ -168,6 +169,7 @@ export default {
 
   'layer.heading': 'Layer {layer}',
   'layer.activation': 'Activation function',
+  'layer.about': 'About {activation}.',
   'layer.scope': 'Change',
   'layer.scope.this': 'this layer',
   'layer.scope.all': 'all layers',
