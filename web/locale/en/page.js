@@ -174,20 +174,31 @@ export default {
 
   'output.heading': 'Output',
   'output.sentence': 'at every point',
-  'output.sentence.regression': 'the fitted value',
+  'output.sentence.regions': 'in {n} linear regions',
+  'output.sentence.samples': 'what it makes of each sample',
+  'output.regions.hint':
+    'On each region all units stay on one linear piece of their activations, so there the network is a flat plane; the folds between are all its bending. Counted on a fine grid: the smallest ones can be missed.',
+  'output.smooth.hint':
+    'An activation of this network is smooth: it bends a little everywhere, so there are no linear regions to count.',
   'output.points': 'Show',
-  'output.trainPoints': 'training points',
-  'output.trainPoints.hint': 'The samples the network learns from.',
-  'output.testPoints': 'test points',
-  'output.testPoints.hint': 'The held-out samples, drawn hollow: the network never trains on them.',
+  'output.trainPoints': 'training',
+  'output.trainPoints.hint': 'Training points: the samples the network learns from.',
+  'output.testPoints': 'test',
+  'output.testPoints.hint':
+    'Test points, drawn hollow: held-out samples, which the network never trains on.',
   'output.discretize': 'discretise',
   'output.discretize.hint': 'Show the decision only, without how sure it is.',
-  'output.picture': 'Output over the plane. Test accuracy {accuracy}.',
-  'output.at': 'x₁ {x1}, x₂ {x2}: {value}',
-  'output.negative': 'orange',
-  'output.positive': 'blue',
-  'output.undecided': 'undecided',
-  'output.surfaceless': 'These samples do not lie in a plane, so there is no surface to draw.',
+  'output.folds': 'folds',
+  'output.folds.hint':
+    'Where a unit passes a kink of its activation, such as z = 0 of a ReLU: the creases the surface is made of. Dashed grey: the unit is dead, and no data lies beyond its fold.',
+  'output.folds.smooth':
+    'No folds: an activation without kinks, such as tanh, bends a little everywhere.',
+  'output.folds.linear': 'No folds: without an activation nothing bends.',
+  'output.residuals': 'residuals',
+  'output.residuals.hint': 'How far each shown sample lies from the curve.',
+  'output.picture': 'Output over the plane. Test accuracy {accuracy}. Arrow keys move a crosshair.',
+  'output.picture.values': 'Fitted value over the plane. Arrow keys move a crosshair.',
+  'output.picture.line': 'Fitted curve. Arrow keys move along it.',
 
   'loss.heading': 'Loss',
   'loss.train': 'train',
