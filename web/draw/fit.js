@@ -135,3 +135,23 @@ function valueAt(values, share) {
   const after = Math.min(values.length - 1, before + 1);
   return values[before] + (values[after] - values[before]) * (place - before);
 }
+
+/**
+ * Where values along a line pass a level, in cells from its start.
+ *
+ * @param {ArrayLike<number>} values at the corners of `side` cells
+ * @param {number} side
+ * @param {number} level
+ * @returns {number[]}
+ */
+export function crossings(values, side, level) {
+  const found = [];
+  for (let i = 0; i < side; i++) {
+    const before = values[i] - level;
+    const after = values[i + 1] - level;
+    if (before > 0 !== after > 0 && Number.isFinite(before + after)) {
+      found.push(i + before / (before - after));
+    }
+  }
+  return found;
+}

@@ -3,7 +3,7 @@
 // Values are given at the corners of side × side cells, row by row from the top left, and taken as linear between corners. So the
 // lines of a first layer are exact, and those of deeper layers bend where earlier layers do, to within a cell.
 
-import { css, mix } from './palette.js';
+import { css } from './palette.js';
 
 /** @import {Palette} from './palette.js' */
 
@@ -68,23 +68,23 @@ function traceCell(pen, column, row, cell, [left, right, leftBelow, rightBelow])
 }
 
 /**
- * Where values along a line pass a level, in cells from its start.
+ * A pen that leaves both ends of each piece of a line out: dashes, where the pieces are too short for a dash pattern.
  *
- * @param {ArrayLike<number>} values at the corners of `side` cells
- * @param {number} side
- * @param {number} level
- * @returns {number[]}
+ * @param {Pen} pen
+ * @returns {Pen}
  */
-export function crossings(values, side, level) {
-  const found = [];
-  for (let i = 0; i < side; i++) {
-    const before = values[i] - level;
-    const after = values[i + 1] - level;
-    if (before > 0 !== after > 0 && Number.isFinite(before + after)) {
-      found.push(i + before / (before - after));
-    }
-  }
-  return found;
+export function dashing(pen) {
+  let [startX, startY] = [0, 0];
+  return {
+    moveTo(x, y) {
+      [startX, startY] = [x, y];
+    },
+    lineTo(x, y) {
+      const [rightwards, downwards] = [(x - startX) / 4, (y - startY) / 4];
+      pen.moveTo(startX + rightwards, startY + downwards);
+      pen.lineTo(x - rightwards, y - downwards);
+    },
+  };
 }
 
 /**
@@ -115,28 +115,29 @@ export function eachFold({ values, side, layers }, visit) {
 export function drawFolds(context, size, folds, { isDead, highlighted }, palette) {
   const cell = size / folds.side;
   const paths = { live: new Path2D(), dead: new Path2D(), highlighted: new Path2D() };
+  const dead = dashing(paths.dead);
   eachFold(folds, (values, kinks, unit) => {
-    const kind = unit === highlighted ? 'highlighted' : isDead(unit) ? 'dead' : 'live';
-    for (const kink of kinks) traceLevel(paths[kind], values, folds.side, kink, cell);
+    const pen = isDead(unit) ? dead : paths.live;
+    for (const kink of kinks) {
+      traceLevel(pen, values, folds.side, kink, cell);
+      if (unit === highlighted) traceLevel(paths.highlighted, values, folds.side, kink, cell);
+    }
   });
-  const { ink, muted, panel, halo, stroke } = palette;
+  const { ink, still, halo, stroke } = palette;
   context.lineCap = 'round';
-  context.lineWidth = 1 * stroke;
-  context.strokeStyle = css(ink, 0.5);
-  context.stroke(paths.live);
-  context.lineWidth = 1.2 * stroke;
-  context.lineCap = 'butt';
-  context.setLineDash([4, 3]);
-  context.strokeStyle = css(mix(muted, panel, 0.2));
-  context.stroke(paths.dead);
-  context.setLineDash([]);
-  if (highlighted < 0) return;
-  context.lineWidth = 5 * stroke;
-  context.strokeStyle = css(halo, 0.8);
-  context.stroke(paths.highlighted);
-  context.lineWidth = 2.5 * stroke;
-  context.strokeStyle = css(ink);
-  if (isDead(highlighted)) context.setLineDash([6, 4]);
-  context.stroke(paths.highlighted);
-  context.setLineDash([]);
+  line(css(ink, 0.5), 1, paths.live);
+  line(css(still), 1.75, paths.dead);
+  line(css(halo, 0.85), 6, paths.highlighted);
+  line(css(ink), 2.5, paths.highlighted);
+
+  /**
+   * @param {string} color
+   * @param {number} width
+   * @param {Path2D} path
+   */
+  function line(color, width, path) {
+    context.strokeStyle = color;
+    context.lineWidth = width * stroke;
+    context.stroke(path);
+  }
 }

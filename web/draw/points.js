@@ -53,6 +53,15 @@ export function valueReach({ y }) {
 }
 
 /**
+ * The value at the upper edge of the picture where data lies on a line.
+ *
+ * @param {Samples} samples
+ */
+export function lineReach(samples) {
+  return 1.25 * valueReach(samples);
+}
+
+/**
  * @typedef {object} PointOptions
  * @property {number} from the first sample drawn
  * @property {number} to one past the last

@@ -1,6 +1,5 @@
 // Which colour and mark stands for which class.
 
-import '../style/output-parts.css';
 import { html } from 'lit';
 import { beginPicture } from '../draw/canvas.js';
 import { classColor, css } from '../draw/palette.js';

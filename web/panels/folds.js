@@ -1,12 +1,8 @@
-// The fold lines of the output panel: which units have them, what a frame must bring for them, and the canvas they lie on.
-
-import { beginPicture } from '../draw/canvas.js';
-import { drawFolds } from '../draw/folds.js';
+// The fold lines of the output panel: which units have them, and what a frame must bring for them.
 
 /** @import {Description, Frame, FrameRequest, Tables} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */
 /** @import {FoldLayer} from '../draw/folds.js' */
-/** @import {Palette} from '../draw/palette.js' */
 
 /** Cells along a side while nothing moves, and while training. */
 const restingSide = 90;
@@ -85,18 +81,4 @@ export function foldsOf({ description, tables, selection, view }, frame) {
       ? description.layers.slice(0, unit.layer).reduce((sum, { units }) => sum + units, unit.unit)
       : -1,
   };
-}
-
-/**
- * @param {HTMLCanvasElement} canvas on top of the surface
- * @param {Store} store
- * @param {Frame} frame
- * @param {Palette} palette
- */
-export function paintFolds(canvas, store, frame, palette) {
-  const picture = beginPicture(canvas);
-  const shown = foldsOf(store, frame);
-  if (picture && shown && store.description.dimensions === 2) {
-    drawFolds(picture.context, picture.width, shown.folds, shown, palette);
-  }
 }

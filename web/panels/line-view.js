@@ -1,7 +1,7 @@
 // The output for data on a line: the curve that the samples come from, the fitted curve, and where units switch on it.
 
-import { crossings, eachFold } from '../draw/folds.js';
-import { drawAxes, drawFit, drawKinks, drawResiduals, drawTarget } from '../draw/fit.js';
+import { eachFold } from '../draw/folds.js';
+import { crossings, drawAxes, drawFit, drawKinks, drawResiduals, drawTarget } from '../draw/fit.js';
 import { changesText } from '../experiment/link.js';
 import { foldsOf } from './folds.js';
 
@@ -23,22 +23,23 @@ export class LineView {
   }
 
   /**
-   * @param {Plot} plot
+   * @param {Plot} below what lies under the samples
+   * @param {Plot} above and what lies over them
    * @param {Store} store
    * @param {Frame} frame
    */
-  paint(plot, store, frame) {
+  paint(below, above, store, frame) {
     const { samples, view } = store;
     const side = frame.request.output;
     const values = frame.output.subarray(0, side);
-    drawAxes(plot);
-    drawTarget(plot, this.#targetOf(store));
+    drawAxes(below);
+    drawTarget(above, this.#targetOf(store));
     if (view.residuals) {
       const from = view.trainPoints ? 0 : samples.trainSamples;
       const to = view.testPoints ? samples.y.length : samples.trainSamples;
-      drawResiduals(plot, samples, frame.predictions, [from, to]);
+      drawResiduals(below, samples, frame.predictions, [from, to]);
     }
-    drawFit(plot, values);
+    drawFit(above, values);
     const shown = foldsOf(store, frame);
     if (!shown) return;
     const { folds, isDead, highlighted } = shown;
@@ -52,7 +53,7 @@ export class LineView {
         }
       }
     });
-    drawKinks(plot, values, kinks);
+    drawKinks(above, values, kinks);
   }
 
   /** @param {Store} store */

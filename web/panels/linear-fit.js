@@ -1,6 +1,5 @@
 // A network without bends beside the closed-form least-squares fit of the same data: what its training can lead to at best.
 
-import '../style/output-parts.css';
 import { html, nothing } from 'lit';
 import { drawLine } from '../draw/canvas.js';
 import { traceLevel } from '../draw/folds.js';

@@ -3,12 +3,13 @@
 
 import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas.js';
-import { Atlas, paintClasses, paintSigned } from '../draw/heatmap.js';
+import { drawFolds } from '../draw/folds.js';
+import { Atlas, paintSigned } from '../draw/heatmap.js';
 import { integer, percent, typed } from '../draw/numbers.js';
 import { drawPoints, valueReach } from '../draw/points.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
-import { foldRequest, hasFolds, isPiecewiseLinear, paintFolds } from './folds.js';
+import { foldRequest, foldsOf, hasFolds, isPiecewiseLinear } from './folds.js';
 import './loss-chart.js';
 import { Pace, Panel } from './panel.js';
 import { hint } from './text.js';
@@ -26,10 +27,7 @@ const leastSide = 30;
 const regionsMilliseconds = 160;
 
 // What only some data or some readers need.
-const loadProbe = () => import('./probe.js');
-const loadLine = () => import('./line-view.js');
-const loadLinear = () => import('./linear-fit.js');
-const loadLegend = () => import('./class-legend.js');
+const loadParts = () => import('./output-parts.js');
 const loadSamples = () => import('./samples-view.js');
 
 export class OutputPanel extends Panel {
@@ -42,12 +40,8 @@ export class OutputPanel extends Panel {
   /** How many linear regions were last counted, and in which network. */
   #regions = { version: -1, count: NaN };
   #later = new Later(() => this.#again());
-  /** @type {import('./probe.js').Probe | undefined} */
-  #probe;
-  /** @type {import('./line-view.js').LineView | undefined} */
-  #line;
-  /** @type {import('./linear-fit.js').LinearFit | undefined} */
-  #linear;
+  /** @type {import('./output-parts.js').OutputParts | undefined} */
+  #made;
 
   /** @returns {Partial<FrameRequest>} */
   request() {
@@ -78,7 +72,7 @@ export class OutputPanel extends Panel {
           ${this.#scale()}
         </div>
         ${isPlane ? this.#surface() : this.#samples()}
-        ${this.#isLinear() ? this.#linearFit()?.render(store, this.frame) : nothing}
+        ${this.#isLinear() ? this.#parts()?.linear.render(store, this.frame) : nothing}
         <ap-loss-chart .store=${store} .palette=${this.palette}></ap-loss-chart>
       </section>
     `;
@@ -91,22 +85,22 @@ export class OutputPanel extends Panel {
     const values = dimensions === 1 ? 'output.picture.line' : 'output.picture.values';
     const size = this.#canvas('surface')?.clientWidth ?? 0;
     return html`
-      <div class="surface" dir="ltr">
+      <div class="surface ${dimensions === 1 ? 'on-a-line' : ''}" dir="ltr">
         <canvas
           class="surface-picture"
           role="application"
           tabindex="0"
           aria-label=${t(task === 'regression' ? values : 'output.picture', { accuracy })}
-          @pointermove=${(/** @type {PointerEvent} */ event) => this.#probing()?.move(event)}
-          @pointerleave=${() => this.#probe?.leave()}
-          @focus=${() => this.#probing()}
-          @blur=${() => this.#probe?.blur()}
+          @pointermove=${(/** @type {PointerEvent} */ event) => this.#parts()?.probe.move(event)}
+          @pointerleave=${() => this.#made?.probe.leave()}
+          @focus=${() => this.#parts()}
+          @blur=${() => this.#made?.probe.blur()}
           @keydown=${(/** @type {KeyboardEvent} */ event) =>
-            this.#probing()?.key(event, frame?.request.output || surfaceSide)}
+            this.#parts()?.probe.key(event, frame?.request.output || surfaceSide)}
         ></canvas>
         <canvas class="folds-picture" aria-hidden="true"></canvas>
         <canvas class="points-picture" aria-hidden="true"></canvas>
-        ${this.#probe?.render(store, frame, size)}
+        ${this.#made?.probe.render(store, frame, size)}
       </div>
       <div class="chips" role="group" aria-label=${t('output.points')}>
         ${this.#toggle('trainPoints')} ${this.#toggle('testPoints')}
@@ -140,7 +134,7 @@ export class OutputPanel extends Panel {
   #scale() {
     const { task, dimensions } = this.store.description;
     if (dimensions !== 2) return nothing;
-    if (task === 'classes') return this.#later.get(loadLegend)?.classLegend(this.store);
+    if (task === 'classes') return this.#later.get(loadParts)?.classLegend(this.store);
     const end = typed(this.#valueReach());
     return html`<div class="output-scale" dir="ltr">
       <span>−${end}</span><span class="signed-ramp"></span><span>+${end}</span>
@@ -188,23 +182,17 @@ export class OutputPanel extends Panel {
     return this.#reach.value;
   }
 
-  /** What answers for the point under the pointer or the crosshair; fetched when it is first wanted. */
-  #probing() {
-    const part = this.#later.get(loadProbe);
-    if (part) this.#probe ??= new part.Probe(() => this.requestUpdate());
-    return this.#probe;
+  /** The value at the upper edge where the data lies on a line. */
+  #tall() {
+    return 1.25 * this.#valueReach();
   }
 
-  #lineView() {
-    const part = this.#later.get(loadLine);
-    if (part) this.#line ??= new part.LineView(() => this.#again());
-    return this.#line;
-  }
-
-  #linearFit() {
-    const part = this.#later.get(loadLinear);
-    if (part) this.#linear ??= new part.LinearFit(() => this.#again());
-    return this.#linear;
+  /** What is fetched when it is first wanted. */
+  #parts() {
+    const part = this.#later.get(loadParts);
+    const update = () => this.requestUpdate();
+    if (part) this.#made ??= new part.OutputParts(update, () => this.#again());
+    return this.#made;
   }
 
   /** Something has been loaded that the newest frame can be shown with. */
@@ -219,6 +207,12 @@ export class OutputPanel extends Panel {
     return /** @type {HTMLCanvasElement | null} */ (this.querySelector(`.${name}-picture`));
   }
 
+  /** @param {'surface' | 'folds' | 'points'} name */
+  #begin(name) {
+    const canvas = this.#canvas(name);
+    return canvas && beginPicture(canvas);
+  }
+
   /** @param {Frame} frame */
   takeFrame(frame) {
     if (frame.regions !== null) {
@@ -230,20 +224,18 @@ export class OutputPanel extends Panel {
   /** @param {Frame} frame */
   paint(frame) {
     const { store, palette } = this;
-    const canvas = this.#canvas('surface');
-    const picture = canvas && beginPicture(canvas);
-    if (!picture || frame.output.length === 0) return;
-    const { context, width } = picture;
-    const plot = { context, side: width, tall: 1.25 * this.#valueReach(), palette };
-    if (store.description.dimensions > 1) this.#paintSurface(context, width, frame);
-    else this.#lineView()?.paint(plot, store, frame);
-    if (this.#isLinear()) this.#linearFit()?.paint(plot, store, frame);
-    const folds = this.#canvas('folds');
-    if (folds) paintFolds(folds, store, frame, palette);
+    const surface = this.#begin('surface');
+    const top = this.#begin('folds');
+    if (!surface || !top || frame.output.length === 0) return;
+    const isLine = store.description.dimensions === 1;
+    const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
+    const above = { ...plot, context: top.context };
+    if (isLine) this.#parts()?.line.paint(plot, above, store, frame);
+    else this.#paintSurface(surface.context, surface.width, frame);
+    const folds = foldsOf(store, frame);
+    if (folds && !isLine) drawFolds(top.context, top.width, folds.folds, folds, palette);
+    if (this.#isLinear()) this.#parts()?.linear.paint(above, store, frame);
     this.#paintPoints();
-    if (store.description.task === 'classes') {
-      this.#later.get(loadLegend)?.paintLegend(this, palette);
-    }
   }
 
   /**
@@ -256,7 +248,9 @@ export class OutputPanel extends Panel {
     const { discretize } = this.store.view;
     const pixels = this.#atlas.begin(frame.request.output, 1);
     if (task === 'classes') {
-      paintClasses(frame.output, classes, this.palette, pixels, discretize);
+      const parts = this.#later.get(loadParts);
+      parts?.paintClasses(frame.output, classes, this.palette, pixels, discretize);
+      parts?.paintLegend(this, this.palette);
     } else {
       const scale = this.#valueReach();
       paintSigned(frame.output, scale, this.palette, pixels, discretize && task === 'binary');
@@ -280,7 +274,7 @@ export class OutputPanel extends Panel {
     const count = samples.y.length;
     const radius = Math.max(2, width / (count > 1500 ? 170 : 110)) * this.palette.stroke ** 0.5;
     const scale = this.#valueReach();
-    const options = { task, classes, radius, scale, tall: 1.25 * scale };
+    const options = { task, classes, radius, scale, tall: this.#tall() };
     if (view.testPoints) {
       const heldOut = { ...options, from: samples.trainSamples, to: count, heldOut: true };
       drawPoints(context, width, samples, heldOut, this.palette);

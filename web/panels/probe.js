@@ -1,6 +1,5 @@
 // The output at one point: the pointer or a crosshair moved by arrow keys chooses it, and a readout says what is there.
 
-import '../style/output-parts.css';
 import { html, nothing } from 'lit';
 import { likeliest } from '../draw/classes.js';
 import { fixed, percent } from '../draw/numbers.js';

@@ -37,6 +37,11 @@ export class SamplesView extends Panel {
   #basis = [];
   #weightsPace = new Pace(weightsMilliseconds);
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.#askForFrame();
+  }
+
   /** @returns {Partial<FrameRequest>} */
   request() {
     return this.#view === 'weights' ? { parameters: true, vitals: true } : { predictions: true };
@@ -48,17 +53,19 @@ export class SamplesView extends Panel {
     }
     return html`
       <div class="segments" role="group" aria-label=${t('views')}>
-        ${/** @type {const} */ (['samples', 'confusion', 'weights']).map(
-          (view) => html`
-            <button
-              aria-pressed=${view === this.#view ? 'true' : 'false'}
-              ${hint(t(`view.${view}.hint`))}
-              @click=${() => this.#show({ view })}
-            >
-              ${t(`view.${view}`)}
-            </button>
-          `,
-        )}
+        ${
+          /** @type {const} */ (['samples', 'confusion', 'weights']).map(
+            (view) => html`
+              <button
+                aria-pressed=${view === this.#view ? 'true' : 'false'}
+                ${hint(t(`view.${view}.hint`))}
+                @click=${() => this.#show({ view })}
+              >
+                ${t(`view.${view}`)}
+              </button>
+            `,
+          )
+        }
       </div>
       <div class="samples-area">${this.#body()}</div>
       <div class="samples-foot">
@@ -152,6 +159,11 @@ export class SamplesView extends Panel {
     this.#stop = 0;
     this.#list.clear();
     this.requestUpdate();
+    this.#askForFrame();
+  }
+
+  /** The newest frame may have been made for other views. */
+  #askForFrame() {
     this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
   }
 

@@ -51,6 +51,10 @@ export default {
 
   'data.heading': 'Data',
   'data.sets': 'Data set',
+  'data.groups': 'What is to be learned',
+  'data.group.classes': 'classes',
+  'data.group.values': 'numbers',
+  'data.group.pictures': 'images, sounds',
   'data.circle': 'circle',
   'data.xor': 'exclusive or',
   'data.gaussians': 'two clouds',
@@ -58,8 +62,10 @@ export default {
   'data.moons': 'moons',
   'data.checkerboard': 'checkerboard',
   'data.rings': 'rings',
-  'data.glyphs': 'glyphs',
-  'data.waves': 'waves',
+  'data.step': 'a step',
+  'data.absolute': 'absolute value',
+  'data.glyphs': 'glyphs (images)',
+  'data.waves': 'waves (sounds)',
   'data.noise': 'Noise',
   'data.noise.hint': 'How far samples stray from the pattern.',
   'data.samples': 'Samples',
@@ -174,12 +180,12 @@ export default {
 
   'output.heading': 'Output',
   'output.sentence': 'at every point',
-  'output.sentence.regions': 'in {n} linear regions',
+  'output.sentence.regions': '{n} linear regions',
   'output.sentence.samples': 'what it makes of each sample',
   'output.regions.hint':
-    'On each region all units stay on one linear piece of their activations, so there the network is a flat plane; the folds between are all its bending. Counted on a fine grid: the smallest ones can be missed.',
+    'On a linear region every unit stays on one straight piece of its activation, so the output is flat there; it bends only at the folds between. Counted on a fine grid.',
   'output.smooth.hint':
-    'An activation of this network is smooth: it bends a little everywhere, so there are no linear regions to count.',
+    'Here an activation is smooth: it bends a little everywhere, so there are no linear regions.',
   'output.points': 'Show',
   'output.trainPoints': 'training',
   'output.trainPoints.hint': 'Training points: the samples the network learns from.',
@@ -190,9 +196,8 @@ export default {
   'output.discretize.hint': 'Show the decision only, without how sure it is.',
   'output.folds': 'folds',
   'output.folds.hint':
-    'Where a unit passes a kink of its activation, such as z = 0 of a ReLU: the creases the surface is made of. Dashed grey: the unit is dead, and no data lies beyond its fold.',
-  'output.folds.smooth':
-    'No folds: an activation without kinks, such as tanh, bends a little everywhere.',
+    'Where a unit passes a kink of its activation, such as z = 0 of a ReLU. Dashed grey: a dead unit’s fold, which no data crosses.',
+  'output.folds.smooth': 'No folds: these activations have no kinks.',
   'output.folds.linear': 'No folds: without an activation nothing bends.',
   'output.residuals': 'residuals',
   'output.residuals.hint': 'How far each shown sample lies from the curve.',
