@@ -53,10 +53,12 @@ export function drawTarget({ context, side, tall, palette }, points) {
   const up = linear(-tall, tall, side, 0);
   context.beginPath();
   for (const [x, y] of points) context.lineTo(across(x), up(y));
-  context.strokeStyle = css(palette.muted, 0.75);
-  context.lineWidth = 1.25 * palette.stroke;
-  context.setLineDash([2, 3]);
+  context.strokeStyle = css(palette.ink, 0.8);
+  context.lineWidth = 1.5 * palette.stroke;
+  context.lineCap = 'round';
+  context.setLineDash([0.1, 4]);
   context.stroke();
+  context.lineCap = 'butt';
   context.setLineDash([]);
 }
 

@@ -9,6 +9,7 @@ import { reach } from '../draw/points.js';
 import { linear } from '../draw/scale.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/output.js';
+import { hint } from './text.js';
 
 /** @import {Frame, LeastSquares} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */
@@ -102,21 +103,14 @@ export class LinearFit {
     const drawn = features.every((name) => name === 'x1' || name === 'x2');
     const where =
       task === 'regression'
-        ? dimensions === 1 && drawn
-          ? t('linear.curve')
-          : t('linear.plane')
-        : drawn
-          ? t(comparable ? 'linear.border' : 'linear.border.other', { loss: nameOf('loss', loss) })
-          : '';
+        ? t(dimensions === 1 && drawn ? 'linear.curve' : 'linear.values')
+        : t(comparable ? 'linear.border' : 'linear.border.other', { loss: nameOf('loss', loss) });
     return html`<div class="note linear-fit">
-      ${
-        comparable
-          ? html`<p>
-              ${t('linear.loss')} <strong>${t('linear.losses', { best, network })}</strong>.
-            </p>`
-          : html`<p>${t('linear.other', { best })}</p>`
-      }
-      ${where ? html`<p>${where}</p>` : nothing}
+      <ul ${hint(t('linear.hint'))}>
+        <li class="best">${t('linear.best', { best })}</li>
+        <li>${t(comparable ? 'linear.network' : 'linear.network.other', { network })}</li>
+      </ul>
+      ${drawn || task === 'regression' ? html`<p>${where}</p>` : nothing}
     </div>`;
   }
 }

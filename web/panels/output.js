@@ -124,9 +124,9 @@ export class OutputPanel extends Panel {
       return html`<span ${hint(t('output.smooth.hint'))}>${t('output.sentence')}</span>`;
     }
     const { count, version } = this.#regions;
-    const [before, after] = t('output.sentence.regions', { n: '|' }).split('|');
+    const n = integer(version === this.store.version ? count : NaN);
     return html`<span class="regions" ${hint(t('output.regions.hint'))}
-      >${before}<b>${integer(version === this.store.version ? count : NaN)}</b>${after}</span
+      >${t('output.sentence.regions', { n })}</span
     >`;
   }
 

@@ -6,13 +6,13 @@ export default {
   'at.class': 'x₁ {x1}, x₂ {x2}: {name}, {probability}',
   'legend.name': 'Classes',
 
-  'linear.title': 'A linear network',
-  'linear.losses': 'least squares {best}, this network {network}',
-  'linear.loss': 'mean squared error on the training data:',
-  'linear.other': 'mean squared error of least squares on the training data: {best}',
-  'linear.curve': 'The dashed line is the least-squares line: training can only lead there.',
-  'linear.plane': 'Training can only lead to the plane of least squares.',
-  'linear.border': 'The dashed line is where the least-squares plane is 0: training leads there.',
-  'linear.border.other':
-    'The dashed line is where the least-squares plane is 0. This network minimises {loss}, so its border (solid) may lie elsewhere.',
+  'linear.best': 'least squares {best}',
+  'linear.network': 'this network {network}',
+  'linear.network.other': 'this network',
+  'linear.hint':
+    'Mean squared error on the training data. Without an activation the network is a linear model, and the least-squares solution is the best there is.',
+  'linear.curve': 'Training can only lead to the dashed line.',
+  'linear.values': 'Training can only lead to the plane of least squares.',
+  'linear.border': 'Training leads to the dashed border.',
+  'linear.border.other': 'It minimises {loss}, so its border may lie elsewhere.',
 };

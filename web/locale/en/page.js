@@ -54,7 +54,7 @@ export default {
   'data.groups': 'What is to be learned',
   'data.group.classes': 'classes',
   'data.group.values': 'numbers',
-  'data.group.pictures': 'images, sounds',
+  'data.group.pictures': 'signals',
   'data.circle': 'circle',
   'data.xor': 'exclusive or',
   'data.gaussians': 'two clouds',
@@ -180,7 +180,7 @@ export default {
 
   'output.heading': 'Output',
   'output.sentence': 'at every point',
-  'output.sentence.regions': '{n} linear regions',
+  'output.sentence.regions': 'linear regions: {n}',
   'output.sentence.samples': 'what it makes of each sample',
   'output.regions.hint':
     'On a linear region every unit stays on one straight piece of its activation, so the output is flat there; it bends only at the folds between. Counted on a fine grid.',
