@@ -32,7 +32,7 @@ export function traceLevel(pen, values, side, level, cell) {
       const before = left > 0 !== leftBelow > 0;
       if (above || below || before) {
         if (Number.isFinite(left + right + leftBelow + rightBelow)) {
-          traceCell(pen, column, row, cell, [left, right, leftBelow, rightBelow]);
+          traceCell(pen, column * cell, row * cell, cell, left, right, leftBelow, rightBelow);
         }
       }
       left = right;
@@ -41,34 +41,43 @@ export function traceLevel(pen, values, side, level, cell) {
   }
 }
 
+/** Up to four crossings of a cell's sides, x and y each, in order around it. Kept, since thousands are made for each picture. */
+const crossings = new Float64Array(8);
+
 /**
  * @param {Pen} pen
- * @param {number} column
- * @param {number} row
- * @param {number} cell
- * @param {[number, number, number, number]} corners
+ * @param {number} x of the cell's left upper corner
+ * @param {number} y
+ * @param {number} size
+ * @param {number} left value at the left upper corner, and at the others
+ * @param {number} right
+ * @param {number} leftBelow
+ * @param {number} rightBelow
  */
-function traceCell(pen, column, row, cell, [left, right, leftBelow, rightBelow]) {
-  // The crossings in order around the cell, so that neighbours in the list can be joined.
-  /** @type {[number, number][]} */
-  const crossings = [];
-  if (left > 0 !== right > 0) crossings.push([left / (left - right), 0]);
-  if (right > 0 !== rightBelow > 0) crossings.push([1, right / (right - rightBelow)]);
-  if (leftBelow > 0 !== rightBelow > 0) crossings.push([leftBelow / (leftBelow - rightBelow), 1]);
-  if (left > 0 !== leftBelow > 0) crossings.push([0, left / (left - leftBelow)]);
+function traceCell(pen, x, y, size, left, right, leftBelow, rightBelow) {
+  let count = 0;
+  const add = (/** @type {number} */ rightwards, /** @type {number} */ downwards) => {
+    crossings[count++] = x + rightwards * size;
+    crossings[count++] = y + downwards * size;
+  };
+  if (left > 0 !== right > 0) add(left / (left - right), 0);
+  if (right > 0 !== rightBelow > 0) add(1, right / (right - rightBelow));
+  if (leftBelow > 0 !== rightBelow > 0) add(leftBelow / (leftBelow - rightBelow), 1);
+  if (left > 0 !== leftBelow > 0) add(0, left / (left - leftBelow));
   // Of two lines through one cell, the middle decides which corners lie together.
   const joined = left + right + leftBelow + rightBelow > 0 === left > 0;
-  const first = crossings.length === 4 && !joined ? 1 : 0;
-  for (let i = first; i < crossings.length + first; i += 2) {
-    const start = crossings[i];
-    const end = crossings[(i + 1) % crossings.length];
-    pen.moveTo((column + start[0]) * cell, (row + start[1]) * cell);
-    pen.lineTo((column + end[0]) * cell, (row + end[1]) * cell);
+  const first = count === 8 && !joined ? 2 : 0;
+  for (let i = first; i < count + first; i += 4) {
+    pen.moveTo(crossings[i], crossings[i + 1]);
+    pen.lineTo(crossings[(i + 2) % count], crossings[(i + 3) % count]);
   }
 }
 
+/** Sides of the boxes, every other of which has dashes: unequal, so that no slanted line runs through boxes of one kind only. */
+const [boxWidth, boxHeight] = [5, 7];
+
 /**
- * A pen that leaves both ends of each piece of a line out: dashes, where the pieces are too short for a dash pattern.
+ * A pen that draws about every other stretch of a line, though it comes in pieces too short for a dash pattern.
  *
  * @param {Pen} pen
  * @returns {Pen}
@@ -80,9 +89,9 @@ export function dashing(pen) {
       [startX, startY] = [x, y];
     },
     lineTo(x, y) {
-      const [rightwards, downwards] = [(x - startX) / 4, (y - startY) / 4];
-      pen.moveTo(startX + rightwards, startY + downwards);
-      pen.lineTo(x - rightwards, y - downwards);
+      if ((Math.floor(startX / boxWidth) + Math.floor(startY / boxHeight)) % 2 !== 0) return;
+      pen.moveTo(startX, startY);
+      pen.lineTo(x, y);
     },
   };
 }
@@ -124,9 +133,9 @@ export function drawFolds(context, size, folds, { isDead, highlighted }, palette
     }
   });
   const { ink, still, halo, stroke } = palette;
-  context.lineCap = 'round';
+  context.lineCap = 'butt';
   line(css(ink, 0.5), 1, paths.live);
-  line(css(still), 1.75, paths.dead);
+  line(css(still), 1.5, paths.dead);
   line(css(halo, 0.85), 6, paths.highlighted);
   line(css(ink), 2.5, paths.highlighted);
 

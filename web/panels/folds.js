@@ -6,7 +6,7 @@
 
 /** Cells along a side while nothing moves, and while training. */
 const restingSide = 90;
-const movingSide = 60;
+const movingSide = 45;
 /** Cells of all units together: large networks get coarser lines. */
 const mostCells = 400_000;
 

@@ -25,6 +25,8 @@ const mostProducts = 2e8;
 const leastSide = 30;
 /** Linear regions are counted as often as text is updated. */
 const regionsMilliseconds = 160;
+/** Folds move slowly, and there can be thousands of pieces of them. */
+const foldsMilliseconds = 30;
 
 // What only some data or some readers need.
 const loadParts = () => import('./output-parts.js');
@@ -37,6 +39,7 @@ export class OutputPanel extends Panel {
   /** The greatest target, and the samples it was found in. @type {{samples: unknown, value: number}} */
   #reach = { samples: null, value: 1 };
   #regionsPace = new Pace(regionsMilliseconds);
+  #foldsPace = new Pace(foldsMilliseconds);
   /** How many linear regions were last counted, and in which network. */
   #regions = { version: -1, count: NaN };
   #later = new Later(() => this.#again());
@@ -55,9 +58,17 @@ export class OutputPanel extends Panel {
       output: store.view.discretize ? discreteSide : side,
       regions: counts ? side : 0,
       predictions: dimensions === 1 && store.view.residuals,
-      // The border of a linear network is straight: one cell shows it.
-      ...(this.#isLinear() ? { folds: 1 } : foldRequest(store)),
+      ...this.#folds(),
     };
+  }
+
+  /** @returns {Partial<FrameRequest>} */
+  #folds() {
+    const { store } = this;
+    // The border of a linear network is straight: one cell shows it.
+    if (this.#isLinear()) return { folds: 1 };
+    const isLine = store.description.dimensions === 1;
+    return isLine || !store.moving || this.#foldsPace.due() ? foldRequest(store) : {};
   }
 
   render() {
@@ -225,17 +236,20 @@ export class OutputPanel extends Panel {
   paint(frame) {
     const { store, palette } = this;
     const surface = this.#begin('surface');
-    const top = this.#begin('folds');
-    if (!surface || !top || frame.output.length === 0) return;
+    if (!surface || frame.output.length === 0) return;
     const isLine = store.description.dimensions === 1;
+    if (!isLine) this.#paintSurface(surface.context, surface.width, frame);
+    this.#paintPoints();
+    const folds = foldsOf(store, frame);
+    // Between two frames with folds, the last ones stay.
+    if (!isLine && !folds && !this.#isLinear() && store.view.folds && hasFolds(store)) return;
+    const top = this.#begin('folds');
+    if (!top) return;
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
     if (isLine) this.#parts()?.line.paint(plot, above, store, frame);
-    else this.#paintSurface(surface.context, surface.width, frame);
-    const folds = foldsOf(store, frame);
-    if (folds && !isLine) drawFolds(top.context, top.width, folds.folds, folds, palette);
+    else if (folds) drawFolds(top.context, top.width, folds.folds, folds, palette);
     if (this.#isLinear()) this.#parts()?.linear.paint(above, store, frame);
-    this.#paintPoints();
   }
 
   /**

@@ -86,7 +86,7 @@ export class SamplesView extends Panel {
     const stop = Math.min(this.#stop, shown.length - 1);
     return html`
       <div
-        class="samples-grid ${this.#kind()}"
+        class="samples-grid ${this.#kind()} of-${this.#view}"
         role="group"
         aria-label=${t(this.#view === 'weights' ? 'units' : 'cells')}
         @keydown=${this.#onArrow}

@@ -117,12 +117,32 @@ test('cells with a corner that is no number stay empty', () => {
   assert.deepEqual(pen.pieces, []);
 });
 
-test('dashes leave out both ends of each piece', () => {
-  const pen = recorder();
-  const dashed = dashing(pen);
-  dashed.moveTo(0, 8);
-  dashed.lineTo(4, 0);
-  assert.deepEqual(pen.pieces, [[1, 6, 3, 2]]);
+test('a dashed line shows about half of a line of any direction, in several stretches', () => {
+  for (const [x, y] of [
+    [1, 0],
+    [0, 1],
+    [1, 1],
+    [1, -1],
+    [2, 1],
+    [1, 3],
+  ]) {
+    const pen = recorder();
+    const dashed = dashing(pen);
+    const point = (/** @type {number} */ i) =>
+      /** @type {const} */ ([100 + (i * x) / 2, 200 + (i * y) / 2]);
+    let stretches = 0;
+    for (let i = 0; i < 200; i++) {
+      const before = pen.pieces.length;
+      dashed.moveTo(...point(i));
+      dashed.lineTo(...point(i + 1));
+      const last = pen.pieces[before - 1];
+      if (pen.pieces.length > before && last?.[2] !== point(i)[0]) stretches++;
+      if (pen.pieces.length > before && x === 0 && last?.[3] !== point(i)[1]) stretches++;
+    }
+    const share = pen.pieces.length / 200;
+    assert.ok(share > 0.35 && share < 0.65, `${x}, ${y}: ${share}`);
+    assert.ok(stretches > 4, `${x}, ${y}: ${stretches} stretches`);
+  }
 });
 
 test('folds lie where the engine’s pre-activations pass the kinks of its activations', async () => {

@@ -14,5 +14,5 @@ export default {
   'linear.curve': 'Training can only lead to the dashed line.',
   'linear.values': 'Training can only lead to the plane of least squares.',
   'linear.border': 'Training leads to the dashed border.',
-  'linear.border.other': 'It minimises {loss}, so its border may lie elsewhere.',
+  'linear.border.other': 'It minimises {loss}: its border may differ.',
 };
