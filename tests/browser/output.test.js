@@ -72,8 +72,14 @@ siteTest('folds are switched by their chip', { path: pathOf(spiral, 300) }, asyn
   const inked = () =>
     page.evaluate(() => {
       const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.folds-picture'));
-      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      // Read from a copy: the page's own canvas is not meant for that.
+      const { width, height } = canvas;
+      const copy = Object.assign(document.createElement('canvas'), { width, height });
+      const context = /** @type {CanvasRenderingContext2D} */ (
+        copy.getContext('2d', { willReadFrequently: true })
+      );
+      context.drawImage(canvas, 0, 0);
+      const { data } = context.getImageData(0, 0, width, height);
       return data.filter((_, i) => i % 4 === 3).some((opacity) => opacity > 0);
     });
   const chip = page.getByRole('button', { name: 'folds' });
@@ -194,7 +200,9 @@ siteTest(
     await until(page, 'steps', (step) => step === 100);
     const cells = page.locator('ap-samples .sample');
     await page.locator('ap-samples .sample.wrong').first().waitFor();
-    const names = await cells.evaluateAll((all) => all.map((cell) => cell.ariaLabel));
+    const names = await cells.evaluateAll((all) =>
+      all.map((cell) => cell.getAttribute('aria-description')),
+    );
     assert.equal(names.length, 20);
     names.forEach((name, i) => {
       const index = samples.trainSamples + i;
@@ -262,7 +270,7 @@ for (const view of ['samples', 'confusions', 'weights']) {
       { path: pathOf(glyphs, 60), context: { ...tall, colorScheme } },
       async ({ page }) => {
         await until(page, 'steps', (step) => step === 60);
-        await page.getByRole('button', { name: view }).click();
+        await page.locator('ap-samples .segments').getByRole('button', { name: view }).click();
         await page.waitForTimeout(400);
         assert.deepEqual(await violations(page), []);
       },

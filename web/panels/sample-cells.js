@@ -34,14 +34,18 @@ export function sampleCell(store, frame, index, isStop) {
     isWrong = best !== classOf(samples.y[index], outputs);
     name = t(isWrong ? 'mistaken' : 'right', values);
     caption = isWrong
-      ? html`<span>${truth}<b>✗</b>${guess}</span> <span>${percent(share)}</span>`
+      ? html`<span
+            >${truth}<b aria-hidden="true">✗</b
+            ><span class="visually-hidden"> ${t('for')} </span>${guess}</span
+          >
+          <span>${percent(share)}</span>`
       : html`<span>${truth}</span> <span>${percent(share)}</span>`;
   }
   return html`<button
     class="sample ${isWrong ? 'wrong' : ''}"
     tabindex=${isStop ? 0 : -1}
     aria-pressed=${isSelected ? 'true' : 'false'}
-    ${hint(name, true)}
+    ${hint(name)}
     @click=${() => store.select({ input: isSelected ? null : { sample: index } })}
   >
     <canvas data-index=${index} aria-hidden="true"></canvas>

@@ -19,6 +19,7 @@ export default {
   cells: 'Samples. Arrow keys move between them.',
   right: 'Sample {number}: {truth}, recognised with {probability}',
   mistaken: 'Sample {number}: {truth}, taken for {guess} with {probability}',
+  for: 'taken for',
   units: 'Units of the first layer. Arrow keys move between them.',
   unit: 'unit {unit}',
   'unit.name': 'Layer 1, unit {unit}',
