@@ -4,6 +4,8 @@ export class Later {
   #onLoaded;
   /** @type {Map<() => Promise<unknown>, 'loading' | 'there'>} */
   #parts = new Map();
+  /** @type {Map<() => Promise<unknown>, unknown>} */
+  #modules = new Map();
 
   /** @param {() => void} onLoaded called when a part that was missing has come */
   constructor(onLoaded) {
@@ -21,13 +23,25 @@ export class Later {
     if (state === undefined) {
       this.#parts.set(load, 'loading');
       load().then(
-        () => {
+        (module) => {
           this.#parts.set(load, 'there');
+          this.#modules.set(load, module);
           this.#onLoaded();
         },
         () => this.#parts.delete(load),
       );
     }
     return state === 'there';
+  }
+
+  /**
+   * What a part exports, once it is there: as with `has`, asking fetches it.
+   *
+   * @template Module
+   * @param {() => Promise<Module>} load
+   * @returns {Module | undefined}
+   */
+  get(load) {
+    return this.has(load) ? /** @type {Module} */ (this.#modules.get(load)) : undefined;
   }
 }

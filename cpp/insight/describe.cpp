@@ -67,6 +67,13 @@ void write_activations(JsonWriter& json) {
         .end_array();
     json.key("span").begin_array().number(entry.span_low).number(entry.span_high).end_array();
     json.key("piecewiseLinear").boolean(entry.piecewise_linear);
+    json.key("kinks").begin_array();
+    for (float z = -8; entry.piecewise_linear && z < 8; z += 0.25F) {
+      if (has_kink(standard(entry), z)) {
+        json.number(z);
+      }
+    }
+    json.end_array();
     json.key("monotonic").boolean(entry.monotonic);
     json.key("learned").boolean(entry.learn != nullptr);
     json.key("steepest").number(steepest(standard(entry)));

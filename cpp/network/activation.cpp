@@ -396,7 +396,7 @@ Activation standard(const ActivationEntry& entry) {
   return {&entry, entry.parameter ? entry.parameter->standard : 0.0F};
 }
 
-float value_at(const Activation& activation, float z) {
+[[gnu::noinline]] float value_at(const Activation& activation, float z) {
   std::array<float, lane_count> lanes{z, z, z, z};
   activation.entry->forward(lanes.data(), lanes.data(), 1, lane_count, &activation.parameter, 0);
   return lanes[0];
@@ -419,6 +419,15 @@ float steepest(const Activation& activation) {
     most = std::max(most, slope < 0 ? -slope : slope);
   }
   return most;
+}
+
+bool has_kink(const Activation& activation, float z) {
+  constexpr float step = 1.0F / 64.0F;
+  constexpr float rounding = 1e-4F;
+  // At a kink f' is the slope on its left.
+  const float straight = value_at(activation, z) + derivative_at(activation, z) * step;
+  const float off = value_at(activation, z + step) - straight;
+  return off > rounding || off < -rounding;
 }
 
 std::string format(const Activation& activation) {

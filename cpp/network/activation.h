@@ -84,6 +84,10 @@ float derivative_at(const Activation& activation, float z);
 // The largest |f'| over z = -8, -8 + 1/64, ..., 8: the measure against which saturation is judged.
 float steepest(const Activation& activation);
 
+// Whether f turns or jumps at z: it leaves its straight line within 1/64 behind z. Meant for those
+// that are piecewise linear.
+bool has_kink(const Activation& activation, float z);
+
 // "relu", "leaky_relu:0.01": the parameter is left out where there is none or it is the standard
 // one.
 std::string format(const Activation& activation);

@@ -1,8 +1,8 @@
-// Maps of a value over the plane: signed values in orange – middle – blue, classes in their colours.
+// Maps of a value over the plane: signed values in orange – middle – blue.
 //
 // Cells are painted one pixel each onto a small canvas, which is then drawn at the size wanted.
 
-import { classColor, pack, signedSteps } from './palette.js';
+import { signedSteps } from './palette.js';
 
 /** @import {Palette} from './palette.js' */
 
@@ -28,40 +28,6 @@ export function paintSigned(values, scale, palette, pixels, discrete = false) {
     const index = Math.round(signedSteps + value * slope);
     pixels[i] =
       index >= last ? signed[last] : index >= 0 ? signed[index] : value < 0 ? signed[0] : 0;
-  }
-}
-
-/**
- * Turns class probabilities into pixels: the likeliest class's colour, paler the less certain it is.
- *
- * @param {Float32Array} probabilities classes × cells
- * @param {number} classes
- * @param {Palette} palette
- * @param {Uint32Array} pixels
- * @param {boolean} [discrete]
- */
-export function paintClasses(probabilities, classes, palette, pixels, discrete = false) {
-  const cells = probabilities.length / classes;
-  const colors = Array.from({ length: classes }, (_, k) => classColor(palette, k, classes));
-  for (let i = 0; i < cells; i++) {
-    let best = 0;
-    for (let k = 1; k < classes; k++) {
-      if (probabilities[k * cells + i] > probabilities[best * cells + i]) best = k;
-    }
-    if (discrete) {
-      pixels[i] = pack(colors[best]);
-      continue;
-    }
-    const chance = 1 / classes;
-    const certainty = Math.max(0, (probabilities[best * cells + i] - chance) / (1 - chance));
-    const color = colors[best];
-    const { middle } = palette;
-    const share = 0.15 + 0.75 * certainty;
-    pixels[i] = pack([
-      middle[0] + (color[0] - middle[0]) * share,
-      middle[1] + (color[1] - middle[1]) * share,
-      middle[2] + (color[2] - middle[2]) * share,
-    ]);
   }
 }
 

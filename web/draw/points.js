@@ -1,8 +1,7 @@
 // The samples on top of the output surface, or beside the fitted curve when there is one input.
 
 import { classColor, css, signedColor } from './palette.js';
-import { drawLine } from './canvas.js';
-import { linear } from './scale.js';
+import { linear, roundTop } from './scale.js';
 
 /** @import {Samples, Task} from '../engine/types.js' */
 /** @import {Palette} from './palette.js' */
@@ -10,20 +9,86 @@ import { linear } from './scale.js';
 /** The data lives in this square of the plane. */
 export const reach = 3;
 
+/** What each class's mark is, besides its colour: corners, turn, and how far in the sides are drawn. */
+const marks = [
+  [0, 0, 1],
+  [3, -0.25, 1],
+  [4, 0.125, 1],
+  [3, 0.25, 1],
+  [4, 0, 0.42],
+  [5, -0.25, 0.5],
+];
+
+/**
+ * Makes the mark of a class the current path: for two classes circles, which colour tells apart; for more a shape each.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} index of the class
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ */
+export function traceMark(context, index, x, y, radius) {
+  const [corners, turn, inset] = marks[index % marks.length];
+  context.beginPath();
+  if (corners === 0) context.arc(x, y, radius, 0, 2 * Math.PI);
+  const points = inset < 1 ? 2 * corners : corners;
+  for (let i = 0; i < points; i++) {
+    const angle = 2 * Math.PI * (turn + i / points);
+    const reach = radius * 1.3 * (inset < 1 && i % 2 === 1 ? inset : 1);
+    context.lineTo(x + reach * Math.cos(angle), y + reach * Math.sin(angle));
+  }
+  context.closePath();
+}
+
+/**
+ * A round size that no target of the samples exceeds: the ends of the colour scale, or of the axis of a curve.
+ *
+ * @param {Samples} samples
+ */
+export function valueReach({ y }) {
+  let most = 0;
+  for (const value of y) most = Math.max(most, Math.abs(value));
+  return roundTop(most);
+}
+
+/**
+ * The value at the upper edge of the picture where data lies on a line.
+ *
+ * @param {Samples} samples
+ */
+export function lineReach(samples) {
+  return 1.25 * valueReach(samples);
+}
+
+/**
+ * @typedef {object} PointOptions
+ * @property {number} from the first sample drawn
+ * @property {number} to one past the last
+ * @property {Task} task
+ * @property {number} classes
+ * @property {boolean} heldOut drawn hollow
+ * @property {number} radius
+ * @property {number} [scale] the target that has the full colour
+ * @property {number} [tall] for data on a line: the value at the upper edge
+ * @property {boolean} [plain] without an outline
+ */
+
 /**
  * Draws samples `from`…`to` − 1: filled when they train, hollow when they are held out.
  *
  * @param {CanvasRenderingContext2D} context
  * @param {number} side of the picture
  * @param {Samples} samples
- * @param {{from: number, to: number, task: Task, classes: number, heldOut: boolean, radius: number, plain?: boolean}} options `plain` points have no outline
+ * @param {PointOptions} options
  * @param {Palette} palette
  */
 export function drawPoints(context, side, { x, y }, options, palette) {
-  const { from, to, task, classes, heldOut, radius, plain } = options;
+  const { from, to, task, classes, heldOut, radius, plain, scale = 1, tall = reach } = options;
   const dimensions = x.length / y.length;
   const across = linear(-reach, reach, 0, side);
   const up = linear(-reach, reach, side, 0);
+  const high = linear(-tall, tall, side, 0);
   context.lineWidth = (heldOut ? 2 : 1.1) * palette.stroke;
   for (let i = from; i < to; i++) {
     const color =
@@ -31,15 +96,9 @@ export function drawPoints(context, side, { x, y }, options, palette) {
         ? classColor(palette, y[i], classes)
         : dimensions === 1
           ? palette.muted
-          : signedColor(palette, y[i]);
-    context.beginPath();
-    context.arc(
-      across(x[i * dimensions]),
-      up(dimensions === 1 ? y[i] : x[i * dimensions + 1]),
-      radius,
-      0,
-      2 * Math.PI,
-    );
+          : signedColor(palette, y[i] / scale);
+    const top = dimensions === 1 ? high(y[i]) : up(x[i * dimensions + 1]);
+    traceMark(context, task === 'classes' ? y[i] : 0, across(x[i * dimensions]), top, radius);
     if (heldOut) {
       context.fillStyle = css(palette.halo);
       context.strokeStyle = css(color);
@@ -50,42 +109,4 @@ export function drawPoints(context, side, { x, y }, options, palette) {
     context.fill();
     if (!plain) context.stroke();
   }
-}
-
-/**
- * Draws the axes behind a function of one input.
- *
- * @param {CanvasRenderingContext2D} context
- * @param {number} side
- * @param {Palette} palette
- */
-export function drawAxes(context, side, palette) {
-  const at = linear(-reach, reach, 0, side);
-  context.fillStyle = css(palette.middle);
-  context.fillRect(0, 0, side, side);
-  for (let value = 1 - reach; value < reach; value++) {
-    const position = Math.round(at(value)) + 0.5;
-    const color = value === 0 ? palette.still : palette.line;
-    drawLine(context, [position, 0], [position, side], color);
-    drawLine(context, [0, position], [side, position], color);
-  }
-}
-
-/**
- * Draws a function of one input.
- *
- * @param {CanvasRenderingContext2D} context
- * @param {number} side
- * @param {Float32Array} values at equally spaced x from −3 to 3
- * @param {Palette} palette
- */
-export function drawFit(context, side, values, palette) {
-  const up = linear(-reach, reach, side, 0);
-  const across = linear(0, values.length - 1, 0, side);
-  context.beginPath();
-  for (let i = 0; i < values.length; i++) context.lineTo(across(i), up(values[i]));
-  context.strokeStyle = css(palette.ink);
-  context.lineWidth = 2.5 * palette.stroke;
-  context.lineJoin = 'round';
-  context.stroke();
 }

@@ -22,6 +22,8 @@ export interface ActivationSpec {
   /** Finite interval of a that pictures cover. */
   span: [number, number];
   piecewiseLinear: boolean;
+  /** The z at which a piecewise linear f turns or jumps, ascending; empty for others. */
+  kinks: number[];
   monotonic: boolean;
   /** Whether its parameter is learned, one a unit. */
   learned: boolean;

@@ -20,6 +20,8 @@ import { lockOf, presentationText, readPresentation } from './presentation.js';
  * @property {boolean} trainPoints
  * @property {boolean} testPoints
  * @property {boolean} discretize
+ * @property {boolean} folds where units of piecewise linear activations switch
+ * @property {boolean} residuals how far samples are from a fitted curve
  */
 
 /**
@@ -91,7 +93,13 @@ export class Store {
   /** Where the opened link leads, until the reader does something else. @type {Goal | null} */
   goal = null;
   /** @type {View} */
-  view = { trainPoints: true, testPoints: false, discretize: false };
+  view = {
+    trainPoints: true,
+    testPoints: false,
+    discretize: false,
+    folds: true,
+    residuals: false,
+  };
   /** @type {Selection} */
   selection = { unit: null, input: null };
   losses = new Losses();

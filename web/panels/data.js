@@ -1,20 +1,16 @@
 // The data and how the network is trained on it: data set, noise, samples, inputs, learning rate, optimizer and the rest.
 
 import { html, nothing } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { drawPoints } from '../draw/points.js';
-import { changesText } from '../experiment/link.js';
 import { nameOf, problemText, t } from '../locale/index.js';
+import { DataSets } from './data-sets.js';
 import './number-field.js';
 import { panelMenu } from './panel-menu.js';
 import { Panel } from './panel.js';
 import { hint, lockMark, term } from './text.js';
 
-/** @import {NumberName, ParameterSpec, Samples} from '../engine/types.js' */
+/** @import {NumberName, ParameterSpec} from '../engine/types.js' */
 /** @import {SliderRange} from '../draw/scale.js' */
 /** @import {Key} from '../locale/index.js' */
-
-const thumbnailSamples = 160;
 
 /** Sliders: the part of the allowed range that is worth sliding over. Anything allowed can be typed. */
 const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
@@ -30,18 +26,17 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
 });
 
 export class DataPanel extends Panel {
-  /** Samples of each data set at its standard settings. @type {Map<string, Samples>} */
-  #previews = new Map();
-  #named = '';
+  /** @type {DataSets | undefined} */
+  #made;
 
-  connectedCallback() {
-    super.connectedCallback();
-    void this.#loadPreviews();
+  get #sets() {
+    const update = () => this.requestUpdate();
+    return (this.#made ??= new DataSets(this.store, update, () => this.repaint()));
   }
 
   render() {
     const { fields } = this.store.experiment;
-    const shown = this.#named || fields.data;
+    const shown = this.#sets.named || fields.data;
     const noData = this.store.isLocked('data');
     const noTraining = this.store.isLocked('lr');
     return html`
@@ -53,7 +48,7 @@ export class DataPanel extends Panel {
           </h2>
           ${panelMenu()}
         </div>
-        <fieldset ?disabled=${noData}>${this.#dataSets()} ${this.#shape()}</fieldset>
+        <fieldset ?disabled=${noData}>${this.#sets.render()} ${this.#shape()}</fieldset>
         <div class="settings">
           <fieldset ?disabled=${noData}>
             ${this.#number('noise')} ${this.#number('samples')} ${this.#number('train', true)}
@@ -88,21 +83,7 @@ export class DataPanel extends Panel {
   }
 
   paint() {
-    for (const canvas of this.querySelectorAll('canvas')) {
-      const samples = this.#previews.get(canvas.dataset.name ?? '');
-      const picture = samples && beginPicture(canvas);
-      if (!picture) continue;
-      const options = {
-        from: 0,
-        to: samples.y.length,
-        task: /** @type {const} */ ('binary'),
-        classes: 2,
-        heldOut: false,
-        radius: picture.width / 36,
-        plain: true,
-      };
-      drawPoints(picture.context, picture.width, samples, options, this.palette);
-    }
+    this.#sets.paint(this, this.palette);
   }
 
   /** Thumbnails wait for no frame. */
@@ -110,56 +91,12 @@ export class DataPanel extends Panel {
     requestAnimationFrame(() => this.paint());
   }
 
-  async #loadPreviews() {
-    for (const { name } of this.#planarSets()) {
-      const text = changesText({ data: name, samples: thumbnailSamples, net: 'none', noise: 0.08 });
-      this.#previews.set(name, await this.store.client.preview(text));
-      this.repaint();
-    }
-  }
-
   /** Nothing here changes with training. */
   takeFrame() {}
-
-  #planarSets() {
-    return this.store.tables.datasets.filter(
-      ({ task, inputs }) => task === 'binary' && inputs === 2,
-    );
-  }
 
   #losses() {
     const regression = this.store.description.task === 'regression';
     return this.store.tables.losses.filter((loss) => !regression || loss.forRegression);
-  }
-
-  #dataSets() {
-    const chosen = this.store.experiment.fields.data;
-    return html`
-      <div class="data-sets" role="group" aria-label=${t('data.sets')}>
-        ${this.#planarSets().map(
-          ({ name }) => html`
-            <button
-              class="data-set"
-              aria-pressed=${name === chosen ? 'true' : 'false'}
-              ${hint(nameOf('data', name), true)}
-              @click=${() => this.store.edit({ data: name })}
-              @pointerenter=${() => this.#name(name)}
-              @pointerleave=${() => this.#name('')}
-              @focus=${() => this.#name(name)}
-              @blur=${() => this.#name('')}
-            >
-              <canvas data-name=${name} aria-hidden="true"></canvas>
-            </button>
-          `,
-        )}
-      </div>
-    `;
-  }
-
-  /** @param {string} name of the data set that is pointed at */
-  #name(name) {
-    this.#named = name;
-    this.requestUpdate();
   }
 
   /** The parameter of the data set's pattern, where it has one. */

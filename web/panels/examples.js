@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { beginPicture } from '../draw/canvas.js';
 import { Atlas, paintSigned } from '../draw/heatmap.js';
 import { css } from '../draw/palette.js';
-import { drawAxes, drawFit } from '../draw/points.js';
+import { drawAxes, drawFit } from '../draw/fit.js';
 import { presets } from '../experiment/presets.js';
 import { t } from '../locale/examples.js';
 import '../style/examples.css';
@@ -118,8 +118,9 @@ export class ExamplesDialog extends Panel {
       this.#atlas.finish();
       this.#atlas.draw(context, 0, 0, 0, width);
     } else {
-      drawAxes(context, width, this.palette);
-      drawFit(context, width, source.output.subarray(0, side), this.palette);
+      const plot = { context, side: width, tall: 1.25, palette: this.palette };
+      drawAxes(plot);
+      drawFit(plot, source.output.subarray(0, side));
     }
   }
 

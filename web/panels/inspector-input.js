@@ -5,7 +5,6 @@ import { html, nothing } from 'lit';
 import { nearestSample } from '../draw/nearest.js';
 import { fixed, integer, measured } from '../draw/numbers.js';
 import { t } from '../locale/inspector.js';
-import { t as pageText } from '../locale/index.js';
 import { hint } from './text.js';
 
 /** @import {Description, Samples} from '../engine/types.js' */
@@ -123,7 +122,7 @@ function targetView(store, { description, input: { point }, trace }) {
 function targetText({ task }, target) {
   if (task === 'regression') return measured(target);
   if (task === 'classes') return t('sample.class', { n: target + 1 });
-  return pageText(target < 0 ? 'output.negative' : 'output.positive');
+  return t(target < 0 ? 'sample.negative' : 'sample.positive');
 }
 
 /**

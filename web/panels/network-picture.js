@@ -4,6 +4,7 @@ import { Atlas, mapScales, paintSigned } from '../draw/heatmap.js';
 import { drawLink, drawLinks, faintestGrade, linkSize } from '../draw/network.js';
 import { css } from '../draw/palette.js';
 import { drawRing } from '../draw/rings.js';
+import { paintWeightMaps, weightMapSide } from '../draw/weights.js';
 
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
 /** @import {LinkLayer, NetworkLayout} from '../draw/network.js' */
@@ -191,12 +192,18 @@ export class NetworkPicture {
   /**
    * @param {Scene} scene
    * @param {number[]} counts
-   * @returns {boolean} whether the frame has maps: data outside the plane has none
+   * @returns {boolean} whether the frame has what maps are made from
    */
   #loadMaps({ description, tables, frame, palette }, counts) {
     const side = frame.request.unitMap;
     const cells = side * side;
     const total = counts.reduce((a, b) => a + b, 0);
+    if (description.dimensions > 2 && frame.units.length > 0) {
+      const weights = this.#atlas.begin(weightMapSide(description), total);
+      paintWeightMaps(description, tables, frame, palette, weights);
+      this.#atlas.finish();
+      return true;
+    }
     if (frame.unitMaps.length !== total * cells || cells === 0) return false;
     const pixels = this.#atlas.begin(side, total);
     const ranges = columnRanges(description, tables);

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { nearestSample } from '../draw/nearest.js';
-import { reach } from '../draw/points.js';
+import { lineReach, reach } from '../draw/points.js';
 
 /** @import {Store} from '../experiment/store.js' */
 
@@ -39,20 +39,35 @@ export function unitPressed({ selection: { unit } }, column, index) {
  * @param {PointerEvent | MouseEvent} event on the picture of the plane
  */
 export function pickInput(store, event) {
-  const { samples, view, description } = store;
   const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
-  const x1 = (((event.clientX - box.left) / box.width) * 2 - 1) * reach;
-  const x2 = (1 - ((event.clientY - box.top) / box.height) * 2) * reach;
-  const near = nearestSample(samples, { x1, x2 }, (index) =>
+  const touched = 'pointerType' in event && event.pointerType === 'touch';
+  const at = {
+    x: (event.clientX - box.left) / box.width,
+    y: (event.clientY - box.top) / box.height,
+  };
+  pickAt(store, at, (touched ? nearFinger : nearMouse) / box.width);
+}
+
+/**
+ * @param {Store} store
+ * @param {{x: number, y: number}} at shares of the picture from its left upper corner
+ * @param {number} near how far from a sample one may be to mean it, as a share of the picture
+ */
+export function pickAt(store, at, near) {
+  const { samples, view, description } = store;
+  const flat = description.dimensions === 1;
+  const tall = flat ? lineReach(samples) : reach;
+  const x1 = (at.x * 2 - 1) * reach;
+  const x2 = (1 - at.y * 2) * tall;
+  const nearest = (/** @type {(index: number) => boolean} */ counts) =>
+    nearestSample(samples, { x1, x2 }, counts, tall / reach);
+  const visible = nearest((index) =>
     index < samples.trainSamples ? view.trainPoints : view.testPoints,
   );
-  const touched = 'pointerType' in event && event.pointerType === 'touch';
-  const pixels = (near.distance / (2 * reach)) * box.width;
-  const any = nearestSample(samples, { x1, x2 }, () => true).index;
-  const target = description.dimensions === 1 ? x2 : samples.y[any];
+  const target = flat ? x2 : samples.y[nearest(() => true).index];
   const input =
-    pixels <= (touched ? nearFinger : nearMouse)
-      ? { sample: near.index }
+    visible.distance <= near * 2 * reach
+      ? { sample: visible.index }
       : { point: { x1, x2, target } };
   const output = { layer: description.layers.length - 1, unit: 0 };
   store.select({ unit: store.selection.unit ?? output, input });
@@ -65,14 +80,15 @@ export function pickInput(store, event) {
  */
 export function pickMark({ selection: { input }, samples, description: { dimensions } }) {
   if (!input || dimensions > 2) return nothing;
+  const up = (/** @type {number} */ value) => (value / lineReach(samples)) * reach;
   let x = 0;
   let y = 0;
   if ('sample' in input) {
     x = samples.x[input.sample * dimensions];
-    y = dimensions === 1 ? samples.y[input.sample] : samples.x[input.sample * dimensions + 1];
+    y = dimensions === 1 ? up(samples.y[input.sample]) : samples.x[input.sample * dimensions + 1];
   } else {
     x = input.point.x1;
-    y = dimensions === 1 ? input.point.target : input.point.x2;
+    y = dimensions === 1 ? up(input.point.target) : input.point.x2;
   }
   const arms = [-1, 1].flatMap((side) => [
     `M${x + side * 0.13} ${-y}h${side * 0.22}`,

@@ -145,6 +145,25 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("activation: kinks are where slopes change, and where steps jump") {
+  const auto kinks = [](const char* name) {
+    std::vector<float> found;
+    for (float z = -8; z < 8; z += 0.25F) {
+      if (has_kink(standard(*find_activation(name)), z)) {
+        found.push_back(z);
+      }
+    }
+    return found;
+  };
+  CHECK(kinks("identity").empty());
+  CHECK(kinks("relu") == std::vector{0.0F});
+  CHECK(kinks("prelu") == std::vector{0.0F});
+  CHECK(kinks("relu6") == std::vector{0.0F, 6.0F});
+  CHECK(kinks("hard_sigmoid") == std::vector{-3.0F, 3.0F});
+  CHECK(kinks("hard_tanh") == std::vector{-1.0F, 1.0F});
+  CHECK(kinks("step") == std::vector{0.0F});
+}
+
 TEST_CASE("activation: kernels treat whole layers as they treat single numbers") {
   constexpr std::size_t rows = 3;
   constexpr std::size_t columns = 8;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mapScales, paintClasses, paintSigned } from '../../../web/draw/heatmap.js';
-import { classColor, pack, paletteOf } from '../../../web/draw/palette.js';
+import { mapScales, paintSigned } from '../../../web/draw/heatmap.js';
+import { pack, paletteOf } from '../../../web/draw/palette.js';
 
 const palette = paletteOf('light');
 
@@ -25,12 +25,6 @@ test('a discrete map shows the sign only', () => {
   const pixels = new Uint32Array(2);
   paintSigned(new Float32Array([-0.01, 0.01]), 1, palette, pixels, true);
   assert.deepEqual([...pixels], [pack(palette.negative), pack(palette.positive)]);
-});
-
-test('a class map shows the likeliest class', () => {
-  const pixels = new Uint32Array(2);
-  paintClasses(new Float32Array([0.7, 0.1, 0.2, 0.1, 0.1, 0.8]), 3, palette, pixels, true);
-  assert.deepEqual([...pixels], [pack(classColor(palette, 0, 3)), pack(classColor(palette, 2, 3))]);
 });
 
 test('maps of bounded activations share one scale; of unbounded ones weak units look weak', () => {

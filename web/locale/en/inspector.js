@@ -15,6 +15,8 @@ export default {
   'sample.point': 'point x₁ {x1}, x₂ {x2}',
   'sample.line': 'point x₁ {x1}',
   'sample.target': 'target',
+  'sample.negative': 'orange',
+  'sample.positive': 'blue',
   'sample.class': 'class {n}',
   'sample.loss': 'loss',
   'sample.answer': 'answer',
