@@ -74,6 +74,7 @@ val curve(const std::string& activation, float low, float high, int count) {
 struct FrameRequest {
   bool vitals = false;
   bool parameters = false;
+  bool gradients = false;  // with vitals only
   bool curves = false;
   int unit_map = 0;  // side of the maps, 0 for none
   int output = 0;
@@ -153,6 +154,7 @@ class Run {
     result.set("output", view(output));
     result.set("folds", view(folds));
     result.set("predictions", view(predictions));
+    result.set("gradients", view(request.gradients ? vitals.gradient : nothing));
     result.set("parameters", request.parameters ? parameters() : view(nothing));
     return result;
   }
@@ -248,6 +250,7 @@ EMSCRIPTEN_BINDINGS(playground) {
   emscripten::value_object<FrameRequest>("FrameRequest")
       .field("vitals", &FrameRequest::vitals)
       .field("parameters", &FrameRequest::parameters)
+      .field("gradients", &FrameRequest::gradients)
       .field("curves", &FrameRequest::curves)
       .field("unitMap", &FrameRequest::unit_map)
       .field("output", &FrameRequest::output)

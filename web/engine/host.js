@@ -20,6 +20,7 @@ const frameArrays = [
   'gHistogram',
   'curves',
   'parameters',
+  'gradients',
   'unitMaps',
   'output',
   'folds',

@@ -8,6 +8,7 @@ import { Address } from './address.js';
 import { changesText, experimentText } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
+import { VitalHistory } from './vital-history.js';
 
 /** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables, UnitPlace} from '../engine/types.js' */
 /** @import {AddressWindow} from './address.js' */
@@ -17,6 +18,8 @@ import { openingText } from './opening.js';
  * @property {boolean} trainPoints
  * @property {boolean} testPoints
  * @property {boolean} discretize
+ * @property {boolean} keepWeights whether a swap of an activation goes on with the present weights
+ * @property {'weight' | 'gradient'} links what the links of the network show
  */
 
 /**
@@ -61,10 +64,17 @@ export class Store {
   /** Where the opened link leads, until the reader does something else. @type {Goal | null} */
   goal = null;
   /** @type {View} */
-  view = { trainPoints: true, testPoints: false, discretize: false };
+  view = {
+    trainPoints: true,
+    testPoints: false,
+    discretize: false,
+    keepWeights: true,
+    links: 'weight',
+  };
   /** @type {Selection} */
   selection = { unit: null, input: null };
   losses = new Losses();
+  vitals = new VitalHistory();
   /** The newest frame. @type {Frame | null} */
   frame = null;
 
@@ -205,6 +215,7 @@ export class Store {
     this.divergedAt = null;
     await this.client.reset();
     this.losses.clear();
+    this.vitals.clear();
     this.#emit();
   }
 
@@ -243,6 +254,7 @@ export class Store {
   takeFrame(frame) {
     this.frame = frame;
     this.losses.add(frame);
+    this.vitals.add(frame);
   }
 
   /** @param {() => Promise<unknown>} train */
@@ -302,6 +314,7 @@ export class Store {
     const { version, kept, description } = await this.client.change(edited.text);
     if (!kept) {
       this.losses.clear();
+      this.vitals.clear();
       this.divergedAt = null;
     }
     this.samples = await this.client.data();
