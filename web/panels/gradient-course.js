@@ -113,10 +113,11 @@ export class GradientCourse extends LitElement {
       </thead>
       <tbody>
         ${rows.map(
-          (i) => html`<tr>
-            <th scope="row">${measured(epochs[i])}</th>
-            ${gradients.map((series) => html`<td>${measured(series[i])}</td>`)}
-          </tr>`,
+          (i) =>
+            html`<tr>
+              <th scope="row">${measured(epochs[i])}</th>
+              ${gradients.map((series) => html`<td>${measured(series[i])}</td>`)}
+            </tr>`,
         )}
       </tbody>
     </table>`;

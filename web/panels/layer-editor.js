@@ -86,8 +86,7 @@ export class LayerEditor extends Panel {
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
           </button>
         </div>
-        ${this.#activations(layer)} ${this.#parameter(layer)}
-        ${this.#keepWeights()}
+        ${this.#activations(layer)} ${this.#parameter(layer)} ${this.#keepWeights()}
         <ap-number
           .name=${'layer-units'}
           .label=${t('units')}

@@ -42,6 +42,8 @@ export function learnedSlopes(slopes, start) {
           cx="${x(slope)}%" cy="12" r="4"></circle>`,
       )}
     </svg>
-    <span class="slopes-start" aria-hidden="true">${t('slopes.start', { slope: typed(start) })}</span>
+    <span class="slopes-start" aria-hidden="true"
+      >${t('slopes.start', { slope: typed(start) })}</span
+    >
   `;
 }

@@ -141,7 +141,9 @@ export class VitalsPanel extends Panel {
             ${choice(false, t('vitals.flow.byLayer'))} ${choice(true, t('vitals.flow.overTime'))}
           </div>
         </div>
-        <p class="note">${rich(t(this.#overTime ? 'vitals.flow.course' : 'vitals.flow.sentence'))}</p>
+        <p class="note">
+          ${rich(t(this.#overTime ? 'vitals.flow.course' : 'vitals.flow.sentence'))}
+        </p>
         ${
           !this.#overTime
             ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`

@@ -1,19 +1,19 @@
 // Text of a layer's dialog in English.
 
 export default {
-  'heading': 'Layer {layer}',
-  'activation': 'Activation function',
-  'scope': 'Change',
+  heading: 'Layer {layer}',
+  activation: 'Activation function',
+  scope: 'Change',
   'scope.this': 'this layer',
   'scope.all': 'all layers',
-  'units': 'Units',
+  units: 'Units',
   'units.hint': 'Another size starts training anew.',
-  'parameter': '{name}, {range}',
+  parameter: '{name}, {range}',
   'parameter.hint': 'Takes effect at once, also while the network trains.',
-  'insert': 'Insert a layer after it',
-  'remove': 'Remove this layer',
-  'close': 'Close',
-  'range': '{min} to {max}',
+  insert: 'Insert a layer after it',
+  remove: 'Remove this layer',
+  close: 'Close',
+  range: '{min} to {max}',
   'range.open': 'above {min}, up to {max}',
   keep: 'Keep the weights',
   'keep.on':
