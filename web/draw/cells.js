@@ -11,7 +11,7 @@ import { css, mix } from './palette.js';
 
 /**
  * @typedef {object} Cells what a grid shows
- * @property {(index: number) => {active: number, state: number} | null} numbersOf
+ * @property {(index: number) => {active: number, state: number} | null} statesOf
  * @property {number} pointed index of the unit that is pointed at, −1 for none
  * @property {Atlas | null} atlas the maps, null for data that has none
  * @property {number} first of the column's maps in the atlas
@@ -31,7 +31,7 @@ const borders = 6;
 export function drawCells(
   context,
   column,
-  { numbersOf, pointed, atlas, first, hidden, deadText },
+  { statesOf, pointed, atlas, first, hidden, deadText },
   palette,
 ) {
   const { unitX, y, tile } = column;
@@ -44,7 +44,7 @@ export function drawCells(
   const counts = [0, 0, 0];
   y.forEach((center, i) => {
     const [left, top] = [unitX[i] - half, center - half];
-    const { active, state } = (hidden && numbersOf(i)) || { active: 0, state: 0 };
+    const { active, state } = (hidden && statesOf(i)) || { active: 0, state: 0 };
     counts[state]++;
     if (state === 1) {
       dead.rect(left, top, side, side);

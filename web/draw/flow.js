@@ -25,7 +25,9 @@ export function drawFlow(context, { width, height }, gradients, factors, names, 
   const bottom = height - text - 10;
   const [lo, hi] = decades(gradients, 3);
   const y = linear(lo, hi, bottom, top);
-  const x = linear(0, Math.max(1, gradients.length - 1), left + text * 1.6, right);
+  const [first, last] = [left + text * 1.6, right];
+  const x =
+    gradients.length > 1 ? linear(0, gradients.length - 1, first, last) : () => (first + last) / 2;
 
   const every = Math.max(1, Math.ceil(((hi - lo) * (text + 8)) / (bottom - top)));
   for (let exponent = lo; exponent <= hi; exponent++) {

@@ -19,6 +19,7 @@ import { t } from '../locale/index.js';
 /** @import {Palette} from '../draw/palette.js' */
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
+/** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */
 /** @typedef {typeof import('./crowds.js')} Crowds */
 /** @typedef {{layer: number, source: number, target: number}} Link `layer` counts from 0 */
 
@@ -73,6 +74,23 @@ export function unitNumbers({ description, tables, frame }, column, index) {
   if (start >= frame.units.length) return null;
   const entries = tables.unitNumbers.map((name, i) => [name, frame.units[start + i]]);
   return /** @type {UnitNumbers} */ (Object.fromEntries(entries));
+}
+
+/**
+ * What rings and cells show of the units of a column.
+ *
+ * @param {Pick<Scene, 'tables' | 'frame'>} scene
+ * @param {number} before units of the layers before it
+ * @returns {(index: number) => UnitState | null}
+ */
+function unitStates({ tables: { unitNumbers: names }, frame: { units } }, before) {
+  const [active, state] = [names.indexOf('active'), names.indexOf('state')];
+  return (index) => {
+    const start = (before + index) * names.length;
+    return start < units.length
+      ? { active: units[start + active], state: units[start + state] }
+      : null;
+  };
 }
 
 /**
@@ -189,15 +207,15 @@ export class NetworkPicture {
     const last = counts.length - 1;
     let first = 0;
     layout.columns.forEach((column, i) => {
-      const numbersOf = (/** @type {number} */ index) => unitNumbers(scene, i, index);
+      const statesOf = unitStates(scene, i > 0 ? first - counts[0] : Infinity);
       const inside = i > 0 && i < last;
       const pointed = unit?.column === i ? unit.index : -1;
       if (column.dense) {
         const atlas = mapped ? this.#atlas : null;
         const deadText = (/** @type {number} */ n) => t('network.dead', { n });
-        const cells = { numbersOf, pointed, atlas, first, hidden: inside, deadText };
+        const cells = { statesOf, pointed, atlas, first, hidden: inside, deadText };
         scene.crowds?.drawCells(context, column, cells, palette);
-      } else this.#paintColumn(context, column, numbersOf, pointed, mapped, first, inside, palette);
+      } else this.#paintColumn(context, column, statesOf, pointed, mapped, first, inside, palette);
       first += counts[i];
     });
   }
@@ -205,17 +223,17 @@ export class NetworkPicture {
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {import('../draw/network.js').Column} column
-   * @param {(index: number) => UnitNumbers | null} numbersOf
+   * @param {(index: number) => UnitState | null} statesOf
    * @param {number} pointed index of the unit that is pointed at, −1 for none
    * @param {boolean} mapped whether there are maps
    * @param {number} first of the column's maps in the atlas
    * @param {boolean} hidden whether its units have an activation that can be off
    * @param {Palette} palette
    */
-  #paintColumn(context, { x, tile, y }, numbersOf, pointed, mapped, first, hidden, palette) {
+  #paintColumn(context, { x, tile, y }, statesOf, pointed, mapped, first, hidden, palette) {
     y.forEach((center, index) => {
       const radius = (tile / 2) * (index === pointed ? 1.16 : 1);
-      const numbers = numbersOf(index);
+      const numbers = statesOf(index);
       fillCircle(context, x, center, radius + 5, css(palette.panel));
       fillCircle(context, x, center, radius, css(palette.middle));
       if (mapped && !(hidden && numbers?.state === 1)) {

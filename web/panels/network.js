@@ -25,9 +25,11 @@ import { hint, place, rich } from './text.js';
 const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */
 const manyUnits = 300;
-const coarseMapSide = 16;
+const coarseMapSide = 12;
 /** Weights change slowly, and thousands of links take long to draw. */
 const linksMilliseconds = 120;
+/** Nor do the maps of hundreds of units need to be drawn more often. */
+const crowdMilliseconds = 80;
 const cardWidth = 252;
 const cardHeight = 240;
 
@@ -44,6 +46,8 @@ export class NetworkPanel extends Panel {
   #layout = { columns: [], pitch: 0 };
   #picture = new NetworkPicture();
   #linksPace = new Pace(linksMilliseconds);
+  /** For crowds only. */
+  #unitsPace = new Pace(crowdMilliseconds);
   /** The unit under the pointer or focus. @type {Unit | null} */
   #unit = null;
   /** The link under the pointer. @type {Link | null} */
@@ -358,8 +362,10 @@ export class NetworkPanel extends Panel {
       const picture = beginPicture(links);
       if (picture) this.#picture.paintLinks(picture.context, scene);
     }
-    const picture = beginPicture(units);
-    if (picture) this.#picture.paintUnits(picture.context, scene);
+    if (complete || this.#unitsPace.due() || !columns.some(({ dense }) => dense)) {
+      const picture = beginPicture(units);
+      if (picture) this.#picture.paintUnits(picture.context, scene);
+    }
     this.#paintCard();
   }
 

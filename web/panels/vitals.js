@@ -77,7 +77,7 @@ export class VitalsPanel extends Panel {
           ${captions ? this.#captions() : nothing}
           ${
             layers.length === 0
-              ? html`<p class="note">${t('vitals.none')}</p>`
+              ? html`<p class="note none">${t('vitals.none')}</p>`
               : layers.map((_, index) => this.#row(index))
           }
         </div>
