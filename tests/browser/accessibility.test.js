@@ -1,27 +1,8 @@
 // The page for everyone: nothing for axe to complain about, everything by keyboard, and no sideways scrolling on small screens.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { violations } from './axe.js';
 import { isPlaying, openLayer, quickStart, until } from './controls.js';
 import { siteTest } from './site-test.js';
-
-/** @import {Page} from 'playwright-core' */
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/**
- * What axe finds wrong, one line each.
- *
- * @param {Page} page
- * @returns {Promise<string[]>}
- */
-async function violations(page) {
-  await page.evaluate(axe);
-  const result = await page.evaluate('axe.run()');
-  return /** @type {{violations: {id: string, nodes: {html: string}[]}[]}} */ (
-    result
-  ).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 /** @type {{name: string, width: number, height: number, colorScheme: 'light' | 'dark', touch: boolean}[]} */
 const screens = [

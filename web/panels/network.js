@@ -299,6 +299,16 @@ export class NetworkPanel extends Panel {
     </div>`;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.#onOutside);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.#onOutside);
+  }
+
   firstUpdated() {
     this.#relayout();
     new ResizeObserver(() => this.#relayout()).observe(
@@ -413,22 +423,26 @@ export class NetworkPanel extends Panel {
     );
   }
 
+  /** @param {PointerEvent} event a tap elsewhere ends what a tap on the network showed */
+  #onOutside = ({ target }) => {
+    if (!(target instanceof Element) || !target.closest('.tiles')) this.#point(null, null);
+  };
+
   /**
    * @param {Unit | null} unit
    * @param {Link | null} link
    */
   #point(unit, link) {
     if (JSON.stringify([unit, link]) === JSON.stringify([this.#unit, this.#link])) return;
-    // The gradient of a link comes with the next frame.
-    if (link && !this.#link) this.#askForFrame();
+    const hadLink = this.#link !== null;
     this.#unit = unit;
     this.#link = link;
+    // The gradient of a link comes with the next frame.
+    if (link && !hadLink) {
+      this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+    }
     this.requestUpdate();
     this.repaint();
-  }
-
-  #askForFrame() {
-    this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,0 +1,21 @@
+// Asks axe what is wrong with the page as it stands.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** @import {Page} from 'playwright-core' */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds wrong, one line each.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function violations(page) {
+  await page.evaluate(axe);
+  const result = await page.evaluate('axe.run()');
+  return /** @type {{violations: {id: string, nodes: {html: string}[]}[]}} */ (
+    result
+  ).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
