@@ -63,6 +63,8 @@ export function drawFlow(context, { width, height }, gradients, factors, names, 
       context.strokeStyle = css(palette.muted);
       context.lineWidth = 1.5;
       context.stroke();
+      // It lies below all powers of ten, so it says what it is.
+      if (gradients[i] === 0) writeText(context, '0', point.x + 7, point.y - 5, label);
     }
     if (pitch > text * 2 || i % 2 === 0) {
       writeText(context, names[i], point.x, height - 2, { ...label, align: 'center' });
