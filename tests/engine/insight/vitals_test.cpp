@@ -214,7 +214,7 @@ TEST_CASE("vitals: a unit beyond the data is dead, one that never switches off i
 }
 
 TEST_CASE("vitals: the gradient of the mean loss is the slope of the loss by each parameter") {
-  Trainer trainer = trained("data=spiral&net=4:tanh,3:prelu&loss=mse", 20);
+  Trainer trainer = trained("data=spiral&net=4:tanh,3:sigmoid&loss=mse", 20);
   Observer observer;
   const std::vector<float> gradient = observer.measure(trainer).gradient;
   REQUIRE(gradient.size() == trainer.network().parameters().size());
