@@ -102,6 +102,7 @@ std::string weights_of(const val& parameters) {
 struct FrameRequest {
   bool vitals = false;
   bool parameters = false;
+  bool gradients = false;  // with vitals only
   bool curves = false;
   int unit_map = 0;  // side of the maps, 0 for none
   int output = 0;
@@ -183,6 +184,7 @@ class Run {
     result.set("output", view(output));
     result.set("folds", view(folds));
     result.set("predictions", view(request.predictions ? predictions_ : nothing));
+    result.set("gradients", view(request.gradients ? vitals.gradient : nothing));
     result.set("parameters", request.parameters ? parameters() : view(nothing));
     return result;
   }
@@ -283,6 +285,7 @@ EMSCRIPTEN_BINDINGS(playground) {
   emscripten::value_object<FrameRequest>("FrameRequest")
       .field("vitals", &FrameRequest::vitals)
       .field("parameters", &FrameRequest::parameters)
+      .field("gradients", &FrameRequest::gradients)
       .field("curves", &FrameRequest::curves)
       .field("unitMap", &FrameRequest::unit_map)
       .field("output", &FrameRequest::output)

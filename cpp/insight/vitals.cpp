@@ -85,6 +85,11 @@ const Vitals& Observer::measure(Trainer& trainer) {
     }
     add_block(network, block, pass);
   }
+  vitals_.gradient.resize(weight_gradient_.size());
+  for (std::size_t i = 0; i < weight_gradient_.size(); ++i) {
+    weight_gradient_[i] /= static_cast<double>(measured);
+    vitals_.gradient[i] = static_cast<float>(weight_gradient_[i]);
+  }
   finish(trainer, static_cast<double>(measured));
   return vitals_;
 }
@@ -196,7 +201,7 @@ void Observer::finish_layer(const Trainer& trainer, std::size_t l, const UnitSum
   for (std::size_t i = layer.weights; i < layer.biases; ++i) {
     const auto weight = static_cast<double>(network.parameters()(i));
     const double update = weight - static_cast<double>(trainer.before_last_step()(i));
-    const double gradient = weight_gradient_[i] / samples;
+    const double gradient = weight_gradient_[i];
     weight_squares += weight * weight;
     update_squares += update * update;
     gradient_squares += gradient * gradient;

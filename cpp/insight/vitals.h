@@ -78,6 +78,7 @@ struct Vitals {
   std::vector<float> z_histogram;         // layers × (z_bins + 2)
   std::vector<float> a_histogram;         // layers × (a_bins + 2)
   std::vector<float> gradient_histogram;  // layers × (gradient_bins + 2)
+  std::vector<float> gradient;            // the mean loss's derivative, one a parameter
 };
 
 // Measures; keeps its buffers from call to call.

@@ -57,7 +57,7 @@ siteTest(
     await page.keyboard.press('Escape');
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.number-dead dd')].some((dead) =>
-        /^[1-8] of 8$/.test(dead.textContent ?? ''),
+        /^[1-8] of 8$/.test((dead.textContent ?? '').trim()),
       ),
     );
     assert.equal(await counter(page, 'steps'), 400);

@@ -9,6 +9,9 @@ import { measured, percent } from './numbers.js';
 
 /** @import {Palette} from './palette.js' */
 
+/** Pictures no higher than this, in CSS pixels, have no room for text. */
+const lowPicture = 48;
+
 /**
  * @typedef {object} Zone an interval of z in which the function is flat
  * @property {number} from index of the first sample of the curve
@@ -99,10 +102,11 @@ export function zoneShares(zones, histogram, samples, total) {
  */
 export function drawLife(context, { width, height }, picture, palette) {
   const { histogram, f, df, lo, hi } = picture;
-  const below = palette.text + 5;
-  const above = palette.text + 6;
+  const named = height > lowPicture;
+  const below = named ? palette.text + 5 : 1;
+  const above = named ? palette.text + 6 : 2;
   const bins = histogram.length - 2;
-  const outside = 7;
+  const outside = named ? 7 : 4;
   const area = { x: outside, y: above, width: width - 2 * outside, height: height - above - below };
   const base = area.y + area.height;
   const x = linear(0, f.length - 1, area.x, area.x + area.width);
@@ -113,7 +117,7 @@ export function drawLife(context, { width, height }, picture, palette) {
     context.fillStyle = css(palette.still, palette.theme === 'dark' ? 0.22 : 0.2);
     const left = from === 0 ? 0 : x(from);
     const right = to === f.length - 1 ? width : x(to);
-    context.fillRect(left, above - 2, right - left, base - above + 2);
+    context.fillRect(left, Math.max(0, above - 2), right - left, base - above + 2);
   }
   const zero = linear(lo, hi, area.x, area.x + area.width)(0);
   drawLine(context, [zero, above - 2], [zero, base + 3], palette.line);
@@ -141,9 +145,10 @@ export function drawLife(context, { width, height }, picture, palette) {
     const shares = [histogram[bin]];
     drawBars(context, { ...edge, x: left }, shares, { top: scale.top, cut }, () => colorAt(sample));
   }
-  nameCutBar(context, area, inside, insideScale.cut, palette);
+  if (named) nameCutBar(context, area, inside, insideScale.cut, palette);
 
   drawCurves(context, area, picture, x, palette);
+  if (!named) return;
   nameZones(context, width, zones, picture, x, palette);
 
   const label = labelStyle(palette);

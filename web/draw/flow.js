@@ -25,7 +25,9 @@ export function drawFlow(context, { width, height }, gradients, factors, names, 
   const bottom = height - text - 10;
   const [lo, hi] = decades(gradients, 3);
   const y = linear(lo, hi, bottom, top);
-  const x = linear(0, Math.max(1, gradients.length - 1), left + text * 1.6, right);
+  const [first, last] = [left + text * 1.6, right];
+  const x =
+    gradients.length > 1 ? linear(0, gradients.length - 1, first, last) : () => (first + last) / 2;
 
   const every = Math.max(1, Math.ceil(((hi - lo) * (text + 8)) / (bottom - top)));
   for (let exponent = lo; exponent <= hi; exponent++) {
@@ -61,6 +63,8 @@ export function drawFlow(context, { width, height }, gradients, factors, names, 
       context.strokeStyle = css(palette.muted);
       context.lineWidth = 1.5;
       context.stroke();
+      // It lies below all powers of ten, so it says what it is.
+      if (gradients[i] === 0) writeText(context, '0', point.x + 7, point.y - 5, label);
     }
     if (pitch > text * 2 || i % 2 === 0) {
       writeText(context, names[i], point.x, height - 2, { ...label, align: 'center' });

@@ -25,6 +25,7 @@ const frameArrays = [
   'gHistogram',
   'curves',
   'parameters',
+  'gradients',
   'unitMaps',
   'output',
   'folds',

@@ -6,6 +6,7 @@
 export const nothingRequested = Object.freeze({
   vitals: false,
   parameters: false,
+  gradients: false,
   curves: false,
   unitMap: 0,
   output: 0,

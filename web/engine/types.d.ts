@@ -200,6 +200,8 @@ export interface Sketch {
 export interface FrameRequest {
   vitals: boolean;
   parameters: boolean;
+  /** The mean loss's derivative by every parameter; comes with `vitals` only. */
+  gradients: boolean;
   curves: boolean;
   /** Side of the map of every unit in cells, 0 for none. */
   unitMap: number;
@@ -333,6 +335,8 @@ export interface FrameArrays {
   /** L × (f, f′) × 193 at z = −6 + i/16. */
   curves: Float32Array;
   parameters: Float32Array;
+  /** One a parameter: the derivative of the mean loss over the probe set. */
+  gradients: Float32Array;
   /** (inputs + U) × side × side, row 0 at the top. */
   unitMaps: Float32Array;
   /** outputs × side × side. */

@@ -10,6 +10,7 @@ import { changesText, readAddress } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
 import { lockOf, presentationText, readPresentation } from './presentation.js';
+import { VitalHistory } from './vital-history.js';
 
 /** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables, UnitPlace} from '../engine/types.js' */
 /** @import {AddressWindow} from './address.js' */
@@ -22,6 +23,8 @@ import { lockOf, presentationText, readPresentation } from './presentation.js';
  * @property {boolean} discretize
  * @property {boolean} folds where units of piecewise linear activations switch
  * @property {boolean} residuals how far samples are from a fitted curve
+ * @property {boolean} keepWeights whether a swap of an activation goes on with the present weights
+ * @property {'weight' | 'gradient'} links what the links of the network show
  */
 
 /**
@@ -99,6 +102,8 @@ export class Store {
     discretize: false,
     folds: true,
     residuals: false,
+    keepWeights: true,
+    links: 'weight',
   };
   /** @type {Selection} */
   selection = { unit: null, input: null };
@@ -111,6 +116,7 @@ export class Store {
   travelled = null;
   /** Whether the weights of the state that was brought back last had made room for others. */
   weightsLost = false;
+  vitals = new VitalHistory();
   /** The newest frame. @type {Frame | null} */
   frame = null;
   /** How the page presents itself. @type {Presentation} */
@@ -132,6 +138,7 @@ export class Store {
   /** Changes that wait for the engine. @type {Record<string, string | number>} */
   #pending = {};
   #pendingCommit = false;
+  #pendingRestart = false;
   /** @type {Promise<void> | null} */
   #editing = null;
   /** Parameters that wait for the engine, by index. @type {Map<number, {value: number, commit: boolean}>} */
@@ -247,13 +254,15 @@ export class Store {
    * Changes fields of the experiment; where one of them is locked, nothing. Calls that come while the engine is busy are made together.
    *
    * @param {Record<string, string | number>} changes
-   * @param {{commit?: boolean}} [options] `commit` false while a control is being dragged
+   * @param {{commit?: boolean, restart?: boolean}} [options] `commit` false while a control is being dragged; `restart` to begin
+   *   anew with the first weights
    * @returns {Promise<void>} resolves when the network in training has taken the change over
    */
-  edit(changes, { commit = true } = {}) {
+  edit(changes, { commit = true, restart = false } = {}) {
     if (this.isLocked(...Object.keys(changes))) return Promise.resolve();
     Object.assign(this.#pending, changes);
     this.#pendingCommit = commit;
+    this.#pendingRestart ||= restart;
     this.#editing ??= this.inTurn(() => {
       this.#editing = null;
       return this.#applyPending();
@@ -430,6 +439,7 @@ export class Store {
     this.losses.add(frame);
     // Training has gone on from an earlier point: the run left there is another one now.
     if (frame.step > this.revisited) this.course = null;
+    this.vitals.add(frame);
   }
 
   /** @param {() => Promise<unknown>} train */
@@ -458,13 +468,16 @@ export class Store {
   async #applyPending() {
     const changes = this.#pending;
     const commit = this.#pendingCommit;
+    const restart = this.#pendingRestart;
     this.#pending = {};
+    this.#pendingRestart = false;
     const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
     this.changeProblems = edited.problems;
     if (edited.text !== this.experiment.text || this.dragging) {
       await this.make('edit', {}, commit, async () => {
         this.goal = null;
         await this.take(edited);
+        if (restart) await this.restart();
       });
     } else this.emit();
   }
@@ -523,6 +536,7 @@ export class Store {
   #forgetCourse() {
     this.divergedAt = null;
     this.losses = new Losses();
+    this.vitals.clear();
     this.ghosts = [];
     this.course = null;
     this.revisited = 0;

@@ -1,10 +1,13 @@
 // The dialog of one hidden layer: its activation, chosen by curve, the activation's parameter, its size, and its place.
 //
-// A swap of the activation leaves the weights alone, so it can be made while the network trains.
+// A swap of the activation can leave the weights alone, so that it is made while the network trains, or start the run anew.
+// The page loads this file when a dialog is first opened.
 
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../experiment/net.js';
-import { problemText, t } from '../locale/index.js';
+import { problemText } from '../locale/index.js';
+import { t } from '../locale/layer.js';
+import '../style/layer-editor.css';
 import { typed } from '../draw/numbers.js';
 import { CurveIcons } from './curves.js';
 import './number-field.js';
@@ -77,26 +80,26 @@ export class LayerEditor extends Panel {
     return html`
       <div class="layer-editor-body">
         <div class="layer-editor-head">
-          <h3 id="layer-editor-heading">${t('layer.heading', { layer: this.layer + 1 })}</h3>
+          <h3 id="layer-editor-heading">${t('heading', { layer: this.layer + 1 })}</h3>
           ${several ? this.#scope() : nothing}
-          <button class="close" ${hint(t('layer.close'), true)} @click=${() => this.close()}>
+          <button class="close" ${hint(t('close'), true)} @click=${() => this.close()}>
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
           </button>
         </div>
         ${this.#activations(layer)} ${this.#parameter(layer)}
         <p class="note">
           <span class="about" ${term(`activation.${layer.activation}`)}
-            >${t('layer.about', { activation: layer.activation })}</span
+            >${t('about', { activation: layer.activation })}</span
           >
-          ${t('layer.kept')}
         </p>
+        ${this.#keepWeights()}
         <ap-number
           .name=${'layer-units'}
-          .label=${t('layer.units')}
-          .hintText=${t('layer.units.hint')}
+          .label=${t('units')}
+          .hintText=${t('units.hint')}
           .value=${layer.units}
           .range=${{ min: 1, max: Math.min(32, store.tables.limits.units), step: 1 }}
-          .problem=${this.#problem(t('layer.units'), 'units')}
+          .problem=${this.#problem(t('units'), 'units')}
           @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) =>
             this.#change({ units: /** @type {any} */ (detail.value) }, detail.commit)}
         ></ap-number>
@@ -105,14 +108,31 @@ export class LayerEditor extends Panel {
             ?disabled=${layers.length >= store.tables.limits.layers}
             @click=${() => this.#restructure(insertLayer(layers, this.layer))}
           >
-            ${t('layer.insert')}
+            ${t('insert')}
           </button>
           <button @click=${() => this.#restructure(removeLayer(layers, this.layer))}>
-            ${t('layer.remove')}
+            ${t('remove')}
           </button>
         </div>
       </div>
     `;
+  }
+
+  #keepWeights() {
+    const { keepWeights } = this.store.view;
+    return html`<label class="keep-weights">
+      <input
+        type="checkbox"
+        aria-describedby="keep-weights-note"
+        .checked=${keepWeights}
+        @change=${(/** @type {Event} */ { target }) =>
+          this.store.setView({
+            keepWeights: /** @type {HTMLInputElement} */ (target).checked,
+          })}
+      />
+      <span>${t('keep')}</span>
+      <span class="note" id="keep-weights-note">${t(keepWeights ? 'keep.on' : 'keep.off')}</span>
+    </label>`;
   }
 
   #scope() {
@@ -128,8 +148,8 @@ export class LayerEditor extends Panel {
         ${label}
       </button>
     `;
-    return html`<div class="chips scope" role="group" aria-label=${t('layer.scope')}>
-      ${choice(false, t('layer.scope.this'))} ${choice(true, t('layer.scope.all'))}
+    return html`<div class="chips scope" role="group" aria-label=${t('scope')}>
+      ${choice(false, t('scope.this'))} ${choice(true, t('scope.all'))}
     </div>`;
   }
 
@@ -141,7 +161,7 @@ export class LayerEditor extends Panel {
       <div
         class="activations"
         role="radiogroup"
-        aria-label=${t('layer.activation')}
+        aria-label=${t('activation')}
         @keydown=${this.#onArrow}
       >
         ${this.store.tables.activations.map(({ name }) => {
@@ -169,8 +189,8 @@ export class LayerEditor extends Panel {
     if (!spec || layer.parameter === null) return html`<div class="no-parameter"></div>`;
     return html`<ap-number
       .name=${'layer-parameter'}
-      .label=${t('layer.parameter', { name: spec.name, range: rangeText(spec) })}
-      .hintText=${t('layer.kept')}
+      .label=${t('parameter', { name: spec.name, range: rangeText(spec) })}
+      .hintText=${t('parameter.hint')}
       .value=${layer.parameter}
       .range=${parameterSlider(spec)}
       .problem=${this.#problem(spec.name, 'parameter')}
@@ -201,12 +221,13 @@ export class LayerEditor extends Panel {
    * @param {Partial<import('../experiment/net.js').LayerPlan>} changes
    * @param {boolean} commit
    */
-  #change(changes, commit) {
+  async #change(changes, commit) {
     this.#changed =
       changes.units !== undefined ? 'units' : changes.parameter !== undefined ? 'parameter' : '';
     const { layers } = this.store.experiment.fields;
     const next = changeLayers(layers, this.#all ? 'all' : this.layer, changes);
-    return this.store.edit({ net: netText(next) }, { commit });
+    const restart = commit && !this.store.view.keepWeights;
+    await this.store.edit({ net: netText(next) }, { commit, restart });
   }
 
   /** @param {import('../experiment/net.js').LayerPlan[]} layers */
@@ -243,7 +264,7 @@ export class LayerEditor extends Panel {
 
 /** @param {ParameterSpec} spec */
 function rangeText({ min, max, minOpen }) {
-  return t(minOpen ? 'layer.range.open' : 'layer.range', { min: typed(min), max: typed(max) });
+  return t(minOpen ? 'range.open' : 'range', { min: typed(min), max: typed(max) });
 }
 
 /**

@@ -1,5 +1,7 @@
 // Names of units and layers, as several panels use them.
 
+import { percent } from '../draw/numbers.js';
+import { unitStates } from '../draw/rings.js';
 import { nameOf, t } from '../locale/index.js';
 
 /** @import {Description} from '../engine/types.js' */
@@ -56,4 +58,13 @@ export function activationName({ activation, parameter }) {
   return parameter === null || parameter === undefined
     ? activation
     : `${activation}(${Number(parameter.toPrecision(3))})`;
+}
+
+/**
+ * A unit's state in words.
+ *
+ * @param {{active: number, state: number}} numbers
+ */
+export function stateText({ state, active }) {
+  return t(`unit.${unitStates[state] ?? 'working'}`, { share: percent(active) });
 }

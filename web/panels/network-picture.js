@@ -1,16 +1,27 @@
 // The canvas of the network panel: links, unit maps and rings, drawn from a frame.
 
 import { Atlas, mapScales, paintSigned } from '../draw/heatmap.js';
-import { drawLink, drawLinks, faintestGrade, linkSize } from '../draw/network.js';
+import {
+  allLinks,
+  drawLink,
+  drawLinks,
+  faintestGrade,
+  gradientStyle,
+  topDecade,
+  weightStyle,
+} from '../draw/network.js';
 import { css } from '../draw/palette.js';
 import { drawRing } from '../draw/rings.js';
 import { paintWeightMaps, weightMapSide } from '../draw/weights.js';
+import { t } from '../locale/index.js';
 
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
 /** @import {LinkLayer, NetworkLayout} from '../draw/network.js' */
 /** @import {Palette} from '../draw/palette.js' */
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
+/** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */
+/** @typedef {typeof import('./crowds.js')} Crowds */
 /** @typedef {{layer: number, source: number, target: number}} Link `layer` counts from 0 */
 
 /**
@@ -33,7 +44,12 @@ import { paintWeightMaps, weightMapSide } from '../draw/weights.js';
  * @property {Palette} palette
  * @property {Unit | null} unit
  * @property {Link | null} link
+ * @property {'weight' | 'gradient'} links what they show
+ * @property {Crowds | null} crowds lays out and draws grids of units, once it is there
  */
+
+/** Of a unit in a crowd, so many links are emphasised at each side. */
+const mostEmphasised = 16;
 
 /**
  * Units of each column, inputs first.
@@ -62,13 +78,32 @@ export function unitNumbers({ description, tables, frame }, column, index) {
 }
 
 /**
+ * What rings and cells show of the units of a column.
+ *
+ * @param {Pick<Scene, 'tables' | 'frame'>} scene
+ * @param {number} before units of the layers before it
+ * @returns {(index: number) => UnitState | null}
+ */
+function unitStates({ tables: { unitNumbers: names }, frame: { units } }, before) {
+  const [active, state] = [names.indexOf('active'), names.indexOf('state')];
+  return (index) => {
+    const start = (before + index) * names.length;
+    return start < units.length
+      ? { active: units[start + active], state: units[start + state] }
+      : null;
+  };
+}
+
+/**
  * @param {Description} description
  * @param {Frame} frame
+ * @param {'weight' | 'gradient'} kind
  * @returns {LinkLayer[]}
  */
-function linkLayers({ layers }, frame) {
+function linkLayers({ layers }, frame, kind) {
+  const values = kind === 'gradient' ? frame.gradients : frame.parameters;
   return layers.map(({ weights, units, inputs }) => ({
-    weights: frame.parameters.subarray(weights, weights + units * inputs),
+    values: values.subarray(weights, weights + units * inputs),
     sources: inputs,
   }));
 }
@@ -116,42 +151,47 @@ export class NetworkPicture {
     this.#single.draw(context, 0, 0, 0, size);
   }
 
+  /** The links drawn last from each column. @type {number[][]} */
+  shown = [];
+  /** The power of ten above all gradients drawn last. */
+  topDecade = NaN;
+
   /**
    * Draws the links, those that are pointed at on top.
    *
    * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
    */
-  paintLinks(context, { description, frame, layout: { columns }, palette, unit, link }) {
-    const layers = linkLayers(description, frame);
-    const opacity = unit || link ? 0.22 : 1;
-    const shown = layers.reduce(
-      (sum, _, i) => sum + columns[i].y.length * columns[i + 1].y.length,
-      0,
+  paintLinks(context, scene) {
+    const { description, frame, palette, unit, link } = scene;
+    const { columns } = scene.layout;
+    // Until the first frame with gradients has come, weights stand in.
+    const kind = frame.gradients.length > 0 ? scene.links : 'weight';
+    const layers = linkLayers(description, frame, kind);
+    if (kind === 'gradient') this.topDecade = topDecade(frame.gradients);
+    const styles = layers.map((links) =>
+      kind === 'gradient' ? gradientStyle(this.topDecade, palette) : weightStyle(links, palette),
     );
-    const style = { opacity, faintest: faintestGrade(shown) };
-    layers.forEach((links, i) =>
-      drawLinks(context, columns[i], columns[i + 1], links, palette, style),
-    );
-    const emphasise = (/** @type {Link} */ { layer, source, target }) => {
-      const links = layers[layer];
-      const weight = links.weights[target * links.sources + source];
-      const size = linkSize(links, source, target);
-      const [from, to] = [columns[layer], columns[layer + 1]];
-      drawLink(context, from, to, source, target, size, weight < 0, palette);
+    this.shown = layers.map((links, i) => {
+      const [from, to] = [columns[i], columns[i + 1]];
+      return scene.crowds && (from.dense || to.dense)
+        ? scene.crowds.strongestLinks(links)
+        : allLinks(from, to);
+    });
+    const count = this.shown.reduce((sum, pairs) => sum + pairs.length / 2, 0);
+    const strength = {
+      opacity: unit || link ? 0.22 : 1,
+      faintest: faintestGrade(count),
+      stroke: palette.stroke,
     };
-    if (link) emphasise(link);
-    if (!unit) return;
-    const { column, index } = unit;
-    if (column > 0) {
-      columns[column - 1].y.forEach((_, source) =>
-        emphasise({ layer: column - 1, source, target: index }),
-      );
-    }
-    if (column + 1 < columns.length) {
-      columns[column + 1].y.forEach((_, target) =>
-        emphasise({ layer: column, source: index, target }),
-      );
+    layers.forEach((links, i) => {
+      drawLinks(context, columns[i], columns[i + 1], links, this.shown[i], styles[i], strength);
+    });
+    for (const { layer, source, target } of link ? [link] : unit ? unitLinks(layers, unit) : []) {
+      const { values, sources } = layers[layer];
+      const value = values[target * sources + source];
+      const [from, to] = [columns[layer], columns[layer + 1]];
+      drawLink(context, from, to, source, target, value, styles[layer], palette);
     }
   }
 
@@ -167,25 +207,45 @@ export class NetworkPicture {
     const mapped = this.#loadMaps(scene, counts);
     const last = counts.length - 1;
     let first = 0;
-    layout.columns.forEach(({ x, tile, y }, column) => {
-      y.forEach((center, index) => {
-        const large = unit?.column === column && unit.index === index;
-        const radius = (tile / 2) * (large ? 1.16 : 1);
-        const numbers = unitNumbers(scene, column, index);
-        const inside = column > 0 && column < last;
-        fillCircle(context, x, center, radius + 5, css(palette.panel));
-        fillCircle(context, x, center, radius, css(palette.middle));
-        if (mapped && !(inside && numbers?.state === 1)) {
-          this.#atlas.fill(context, first + index, x - radius, center - radius, radius * 2);
-        }
-        if (inside && numbers) drawRing(context, x, center, radius, numbers, palette);
-        else {
-          context.strokeStyle = css(palette.still);
-          context.lineWidth = 1;
-          context.stroke();
-        }
-      });
-      first += counts[column];
+    layout.columns.forEach((column, i) => {
+      const statesOf = unitStates(scene, i > 0 ? first - counts[0] : Infinity);
+      const inside = i > 0 && i < last;
+      const pointed = unit?.column === i ? unit.index : -1;
+      if (column.dense) {
+        const atlas = mapped ? this.#atlas : null;
+        const deadText = (/** @type {number} */ n) => t('network.dead', { n });
+        const cells = { statesOf, pointed, atlas, first, hidden: inside, deadText };
+        scene.crowds?.drawCells(context, column, cells, palette);
+      } else this.#paintColumn(context, column, statesOf, pointed, mapped, first, inside, palette);
+      first += counts[i];
+    });
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {import('../draw/network.js').Column} column
+   * @param {(index: number) => UnitState | null} statesOf
+   * @param {number} pointed index of the unit that is pointed at, −1 for none
+   * @param {boolean} mapped whether there are maps
+   * @param {number} first of the column's maps in the atlas
+   * @param {boolean} hidden whether its units have an activation that can be off
+   * @param {Palette} palette
+   */
+  #paintColumn(context, { x, tile, y }, statesOf, pointed, mapped, first, hidden, palette) {
+    y.forEach((center, index) => {
+      const radius = (tile / 2) * (index === pointed ? 1.16 : 1);
+      const numbers = statesOf(index);
+      fillCircle(context, x, center, radius + 5, css(palette.panel));
+      fillCircle(context, x, center, radius, css(palette.middle));
+      if (mapped && !(hidden && numbers?.state === 1)) {
+        this.#atlas.fill(context, first + index, x - radius, center - radius, radius * 2);
+      }
+      if (hidden && numbers) drawRing(context, x, center, radius, numbers, palette);
+      else {
+        context.strokeStyle = css(palette.still);
+        context.lineWidth = 1;
+        context.stroke();
+      }
     });
   }
 
@@ -224,6 +284,35 @@ export class NetworkPicture {
     this.#atlas.finish();
     return true;
   }
+}
+
+/**
+ * The links to and from a unit; where there are many, the strongest.
+ *
+ * @param {LinkLayer[]} layers
+ * @param {Unit} unit
+ * @returns {Link[]}
+ */
+function unitLinks(layers, { column, index }) {
+  const strongest = (/** @type {number} */ count, /** @type {(i: number) => number} */ valueOf) =>
+    Array.from({ length: count }, (_, i) => i)
+      .sort((a, b) => Math.abs(valueOf(b)) - Math.abs(valueOf(a)))
+      .slice(0, mostEmphasised);
+  const [before, after] = [layers[column - 1], layers[column]];
+  const { sources = 0, values: incoming } = before ?? {};
+  const targets = after ? after.values.length / after.sources : 0;
+  return [
+    ...strongest(sources, (i) => incoming[index * sources + i]).map((source) => ({
+      layer: column - 1,
+      source,
+      target: index,
+    })),
+    ...strongest(targets, (i) => after.values[i * after.sources + index]).map((target) => ({
+      layer: column,
+      source: index,
+      target,
+    })),
+  ];
 }
 
 /**

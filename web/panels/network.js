@@ -3,39 +3,53 @@
 // Pictures are one canvas; over it lies a button for each unit, so that pointer, keyboard and screen reader reach all of them.
 
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { beginPicture } from '../draw/canvas.js';
-import { layoutNetwork, nearestLink } from '../draw/network.js';
+import { isCrowd, layoutNetwork, leastWidth, nearestLink, neighbour } from '../draw/network.js';
 import { measured } from '../draw/numbers.js';
 import { insertLayer, netText, removeLayer } from '../experiment/net.js';
-import { t } from '../locale/index.js';
+import { Later } from '../later.js';
+import { problemText, t } from '../locale/index.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curves.js';
-import './layer-editor.js';
-import { inputName, shortUnitName, unitName } from './names.js';
+import { inputName, shortUnitName, stateText, unitName } from './names.js';
 import { networkKey } from './network-key.js';
 import { columnCounts, NetworkPicture, unitNumbers } from './network-picture.js';
 import { panelMenu } from './panel-menu.js';
 import { Pace, Panel } from './panel.js';
 import { pickUnit, unitPressed } from './pick.js';
-import { hint, lockMark, place } from './text.js';
-import { stateText, unitCard } from './unit-card.js';
+import { hint, lockMark, place, rich } from './text.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
-/** @import {NetworkLayout} from '../draw/network.js' */
+/** @import {Column, NetworkLayout} from '../draw/network.js' */
 /** @import {Link, Unit} from './network-picture.js' */
 
 const mapSide = 26;
+/** With more units than this, their maps are coarser: together they would take too long. */
+const manyUnits = 300;
+const coarseMapSide = 12;
 /** Weights change slowly, and thousands of links take long to draw. */
 const linksMilliseconds = 120;
-const leastPitch = 42;
+/** Nor do the maps of hundreds of units need to be drawn more often. */
+const crowdMilliseconds = 80;
 const cardWidth = 252;
 const cardHeight = 240;
+
+const loadEditor = () => import('./layer-editor.js');
+/** @type {import('./network-picture.js').Crowds | null} */
+let crowds = null;
+const loadCrowds = async () => (crowds = await import('./crowds.js'));
+/** @type {typeof import('./unit-card.js').unitCard | undefined} */
+let unitCard;
+const loadCard = async () => ({ unitCard } = await import('./unit-card.js'));
 
 export class NetworkPanel extends Panel {
   /** @type {NetworkLayout} */
   #layout = { columns: [], pitch: 0 };
   #picture = new NetworkPicture();
   #linksPace = new Pace(linksMilliseconds);
+  /** For crowds only. */
+  #unitsPace = new Pace(crowdMilliseconds);
   /** The unit under the pointer or focus. @type {Unit | null} */
   #unit = null;
   /** The link under the pointer. @type {Link | null} */
@@ -44,10 +58,20 @@ export class NetworkPanel extends Panel {
   #stop = { column: 1, index: 0 };
   /** @type {CurveIcons | undefined} */
   #icons;
+  #later = new Later(() => this.#relayout());
+  #cards = new Later(() => this.requestUpdate());
+  /** Whether the dialog of a layer has been asked for. */
+  #editing = false;
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    return { vitals: true, parameters: true, unitMap: mapSide };
+    const units = this.#counts().reduce((a, b) => a + b, 0);
+    return {
+      vitals: true,
+      parameters: true,
+      gradients: this.store.view.links === 'gradient' || this.#link !== null,
+      unitMap: units > manyUnits ? coarseMapSide : mapSide,
+    };
   }
 
   render() {
@@ -81,12 +105,9 @@ export class NetworkPanel extends Panel {
           </fieldset>
           ${panelMenu()}
         </div>
+        ${this.#problem()}
         <div class="network-scroll">
-          <div
-            class="stage"
-            dir="ltr"
-            ${place({ '--least-width': this.#counts().length * leastPitch })}
-          >
+          <div class="stage" dir="ltr" ${place({ '--least-width': this.#leastWidth() })}>
             <fieldset class="column-heads" ?disabled=${locked}>
               ${columnHeads({
                 columns: this.#layout.columns,
@@ -95,7 +116,7 @@ export class NetworkPanel extends Panel {
                 mostUnits: store.tables.limits.units,
                 icons: (this.#icons ??= new CurveIcons(store.client, () => this.requestUpdate())),
                 onLayers: (next) => this.#setLayers(next),
-                onOpen: (layer, opener) => this.#editor().open(layer, opener),
+                onOpen: (layer, opener) => void this.#openEditor(layer, opener),
               })}
             </fieldset>
             <div class="tiles-area">
@@ -106,7 +127,10 @@ export class NetworkPanel extends Panel {
                 role="group"
                 aria-label=${t('network.tiles')}
                 @pointermove=${this.#onPointer}
-                @pointerleave=${() => this.#point(null, null)}
+                @pointerdown=${this.#onPointer}
+                @pointerleave=${(/** @type {PointerEvent} */ { pointerType }) =>
+                  // What a finger has tapped stays until it taps elsewhere.
+                  pointerType !== 'touch' && this.#point(null, null)}
                 @keydown=${this.#onArrow}
               >
                 ${this.#tiles()}
@@ -115,8 +139,16 @@ export class NetworkPanel extends Panel {
             </div>
           </div>
         </div>
-        ${networkKey()}
-        <ap-layer-editor .store=${store} .palette=${this.palette}></ap-layer-editor>
+        ${networkKey({
+          links: store.view.links,
+          top: this.#picture.topDecade,
+          onLinks: (links) => store.setView({ links }),
+        })}
+        ${
+          this.#editing
+            ? html`<ap-layer-editor .store=${store} .palette=${this.palette}></ap-layer-editor>`
+            : nothing
+        }
       </section>
     `;
   }
@@ -125,40 +157,38 @@ export class NetworkPanel extends Panel {
     return columnCounts(this.store.description);
   }
 
+  /** @param {number} height of the picture */
+  #crowded(height) {
+    return isCrowd(Math.max(...this.#counts()), height);
+  }
+
+  #leastWidth() {
+    const counts = this.#counts();
+    const pitch =
+      crowds && this.#crowded(this.#height) ? crowds.gridPitch(Math.max(...counts)) : undefined;
+    return leastWidth(counts.length, pitch);
+  }
+
+  /** Why the latest change of the layers could not be made as it was asked for. */
+  #problem() {
+    const problem = this.store.changeProblems.find(({ field }) => field === 'net');
+    return problem
+      ? html`<p class="note finding" role="alert">${problemText(problem)}</p>`
+      : nothing;
+  }
+
   #tiles() {
     const { description } = this.store;
-    return this.#layout.columns.map(({ x, tile, y, hidden, moreY }, column) => {
-      const reach = tile + 8;
+    return this.#layout.columns.map((area, column) => {
+      const { x, tile, y, dense } = area;
       return html`
-        ${y.map((center, index) => {
-          const stops = this.#stop.column === column && this.#stop.index === index;
-          return html`<button
-            class="tile"
-            tabindex=${stops ? 0 : -1}
-            data-column=${column}
-            data-index=${index}
-            aria-label=${this.#tileLabel(column, index)}
-            aria-pressed=${unitPressed(this.store, column, index)}
-            @click=${() => pickUnit(this.store, column, index)}
-            @focus=${() => this.#point({ column, index }, null)}
-            @blur=${() => this.#point(null, null)}
-            ${place({
-              left: x - reach / 2,
-              top: center - reach / 2,
-              width: reach,
-              height: reach,
-            })}
-          ></button>`;
-        })}
         ${
-          hidden > 0
-            ? html`<span class="more-units" ${place({ left: x, top: moreY })}>
-                ${t('network.more', { n: hidden })}
-              </span>`
-            : nothing
+          dense
+            ? this.#cellButtons(area, column)
+            : y.map((_, index) => this.#tile(area, column, index, tile + 8))
         }
         ${
-          column === 0
+          column === 0 && !dense
             ? y.map(
                 (center, index) =>
                   html`<span class="input-name" ${place({ left: x - tile / 2 - 8, top: center })}>
@@ -169,6 +199,48 @@ export class NetworkPanel extends Panel {
         }
       `;
     });
+  }
+
+  /**
+   * @param {Column} area
+   * @param {number} column
+   * @param {number} index
+   * @param {number} reach its size
+   */
+  #tile({ unitX, y }, column, index, reach) {
+    const stops = this.#stop.column === column && this.#stop.index === index;
+    return html`<button
+      class="tile"
+      tabindex=${stops ? 0 : -1}
+      data-column=${column}
+      data-index=${index}
+      aria-label=${this.#tileLabel(column, index)}
+      aria-pressed=${unitPressed(this.store, column, index)}
+      @click=${() => pickUnit(this.store, column, index)}
+      @focus=${() => this.#point({ column, index }, null)}
+      @blur=${() => this.#point(null, null)}
+      ${place({
+        left: unitX[index] - reach / 2,
+        top: y[index] - reach / 2,
+        width: reach,
+        height: reach,
+      })}
+    ></button>`;
+  }
+
+  /**
+   * Of a grid of cells only those have buttons that keyboard or pointer are at: thousands would slow the page down.
+   *
+   * @param {Column} area
+   * @param {number} column
+   */
+  #cellButtons(area, column) {
+    const at = [this.#stop, this.#unit]
+      .filter((unit) => unit?.column === column)
+      .map((unit) => /** @type {Unit} */ (unit).index);
+    return [...new Set(at)].map((index) =>
+      keyed(index, this.#tile(area, column, index, Math.max(area.tile, 12))),
+    );
   }
 
   /**
@@ -186,13 +258,15 @@ export class NetworkPanel extends Panel {
   #card() {
     const { frame } = this;
     const unit = this.#unit;
-    if (!unit || !frame || frame.unitMaps.length === 0) return nothing;
+    if (!unit || !frame || frame.parameters.length === 0) return nothing;
+    if (!this.#cards.has(loadCard) || !unitCard) return nothing;
     const column = this.#layout.columns[unit.column];
     if (!column || unit.index >= column.y.length) return nothing;
     const area = this.#area();
+    const x = column.unitX[unit.index];
     const beside = column.tile / 2 + 14;
-    const right = column.x + beside + cardWidth <= area.width;
-    const left = right ? column.x + beside : column.x - beside - cardWidth;
+    const right = x + beside + cardWidth <= area.width;
+    const left = right ? x + beside : x - beside - cardWidth;
     return unitCard({
       description: this.store.description,
       unit,
@@ -213,20 +287,33 @@ export class NetworkPanel extends Panel {
     if (!from || !to) return nothing;
     const { description } = this.store;
     const layer = description.layers[link.layer];
-    const weight = frame.parameters[layer.weights + link.target * layer.inputs + link.source];
+    const index = layer.weights + link.target * layer.inputs + link.source;
+    const top = (from.y[link.source] + to.y[link.target]) / 2 - 52;
     return html`<div
       class="link-label"
-      ${place({
-        left: (from.x + to.x) / 2,
-        top: (from.y[link.source] + to.y[link.target]) / 2 - 34,
-      })}
+      ${place({ left: (from.start + to.end) / 2, top: Math.max(0, top) })}
     >
-      ${t('link.value', {
+      ${t('link.name', {
         from: shortUnitName(description, link.layer, link.source),
         to: shortUnitName(description, link.layer + 1, link.target),
-        value: measured(weight),
       })}
+      <dl>
+        <dt>${t('link.weight')}</dt>
+        <dd>${measured(frame.parameters[index])}</dd>
+        <dt>${rich(t('link.gradient'))}</dt>
+        <dd>${measured(frame.gradients[index] ?? NaN)}</dd>
+      </dl>
     </div>`;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.#onOutside);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.#onOutside);
   }
 
   firstUpdated() {
@@ -245,13 +332,18 @@ export class NetworkPanel extends Panel {
   }
 
   #laidOut = '';
+  /** Of the picture, when it was laid out. */
+  #height = 0;
 
   #relayout() {
     const { width, height } = this.#area();
     if (width === 0 || height === 0) return;
     const counts = this.#counts();
     this.#laidOut = counts.join();
-    this.#layout = layoutNetwork(counts, width, height);
+    this.#height = height;
+    // Until what draws crowds has come, there is nothing to see of them.
+    if (this.#crowded(height) && !this.#later.has(loadCrowds)) return;
+    this.#layout = layoutNetwork(counts, width, height, crowds?.grid);
     const { columns } = this.#layout;
     if (!columns[this.#stop.column]?.y[this.#stop.index]) this.#stop = { column: 1, index: 0 };
     this.#unit = null;
@@ -280,13 +372,17 @@ export class NetworkPanel extends Panel {
       layout: this.#layout,
       unit: this.#unit,
       link: this.#link,
+      links: this.store.view.links,
+      crowds,
     };
     if (complete || this.#linksPace.due()) {
       const picture = beginPicture(links);
       if (picture) this.#picture.paintLinks(picture.context, scene);
     }
-    const picture = beginPicture(units);
-    if (picture) this.#picture.paintUnits(picture.context, scene);
+    if (complete || this.#unitsPace.due() || !columns.some(({ dense }) => dense)) {
+      const picture = beginPicture(units);
+      if (picture) this.#picture.paintUnits(picture.context, scene);
+    }
     this.#paintCard();
   }
 
@@ -324,9 +420,20 @@ export class NetworkPanel extends Panel {
       return this.#point({ column, index: Number(target.dataset.index) }, null);
     }
     const area = /** @type {Element} */ (this.querySelector('.tiles-area')).getBoundingClientRect();
-    const link = nearestLink(this.#layout, event.clientX - area.left, event.clientY - area.top, 7);
-    this.#point(null, link);
+    const [x, y] = [event.clientX - area.left, event.clientY - area.top];
+    const cell = crowds?.cellAt(this.#layout, x, y);
+    if (cell) return this.#point(cell, null);
+    const reach = event.pointerType === 'touch' ? 16 : 7;
+    this.#point(
+      null,
+      nearestLink(this.#layout, x, y, reach, (layer) => this.#picture.shown[layer] ?? []),
+    );
   }
+
+  /** @param {PointerEvent} event a tap elsewhere ends what a tap on the network showed */
+  #onOutside = ({ target }) => {
+    if (!(target instanceof Element) || !target.closest('.tiles')) this.#point(null, null);
+  };
 
   /**
    * @param {Unit | null} unit
@@ -334,27 +441,26 @@ export class NetworkPanel extends Panel {
    */
   #point(unit, link) {
     if (JSON.stringify([unit, link]) === JSON.stringify([this.#unit, this.#link])) return;
+    const hadLink = this.#link !== null;
     this.#unit = unit;
     this.#link = link;
+    // The gradient of a link comes with the next frame.
+    if (link && !hadLink) {
+      this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+    }
     this.requestUpdate();
     this.repaint();
   }
 
   /** @param {KeyboardEvent} event */
-  #onArrow(event) {
-    const { columns } = this.#layout;
-    let { column, index } = this.#stop;
-    if (event.key === 'ArrowRight') column++;
-    else if (event.key === 'ArrowLeft') column--;
-    else if (event.key === 'ArrowDown') index++;
-    else if (event.key === 'ArrowUp') index--;
-    else return;
+  async #onArrow(event) {
+    const next = neighbour(this.#layout, this.#stop, event.key);
+    if (!next) return;
     event.preventDefault();
-    column = Math.max(0, Math.min(column, columns.length - 1));
-    index = Math.max(0, Math.min(index, columns[column].y.length - 1));
-    this.#stop = { column, index };
+    this.#stop = next;
     this.requestUpdate();
-    const selector = `.tile[data-column="${column}"][data-index="${index}"]`;
+    await this.updateComplete;
+    const selector = `.tile[data-column="${next.column}"][data-index="${next.index}"]`;
     /** @type {HTMLElement | null} */ (this.querySelector(selector))?.focus();
   }
 
@@ -363,10 +469,17 @@ export class NetworkPanel extends Panel {
     void this.store.edit({ net: netText(layers) });
   }
 
-  #editor() {
-    return /** @type {import('./layer-editor.js').LayerEditor} */ (
-      this.querySelector('ap-layer-editor')
-    );
+  /**
+   * @param {number} layer
+   * @param {Element} opener
+   */
+  async #openEditor(layer, opener) {
+    await loadEditor();
+    this.#editing = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    const editor = this.querySelector('ap-layer-editor');
+    await /** @type {import('./layer-editor.js').LayerEditor} */ (editor).open(layer, opener);
   }
 }
 

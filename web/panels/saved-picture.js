@@ -52,7 +52,7 @@ function showDialog(label, content) {
   dialog.className = 'saved-picture';
   dialog.setAttribute('aria-label', label);
   const close = () => dialog.close();
-  render(html`${content}<button @click=${close}>${pageText('layer.close')}</button>`, dialog);
+  render(html`${content}<button @click=${close}>${pageText('close')}</button>`, dialog);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

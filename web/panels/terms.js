@@ -243,7 +243,7 @@ export class TermCards {
   #head(title) {
     return html`<div class="term-head">
       <h3 id="term-card-title">${title}</h3>
-      <button class="close" aria-label=${pageText('layer.close')} @click=${() => this.#close()}>
+      <button class="close" aria-label=${pageText('close')} @click=${() => this.#close()}>
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
       </button>
     </div>`;

@@ -1,26 +1,16 @@
-// The card beside the unit that is pointed at: its map enlarged, its state, its numbers and its weights.
+// The card beside the unit that is pointed at: its map enlarged, its state, its numbers and its weights. Loaded when one first is.
 
 import { html, nothing } from 'lit';
-import { fixed, measured, percent } from '../draw/numbers.js';
-import { unitStates } from '../draw/rings.js';
+import { fixed, measured } from '../draw/numbers.js';
 import { t } from '../locale/index.js';
 import { columnCounts } from './network-picture.js';
-import { shortUnitName, unitName } from './names.js';
+import { shortUnitName, stateText, unitName } from './names.js';
 import { place, rich } from './text.js';
 
 /** @import {Description, Frame} from '../engine/types.js' */
 /** @import {Unit, UnitNumbers} from './network-picture.js' */
 
 const mostWeights = 6;
-
-/**
- * A unit's state in words.
- *
- * @param {UnitNumbers} numbers
- */
-export function stateText({ state, active }) {
-  return t(`unit.${unitStates[state] ?? 'working'}`, { share: percent(active) });
-}
 
 /**
  * @param {object} options
@@ -36,7 +26,7 @@ export function unitCard({ description, unit: { column, index }, frame, numbers,
   return html`
     <div class="unit-card" ${place({ left, top })}>
       <div class="unit-card-head">
-        <canvas class="card-picture"></canvas>
+        ${frame.unitMaps.length > 0 ? html`<canvas class="card-picture"></canvas>` : nothing}
         <div>
           <h3>${unitName(description, column, index)}</h3>
           ${

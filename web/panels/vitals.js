@@ -1,25 +1,31 @@
 // Vital signs: for each hidden layer where its samples lie on the activation's curve, how its activations and gradients are
 // distributed, and the numbers that go with it; beside them how the gradient travels back through the layers.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas.js';
-import { drawLife } from '../draw/curve.js';
 import { drawFlow } from '../draw/flow.js';
-import { drawHistogram } from '../draw/histogram.js';
-import { measured, percent, powerOfTen, typed } from '../draw/numbers.js';
-import { linear } from '../draw/scale.js';
+import { measured, percent } from '../draw/numbers.js';
+import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { activationName } from './names.js';
 import { panelMenu } from './panel-menu.js';
 import { Pace, Panel } from './panel.js';
-import { rich, term, unmarked } from './text.js';
-import { vitalNumbers } from './vital-numbers.js';
+import { hint, rich, term, unmarked } from './text.js';
+import { keyNumbers, vitalNumbers } from './vital-numbers.js';
+import { layerPart, paintActivations, paintGradients, paintLife } from './vital-pictures.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
-/** @import {LayerNumbers} from './vital-numbers.js' */
+/** @import {Course, LayerNumbers} from './vital-numbers.js' */
 
 /** Histograms that change more often than this only flicker. */
 const drawMilliseconds = 66;
+/** With more layers than this, rows are folded unless the reader unfolds them. */
+const mostUnfolded = 6;
+
+const loadCourse = () => import('./gradient-course.js');
+/** @type {typeof import('./learned-slopes.js').learnedSlopes | undefined} */
+let learnedSlopes;
+const loadSlopes = async () => ({ learnedSlopes } = await import('./learned-slopes.js'));
 
 export class VitalsPanel extends Panel {
   #pace = new Pace(drawMilliseconds);
@@ -30,21 +36,33 @@ export class VitalsPanel extends Panel {
       if (isIntersecting) this.#shown.add(target);
       else this.#shown.delete(target);
     }
+    this.requestUpdate();
     this.repaint();
   });
   /** @type {Set<Element>} */
   #observed = new Set();
+  /** What the reader chose, by layer. @type {Map<number, boolean>} */
+  #folded = new Map();
+  /** Whether gradient flow is shown over time rather than by layer. */
+  #overTime = false;
+  #later = new Later(() => {
+    this.requestUpdate();
+    this.repaint();
+  });
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    return { vitals: true, curves: true };
+    const learning = this.store.description.layers.some(({ slopes }) => slopes !== null);
+    return { vitals: true, curves: true, ...(learning && { parameters: true }) };
   }
 
   render() {
     const { layers } = this.store.experiment.fields;
+    // Columns are named once above an open first row; where it is folded, each picture has its own caption.
+    const captions = layers.length > 0 && !this.#isFolded(0);
     return html`
       <section class="panel vitals" aria-labelledby="vitals-heading">
-        <div class="vital-layers">
+        <div class="vital-layers ${captions ? 'captioned' : ''}">
           <div class="panel-head">
             <h2 id="vitals-heading">
               ${t('vitals.heading')} <span class="sentence">${t('vitals.sentence')}</span>
@@ -55,22 +73,89 @@ export class VitalsPanel extends Panel {
               <li class="key-f">${rich(t('vitals.key.f'))}</li>
               <li class="key-df"><span ${term('derivative')}>${rich(t('vitals.key.df'))}</span></li>
             </ul>
-            ${panelMenu()}
+            ${layers.length > 1 ? this.#foldAll(layers.length) : nothing} ${panelMenu()}
           </div>
+          ${captions ? this.#captions() : nothing}
           ${
             layers.length === 0
-              ? html`<p class="note">${t('vitals.none')}</p>`
-              : html`${this.#captions()} ${layers.map((_, index) => this.#row(index))}`
+              ? html`<p class="note none">${t('vitals.none')}</p>`
+              : layers.map((_, index) => this.#row(index))
           }
         </div>
-        <div class="flow">
-          <h2>
-            <span ${term('gradient_factor')}>${t('vitals.flow')}</span>
-            <span class="sentence">${rich(t('vitals.flow.sentence'))}</span>
-          </h2>
-          <canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>
-        </div>
+        ${this.#flow()}
       </section>
+    `;
+  }
+
+  /** @param {number} index */
+  #isFolded(index) {
+    const { layers } = this.store.experiment.fields;
+    return this.#folded.get(index) ?? layers.length > mostUnfolded;
+  }
+
+  /**
+   * @param {number[]} layers
+   * @param {boolean} folded
+   */
+  #fold(layers, folded) {
+    for (const layer of layers) this.#folded.set(layer, folded);
+    this.requestUpdate();
+    this.repaint();
+  }
+
+  /** @param {number} count of hidden layers */
+  #foldAll(count) {
+    const all = Array.from({ length: count }, (_, i) => i);
+    const button = (/** @type {boolean} */ folded, /** @type {string} */ text) => html`
+      <button
+        class="chip"
+        ?disabled=${all.every((i) => this.#isFolded(i) === folded)}
+        @click=${() => this.#fold(all, folded)}
+      >
+        ${text}
+      </button>
+    `;
+    return html`<div class="chips fold-all">
+      ${button(true, t('vitals.foldAll'))} ${button(false, t('vitals.unfoldAll'))}
+    </div>`;
+  }
+
+  #flow() {
+    const choice = (/** @type {boolean} */ overTime, /** @type {string} */ text) => html`
+      <button
+        class="chip"
+        aria-pressed=${this.#overTime === overTime ? 'true' : 'false'}
+        @click=${() => {
+          this.#overTime = overTime;
+          this.requestUpdate();
+          this.repaint();
+        }}
+      >
+        ${text}
+      </button>
+    `;
+    return html`
+      <div class="flow">
+        <div class="panel-head">
+          <h2><span ${term('gradient_factor')}>${t('vitals.flow')}</span></h2>
+          <div class="chips" role="group" aria-label=${t('vitals.flow')}>
+            ${choice(false, t('vitals.flow.byLayer'))} ${choice(true, t('vitals.flow.overTime'))}
+          </div>
+        </div>
+        <p class="note">
+          ${rich(t(this.#overTime ? 'vitals.flow.course' : 'vitals.flow.sentence'))}
+        </p>
+        ${
+          !this.#overTime
+            ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`
+            : this.#later.has(loadCourse)
+              ? html`<ap-gradient-course
+                  .store=${this.store}
+                  .palette=${this.palette}
+                ></ap-gradient-course>`
+              : html`<div class="flow-picture"></div>`
+        }
+      </div>
     `;
   }
 
@@ -89,58 +174,132 @@ export class VitalsPanel extends Panel {
   /** @param {number} index */
   #row(index) {
     const layer = this.store.experiment.fields.layers[index];
+    const name = t('network.layer', { layer: index + 1 });
     const activation = activationName(layer);
     const numbers = this.#numbers(index);
-    const zeros = this.#zeroGradients(index);
-    const picture = {
-      life: t('vitals.picture.life', { share: percent(numbers.saturated), activation }),
-      activations: t('vitals.picture.activations', {
-        mean: measured(numbers.mean),
-        deviation: measured(numbers.deviation),
-      }),
-      gradients: t('vitals.picture.gradients', {
-        share: percent(zeros),
-        gradient: measured(numbers.gradient),
-      }),
-    };
+    const folded = this.#isFolded(index);
     return html`
-      <article
-        class="vital"
-        data-layer=${index}
-        aria-label=${t('network.layer', { layer: index + 1 })}
-      >
+      <article class="vital ${folded ? 'folded' : ''}" data-layer=${index} aria-label=${name}>
         <div class="vital-name">
-          <h3>${t('network.layer', { layer: index + 1 })}</h3>
+          <h3>
+            <button
+              class="fold"
+              aria-expanded=${folded ? 'false' : 'true'}
+              ${hint(t('vitals.fold.hint'))}
+              @click=${() => this.#fold([index], !folded)}
+            >
+              <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M3 1.5L7 5L3 8.5" /></svg>
+              ${name}
+            </button>
+          </h3>
           <p>
             <b ${term(`activation.${layer.activation}`)}>${activation}</b>
             <span>· ${t('network.units', { n: layer.units })}</span>
           </p>
         </div>
         <figure class="life">
-          <canvas role="img" aria-label=${picture.life}></canvas>
+          <canvas
+            role="img"
+            aria-label=${t('vitals.picture.life', { share: percent(numbers.saturated), activation })}
+          ></canvas>
         </figure>
-        <figure class="activations-histogram">
-          <canvas role="img" aria-label=${picture.activations}></canvas>
-          <figcaption>${rich(t('vitals.activations'))}</figcaption>
-        </figure>
-        <figure class="gradients-histogram">
-          <canvas role="img" aria-label=${picture.gradients}></canvas>
-          <figcaption>${rich(t('vitals.gradients'))}</figcaption>
-        </figure>
-        ${vitalNumbers(numbers, layer.units)}
+        ${folded ? keyNumbers(numbers, layer.units) : this.#details(index, numbers)}
       </article>
     `;
+  }
+
+  /**
+   * @param {number} index
+   * @param {LayerNumbers} numbers
+   */
+  #details(index, numbers) {
+    const { units } = this.store.experiment.fields.layers[index];
+    const picture = {
+      activations: t('vitals.picture.activations', {
+        mean: measured(numbers.mean),
+        deviation: measured(numbers.deviation),
+      }),
+      gradients: t('vitals.picture.gradients', {
+        share: percent(this.#zeroGradients(index)),
+        gradient: measured(numbers.gradient),
+      }),
+    };
+    return html`
+      <figure class="activations-histogram">
+        <canvas role="img" aria-label=${picture.activations}></canvas>
+        <figcaption>${rich(t('vitals.activations'))}</figcaption>
+      </figure>
+      <figure class="gradients-histogram">
+        <canvas role="img" aria-label=${picture.gradients}></canvas>
+        <figcaption>${rich(t('vitals.gradients'))}</figcaption>
+      </figure>
+      ${vitalNumbers({
+        numbers,
+        units,
+        canSwitchOff: this.#canSwitchOff(index),
+        course: this.#course(index),
+      })}
+      ${this.#slopes(index)}
+    `;
+  }
+
+  /**
+   * Whether its activation has a part where nothing flows at all.
+   *
+   * @param {number} index
+   */
+  #canSwitchOff(index) {
+    const { tables, description, experiment } = this.store;
+    const { activation } = experiment.fields.layers[index];
+    const piecewise = tables.activations.find(({ name }) => name === activation)?.piecewiseLinear;
+    const curves = this.frame?.curves ?? new Float32Array();
+    const part = layerPart(curves, index, description.layers.length);
+    return piecewise === true && part[part.length / 2] === 0;
+  }
+
+  /**
+   * The layer's numbers over the run; null where nobody sees them.
+   *
+   * @param {number} index
+   * @returns {Course | null}
+   */
+  #course(index) {
+    const { vitals, tables } = this.store;
+    const shown = [...this.#shown].some(
+      (row) => Number(/** @type {HTMLElement} */ (row).dataset.layer) === index,
+    );
+    if (!shown) return null;
+    const { layerNumbers } = tables;
+    const of = (/** @type {string} */ name) =>
+      vitals.series(index * layerNumbers.length + layerNumbers.indexOf(name));
+    return { steps: vitals.steps, of };
+  }
+
+  /**
+   * Where a layer learns the slopes of its activation: what they are.
+   *
+   * @param {number} index
+   */
+  #slopes(index) {
+    const { frame } = this;
+    const layer = this.store.description.layers[index];
+    if (!layer || layer.slopes === null) return nothing;
+    const values = frame?.parameters.subarray(layer.slopes, layer.slopes + layer.units);
+    const there = this.#later.has(loadSlopes) && learnedSlopes;
+    return html`<div class="learned-slopes">
+      ${there && values?.length ? there(values, layer.parameter ?? 0) : nothing}
+    </div>`;
   }
 
   /**
    * The numbers of a layer; all NaN before the first frame.
    *
    * @param {number} index
+   * @param {Frame | null} [frame]
    * @returns {LayerNumbers}
    */
-  #numbers(index) {
+  #numbers(index, frame = this.frame) {
     const { layerNumbers } = this.store.tables;
-    const { frame } = this;
     // Until the next frame comes, the numbers of the previous one stand where they can be those of these layers.
     const fits =
       frame?.layers.length === this.store.description.layers.length * layerNumbers.length;
@@ -191,10 +350,15 @@ export class VitalsPanel extends Panel {
   paint(frame, complete) {
     if (frame.layers.length === 0 || (!complete && !this.#pace.due())) return;
     for (const row of this.paintsAll ? this.#observed : this.#shown) this.#paintRow(row, frame);
+    if (this.#overTime) {
+      const course = this.querySelector('ap-gradient-course');
+      if (course) /** @type {import('./gradient-course.js').GradientCourse} */ (course).draw();
+      return;
+    }
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;
-    const all = this.store.description.layers.map((_, i) => this.#numbersOf(frame, i));
+    const all = this.store.description.layers.map((_, i) => this.#numbers(i, frame));
     const names = all.map((_, i) => (i + 1 === all.length ? t('network.output') : String(i + 1)));
     drawFlow(
       picture.context,
@@ -204,21 +368,6 @@ export class VitalsPanel extends Panel {
       names,
       this.palette,
     );
-  }
-
-  /**
-   * @param {Frame} frame
-   * @param {number} index
-   */
-  #numbersOf(frame, index) {
-    const { layerNumbers } = this.store.tables;
-    const at = (/** @type {string} */ name) =>
-      frame.layers[index * layerNumbers.length + layerNumbers.indexOf(name)];
-    return {
-      gradient: at('gradient'),
-      gradient_factor: at('gradient_factor'),
-      saturated: at('saturated'),
-    };
   }
 
   /**
@@ -232,87 +381,17 @@ export class VitalsPanel extends Panel {
     const layer = description.layers[index];
     if (!layer || index >= count - 1) return;
     const [life, activations, gradients] = [...row.querySelectorAll('canvas')].map(beginPicture);
-    const part = (/** @type {Float32Array} */ all) => {
-      const length = all.length / count;
-      return all.subarray(index * length, (index + 1) * length);
-    };
-    const curves = part(frame.curves);
-    if (life && curves.length > 0) {
-      drawLife(
-        life.context,
-        life,
-        {
-          histogram: part(frame.zHistogram),
-          f: curves.subarray(0, curves.length / 2),
-          df: curves.subarray(curves.length / 2),
-          lo: tables.zBins.lo,
-          hi: tables.zBins.hi,
-          flatShare: tables.flatShare,
-          flat: this.#numbersOf(frame, index).saturated,
-          zoneName: (slope) =>
-            slope === null ? t('vitals.saturated') : t('vitals.slope', { slope }),
-        },
-        this.palette,
-      );
+    const part = (/** @type {Float32Array} */ all) => layerPart(all, index, count);
+    if (life) {
+      const { saturated } = this.#numbers(index, frame);
+      const histogram = part(frame.zHistogram);
+      paintLife(life, part(frame.curves), histogram, saturated, tables, this.palette);
     }
-    if (activations) this.#paintActivations(activations, part(frame.aHistogram), layer.activation);
-    if (gradients) this.#paintGradients(gradients, part(frame.gHistogram));
-  }
-
-  /**
-   * @param {{context: CanvasRenderingContext2D, width: number, height: number}} picture
-   * @param {Float32Array} histogram
-   * @param {string} activation
-   */
-  #paintActivations(picture, histogram, activation) {
-    const [lo, hi] = this.store.tables.activations.find(({ name }) => name === activation)
-      ?.span ?? [-1, 1];
-    const bins = histogram.length;
-    const at = linear(lo, hi, 1 / bins, 1 - 1 / bins);
-    const values = [lo, ...(lo < 0 && hi > 0 ? [0] : []), hi];
-    const labels = values.map((value) => ({
-      at: at(value),
-      text:
-        value === lo && histogram[0] > 0.005
-          ? `≤ ${typed(lo)}`
-          : value === hi && histogram[bins - 1] > 0.005
-            ? `≥ ${typed(hi)}`
-            : typed(value),
-    }));
-    drawHistogram(
-      picture.context,
-      picture,
-      histogram,
-      labels,
-      () => this.palette.muted,
-      this.palette,
-    );
-  }
-
-  /**
-   * @param {{context: CanvasRenderingContext2D, width: number, height: number}} picture
-   * @param {Float32Array} histogram
-   */
-  #paintGradients(picture, histogram) {
-    const { lo, hi, perDecade } = this.store.tables.gBins;
-    const { flow, muted } = this.palette;
-    // An empty bin sets those that are exactly zero apart from those that are small.
-    const bars = [histogram[0], 0, ...histogram.subarray(1)];
-    const at = (/** @type {number} */ exponent) => (2 + (exponent - lo) * perDecade) / bars.length;
-    const labels = [
-      { at: 0.5 / bars.length, text: '0' },
-      ...[-6, -3, 0]
-        .filter((e) => e > lo && e < hi)
-        .map((e) => ({ at: at(e), text: e === 0 ? '1' : powerOfTen(e, 0) })),
-    ];
-    drawHistogram(
-      picture.context,
-      picture,
-      bars,
-      labels,
-      (i) => (i === 0 ? muted : flow),
-      this.palette,
-    );
+    if (activations) {
+      const histogram = part(frame.aHistogram);
+      paintActivations(activations, histogram, layer.activation, tables, this.palette);
+    }
+    if (gradients) paintGradients(gradients, part(frame.gHistogram), tables, this.palette);
   }
 }
 

@@ -213,6 +213,25 @@ TEST_CASE("vitals: a unit beyond the data is dead, one that never switches off i
   CHECK(vitals->units[1 * unit_number_count + unit_gradient] > 0);
 }
 
+TEST_CASE("vitals: the gradient of the mean loss is the slope of the loss by each parameter") {
+  Trainer trainer = trained("data=spiral&net=4:tanh,3:sigmoid&loss=mse", 20);
+  Observer observer;
+  const std::vector<float> gradient = observer.measure(trainer).gradient;
+  REQUIRE(gradient.size() == trainer.network().parameters().size());
+  const auto loss_with = [&](std::size_t i, float value) {
+    trainer.set_parameter(i, value);
+    return static_cast<double>(trainer.evaluate(trainer.train_samples()).loss);
+  };
+  for (std::size_t i = 0; i < gradient.size(); ++i) {
+    const float value = trainer.network().parameters()(i);
+    constexpr float step = 1e-2F;
+    const double rise = loss_with(i, value + step) - loss_with(i, value - step);
+    trainer.set_parameter(i, value);
+    CHECK(static_cast<double>(gradient[i]) ==
+          doctest::Approx(rise / static_cast<double>(2 * step)).epsilon(0.02).scale(0.01));
+  }
+}
+
 TEST_CASE("vitals: measuring leaves the run untouched") {
   Trainer observed = trained("data=spiral&net=6:relu&opt=adam", 0);
   Trainer alone = trained("data=spiral&net=6:relu&opt=adam", 0);

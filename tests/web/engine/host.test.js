@@ -9,6 +9,7 @@ const everything = {
   ...nothing,
   vitals: true,
   parameters: true,
+  gradients: true,
   curves: true,
   unitMap: 8,
   output: 10,
@@ -86,7 +87,7 @@ hostTest('frames stay as they were when the engine goes on', async (host) => {
   await host.step(50);
   host.frame(everything);
   assert.deepEqual(before.parameters, copy);
-  assert.equal(new Set(transferables(before)).size, 11);
+  assert.equal(new Set(transferables(before)).size, 12);
 });
 
 hostTest('training to a step gives the same weights in any portions', async (host) => {

@@ -1,0 +1,23 @@
+// Text of a layer's dialog in English.
+
+export default {
+  heading: 'Layer {layer}',
+  activation: 'Activation function',
+  about: 'About {activation}.',
+  scope: 'Change',
+  'scope.this': 'this layer',
+  'scope.all': 'all layers',
+  units: 'Units',
+  'units.hint': 'Another size starts training anew.',
+  parameter: '{name}, {range}',
+  'parameter.hint': 'Takes effect at once, also while the network trains.',
+  insert: 'Insert a layer after it',
+  remove: 'Remove this layer',
+  close: 'Close',
+  range: '{min} to {max}',
+  'range.open': 'above {min}, up to {max}',
+  keep: 'Keep the weights',
+  'keep.on':
+    'Training goes on from where it is: the same weights under another activation. Another size always starts anew.',
+  'keep.off': 'The run starts anew at step 0, from the first weights that this seed gives.',
+};
