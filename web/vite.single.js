@@ -68,7 +68,11 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   plugins: [inlineEngine(), oneFile()],
-  worker: { format: 'iife', plugins: () => [inlineEngine()] },
+  worker: {
+    format: 'iife',
+    plugins: () => [inlineEngine()],
+    rollupOptions: { output: { inlineDynamicImports: true } },
+  },
   build: {
     outDir: `${root}/build/site/single`,
     emptyOutDir: true,

@@ -1,20 +1,17 @@
-// The engine of the single file, which has nothing beside it to load from: both modules are part of the script.
+// The engine of the single file, which has nothing beside it to load from: it comes to life with bytes that are given.
 import createEngine from 'virtual:engine';
-import engineBytes from 'virtual:engine-wasm';
 import createTables from 'virtual:tables';
-import tablesBytes from 'virtual:tables-wasm';
 
 /** @import {EngineModules} from './types.js' */
 
-/** @returns {Promise<EngineModules>} */
-export async function loadModules() {
+/**
+ * @param {Uint8Array} engine the bytes of engine.wasm
+ * @param {Uint8Array} tables the bytes of tables.wasm
+ * @returns {Promise<EngineModules>}
+ */
+export async function modulesOf(engine, tables) {
   return {
-    engine: await createEngine({ wasmBinary: bytes(engineBytes) }),
-    loadTables: () => createTables({ wasmBinary: bytes(tablesBytes) }),
+    engine: await createEngine({ wasmBinary: engine }),
+    loadTables: () => createTables({ wasmBinary: tables }),
   };
-}
-
-/** @param {string} base64 */
-function bytes(base64) {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
