@@ -52,9 +52,12 @@ const writers = {
   },
   // https://mystmd.org/guide/figures and the iframe directive of Jupyter Book
   myst: ({ link, width, title }) =>
-    [`:::{iframe} ${link}`, `:width: ${width === 0 ? '100%' : `${width}px`}`, title, ':::'].join(
-      '\n',
-    ),
+    [
+      `:::{iframe} ${link}`,
+      `:width: ${width === 0 ? '100%' : `${width}px`}`,
+      escaped(title),
+      ':::',
+    ].join('\n'),
   quarto: (embedding) => ['```{=html}', frame(embedding), '```'].join('\n'),
   // Slides load and drop their frames by data-src; see https://revealjs.com/media/#iframes
   reveal: ({ link, title }) =>

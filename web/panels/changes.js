@@ -77,6 +77,7 @@ function fieldName(key) {
  */
 function valueText(key, value) {
   if (value === null) return t('change.none');
+  if (typeof value === 'boolean') return t(value ? 'change.given' : 'change.drawn');
   if (key === 'in') {
     return /** @type {string[]} */ (value).map((name) => nameOf('feature', name)).join(' ');
   }

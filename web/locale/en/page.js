@@ -77,6 +77,7 @@ export default {
   'data.absolute': 'absolute value',
   'data.glyphs': 'glyphs (images)',
   'data.waves': 'waves (sounds)',
+  'data.points': 'your own',
   'data.noise': 'Noise',
   'data.noise.hint': 'How far samples stray from the pattern.',
   'data.samples': 'Samples',
