@@ -5,16 +5,10 @@ import wasm from 'virtual:engine-wasm';
 import SingleWorker from './engine/single-worker.js?worker&inline';
 import { startPage } from './page.js';
 
-/** A saved file carries its experiment in this element. */
-const carried = document.getElementById('experiment')?.textContent?.trim();
-
 const bytes = Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt(0));
 
-void startPage(
-  {
-    openWorker: () => new SingleWorker(),
-    loadValues: [bytes],
-    load: () => createEngine({ wasmBinary: bytes }),
-  },
-  carried || undefined,
-);
+void startPage({
+  openWorker: () => new SingleWorker(),
+  loadValues: [bytes],
+  load: () => createEngine({ wasmBinary: bytes }),
+});

@@ -73,6 +73,8 @@ export class Store {
   presentation;
 
   #address;
+  /** How many runs to a step are under way. */
+  #running = 0;
   /** @type {Set<() => void>} */
   #listeners = new Set();
   /** Changes that wait for the engine. @type {Record<string, string | number>} */
@@ -105,17 +107,19 @@ export class Store {
    *
    * @param {Client} client
    * @param {AddressWindow} window
-   * @param {{languages?: string[], opening?: string}} [options] languages that the page speaks; the experiment to open where
-   *   the address names none
+   * @param {{languages?: string[], opening?: string, presenting?: string[]}} [options] languages that the page speaks; the
+   *   experiment to open where the address names none; fields of the presentation that the address does not name
    * @returns {Promise<Store>}
    */
-  static async open(client, window, { languages = ['en'], opening = openingText } = {}) {
+  static async open(client, window, options = {}) {
+    const { languages = ['en'], opening = '', presenting = [] } = options;
     const { location } = window;
     const address = readAddress(location.href);
-    const { presentation, problems } = readPresentation(address.presentation, { languages });
+    const fields = [...address.presentation, ...presenting];
+    const { presentation, problems } = readPresentation(fields, { languages });
     const [tables, experiment] = await Promise.all([
       client.tables(),
-      client.edit(address.experiment || opening, ''),
+      client.edit(address.experiment || opening || openingText, ''),
     ]);
     // In a query, fields of other programs are no mistakes.
     const own = experiment.problems.filter(
@@ -139,7 +143,7 @@ export class Store {
 
   /** Whether the network changes without anybody doing anything. */
   get moving() {
-    return this.playing || this.goal?.outcome === 'running';
+    return this.playing || this.#running > 0 || this.goal?.outcome === 'running';
   }
 
   /**
@@ -180,6 +184,39 @@ export class Store {
    */
   isLocked(...keys) {
     return keys.some((key) => this.presentation.locked.has(lockOf(key)));
+  }
+
+  /**
+   * Opens another experiment in place of this one, at its first weights.
+   *
+   * @param {string} text
+   * @returns {Promise<void>}
+   */
+  async openText(text) {
+    await this.#working;
+    this.playing = false;
+    await this.client.pause();
+    await this.#navigate(text, true);
+  }
+
+  /**
+   * Trains to a step at full speed, from the start if that has passed.
+   *
+   * @param {number} step
+   * @returns {Promise<number>} the step reached: another one where it diverged, or where something else was done meanwhile
+   */
+  async trainTo(step) {
+    let reached = 0;
+    this.#running++;
+    try {
+      await this.#train(async () => {
+        reached = await this.client.run(step);
+      });
+    } finally {
+      this.#running--;
+      this.#emit();
+    }
+    return reached;
   }
 
   /**
@@ -358,13 +395,21 @@ export class Store {
     };
   }
 
-  /** @param {string} text */
-  async #navigate(text) {
+  /**
+   * @param {string} text
+   * @param {boolean} [anew] whether it starts at its first weights even where the present ones would fit
+   */
+  async #navigate(text, anew = false) {
     await this.#working;
     const edited = await this.client.edit(text || openingText, '');
     this.linkProblems = edited.problems;
     this.changeProblems = [];
     await this.#take(edited);
+    if (anew) {
+      await this.client.reset();
+      this.losses.clear();
+      this.divergedAt = null;
+    }
     this.#address.replace(edited.text);
     this.goal = null;
     this.#emit();

@@ -1,5 +1,6 @@
 // Picks the page's language and looks its texts up.
 
+import { asked } from '../asked.js';
 import en from './en/page.js';
 
 /** @typedef {keyof typeof en} Key */
@@ -12,7 +13,7 @@ const languages = { en };
 export const languageNames = Object.keys(languages);
 
 const wanted = [
-  new URLSearchParams(globalThis.location?.search).get('lang'),
+  asked('lang'),
   ...(globalThis.navigator?.languages ?? []),
 ];
 
