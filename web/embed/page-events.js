@@ -45,17 +45,15 @@ export class PageEvents {
     if (this.#complete) port.postMessage({ event: 'complete', detail: this.#complete });
   }
 
-  isComplete() {
-    return this.store.presentation.goal && this.#complete !== null;
-  }
+  isComplete = () => this.store.presentation.goal && this.#complete !== null;
 
   /** @returns {Promise<void>} */
-  pictured() {
+  pictured = () => {
     // Nothing is drawn while nobody looks.
     if (document.hidden) return Promise.resolve();
     this.#page.loop.want();
     return new Promise((resolve) => this.#waiting.push(resolve));
-  }
+  };
 
   #state() {
     const { experiment, playing, stepsPerSecond } = this.store;

@@ -245,7 +245,9 @@ for (const name of reflected.filter((each) => each !== 'lang')) {
 
 /** The page lies in the folder of the module; where a module has no address, `src` has to be given. */
 function besideModule() {
-  return import.meta.url.startsWith('http') ? new URL(/* @vite-ignore */ './', import.meta.url).href : './';
+  return import.meta.url.startsWith('http')
+    ? new URL(/* @vite-ignore */ './', import.meta.url).href
+    : './';
 }
 
 /** Defines the element, unless another copy of this module has done so. */

@@ -11,14 +11,18 @@ const scope = /** @type {any} */ (self);
 /** @type {{hash: string, files: string[]}} */
 const { hash, files } = scope.build;
 const prefix = 'activation-playground:';
-const name = prefix + hash;
+const cacheName = prefix + hash;
 /** Addresses that are answered from the cache. */
 const kept = new Set(files.map((file) => new URL(file, scope.registration.scope).href));
 const home = new URL('index.html', scope.registration.scope).href;
 
+/** Loads the page once more. A refresh header would not: addresses that differ in nothing but a fragment are not loaded. */
+const again =
+  '<!doctype html><title>…</title><link rel="icon" href="data:,"><script>location.reload()</script>';
+
 scope.addEventListener('install', (/** @type {Extendable} */ event) => {
   const keep = async () => {
-    const cache = await caches.open(name);
+    const cache = await caches.open(cacheName);
     await cache.addAll([...kept].map((url) => new Request(url, { cache: 'reload' })));
   };
   event.waitUntil(keep());
@@ -26,7 +30,7 @@ scope.addEventListener('install', (/** @type {Extendable} */ event) => {
 
 scope.addEventListener('activate', (/** @type {Extendable} */ event) => {
   const tidy = async () => {
-    const old = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
+    const old = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== cacheName);
     await Promise.all(old.map((key) => caches.delete(key)));
   };
   event.waitUntil(tidy());
@@ -54,9 +58,9 @@ async function answer({ request, clientId }, address) {
   if (opens && scope.registration.waiting && (await onlyPage())) {
     // Nobody else needs this build any more: the next one opens the page.
     scope.registration.waiting.postMessage('take over');
-    return new Response('', { headers: { refresh: '0' } });
+    return new Response(again, { headers: { 'content-type': 'text/html' } });
   }
-  return (await (await caches.open(name)).match(address)) ?? fetch(request);
+  return (await (await caches.open(cacheName)).match(address)) ?? fetch(request);
 }
 
 async function onlyPage() {
