@@ -131,7 +131,7 @@ hostTest(
 
 hostTest('another experiment is taken over from its first weights', {}, async (page) => {
   await ask(page, 'step', { steps: 10 });
-  const other = 'v=1&data=circle&net=4:tanh,4:tanh';
+  const other = 'v=1&data=moons&net=4:tanh,4:tanh';
   const { result } = await ask(page, 'setState', { experiment: other, step: 20, speed: 25 });
   assert.equal(result.experiment, other);
   assert.equal(result.speed, 25);
@@ -234,6 +234,9 @@ hostTest(
 );
 
 hostTest('the height of the content is told, to learning platforms too', {}, async (page) => {
+  await page.waitForFunction(() =>
+    /** @type {any} */ (window).heard.some((/** @type {any} */ each) => each.subject),
+  );
   const heights = (await heard(page)).filter(({ height }) => height > 0);
   const content = await page
     .frames()[1]

@@ -4,14 +4,14 @@
 const idleMilliseconds = 15_000;
 
 export function keepForOffline() {
-  const { serviceWorker } = navigator;
-  if (window !== window.top || !serviceWorker || !location.protocol.startsWith('http')) return;
+  // In a sandbox the mere question throws.
+  if (window !== window.top || origin === 'null' || !navigator.serviceWorker) return;
   const moments = ['pointerdown', 'keydown'];
   const register = () => {
     for (const moment of moments) removeEventListener(moment, register);
     clearTimeout(timer);
     // Some browsers refuse; the site then needs a network, as most do.
-    serviceWorker.register('./sw.js').catch(() => {});
+    navigator.serviceWorker.register('./sw.js').catch(() => {});
   };
   for (const moment of moments) addEventListener(moment, register);
   const timer = setTimeout(register, idleMilliseconds);
