@@ -58,6 +58,7 @@ export async function startPage(engine) {
       opening: carried.experiment,
       presenting: carried.presentation,
     });
+    if (store.presentation.goal) await import('./panels/task.js');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
@@ -101,6 +102,11 @@ function renderPage(store, theme) {
       ${embed ? nothing : siteHead(theme)}
       <main class=${embed ? 'embedded' : ''}>
         ${part('transport', html`<ap-transport .store=${store} .palette=${palette}></ap-transport>`)}
+        ${
+          store.presentation.goal
+            ? html`<ap-task .store=${store} .palette=${palette}></ap-task>`
+            : nothing
+        }
         <ap-messages .store=${store} .palette=${palette}></ap-messages>
         ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
         <div class="bench ${bench.join(' ')}">

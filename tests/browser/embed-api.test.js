@@ -205,11 +205,21 @@ hostTest(
   async (page) => {
     assert.equal((await ask(page, 'getState')).result.complete, false);
     await ask(page, 'run', { step: 3 });
+    assert.equal(
+      await page
+        .frames()[1]
+        .getByText(/Reached at/)
+        .count(),
+      0,
+    );
     const state = (await ask(page, 'getState')).result;
     assert.ok(state.testAccuracy < 0.95, 'three steps are not enough');
     assert.equal(state.complete, false);
     await ask(page, 'run', { step: 2000 });
     const complete = await event(page, 'complete');
+    const task = page.frames()[1].locator('ap-task');
+    await task.getByText(/Reached at epoch \d+/).waitFor();
+    assert.equal(await task.locator('li.holds').count(), 2);
     assert.ok(complete.testAccuracy >= 0.95);
     assert.equal(complete.goal, 'accuracy:0.95,dead:0.05');
     assert.equal((await ask(page, 'getState')).result.complete, true);

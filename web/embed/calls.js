@@ -4,7 +4,7 @@
 import { nothingRequested } from '../engine/request.js';
 import { experimentText } from '../experiment/link.js';
 import { lockOf } from '../experiment/presentation.js';
-import { measured } from './measures.js';
+import { measured } from '../experiment/measures.js';
 import { problemOf, protocolVersion, RequestError } from './protocol.js';
 import { screenshot } from './screenshot.js';
 

@@ -1,7 +1,7 @@
 // The goal that an author sets for a reader: `goal=accuracy>=0.95,dead<=0.05`. All its conditions have to hold at once.
 //
 // Whether a measure is to be large or small goes without saying, so links carry `goal=accuracy:0.95,dead:0.05`, which no program
-// that passes links on has to escape or may cut. What the measures are at a moment is not known here: see embed/measures.js.
+// that passes links on has to escape or may cut. What the measures are at a moment is not known here: see measures.js.
 
 /** @typedef {{measure: Measure, bound: number}} Condition */
 /** @typedef {keyof typeof measures} Measure */

@@ -12,10 +12,7 @@ const languages = { en };
 /** What the page speaks, as `?lang=` names it. */
 export const languageNames = Object.keys(languages);
 
-const wanted = [
-  asked('lang'),
-  ...(globalThis.navigator?.languages ?? []),
-];
+const wanted = [asked('lang'), ...(globalThis.navigator?.languages ?? [])];
 
 /** The language of the page: the one asked for by `?lang=`, otherwise the reader's first that there is. */
 export const language =

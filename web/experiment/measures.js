@@ -1,8 +1,8 @@
 // The state of training as it is told to other pages, and whether a goal is reached there.
 
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
-/** @import {Condition} from '../experiment/task.js' */
-/** @import {Measured} from './element.js' */
+/** @import {Condition} from './task.js' */
+/** @import {Measured} from '../embed/element.js' */
 
 /**
  * @param {Frame} frame
