@@ -15,6 +15,8 @@ import './style/projector.css';
 import './style/compact.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
+import { carried } from './asked.js';
+import { listenForHosts } from './embed/door.js';
 import { createClient } from './engine/client.js';
 import { Store } from './experiment/store.js';
 import { FrameLoop } from './frames.js';
@@ -47,9 +49,9 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  * Starts the page in the element #app.
  *
  * @param {EngineSource} engine
- * @param {string} [experiment] what to open where the address names none
  */
-export async function startPage(engine, experiment) {
+export async function startPage(engine) {
+  const openDoor = listenForHosts();
   document.documentElement.lang = language;
   if (matchMedia('(forced-colors: active)').matches) void import('./style/forced-colors.css');
   document.title = t('title');
@@ -62,7 +64,12 @@ export async function startPage(engine, experiment) {
   await firstSeen(root);
   try {
     const client = await createClient(engine, (event) => store?.engineEvent(event));
-    store = await Store.open(client, window, { languages: languageNames, opening: experiment });
+    store = await Store.open(client, window, {
+      languages: languageNames,
+      opening: carried.experiment,
+      presenting: carried.presentation,
+    });
+    if (store.presentation.goal) await import('./panels/task.js');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
@@ -82,8 +89,10 @@ export async function startPage(engine, experiment) {
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.experiment.fields.at !== null;
+  const plays = !calm && (autoplay ?? !resting);
+  openDoor({ store, loop, theme, plays });
   if (resting) await store.reachGoal();
-  if (!calm && (autoplay ?? !resting)) await store.play();
+  if (plays) await store.play();
 }
 
 /** @param {string} selector */
@@ -109,6 +118,11 @@ function renderPage(store, theme, later) {
       ${embed ? nothing : siteHead(store, theme)}
       <main class=${embed ? 'embedded' : ''}>
         ${part('transport', html`<ap-transport .store=${store} .palette=${palette}></ap-transport>`)}
+        ${
+          store.presentation.goal
+            ? html`<ap-task .store=${store} .palette=${palette}></ap-task>`
+            : nothing
+        }
         <ap-messages .store=${store} .palette=${palette}></ap-messages>
         ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
         <div class="bench ${bench.join(' ')}">

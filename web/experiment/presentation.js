@@ -3,7 +3,10 @@
 // The experiment is not part of it: that is in the fragment, see link.js. What is not understood is reported as problems, in the
 // same shape as the engine's, and left at its default.
 
+import { allowedGoals, goalText, readGoal } from './task.js';
+
 /** @import {Problem} from '../engine/types.js' */
+/** @import {Condition} from './task.js' */
 
 /** Parts of the page that can be shown or hidden, in the order of the page. */
 export const parts = /** @type {const} */ ([
@@ -36,6 +39,7 @@ export const speedRange = { min: 0.1, max: 100_000 };
  * @property {string | null} lang
  * @property {boolean | null} autoplay null where it is left to the page
  * @property {number | null} speed steps a second, Infinity for `max`, null for the usual speed
+ * @property {readonly Condition[] | null} goal what the reader is to reach, null where nothing is asked
  */
 
 /** @type {Readonly<Presentation>} */
@@ -47,6 +51,7 @@ export const standardPresentation = Object.freeze({
   lang: null,
   autoplay: null,
   speed: null,
+  goal: null,
 });
 
 /** The keys that this file understands; all others belong to the experiment or to somebody else. */
@@ -59,6 +64,7 @@ export const presentationKeys = /** @type {const} */ ([
   'lang',
   'autoplay',
   'speed',
+  'goal',
 ]);
 
 /** @type {Record<string, Lock>} */
@@ -154,6 +160,14 @@ export function readPresentation(fields, { languages }) {
     return null;
   };
 
+  const goal = () => {
+    const value = values.get('goal');
+    if (value === undefined) return null;
+    const conditions = readGoal(value);
+    if (!conditions) refuse('goal', value, allowedGoals, 'other');
+    return conditions;
+  };
+
   const shown = list('show', parts);
   const hidden = list('hide', parts) ?? [];
   // A list in which no name is known would leave an empty page.
@@ -168,6 +182,7 @@ export function readPresentation(fields, { languages }) {
     lang: choice('lang', languages),
     autoplay: flag('autoplay'),
     speed: speed(),
+    goal: goal(),
   };
   return { presentation, problems };
 }
@@ -179,7 +194,7 @@ export function readPresentation(fields, { languages }) {
  * @returns {string} without a question mark, '' where all is standard
  */
 export function presentationText(presentation) {
-  const { embed, shown, locked, theme, lang, autoplay, speed } = {
+  const { embed, shown, locked, theme, lang, autoplay, speed, goal } = {
     ...standardPresentation,
     ...presentation,
   };
@@ -198,5 +213,6 @@ export function presentationText(presentation) {
   if (lang !== null) fields.push(`lang=${lang}`);
   if (autoplay !== null) fields.push(`autoplay=${autoplay ? 1 : 0}`);
   if (speed !== null) fields.push(`speed=${speed === Infinity ? 'max' : speed}`);
+  if (goal !== null) fields.push(`goal=${goalText(goal)}`);
   return fields.join('&');
 }

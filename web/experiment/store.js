@@ -175,17 +175,19 @@ export class Store {
    *
    * @param {Client} client
    * @param {AddressWindow} window
-   * @param {{languages?: string[], opening?: string}} [options] languages that the page speaks; the experiment to open where
-   *   the address names none
+   * @param {{languages?: string[], opening?: string, presenting?: string[]}} [options] languages that the page speaks; the
+   *   experiment to open where the address names none; fields of the presentation that the address does not name
    * @returns {Promise<Store>}
    */
-  static async open(client, window, { languages = ['en'], opening = openingText } = {}) {
+  static async open(client, window, options = {}) {
+    const { languages = ['en'], opening = '', presenting = [] } = options;
     const { location } = window;
     const address = readAddress(location.href);
-    const { presentation, problems } = readPresentation(address.presentation, { languages });
+    const fields = [...address.presentation, ...presenting];
+    const { presentation, problems } = readPresentation(fields, { languages });
     const [tables, experiment] = await Promise.all([
       client.tables(),
-      readText(client, address.experiment || opening),
+      readText(client, address.experiment || opening || openingText),
     ]);
     // In a query, fields of other programs are no mistakes.
     const own = experiment.problems.filter(
@@ -248,6 +250,44 @@ export class Store {
    */
   isLocked(...keys) {
     return keys.some((key) => this.presentation.locked.has(lockOf(key)));
+  }
+
+  /**
+   * Opens another experiment in place of this one, at its first weights.
+   *
+   * @param {string} text as a link carries it
+   * @returns {Promise<void>} resolves when it has come to the step that the text names, if it names one
+   */
+  async openText(text) {
+    const edited = await readText(this.client, text || openingText);
+    await this.inTurn(() =>
+      this.make('address', {}, true, async () => {
+        await this.client.pause();
+        this.playing = false;
+        this.goal = null;
+        this.linkProblems = edited.problems;
+        this.changeProblems = [];
+        await this.take(edited);
+        await this.restart();
+      }),
+    );
+    await this.reachGoal();
+  }
+
+  /**
+   * Trains to a step at full speed, from the start if that has passed.
+   *
+   * @param {number} step
+   * @returns {Promise<number>} the step reached: another one where it diverged, or where something else was done meanwhile
+   */
+  async trainTo(step) {
+    if ((await this.client.pause()) > step) await this.reset();
+    await this.leaveGoal();
+    this.divergedAt = null;
+    this.playing = false;
+    const { position } = this.history;
+    const reached = await this.run(step, () => this.history.position === position);
+    return reached.step;
   }
 
   /**
