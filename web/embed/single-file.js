@@ -1,6 +1,6 @@
 // Puts an experiment, and how it is presented, into the page as one file: the file opens with it wherever it lies.
 
-import { presentationText } from '../experiment/presentation.js';
+import { presentationText } from '../experiment/presentation-text.js';
 
 /** @import {Presentation} from '../experiment/presentation.js' */
 

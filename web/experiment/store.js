@@ -9,7 +9,7 @@ import { History } from './history.js';
 import { changesText, readAddress } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
-import { lockOf, presentationText, readPresentation } from './presentation.js';
+import { lockOf, standardPresentation } from './presentation.js';
 import { VitalHistory } from './vital-history.js';
 
 /** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables, UnitPlace} from '../engine/types.js' */
@@ -184,7 +184,7 @@ export class Store {
     const { location } = window;
     const address = readAddress(location.href);
     const fields = [...address.presentation, ...presenting];
-    const { presentation, problems } = readPresentation(fields, { languages });
+    const { presentation, query, problems } = await presented(fields, languages);
     const [tables, experiment] = await Promise.all([
       client.tables(),
       readText(client, address.experiment || opening || openingText),
@@ -196,7 +196,6 @@ export class Store {
     experiment.problems = [...own, ...problems];
     const { version, description } = await client.open(experiment.text);
     const samples = await client.data();
-    const query = presentationText(presentation);
     return new Store(client, window, {
       tables,
       experiment,
@@ -698,4 +697,18 @@ async function readText(client, text) {
   // The first byte of deflated bytes is 2; see cpp/data/packing.h.
   const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(text);
   return client.edit(deflated ? await client.unpacked(text) : text, '');
+}
+
+/**
+ * How the page presents itself, and a query that says so.
+ *
+ * @param {string[]} fields
+ * @param {string[]} languages
+ * @returns {Promise<{presentation: Presentation, query: string, problems: Problem[]}>}
+ */
+async function presented(fields, languages) {
+  if (fields.length === 0) return { presentation: standardPresentation, query: '', problems: [] };
+  const { presentationText, readPresentation } = await import('./presentation-text.js');
+  const { presentation, problems } = readPresentation(fields, { languages });
+  return { presentation, query: presentationText(presentation), problems };
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { presentationText, readPresentation } from '../../../web/experiment/presentation-text.js';
 import {
   lockOf,
   locks,
   parts,
-  presentationText,
-  readPresentation,
   standardPresentation,
 } from '../../../web/experiment/presentation.js';
 
