@@ -52,6 +52,7 @@ export class DiagnosisPanel extends Panel {
                   trainLoss: measured(worst.evidence.trainLoss ?? NaN),
                   testLoss: measured(worst.evidence.testLoss ?? NaN),
                 })}
+                ${next ? this.#later.get(loadFinding)?.alsoText(next) : nothing}
               </p>`
             : worst
               ? this.#later.get(loadFinding)?.findingText(this.store, worst, next)

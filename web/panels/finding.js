@@ -29,12 +29,16 @@ const writers = {
  * @param {Finding | undefined} next the one after it
  */
 export function findingText(store, worst, next) {
-  const also = next && next.severity !== 'info' ? titleOf(next) : '';
   return html`<p>
       <strong ${term(`diagnosis.${worst.code}`)}>${titleOf(worst)}.</strong>
-      ${sentence(worst)} ${also ? html`<span>${t('also', { title: also })}</span>` : nothing}
+      ${sentence(worst)} ${next && next.severity !== 'info' ? alsoText(next) : nothing}
     </p>
     ${remedyButton(store, worst)}`;
+}
+
+/** @param {Finding} finding that is not the worst */
+export function alsoText(finding) {
+  return html`<span>${t('also', { title: titleOf(finding) })}</span>`;
 }
 
 /** @param {Finding} finding */
