@@ -111,7 +111,8 @@ function dense(name, config, weights) {
   const kernel = weights('kernel');
   if (!kernel) throw new NotImportable('missingWeights', { name: `${name}/kernel` });
   const [inputs, units] = kernel.shape;
-  if (kernel.shape.length !== 2 || units !== config.units) throw new NotImportable('sizes', { name });
+  if (kernel.shape.length !== 2 || units !== config.units)
+    throw new NotImportable('sizes', { name });
   const bias = weights('bias');
   if (!bias && config.use_bias !== false)
     throw new NotImportable('missingWeights', { name: `${name}/bias` });
@@ -186,7 +187,8 @@ function tensorsOf(manifest, bytesOf) {
       const whole = Array.isArray(shape) && shape.every((n) => Number.isInteger(n) && n > 0);
       if (typeof name !== 'string' || !whole) throw new NotImportable('notModel');
       if (dtype !== 'float32' || quantization) throw new NotImportable('numbers', { name });
-      const length = 4 * shape.reduce((/** @type {number} */ a, /** @type {number} */ b) => a * b, 1);
+      const length =
+        4 * shape.reduce((/** @type {number} */ a, /** @type {number} */ b) => a * b, 1);
       if (offset + length > bytes.length) throw new NotImportable('missingWeights', { name });
       tensors.set(name, { shape, values: floats(bytes.subarray(offset, offset + length)) });
       offset += length;

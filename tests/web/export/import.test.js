@@ -64,7 +64,10 @@ for (const name of onnxActivations) {
 
 for (const name of onnxActivations) {
   test(`a layers-model is read back to the last bit: ${name}`, async (context) => {
-    const { model } = await trained([name === 'elu' ? 'elu:1' : name, name === 'elu' ? 'relu' : name]);
+    const { model } = await trained([
+      name === 'elu' ? 'elu:1' : name,
+      name === 'elu' ? 'relu' : name,
+    ]);
     try {
       tfjsFiles(model);
     } catch {
@@ -100,7 +103,9 @@ async function savedByTfjs(model) {
   const { modelTopology, weightSpecs, weightData } = saved;
   const bytes = new Uint8Array(/** @type {ArrayBuffer} */ (weightData));
   const weightsManifest = [{ paths: ['group1-shard1of1.bin'], weights: weightSpecs }];
-  const json = JSON.parse(JSON.stringify({ format: 'layers-model', modelTopology, weightsManifest }));
+  const json = JSON.parse(
+    JSON.stringify({ format: 'layers-model', modelTopology, weightsManifest }),
+  );
   return { json, bytes };
 }
 
@@ -150,7 +155,10 @@ test('what TensorFlow.js saves is read: a graph that is a chain', async () => {
     outputs: /** @type {tf.SymbolicTensor} */ (output),
   });
   const { json, bytes } = await savedByTfjs(model);
-  await answersAlike(readTfjs(json, () => bytes), model);
+  await answersAlike(
+    readTfjs(json, () => bytes),
+    model,
+  );
 });
 
 /**
@@ -204,7 +212,10 @@ function graph(nodes, output) {
     for (const input of inputs) node.bytes(1, input);
     body.bytes(1, node.bytes(2, result).bytes(3, result).bytes(4, operator));
   }
-  body.bytes(5, tensor('w', [2, 2])).bytes(5, tensor('b', [2])).bytes(5, tensor('half', []));
+  body
+    .bytes(5, tensor('w', [2, 2]))
+    .bytes(5, tensor('b', [2]))
+    .bytes(5, tensor('half', []));
   body.bytes(11, new ProtoWriter().bytes(1, 'in')).bytes(12, new ProtoWriter().bytes(1, output));
   return new ProtoWriter().integer(1, 8).bytes(7, body).finish();
 }
@@ -212,7 +223,8 @@ function graph(nodes, output) {
 test('operators that make up no activation of the engine are refused', () => {
   assert.equal(readOnnx(graph([], 'z')).outputs, 2);
   const dense = /** @type {const} */ (['MatMul', ['a', 'w'], 'y']);
-  const next = () => /** @type {[string, string[], string]} */ ([dense[0], [...dense[1]], dense[2]]);
+  const next = () =>
+    /** @type {[string, string[], string]} */ ([dense[0], [...dense[1]], dense[2]]);
   refuses(() => readOnnx(graph([['Abs', ['z'], 'a'], next()], 'y')), 'unknownLayer', /Abs/);
   refuses(() => readOnnx(graph([['Mul', ['z', 'half'], 'a'], next()], 'y')), 'unknownLayer', /Mul/);
   refuses(() => readOnnx(graph([['Relu', ['z'], 'a']], 'a')), 'outputActivation');
