@@ -26,7 +26,6 @@ import { openArrivals } from './panels/arrivals.js';
 import './panels/data.js';
 import './panels/diagnosis.js';
 import { showHints } from './panels/hints.js';
-import './panels/messages.js';
 import './panels/network.js';
 import './panels/output.js';
 import { openPanelMenus } from './panels/panel-menu.js';
@@ -41,6 +40,7 @@ import { firstSeen, restWhileUnseen } from './visibility.js';
 /** @import {EngineSource} from './engine/client.js' */
 /** @import {Part} from './experiment/presentation.js' */
 
+const messages = () => import('./panels/messages.js');
 const inspector = () => import('./panels/inspector.js');
 
 const benchParts = /** @type {const} */ (['data', 'network', 'output', 'vitals']);
@@ -125,7 +125,11 @@ function renderPage(store, theme, later) {
             ? html`<ap-task .store=${store} .palette=${palette}></ap-task>`
             : nothing
         }
-        <ap-messages .store=${store} .palette=${palette}></ap-messages>
+        ${
+          store.hasMessages && later.has(messages)
+            ? html`<ap-messages .store=${store} .palette=${palette}></ap-messages>`
+            : nothing
+        }
         ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
         <div class="bench ${bench.join(' ')}">
           ${part('data', html`<ap-data .store=${store} .palette=${palette}></ap-data>`)}

@@ -208,6 +208,12 @@ export class Store {
     });
   }
 
+  /** Whether there is something that the reader must know about the run. */
+  get hasMessages() {
+    const { linkProblems, goal, divergedAt, weightsLost } = this;
+    return linkProblems.length > 0 || goal !== null || divergedAt !== null || weightsLost;
+  }
+
   /** Whether the network changes without anybody doing anything. */
   get moving() {
     return this.playing || this.#running;

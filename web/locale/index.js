@@ -63,15 +63,3 @@ export function nameOf(kind, name, values) {
   const key = `${kind}.${name}`;
   return key in texts ? t(/** @type {Key} */ (key), values) : name.replaceAll('_', ' ');
 }
-
-/**
- * What an unusable setting means for the reader.
- *
- * @param {{field: string, value: string, code: string, allowed: string, used: string}} problem
- * @returns {string}
- */
-export function problemText(problem) {
-  const key = `problem.${problem.code}`;
-  const reason = t(key in texts ? /** @type {Key} */ (key) : 'problem.other', problem);
-  return problem.used === '' ? reason : `${reason} ${t('problem.used', problem)}`;
-}
