@@ -22,6 +22,7 @@ import { Store } from './experiment/store.js';
 import { FrameLoop } from './frames.js';
 import { Later } from './later.js';
 import { language, languageNames, t } from './locale/index.js';
+import { openArrivals } from './panels/arrivals.js';
 import './panels/data.js';
 import './panels/diagnosis.js';
 import { showHints } from './panels/hints.js';
@@ -85,6 +86,7 @@ export async function startPage(engine) {
   openPanelMenus(root);
   playBySpace(store);
   undoByKeys(store);
+  openArrivals(store);
   restWhileUnseen(store, root);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -44,7 +44,7 @@ import { VitalHistory } from './vital-history.js';
 
 /**
  * @typedef {object} Change something the reader did that can be undone
- * @property {'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address'} kind
+ * @property {'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address' | 'file'} kind
  * @property {Edited} before the experiment before it
  * @property {Edited} after
  * @property {Record<string, any>} [detail] what else there is to say of it, such as the name of an example

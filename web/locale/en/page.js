@@ -21,6 +21,8 @@ export default {
   'tools.redo': 'Redo',
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
+  'tools.share': 'Share',
+  'tools.share.hint': 'Link, embed, files: save and open.',
   close: 'Close',
   'panel.menu': 'Save this panel, or show it as a table',
 
