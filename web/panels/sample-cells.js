@@ -17,10 +17,10 @@ import { hint } from './text.js';
  * @param {boolean} isStop whether the tab key reaches it
  */
 export function sampleCell(store, frame, index, isStop) {
-  const { samples, experiment, selection } = store;
+  const { samples, selection } = store;
   const predictions = frame?.predictions ?? new Float32Array(0);
   const outputs = predictions.length / samples.y.length;
-  const truth = className(experiment.fields.data, classOf(samples.y[index], outputs || 2));
+  const truth = className(store, classOf(samples.y[index], outputs || 2));
   const isSelected =
     selection.input !== null && 'sample' in selection.input && selection.input.sample === index;
   let caption = html`<span>${truth}</span>`;
@@ -28,7 +28,7 @@ export function sampleCell(store, frame, index, isStop) {
   let isWrong = false;
   if (outputs > 0) {
     const best = likeliest(predictions, index * outputs, outputs);
-    const guess = className(experiment.fields.data, best);
+    const guess = className(store, best);
     const share = outputs === 1 ? NaN : predictions[index * outputs + best];
     const values = { number: index + 1, truth, guess, probability: percent(share) };
     isWrong = best !== classOf(samples.y[index], outputs);
