@@ -22,6 +22,8 @@ export class DataEditorSurface {
   /** The point that is moved. */
   #held = -1;
   #hasChanged = false;
+  /** Where the surface was when the stroke began: what moves on the page meanwhile does not move the stroke. */
+  #box = new DOMRect();
   /** Where the last point was painted. @type {Place} */
   #last = { x1: 0, x2: 0 };
   /** Where the keyboard is, null where it is not used. @type {Place | null} */
@@ -47,8 +49,9 @@ export class DataEditorSurface {
     this.crosshair = null;
     const target = /** @type {Element} */ (event.target);
     target.setPointerCapture(event.pointerId);
+    this.#box = target.getBoundingClientRect();
     const { points } = this.#own;
-    const place = placeOf(event);
+    const place = placeOf(event, this.#box);
     this.#hasChanged = false;
     if (event.button === 2 || Number.isNaN(this.#options.label())) {
       this.#stroke = 'erase';
@@ -62,8 +65,9 @@ export class DataEditorSurface {
 
   /** @param {PointerEvent} event */
   move(event) {
+    if (!this.#stroke) return;
     const { points } = this.#own;
-    const place = placeOf(event);
+    const place = placeOf(event, this.#box);
     if (this.#stroke === 'erase') this.#erase(place, within(event));
     if (this.#stroke === 'paint') {
       for (const next of along(this.#last, place, spacing)) this.#paint(next);
@@ -79,6 +83,7 @@ export class DataEditorSurface {
   up() {
     const { points } = this.#own;
     const stroke = this.#stroke;
+    if (!stroke) return;
     this.#stroke = null;
     const label = this.#options.label();
     // A click on a point gives it the chosen class or value.
@@ -176,11 +181,11 @@ export class DataEditorSurface {
 }
 
 /**
- * @param {PointerEvent} event on the surface
+ * @param {PointerEvent} event
+ * @param {DOMRect} box of the surface
  * @returns {Place}
  */
-function placeOf(event) {
-  const box = /** @type {Element} */ (event.target).getBoundingClientRect();
+function placeOf(event, box) {
   return onPlane({
     x1: (((event.clientX - box.left) / box.width) * 2 - 1) * reach,
     x2: (1 - ((event.clientY - box.top) / box.height) * 2) * reach,

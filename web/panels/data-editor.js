@@ -118,8 +118,9 @@ export class DataEditor extends Panel {
             : nothing
         }
       </div>
-      <div class="placing-tools" role="group" aria-label=${t('tool')}>
-        ${this.#tools()}
+      <div class="placing-tools" role="group" aria-label=${t('tool')}>${this.#tools()}</div>
+      <div class="placing-state">
+        <span class="placing-count">${this.#count()}</span>
         <button
           class="chip erase"
           aria-pressed=${this.#erases ? 'true' : 'false'}
@@ -127,17 +128,6 @@ export class DataEditor extends Panel {
           @click=${() => this.#erase()}
         >
           ${t('tool.erase')}
-        </button>
-      </div>
-      <div class="placing-state">
-        <span class="placing-count">${this.#count()}</span>
-        <button
-          class="chip"
-          ?disabled=${!this.#canCopy()}
-          ${hint(t('copy.hint'))}
-          @click=${() => this.#own.copyPresent().then(() => this.requestUpdate())}
-        >
-          ${t('copy')}
         </button>
         <button
           class="chip"
@@ -219,13 +209,23 @@ export class DataEditor extends Panel {
         ? t('note.table', { inputs, names: origin.inputs.join(', '), label: origin.label })
         : t('note.table.unnamed', { inputs });
     } else if (own.points.count < 2) note = t('note.few');
+    const copies = own.points.count === 0 && this.#canCopy();
     return html`<div class="placing-note note">
       ${
         use
           ? html`<button class="chip" @click=${() => this.#own.changed(true)}>${t('use')}</button>`
-          : note
+          : copies
+            ? html`<button class="chip" ${hint(t('copy.hint'))} @click=${this.#copy}>
+                ${t('copy')}
+              </button>`
+            : note
       }
     </div>`;
+  }
+
+  async #copy() {
+    await this.#own.copyPresent();
+    this.requestUpdate();
   }
 
   #count() {

@@ -46,11 +46,9 @@ export class DataPanel extends Panel {
         <div class="panel-head">
           <h2 id="data-heading">
             ${t('data.heading')}
-            <span class="sentence"
-              >${nameOf('data', shown)}${
-                isOwn && shown === fields.data ? t('data.own', { n: fields.samples }) : nothing
-              }</span
-            >
+            <span class="sentence">
+              ${shown === 'points' ? t('data.own', { n: fields.samples }) : nameOf('data', shown)}
+            </span>
             ${lockMark(noData || noTraining)}
           </h2>
           ${panelMenu()}

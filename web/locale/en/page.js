@@ -79,7 +79,7 @@ export default {
   'data.glyphs': 'glyphs (images)',
   'data.waves': 'waves (sounds)',
   'data.points': 'your own',
-  'data.own': ', {n} samples',
+  'data.own': '{n} of your own',
   'data.noise': 'Noise',
   'data.noise.hint': 'How far samples stray from the pattern.',
   'data.samples': 'Samples',
