@@ -15,14 +15,23 @@ namespace {
 // Steps from one look at the parameters to the next.
 constexpr std::size_t steps_between_looks = 64;
 
-// Whether both experiments draw the same data, initial weights and layer sizes.
+// Whether both learn the same task from samples that are drawn alike. Samples of one's own may be
+// others: while they are being drawn by hand, the network goes on learning.
+bool same_data(const Experiment& a, const Experiment& b) {
+  if (a.points && b.points) {
+    return a.points->task == b.points->task && a.points->inputs == b.points->inputs &&
+           a.points->classes == b.points->classes;
+  }
+  return a.data == b.data && a.samples == b.samples;
+}
+
+// Whether both experiments draw alike data, the same initial weights and layer sizes.
 bool same_start(const Experiment& a, const Experiment& b) {
   const auto same_units = [](const LayerPlan& x, const LayerPlan& y) { return x.units == y.units; };
-  return a.data == b.data && a.data_parameter == b.data_parameter && a.noise == b.noise &&
-         a.samples == b.samples && a.train_share == b.train_share && a.data_seed == b.data_seed &&
+  return same_data(a, b) && a.data_parameter == b.data_parameter && a.noise == b.noise &&
+         a.train_share == b.train_share && a.data_seed == b.data_seed &&
          a.features == b.features && a.initializer == b.initializer &&
-         a.initializer_scale == b.initializer_scale && a.seed == b.seed && a.points == b.points &&
-         a.weights == b.weights &&
+         a.initializer_scale == b.initializer_scale && a.seed == b.seed && a.weights == b.weights &&
          std::equal(a.hidden.begin(), a.hidden.end(), b.hidden.begin(), b.hidden.end(), same_units);
 }
 
@@ -90,7 +99,7 @@ void Trainer::prepare_buffers() {
 Trainer::State Trainer::initial_state() const {
   State state{Network(input_count(experiment_), all_layers(experiment_)),
               {},
-              std::vector<std::uint32_t>(train_count_),
+              {},
               0,
               0,
               Random(experiment_.seed, "batches"),
@@ -103,9 +112,15 @@ Trainer::State Trainer::initial_state() const {
                              experiment_.seed);
   }
   state.optimizer = Optimizer(experiment_.optimizer, state.network.parameters().size());
+  shuffle_anew(state);
+  return state;
+}
+
+void Trainer::shuffle_anew(State& state) const {
+  state.position = 0;
+  state.order.resize(train_count_);
   std::iota(state.order.begin(), state.order.end(), 0U);
   shuffle(state.order, state.batches);
-  return state;
 }
 
 void Trainer::reset() {
@@ -121,14 +136,17 @@ bool Trainer::change(const Experiment& experiment) {
   }
   const Experiment old = experiment_;
   experiment_ = experiment;
-  if (!same_start(old, experiment)) {
+  const bool starts_anew = !same_start(old, experiment);
+  const bool has_other_data = starts_anew || !(old.points == experiment.points);
+  if (has_other_data) {
     load_data();
+  }
+  if (starts_anew || (state_.step == 0 && pristine_)) {
     reset();
     return false;
   }
-  if (state_.step == 0 && pristine_) {
-    reset();
-    return false;
+  if (has_other_data) {
+    shuffle_anew(state_);
   }
   Network network(input_count(experiment), all_layers(experiment));
   copy_parameters(state_.network, network);

@@ -70,8 +70,9 @@ class Trainer {
   void reset();
 
   // Takes over another experiment. A running network keeps its weights when only activations, the
-  // loss, the optimiser, its rate, the batch size, penalties, clipping or dropout differ; otherwise
-  // the run starts anew. Returns whether weights were kept.
+  // loss, the optimiser, its rate, the batch size, penalties, clipping or dropout differ, or which
+  // samples of its own it learns the same task from; otherwise the run starts anew. Returns whether
+  // weights were kept.
   bool change(const Experiment& experiment);
 
   // The present point of the run; after `restore` training goes on from it with the same bits,
@@ -103,6 +104,7 @@ class Trainer {
   void load_data();
   void prepare_buffers();
   State initial_state() const;
+  void shuffle_anew(State& state) const;
   std::size_t batch_size() const;
   void take_step();
   void add_penalties();

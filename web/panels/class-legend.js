@@ -11,14 +11,11 @@ import { className } from './class-names.js';
 /** @import {Palette} from '../draw/palette.js' */
 
 /** @param {Store} store */
-export function classLegend({ description, experiment }) {
+export function classLegend(store) {
   return html`<ul class="class-legend" aria-label=${t('legend.name')}>
     ${Array.from(
-      { length: description.classes },
-      (_, index) =>
-        html`<li>
-          <canvas aria-hidden="true"></canvas>${className(experiment.fields.data, index)}
-        </li>`,
+      { length: store.description.classes },
+      (_, index) => html`<li><canvas aria-hidden="true"></canvas>${className(store, index)}</li>`,
     )}
   </ul>`;
 }

@@ -1,15 +1,20 @@
 // Classes as people call them.
 
+import { ownData } from '../experiment/own-data.js';
 import { t } from '../locale/classes.js';
+
+/** @import {Store} from '../experiment/store.js' */
 
 const listed = /** @type {const} */ (['glyphs', 'waves']);
 
 /**
- * @param {string} data name of the data set
+ * @param {Store} store
  * @param {number} index
  * @returns {string}
  */
-export function className(data, index) {
-  const names = t(listed.find((name) => name === data) ?? 'other').split(' ');
+export function className(store, index) {
+  const { data } = store.experiment.fields;
+  const own = data === 'points' ? ownData(store).origin?.classes : undefined;
+  const names = own ?? t(listed.find((name) => name === data) ?? 'other').split(' ');
   return names[index] ?? String(index + 1);
 }

@@ -17,13 +17,14 @@ const shades = 8;
  * @param {Frame | null} frame
  * @param {[number, number]} range first sample, and one past the last
  */
-export function confusionTable({ samples, experiment, description }, frame, [from, to]) {
-  const { classes } = description;
+export function confusionTable(store, frame, [from, to]) {
+  const { samples } = store;
+  const { classes } = store.description;
   const predictions = frame?.predictions;
   if (!predictions?.length) return nothing;
   const outputs = predictions.length / samples.y.length;
   const counts = confusion(samples.y, predictions, { from, to, outputs, classes });
-  const names = counts.map((_, index) => className(experiment.fields.data, index));
+  const names = counts.map((_, index) => className(store, index));
   const right = counts.reduce((sum, row, index) => sum + row[index], 0);
   return html`
     <table class="confusion">

@@ -1,6 +1,6 @@
 // The data sets to choose from, as thumbnails in groups by what is to be learned.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas.js';
 import { drawPoints } from '../draw/points.js';
 import { changesText } from '../experiment/link.js';
@@ -12,12 +12,13 @@ import { hint } from './text.js';
 /** @import {Store} from '../experiment/store.js' */
 /** @import {Palette} from '../draw/palette.js' */
 
-const groups = /** @type {const} */ (['classes', 'values', 'pictures']);
+const groups = /** @type {const} */ (['classes', 'values', 'pictures', 'own']);
 
 /** Enough to recognise points, a curve without noise, and one sample of each kind. */
-const samplesOf = { classes: 160, values: 400, pictures: 12 };
+const samplesOf = { classes: 160, values: 400, pictures: 12, own: 0 };
 
 const loadDrawing = () => import('../draw/thumbnail.js');
+const loadEditor = () => import('./data-editor.js');
 
 /**
  * @param {DatasetSpec} spec
@@ -52,14 +53,17 @@ export class DataSets {
     this.#store = store;
     this.#update = update;
     this.#repaint = repaint;
-    this.#later = new Later(repaint);
+    this.#later = new Later(() => {
+      update();
+      repaint();
+    });
   }
 
   #specs() {
     const { datasets } = this.#store.tables;
     const { data } = this.#store.experiment.fields;
     const chosen = datasets.find(({ name }) => name === data);
-    const own = chosen ? groupOf(chosen) : groups[0];
+    const own = chosen ? groupOf(chosen) : 'own';
     const group = this.#opened.data === data ? this.#opened.group : own;
     return { group, specs: datasets.filter((spec) => groupOf(spec) === group) };
   }
@@ -70,7 +74,21 @@ export class DataSets {
     this.#update();
   }
 
-  render() {
+  /**
+   * A file is dragged over the panel, or dropped on it.
+   *
+   * @param {DragEvent} event
+   */
+  drag(event) {
+    const file = event.dataTransfer?.files[0];
+    event.preventDefault();
+    if (!file || this.#store.isLocked('data')) return;
+    this.#open('own');
+    void loadEditor().then(({ dropFile }) => dropFile(this.#store, file));
+  }
+
+  /** @param {Palette} palette */
+  render(palette) {
     const { group, specs } = this.#specs();
     if (group !== this.#shown) this.#repaint();
     this.#shown = group;
@@ -87,9 +105,15 @@ export class DataSets {
           `,
         )}
       </div>
-      <div class="data-sets ${group}" role="group" aria-label=${t('data.sets')}>
-        ${specs.map((spec) => this.#thumbnail(spec))}
-      </div>
+      ${
+        group !== 'own'
+          ? html`<div class="data-sets ${group}" role="group" aria-label=${t('data.sets')}>
+              ${specs.map((spec) => this.#thumbnail(spec))}
+            </div>`
+          : this.#later.has(loadEditor)
+            ? html`<ap-data-editor .store=${this.#store} .palette=${palette}></ap-data-editor>`
+            : nothing
+      }
     `;
   }
 

@@ -43,20 +43,25 @@ export class DataPanel extends Panel {
     const shown = this.#sets.named || fields.data;
     const noData = this.store.isLocked('data');
     const noTraining = this.store.isLocked('lr');
+    const isOwn = fields.data === 'points';
+    const drag = (/** @type {DragEvent} */ event) => this.#sets.drag(event);
     return html`
-      <section class="panel data" aria-labelledby="data-heading">
+      <section class="panel data" aria-labelledby="data-heading" @dragover=${drag} @drop=${drag}>
         <div class="panel-head">
           <h2 id="data-heading">
-            ${t('data.heading')} <span class="sentence">${nameOf('data', shown)}</span>
+            ${t('data.heading')}
+            <span class="sentence">
+              ${shown === 'points' ? t('data.own', { n: fields.samples }) : nameOf('data', shown)}
+            </span>
             ${lockMark(noData || noTraining)}
           </h2>
           ${panelMenu()}
         </div>
-        <fieldset ?disabled=${noData}>${this.#sets.render()} ${this.#shape()}</fieldset>
+        <fieldset ?disabled=${noData}>${this.#sets.render(this.palette)} ${this.#shape()}</fieldset>
         <div class="settings">
           <fieldset ?disabled=${noData}>
-            ${this.#number('noise')} ${this.#number('samples')} ${this.#number('train', true)}
-            ${this.#features()}
+            ${isOwn ? nothing : [this.#number('noise'), this.#number('samples')]}
+            ${this.#number('train', true)} ${this.#features()}
           </fieldset>
           <fieldset ?disabled=${noTraining}>
             ${this.#number('lr')} ${this.#number('batch')}

@@ -1,7 +1,7 @@
 // The menu of a panel: save it as a picture, or show what its pictures show as tables.
 
 import '../style/panel-tools.css';
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { t } from '../locale/panel-tools.js';
 import { savePicture } from './save-picture.js';
 import { showFailure } from './saved-picture.js';
@@ -43,6 +43,11 @@ export function openMenu(button, panel) {
     html`
       ${item(t('menu.png'), () => save(panel, 'png'))}
       ${item(t('menu.svg'), () => save(panel, 'svg'))}
+      ${
+        panel.localName === 'ap-data'
+          ? item(t('menu.csv'), async () => (await import('./csv-file.js')).saveCsv(panel.store))
+          : nothing
+      }
       ${item(t(showsTables(panel) ? 'menu.tableOff' : 'menu.table'), () => toggleTables(panel))}
     `,
     made,

@@ -130,10 +130,11 @@ export class Probe {
  * @param {number[]} values of the outputs
  * @param {{x1: string, x2: string}} place
  */
-function readout({ description, experiment }, values, place) {
+function readout(store, values, place) {
+  const { description } = store;
   if (description.task === 'classes') {
     const best = likeliest(values, 0, values.length);
-    const name = className(experiment.fields.data, best);
+    const name = className(store, best);
     return t('at.class', { ...place, name, probability: percent(values[best], 1) });
   }
   const key = description.dimensions === 1 ? 'at.line' : 'at';

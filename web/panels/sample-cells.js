@@ -17,10 +17,10 @@ import { hint } from './text.js';
  * @param {boolean} isStop whether the tab key reaches it
  */
 export function sampleCell(store, frame, index, isStop) {
-  const { samples, experiment, selection } = store;
+  const { samples, selection, experiment } = store;
   const predictions = frame?.predictions ?? new Float32Array(0);
   const outputs = predictions.length / samples.y.length;
-  const truth = className(experiment.fields.data, classOf(samples.y[index], outputs || 2));
+  const truth = className(store, classOf(samples.y[index], outputs || 2));
   const isSelected =
     selection.input !== null && 'sample' in selection.input && selection.input.sample === index;
   let caption = html`<span>${truth}</span>`;
@@ -28,8 +28,10 @@ export function sampleCell(store, frame, index, isStop) {
   let isWrong = false;
   if (outputs > 0) {
     const best = likeliest(predictions, index * outputs, outputs);
-    const guess = className(experiment.fields.data, best);
-    const share = outputs === 1 ? NaN : predictions[index * outputs + best];
+    const guess = className(store, best);
+    // Of two classes, the output is the difference of their probabilities.
+    const output = predictions[index * outputs + (outputs === 1 ? 0 : best)];
+    const share = outputs === 1 ? (1 + Math.abs(output)) / 2 : output;
     const values = { number: index + 1, truth, guess, probability: percent(share) };
     isWrong = best !== classOf(samples.y[index], outputs);
     name = t(isWrong ? 'mistaken' : 'right', values);
@@ -41,6 +43,7 @@ export function sampleCell(store, frame, index, isStop) {
           <span>${percent(share)}</span>`
       : html`<span>${truth}</span> <span>${percent(share)}</span>`;
   }
+  const isRow = experiment.fields.data === 'points';
   return html`<button
     class="sample ${isWrong ? 'wrong' : ''}"
     tabindex=${isStop ? 0 : -1}
@@ -48,7 +51,7 @@ export function sampleCell(store, frame, index, isStop) {
     ${hint(name)}
     @click=${() => store.select({ input: isSelected ? null : { sample: index } })}
   >
-    <canvas data-index=${index} aria-hidden="true"></canvas>
+    ${isRow ? nothing : html`<canvas data-index=${index} aria-hidden="true"></canvas>`}
     <span class="sample-caption">${caption}</span>
   </button>`;
 }

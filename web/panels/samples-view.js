@@ -20,8 +20,8 @@ import { hint } from './text.js';
 
 const weightsMilliseconds = 100;
 /** Cells on a page: images stand in five columns, sounds in three. */
-const pageSizes = { images: 20, sounds: 15 };
-const columnCounts = { images: 5, sounds: 3 };
+const pageSizes = { images: 20, sounds: 15, rows: 30 };
+const columnCounts = { images: 5, sounds: 3, rows: 3 };
 
 export class SamplesView extends Panel {
   /** @type {ViewName} */
@@ -48,23 +48,27 @@ export class SamplesView extends Panel {
   }
 
   render() {
+    const isTable = this.#kind() === 'rows';
     if (this.store.description.task === 'regression') {
       return html`<p class="note">${t('numbers')}</p>`;
     }
     return html`
       <div class="segments" role="group" aria-label=${t('views')}>
         ${
-          /** @type {const} */ (['samples', 'confusion', 'weights']).map(
-            (view) => html`
-              <button
-                aria-pressed=${view === this.#view ? 'true' : 'false'}
-                ${hint(t(`view.${view}.hint`))}
-                @click=${() => this.#show({ view })}
-              >
-                ${t(`view.${view}`)}
-              </button>
-            `,
-          )
+          /** @type {const} */ (['samples', 'confusion', 'weights'])
+            // Weights of a table's columns make no picture.
+            .filter((view) => view !== 'weights' || !isTable)
+            .map(
+              (view) => html`
+                <button
+                  aria-pressed=${view === this.#view ? 'true' : 'false'}
+                  ${hint(t(`view.${view}.hint`))}
+                  @click=${() => this.#show({ view })}
+                >
+                  ${t(`view.${view}`)}
+                </button>
+              `,
+            )
         }
       </div>
       <div class="samples-area">${this.#body()}</div>
@@ -77,6 +81,7 @@ export class SamplesView extends Panel {
   #body() {
     const { store } = this;
     const frame = this.#current();
+    if (this.#view === 'weights' && this.#kind() === 'rows') this.#view = 'samples';
     if (this.#view === 'confusion') return confusionTable(store, frame, this.#range());
     const shown = this.#shown();
     if (shown.length === 0) {
@@ -210,6 +215,7 @@ export class SamplesView extends Panel {
   }
 
   #kind() {
+    if (this.store.experiment.fields.data === 'points') return 'rows';
     return this.#side() > 0 ? 'images' : 'sounds';
   }
 

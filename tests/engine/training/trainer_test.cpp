@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "data/points.h"
 #include "experiment/text.h"
 #include "training/digest.h"
 
@@ -172,6 +173,42 @@ TEST_CASE("trainer: changing sizes, seed or data starts anew; changing the rate 
     CHECK(trainer.pristine());
     CHECK(trainer.digest() == digest_after(text, 0));
   }
+}
+
+TEST_CASE("trainer: the same task is learned on when samples of one's own are added or moved") {
+  const auto placed = [](std::vector<float> x, std::vector<float> y, const std::string& rest = "") {
+    Experiment e = experiment("net=3:tanh&batch=2" + rest);
+    use_points(e, *placed_points(2, false, std::move(x), std::move(y)));
+    return e;
+  };
+  const Experiment few = placed({0, 1, 1, 0, -1, -1, 2, 2}, {0, 1, 0, 1});
+  const Experiment more = placed({0, 1, 1, 0, -1, -1, 2, 2, -2, 1, 1, 1}, {0, 1, 0, 1, 1, 0});
+  const Experiment moved = placed({0, 1, 1, 0, -1, -1, 2, 1}, {0, 1, 0, 1});
+  Trainer trainer(few);
+  CHECK_FALSE(trainer.change(moved));
+  CHECK(trainer.pristine());
+  CHECK(trainer.digest() == Trainer(moved).digest());
+  trainer.train(5);
+  const std::string before = trainer.digest();
+  CHECK(trainer.change(more));
+  CHECK(trainer.digest() == before);
+  CHECK(trainer.step() == 5);
+  CHECK_FALSE(trainer.pristine());
+  CHECK(trainer.train_samples().count() == 3);
+  CHECK(trainer.test_samples().count() == 3);
+  CHECK(trainer.train(20) == 20);
+  CHECK(trainer.change(few));
+  CHECK(trainer.train_samples().count() == 2);
+  CHECK(trainer.train(20) == 20);
+  trainer.reset();
+  trainer.train(5);
+  Trainer afresh(few);
+  afresh.train(5);
+  CHECK(trainer.digest() == afresh.digest());
+  // Another class is another task.
+  CHECK_FALSE(trainer.change(placed({0, 1, 1, 0, -1, -1}, {0, 1, 2})));
+  trainer.train(5);
+  CHECK_FALSE(trainer.change(placed({0, 1, 1, 0, -1, -1}, {0, 1, 2}, "&dataseed=2")));
 }
 
 TEST_CASE("trainer: a change before the first step is simply the new experiment") {

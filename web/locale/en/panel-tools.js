@@ -4,6 +4,7 @@ export default {
   'menu.png': 'Save as picture (PNG)',
   'menu.svg': 'Save as drawing (SVG)',
   'menu.table': 'Show as table',
+  'menu.csv': 'Save the samples as CSV',
   'menu.tableOff': 'Hide table',
   'menu.failed': 'The picture could not be saved: {reason}',
 
