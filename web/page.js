@@ -11,7 +11,6 @@ import './style/network.css';
 import './style/vitals.css';
 import './style/diagnosis.css';
 import './style/tools.css';
-import './style/projector.css';
 import './style/compact.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';

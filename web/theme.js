@@ -55,6 +55,7 @@ export class ThemeSwitch {
   #apply() {
     const system = this.#prefersDark.matches ? 'dark' : 'light';
     const theme = this.choice === 'auto' ? system : this.choice;
+    if (theme === 'projector') void import('./style/projector.css');
     document.documentElement.dataset.theme = theme;
     return paletteOf(theme);
   }

@@ -4,7 +4,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, transformWithEsbuild } from 'vite';
+
+const terserOptions = {
+  ecma: /** @type {const} */ (2020),
+  module: true,
+  compress: { passes: 3 },
+  format: { comments: false },
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,10 +27,7 @@ function shipEngine() {
     async generateBundle() {
       const file = (/** @type {string} */ name) => readFileSync(`${root}/build/wasm/${name}`);
       for (const part of ['engine', 'tables']) {
-        const glue = await transformWithEsbuild(String(file(`${part}.mjs`)), `${part}.mjs`, {
-          minify: true,
-          target: 'es2020',
-        });
+        const glue = await minify(String(file(`${part}.mjs`)), terserOptions);
         this.emitFile({ type: 'asset', fileName: `engine/${part}.mjs`, source: glue.code });
         const source = file(`${part}.wasm`);
         this.emitFile({ type: 'asset', fileName: `engine/${part}.wasm`, source });
@@ -109,15 +114,14 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['chrome111', 'firefox114', 'safari16.4'],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Only style sheets are listed beside what is loaded on demand: the list is part of the first load.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')),
+    },
     reportCompressedSize: false,
     // Smaller than what esbuild makes of it, and every visitor downloads it.
     minify: 'terser',
-    terserOptions: {
-      ecma: 2020,
-      module: true,
-      compress: { passes: 3 },
-      format: { comments: false },
-    },
+    terserOptions,
   },
 });

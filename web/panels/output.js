@@ -13,12 +13,15 @@ import { foldRequest, foldsOf, hasFolds, isPiecewiseLinear } from './folds.js';
 import './loss-chart.js';
 import { panelMenu } from './panel-menu.js';
 import { Pace, Panel } from './panel.js';
-import { pickAt, pickInput, pickMark } from './pick.js';
+import { pickMark } from './pick.js';
 import { hint } from './text.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
 /** @import {Key} from '../locale/index.js' */
 
+/** How far from a sample one may click to mean it, in CSS pixels. */
+const nearMouse = 9;
+const nearFinger = 18;
 /** How near to a sample the crosshair means it, as a share of the picture. */
 const nearCrosshair = 0.02;
 /** Cells along a side of the surface; a sharp edge needs more of them. */
@@ -114,7 +117,7 @@ export class OutputPanel extends Panel {
           @pointerleave=${() => this.#made?.probe.leave()}
           @focus=${() => this.#parts()}
           @blur=${() => this.#made?.probe.blur()}
-          @click=${(/** @type {MouseEvent} */ event) => pickInput(store, event)}
+          @click=${this.#onClick}
           @keydown=${this.#onKey}
         ></canvas>
         <canvas class="folds-picture" aria-hidden="true"></canvas>
@@ -130,11 +133,30 @@ export class OutputPanel extends Panel {
     `;
   }
 
+  /** @param {PointerEvent | MouseEvent} event */
+  #onClick(event) {
+    const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+    const touched = 'pointerType' in event && event.pointerType === 'touch';
+    const at = {
+      x: (event.clientX - box.left) / box.width,
+      y: (event.clientY - box.top) / box.height,
+    };
+    this.#pick(at, (touched ? nearFinger : nearMouse) / box.width);
+  }
+
+  /**
+   * @param {{x: number, y: number}} at shares of the picture
+   * @param {number} near how far from a sample one may be to mean it, as a share too
+   */
+  #pick(at, near) {
+    void import('./pick-input.js').then(({ pickAt }) => pickAt(this.store, at, near));
+  }
+
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     const probe = this.#parts()?.probe;
     if (event.key === 'Enter' && probe?.crosshair) {
-      pickAt(this.store, probe.crosshair, nearCrosshair);
+      this.#pick(probe.crosshair, nearCrosshair);
     } else probe?.key(event, this.frame?.request.output || surfaceSide);
   }
 

@@ -1,14 +1,10 @@
-// Picking what is looked at closely: a unit of the network, a sample, or any point of the plane; and the mark on what is picked.
+// Picking what is looked at closely: a unit of the network; and the mark on the sample or point that is picked. How those are picked is in
+// pick-input.js.
 
 import { html, nothing } from 'lit';
-import { nearestSample } from '../draw/nearest.js';
 import { lineReach, reach } from '../draw/points.js';
 
 /** @import {Store} from '../experiment/store.js' */
-
-/** How far from a sample one may click to mean it, in CSS pixels. */
-const nearMouse = 9;
-const nearFinger = 18;
 
 /**
  * @param {Store} store
@@ -30,47 +26,6 @@ export function pickUnit(store, column, index) {
 export function unitPressed({ selection: { unit } }, column, index) {
   if (column === 0) return nothing;
   return unit?.layer === column - 1 && unit.unit === index ? 'true' : 'false';
-}
-
-/**
- * Picks the sample under the pointer or, where there is none, that point with the target of the sample nearest to it.
- *
- * @param {Store} store
- * @param {PointerEvent | MouseEvent} event on the picture of the plane
- */
-export function pickInput(store, event) {
-  const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
-  const touched = 'pointerType' in event && event.pointerType === 'touch';
-  const at = {
-    x: (event.clientX - box.left) / box.width,
-    y: (event.clientY - box.top) / box.height,
-  };
-  pickAt(store, at, (touched ? nearFinger : nearMouse) / box.width);
-}
-
-/**
- * @param {Store} store
- * @param {{x: number, y: number}} at shares of the picture from its left upper corner
- * @param {number} near how far from a sample one may be to mean it, as a share of the picture
- */
-export function pickAt(store, at, near) {
-  const { samples, view, description } = store;
-  const flat = description.dimensions === 1;
-  const tall = flat ? lineReach(samples) : reach;
-  const x1 = (at.x * 2 - 1) * reach;
-  const x2 = (1 - at.y * 2) * tall;
-  const nearest = (/** @type {(index: number) => boolean} */ counts) =>
-    nearestSample(samples, { x1, x2 }, counts, tall / reach);
-  const visible = nearest((index) =>
-    index < samples.trainSamples ? view.trainPoints : view.testPoints,
-  );
-  const target = flat ? x2 : samples.y[nearest(() => true).index];
-  const input =
-    visible.distance <= near * 2 * reach
-      ? { sample: visible.index }
-      : { point: { x1, x2, target } };
-  const output = { layer: description.layers.length - 1, unit: 0 };
-  store.select({ unit: store.selection.unit ?? output, input });
 }
 
 /**
