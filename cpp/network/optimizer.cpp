@@ -52,11 +52,16 @@ void for_all(std::size_t count, Update update) {
   }
 }
 
+// The commonest, and so short that the calls of for_all would show.
 void sgd(const OptimizerStep& s) {
   const Lanes rate = splat(s.learning_rate);
-  for_all(s.count, [&](std::size_t i, auto get, auto put) {
-    put(s.parameters + i, get(s.parameters + i) - rate * get(s.gradient + i));
-  });
+  std::size_t i = 0;
+  for (; i + lane_count <= s.count; i += lane_count) {
+    store(s.parameters + i, load(s.parameters + i) - rate * load(s.gradient + i));
+  }
+  for (; i < s.count; ++i) {
+    s.parameters[i] -= s.learning_rate * s.gradient[i];
+  }
 }
 
 template <bool Nesterov>

@@ -50,7 +50,7 @@ for (const name of await activationNames()) {
     await host.run(read.step);
     assert.equal(host.frame(wanted).digest, read.digest);
     // Without training, the weights themselves lead to the same state.
-    const given = host.edit(read.experiment, `weights=${host.packWeights(read.parameters)}`);
+    const given = host.edit(read.experiment, `weights=${await host.packWeights(read.parameters)}`);
     assert.deepEqual(given.problems, []);
     host.open(given.text);
     assert.deepEqual(host.frame(wanted).parameters, frame.parameters);

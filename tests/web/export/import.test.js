@@ -35,7 +35,7 @@ function throughTfjs(model) {
  */
 async function sameInEngine(found, model) {
   const host = await openHost();
-  const changes = `net=${found.net}&weights=${host.packWeights(found.parameters)}`;
+  const changes = `net=${found.net}&weights=${await host.packWeights(found.parameters)}`;
   const { text, problems } = host.edit(model.experiment, changes);
   assert.deepEqual(problems, []);
   const { description } = host.open(text);
@@ -112,7 +112,7 @@ async function savedByTfjs(model) {
 /** @param {ImportedNetwork} found @param {tf.LayersModel} model */
 async function answersAlike(found, model) {
   const host = await openHost();
-  const changes = `data=spiral&net=${found.net}&weights=${host.packWeights(found.parameters)}`;
+  const changes = `data=spiral&net=${found.net}&weights=${await host.packWeights(found.parameters)}`;
   const { text, problems } = host.edit('', changes);
   assert.deepEqual(problems, []);
   host.open(text);
