@@ -11,7 +11,7 @@ export function openArrivals(store) {
     event.preventDefault();
     // While they are dragged, the browser keeps them to itself.
     const arrived = [...files];
-    if (arrived.length) void (await import('./open-files.js')).openFiles(store, arrived);
+    if (arrived.length) void (await import('./share.js')).openFiles(store, arrived);
   };
   for (const type of ['dragover', 'drop', 'paste']) {
     document.addEventListener(type, take);

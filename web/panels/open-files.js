@@ -6,7 +6,7 @@ import { DoesNotFit, NotTaken, openNetwork, openSaved } from '../experiment/open
 import { NotImportable } from '../export/import.js';
 import { readOnnx } from '../export/import-onnx.js';
 import { readTfjs } from '../export/import-tfjs.js';
-import { problemText } from '../locale/index.js';
+import { problemText } from '../locale/problems.js';
 import { t } from '../locale/share.js';
 import { integer } from '../draw/numbers.js';
 import { showNotice } from './notice.js';

@@ -53,7 +53,6 @@ export class ToolsPanel extends Panel {
         class="share-button"
         aria-haspopup="dialog"
         @click=${() => this.#open('share')}
-        ${hint(t('tools.share.hint'))}
       >
         ${icon(shareShape)}<span>${t('tools.share')}</span>
       </button>
