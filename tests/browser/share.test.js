@@ -156,11 +156,12 @@ shareTest(
 
 shareTest('a frame shows what was chosen for it', quickStart, async ({ page }) => {
   await share(page, 'Embed');
+  const panel = page.locator('ap-share-embed');
   for (const name of ['controls', 'diagnosis', 'data', 'network', 'loss curve']) {
     await page.getByRole('group', { name: 'Show' }).getByLabel(name).uncheck();
   }
   await page.getByRole('group', { name: 'Lock' }).getByLabel('training').check();
-  await page.locator('ap-share-embed').getByLabel('Colours').selectOption('dark');
+  await panel.getByLabel('Colours').selectOption('dark');
   await page.getByLabel('Starts by itself').uncheck();
   const frame = page.frameLocator('.embed-preview iframe');
   await frame.locator('ap-vitals').waitFor();
@@ -172,10 +173,10 @@ shareTest('a frame shows what was chosen for it', quickStart, async ({ page }) =
   assert.equal(search, '?embed=1&show=output,vitals&lock=training&theme=dark&autoplay=0');
   assert.match(hash, /^#v=1&data=xor&net=4:tanh,4:tanh/);
   assert.match(code, /width="500" height="300" title="Activation Playground: exclusive or"/);
-  await page.getByLabel('Size').selectOption('custom');
-  await page.getByLabel('Width').fill('640');
-  await page.getByLabel('Width').press('Tab');
-  await page.getByLabel('Paste into').selectOption('MyST, Jupyter Book');
+  await panel.getByLabel('Size').selectOption('custom');
+  await panel.getByRole('spinbutton', { name: 'Width' }).fill('640');
+  await panel.getByRole('spinbutton', { name: 'Width' }).press('Tab');
+  await panel.getByLabel('Paste into').selectOption('MyST, Jupyter Book');
   const myst = await page.getByRole('textbox', { name: 'Code to paste' }).inputValue();
   assert.match(myst, /^:::\{iframe\}[^]*:width: 640px/);
   assert.match(await page.locator('.where').innerText(), /Markdown/);
@@ -268,7 +269,7 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
   assert.equal(page.url(), address);
 });
 
-shareTest('models are saved, and read again', quickStart, async ({ page }) => {
+shareTest('models are saved, and read again', quickStart, async ({ page, url }) => {
   await page.getByRole('button', { name: 'One epoch' }).click();
   await until(page, 'steps', (step) => step === 25);
   await share(page, 'Files');
@@ -300,8 +301,7 @@ shareTest('models are saved, and read again', quickStart, async ({ page }) => {
     const again = JSON.parse(String((await saved(page, 'experiment')).bytes));
     assert.equal(again.parameters, experiment.parameters);
   }
-  await close(page);
-  await page.getByRole('button', { name: 'three blobs' }).click();
+  await page.goto(`${url}/?three#v=1&data=blobs:3&net=4:tanh&at=0`);
   await share(page, 'Files');
   await choose(page, [{ name: 'mine.onnx', content: onnx.bytes }]);
   await page.getByText('Its number of outputs is 1, the present data need 3').waitFor();
