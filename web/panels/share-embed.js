@@ -109,6 +109,7 @@ export class ShareEmbed extends LitElement {
           <label class="choice">
             <span>${t('embed.format')}</span>
             ${this.#select(
+              t('embed.format'),
               snippetFormats,
               this.#format,
               (name) => t(`format.${name}`),
@@ -181,7 +182,7 @@ export class ShareEmbed extends LitElement {
     return html`
       <label class="choice">
         <span>${t('embed.size')}</span>
-        ${this.#select(names, this.#size, text, (name) => {
+        ${this.#select(t('embed.size'), names, this.#size, text, (name) => {
           this.#size = name;
         })}
       </label>
@@ -223,6 +224,7 @@ export class ShareEmbed extends LitElement {
       <label class="choice">
         <span>${t('embed.theme')}</span>
         ${this.#select(
+          t('embed.theme'),
           [null, ...themes],
           choices.theme,
           (name) => (name === null ? t('embed.theme.reader') : pageText(`theme.${name}`)),
@@ -232,6 +234,7 @@ export class ShareEmbed extends LitElement {
       <label class="choice">
         <span>${t('embed.lang')}</span>
         ${this.#select(
+          t('embed.lang'),
           [null, ...languageNames],
           choices.lang,
           (name) => (name === null ? t('embed.lang.reader') : languageName(name)),
@@ -241,6 +244,7 @@ export class ShareEmbed extends LitElement {
       <label class="choice">
         <span>${t('embed.speed')}</span>
         ${this.#select(
+          t('embed.speed'),
           [null, ...speeds],
           choices.speed,
           (speed) => {
@@ -256,14 +260,16 @@ export class ShareEmbed extends LitElement {
 
   /**
    * @template Choice
+   * @param {string} label
    * @param {readonly Choice[]} choices
    * @param {Choice} chosen
    * @param {(choice: Choice) => string} name
    * @param {(choice: Choice) => unknown} choose
    */
-  #select(choices, chosen, name, choose) {
+  #select(label, choices, chosen, name, choose) {
     return html`
       <select
+        aria-label=${label}
         @change=${(/** @type {Event} */ event) => {
           choose(choices[/** @type {HTMLSelectElement} */ (event.target).selectedIndex]);
           this.requestUpdate();

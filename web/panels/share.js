@@ -14,6 +14,9 @@ import './share-files.js';
 import './share-link.js';
 import { hint } from './text.js';
 
+// For files that arrive without the dialog: one part of the page to fetch instead of two.
+export { openFiles } from './open-files.js';
+
 /** @import {Frame} from '../engine/types.js' */
 
 /**

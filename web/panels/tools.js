@@ -49,12 +49,7 @@ export class ToolsPanel extends Panel {
       </button>
       ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}
       ${this.#button('redo', redoShape, redoable, 'Control+Shift+Z', () => store.redo())}
-      <button
-        class="share-button"
-        aria-haspopup="dialog"
-        @click=${() => this.#open('share')}
-        ${hint(t('tools.share.hint'))}
-      >
+      <button class="share-button" aria-haspopup="dialog" @click=${() => this.#open('share')}>
         ${icon(shareShape)}<span>${t('tools.share')}</span>
       </button>
       ${

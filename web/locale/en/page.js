@@ -22,7 +22,6 @@ export default {
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
   'tools.share': 'Share',
-  'tools.share.hint': 'Link, embed, files: save and open.',
   close: 'Close',
   'panel.menu': 'Save this panel, or show it as a table',
 

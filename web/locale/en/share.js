@@ -140,9 +140,9 @@ export default {
   'import.twoActivations':
     '“{name}” follows another activation. Allowed: one activation after a dense layer.',
   'fit.inputs':
-    'It has {found} inputs, the present data {wanted}. Choose data or inputs that go with it first.',
+    'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that go with it first.',
   'fit.outputs':
-    'It has {found} outputs, the present data need {wanted}. Choose data that go with it first.',
+    'Its number of outputs is {found}, the present data need {wanted}. Choose data that go with it first.',
   'fit.ending':
     'It ends in {found}, which does not go with the present task ({wanted}). Choose other data first.',
 };
