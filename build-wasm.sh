@@ -228,6 +228,7 @@ bundle_site() {
   for config in web/vite.config.js web/vite.single.js; do
     node web/node_modules/vite/bin/vite.js build --config "$config" --logLevel warn || return
   done
+  node web/embed/build.js || return
   echo "$sum" >"$stamp"
 }
 

@@ -10,8 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "data/packing.h"
-#include "data/points.h"
 #include "experiment/text.h"
 #include "insight/describe.h"
 #include "insight/diagnosis.h"
@@ -85,31 +83,6 @@ val curve(const std::string& activation, float low, float high, int count) {
   return both;
 }
 
-// The value of `points` for samples placed by hand; empty where they are not within the limits.
-std::string points_of(int inputs, bool regression, const val& x, const val& y) {
-  const auto dataset = placed_points(static_cast<std::size_t>(inputs), regression,
-                                     emscripten::convertJSArrayToNumberVector<float>(x),
-                                     emscripten::convertJSArrayToNumberVector<float>(y));
-  return dataset ? pack_points(*dataset) : "";
-}
-
-// The value of `weights` for all parameters of a network.
-std::string weights_of(const val& parameters) {
-  return pack_weights(emscripten::convertJSArrayToNumberVector<float>(parameters));
-}
-
-// What a frame should contain; sections that are not asked for are not computed.
-struct FrameRequest {
-  bool vitals = false;
-  bool parameters = false;
-  bool gradients = false;  // with vitals only
-  bool curves = false;
-  int unit_map = 0;  // side of the maps, 0 for none
-  int output = 0;
-  int folds = 0;
-  bool predictions = false;
-};
-
 // Memory that a run may spend on earlier points.
 constexpr std::size_t checkpoint_bytes = std::size_t{16} << 20U;
 
@@ -144,7 +117,10 @@ class Run {
     return result;
   }
 
-  val frame(const FrameRequest& request) {
+  // Sections that are not asked for are not computed: `gradients` comes with `vitals` only; of maps
+  // the side is asked for, 0 for none.
+  val frame(bool with_vitals, bool with_parameters, bool with_gradients, bool with_curves,
+            int unit_map, int output, int folds, bool with_predictions) {
     Record result;
     const auto step = static_cast<double>(trainer_.step());
     const Evaluation train = trainer_.evaluate(trainer_.train_samples());
@@ -162,16 +138,13 @@ class Run {
     static const Vitals no_vitals;
     static const std::vector<float> nothing;
     // All buffers are filled before the first view is taken: filling one may move the memory.
-    const Vitals& vitals = request.vitals ? observer_.measure(trainer_) : no_vitals;
-    const auto& curves = request.curves ? observer_.curves(trainer_) : nothing;
+    const Vitals& vitals = with_vitals ? observer_.measure(trainer_) : no_vitals;
+    const auto& curves = with_curves ? observer_.curves(trainer_) : nothing;
     const auto side = [](int wanted) { return static_cast<std::size_t>(wanted); };
-    const auto& maps =
-        request.unit_map > 0 ? surface_.units(trainer_, side(request.unit_map)) : nothing;
-    const auto& output =
-        request.output > 0 ? surface_.output(trainer_, side(request.output)) : nothing;
-    const auto& folds =
-        request.folds > 0 ? surface_.pre_activations(trainer_, side(request.folds)) : nothing;
-    if (request.predictions) {
+    const auto& unit_maps = unit_map > 0 ? surface_.units(trainer_, side(unit_map)) : nothing;
+    const auto& outputs = output > 0 ? surface_.output(trainer_, side(output)) : nothing;
+    const auto& corners = folds > 0 ? surface_.pre_activations(trainer_, side(folds)) : nothing;
+    if (with_predictions) {
       predictions_ = playground::predictions(trainer_);
     }
     result.set("layers", view(vitals.layers));
@@ -180,12 +153,12 @@ class Run {
     result.set("aHistogram", view(vitals.a_histogram));
     result.set("gHistogram", view(vitals.gradient_histogram));
     result.set("curves", view(curves));
-    result.set("unitMaps", view(maps));
-    result.set("output", view(output));
-    result.set("folds", view(folds));
-    result.set("predictions", view(request.predictions ? predictions_ : nothing));
-    result.set("gradients", view(request.gradients ? vitals.gradient : nothing));
-    result.set("parameters", request.parameters ? parameters() : view(nothing));
+    result.set("unitMaps", view(unit_maps));
+    result.set("output", view(outputs));
+    result.set("folds", view(corners));
+    result.set("predictions", view(with_predictions ? predictions_ : nothing));
+    result.set("gradients", view(with_gradients ? vitals.gradient : nothing));
+    result.set("parameters", with_parameters ? parameters() : view(nothing));
     return result;
   }
 
@@ -280,17 +253,6 @@ EMSCRIPTEN_BINDINGS(playground) {
   emscripten::function("tables", &tables_json);
   emscripten::function("edit", &edit);
   emscripten::function("curve", &curve);
-  emscripten::function("packPoints", &points_of);
-  emscripten::function("packWeights", &weights_of);
-  emscripten::value_object<FrameRequest>("FrameRequest")
-      .field("vitals", &FrameRequest::vitals)
-      .field("parameters", &FrameRequest::parameters)
-      .field("gradients", &FrameRequest::gradients)
-      .field("curves", &FrameRequest::curves)
-      .field("unitMap", &FrameRequest::unit_map)
-      .field("output", &FrameRequest::output)
-      .field("folds", &FrameRequest::folds)
-      .field("predictions", &FrameRequest::predictions);
   emscripten::class_<Run>("Trainer")
       .constructor<std::string>()
       .function("describe", &Run::describe)

@@ -15,6 +15,8 @@ export class FrameLoop {
   #root;
   #wanted = false;
   #running = false;
+  /** Others than panels that look at frames. @type {Pick<Panel, 'visible' | 'request' | 'takeFrame'>[]} */
+  guests = [];
   /** Called with every frame that is shown. @type {(frame: Frame) => void} */
   onFrame = () => {};
 
@@ -72,9 +74,10 @@ export class FrameLoop {
     return /** @type {FrameRequest} */ (/** @type {unknown} */ (request));
   }
 
-  /** @returns {Iterable<Panel>} */
+  /** @returns {typeof this.guests} */
   #panels() {
-    return /** @type {NodeListOf<Panel>} */ (this.#root.querySelectorAll('[data-panel]'));
+    const panels = /** @type {NodeListOf<Panel>} */ (this.#root.querySelectorAll('[data-panel]'));
+    return [...panels, ...this.guests];
   }
 }
 

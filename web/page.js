@@ -15,15 +15,17 @@ import './style/projector.css';
 import './style/compact.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
+import { carried } from './asked.js';
+import { listenForHosts } from './embed/door.js';
 import { createClient } from './engine/client.js';
 import { Store } from './experiment/store.js';
 import { FrameLoop } from './frames.js';
 import { Later } from './later.js';
 import { language, languageNames, t } from './locale/index.js';
+import { openArrivals } from './panels/arrivals.js';
 import './panels/data.js';
 import './panels/diagnosis.js';
 import { showHints } from './panels/hints.js';
-import './panels/messages.js';
 import './panels/network.js';
 import './panels/output.js';
 import { openPanelMenus } from './panels/panel-menu.js';
@@ -38,6 +40,7 @@ import { firstSeen, restWhileUnseen } from './visibility.js';
 /** @import {EngineSource} from './engine/client.js' */
 /** @import {Part} from './experiment/presentation.js' */
 
+const messages = () => import('./panels/messages.js');
 const inspector = () => import('./panels/inspector.js');
 
 const benchParts = /** @type {const} */ (['data', 'network', 'output', 'vitals']);
@@ -47,9 +50,9 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  * Starts the page in the element #app.
  *
  * @param {EngineSource} engine
- * @param {string} [experiment] what to open where the address names none
  */
-export async function startPage(engine, experiment) {
+export async function startPage(engine) {
+  const openDoor = listenForHosts();
   document.documentElement.lang = language;
   if (matchMedia('(forced-colors: active)').matches) void import('./style/forced-colors.css');
   document.title = t('title');
@@ -62,7 +65,12 @@ export async function startPage(engine, experiment) {
   await firstSeen(root);
   try {
     const client = await createClient(engine, (event) => store?.engineEvent(event));
-    store = await Store.open(client, window, { languages: languageNames, opening: experiment });
+    store = await Store.open(client, window, {
+      languages: languageNames,
+      opening: carried.experiment,
+      presenting: carried.presentation,
+    });
+    if (store.presentation.goal) await import('./panels/task.js');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
@@ -78,12 +86,15 @@ export async function startPage(engine, experiment) {
   openPanelMenus(root);
   playBySpace(store);
   undoByKeys(store);
+  openArrivals(store);
   restWhileUnseen(store, root);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.experiment.fields.at !== null;
+  const plays = !calm && (autoplay ?? !resting);
+  openDoor({ store, loop, theme, plays });
   if (resting) await store.reachGoal();
-  if (!calm && (autoplay ?? !resting)) await store.play();
+  if (plays) await store.play();
 }
 
 /** @param {string} selector */
@@ -109,7 +120,16 @@ function renderPage(store, theme, later) {
       ${embed ? nothing : siteHead(store, theme)}
       <main class=${embed ? 'embedded' : ''}>
         ${part('transport', html`<ap-transport .store=${store} .palette=${palette}></ap-transport>`)}
-        <ap-messages .store=${store} .palette=${palette}></ap-messages>
+        ${
+          store.presentation.goal
+            ? html`<ap-task .store=${store} .palette=${palette}></ap-task>`
+            : nothing
+        }
+        ${
+          store.hasMessages && later.has(messages)
+            ? html`<ap-messages .store=${store} .palette=${palette}></ap-messages>`
+            : nothing
+        }
         ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
         <div class="bench ${bench.join(' ')}">
           ${part('data', html`<ap-data .store=${store} .palette=${palette}></ap-data>`)}

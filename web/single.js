@@ -9,16 +9,11 @@ import { startPage } from './page.js';
 /** @param {string} base64 */
 const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
-/** A saved file carries its experiment in this element. */
-const carried = document.getElementById('experiment')?.textContent?.trim();
 const engine = bytes(engineBytes);
 const tables = bytes(tablesBytes);
 
-void startPage(
-  {
-    openWorker: () => new SingleWorker(),
-    loadValues: [engine, tables],
-    load: () => modulesOf(engine, tables),
-  },
-  carried || undefined,
-);
+void startPage({
+  openWorker: () => new SingleWorker(),
+  loadValues: [engine, tables],
+  load: () => modulesOf(engine, tables),
+});

@@ -1,4 +1,5 @@
 // The entry of the site: the page with its engine from the files beside it.
+import { keepForOffline } from './offline/register.js';
 import { startPage } from './page.js';
 
 const engineUrl = new URL('./engine/engine.mjs', document.baseURI).href;
@@ -8,3 +9,4 @@ void startPage({
   loadValues: [engineUrl],
   load: async () => (await import('./engine/host.js')).loadModules(engineUrl),
 });
+keepForOffline();

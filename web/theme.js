@@ -1,5 +1,6 @@
 // The page's colours: as the system has them, or as the reader chose.
 
+import { asked } from './asked.js';
 import { paletteOf } from './draw/palette.js';
 import { themes } from './experiment/presentation.js';
 
@@ -23,8 +24,8 @@ export class ThemeSwitch {
   /** @param {() => void} onChange called after the palette has changed */
   constructor(onChange) {
     this.#onChange = onChange;
-    const asked = new URLSearchParams(location.search).get('theme') ?? stored();
-    if (isChoice(asked)) this.choice = asked;
+    const choice = asked('theme') ?? stored();
+    if (isChoice(choice)) this.choice = choice;
     this.palette = this.#apply();
     this.#prefersDark.addEventListener('change', () => this.#update());
   }
@@ -32,12 +33,17 @@ export class ThemeSwitch {
   /** @param {string} choice */
   choose(choice) {
     if (!isChoice(choice)) return;
-    this.choice = choice;
+    this.show(choice);
     try {
       localStorage.setItem(storageKey, choice);
     } catch {
       // Sandboxed frames have no storage; the choice lasts as long as the page.
     }
+  }
+
+  /** @param {ThemeChoice} choice for this page, without keeping it for the next */
+  show(choice) {
+    this.choice = choice;
     this.#update();
   }
 

@@ -1,6 +1,7 @@
 // How the page is bundled into build/site: plain files for any static host, under any path, and fit for a strict
 // content-security policy. The engine is not part of the bundle: its files are copied beside it, only minified, and the
 // page passes their address to the worker.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, transformWithEsbuild } from 'vite';
@@ -69,12 +70,39 @@ function unindentTemplates() {
   };
 }
 
+/**
+ * Ships the service worker, with the list of the files of this build and a hash of their contents.
+ * @returns {import('vite').Plugin}
+ */
+function keepOffline() {
+  return {
+    name: 'keep-offline',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const hash = createHash('sha256');
+        const files = Object.keys(bundle).sort();
+        for (const name of files) {
+          const file = bundle[name];
+          hash.update(name).update(file.type === 'chunk' ? file.code : file.source);
+        }
+        const build = JSON.stringify({ hash: hash.digest('hex').slice(0, 16), files });
+        const worker = readFileSync(`${root}/web/offline/worker.js`, 'utf8');
+        const { code } = await transformWithEsbuild(worker, 'sw.js', { minify: true });
+        const source = `self.build=${build};\n${code}`;
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
   cacheDir: `${root}/build/vite`,
-  plugins: [shipEngine(), bootAnywhere(), unindentTemplates()],
+  plugins: [shipEngine(), bootAnywhere(), unindentTemplates(), keepOffline()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "experiment/unpacked.h"
+
 namespace playground::command {
 
 Arguments::Arguments(std::string_view command, const Words& words,

@@ -10,23 +10,6 @@ namespace {
 constexpr std::string_view digits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-std::string to_text(const Bytes& bytes) {
-  std::string text;
-  text.reserve((bytes.size() * 4 + 2) / 3);
-  std::uint32_t buffer = 0;
-  int waiting = 0;  // bits
-  for (const std::uint8_t byte : bytes) {
-    buffer = (buffer << 8) | byte;
-    for (waiting += 8; waiting >= 6; waiting -= 6) {
-      text += digits[(buffer >> (waiting - 6)) & 63U];
-    }
-  }
-  if (waiting > 0) {
-    text += digits[(buffer << (6 - waiting)) & 63U];
-  }
-  return text;
-}
-
 std::uint32_t bits_of(float value) {
   std::uint32_t pattern = 0;
   std::memcpy(&pattern, &value, sizeof pattern);
@@ -66,9 +49,23 @@ float number_of(std::uint32_t pattern, std::size_t size) {
 }  // namespace
 
 std::string pack(const Bytes& body) {
-  Bytes bytes{plain_packing};
-  bytes.insert(bytes.end(), body.begin(), body.end());
-  return to_text(bytes);
+  std::string text;
+  std::uint32_t buffer = plain_packing;
+  int waiting = 8;  // bits
+  for (auto byte = body.begin();; ++byte) {
+    for (; waiting >= 6; waiting -= 6) {
+      text += digits[(buffer >> (waiting - 6)) & 63U];
+    }
+    if (byte == body.end()) {
+      break;
+    }
+    buffer = (buffer << 8) | *byte;
+    waiting += 8;
+  }
+  if (waiting > 0) {
+    text += digits[(buffer << (6 - waiting)) & 63U];
+  }
+  return text;
 }
 
 // Bits that belong to no byte have to be 0, so that no two texts stand for the same bytes.

@@ -88,15 +88,14 @@ std::string pack_points(const Dataset& dataset) {
   return pack(body);
 }
 
-std::variant<Dataset, std::string> unpack_points(std::string_view text) {
-  const std::string damaged = "samples packed whole; these are damaged or cut off";
+std::string unpack_points(std::string_view text, Dataset& dataset) {
+  constexpr const char* damaged = "samples packed whole; these are damaged or cut off";
   const auto body = unpack(text, max_body);
   if (!body || body->size() < header_bytes) {
     return damaged;
   }
   BodyReader reader(*body);
   const std::size_t task = reader.byte();
-  Dataset dataset;
   dataset.classes = reader.byte();
   dataset.inputs = reader.word();
   dataset.count = reader.word();
@@ -132,10 +131,7 @@ std::variant<Dataset, std::string> unpack_points(std::string_view text) {
       }
     }
   }
-  if (!good || !reader.complete()) {
-    return damaged;
-  }
-  return dataset;
+  return good && reader.complete() ? "" : damaged;
 }
 
 }  // namespace playground

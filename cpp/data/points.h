@@ -13,7 +13,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "data/dataset.h"
@@ -35,7 +34,8 @@ std::optional<Dataset> placed_points(std::size_t inputs, bool regression, std::v
 // `dataset` has to be within the limits above and finite.
 std::string pack_points(const Dataset& dataset);
 
-// The data set, in its order, or what is allowed where it is something else: one phrase.
-std::variant<Dataset, std::string> unpack_points(std::string_view text);
+// Reads the samples into `dataset`, in their order. Returns what is allowed where `text` is
+// something else, one phrase; `dataset` is then good for nothing.
+std::string unpack_points(std::string_view text, Dataset& dataset);
 
 }  // namespace playground

@@ -367,11 +367,12 @@ void read_points(const Report& report, Experiment& experiment) {
   if (report.value().empty()) {
     return;
   }
-  auto points = unpack_points(report.value());
-  if (auto* const dataset = std::get_if<Dataset>(&points)) {
-    experiment.points = Shared(std::move(*dataset));
+  Dataset dataset;
+  const std::string allowed = unpack_points(report.value(), dataset);
+  if (allowed.empty()) {
+    experiment.points = Shared(std::move(dataset));
   } else {
-    report.add("bad_parameter", std::get<std::string>(points), "");
+    report.add("bad_parameter", allowed, "");
   }
 }
 

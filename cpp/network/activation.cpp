@@ -132,7 +132,6 @@ constexpr float softsign_reach = 0x1p60F;
 
 // Long formulas that several kernels share are calls, which cost little beside them and keep the
 // module small.
-[[gnu::noinline]] Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }
 [[gnu::noinline]] Lanes mish_gate(Lanes z) { return tanh(softplus(z)); }
 [[gnu::noinline]] NormalTail gelu_tail(Lanes z) { return normal_tail(z); }
 
@@ -395,6 +394,8 @@ const ActivationEntry* find_activation(std::string_view name) {
 Activation standard(const ActivationEntry& entry) {
   return {&entry, entry.parameter ? entry.parameter->standard : 0.0F};
 }
+
+[[gnu::noinline]] Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }
 
 [[gnu::noinline]] float value_at(const Activation& activation, float z) {
   std::array<float, lane_count> lanes{z, z, z, z};

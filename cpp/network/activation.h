@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "numerics/lanes.h"
 #include "numerics/parameter.h"
 #include "numerics/products.h"
 
@@ -80,6 +81,9 @@ Activation standard(const ActivationEntry& entry);
 // f(z) and f'(z) of one number, by the same kernels as whole layers.
 float value_at(const Activation& activation, float z);
 float derivative_at(const Activation& activation, float z);
+
+// log(1 + e^z) of four numbers.
+Lanes softplus(Lanes z);
 
 // The largest |f'| over z = -8, -8 + 1/64, ..., 8: the measure against which saturation is judged.
 float steepest(const Activation& activation);

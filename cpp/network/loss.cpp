@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "network/activation.h"
 #include "numerics/lanes.h"
 #include "numerics/math.h"
 
@@ -21,6 +22,9 @@ constexpr std::array table{
 constexpr Lanes zero = splat(0.0F);
 constexpr Lanes one = splat(1.0F);
 
+// Kept out of line where speed is not at stake.
+[[gnu::noinline]] Lanes exponential(Lanes x) { return exp(x); }
+
 // The target of output `o` for four samples.
 Lanes target(Loss loss, Task task, std::size_t o, Lanes y) {
   if (task != Task::classes) {
@@ -30,14 +34,11 @@ Lanes target(Loss loss, Task task, std::size_t o, Lanes y) {
   return select(y == splat(static_cast<float>(o)), one, other);
 }
 
-// Loss of one output and its derivative with respect to z, for the losses that treat outputs one by
-// one.
+// Loss of one output, for the losses that treat outputs one by one.
 Lanes value_of(Loss loss, Lanes z, Lanes t) {
   switch (loss) {
-    case Loss::cross_entropy: {
-      const Lanes margin = -t * z;
-      return larger(zero, margin) + log1p(exp(-absolute(margin)));
-    }
+    case Loss::cross_entropy:
+      return softplus(-t * z);
     case Loss::huber: {
       const Lanes r = absolute(z - t);
       return select(r <= one, splat(0.5F) * r * r, r - splat(0.5F));
@@ -49,10 +50,9 @@ Lanes value_of(Loss loss, Lanes z, Lanes t) {
   }
 }
 
+// Its derivative with respect to z; that of the cross-entropy is in loss_gradient.
 Lanes slope_of(Loss loss, Lanes z, Lanes t) {
   switch (loss) {
-    case Loss::cross_entropy:
-      return -t * sigmoid(-t * z);
     case Loss::huber: {
       const Lanes r = z - t;
       return smaller(one, larger(-one, r));
@@ -65,7 +65,8 @@ Lanes slope_of(Loss loss, Lanes z, Lanes t) {
 }
 
 // Softmax of four samples: probabilities go to `p`; returns the log of the sum of exponentials.
-Lanes softmax(std::size_t outputs, std::size_t columns, const float* z, float* p) {
+[[gnu::noinline]] Lanes softmax(std::size_t outputs, std::size_t columns, const float* z,
+                                float* p) {
   Lanes largest = load(z);
   for (std::size_t o = 1; o < outputs; ++o) {
     largest = larger(load(z + o * columns), largest);
@@ -120,7 +121,8 @@ void loss_gradient(Loss loss, Task task, std::size_t outputs, std::size_t column
   if (loss == Loss::cross_entropy && !over_softmax) {
     // One output, and what most runs minimise: a loop without decisions.
     for (std::size_t j = 0; j < columns; j += lane_count) {
-      put(d + j, j, slope_of(Loss::cross_entropy, load(z + j), load(targets + j)));
+      const Lanes t = load(targets + j);
+      put(d + j, j, -t * sigmoid(-t * load(z + j)));
     }
     return;
   }
@@ -157,7 +159,7 @@ void add_loss(Loss loss, Task task, std::size_t outputs, std::size_t columns, st
       Lanes of_class = zero;
       for (std::size_t o = 0; o < outputs; ++o) {
         const Lanes at = load(z + o * columns + j);
-        sum_of_exponentials += exp(at - best);
+        sum_of_exponentials += exponential(at - best);
         of_class = select(y == splat(static_cast<float>(o)), at, of_class);
       }
       total = best + log(sum_of_exponentials) - of_class;

@@ -14,30 +14,28 @@ namespace {
 
 constexpr float epsilon = 1e-8F;
 
-// The first `Count` lanes in memory; the others are 0, and are not written.
-template <std::size_t Count>
-struct Some {
-  static Lanes get(const float* from) {
-    Lanes value = splat(0.0F);
-    value[0] = from[0];
-    if constexpr (Count > 1) {
-      value[1] = from[1];
-    }
-    if constexpr (Count > 2) {
-      value[2] = from[2];
-    }
-    return value;
+// The first `count` lanes in memory, one to three; the others are 0, and are not written.
+[[gnu::noinline]] Lanes load_some(const float* from, std::size_t count) {
+  Lanes value = splat(0.0F);
+  value[0] = from[0];
+  if (count > 1) {
+    value[1] = from[1];
   }
-  static void put(float* to, Lanes value) {
-    to[0] = value[0];
-    if constexpr (Count > 1) {
-      to[1] = value[1];
-    }
-    if constexpr (Count > 2) {
-      to[2] = value[2];
-    }
+  if (count > 2) {
+    value[2] = from[2];
   }
-};
+  return value;
+}
+
+[[gnu::noinline]] void store_some(float* to, Lanes value, std::size_t count) {
+  to[0] = value[0];
+  if (count > 1) {
+    to[1] = value[1];
+  }
+  if (count > 2) {
+    to[2] = value[2];
+  }
+}
 
 // Calls update(i, get, put) for four neighbouring floats of each array at a time, then once for the
 // last few.
@@ -47,18 +45,10 @@ void for_all(std::size_t count, Update update) {
   for (; i + lane_count <= count; i += lane_count) {
     update(i, load, store);
   }
-  switch (count - i) {
-    case 3:
-      update(i, Some<3>::get, Some<3>::put);
-      break;
-    case 2:
-      update(i, Some<2>::get, Some<2>::put);
-      break;
-    case 1:
-      update(i, Some<1>::get, Some<1>::put);
-      break;
-    default:
-      break;
+  if (const std::size_t left = count - i; left > 0) {
+    update(
+        i, [left](const float* from) { return load_some(from, left); },
+        [left](float* to, Lanes value) { store_some(to, value, left); });
   }
 }
 

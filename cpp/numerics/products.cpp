@@ -122,12 +122,9 @@ void multiply_any(std::size_t rows, std::size_t inner, std::size_t columns, std:
     band<Back, 4>(inner, columns, step, weights, b, start, c, finish, other);
     go_down<Back>(4, columns, step, weights, start, c, other);
   }
-  if (rows >= 2) {
-    band<Back, 2>(inner, columns, step, weights, b, start, c, finish, other);
-    go_down<Back>(2, columns, step, weights, start, c, other);
-  }
-  if (rows % 2 != 0) {
+  for (; rows > 0; --rows) {
     band<Back, 1>(inner, columns, step, weights, b, start, c, finish, other);
+    go_down<Back>(1, columns, step, weights, start, c, other);
   }
 }
 
@@ -254,10 +251,7 @@ void multiply_transposed(std::size_t units, std::size_t inputs, std::size_t colu
   for (; units >= 4; units -= 4) {
     band_of(gradients_band<4>, 4);
   }
-  if (units >= 2) {
-    band_of(gradients_band<2>, 2);
-  }
-  if (units % 2 != 0) {
+  for (; units > 0; --units) {
     band_of(gradients_band<1>, 1);
   }
 }

@@ -74,6 +74,7 @@ const bareFrame = (site, attributes = '') =>
 
 /** @param {Frame} frame */
 async function trainsOnePage(frame) {
+  await frame.getByRole('button', { name: 'Pause', exact: true }).click();
   await frame.getByRole('button', { name: 'Reset' }).click();
   await frame.getByRole('button', { name: 'One epoch' }).click();
   await until(asPage(frame), 'epochs', (epoch) => epoch === 1);

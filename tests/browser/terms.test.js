@@ -62,7 +62,7 @@ siteTest(
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'term-card');
     assert.equal(
-      await page.locator('[aria-expanded=true]').getAttribute('aria-controls'),
+      await page.locator('[data-term][aria-expanded=true]').getAttribute('aria-controls'),
       'term-card',
     );
     await page.keyboard.press('Tab');
@@ -72,7 +72,7 @@ siteTest(
     await page.keyboard.press('Escape');
     await gone(page);
     assert.equal(await focused(), 'epoch');
-    assert.equal(await page.locator('[aria-expanded]').count(), 0);
+    assert.equal(await page.locator('[data-term][aria-expanded]').count(), 0);
   },
 );
 

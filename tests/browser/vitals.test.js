@@ -127,7 +127,7 @@ siteTest(
   { path: `/#${mixed}&at=0`, context: tall },
   async ({ page }) => {
     const row = page.locator('article.vital').nth(1);
-    const button = row.getByRole('button');
+    const button = row.locator('.fold');
     await row.locator('canvas').nth(2).waitFor();
     assert.equal(await button.getAttribute('aria-expanded'), 'true');
     const open = (await row.boundingBox())?.height ?? 0;

@@ -52,6 +52,15 @@ export function transferables(result) {
   return buffers;
 }
 
+/**
+ * @param {EngineTrainer} trainer
+ * @param {FrameRequest} request
+ */
+export function frameOf(trainer, request) {
+  const { vitals, parameters, gradients, curves, unitMap, output, folds, predictions } = request;
+  return trainer.frame(vitals, parameters, gradients, curves, unitMap, output, folds, predictions);
+}
+
 export class Host {
   #engine;
   #notify;
@@ -147,9 +156,8 @@ export class Host {
       await this.#yield();
     }
     const { dimensions } = JSON.parse(trainer.describe());
-    const output = trainer
-      .frame({ ...nothingRequested, output: dimensions <= 2 ? side : 0 })
-      .output.slice();
+    const request = { ...nothingRequested, output: dimensions <= 2 ? side : 0 };
+    const output = frameOf(trainer, request).output.slice();
     trainer.delete();
     return { output, dimensions };
   }
@@ -213,13 +221,13 @@ export class Host {
    * @param {ArrayLike<number>} x
    * @param {ArrayLike<number>} y
    */
-  packPoints(inputs, regression, x, y) {
-    return this.#engine.packPoints(inputs, regression, x, y);
+  async packPoints(inputs, regression, x, y) {
+    return (await this.#tables()).packPoints(inputs, regression, x, y);
   }
 
   /** @param {ArrayLike<number>} parameters */
-  packWeights(parameters) {
-    return this.#engine.packWeights(parameters);
+  async packWeights(parameters) {
+    return (await this.#tables()).packWeights(parameters);
   }
 
   /**
@@ -288,7 +296,7 @@ export class Host {
    * @returns {Frame}
    */
   frame(request) {
-    const view = this.#current().frame(request);
+    const view = frameOf(this.#current(), request);
     // The views end with the next call into the engine, and growing memory detaches them.
     const arrays = /** @type {FrameArrays} */ ({});
     for (const name of frameArrays) arrays[name] = view[name].slice();

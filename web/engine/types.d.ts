@@ -400,7 +400,17 @@ export interface EngineTrainer {
   change(text: string): boolean;
   parameters(): Float32Array;
   setParameter(index: number, value: number): boolean;
-  frame(request: FrameRequest): EngineFrame;
+  /** The fields of a FrameRequest that concern arrays. */
+  frame(
+    vitals: boolean,
+    parameters: boolean,
+    gradients: boolean,
+    curves: boolean,
+    unitMap: number,
+    output: number,
+    folds: number,
+    predictions: boolean,
+  ): EngineFrame;
   diagnose(): string;
   lives(): string;
   replay(from: number, to: number, stride: number): string;
@@ -426,7 +436,16 @@ export interface EngineModule {
     hi: number,
     count: number,
   ): { f: Float32Array; df: Float32Array };
+  Trainer: new (text: string) => EngineTrainer;
+}
+
+/** Data of one's own, a module that is loaded when it is needed: see cpp/tables.cpp. */
+export interface TablesModule {
+  /** CsvData as JSON. */
+  readCsv(text: string): string;
   /** The samples of an experiment as CSV: its own in their order, before they are shuffled. */
+  csvOf(text: string): string;
+  unpacked(text: string): string;
   /**
    * The value of `points` for samples placed by hand: x is samples × inputs, y the targets of a regression, else classes
    * counted from 0. Empty outside the limits (2 to 10,000 samples, 10 classes). Coordinates that are whole thousandths
@@ -440,15 +459,6 @@ export interface EngineModule {
   ): string;
   /** The value of `weights` for all parameters of a network, in the order in which frames have them. */
   packWeights(parameters: ArrayLike<number>): string;
-  Trainer: new (text: string) => EngineTrainer;
-}
-
-/** Data of one's own, a module that is loaded when it is needed: see cpp/tables.cpp. */
-export interface TablesModule {
-  /** CsvData as JSON. */
-  readCsv(text: string): string;
-  csvOf(text: string): string;
-  unpacked(text: string): string;
 }
 
 /** The engine and what is loaded beside it on demand. */

@@ -9,7 +9,7 @@ import { History } from './history.js';
 import { changesText, readAddress } from './link.js';
 import { Losses } from './losses.js';
 import { openingText } from './opening.js';
-import { lockOf, presentationText, readPresentation } from './presentation.js';
+import { lockOf, standardPresentation } from './presentation.js';
 import { VitalHistory } from './vital-history.js';
 
 /** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables, UnitPlace} from '../engine/types.js' */
@@ -44,7 +44,7 @@ import { VitalHistory } from './vital-history.js';
 
 /**
  * @typedef {object} Change something the reader did that can be undone
- * @property {'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address'} kind
+ * @property {'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address' | 'file'} kind
  * @property {Edited} before the experiment before it
  * @property {Edited} after
  * @property {Record<string, any>} [detail] what else there is to say of it, such as the name of an example
@@ -175,17 +175,19 @@ export class Store {
    *
    * @param {Client} client
    * @param {AddressWindow} window
-   * @param {{languages?: string[], opening?: string}} [options] languages that the page speaks; the experiment to open where
-   *   the address names none
+   * @param {{languages?: string[], opening?: string, presenting?: string[]}} [options] languages that the page speaks; the
+   *   experiment to open where the address names none; fields of the presentation that the address does not name
    * @returns {Promise<Store>}
    */
-  static async open(client, window, { languages = ['en'], opening = openingText } = {}) {
+  static async open(client, window, options = {}) {
+    const { languages = ['en'], opening = '', presenting = [] } = options;
     const { location } = window;
     const address = readAddress(location.href);
-    const { presentation, problems } = readPresentation(address.presentation, { languages });
+    const fields = [...address.presentation, ...presenting];
+    const { presentation, query, problems } = await presented(fields, languages);
     const [tables, experiment] = await Promise.all([
       client.tables(),
-      readText(client, address.experiment || opening),
+      readText(client, address.experiment || opening || openingText),
     ]);
     // In a query, fields of other programs are no mistakes.
     const own = experiment.problems.filter(
@@ -194,7 +196,6 @@ export class Store {
     experiment.problems = [...own, ...problems];
     const { version, description } = await client.open(experiment.text);
     const samples = await client.data();
-    const query = presentationText(presentation);
     return new Store(client, window, {
       tables,
       experiment,
@@ -205,6 +206,12 @@ export class Store {
       // What moves from the query to the fragment must not stay in both.
       addressBase: address.inQuery ? `${location.pathname}${query && `?${query}`}` : '',
     });
+  }
+
+  /** Whether there is something that the reader must know about the run. */
+  get hasMessages() {
+    const { linkProblems, goal, divergedAt, weightsLost } = this;
+    return linkProblems.length > 0 || goal !== null || divergedAt !== null || weightsLost;
   }
 
   /** Whether the network changes without anybody doing anything. */
@@ -248,6 +255,44 @@ export class Store {
    */
   isLocked(...keys) {
     return keys.some((key) => this.presentation.locked.has(lockOf(key)));
+  }
+
+  /**
+   * Opens another experiment in place of this one, at its first weights.
+   *
+   * @param {string} text as a link carries it
+   * @returns {Promise<void>} resolves when it has come to the step that the text names, if it names one
+   */
+  async openText(text) {
+    const edited = await readText(this.client, text || openingText);
+    await this.inTurn(() =>
+      this.make('address', {}, true, async () => {
+        await this.client.pause();
+        this.playing = false;
+        this.goal = null;
+        this.linkProblems = edited.problems;
+        this.changeProblems = [];
+        await this.take(edited);
+        await this.restart();
+      }),
+    );
+    await this.reachGoal();
+  }
+
+  /**
+   * Trains to a step at full speed, from the start if that has passed.
+   *
+   * @param {number} step
+   * @returns {Promise<number>} the step reached: another one where it diverged, or where something else was done meanwhile
+   */
+  async trainTo(step) {
+    if ((await this.client.pause()) > step) await this.reset();
+    await this.leaveGoal();
+    this.divergedAt = null;
+    this.playing = false;
+    const { position } = this.history;
+    const reached = await this.run(step, () => this.history.position === position);
+    return reached.step;
   }
 
   /**
@@ -658,4 +703,18 @@ async function readText(client, text) {
   // The first byte of deflated bytes is 2; see cpp/data/packing.h.
   const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(text);
   return client.edit(deflated ? await client.unpacked(text) : text, '');
+}
+
+/**
+ * How the page presents itself, and a query that says so.
+ *
+ * @param {string[]} fields
+ * @param {string[]} languages
+ * @returns {Promise<{presentation: Presentation, query: string, problems: Problem[]}>}
+ */
+async function presented(fields, languages) {
+  if (fields.length === 0) return { presentation: standardPresentation, query: '', problems: [] };
+  const { presentationText, readPresentation } = await import('./presentation-text.js');
+  const { presentation, problems } = readPresentation(fields, { languages });
+  return { presentation, query: presentationText(presentation), problems };
 }

@@ -1,5 +1,6 @@
 // Picks the page's language and looks its texts up.
 
+import { asked } from '../asked.js';
 import en from './en/page.js';
 
 /** @typedef {keyof typeof en} Key */
@@ -11,10 +12,7 @@ const languages = { en };
 /** What the page speaks, as `?lang=` names it. */
 export const languageNames = Object.keys(languages);
 
-const wanted = [
-  new URLSearchParams(globalThis.location?.search).get('lang'),
-  ...(globalThis.navigator?.languages ?? []),
-];
+const wanted = [asked('lang'), ...(globalThis.navigator?.languages ?? [])];
 
 /** The language of the page: the one asked for by `?lang=`, otherwise the reader's first that there is. */
 export const language =
@@ -64,16 +62,4 @@ function filled(text, values) {
 export function nameOf(kind, name, values) {
   const key = `${kind}.${name}`;
   return key in texts ? t(/** @type {Key} */ (key), values) : name.replaceAll('_', ' ');
-}
-
-/**
- * What an unusable setting means for the reader.
- *
- * @param {{field: string, value: string, code: string, allowed: string, used: string}} problem
- * @returns {string}
- */
-export function problemText(problem) {
-  const key = `problem.${problem.code}`;
-  const reason = t(key in texts ? /** @type {Key} */ (key) : 'problem.other', problem);
-  return problem.used === '' ? reason : `${reason} ${t('problem.used', problem)}`;
 }

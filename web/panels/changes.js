@@ -34,6 +34,8 @@ export function changeText({ kind, before, after, detail = {} }) {
     }
     case 'example':
       return t('change.example', { name: detail.title });
+    case 'file':
+      return t('change.file', { name: detail.name });
     default:
       return t(`change.${kind}`);
   }

@@ -1,14 +1,15 @@
 // The data and how the network is trained on it: data set, noise, samples, inputs, learning rate, optimizer and the rest.
 
 import { html, nothing } from 'lit';
-import { nameOf, problemText, t } from '../locale/index.js';
+import { Later } from '../later.js';
+import { nameOf, t } from '../locale/index.js';
 import { DataSets } from './data-sets.js';
 import './number-field.js';
 import { panelMenu } from './panel-menu.js';
 import { Panel } from './panel.js';
 import { hint, lockMark, term } from './text.js';
 
-/** @import {NumberName, ParameterSpec} from '../engine/types.js' */
+/** @import {NumberName, ParameterSpec, Problem} from '../engine/types.js' */
 /** @import {SliderRange} from '../draw/scale.js' */
 /** @import {Key} from '../locale/index.js' */
 
@@ -25,7 +26,10 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
   drop: { step: 0.05 },
 });
 
+const loadProblems = () => import('../locale/problems.js');
+
 export class DataPanel extends Panel {
+  #later = new Later(() => this.requestUpdate());
   /** @type {DataSets | undefined} */
   #made;
 
@@ -204,10 +208,15 @@ export class DataPanel extends Panel {
       .value=${value}
       .range=${range}
       .percent=${percent}
-      .problem=${problem ? problemText({ ...problem, field: label }) : ''}
+      .problem=${problem ? this.#problemText({ ...problem, field: label }) : ''}
       @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) =>
         this.store.edit({ [key]: prefix + detail.value }, { commit: detail.commit })}
     ></ap-number>`;
+  }
+
+  /** @param {Problem} problem */
+  #problemText(problem) {
+    return this.#later.get(loadProblems)?.problemText(problem) ?? '';
   }
 
   /**

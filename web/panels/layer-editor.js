@@ -5,8 +5,8 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../experiment/net.js';
-import { problemText } from '../locale/index.js';
 import { t } from '../locale/layer.js';
+import { problemText } from '../locale/problems.js';
 import '../style/layer-editor.css';
 import { typed } from '../draw/numbers.js';
 import { CurveIcons } from './curves.js';

@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { integer, typed } from '../draw/numbers.js';
-import { problemText, t } from '../locale/index.js';
+import { t } from '../locale/messages.js';
+import { problemText } from '../locale/problems.js';
 import { Panel } from './panel.js';
 
 export class MessagesPanel extends Panel {
@@ -17,12 +18,12 @@ export class MessagesPanel extends Panel {
     return html`
       <div class="message" role="status">
         <div>
-          <strong>${t(n === 1 ? 'messages.link.one' : 'messages.link.many', { n })}</strong>
+          <strong>${t(n === 1 ? 'link.one' : 'link.many', { n })}</strong>
           <ul>
             ${linkProblems.map((problem) => html`<li>${problemText(problem)}</li>`)}
           </ul>
         </div>
-        <button @click=${() => this.store.dismissLinkProblems()}>${t('messages.dismiss')}</button>
+        <button @click=${() => this.store.dismissLinkProblems()}>${t('dismiss')}</button>
       </div>
     `;
   }
@@ -32,7 +33,7 @@ export class MessagesPanel extends Panel {
     if (!goal) return nothing;
     const { step, check, digest, outcome } = goal;
     const values = { step: integer(step), check, digest: digest.slice(0, 8) };
-    const text = t(`messages.goal.${outcome}`, values);
+    const text = t(`goal.${outcome}`, values);
     return html`<div class="message ${outcome === 'different' ? '' : 'calm'}" role="status">
       <strong>${text}</strong>
     </div>`;
@@ -43,15 +44,15 @@ export class MessagesPanel extends Panel {
     if (divergedAt === null) return nothing;
     return html`
       <div class="message" role="alert">
-        <strong>${t('messages.diverged', { step: integer(divergedAt) })}</strong>
-        <button @click=${this.#slower}>${t('messages.diverged.remedy')}</button>
+        <strong>${t('diverged', { step: integer(divergedAt) })}</strong>
+        <button @click=${this.#slower}>${t('diverged.remedy')}</button>
       </div>
     `;
   }
 
   #lost() {
     if (!this.store.weightsLost) return nothing;
-    return html`<div class="message" role="status">${t('messages.weightsLost')}</div>`;
+    return html`<div class="message" role="status">${t('weightsLost')}</div>`;
   }
 
   async #slower() {

@@ -9,7 +9,7 @@ import { isCrowd, layoutNetwork, leastWidth, nearestLink, neighbour } from '../d
 import { measured } from '../draw/numbers.js';
 import { insertLayer, netText, removeLayer } from '../experiment/net.js';
 import { Later } from '../later.js';
-import { problemText, t } from '../locale/index.js';
+import { t } from '../locale/index.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curves.js';
 import { inputName, shortUnitName, stateText, unitName } from './names.js';
@@ -38,6 +38,7 @@ const cardHeight = 240;
 const loadEditor = () => import('./layer-editor.js');
 /** @type {import('./network-picture.js').Crowds | null} */
 let crowds = null;
+const loadProblems = () => import('../locale/problems.js');
 const loadCrowds = async () => (crowds = await import('./crowds.js'));
 /** @type {typeof import('./unit-card.js').unitCard | undefined} */
 let unitCard;
@@ -173,7 +174,9 @@ export class NetworkPanel extends Panel {
   #problem() {
     const problem = this.store.changeProblems.find(({ field }) => field === 'net');
     return problem
-      ? html`<p class="note finding" role="alert">${problemText(problem)}</p>`
+      ? html`<p class="note finding" role="alert">
+          ${this.#later.get(loadProblems)?.problemText(problem)}
+        </p>`
       : nothing;
   }
 

@@ -7,6 +7,7 @@ import { integer } from '../draw/numbers.js';
 import { shareLink } from '../experiment/share-link.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/panel-tools.js';
+import { download, mayNotSave } from './download.js';
 import { headingOf } from './panel-heading.js';
 import { filled, line, panelScene, roundBox } from './panel-scene.js';
 import { showSaved } from './saved-picture.js';
@@ -44,8 +45,8 @@ export async function savePicture(panel, format) {
       ? new TextEncoder().encode(svg)
       : withTexts(await pngOf(canvas), textsOf(drawing));
   const type = format === 'svg' ? 'image/svg+xml' : 'image/png';
-  // A frame without an origin of its own may not be allowed to save files, and is not told so: then the picture is shown as well.
-  if (globalThis.origin === 'null' && location.protocol !== 'file:') {
+  // Where saving may be forbidden, the picture is shown as well.
+  if (mayNotSave()) {
     showSaved({ canvas, name, link, source: format === 'svg' ? svg : null });
   }
   download(new Blob([bytes], { type }), name);
@@ -140,19 +141,6 @@ function textsOf({ title, link }) {
     Source: link,
     Experiment: link.slice(link.indexOf('#') + 1),
   };
-}
-
-/**
- * @param {Blob} blob
- * @param {string} name
- */
-function download(blob, name) {
-  const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(blob);
-  anchor.download = name;
-  anchor.click();
-  // The browser has read it long before.
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
 }
 
 /** @param {string} title */

@@ -1,5 +1,5 @@
-// The tools in the page's header: examples, and undoing changes and making them again. What they say beyond their names, and
-// the examples, come on demand.
+// The tools in the page's header: examples, sharing, and undoing changes and making them again. What they say beyond their names,
+// and the dialogs, come on demand.
 
 import { html, nothing, svg } from 'lit';
 import { Later } from '../later.js';
@@ -13,14 +13,18 @@ import { hint } from './text.js';
 let words;
 const changes = async () => void (words = await import('./changes.js'));
 
+const dialogs = { examples: () => import('./examples.js'), share: () => import('./share.js') };
+
 const undoShape = svg`<path d="M8 5 4 9l4 4M4.5 9H13a5 5 0 0 1 0 10h-3" />`;
 const redoShape = svg`<path d="m16 5 4 4-4 4M19.5 9H11a5 5 0 0 0 0 10h3" />`;
+const shareShape = svg`<path d="M12 15V4M8 8l4-4 4 4M5 12v8h14v-8" />`;
 const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />`;
 
 export class ToolsPanel extends Panel {
   alwaysInView = true;
   #later = new Later(() => this.requestUpdate());
-  #examplesThere = false;
+  /** The dialogs that have come. @type {Set<keyof typeof dialogs>} */
+  #there = new Set();
 
   connectedCallback() {
     super.connectedCallback();
@@ -38,16 +42,29 @@ export class ToolsPanel extends Panel {
       <button
         class="examples-button"
         aria-haspopup="dialog"
-        @click=${this.#openExamples}
+        @click=${() => this.#open('examples')}
         ${hint(t('tools.examples.hint'))}
       >
         ${icon(examplesShape)}<span>${t('tools.examples')}</span>
       </button>
       ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}
       ${this.#button('redo', redoShape, redoable, 'Control+Shift+Z', () => store.redo())}
+      <button
+        class="share-button"
+        aria-haspopup="dialog"
+        @click=${() => this.#open('share')}
+        ${hint(t('tools.share.hint'))}
+      >
+        ${icon(shareShape)}<span>${t('tools.share')}</span>
+      </button>
       ${
-        this.#examplesThere
+        this.#there.has('examples')
           ? html`<ap-examples .store=${store} .palette=${this.palette}></ap-examples>`
+          : nothing
+      }
+      ${
+        this.#there.has('share')
+          ? html`<ap-share .store=${store} .palette=${this.palette}></ap-share>`
           : nothing
       }
     `;
@@ -76,13 +93,14 @@ export class ToolsPanel extends Panel {
     </button>`;
   }
 
-  async #openExamples() {
-    await import('./examples.js');
-    this.#examplesThere = true;
+  /** @param {keyof typeof dialogs} name */
+  async #open(name) {
+    await dialogs[name]();
+    this.#there.add(name);
     this.requestUpdate();
     await this.updateComplete;
     const dialog = /** @type {import('./examples.js').ExamplesDialog | null} */ (
-      this.querySelector('ap-examples')
+      this.querySelector(`ap-${name}`)
     );
     await dialog?.updateComplete;
     dialog?.open();

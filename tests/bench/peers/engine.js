@@ -1,5 +1,6 @@
 // This engine as a contender, and as the source of every contender's task: data, first weights and sizes.
 
+import { frameOf } from '../../../web/engine/host.js';
 import { nothingRequested } from '../../../web/engine/request.js';
 
 /** @import {EngineModule, Description} from '../../../web/engine/types.js' */
@@ -19,7 +20,7 @@ export async function loadEngine(assets) {
         train(steps) {
           if (trainer.train(steps) < steps) throw new Error(`${task.experiment} diverged.`);
         },
-        loss: () => trainer.frame(nothingRequested).trainLoss,
+        loss: () => frameOf(trainer, nothingRequested).trainLoss,
       };
     },
   };

@@ -11,9 +11,14 @@ namespace {
 
 // Bytes 2, then one stored block (RFC 1951, 3.2.4) with the body.
 std::string stored(const Bytes& body) {
-  Bytes bytes{1, static_cast<std::uint8_t>(body.size()), 0, static_cast<std::uint8_t>(~body.size()),
-              0xff};
-  bytes.insert(bytes.end(), body.begin(), body.end());
+  const auto size = static_cast<std::uint8_t>(body.size());
+  Bytes bytes;
+  for (const int byte : {1, int{size}, 0, 255 - size, 255}) {
+    bytes.push_back(static_cast<std::uint8_t>(byte));
+  }
+  for (const std::uint8_t byte : body) {
+    bytes.push_back(byte);
+  }
   std::string text = pack(bytes);
   // pack() writes 1 as the first byte, which is "AQ" to "Af"; 2 is "Ag" to "Av".
   const std::string_view digits = "ghijklmnopqrstuv";

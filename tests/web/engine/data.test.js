@@ -83,7 +83,7 @@ hostTest('points placed by hand travel as they are, plain or compressed', async 
     x.push(Math.round(2000 * Math.sin(i)) / 1000, Math.round(1000 * Math.cos(3 * i)) / 1000);
     y.push(i % 3);
   }
-  const points = host.packPoints(2, false, x, y);
+  const points = await host.packPoints(2, false, x, y);
   const plain = host.edit('', own(points));
   assert.deepEqual(plain.problems, []);
   assert.equal(Buffer.from(points, 'base64url').length, 1 + 6 + 2 + 5 * 120);
@@ -94,8 +94,8 @@ hostTest('points placed by hand travel as they are, plain or compressed', async 
       assert.deepEqual(link, plain);
     }
   }
-  assert.equal(host.packPoints(2, false, [1, 2], [0]), '');
-  assert.equal(host.packPoints(1, false, [1, 2], [0, 10]), '');
+  assert.equal(await host.packPoints(2, false, [1, 2], [0]), '');
+  assert.equal(await host.packPoints(1, false, [1, 2], [0, 10]), '');
 });
 
 hostTest('large data of every kind is read from what zlib makes of it', async (host) => {
@@ -107,7 +107,7 @@ hostTest('large data of every kind is read from what zlib makes of it', async (h
         Number((6 * random() - 3).toFixed(decimals)),
       );
       const y = Array.from({ length: 3000 }, () => random());
-      const points = host.packPoints(inputs, true, x, y);
+      const points = await host.packPoints(inputs, true, x, y);
       const short = compressed(points, { level: 9, memLevel: 9 });
       assert.ok(short.length < points.length);
       const { text, problems } = host.edit('', await host.unpacked(own(short)));
@@ -135,7 +135,7 @@ hostTest('edited weights travel and reproduce the run', async (host) => {
   const { parameters } = host.frame({ ...nothing, parameters: true });
   await host.step(50);
   const { digest } = host.frame(nothing);
-  const packed = host.packWeights(parameters);
+  const packed = await host.packWeights(parameters);
   for (const weights of [packed, compressed(packed, {})]) {
     const { text, fields, problems } = host.edit(
       description.text,

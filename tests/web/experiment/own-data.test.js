@@ -124,7 +124,7 @@ ownTest('a table brings the names of its classes, which drawing keeps', async (o
 
 ownTest('where the data are locked, nothing changes them', async (own, store) => {
   assert.equal(store.isLocked('data'), false);
-  store.presentation = { ...store.presentation, locked: new Set(/** @type {const} */ (['data'])) };
+  store.presentation = { ...store.presentation, locked: new Set(['data']) };
   const { text } = store.experiment;
   await place(own, [
     [0, 0, 0],

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { presentationText, readPresentation } from '../../../web/experiment/presentation-text.js';
 import {
   lockOf,
   locks,
   parts,
-  presentationText,
-  readPresentation,
   standardPresentation,
 } from '../../../web/experiment/presentation.js';
 
@@ -23,6 +22,7 @@ for (const query of [
   'embed=1&show=output,vitals&lock=data,seed&theme=dark&lang=es&autoplay=0&speed=25',
   'hide=data&lock=all&speed=max',
   'show=loss&autoplay=1&speed=0.5',
+  'embed=1&goal=accuracy:0.95,dead:0.05',
 ]) {
   test(`reading and writing are inverse: ${query}`, () => {
     const { presentation, problems } = read(query);
@@ -48,6 +48,9 @@ const wrong = [
   ['speed=-1', 'speed', '-1'],
   ['speed=0', 'speed', '0'],
   ['speed=1e9', 'speed', '1e9'],
+  ['goal=accuracy<=0.9', 'goal', 'accuracy<=0.9'],
+  ['goal=accuracy>=95', 'goal', 'accuracy>=95'],
+  ['goal=', 'goal', ''],
 ];
 for (const [query, field, value] of wrong) {
   test(`a bad value is named with what is allowed: ${query}`, () => {

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import inspector from '../../../web/locale/en/inspector.js';
 import en from '../../../web/locale/en/page.js';
-import { nameOf, problemText, t } from '../../../web/locale/index.js';
+import findings from '../../../web/locale/en/findings.js';
+import { nameOf, t } from '../../../web/locale/index.js';
+import { problemText } from '../../../web/locale/problems.js';
 
 test('values are put in their places', () => {
   assert.equal(t('vitals.dead.value', { n: 1, units: 8 }), '1 of 8');
@@ -41,10 +43,14 @@ test('every finding that the engine lists has a title and a sentence, with numbe
   ];
   assert.equal(list.length, 14);
   /** @type {Record<string, string>} */
-  const texts = en;
+  const texts = {
+    ...findings,
+    'title.healthy': en['diagnosis.title.healthy'],
+    'sentence.healthy': en['diagnosis.sentence.healthy'],
+  };
   for (const [, code, evidence] of list) {
-    assert.ok(texts[`diagnosis.title.${code}`], code);
-    const names = texts[`diagnosis.sentence.${code}`].matchAll(/\{(\w+)\}/g);
+    assert.ok(texts[`title.${code}`], code);
+    const names = texts[`sentence.${code}`].matchAll(/\{(\w+)\}/g);
     const known = evidence.startsWith('as rate_too_high') ? 'layer rate change' : evidence;
     for (const [, name] of names)
       assert.ok(name === 'layers' || known.includes(name), `${code} ${name}`);

@@ -21,6 +21,8 @@ export default {
   'tools.redo': 'Redo',
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
+  'tools.share': 'Share',
+  'tools.share.hint': 'Link, embed, files: save and open.',
   close: 'Close',
   'panel.menu': 'Save this panel, or show it as a table',
 
@@ -267,33 +269,6 @@ export default {
   'vitals.flow.picture': 'Size of the gradient by layer: {list}.',
   'vitals.none': 'Without hidden layers there is no activation to watch.',
 
-  'messages.link.one': 'One setting of this link could not be used:',
-  'messages.link.many': '{n} settings of this link could not be used:',
-  'messages.dismiss': 'Dismiss',
-  'messages.goal.running': 'Training to step {step}, where this link leads …',
-  'messages.goal.reached': 'This is step {step}, where the link leads.',
-  'messages.goal.reproduced': 'Reproduced bit for bit ✓ Step {step}, state {digest}.',
-  'messages.goal.different':
-    'This run differs from the one in the link: at step {step} its state is {digest}, the link says {check}.',
-  'messages.diverged':
-    'Training diverged after step {step}: a weight grew beyond all numbers. Shown is the last state that was finite.',
-  'messages.diverged.remedy': 'Divide the learning rate by 10 and reset',
-  'messages.weightsLost':
-    'The settings are back. The weights of that time had to make room, so the experiment starts anew.',
-
-  'problem.unknown_field': '“{field}” is not a setting; it is ignored.',
-  'problem.duplicate': '{field} is given twice; the first counts.',
-  'problem.not_a_number': '{field}: “{value}” is not a number; allowed: {allowed}.',
-  'problem.not_an_integer': '{field}: {value} is not a whole number; allowed: {allowed}.',
-  'problem.out_of_range': '{field}: {value} is out of range; allowed: {allowed}.',
-  'problem.unknown_name': '{field}: “{value}” is unknown; there are {allowed}.',
-  'problem.too_many': '{field}: more than there may be; allowed: {allowed}.',
-  'problem.missing_value': '{field} has no value; allowed: {allowed}.',
-  'problem.bad_parameter': '{field}: “{value}” has a wrong parameter; allowed: {allowed}.',
-  'problem.not_available': '{field}: {value} is not available here; allowed: {allowed}.',
-  'problem.other': '{field}: “{value}” cannot be used; allowed: {allowed}.',
-  'problem.used': 'In use: {used}.',
-
   'announce.paused': 'Paused at epoch {epoch}. Test accuracy {accuracy}, test loss {loss}.',
   'announce.playing': 'Training.',
   'announce.milestone': 'Test accuracy has passed {accuracy} at epoch {epoch}.',
@@ -301,60 +276,7 @@ export default {
   'number.slider': '{label}, slider',
 
   'diagnosis.name': 'Diagnosis',
-  'diagnosis.layer': 'Layer {first}',
-  'diagnosis.layers': 'Layers {first} to {last}',
-  'diagnosis.also': 'Also: {title}.',
-  'diagnosis.remedy': 'Try: {change}',
-  'diagnosis.remedy.hint': 'Changes the experiment and trains on with the present weights.',
-  'diagnosis.remedy.restart': 'Changes the experiment and starts it from new first weights.',
-  'diagnosis.field.net': 'layers',
-  'diagnosis.field.init': 'first weights',
-  'diagnosis.field.lr': 'learning rate',
-  'diagnosis.field.l2': 'L2',
-  'diagnosis.field.l1': 'L1',
-  'diagnosis.field.drop': 'dropout',
-  'diagnosis.field.opt': 'optimizer',
-  'diagnosis.field.clip': 'gradient clipping',
-  'diagnosis.title.diverged': 'Training diverged',
-  'diagnosis.title.symmetric': 'All units are alike',
-  'diagnosis.title.no_slope': 'No gradient passes',
-  'diagnosis.title.exploding_gradient': 'Gradients explode',
-  'diagnosis.title.rate_too_high': 'The learning rate is too high',
-  'diagnosis.title.dead_units': 'Units are dead',
-  'diagnosis.title.vanishing_gradient': 'Gradients vanish',
-  'diagnosis.title.saturated': 'Units are saturated',
-  'diagnosis.title.linear': 'The network is one linear function',
-  'diagnosis.title.overfitting': 'Samples are learned by heart',
-  'diagnosis.title.rate_too_low': 'The learning rate is too low',
-  'diagnosis.title.underfitting': 'Little has been learned',
-  'diagnosis.title.always_on': 'Units never switch off',
   'diagnosis.title.healthy': 'All is well',
-  'diagnosis.sentence.diverged':
-    'After step {step} the numbers would no longer have been finite. At a learning rate of {rate} the updates outgrew the weights.',
-  'diagnosis.sentence.symmetric':
-    '{layers}: all {units} units of layer {layer} have the same weights. They get the same gradients, so they stay one unit.',
-  'diagnosis.sentence.no_slope':
-    '{layers}: the slope of the activation is 0 everywhere, so nothing up to there learns.',
-  'diagnosis.sentence.exploding_gradient':
-    '{layers}: the gradient of layer {layer} is {ratio} times that of the last hidden layer; more than {threshold} is too much.',
-  'diagnosis.sentence.rate_too_high':
-    'Layer {layer} changed by {change} of its weights in one step; about 0.1 % is usual. The learning rate is {rate}.',
-  'diagnosis.sentence.dead_units':
-    '{layers}: {dead} of {units} units are off for every sample. Their gradient is 0, so they cannot recover.',
-  'diagnosis.sentence.vanishing_gradient':
-    '{layers} barely learn: the gradient of layer {layer} is {ratio} of the last hidden layer’s. Its activation is nowhere steeper than {steepest}.',
-  'diagnosis.sentence.saturated':
-    '{layers}: in layer {layer} the activation is almost flat for {share} of units and samples.',
-  'diagnosis.sentence.linear':
-    'No unit bends the function on this data, so the network can only draw a straight line. The training loss is {trainLoss}.',
-  'diagnosis.sentence.overfitting':
-    'The loss is {trainLoss} on the training samples but {testLoss} on those held out.',
-  'diagnosis.sentence.rate_too_low':
-    'No layer changed by more than {change} of its weights in the last step; about 0.1 % is usual. The learning rate is {rate}.',
-  'diagnosis.sentence.underfitting':
-    'After {epochs} epochs the training loss is {trainLoss}; always giving the same answer has {silentLoss}.',
-  'diagnosis.sentence.always_on':
-    '{layers}: no unit of layer {layer} ever switches off, so the layer is a linear function.',
   'diagnosis.sentence.healthy':
     'Gradients reach every layer. The loss is {trainLoss} on the training samples and {testLoss} on those held out.',
 };

@@ -16,6 +16,7 @@ export default {
   'change.time': 'back in time from step {from} to {to}',
   'change.time.forward': 'forward in time from step {from} to {to}',
   'change.example': 'example “{name}”',
+  'change.file': 'file “{name}”',
   'change.address': 'another link',
   'field.weights': 'first weights',
   'field.noise': 'noise',

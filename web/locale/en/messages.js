@@ -1,0 +1,17 @@
+// What the reader must know about the run, in English.
+
+export default {
+  'link.one': 'One setting of this link could not be used:',
+  'link.many': '{n} settings of this link could not be used:',
+  dismiss: 'Dismiss',
+  'goal.running': 'Training to step {step}, where this link leads …',
+  'goal.reached': 'This is step {step}, where the link leads.',
+  'goal.reproduced': 'Reproduced bit for bit ✓ Step {step}, state {digest}.',
+  'goal.different':
+    'This run differs from the one in the link: at step {step} its state is {digest}, the link says {check}.',
+  diverged:
+    'Training diverged after step {step}: a weight grew beyond all numbers. Shown is the last state that was finite.',
+  'diverged.remedy': 'Divide the learning rate by 10 and reset',
+  weightsLost:
+    'The settings are back. The weights of that time had to make room, so the experiment starts anew.',
+};

@@ -1,0 +1,72 @@
+// The service worker of the site, shipped as sw.js: keeps the files of one build and answers from them, so that all files of a
+// visit are of the same build. A newer build is fetched in the background and takes over when no page of the older one is left.
+// Playgrounds in frames are left alone.
+//
+// vite.config.js puts a line before it that sets `build`, the files and a hash of what is in them.
+
+/** @typedef {{waitUntil: (work: Promise<unknown>) => void}} Extendable */
+/** @typedef {Extendable & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}} FetchEvent */
+
+const scope = /** @type {any} */ (self);
+/** @type {{hash: string, files: string[]}} */
+const { hash, files } = scope.build;
+const prefix = 'activation-playground:';
+const cacheName = prefix + hash;
+/** Addresses that are answered from the cache. */
+const kept = new Set(files.map((file) => new URL(file, scope.registration.scope).href));
+const home = new URL('index.html', scope.registration.scope).href;
+
+/** Loads the page once more. A refresh header would not: addresses that differ in nothing but a fragment are not loaded. */
+const again =
+  '<!doctype html><title>…</title><link rel="icon" href="data:,"><script>location.reload()</script>';
+
+scope.addEventListener('install', (/** @type {Extendable} */ event) => {
+  const keep = async () => {
+    const cache = await caches.open(cacheName);
+    await cache.addAll([...kept].map((url) => new Request(url, { cache: 'reload' })));
+  };
+  event.waitUntil(keep());
+});
+
+scope.addEventListener('activate', (/** @type {Extendable} */ event) => {
+  const tidy = async () => {
+    const old = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== cacheName);
+    await Promise.all(old.map((key) => caches.delete(key)));
+  };
+  event.waitUntil(tidy());
+});
+
+scope.addEventListener('fetch', (/** @type {FetchEvent} */ event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || request.destination === 'iframe') return;
+  const url = new URL(request.url);
+  const address = url.origin + url.pathname;
+  const isHome = address === scope.registration.scope || address === home;
+  if (!isHome && !kept.has(address)) return;
+  event.respondWith(answer(event, isHome ? home : address));
+});
+
+/**
+ * @param {FetchEvent} event
+ * @param {string} address
+ * @returns {Promise<Response>}
+ */
+async function answer({ request, clientId }, address) {
+  const opens = request.mode === 'navigate';
+  const client = opens ? null : await scope.clients.get(clientId);
+  if (client?.frameType === 'nested') return fetch(request);
+  if (opens && scope.registration.waiting && (await onlyPage())) {
+    // Nobody else needs this build any more: the next one opens the page.
+    scope.registration.waiting.postMessage('take over');
+    return new Response(again, { headers: { 'content-type': 'text/html' } });
+  }
+  return (await (await caches.open(cacheName)).match(address)) ?? fetch(request);
+}
+
+async function onlyPage() {
+  return (await scope.clients.matchAll()).length < 2;
+}
+
+scope.addEventListener('message', (/** @type {MessageEvent} */ event) => {
+  if (event.data === 'take over') void scope.skipWaiting();
+});
