@@ -116,9 +116,10 @@ siteTest(
 );
 
 siteTest(
-  'a file is read when it is dropped on the panel',
+  'a file is read when it is dropped on the page',
   { path: quickStart },
   async ({ page }) => {
+    await page.locator('.panel.data').waitFor();
     await page.evaluate(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(['x,y\n1,2\n2,0.5\n0,-1\n'], 'line.csv', { type: 'text/csv' }));
@@ -126,7 +127,7 @@ siteTest(
       panel?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
     });
     await page.getByText('3 samples with 1 input (x); y is a number.').waitFor();
-    assert.match(await page.locator('.csv-file').innerText(), /line\.csv, 20 B/);
+    assert.match(await page.locator('.csv-file').innerText(), /line\.csv, 19 B/);
     await page.getByRole('button', { name: 'Train on these 3 samples' }).click();
     await countIs(page, '3 points');
     await page.locator('.surface.on-a-line').waitFor();
