@@ -180,7 +180,7 @@ siteTest(
     const { frame } = await trained(drawn, step);
     assert.equal(await state(page), frame.digest.slice(0, 8));
     await page.mouse.click(...(await at(page, 2, -2)));
-    await countIs(page, '19 points');
+    await page.locator('#data-heading', { hasText: '19 of your own' }).waitFor();
     assert.equal(await counter(page, 'steps'), step, 'the network goes on with its weights');
 
     const text = experiment(page);
