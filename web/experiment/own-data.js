@@ -34,8 +34,6 @@ export class OwnData {
   #seen = '';
   /** Whether these have not changed since. */
   #same = false;
-  /** A file that was dropped and that nobody has read yet. @type {File | null} */
-  dropped = null;
   /** By values of `points`. @type {Map<string, Origin>} */
   #origins = new Map();
   /** Of strokes that the experiment has not taken yet. @type {{samples: ReturnType<PlacedPoints['samples']>, commit: boolean}[]} */

@@ -5,14 +5,17 @@ import { beginPicture } from '../draw/canvas.js';
 import { classColor, css } from '../draw/palette.js';
 import { traceMark } from '../draw/points.js';
 import { t } from '../locale/output.js';
-import { className } from './class-names.js';
+import { className, hasNames } from './class-names.js';
 
 /** @import {Store} from '../experiment/store.js' */
 /** @import {Palette} from '../draw/palette.js' */
 
 /** @param {Store} store */
 export function classLegend(store) {
-  return html`<ul class="class-legend" aria-label=${t('legend.name')}>
+  return html`<ul
+    class="class-legend ${hasNames(store) ? 'named' : ''}"
+    aria-label=${t('legend.name')}
+  >
     ${Array.from(
       { length: store.description.classes },
       (_, index) => html`<li><canvas aria-hidden="true"></canvas>${className(store, index)}</li>`,

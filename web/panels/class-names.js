@@ -8,6 +8,15 @@ import { t } from '../locale/classes.js';
 const listed = /** @type {const} */ (['glyphs', 'waves']);
 
 /**
+ * Whether classes have the names of a table, which may be long.
+ *
+ * @param {Store} store
+ */
+export function hasNames(store) {
+  return ownData(store).origin !== undefined;
+}
+
+/**
  * @param {Store} store
  * @param {number} index
  * @returns {string}

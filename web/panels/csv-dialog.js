@@ -6,6 +6,7 @@ import { integer, measured } from '../draw/numbers.js';
 import { ownData } from '../experiment/own-data.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/own-data.js';
+import '../style/own-data.css';
 import { readFile } from './csv-file.js';
 import { hint } from './text.js';
 
@@ -18,6 +19,19 @@ const restMilliseconds = 250;
 const mostShown = 200_000;
 /** Names listed at most. */
 const mostNames = 8;
+
+/**
+ * Opens the dialog; one that was closed has kept its text.
+ *
+ * @param {Store} store
+ * @param {File} [file] to begin with
+ */
+export async function openCsv(store, file) {
+  const dialog = document.querySelector('ap-csv-dialog') ?? document.createElement('ap-csv-dialog');
+  Object.assign(dialog, { store });
+  if (!dialog.isConnected) document.body.append(dialog);
+  await /** @type {CsvDialog} */ (dialog).open(file);
+}
 
 export class CsvDialog extends LitElement {
   static properties = { store: { attribute: false } };
@@ -45,11 +59,12 @@ export class CsvDialog extends LitElement {
     return this;
   }
 
-  /** @param {File | null} file to begin with */
-  open(file) {
+  /** @param {File} [file] to begin with */
+  async open(file) {
+    await this.updateComplete;
     const dialog = this.#dialog();
     if (!dialog.open) dialog.showModal();
-    if (file) void this.#takeFile(file);
+    if (file) await this.#takeFile(file);
   }
 
   render() {

@@ -3,6 +3,8 @@
 import { integer } from '../draw/numbers.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/own-data.js';
+import { download, mayNotSave } from './download.js';
+import { showNotice } from './notice.js';
 
 /** @import {Store} from '../experiment/store.js' */
 
@@ -38,10 +40,8 @@ export async function readFile(file) {
  */
 export async function saveCsv({ client, experiment }) {
   const text = await client.csvOf(experiment.text);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const name = nameOf('data', experiment.fields.data).replace(/[^\p{L}\p{N}]+/gu, '-');
-  link.download = `activation-playground-${name.replace(/^-|-$/g, '')}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const kind = nameOf('data', experiment.fields.data).replace(/[^\p{L}\p{N}]+/gu, '-');
+  const name = `activation-playground-${kind.replace(/^-|-$/g, '')}.csv`;
+  if (mayNotSave()) showNotice(t('csv.sandboxed', { name }), { content: text });
+  download(new Blob([text], { type: 'text/csv' }), name);
 }

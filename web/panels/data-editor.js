@@ -18,22 +18,10 @@ import { hint } from './text.js';
 
 /** @import {Samples} from '../engine/types.js' */
 /** @import {Place} from '../experiment/placed-points.js' */
-/** @import {Store} from '../experiment/store.js' */
 
 const kinds = /** @type {const} */ (['classes', 'values', 'curve']);
 /** Classes that can be placed by hand; files may have more. */
 const mostClasses = 6;
-
-/**
- * A file was dropped on the page's data: the editor shows what is in it.
- *
- * @param {Store} store
- * @param {File} file
- */
-export function dropFile(store, file) {
-  ownData(store).dropped = file;
-  store.emit();
-}
 
 export class DataEditor extends Panel {
   alwaysInView = true;
@@ -44,7 +32,6 @@ export class DataEditor extends Panel {
   #erases = false;
   /** Read out. */
   #said = '';
-  #csvThere = false;
   /** @type {DataEditorSurface | undefined} */
   #made;
 
@@ -76,7 +63,6 @@ export class DataEditor extends Panel {
   willUpdate() {
     const { points } = this.#own;
     void this.#own.follow().then(() => points !== this.#own.points && this.requestUpdate());
-    if (this.#own.dropped) void this.#openCsv();
   }
 
   render() {
@@ -146,7 +132,6 @@ export class DataEditor extends Panel {
         </button>
       </div>
       <p class="visually-hidden" role="status">${this.#said}</p>
-      ${this.#csvThere ? html`<ap-csv-dialog .store=${this.store}></ap-csv-dialog>` : nothing}
     `;
   }
 
@@ -304,17 +289,7 @@ export class DataEditor extends Panel {
   }
 
   async #openCsv() {
-    const file = this.#own.dropped;
-    this.#own.dropped = null;
-    await import('./csv-dialog.js');
-    this.#csvThere = true;
-    this.requestUpdate();
-    await this.updateComplete;
-    const dialog = /** @type {import('./csv-dialog.js').CsvDialog | null} */ (
-      this.querySelector('ap-csv-dialog')
-    );
-    await dialog?.updateComplete;
-    dialog?.open(file);
+    (await import('./csv-dialog.js')).openCsv(this.store);
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */

@@ -74,19 +74,6 @@ export class DataSets {
     this.#update();
   }
 
-  /**
-   * A file is dragged over the panel, or dropped on it.
-   *
-   * @param {DragEvent} event
-   */
-  drag(event) {
-    const file = event.dataTransfer?.files[0];
-    event.preventDefault();
-    if (!file || this.#store.isLocked('data')) return;
-    this.#open('own');
-    void loadEditor().then(({ dropFile }) => dropFile(this.#store, file));
-  }
-
   /** @param {Palette} palette */
   render(palette) {
     const { group, specs } = this.#specs();

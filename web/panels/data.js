@@ -44,9 +44,8 @@ export class DataPanel extends Panel {
     const noData = this.store.isLocked('data');
     const noTraining = this.store.isLocked('lr');
     const isOwn = fields.data === 'points';
-    const drag = (/** @type {DragEvent} */ event) => this.#sets.drag(event);
     return html`
-      <section class="panel data" aria-labelledby="data-heading" @dragover=${drag} @drop=${drag}>
+      <section class="panel data" aria-labelledby="data-heading">
         <div class="panel-head">
           <h2 id="data-heading">
             ${t('data.heading')}

@@ -1,4 +1,4 @@
-// Opens files of the reader's: saved experiments and networks of other programs. Says what is wrong with those that it cannot.
+// Opens files of the reader's: saved experiments, networks of other programs, and tables of data. Says what is wrong with those that it cannot.
 
 import { unzipSync } from 'fflate';
 import { FileProblem, megabytes, mostBytes, readFile } from '../experiment/file.js';
@@ -28,6 +28,11 @@ export function mayOpen({ presentation }) {
  * @returns {Promise<boolean>} whether they were opened
  */
 export async function openFiles(store, files) {
+  const table = files.find(({ name }) => /\.[ct]sv$/i.test(name));
+  if (table && files.length === 1 && !store.isLocked('data')) {
+    await (await import('./csv-dialog.js')).openCsv(store, table);
+    return true;
+  }
   if (!mayOpen(store)) {
     showNotice(t('open.locked'));
     return false;

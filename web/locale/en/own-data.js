@@ -48,6 +48,7 @@ export default {
   'csv.open': 'read CSV …',
   'csv.save': 'save CSV',
   'csv.save.hint': 'Saves all samples in training as a table: inputs and label of one a line.',
+  'csv.sandboxed': '{name} may not be saved from this frame. Its content:',
   'csv.heading': 'Data from CSV',
   'csv.sentence': 'one sample a line: its inputs, and what is to be learned',
   'csv.rules':
