@@ -180,11 +180,12 @@ TEST_CASE("own data: a network learns it, repeatably") {
   CHECK(trainer.evaluate(trainer.test_samples()).accuracy > 0.9);
 }
 
-TEST_CASE("own data: other points start the run anew") {
+TEST_CASE("own data: a network goes on learning when points are added") {
   Trainer trainer(parse(own(circle_by_hand(2, 20))).experiment);
   trainer.train(5);
-  CHECK_FALSE(trainer.change(parse(own(circle_by_hand(2, 21))).experiment));
-  CHECK(trainer.step() == 0);
+  CHECK(trainer.change(parse(own(circle_by_hand(2, 21))).experiment));
+  CHECK(trainer.step() == 5);
+  CHECK_FALSE(trainer.pristine());
   CHECK(trainer.dataset().count == 21);
 }
 
