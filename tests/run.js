@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const minutesAllowed = 10;
+const minutesAllowed = 25;
 
 /**
  * The numbers that a pattern's groups find in an output, the last time it matches.
