@@ -214,6 +214,7 @@ siteTest(
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Enter');
     await page.locator('#data-heading', { hasText: '3 of your own' }).waitFor();
+    await page.locator('.class-legend li').nth(2).waitFor();
     assert.equal(await page.locator('.class-legend li').count(), 3);
     const host = await openHost();
     const csv = await host.csvOf(experiment(page));
