@@ -29,9 +29,9 @@ bool same_data(const Experiment& a, const Experiment& b) {
 bool same_start(const Experiment& a, const Experiment& b) {
   const auto same_units = [](const LayerPlan& x, const LayerPlan& y) { return x.units == y.units; };
   return same_data(a, b) && a.data_parameter == b.data_parameter && a.noise == b.noise &&
-         a.train_share == b.train_share && a.data_seed == b.data_seed &&
-         a.features == b.features && a.initializer == b.initializer &&
-         a.initializer_scale == b.initializer_scale && a.seed == b.seed && a.weights == b.weights &&
+         a.train_share == b.train_share && a.data_seed == b.data_seed && a.features == b.features &&
+         a.initializer == b.initializer && a.initializer_scale == b.initializer_scale &&
+         a.seed == b.seed && a.weights == b.weights &&
          std::equal(a.hidden.begin(), a.hidden.end(), b.hidden.begin(), b.hidden.end(), same_units);
 }
 
