@@ -1,11 +1,14 @@
 // Asks the engine for frames and hands them to the panels: the next one only when the previous has been drawn, only what visible
-// panels need, and nothing at all while nothing changes.
+// panels need, and nothing at all while nothing changes. While training runs fast, panels whose pictures take long have their turn
+// one after the other, so that no frame keeps the page busy.
 
 import { nothingRequested } from './engine/request.js';
 
 /** @import {Frame, FrameRequest} from './engine/types.js' */
 /** @import {Store} from './experiment/store.js' */
 /** @import {Panel} from './panels/panel.js' */
+
+/** @typedef {Pick<Panel, 'visible' | 'frameMilliseconds' | 'request' | 'takeFrame'>} Watcher */
 
 /** A frame that shows the same step as the last one makes the next one wait. */
 const idleMilliseconds = 60;
@@ -15,7 +18,9 @@ export class FrameLoop {
   #root;
   #wanted = false;
   #running = false;
-  /** Others than panels that look at frames. @type {Pick<Panel, 'visible' | 'request' | 'takeFrame'>[]} */
+  /** When each panel had its last frame. @type {WeakMap<Watcher, number>} */
+  #served = new WeakMap();
+  /** Others than panels that look at frames. @type {Watcher[]} */
   guests = [];
   /** Called with every frame that is shown. @type {(frame: Frame) => void} */
   onFrame = () => {};
@@ -39,12 +44,14 @@ export class FrameLoop {
 
   async #run() {
     this.#running = true;
+    let idle = true;
     while (this.#wanted || this.#store.moving) {
       if (document.hidden) await shown();
       const fresh = this.#wanted;
       this.#wanted = false;
       const { step = -1 } = this.#store.frame ?? {};
-      const frame = await this.#store.client.frame(this.#request());
+      const watchers = this.#watchers(fresh || idle || !this.#store.moving);
+      const frame = await this.#store.client.frame(requestOf(watchers));
       await nextPicture();
       if (frame.version !== this.#store.version) {
         this.#wanted = true;
@@ -52,33 +59,55 @@ export class FrameLoop {
       }
       this.#store.takeFrame(frame);
       this.onFrame(frame);
-      for (const panel of this.#panels()) if (panel.visible) panel.takeFrame(frame);
+      for (const watcher of watchers) watcher.takeFrame(frame);
       if (!frame.playing) this.#root.dispatchEvent(new CustomEvent('ap-rest'));
-      if (!fresh && frame.step === step) await pause(idleMilliseconds);
+      idle = frame.step === step;
+      if (!fresh && idle) await pause(idleMilliseconds);
     }
     this.#running = false;
   }
 
-  /** @returns {FrameRequest} */
-  #request() {
-    /** @type {Record<string, unknown>} */
-    const request = { ...nothingRequested };
-    for (const panel of this.#panels()) {
-      if (!panel.visible) continue;
-      for (const [name, value] of Object.entries(panel.request())) {
-        const asked = request[name];
-        if (typeof value === 'number') request[name] = Math.max(Number(asked), value);
-        else request[name] = value || asked;
-      }
-    }
-    return /** @type {FrameRequest} */ (/** @type {unknown} */ (request));
-  }
-
-  /** @returns {typeof this.guests} */
-  #panels() {
+  /**
+   * Whose turn it is: always all that take every frame, and of those that want time between two the one that is most overdue.
+   *
+   * @param {boolean} all whether it is the turn of everyone in view
+   * @returns {Watcher[]}
+   */
+  #watchers(all) {
     const panels = /** @type {NodeListOf<Panel>} */ (this.#root.querySelectorAll('[data-panel]'));
-    return [...panels, ...this.guests];
+    const inView = [...panels, ...this.guests].filter(({ visible }) => visible);
+    const now = performance.now();
+    /** @param {Watcher} watcher */
+    const overdue = (watcher) =>
+      (now - (this.#served.get(watcher) ?? 0)) / watcher.frameMilliseconds;
+    const next = inView
+      .filter((watcher) => watcher.frameMilliseconds > 0 && overdue(watcher) >= 1)
+      .sort((a, b) => overdue(b) - overdue(a))[0];
+    const due = inView.filter(
+      (watcher) => all || watcher.frameMilliseconds === 0 || watcher === next,
+    );
+    for (const watcher of due) this.#served.set(watcher, now);
+    return due;
   }
+}
+
+/**
+ * What several watchers need of one frame.
+ *
+ * @param {Watcher[]} watchers
+ * @returns {FrameRequest}
+ */
+function requestOf(watchers) {
+  /** @type {Record<string, unknown>} */
+  const request = { ...nothingRequested };
+  for (const watcher of watchers) {
+    for (const [name, value] of Object.entries(watcher.request())) {
+      const asked = request[name];
+      if (typeof value === 'number') request[name] = Math.max(Number(asked), value);
+      else request[name] = value || asked;
+    }
+  }
+  return /** @type {FrameRequest} */ (/** @type {unknown} */ (request));
 }
 
 function nextPicture() {

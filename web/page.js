@@ -24,7 +24,6 @@ import { language, languageNames, t } from './locale/index.js';
 import { openArrivals } from './panels/arrivals.js';
 import './panels/data.js';
 import './panels/diagnosis.js';
-import { showHints } from './panels/hints.js';
 import './panels/network.js';
 import './panels/output.js';
 import { openPanelMenus } from './panels/panel-menu.js';
@@ -80,7 +79,7 @@ export async function startPage(engine) {
   const loop = new FrameLoop(store, root);
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();
-  showHints(element('.hint-bubble'));
+  hintWhenPointed(element('.hint-bubble'));
   explainTerms(store);
   openPanelMenus(root);
   playBySpace(store);
@@ -150,9 +149,9 @@ function renderPage(store, theme, later) {
             ? html`<ap-inspector .store=${store} .palette=${palette}></ap-inspector>`
             : nothing
         }
+        <div class="hint-bubble" role="tooltip" hidden></div>
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
-      <div class="hint-bubble" role="tooltip" hidden></div>
     `,
     root,
   );
@@ -192,6 +191,25 @@ function siteHead(store, theme) {
       </label>
     </header>
   `;
+}
+
+/**
+ * What shows hints is fetched with the first thing pointed at.
+ *
+ * @param {HTMLElement} bubble
+ */
+function hintWhenPointed(bubble) {
+  const first = new AbortController();
+  for (const type of ['pointerover', 'focusin']) {
+    document.addEventListener(
+      type,
+      (event) => {
+        first.abort();
+        void import('./panels/hints.js').then(({ showHints }) => showHints(bubble, event));
+      },
+      { signal: first.signal },
+    );
+  }
 }
 
 /**

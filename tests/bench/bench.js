@@ -1,10 +1,12 @@
 // The side of the benchmark that trains: it lives in a process of Node.js or on a page of a browser and is told what to do by
 // places.js. Every job gets a process or page of its own, so that no contender pays for what another job taught the just-in-time
 // compiler.
+import { frameOf } from '../../web/engine/host.js';
 import { taskOf } from './peers/engine.js';
 import { peers } from './peers.js';
 import { stepParts } from './step-parts.js';
 
+/** @import {FrameRequest} from '../../web/engine/types.js' */
 /** @import {Assets, Contender, Job, Losses, Run, StepTimes} from './types.js' */
 
 /** Steps taken before the losses are compared. */
@@ -134,17 +136,24 @@ export class Bench {
    * Trains any experiment with the engine.
    * @param {string} experiment
    * @param {number} milliseconds
+   * @param {{perSecond: number, request: FrameRequest} | null} [frames] asked for meanwhile
    * @returns {Promise<{units: number, elapsed: number}>} steps taken, and milliseconds by the clock
    */
-  async trainExperiment(experiment, milliseconds) {
+  async trainExperiment(experiment, milliseconds, frames = null) {
     const engine = await this.#assets.engine();
     const trainer = new engine.Trainer(experiment);
     const stepsPerCall = 64;
     const start = performance.now();
     let elapsed = 0;
+    let asked = 0;
     while (elapsed < milliseconds) {
       if (trainer.train(stepsPerCall) < stepsPerCall) throw new Error(`${experiment} diverged.`);
       elapsed = performance.now() - start;
+      if (!frames || elapsed < (asked * 1000) / frames.perSecond) continue;
+      asked++;
+      for (const array of Object.values(frameOf(trainer, frames.request))) {
+        if (array instanceof Float32Array) array.slice();
+      }
     }
     const units = trainer.step();
     trainer.delete();

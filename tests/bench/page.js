@@ -1,5 +1,6 @@
-// Measures the built page while it trains at full speed with every panel in sight: how often it draws, how long its thread is
-// busy, and what drawing costs the training.
+// Measures the built page while it trains at full speed with every panel open and in sight: how often it draws, how long its
+// thread is busy, what drawing costs the training, and what the frames alone cost it.
+import { nothingRequested } from '../../web/engine/request.js';
 import { serve } from '../../web/serve.js';
 import { pageExperiment } from './jobs.js';
 import { median } from './measure.js';
@@ -8,6 +9,12 @@ import { categories, readTrace, scriptingPerFrame, tasks } from './trace.js';
 
 /** @import {Page} from 'playwright-core' */
 /** @import {PageFigures} from './types.js' */
+
+/** The statistics, the maps of all units and the output surface, as large as the page asks for them. */
+const frames = {
+  perSecond: 60,
+  request: { ...nothingRequested, vitals: true, curves: true, unitMap: 26, output: 90 },
+};
 
 /**
  * @param {object} options
@@ -32,13 +39,17 @@ export async function measurePage({ chromium, folder, rounds, milliseconds }) {
     /** @type {number[]} */
     const without = [];
     /** @type {number[]} */
+    const withFrames = [];
+    /** @type {number[]} */
     const scripting = [];
     const longest = { clock: 0, processor: 0 };
     for (let round = 0; round < rounds; round++) {
       await press(page);
       const alone = await time(headless, 'trainExperiment', pageExperiment, milliseconds);
+      const framed = await time(headless, 'trainExperiment', pageExperiment, milliseconds, frames);
       await press(page);
       without.push((alone.units * 1000) / alone.spent);
+      withFrames.push((framed.units * 1000) / framed.spent);
 
       windows.push(await watch(page, milliseconds));
       await chromium.browser.startTracing(page, { categories });
@@ -62,6 +73,7 @@ export async function measurePage({ chromium, folder, rounds, milliseconds }) {
       stepsPerSecond: median(withPage),
       headlessStepsPerSecond: median(without),
       share: median(withPage.map((steps, round) => steps / without[round])),
+      framesShare: median(withFrames.map((steps, round) => steps / without[round])),
     };
   } finally {
     await page.close();
@@ -79,13 +91,17 @@ async function press(page) {
 }
 
 /**
- * Opens the page, at full speed and high enough for all of it to be seen.
+ * Opens the page at full speed, with a unit in the inspector and gradients over time, and high enough for all of it to be seen.
  * @param {Page} page
  * @param {string} address
  */
 async function openTraining(page, address) {
   await page.goto(address);
   await page.locator('ap-transport .speed select').selectOption('Infinity');
+  await page.locator('.tile[data-column="2"][data-index="1"]').click();
+  await page.locator('ap-inspector').waitFor();
+  await page.getByRole('button', { name: 'over time' }).click();
+  await page.locator('ap-gradient-course canvas').waitFor();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: 1440, height });
   // The focus leaves the control, so that the space bar starts and stops training.

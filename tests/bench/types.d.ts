@@ -125,6 +125,8 @@ export interface PageFigures {
   stepsPerSecond: number;
   headlessStepsPerSecond: number;
   share: number;
+  /** Steps without a page while frames are asked for 60 times a second, as a share of those while none are. */
+  framesShare: number;
 }
 
 /** Nanoseconds of one training step, as parts.cpp measures them; the least of many rounds each. */

@@ -80,6 +80,7 @@ siteTest(
     await page.getByRole('button', { name: 'Train on these 5 samples' }).click();
     await page.locator('#data-heading', { hasText: '5 of your own' }).waitFor();
     await countIs(page, '5 points');
+    await page.locator('.class-legend li').first().waitFor();
     assert.deepEqual(
       (await page.locator('.class-legend li').allInnerTexts()).map((name) => name.trim()),
       ['oak', 'elm', 'ash'],

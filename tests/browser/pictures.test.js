@@ -124,6 +124,7 @@ siteTest('the menu works by keyboard alone', { path }, async ({ page }) => {
   await page.locator('ap-output .panel-tables table').first().waitFor();
   await page.locator('ap-output .panel-menu').focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('menu').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'detached' });
   const focused = await page.evaluate(() => document.activeElement?.className);

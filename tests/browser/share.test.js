@@ -106,6 +106,7 @@ shareTest('the copied link opens at the step and is checked', quickStart, async 
   await page.goto('about:blank');
   await page.goto(copied);
   await page.getByText('Reproduced bit for bit').waitFor();
+  await until(page, 'steps', (step) => step === 25);
   assert.equal(await state(page), digest);
 });
 
@@ -197,6 +198,7 @@ shareTest('a saved run is reproduced, and undo brings the other back', quickStar
   await share(page, 'Files');
   await choose(page, [{ name: file.name, content: file.bytes }]);
   await page.getByText('Reproduced bit for bit').waitFor();
+  await until(page, 'steps', (step) => step === 25);
   assert.equal(await state(page), digest);
   await until(page, 'steps', (step) => step === 50);
   await page.getByRole('button', { name: 'Undo' }).click();

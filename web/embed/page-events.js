@@ -33,6 +33,7 @@ export class PageEvents {
     const { goal } = this.store.presentation;
     page.loop.guests.push({
       visible: true,
+      frameMilliseconds: 0,
       // Dead units are counted on purpose only where the goal asks for them.
       request: () => ({ vitals: goal?.some(({ measure }) => measure === 'dead') ?? false }),
       takeFrame: (frame) => this.#takeFrame(frame),

@@ -29,6 +29,8 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
 const loadProblems = () => import('../locale/problems.js');
 
 export class DataPanel extends Panel {
+  /** It shows nothing of the network. */
+  frameMilliseconds = Infinity;
   #later = new Later(() => this.requestUpdate());
   /** @type {DataSets | undefined} */
   #made;

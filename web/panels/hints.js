@@ -1,12 +1,16 @@
 // Shows the hint of the control under the pointer or under keyboard focus.
 //
-// One element serves the whole page; screen readers get the same words from aria-description (see text.js).
+// One element serves the whole page; screen readers get the same words from aria-description (see text.js). Fetched with the first
+// thing pointed at.
 
 const delayMilliseconds = 350;
 const gap = 8;
 
-/** @param {HTMLElement} bubble an empty element on top of the page */
-export function showHints(bubble) {
+/**
+ * @param {HTMLElement} bubble an empty element on top of the page
+ * @param {Event} first what has been pointed at or focused
+ */
+export function showHints(bubble, first) {
   /** @type {Element | null} */
   let shown = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -48,26 +52,29 @@ export function showHints(bubble) {
     return explained?.hasAttribute('data-hint') ? explained : null;
   };
 
-  /**
-   * @param {Element | null} element
-   * @param {number} delay
-   */
-  const switchTo = (element, delay) => {
+  /** @param {Element | null} element */
+  const switchTo = (element) => {
     if (element === shown) return;
     hide();
     if (!element) return;
     shown = element;
-    timer = setTimeout(() => element.isConnected && show(element), delay);
+    timer = setTimeout(() => element.isConnected && show(element), delayMilliseconds);
   };
 
-  document.addEventListener('pointerover', (event) => {
-    if (event.pointerType !== 'touch') switchTo(hintedElement(event.target), delayMilliseconds);
-  });
-  document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target.matches(':focus-visible')) {
-      switchTo(hintedElement(target), delayMilliseconds);
-    }
-  });
+  /** @param {Event} event */
+  const onPointed = (event) => {
+    if (event instanceof PointerEvent && event.pointerType === 'touch') return;
+    const { target } = event;
+    if (
+      event.type === 'focusin' &&
+      !(target instanceof Element && target.matches(':focus-visible'))
+    )
+      return;
+    switchTo(hintedElement(target));
+  };
+  onPointed(first);
+  document.addEventListener('pointerover', onPointed);
+  document.addEventListener('focusin', onPointed);
   document.addEventListener('focusout', hide);
   document.addEventListener('pointerdown', hide);
   document.addEventListener('scroll', hide, { capture: true, passive: true });

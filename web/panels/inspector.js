@@ -53,6 +53,7 @@ const leastHeight = 150;
 const heightStep = 24;
 
 export class InspectorPanel extends Panel {
+  frameMilliseconds = 60;
   /** @type {Shown | null} */
   #shown = null;
   /** Pre-activations of the unit for many samples. @type {Float32Array} */

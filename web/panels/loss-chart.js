@@ -7,17 +7,15 @@ import { measured } from '../draw/numbers.js';
 import { mix } from '../draw/palette.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
-import { Pace, Panel } from './panel.js';
+import { Panel } from './panel.js';
 import { hint, term } from './text.js';
 
-/** @import {Frame} from '../engine/types.js' */
-
-const drawMilliseconds = 100;
 /** From here on a run that is playing has a past worth going back to; one that rests has it with its first step. */
 const shortEpochs = 20;
 const timeline = () => import('./timeline.js');
 
 export class LossChart extends Panel {
+  frameMilliseconds = 120;
   #later = new Later(() => this.requestUpdate());
   #wantsTimeline = false;
 
@@ -66,14 +64,7 @@ export class LossChart extends Panel {
     `;
   }
 
-  #pace = new Pace(drawMilliseconds);
-
-  /**
-   * @param {Frame} _frame
-   * @param {boolean} complete
-   */
-  paint(_frame, complete) {
-    if (!complete && !this.#pace.due()) return;
+  paint() {
     const canvas = this.querySelector('canvas');
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;

@@ -1,4 +1,5 @@
-// The canvas of the network panel: links, unit maps and rings, drawn from a frame.
+// The canvases of the network panel, drawn from a frame: one of links with the discs and rings of units, over it one of unit maps,
+// which change faster.
 
 import { Atlas, mapScales, paintSigned } from '../draw/heatmap.js';
 import {
@@ -12,11 +13,10 @@ import {
 } from '../draw/network.js';
 import { css } from '../draw/palette.js';
 import { drawRing } from '../draw/rings.js';
-import { paintWeightMaps, weightMapSide } from '../draw/weights.js';
 import { t } from '../locale/index.js';
 
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
-/** @import {LinkLayer, NetworkLayout} from '../draw/network.js' */
+/** @import {Column, LinkLayer, NetworkLayout} from '../draw/network.js' */
 /** @import {Palette} from '../draw/palette.js' */
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
@@ -45,6 +45,7 @@ import { t } from '../locale/index.js';
  * @property {Unit | null} unit
  * @property {Link | null} link
  * @property {'weight' | 'gradient'} links what they show
+ * @property {typeof import('../draw/weights.js')} [weightMaps] draws units of data that lies in no plane, once it is there
  * @property {Crowds | null} crowds lays out and draws grids of units, once it is there
  */
 
@@ -157,7 +158,7 @@ export class NetworkPicture {
   topDecade = NaN;
 
   /**
-   * Draws the links, those that are pointed at on top.
+   * Draws the links, those that are pointed at on top, and the discs and rings of units, which cover their ends.
    *
    * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
@@ -193,59 +194,34 @@ export class NetworkPicture {
       const [from, to] = [columns[layer], columns[layer + 1]];
       drawLink(context, from, to, source, target, value, styles[layer], palette);
     }
+    eachColumn(scene, (column) => {
+      if (!column.area.dense) drawDiscs(context, column, palette);
+    });
   }
 
   /**
-   * Draws the units, on discs that cover the ends of links.
+   * Draws the maps of units, on their discs.
    *
    * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
    */
   paintUnits(context, scene) {
-    const { layout, palette, unit } = scene;
-    const counts = columnCounts(scene.description);
-    const mapped = this.#loadMaps(scene, counts);
-    const last = counts.length - 1;
-    let first = 0;
-    layout.columns.forEach((column, i) => {
-      const statesOf = unitStates(scene, i > 0 ? first - counts[0] : Infinity);
-      const inside = i > 0 && i < last;
-      const pointed = unit?.column === i ? unit.index : -1;
-      if (column.dense) {
-        const atlas = mapped ? this.#atlas : null;
+    const { palette, crowds } = scene;
+    const mapped = this.#loadMaps(scene, columnCounts(scene.description));
+    eachColumn(scene, ({ area, first, statesOf, pointed, hidden }) => {
+      const atlas = mapped ? this.#atlas : null;
+      if (area.dense) {
         const deadText = (/** @type {number} */ n) => t('network.dead', { n });
-        const cells = { statesOf, pointed, atlas, first, hidden: inside, deadText };
-        scene.crowds?.drawCells(context, column, cells, palette);
-      } else this.#paintColumn(context, column, statesOf, pointed, mapped, first, inside, palette);
-      first += counts[i];
-    });
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {import('../draw/network.js').Column} column
-   * @param {(index: number) => UnitState | null} statesOf
-   * @param {number} pointed index of the unit that is pointed at, −1 for none
-   * @param {boolean} mapped whether there are maps
-   * @param {number} first of the column's maps in the atlas
-   * @param {boolean} hidden whether its units have an activation that can be off
-   * @param {Palette} palette
-   */
-  #paintColumn(context, { x, tile, y }, statesOf, pointed, mapped, first, hidden, palette) {
-    y.forEach((center, index) => {
-      const radius = (tile / 2) * (index === pointed ? 1.16 : 1);
-      const numbers = statesOf(index);
-      fillCircle(context, x, center, radius + 5, css(palette.panel));
-      fillCircle(context, x, center, radius, css(palette.middle));
-      if (mapped && !(hidden && numbers?.state === 1)) {
-        this.#atlas.fill(context, first + index, x - radius, center - radius, radius * 2);
+        const cells = { statesOf, pointed, atlas, first, hidden, deadText };
+        return crowds?.drawCells(context, area, cells, palette);
       }
-      if (hidden && numbers) drawRing(context, x, center, radius, numbers, palette);
-      else {
-        context.strokeStyle = css(palette.still);
-        context.lineWidth = 1;
-        context.stroke();
-      }
+      area.y.forEach((center, index) => {
+        if (hidden && statesOf(index)?.state === 1) return;
+        const radius = radiusOf(area, index === pointed);
+        context.beginPath();
+        context.arc(area.x, center, radius, 0, 2 * Math.PI);
+        atlas?.fill(context, first + index, area.x - radius, center - radius, radius * 2);
+      });
     });
   }
 
@@ -254,13 +230,14 @@ export class NetworkPicture {
    * @param {number[]} counts
    * @returns {boolean} whether the frame has what maps are made from
    */
-  #loadMaps({ description, tables, frame, palette }, counts) {
+  #loadMaps({ description, tables, frame, palette, weightMaps }, counts) {
     const side = frame.request.unitMap;
     const cells = side * side;
     const total = counts.reduce((a, b) => a + b, 0);
     if (description.dimensions > 2 && frame.units.length > 0) {
-      const weights = this.#atlas.begin(weightMapSide(description), total);
-      paintWeightMaps(description, tables, frame, palette, weights);
+      if (!weightMaps) return false;
+      const weights = this.#atlas.begin(weightMaps.weightMapSide(description), total);
+      weightMaps.paintWeightMaps(description, tables, frame, palette, weights);
       this.#atlas.finish();
       return true;
     }
@@ -284,6 +261,58 @@ export class NetworkPicture {
     this.#atlas.finish();
     return true;
   }
+}
+
+/**
+ * @typedef {object} ColumnScene
+ * @property {Column} area
+ * @property {number} first of its units among those of all columns
+ * @property {(index: number) => UnitState | null} statesOf
+ * @property {number} pointed index of the unit that is pointed at, −1 for none
+ * @property {boolean} hidden whether its units have an activation that can be off
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {(column: ColumnScene) => void} draw
+ */
+function eachColumn(scene, draw) {
+  const counts = columnCounts(scene.description);
+  let first = 0;
+  scene.layout.columns.forEach((area, i) => {
+    const statesOf = unitStates(scene, i > 0 ? first - counts[0] : Infinity);
+    const pointed = scene.unit?.column === i ? scene.unit.index : -1;
+    draw({ area, first, statesOf, pointed, hidden: i > 0 && i < counts.length - 1 });
+    first += counts[i];
+  });
+}
+
+/**
+ * @param {Column} area
+ * @param {boolean} pointed
+ */
+function radiusOf({ tile }, pointed) {
+  return (tile / 2) * (pointed ? 1.16 : 1);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {ColumnScene} column
+ * @param {Palette} palette
+ */
+function drawDiscs(context, { area, statesOf, pointed, hidden }, palette) {
+  area.y.forEach((center, index) => {
+    const radius = radiusOf(area, index === pointed);
+    const numbers = statesOf(index);
+    fillCircle(context, area.x, center, radius + 5, css(palette.panel));
+    fillCircle(context, area.x, center, radius, css(palette.middle));
+    if (hidden && numbers) return drawRing(context, area.x, center, radius, numbers, palette);
+    context.strokeStyle = css(palette.still);
+    context.lineWidth = 1;
+    context.beginPath();
+    context.arc(area.x, center, radius + 0.5, 0, 2 * Math.PI);
+    context.stroke();
+  });
 }
 
 /**
@@ -316,8 +345,6 @@ function unitLinks(layers, { column, index }) {
 }
 
 /**
- * Fills a circle and leaves it as the current path.
- *
  * @param {CanvasRenderingContext2D} context
  * @param {number} x
  * @param {number} y

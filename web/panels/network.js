@@ -28,7 +28,7 @@ const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */
 const manyUnits = 300;
 const coarseMapSide = 12;
-/** Weights change slowly, and thousands of links take long to draw. */
+/** Weights and shares of samples change slowly, and thousands of links and rings take long to draw. */
 const linksMilliseconds = 120;
 /** Nor do the maps of hundreds of units need to be drawn more often. */
 const crowdMilliseconds = 80;
@@ -39,12 +39,14 @@ const loadEditor = () => import('./layer-editor.js');
 /** @type {import('./network-picture.js').Crowds | null} */
 let crowds = null;
 const loadProblems = () => import('../locale/problems.js');
+const loadWeights = () => import('../draw/weights.js');
 const loadCrowds = async () => (crowds = await import('./crowds.js'));
 /** @type {typeof import('./unit-card.js').unitCard | undefined} */
 let unitCard;
 const loadCard = async () => ({ unitCard } = await import('./unit-card.js'));
 
 export class NetworkPanel extends Panel {
+  frameMilliseconds = 45;
   /** @type {NetworkLayout} */
   #layout = { columns: [], pitch: 0 };
   #picture = new NetworkPicture();
@@ -377,12 +379,16 @@ export class NetworkPanel extends Panel {
       link: this.#link,
       links: this.store.view.links,
       crowds,
+      weightMaps: this.store.description.dimensions > 2 ? this.#later.get(loadWeights) : undefined,
     };
-    if (complete || this.#linksPace.due()) {
+    // Both at once would take too long.
+    const isLinksTurn = this.#linksPace.due();
+    if (complete || isLinksTurn) {
       const picture = beginPicture(links);
       if (picture) this.#picture.paintLinks(picture.context, scene);
     }
-    if (complete || this.#unitsPace.due() || !columns.some(({ dense }) => dense)) {
+    const crowded = columns.some(({ dense }) => dense);
+    if (complete || (!isLinksTurn && (!crowded || this.#unitsPace.due()))) {
       const picture = beginPicture(units);
       if (picture) this.#picture.paintUnits(picture.context, scene);
     }

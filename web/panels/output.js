@@ -3,7 +3,6 @@
 
 import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas.js';
-import { drawFolds } from '../draw/folds.js';
 import { Atlas, paintSigned } from '../draw/heatmap.js';
 import { integer, percent, typed } from '../draw/numbers.js';
 import { drawPoints, valueReach } from '../draw/points.js';
@@ -33,7 +32,7 @@ const leastSide = 30;
 /** Linear regions are counted as often as text is updated. */
 const regionsMilliseconds = 160;
 /** Folds move slowly, and there can be thousands of pieces of them. */
-const foldsMilliseconds = 30;
+const foldsMilliseconds = 120;
 
 // What only some data or some readers need.
 const loadParts = () => import('./output-parts.js');
@@ -286,7 +285,9 @@ export class OutputPanel extends Panel {
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
     if (isLine) this.#parts()?.line.paint(plot, above, store, frame);
-    else if (folds) drawFolds(top.context, top.width, folds.folds, folds, palette);
+    else if (folds) {
+      this.#later.get(loadParts)?.drawFolds(top.context, top.width, folds.folds, folds, palette);
+    }
     if (this.#isLinear()) this.#parts()?.linear.paint(above, store, frame);
   }
 

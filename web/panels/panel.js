@@ -10,7 +10,7 @@ import { LitElement } from 'lit';
 /** @import {Palette} from '../draw/palette.js' */
 
 /** Between two updates of the numbers while training. */
-const textMilliseconds = 160;
+const textMilliseconds = 200;
 
 export class Panel extends LitElement {
   static properties = {
@@ -18,6 +18,8 @@ export class Panel extends LitElement {
     palette: { attribute: false },
   };
 
+  /** While training runs fast: the least time between two frames, 0 for every frame. */
+  frameMilliseconds = 0;
   /** Set by panels that stay on the screen when the page is scrolled. */
   alwaysInView = false;
   /** Whether any of it is on the screen. */
@@ -80,11 +82,16 @@ export class Panel extends LitElement {
     return {};
   }
 
-  /** @param {Frame} frame */
+  /**
+   * While training, a frame changes either the pictures or the text: together they would take too long.
+   *
+   * @param {Frame} frame
+   */
   takeFrame(frame) {
     this.frame = frame;
-    this.paint(frame, !frame.playing);
-    if (this.#text.due() || !frame.playing) this.requestUpdate();
+    const isTextsTurn = frame.playing && this.#text.due();
+    if (!isTextsTurn) this.paint(frame, !frame.playing);
+    if (isTextsTurn || !frame.playing) this.requestUpdate();
   }
 
   /** Paints the newest frame again before the next picture is shown: the size or the colours have changed. */

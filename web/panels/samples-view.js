@@ -9,7 +9,7 @@ import { typed } from '../draw/numbers.js';
 import { drawSample, drawWeights, imageSide, strikeThrough, weightScale } from '../draw/samples.js';
 import { t } from '../locale/samples.js';
 import { confusionTable } from './confusion-table.js';
-import { Pace, Panel } from './panel.js';
+import { Panel } from './panel.js';
 import { SampleList } from './sample-list.js';
 import { sampleCell, unitCell } from './sample-cells.js';
 import { hint } from './text.js';
@@ -18,12 +18,12 @@ import { hint } from './text.js';
 
 /** @typedef {'samples' | 'confusion' | 'weights'} ViewName */
 
-const weightsMilliseconds = 100;
 /** Cells on a page: images stand in five columns, sounds in three. */
 const pageSizes = { images: 20, sounds: 15, rows: 30 };
 const columnCounts = { images: 5, sounds: 3, rows: 3 };
 
 export class SamplesView extends Panel {
+  frameMilliseconds = 100;
   /** @type {ViewName} */
   #view = 'samples';
   #heldOut = true;
@@ -35,7 +35,6 @@ export class SamplesView extends Panel {
   #atlas = new Atlas();
   /** What the pictures of samples were drawn from. @type {unknown[]} */
   #basis = [];
-  #weightsPace = new Pace(weightsMilliseconds);
 
   connectedCallback() {
     super.connectedCallback();
@@ -230,14 +229,10 @@ export class SamplesView extends Panel {
     if (this.#view === 'samples') this.#paintSamples();
   }
 
-  /**
-   * @param {Frame} frame
-   * @param {boolean} complete
-   */
-  paint(frame, complete) {
+  /** @param {Frame} frame */
+  paint(frame) {
     if (this.#view === 'samples') this.#paintSamples();
-    if (this.#view !== 'weights' || frame.parameters.length === 0) return;
-    if (complete || this.#weightsPace.due()) this.#paintWeights(frame);
+    if (this.#view === 'weights' && frame.parameters.length > 0) this.#paintWeights(frame);
   }
 
   /** Samples do not change with training: they are drawn when others are to be seen. */

@@ -7,19 +7,19 @@ import { clamp, linear } from '../draw/scale.js';
 import { drawTimeline } from '../draw/timeline.js';
 import { t } from '../locale/time.js';
 import '../style/timeline.css';
-import { Pace, Panel } from './panel.js';
+import { Panel } from './panel.js';
 import { hint } from './text.js';
 
 /** @import {Plot} from '../draw/course.js' */
 /** @import {Frame} from '../engine/types.js' */
 
-/** Between two looks at which points there are, while training. */
-const lookMilliseconds = 500;
 /** Keys that follow each other faster than this make one change. */
 const keyRestMilliseconds = 800;
 const largeStep = 10;
 
 export class Timeline extends Panel {
+  /** Between frames it is drawn with the chart above. */
+  frameMilliseconds = 500;
   /** The steps of the points, ascending. @type {number[]} */
   #points = [];
   /** The point that the reader has asked for, until it is shown. @type {number | null} */
@@ -28,7 +28,6 @@ export class Timeline extends Panel {
   #going = 0;
   /** @type {Plot | null} */
   #plot = null;
-  #pace = new Pace(lookMilliseconds);
   #dragging = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
@@ -83,7 +82,7 @@ export class Timeline extends Panel {
   takeFrame(frame) {
     super.takeFrame(frame);
     if (!this.#dragging && this.#going === 0) this.#asked = null;
-    if (!frame.playing || this.#pace.due()) void this.#look();
+    void this.#look();
   }
 
   paint() {

@@ -9,7 +9,7 @@ import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { activationName } from './names.js';
 import { panelMenu } from './panel-menu.js';
-import { Pace, Panel } from './panel.js';
+import { Panel } from './panel.js';
 import { hint, rich, term, unmarked } from './text.js';
 import { keyNumbers, vitalNumbers } from './vital-numbers.js';
 import { layerPart, paintActivations, paintGradients, paintLife } from './vital-pictures.js';
@@ -17,8 +17,6 @@ import { layerPart, paintActivations, paintGradients, paintLife } from './vital-
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
 /** @import {Course, LayerNumbers} from './vital-numbers.js' */
 
-/** Histograms that change more often than this only flicker. */
-const drawMilliseconds = 66;
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
 
@@ -28,7 +26,10 @@ let learnedSlopes;
 const loadSlopes = async () => ({ learnedSlopes } = await import('./learned-slopes.js'));
 
 export class VitalsPanel extends Panel {
-  #pace = new Pace(drawMilliseconds);
+  /** Histograms that change more often than every other time only flicker. */
+  frameMilliseconds = 60;
+  /** Every other row is painted with a frame, the rest with the next. */
+  #turn = 0;
   /** Rows that are on the screen; only they are painted. @type {Set<Element>} */
   #shown = new Set();
   #rows = new IntersectionObserver((entries) => {
@@ -265,9 +266,7 @@ export class VitalsPanel extends Panel {
    */
   #course(index) {
     const { vitals, tables } = this.store;
-    const shown = [...this.#shown].some(
-      (row) => Number(/** @type {HTMLElement} */ (row).dataset.layer) === index,
-    );
+    const shown = [...this.#shown].some((row) => layerOf(row) === index);
     if (!shown) return null;
     const { layerNumbers } = tables;
     const of = (/** @type {string} */ name) =>
@@ -348,8 +347,12 @@ export class VitalsPanel extends Panel {
    * @param {boolean} complete
    */
   paint(frame, complete) {
-    if (frame.layers.length === 0 || (!complete && !this.#pace.due())) return;
-    for (const row of this.paintsAll ? this.#observed : this.#shown) this.#paintRow(row, frame);
+    if (frame.layers.length === 0) return;
+    this.#turn = 1 - this.#turn;
+    for (const row of this.paintsAll ? this.#observed : this.#shown) {
+      if (complete || layerOf(row) % 2 === this.#turn) this.#paintRow(row, frame);
+    }
+    if (!complete && this.#turn === 0) return;
     if (this.#overTime) {
       const course = this.querySelector('ap-gradient-course');
       if (course) /** @type {import('./gradient-course.js').GradientCourse} */ (course).draw();
@@ -375,7 +378,7 @@ export class VitalsPanel extends Panel {
    * @param {Frame} frame
    */
   #paintRow(row, frame) {
-    const index = Number(/** @type {HTMLElement} */ (row).dataset.layer);
+    const index = layerOf(row);
     const { tables, description } = this.store;
     const count = description.layers.length;
     const layer = description.layers[index];
@@ -393,6 +396,11 @@ export class VitalsPanel extends Panel {
     }
     if (gradients) paintGradients(gradients, part(frame.gHistogram), tables, this.palette);
   }
+}
+
+/** @param {Element} row */
+function layerOf(row) {
+  return Number(/** @type {HTMLElement} */ (row).dataset.layer);
 }
 
 customElements.define('ap-vitals', VitalsPanel);
