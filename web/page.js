@@ -126,7 +126,9 @@ function renderPage(store, theme, later) {
         ${
           store.hasMessages && later.has(messages)
             ? html`<ap-messages .store=${store} .palette=${palette}></ap-messages>`
-            : nothing
+            : store.goal
+              ? html`<div class="message calm">…</div>`
+              : nothing
         }
         ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
         <div class="bench ${bench.join(' ')}">
@@ -199,17 +201,20 @@ function siteHead(store, theme) {
  * @param {HTMLElement} bubble
  */
 function hintWhenPointed(bubble) {
-  const first = new AbortController();
-  for (const type of ['pointerover', 'focusin']) {
-    document.addEventListener(
-      type,
-      (event) => {
-        first.abort();
-        void import('./panels/hints.js').then(({ showHints }) => showHints(bubble, event));
-      },
-      { signal: first.signal },
-    );
-  }
+  /** @type {Event | undefined} */
+  let newest;
+  /** @param {Event} event */
+  const pointed = (event) => {
+    if (!newest) void load();
+    newest = event;
+  };
+  const types = ['pointerover', 'focusin'];
+  const load = async () => {
+    const { showHints } = await import('./panels/hints.js');
+    for (const type of types) document.removeEventListener(type, pointed);
+    showHints(bubble, /** @type {Event} */ (newest));
+  };
+  for (const type of types) document.addEventListener(type, pointed);
 }
 
 /**

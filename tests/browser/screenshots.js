@@ -1,27 +1,27 @@
-// Takes pictures of the built page: those of the README, or a teacher's runs in three sizes and both themes.
+// Takes pictures of the built page: those of the README, or all examples in three sizes and both themes.
 //
 // usage: node tests/browser/screenshots.js [FOLDER]              the README's three; default: web/pictures
-//        node tests/browser/screenshots.js --presets [FOLDER]    all presets; default: build/pictures
+//        node tests/browser/screenshots.js --examples [FOLDER]   all examples; default: build/pictures
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openingText } from '../../web/experiment/opening.js';
-import { until } from './controls.js';
+import { presets } from '../../web/experiment/presets.js';
 import { openSite } from './harness.js';
 
 /** @import {BrowserContextOptions, Page} from 'playwright-core' */
 
-const wantsPresets = process.argv.includes('--presets');
+const wantsExamples = process.argv.includes('--examples');
 const folder =
   process.argv.slice(2).find((value) => !value.startsWith('--')) ??
   fileURLToPath(
-    new URL(wantsPresets ? '../../build/pictures' : '../../web/pictures', import.meta.url),
+    new URL(wantsExamples ? '../../build/pictures' : '../../web/pictures', import.meta.url),
   );
 
 /**
  * @typedef {object} Picture
  * @property {string} name
- * @property {string} text of the experiment, which rests at its start
- * @property {number} epochs to train
+ * @property {string} text of the experiment
+ * @property {number} steps to train
  * @property {BrowserContextOptions} context
  */
 
@@ -32,23 +32,13 @@ const sizes = {
   frame: { viewport: { width: 500, height: 300 }, deviceScaleFactor: 2 },
 };
 
-/** What a teacher shows, and for how long it has to train until it can be seen. */
-const presets = [
-  {
-    name: 'spiral-relu',
-    text: 'v=1&data=spiral&net=3*8:relu&opt=adam&lr=0.01&seed=42',
-    epochs: 100,
-  },
-  { name: 'dying-relu', text: 'v=1&data=spiral&net=4*8:relu&lr=1&seed=1', epochs: 30 },
-  { name: 'leaky-relu', text: 'v=1&data=spiral&net=4*8:leaky_relu:0.1&lr=1&seed=1', epochs: 30 },
-  { name: 'deep-sigmoid', text: 'v=1&data=circle&net=8*8:sigmoid', epochs: 60 },
-  { name: 'glyphs', text: 'v=1&data=glyphs&net=32:relu,16:relu&opt=adam&lr=0.003', epochs: 20 },
-];
+/** Of examples that begin untrained and are to be watched, there is something to see by then. */
+const watchedSteps = 1500;
 
 /** @returns {Picture[]} */
 function pictures() {
-  if (!wantsPresets) {
-    const opening = { text: openingText, epochs: 56 };
+  if (!wantsExamples) {
+    const opening = { text: openingText, steps: 1400 };
     return [
       { ...opening, name: 'wide-light', context: { ...sizes.wide, colorScheme: 'light' } },
       { ...opening, name: 'wide-dark', context: { ...sizes.wide, colorScheme: 'dark' } },
@@ -56,12 +46,12 @@ function pictures() {
     ];
   }
   const themes = /** @type {const} */ (['light', 'dark']);
-  return presets.flatMap(({ name, text, epochs }) =>
+  return presets.flatMap(({ name, text, play, pictured }) =>
     Object.entries(sizes).flatMap(([size, context]) =>
       themes.map((colorScheme) => ({
         name: `${name}-${size}-${colorScheme}`,
         text,
-        epochs,
+        steps: pictured === 0 && play ? watchedSteps : pictured,
         context: { ...context, colorScheme },
       })),
     ),
@@ -70,6 +60,7 @@ function pictures() {
 
 /**
  * A picture of the page once it has come to rest: when two in a row, half a second apart, are the same.
+ *
  * @param {Page} page
  * @returns {Promise<Buffer>}
  */
@@ -86,14 +77,16 @@ async function settledScreenshot(page) {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const { name, text, epochs, context } of pictures()) {
+for (const { name, text, steps, context } of pictures()) {
   const { page, problems, close } = await openSite({ path: `/#${text}&at=0`, context });
   try {
     await page.waitForLoadState('networkidle');
-    for (let epoch = 1; epoch <= epochs; ++epoch) {
-      await page.getByRole('button', { name: 'One epoch' }).click();
-      await until(page, 'epochs', (shown) => shown === epoch);
-    }
+    await page.locator('ap-transport').evaluate(async (transport, target) => {
+      const { store } = /** @type {{store: import('../../web/experiment/store.js').Store}} */ (
+        /** @type {unknown} */ (transport)
+      );
+      await store.trainTo(target);
+    }, steps);
     await page.evaluate(() => scrollTo(0, 0));
     await page.mouse.move(0, 0);
     await settledScreenshot(page);

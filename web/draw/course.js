@@ -3,7 +3,7 @@
 import { css } from './palette.js';
 import { drawLine, labelStyle, textWidth, writeText } from './canvas.js';
 import { linear, ticks } from './scale.js';
-import { typed } from './numbers.js';
+import { measured, typed } from './numbers.js';
 
 /** @import {Color, Palette} from './palette.js' */
 
@@ -42,7 +42,7 @@ export function drawCourse(context, { width, height }, series, now, palette) {
   const top = 5;
   const bottom = height - text - 6;
   const levels = ticks(0, most * 1.04, Math.max(2, Math.floor((bottom - top) / (text * 2.4))));
-  const widest = Math.max(...levels.map((value) => textWidth(context, typed(value), text)));
+  const widest = Math.max(...levels.map((value) => textWidth(context, levelText(value), text)));
   const left = widest + 8;
   const right = width - 6;
   const atX = linear(first, across, left, right);
@@ -56,10 +56,10 @@ export function drawCourse(context, { width, height }, series, now, palette) {
       align: /** @type {const} */ ('right'),
       baseline: /** @type {const} */ ('middle'),
     };
-    writeText(context, typed(value), left - 5, y, style);
+    writeText(context, levelText(value), left - 5, y, style);
   }
   for (const value of ticks(first, across, Math.max(2, Math.floor(width / (text * 6))))) {
-    const half = textWidth(context, typed(value), text) / 2;
+    const half = textWidth(context, levelText(value), text) / 2;
     const at = Math.min(atX(value), width - half);
     writeText(context, typed(value), at, height - 2, { ...label, align: 'center' });
   }
@@ -93,4 +93,9 @@ function finiteMaximum(values) {
   let most = -Infinity;
   for (const value of values) if (value > most && value < Infinity) most = value;
   return most;
+}
+
+/** @param {number} value */
+function levelText(value) {
+  return value < 10_000 ? typed(value) : measured(value);
 }

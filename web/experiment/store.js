@@ -8,60 +8,14 @@ import { Address } from './address.js';
 import { History } from './history.js';
 import { changesText, readAddress } from './link.js';
 import { Losses } from './losses.js';
-import { openingText } from './opening.js';
-import { lockOf, standardPresentation } from './presentation.js';
+import { lockOf } from './presentation.js';
+import { presented, readText } from './read.js';
 import { VitalHistory } from './vital-history.js';
 
-/** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables, UnitPlace} from '../engine/types.js' */
+/** @import {Client, Description, Edited, EngineEvent, Frame, Problem, Samples, Tables} from '../engine/types.js' */
 /** @import {AddressWindow} from './address.js' */
 /** @import {Presentation} from './presentation.js' */
-
-/**
- * @typedef {object} View what is shown, which no experiment depends on
- * @property {boolean} trainPoints
- * @property {boolean} testPoints
- * @property {boolean} discretize
- * @property {boolean} folds where units of piecewise linear activations switch
- * @property {boolean} residuals how far samples are from a fitted curve
- * @property {boolean} keepWeights whether a swap of an activation goes on with the present weights
- * @property {'weight' | 'gradient'} links what the links of the network show
- */
-
-/**
- * @typedef {object} Selection what is looked at closely
- * @property {UnitPlace | null} unit
- * @property {{sample: number} | {point: {x1: number, x2: number, target: number}} | null} input a sample by its index in the
- *   data, or any point of the plane
- */
-
-/**
- * @typedef {object} Goal the step and the state that a link names
- * @property {number} step
- * @property {string} check the first digits of the digest there, '' when the link has none
- * @property {'running' | 'reached' | 'reproduced' | 'different'} outcome
- * @property {string} digest found there, '' while running
- */
-
-/**
- * @typedef {object} Change something the reader did that can be undone
- * @property {'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address' | 'file'} kind
- * @property {Edited} before the experiment before it
- * @property {Edited} after
- * @property {Record<string, any>} [detail] what else there is to say of it, such as the name of an example
- */
-
-/**
- * @typedef {object} Moment a state of everything to go back to
- * @property {number} kept its number in the engine, which holds the state of training
- * @property {Edited} experiment
- * @property {Samples} samples
- * @property {Losses} losses
- * @property {Losses[]} ghosts
- * @property {Losses | null} course
- * @property {boolean} playing
- * @property {number | null} divergedAt
- * @property {Goal | null} goal
- */
+/** @import {Change, Goal, Moment, Selection, View} from './types.js' */
 
 /** Speeds of training in steps a second, to choose from. */
 export const speeds = [1, 5, 25, 100, 500, 2500, Infinity];
@@ -187,7 +141,7 @@ export class Store {
     const { presentation, query, problems } = await presented(fields, languages);
     const [tables, experiment] = await Promise.all([
       client.tables(),
-      readText(client, address.experiment || opening || openingText),
+      readText(client, address.experiment || opening),
     ]);
     // In a query, fields of other programs are no mistakes.
     const own = experiment.problems.filter(
@@ -264,7 +218,7 @@ export class Store {
    * @returns {Promise<void>} resolves when it has come to the step that the text names, if it names one
    */
   async openText(text) {
-    const edited = await readText(this.client, text || openingText);
+    const edited = await readText(this.client, text);
     await this.inTurn(() =>
       this.make('address', {}, true, async () => {
         await this.client.pause();
@@ -671,7 +625,7 @@ export class Store {
     await this.inTurn(async () => {
       if (position !== null && this.history.has(position))
         return (await travel()).travel(this, position);
-      const edited = await readText(this.client, text || openingText);
+      const edited = await readText(this.client, text);
       await this.make('address', {}, true, async () => {
         this.linkProblems = edited.problems;
         this.changeProblems = [];
@@ -690,31 +644,4 @@ export class Store {
   emit() {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/**
- * Reads the text of an experiment as a link carries it.
- *
- * @param {Client} client
- * @param {string} text
- * @returns {Promise<Edited>}
- */
-async function readText(client, text) {
-  // The first byte of deflated bytes is 2; see cpp/data/packing.h.
-  const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(text);
-  return client.edit(deflated ? await client.unpacked(text) : text, '');
-}
-
-/**
- * How the page presents itself, and a query that says so.
- *
- * @param {string[]} fields
- * @param {string[]} languages
- * @returns {Promise<{presentation: Presentation, query: string, problems: Problem[]}>}
- */
-async function presented(fields, languages) {
-  if (fields.length === 0) return { presentation: standardPresentation, query: '', problems: [] };
-  const { presentationText, readPresentation } = await import('./presentation-text.js');
-  const { presentation, problems } = readPresentation(fields, { languages });
-  return { presentation, query: presentationText(presentation), problems };
 }

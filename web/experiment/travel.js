@@ -1,7 +1,8 @@
 // Brings earlier states of the store back: undo and redo, points of the run to go back to; and opens examples. The store loads
 // this when it is first wanted.
 
-/** @import {Change, Moment, Store} from './store.js' */
+/** @import {Store} from './store.js' */
+/** @import {Change, Moment} from './types.js' */
 
 /**
  * @typedef {object} Example

@@ -6,7 +6,7 @@ import { t } from '../locale/time.js';
 import { activationName } from './names.js';
 
 /** @import {Fields, LayerFields} from '../engine/types.js' */
-/** @import {Change} from '../experiment/store.js' */
+/** @import {Change} from '../experiment/types.js' */
 
 /** More differences than this are not listed one by one. */
 const mostListed = 3;

@@ -43,7 +43,10 @@ export class DiagnosisPanel extends Panel {
     const [worst, next] = this.#findings.filter(({ code }) => !announced || code !== 'diverged');
     const calm = !worst || worst.severity === 'info';
     return html`
-      <section class="diagnosis ${calm ? 'calm' : ''}" aria-label=${t('diagnosis.name')}>
+      <section
+        class="diagnosis ${calm ? 'calm' : ''} ${worst ? '' : 'silent'}"
+        aria-label=${t('diagnosis.name')}
+      >
         ${
           worst?.code === 'healthy'
             ? html`<p>

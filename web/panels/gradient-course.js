@@ -101,26 +101,29 @@ export class GradientCourse extends LitElement {
     const rows = Array.from({ length: count }, (_, row) =>
       Math.round((row * (epochs.length - 1)) / Math.max(1, count - 1)),
     );
-    return html`<table class="visually-hidden">
-      <caption>
-        ${t('course.table')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${t('course.epoch')}</th>
-          ${names.map((name) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (i) =>
-            html`<tr>
-              <th scope="row">${measured(epochs[i])}</th>
-              ${gradients.map((series) => html`<td>${measured(series[i])}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    // A table takes the room of its words even where it is hidden, so something around it is.
+    return html`<div class="visually-hidden">
+      <table>
+        <caption>
+          ${t('course.table')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t('course.epoch')}</th>
+            ${names.map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (i) =>
+              html`<tr>
+                <th scope="row">${measured(epochs[i])}</th>
+                ${gradients.map((series) => html`<td>${measured(series[i])}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   /** @returns {number[][]} of each layer, the output last */

@@ -81,11 +81,15 @@ export class NetworkPanel extends Panel {
     const { store } = this;
     const { layers } = store.experiment.fields;
     const locked = store.isLocked('net');
+    const inPlane = store.description.dimensions <= 2;
     return html`
       <section class="panel network" aria-labelledby="network-heading">
         <div class="panel-head">
           <h2 id="network-heading">
-            ${t('network.heading')} <span class="sentence">${t('network.sentence')}</span>
+            ${t('network.heading')}
+            <span class="sentence"
+              >${t(inPlane ? 'network.sentence' : 'network.sentence.samples')}</span
+            >
             ${lockMark(locked)}
           </h2>
           <fieldset class="stepper" ?disabled=${locked} aria-label=${t('network.hidden')}>

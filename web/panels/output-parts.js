@@ -1,5 +1,5 @@
-// What the output panel needs for some data, networks and readers only: the readout at a point, the legend of classes, folds, the
-// curve of data on a line, and the least-squares fit of a linear network.
+// What the output panel needs for some data and some readers only: the readout at a point, the legend of classes, the curve of
+// data on a line, and the least-squares fit of a linear network.
 
 import '../style/output-parts.css';
 import { LinearFit } from './linear-fit.js';
@@ -7,7 +7,6 @@ import { LineView } from './line-view.js';
 import { Probe } from './probe.js';
 
 export { paintClasses } from '../draw/class-map.js';
-export { drawFolds } from '../draw/folds.js';
 export { classLegend, paintLegend } from './class-legend.js';
 
 export class OutputParts {

@@ -3,6 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas.js';
+import { drawFolds } from '../draw/folds.js';
 import { Atlas, paintSigned } from '../draw/heatmap.js';
 import { integer, percent, typed } from '../draw/numbers.js';
 import { drawPoints, valueReach } from '../draw/points.js';
@@ -162,7 +163,7 @@ export class OutputPanel extends Panel {
   #samples() {
     return this.#later.has(loadSamples)
       ? html`<ap-samples .store=${this.store} .palette=${this.palette}></ap-samples>`
-      : html`<div class="surface"></div>`;
+      : html`<div class="surface pending"></div>`;
   }
 
   /** How to read the panel; of how many linear pieces the output is made, where it is. */
@@ -285,9 +286,7 @@ export class OutputPanel extends Panel {
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
     if (isLine) this.#parts()?.line.paint(plot, above, store, frame);
-    else if (folds) {
-      this.#later.get(loadParts)?.drawFolds(top.context, top.width, folds.folds, folds, palette);
-    }
+    else if (folds) drawFolds(top.context, top.width, folds.folds, folds, palette);
     if (this.#isLinear()) this.#parts()?.linear.paint(above, store, frame);
   }
 

@@ -37,10 +37,9 @@ export function sampleCell(store, frame, index, isStop) {
     name = t(isWrong ? 'mistaken' : 'right', values);
     caption = isWrong
       ? html`<span
-            >${truth}<b aria-hidden="true">✗</b
-            ><span class="visually-hidden"> ${t('for')} </span>${guess}</span
-          >
-          <span>${percent(share)}</span>`
+          >${truth}<b aria-hidden="true">✗</b
+          ><span class="visually-hidden"> ${t('for')} </span>${guess}</span
+        >`
       : html`<span>${truth}</span> <span>${percent(share)}</span>`;
   }
   const isRow = experiment.fields.data === 'points';

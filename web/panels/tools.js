@@ -7,7 +7,7 @@ import { t } from '../locale/index.js';
 import { Panel } from './panel.js';
 import { hint } from './text.js';
 
-/** @import {Change} from '../experiment/store.js' */
+/** @import {Change} from '../experiment/types.js' */
 
 /** @type {typeof import('./changes.js') | undefined} */
 let words;

@@ -154,14 +154,13 @@ export class TransportPanel extends Panel {
   }
 
   #digest() {
-    const { frame } = this;
-    if (!frame) return '';
-    const explanation = frame.pristine
-      ? t('transport.digest.pristine.hint', { step: frame.step })
+    const { pristine = true, step = 0, digest = '' } = this.frame ?? {};
+    const explanation = pristine
+      ? t('transport.digest.pristine.hint', { step })
       : t('transport.digest.changed.hint');
     return html`<span class="digest" ${hint(explanation)}>
-      ${t('transport.digest', { digest: frame.digest.slice(0, 8) })}
-      ${frame.pristine ? '' : html`<em>${t('transport.digest.changed')}</em>`}
+      ${t('transport.digest', { digest: digest.slice(0, 8) })}
+      ${pristine ? '' : html`<em>${t('transport.digest.changed')}</em>`}
     </span>`;
   }
 }

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { changeText, travelText } from '../../../web/panels/changes.js';
 import { openHost } from '../engine/engine.js';
 
-/** @import {Change} from '../../../web/experiment/store.js' */
+/** @import {Change} from '../../../web/experiment/types.js' */
 
 /** @type {Awaited<ReturnType<typeof openHost>>} */
 let host;

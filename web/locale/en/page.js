@@ -146,6 +146,7 @@ export default {
 
   'network.heading': 'Network',
   'network.sentence': 'what each unit makes of the plane',
+  'network.sentence.samples': 'what the first layer looks for',
   'network.hidden': 'Hidden layers',
   'network.addLayer': 'Add a hidden layer',
   'network.removeLayer': 'Remove the last hidden layer',
@@ -188,7 +189,7 @@ export default {
 
   'output.heading': 'Output',
   'output.sentence': 'at every point',
-  'output.sentence.regions': 'linear regions: {n}',
+  'output.sentence.regions': 'regions: {n}',
   'output.sentence.samples': 'what it makes of each sample',
   'output.regions.hint':
     'On a linear region every unit stays on one straight piece of its activation, so the output is flat there; it bends only at the folds between. Counted on a fine grid.',
