@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../web/serve.js';
 
-/** @import {BrowserContextOptions, Page} from 'playwright-core' */
+/** @import {Browser, BrowserContextOptions, Page} from 'playwright-core' */
 
 export const siteFolder = fileURLToPath(new URL('../../build/site', import.meta.url));
 
@@ -68,8 +68,33 @@ export function watchForProblems(page) {
   return problems;
 }
 
+/** A browser that the tests of a file share, each in a context of its own. @type {Promise<Browser> | null} */
+let shared = null;
+/** How many use it now. */
+let users = 0;
+/** Long enough for the next test to begin. */
+const idleMilliseconds = 250;
+
+/** @returns {Promise<Browser>} to be given back with `leaveBrowser` */
+async function shareBrowser() {
+  users++;
+  if (shared && !(await shared).isConnected()) shared = null;
+  shared ??= launchBrowser();
+  return shared;
+}
+
+function leaveBrowser() {
+  users--;
+  setTimeout(async () => {
+    if (users > 0 || !shared) return;
+    const idle = shared;
+    shared = null;
+    await (await idle).close();
+  }, idleMilliseconds);
+}
+
 /**
- * Serves the built site and opens a page of it in a new browser.
+ * Serves the built site and opens a page of it, in a context without a past.
  * @param {object} [options]
  * @param {string} [options.path] what to open, from the root: '/', '/#data=spiral', '/?embed=1', or one of `pages`
  * @param {Record<string, import('../../web/serve.js').Page>} [options.pages] further pages to serve, such as the host page
@@ -87,13 +112,14 @@ export async function openSite({ path = '/', pages = {}, context = {} } = {}) {
     folder: siteFolder,
     pages: { ...(isMadeUp ? icon : {}), ...pages },
   });
-  const browser = await launchBrowser();
+  const browser = await shareBrowser();
+  const scope = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
   const close = async () => {
-    await browser.close();
+    await scope.close();
+    leaveBrowser();
     await server.close();
   };
   try {
-    const scope = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
     /** @type {string[]} */
     const requests = [];
     scope.on('request', (request) => requests.push(request.url()));
