@@ -42,8 +42,17 @@ export class FrameLoop {
     if (!this.#running) void this.#run();
   }
 
+  /** Should a frame fail, the next change begins anew. */
   async #run() {
     this.#running = true;
+    try {
+      await this.#showFrames();
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #showFrames() {
     let idle = true;
     while (this.#wanted || this.#store.moving) {
       if (document.hidden) await shown();
@@ -64,7 +73,6 @@ export class FrameLoop {
       idle = frame.step === step;
       if (!fresh && idle) await pause(idleMilliseconds);
     }
-    this.#running = false;
   }
 
   /**

@@ -3,55 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { serve } from '../../web/serve.js';
 import { counter, until } from './controls.js';
-import { launchBrowser, siteFolder, watchForProblems } from './harness.js';
+import { openContext, siteFolder, watchForProblems } from './harness.js';
+import { experiment, onAnotherOrigin } from './hosts.js';
 
-/** @import {BrowserContextOptions, Frame, Page} from 'playwright-core' */
-
-const experiment = 'v=1&data=xor&net=4:tanh,4:tanh&opt=adam&lr=0.01';
-
-/**
- * Serves the site on one port and a page of somebody else's on another, and opens that page.
- *
- * @param {object} options
- * @param {(site: string) => string} options.host the body of the page, given the address of the site
- * @param {Record<string, string | undefined>} [options.headers] of the site
- * @param {BrowserContextOptions} [options.context]
- * @param {(page: Page, site: string) => Promise<void>} options.body
- * @param {RegExp} [options.expected] complaints of the browser that belong to the case
- */
-async function embedded({ host, headers, context = {}, body, expected }) {
-  const site = await serve({ folder: siteFolder, headers });
-  const icon = { body: '', type: 'image/x-icon' };
-  const policy = { 'content-security-policy': `default-src 'self'; frame-src ${site.url}` };
-  const other = await serve({
-    folder: siteFolder,
-    pages: {
-      '/course': {
-        body: `<!doctype html><title>A course</title>${host(site.url)}`,
-        headers: policy,
-      },
-      '/favicon.ico': icon,
-    },
-  });
-  const browser = await launchBrowser();
-  try {
-    const scope = await browser.newContext({ viewport: { width: 900, height: 700 }, ...context });
-    const page = await scope.newPage();
-    const problems = watchForProblems(page);
-    await page.goto(`${other.url}/course`);
-    await body(page, site.url);
-    assert.deepEqual(
-      problems.filter((problem) => !expected?.test(problem)),
-      [],
-    );
-  } finally {
-    await browser.close();
-    await site.close();
-    await other.close();
-  }
-}
+/** @import {Frame, Page} from 'playwright-core' */
 
 /**
  * @param {Page} page
@@ -81,9 +37,9 @@ async function trainsOnePage(frame) {
 }
 
 test('a bare frame on a page of another origin plays, and leaves focus, scroll and history alone', async () => {
-  await embedded({
-    host: (site) => `<input id="mine" autofocus>${bareFrame(site)}`,
-    body: async (page) => {
+  await onAnotherOrigin({
+    body: (site) => `<input id="mine" autofocus>${bareFrame(site)}`,
+    run: async (page) => {
       const length = await page.evaluate(() => history.length);
       const frame = await frameOf(page);
       await until(asPage(frame), 'epochs', (epoch) => epoch >= 2);
@@ -103,28 +59,37 @@ test('a bare frame on a page of another origin plays, and leaves focus, scroll a
   });
 });
 
-test('a sandbox that allows scripts alone is enough', async () => {
-  await embedded({
-    host: (site) => bareFrame(site, 'sandbox="allow-scripts"'),
-    body: async (page) => trainsOnePage(await frameOf(page)),
+test('a sandbox that allows scripts alone is enough, for a file that is dropped too', async () => {
+  await onAnotherOrigin({
+    body: (site) => bareFrame(site, 'sandbox="allow-scripts"'),
+    run: async (page) => {
+      const frame = await frameOf(page);
+      await trainsOnePage(frame);
+      await frame.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['x,y\n1,2\n2,0.5\n0,-1\n'], 'line.csv'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+      });
+      await frame.getByText('3 samples with 1 input (x); y is a number.').waitFor();
+    },
   });
 });
 
 test('so it is on a host that sends no cross-origin headers', async () => {
-  await embedded({
+  await onAnotherOrigin({
     headers: { 'access-control-allow-origin': undefined },
-    host: (site) => bareFrame(site, 'sandbox="allow-scripts"'),
-    body: async (page) => trainsOnePage(await frameOf(page)),
+    body: (site) => bareFrame(site, 'sandbox="allow-scripts"'),
+    run: async (page) => trainsOnePage(await frameOf(page)),
     // The modules are refused, and the browser says so, before the classic script takes over.
     expected: /CORS|net::ERR_FAILED|blob:|data:/,
   });
 });
 
 test('of twenty frames on a page only those in view start, and what is scrolled away rests', async () => {
-  await embedded({
-    host: (site) =>
+  await onAnotherOrigin({
+    body: (site) =>
       Array.from({ length: 20 }, () => `<p>${bareFrame(site, 'loading="lazy"')}</p>`).join(''),
-    body: async (page) => {
+    run: async (page) => {
       const first = await frameOf(page, 0);
       await until(asPage(first), 'epochs', (epoch) => epoch >= 2);
       // The browser has loaded its page already, but not that of the last one.
@@ -143,10 +108,10 @@ test('of twenty frames on a page only those in view start, and what is scrolled 
 });
 
 test('with reduced motion a frame opens at rest', async () => {
-  await embedded({
+  await onAnotherOrigin({
     context: { reducedMotion: 'reduce' },
-    host: (site) => bareFrame(site),
-    body: async (page) => {
+    body: (site) => bareFrame(site),
+    run: async (page) => {
       const frame = await frameOf(page);
       await frame.getByRole('button', { name: 'Play', exact: true }).waitFor();
       await page.waitForTimeout(300);
@@ -156,9 +121,8 @@ test('with reduced motion a frame opens at rest', async () => {
 });
 
 test('the single file works from a disk, without a network', async () => {
-  const browser = await launchBrowser();
+  const { scope, close } = await openContext({ offline: true });
   try {
-    const scope = await browser.newContext({ offline: true });
     const page = await scope.newPage();
     const problems = watchForProblems(page);
     const file = pathToFileURL(`${siteFolder}/single/activation-playground.html`).href;
@@ -168,6 +132,6 @@ test('the single file works from a disk, without a network', async () => {
     await until(page, 'epochs', (epoch) => epoch === 3);
     assert.deepEqual(problems, []);
   } finally {
-    await browser.close();
+    await close();
   }
 });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../web/serve.js';
 
-/** @import {Browser, BrowserContextOptions, Page} from 'playwright-core' */
+/** @import {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core' */
 
 export const siteFolder = fileURLToPath(new URL('../../build/site', import.meta.url));
 
@@ -75,22 +75,30 @@ let users = 0;
 /** Long enough for the next test to begin. */
 const idleMilliseconds = 250;
 
-/** @returns {Promise<Browser>} to be given back with `leaveBrowser` */
-async function shareBrowser() {
+/**
+ * A context without a past.
+ *
+ * @param {BrowserContextOptions} options
+ * @returns {Promise<{scope: BrowserContext, close: () => Promise<void>}>}
+ */
+export async function openContext(options) {
   users++;
   if (shared && !(await shared).isConnected()) shared = null;
   shared ??= launchBrowser();
-  return shared;
+  const scope = await (await shared).newContext(options);
+  const close = async () => {
+    await scope.close();
+    users--;
+    setTimeout(closeIdle, idleMilliseconds);
+  };
+  return { scope, close };
 }
 
-function leaveBrowser() {
-  users--;
-  setTimeout(async () => {
-    if (users > 0 || !shared) return;
-    const idle = shared;
-    shared = null;
-    await (await idle).close();
-  }, idleMilliseconds);
+async function closeIdle() {
+  if (users > 0 || !shared) return;
+  const idle = shared;
+  shared = null;
+  await (await idle).close();
 }
 
 /**
@@ -112,11 +120,12 @@ export async function openSite({ path = '/', pages = {}, context = {} } = {}) {
     folder: siteFolder,
     pages: { ...(isMadeUp ? icon : {}), ...pages },
   });
-  const browser = await shareBrowser();
-  const scope = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
+  const { scope, ...opened } = await openContext({
+    viewport: { width: 1440, height: 900 },
+    ...context,
+  });
   const close = async () => {
-    await scope.close();
-    leaveBrowser();
+    await opened.close();
     await server.close();
   };
   try {

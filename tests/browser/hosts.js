@@ -1,7 +1,7 @@
 // Pages of somebody else with the playground on them: two origins, and a script on the other one that collects what is said.
 import assert from 'node:assert/strict';
 import { serve } from '../../web/serve.js';
-import { launchBrowser, siteFolder, watchForProblems } from './harness.js';
+import { openContext, siteFolder, watchForProblems } from './harness.js';
 
 /** @import {BrowserContextOptions, Page} from 'playwright-core' */
 
@@ -10,6 +10,7 @@ import { launchBrowser, siteFolder, watchForProblems } from './harness.js';
  *
  * @param {object} options
  * @param {(site: string) => string} options.body of the page at /course, given the address of the site
+ * @param {Record<string, string | undefined>} [options.headers] of the site
  * @param {Record<string, string>} [options.scripts] of that page, by path
  * @param {Record<string, import('../../web/serve.js').Page>} [options.pages] further pages of that origin
  * @param {BrowserContextOptions} [options.context]
@@ -18,13 +19,14 @@ import { launchBrowser, siteFolder, watchForProblems } from './harness.js';
  */
 export async function onAnotherOrigin({
   body,
+  headers,
   scripts = {},
   pages = {},
   context = {},
   run,
   expected,
 }) {
-  const site = await serve({ folder: siteFolder });
+  const site = await serve({ folder: siteFolder, headers });
   const policy = `default-src 'self' data:; frame-src ${site.url} 'self'; script-src 'self' ${site.url}`;
   /** @type {Record<string, import('../../web/serve.js').Page>} */
   const served = { '/favicon.ico': { body: '', type: 'image/x-icon' }, ...pages };
@@ -36,9 +38,8 @@ export async function onAnotherOrigin({
     headers: { 'content-security-policy': policy },
   };
   const other = await serve({ folder: siteFolder, pages: served });
-  const browser = await launchBrowser();
+  const { scope, close } = await openContext({ viewport: { width: 900, height: 900 }, ...context });
   try {
-    const scope = await browser.newContext({ viewport: { width: 900, height: 900 }, ...context });
     const page = await scope.newPage();
     const problems = watchForProblems(page);
     await page.goto(`${other.url}/course`);
@@ -48,7 +49,7 @@ export async function onAnotherOrigin({
       [],
     );
   } finally {
-    await browser.close();
+    await close();
     await site.close();
     await other.close();
   }

@@ -484,6 +484,18 @@ siteTest('its height is set by keyboard and by dragging', { path }, async ({ pag
   assert.equal(await height(), first + 24 - 60);
 });
 
+siteTest(
+  'where the network is locked, weights are shown and not to be changed',
+  { path: path.replace('/#', '/?lock=network#') },
+  async ({ page }) => {
+    await tile(page, 2, 0).click();
+    await shows(page, 'Layer 2, unit 1');
+    const fields = page.locator('.terms .parameter');
+    await fields.first().waitFor();
+    assert.equal(await page.locator('.terms .parameter:disabled').count(), await fields.count());
+  },
+);
+
 /** @type {{name: string, width: number, height: number, colorScheme: 'light' | 'dark', touch: boolean}[]} */
 const screens = [
   { name: 'wide, light', width: 1440, height: 900, colorScheme: 'light', touch: false },

@@ -5,6 +5,7 @@ import { nothingRequested } from '../engine/request.js';
 import { experimentText } from '../experiment/link.js';
 import { lockOf } from '../experiment/presentation.js';
 import { measured } from '../experiment/measures.js';
+import { readText } from '../experiment/read.js';
 import { problemOf, protocolVersion, RequestError } from './protocol.js';
 import { screenshot } from './screenshot.js';
 
@@ -98,7 +99,7 @@ async function setState(page, { experiment, speed, theme, step, playing }) {
  */
 async function usable({ store }, given) {
   const text = experimentText(/[?#]/.test(given) ? given : `#${given}`);
-  const edited = await store.client.edit(text, '');
+  const edited = text === '' ? await store.client.edit('', '') : await readText(store.client, text);
   if (edited.problems.length > 0) throw RequestError.of(edited.problems);
   const now = fieldsOf(store.experiment.text);
   const then = fieldsOf(edited.text);

@@ -59,6 +59,8 @@ export class ActivationPlayground extends HTMLElement {
    * @param {string | null} value
    */
   attributeChangedCallback(name, before, value) {
+    // What is asked for counts more than what an earlier frame showed.
+    if (name === 'experiment' && before !== value && !this.#isReady) this.#state = null;
     if (!this.#frame || before === value) return;
     if (name === 'title' || name === 'aria-label') this.#frame.title = this.#name();
     else if (this.#isReady && live.includes(name) && value !== null) {
@@ -100,7 +102,7 @@ export class ActivationPlayground extends HTMLElement {
   }
 
   set playing(playing) {
-    void (playing ? this.play() : this.pause());
+    (playing ? this.play() : this.pause()).catch((error) => console.warn(error.message));
   }
 
   play() {

@@ -1,7 +1,7 @@
 // Holds the engine and the network in training, and serves the calls of a client.
 //
 // It is used by the worker and, where a worker is refused, by the page itself. Training proceeds in slices of a few
-// milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of worker.js and
+// milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of serve.js and
 // client.js.
 
 /** @import {ActivationCost, CsvData, Curve, Description, Edited, EngineEvent, EngineModules, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, LivesRecord, Opened, Restored, Samples, Sketch, Tables, TablesModule, Trace, TraceArrays, TraceRequest} from './types.js' */
@@ -15,6 +15,9 @@ const largestChunk = 8192;
 const sketchChunk = 50;
 /** Between two looks at which units live, and between two points to go back to, while training. */
 const watchMilliseconds = 100;
+
+/** More states than a history of changes goes back to. */
+const mostWays = 300;
 
 /** @type {(keyof FrameArrays)[]} */
 const frameArrays = [
@@ -376,6 +379,8 @@ export class Host {
   keep() {
     const number = this.#current().keep();
     this.#ways.set(number, this.#lineage.keep());
+    const [oldest] = this.#ways.keys();
+    if (this.#ways.size > mostWays) this.#ways.delete(oldest);
     return number;
   }
 

@@ -1,6 +1,6 @@
 // The shapes that cross the border between the page and the engine, for type checking only.
 //
-// They mirror what cpp/bindings.cpp hands out. Arrays are flat; L counts layers including the output layer, U the units of
+// They mirror what cpp/bindings.cpp and cpp/tables.cpp hand out. Arrays are flat; L counts layers including the output layer, U the units of
 // all layers in order, P the parameters.
 
 /** A number of an experiment, or of an activation, data set or optimizer: what it is by default and what is allowed. */
@@ -391,7 +391,7 @@ export interface Restored extends Opened {
 export interface EngineTrainer {
   describe(): string;
   data(): Samples;
-  /** Samples × outputs, in the order of data(): 2p − 1 for two classes, probabilities for more, the value for regression. */
+  /** Trains so many batches; returns how many were trained before it diverged. */
   train(steps: number): number;
   step(): number;
   stepsPerEpoch(): number;
@@ -487,7 +487,7 @@ export interface Client {
   open(text: string): Promise<Opened>;
   change(text: string): Promise<Opened>;
   data(): Promise<Samples>;
-  /** See EngineTrainer and EngineModule. */
+  /** See TablesModule. */
   readCsv(text: string): Promise<CsvData>;
   csvOf(text: string): Promise<string>;
   /** The text of an experiment as a link carries it, with its bytes as the engine reads them. */

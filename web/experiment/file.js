@@ -119,10 +119,15 @@ export function readFile(text) {
 /** @param {string} text */
 function parsed(text) {
   let depth = 0;
-  // Brackets outside of strings; a string ends at a quote that is not escaped.
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') depth++;
-    else if (token.length === 1) depth--;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (inString) {
+      if (character === '\\') i++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
     if (depth > mostNested) {
       throw new FileProblem('file', shortened(text), 'nesting', { most: mostNested });
     }

@@ -6,7 +6,8 @@
 import { presentationKeys } from './presentation.js';
 
 /** Punctuation of the sentence around a link, and invisible characters, that end up at its ends. */
-const around = /^[\s\u200b-\u200f\ufeff<("'“‘[{]+|[\s\u200b-\u200f\ufeff>)"'”’\]}.,;:!?…]+$/g;
+const before = /^[\s\u200b-\u200f\ufeff<("'“‘[{]+/;
+const after = /[\s\u200b-\u200f\ufeff>)"'”’\]}.,;:!?…]/;
 
 /** More rounds of encoding than this do not come from honest software. */
 const mostDecodings = 4;
@@ -55,12 +56,17 @@ export function experimentText(address) {
  * @returns {{experiment: string[], presentation: string[]}}
  */
 function split(text) {
-  const fields = text
+  text = text
     .replace(/&(?:amp;)+/gi, '&')
     .replace(/=3D/g, '=')
     .replace(/[−–—]/g, '-')
     .replace(/\s+/g, '')
-    .replace(around, '')
+    .replace(before, '');
+  // A pattern for the end would be tried from every such character on, in time with the square of a hostile link's length.
+  let end = text.length;
+  while (end > 0 && after.test(text[end - 1])) end--;
+  const fields = text
+    .slice(0, end)
     .replace(/^#+/, '')
     .split(/[&;]+/)
     .filter((field) => field !== '');

@@ -277,6 +277,7 @@ export class Store {
    * @returns {Promise<void>}
    */
   remedy(changes, restart) {
+    if (this.isLocked(...Object.keys(changes))) return Promise.resolve();
     return this.inTurn(async () => {
       const edited = await this.#edited({ ...changes, ...this.#withoutGoal() });
       this.changeProblems = edited.problems;
@@ -611,6 +612,8 @@ export class Store {
     const { unit, input } = this.selection;
     const units = unit ? (this.description.layers[unit.layer]?.units ?? 0) : 0;
     const lostInput = input && 'sample' in input && input.sample >= this.samples.y.length;
+    // Another object is another selection to whoever looks at it.
+    if (!lostInput && (!unit || unit.unit < units)) return;
     this.selection = {
       unit: unit && unit.unit < units ? unit : null,
       input: lostInput ? null : input,

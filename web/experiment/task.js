@@ -24,7 +24,7 @@ export const allowedGoals = 'accuracy>=0…1, loss<=0…, dead<=0…1, epoch<=0�
 export function readGoal(text) {
   const conditions = [];
   for (const part of text.split(',')) {
-    const [, name, relation, number] = /^(\w+)(>=|<=|:)(\d*\.?\d+)$/.exec(part) ?? [];
+    const [, name, relation, number] = /^(\w+)(>=|<=|:)(\d+(?:\.\d+)?|\.\d+)$/.exec(part) ?? [];
     if (!Object.hasOwn(measures, name)) return null;
     const measure = /** @type {Measure} */ (name);
     const bound = Number(number);

@@ -124,6 +124,8 @@ async function restore(store, step) {
  * @param {Example} example
  */
 export async function openExample(store, { title, text, steps, play, stepsPerSecond }) {
+  // It would change what readers are kept from changing.
+  if (store.presentation.locked.size > 0) return;
   await store.inTurn(async () => {
     const edited = await store.client.edit(text, '');
     await store.make('example', { title }, true, async () => {

@@ -3,7 +3,15 @@
 // Activations are often written with several operators. What stands between two dense layers is taken down as a formula of z,
 // with factors and summands in a fixed order, and looked up. Numbers of fields are those of onnx.proto, see onnx.js.
 
-import { activate, decimal, exchanged, floats, networkOf, NotImportable } from './import.js';
+import {
+  activate,
+  checkCount,
+  decimal,
+  exchanged,
+  floats,
+  networkOf,
+  NotImportable,
+} from './import.js';
 import { readMessage } from './protobuf.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
@@ -183,7 +191,7 @@ class GraphReader {
     if (type === 'Add') operands.sort();
     if (type === 'Cast' && attributes.get('to')?.integer !== float32) this.#refuse(type);
     let head = type;
-    if (type in withAlpha) head += `:${attribute('alpha', withAlpha[type][1])}`;
+    if (Object.hasOwn(withAlpha, type)) head += `:${attribute('alpha', withAlpha[type][1])}`;
     if (type === 'HardSigmoid') head += `:${attribute('alpha', 0.2)}:${attribute('beta', 0.5)}`;
     if (type === 'Gelu' && attributes.get('approximate')?.text === 'tanh') head += ':tanh';
     if (type === 'Selu') {
@@ -212,6 +220,7 @@ class GraphReader {
     const plain = usual('alpha') && usual('beta') && !attributes.get('transA')?.integer;
     if (!from || matrix?.dims.length !== 2 || !plain || (inputs[2] && !bias)) this.#refuse(type);
     if (from.layer !== this.#layers.length - 1) throw new NotImportable('branches', { name });
+    checkCount(this.#layers.length + 1);
     if (from.layer >= 0) this.#end(from);
     const across = Boolean(attributes.get('transB')?.integer);
     const [rows, columns] = matrix.dims;
@@ -265,7 +274,7 @@ class GraphReader {
     const text = formula.replaceAll('unbiased', 'z');
     if (slopes) return activate(place, 'PRelu', 'prelu', null, slopes);
     const [, operator, alpha] = /^(\w+):([-\d.e]+)\(z\)$/.exec(text) ?? [];
-    if (operator in withAlpha) {
+    if (Object.hasOwn(withAlpha, operator)) {
       return activate(place, operator, withAlpha[operator][0], Number(alpha));
     }
     if (!Object.hasOwn(formulas, text)) this.#refuse(text);

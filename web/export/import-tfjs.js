@@ -1,6 +1,6 @@
 // Reads a layers-model of TensorFlow.js: dense layers one after the other, with their activations.
 
-import { activate, exchanged, floats, networkOf, NotImportable } from './import.js';
+import { activate, checkCount, exchanged, floats, networkOf, NotImportable } from './import.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
 
@@ -33,6 +33,19 @@ const passing = ['InputLayer', 'Dropout', 'GaussianNoise', 'GaussianDropout', 'A
  * @throws {NotImportable}
  */
 export function readTfjs(json, bytesOf) {
+  try {
+    return networkIn(json, bytesOf);
+  } catch (error) {
+    if (error instanceof NotImportable) throw error;
+    throw new NotImportable('notModel');
+  }
+}
+
+/**
+ * @param {unknown} json
+ * @param {(path: string) => Uint8Array | undefined} bytesOf
+ */
+function networkIn(json, bytesOf) {
   const file = record(json);
   const topology = record(file?.modelTopology);
   const outline = record(topology?.model_config) ?? topology;
@@ -53,6 +66,7 @@ export function readTfjs(json, bytesOf) {
     // Samples are flat already.
     if (type === 'Flatten' && layers.length === 0) continue;
     else if (type === 'Dense') {
+      checkCount(layers.length + 1);
       layers.push(dense(name, config, weights));
       add(...functionNamed(config.activation ?? 'linear'));
     } else if (type === 'Activation') add(...functionNamed(config.activation));
@@ -167,10 +181,14 @@ function tensorsOf(manifest, bytesOf) {
   if (!Array.isArray(manifest)) throw new NotImportable('notModel');
   /** @type {Map<string, {shape: number[], values: Float32Array}>} */
   const tensors = new Map();
+  /** @type {Set<unknown>} */
+  const read = new Set();
   for (const group of manifest) {
     const { paths, weights } = record(group) ?? {};
     if (!Array.isArray(paths) || !Array.isArray(weights)) throw new NotImportable('notModel');
     const parts = paths.map((path) => {
+      if (read.has(path)) throw new NotImportable('notModel');
+      read.add(path);
       const bytes = bytesOf(String(path));
       if (!bytes) throw new NotImportable('missingWeights', { name: String(path) });
       return bytes;

@@ -5,7 +5,10 @@
 import { netText } from '../experiment/net.js';
 import { shortest } from './model.js';
 
-/** @typedef {'notModel' | 'unknownLayer' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations'} ImportCode */
+/** @typedef {'notModel' | 'unknownLayer' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
+
+/** Dense layers, the output's among them: as many as the engine takes. */
+const mostLayers = 17;
 
 /** Why a model cannot be taken over. */
 export class NotImportable extends Error {
@@ -42,6 +45,16 @@ export class NotImportable extends Error {
  * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
  * @property {string[]} features names of the inputs, where the file has them
  */
+
+/**
+ * To be asked before a layer is made: its weights may be another one's, so that a small file names far more than it holds.
+ *
+ * @param {number} count of layers with it
+ * @throws {NotImportable}
+ */
+export function checkCount(count) {
+  if (count > mostLayers) throw new NotImportable('tooMany', { most: mostLayers });
+}
 
 /**
  * @param {FoundLayer[]} layers from the first hidden one to the output

@@ -16,7 +16,8 @@ const wanted = [asked('lang'), ...(globalThis.navigator?.languages ?? [])];
 
 /** The language of the page: the one asked for by `?lang=`, otherwise the reader's first that there is. */
 export const language =
-  wanted.map((tag) => (tag ?? '').split('-')[0]).find((tag) => tag in languages) ?? 'en';
+  wanted.map((tag) => (tag ?? '').split('-')[0]).find((tag) => Object.hasOwn(languages, tag)) ??
+  'en';
 
 const texts = languages[language];
 

@@ -188,7 +188,12 @@ export class CsvDialog extends LitElement {
 
   /** @param {number} reading */
   async #read(reading) {
-    const data = this.#failure ? null : await this.store.client.readCsv(this.#text);
+    let data = null;
+    try {
+      if (!this.#failure) data = await this.store.client.readCsv(this.#text);
+    } catch (error) {
+      this.#failure = t('csv.failed', { reason: String(error) });
+    }
     if (reading !== this.#reading) return;
     this.#data = data;
     this.#reads = false;

@@ -243,7 +243,9 @@ export class DataEditor extends Panel {
 
   /** @param {number} index of a class */
   #choose(index) {
-    if (this.#own.points.kind !== 'classes' || index > Math.min(this.#classes(), mostClasses - 1))
+    const { kind, classes } = this.#own.points;
+    // One more than there are begins a new class.
+    if (kind !== 'classes' || index > this.#classes() || index >= Math.max(classes, mostClasses))
       return;
     this.#class = index;
     this.#erases = false;

@@ -45,7 +45,11 @@ export class MessagesPanel extends Panel {
     return html`
       <div class="message" role="alert">
         <strong>${t('diverged', { step: integer(divergedAt) })}</strong>
-        <button @click=${this.#slower}>${t('diverged.remedy')}</button>
+        ${
+          this.store.isLocked('lr')
+            ? nothing
+            : html`<button @click=${this.#slower}>${t('diverged.remedy')}</button>`
+        }
       </div>
     `;
   }

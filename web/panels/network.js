@@ -268,6 +268,8 @@ export class NetworkPanel extends Panel {
     const { frame } = this;
     const unit = this.#unit;
     if (!unit || !frame || frame.parameters.length === 0) return nothing;
+    // The inspector says all that and more.
+    if (unitPressed(this.store, unit.column, unit.index) === 'true') return nothing;
     if (!this.#cards.has(loadCard) || !unitCard) return nothing;
     const column = this.#layout.columns[unit.column];
     if (!column || unit.index >= column.y.length) return nothing;

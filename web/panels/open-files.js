@@ -15,7 +15,7 @@ import { showNotice } from './notice.js';
 /** @import {Store} from '../experiment/store.js' */
 
 /** Where one of these is locked, no file may change it. */
-const locked = /** @type {Lock[]} */ (['data', 'network', 'training']);
+const locked = /** @type {Lock[]} */ (['data', 'network', 'training', 'seed']);
 
 /** @param {Store} store */
 export function mayOpen({ presentation }) {
@@ -28,18 +28,15 @@ export function mayOpen({ presentation }) {
  * @returns {Promise<boolean>} whether they were opened
  */
 export async function openFiles(store, files) {
-  const table = files.find(({ name }) => /\.[ct]sv$/i.test(name));
-  if (table && files.length === 1 && !store.isLocked('data')) {
-    await (await import('./csv-dialog.js')).openCsv(store, table);
-    return true;
-  }
-  if (!mayOpen(store)) {
+  const isTable = files.length === 1 && /\.[ct]sv$/i.test(files[0].name) && !store.isLocked('data');
+  if (!isTable && !mayOpen(store)) {
     showNotice(t('open.locked'));
     return false;
   }
   const name = files.map((file) => file.name).join(', ');
   try {
-    await open(store, name, await contents(files));
+    if (isTable) await (await import('./csv-dialog.js')).openCsv(store, files[0]);
+    else await open(store, name, await contents(files));
     return true;
   } catch (error) {
     showNotice(t('open.problem', { name }), { lines: reasons(error) });
@@ -82,27 +79,34 @@ async function open(store, name, parts) {
 async function contents(files) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size > mostBytes) throw tooLarge(size);
+  let unpackedBytes = 0;
+  /** @param {number} bytes of one file in an archive, as the archive says */
+  const count = (bytes) => {
+    unpackedBytes += bytes;
+    if (unpackedBytes > mostBytes) throw tooLarge(unpackedBytes);
+  };
   /** @type {Map<string, Uint8Array>} */
   const parts = new Map();
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
     if (!isArchive) parts.set(baseName(file.name), bytes);
-    else for (const [name, part] of unpacked(bytes)) parts.set(baseName(name), part);
+    else for (const [name, part] of unpacked(bytes, count)) parts.set(baseName(name), part);
   }
   return parts;
 }
 
-/** @param {Uint8Array} bytes */
-function unpacked(bytes) {
-  let sum = 0;
+/**
+ * @param {Uint8Array} bytes
+ * @param {(bytes: number) => void} count throws when it is too much
+ */
+function unpacked(bytes, count) {
   try {
     return Object.entries(
       unzipSync(bytes, {
         // Archives can hold far more than their own size.
-        filter: ({ originalSize }) => {
-          sum += originalSize;
-          if (sum > mostBytes) throw tooLarge(sum);
+        filter: ({ size, originalSize }) => {
+          count(Math.max(size, originalSize));
           return true;
         },
       }),

@@ -87,6 +87,7 @@ export class ParameterField extends LitElement {
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
+        ?disabled=${this.store.isLocked('weights')}
         data-index=${this.index}
         aria-label=${this.label}
         aria-valuenow=${value}

@@ -42,6 +42,7 @@ export class ToolsPanel extends Panel {
       <button
         class="examples-button"
         aria-haspopup="dialog"
+        ?hidden=${store.presentation.locked.size > 0}
         @click=${() => this.#open('examples')}
         ${hint(t('tools.examples.hint'))}
       >

@@ -139,3 +139,7 @@ test('weights that are not finite are not saved', () => {
     (/** @type {any} */ error) => error.field === 'parameters[1]',
   );
 });
+
+test('a file that never ends a string is refused in no time', () => {
+  refuses(`{"a":"${'\\"'.repeat(500_000)}`, 'file', 'json');
+});

@@ -60,3 +60,8 @@ test('the experiment may be in the query, and what presents it in the fragment',
   assert.deepEqual(encoded.presentation, ['embed=1', 'hide=data']);
   assert.equal(encoded.experiment, text);
 });
+
+test('a link of nothing but punctuation is read in no time', () => {
+  const link = `#data=xor${'.'.repeat(300_000)}a`;
+  assert.ok(experimentText(link).endsWith('.a'));
+});

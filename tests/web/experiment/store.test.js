@@ -169,3 +169,29 @@ storeTest('a weight set by hand leads away from the state of a link', link, asyn
   assert.equal(store.goal, null);
   assert.equal(bar.location.hash, '#v=1&data=xor&net=4:tanh');
 });
+
+storeTest(
+  'what is selected stays selected, as the same object, when something else changes',
+  '#net=4:tanh',
+  async (store) => {
+    store.select({ unit: { layer: 0, unit: 3 } });
+    const { selection } = store;
+    await store.edit({ lr: 0.2 });
+    assert.equal(store.selection, selection);
+    await store.edit({ net: '3:tanh' });
+    assert.equal(store.selection.unit, null);
+  },
+);
+
+test('where training is locked, a remedy changes nothing', async () => {
+  const host = await openHost();
+  try {
+    const store = await Store.open(clientOf(host), new Bar('?lock=training#v=1&data=xor'));
+    await store.remedy({ lr: 0.5 }, true);
+    assert.equal(store.experiment.text, 'v=1&data=xor');
+    await store.openExample({ title: '', text: 'v=1', steps: 0, play: false, stepsPerSecond: 1 });
+    assert.equal(store.experiment.text, 'v=1&data=xor');
+  } finally {
+    host.terminate();
+  }
+});

@@ -27,3 +27,7 @@ for (const text of [
 ]) {
   test(`"${text}" is no goal`, () => assert.equal(readGoal(text), null));
 }
+
+test('a goal of a hundred thousand digits is read in no time', () => {
+  assert.equal(readGoal(`accuracy:${'1'.repeat(100_000)}x`), null);
+});

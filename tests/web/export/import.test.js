@@ -270,3 +270,10 @@ test('damaged files are refused, never half read', async () => {
     }),
   );
 });
+
+test('more layers than the engine takes are refused before their weights are copied', () => {
+  const many = /** @type {[string, string[], string][]} */ (
+    Array.from({ length: 40 }, (_, i) => ['Gemm', [i === 0 ? 'z' : `l${i - 1}`, 'w', 'b'], `l${i}`])
+  );
+  refuses(() => readOnnx(graph(many, 'l39')), 'tooMany', /17/);
+});

@@ -58,6 +58,7 @@ export default {
   'csv.choose': 'Choose a file',
   'csv.drop': 'or drop one on this window',
   'csv.reading': 'Reading …',
+  'csv.failed': 'It could not be read: {reason}',
   'csv.file': '{name}, {size}',
   'csv.tooLarge': '{name} has {size}; at most 8 MB are read.',
   'csv.unreadable': '{name} could not be read.',

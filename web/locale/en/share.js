@@ -101,7 +101,7 @@ export default {
   'files.content': 'Content of the file',
   'files.failed': 'This could not be saved: {reason}',
 
-  'open.locked': 'Files cannot be opened here: data, network or training are locked.',
+  'open.locked': 'Files cannot be opened here: data, network, training or seed are locked.',
   'open.weights':
     'Opened with the weights of “{name}”. It was saved after changes by hand at step {step}; steps count from 0 again.',
   'open.network':
@@ -131,6 +131,7 @@ export default {
     '“{name}” is nothing that this engine has. Allowed: dense layers with the activations of the playground.',
   'import.branches': 'At “{name}” the network branches. Allowed: layers one after the other.',
   'import.noDense': 'There is no dense layer in it.',
+  'import.tooMany': 'There are too many dense layers in it. Allowed: {most}.',
   'import.sizes': 'The sizes at “{name}” do not go together.',
   'import.numbers': 'Weights must be finite single-precision numbers that are not quantized.',
   'import.missingWeights':
