@@ -1,26 +1,13 @@
 // See packing.h.
 #include "data/packing.h"
 
-#include <array>
-#include <cstring>
+#include "numerics/bits.h"
 
 namespace playground {
 namespace {
 
 constexpr std::string_view digits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-std::uint32_t bits_of(float value) {
-  std::uint32_t pattern = 0;
-  std::memcpy(&pattern, &value, sizeof pattern);
-  return pattern;
-}
-
-float from_bits(std::uint32_t pattern) {
-  float value = 0;
-  std::memcpy(&value, &pattern, sizeof value);
-  return value;
-}
 
 // The whole number of thousandths that `value` is, where it is one that 16 bits hold.
 std::optional<std::int16_t> thousandths(float value) {
@@ -42,15 +29,15 @@ std::uint32_t pattern_of(float value, std::size_t size) {
 }
 
 float number_of(std::uint32_t pattern, std::size_t size) {
-  return size == 4 ? from_bits(pattern)
+  return size == 4 ? bit_cast<float>(pattern)
                    : static_cast<float>(static_cast<std::int16_t>(pattern)) / 1000;
 }
 
 }  // namespace
 
-std::string pack(const Bytes& body) {
+std::string pack(const Bytes& body, std::uint8_t packing) {
   std::string text;
-  std::uint32_t buffer = plain_packing;
+  std::uint32_t buffer = packing;
   int waiting = 8;  // bits
   for (auto byte = body.begin();; ++byte) {
     for (; waiting >= 6; waiting -= 6) {

@@ -24,7 +24,8 @@ using Bytes = std::vector<std::uint8_t>;
 inline constexpr std::uint8_t plain_packing = 1;
 inline constexpr std::uint8_t deflated_packing = 2;
 
-std::string pack(const Bytes& body);
+// The text of `body`, which is packed as `packing` says.
+std::string pack(const Bytes& body, std::uint8_t packing = plain_packing);
 
 // The body, or nothing where the text is damaged or deflated or the body has more than `limit`
 // bytes.

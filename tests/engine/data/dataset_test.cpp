@@ -7,10 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <string>
 #include <vector>
+
+#include "numerics/bits.h"
 
 using namespace playground;
 
@@ -22,12 +23,6 @@ float standard_parameter(const DatasetEntry& entry) {
 
 Dataset draw(const DatasetEntry& entry, float noise, std::size_t samples, std::uint32_t seed = 1) {
   return generate(entry, standard_parameter(entry), noise, samples, seed);
-}
-
-std::uint32_t bits_of(float value) {
-  std::uint32_t bits = 0;
-  std::memcpy(&bits, &value, sizeof bits);
-  return bits;
 }
 
 // 64-bit FNV-1a over the bits of all numbers, low byte first.

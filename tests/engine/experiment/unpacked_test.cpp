@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "data/packing.h"
 #include "experiment/text.h"
 
@@ -9,22 +11,23 @@ using namespace playground;
 
 namespace {
 
-// Bytes 2, then one stored block (RFC 1951, 3.2.4) with the body.
+// The body deflated to stored blocks (RFC 1951, 3.2.4).
 std::string stored(const Bytes& body) {
-  const auto size = static_cast<std::uint8_t>(body.size());
+  constexpr std::size_t longest = 65'535;
   Bytes bytes;
-  for (const int byte : {1, int{size}, 0, 255 - size, 255}) {
-    bytes.push_back(static_cast<std::uint8_t>(byte));
-  }
-  for (const std::uint8_t byte : body) {
-    bytes.push_back(byte);
-  }
-  std::string text = pack(bytes);
-  // pack() writes 1 as the first byte, which is "AQ" to "Af"; 2 is "Ag" to "Av".
-  const std::string_view digits = "ghijklmnopqrstuv";
-  const std::string_view plain = "QRSTUVWXYZabcdef";
-  text[1] = digits[plain.find(text[1])];
-  return text;
+  std::size_t done = 0;
+  do {
+    const std::size_t size = std::min(body.size() - done, longest);
+    const bool last = done + size == body.size();
+    for (const std::size_t byte :
+         {std::size_t{last}, size & 255U, size >> 8U, ~size & 255U, ~size >> 8U}) {
+      bytes.push_back(static_cast<std::uint8_t>(byte));
+    }
+    const auto from = body.begin() + static_cast<std::ptrdiff_t>(done);
+    bytes.insert(bytes.end(), from, from + static_cast<std::ptrdiff_t>(size));
+    done += size;
+  } while (done < body.size());
+  return pack(bytes, deflated_packing);
 }
 
 }  // namespace
