@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "data/inflate.h"
 #include "data/packing.h"
@@ -29,11 +30,16 @@ std::string plain(std::string_view value) {
 
 std::string unpacked(std::string_view text) {
   std::string result;
+  bool waits_for_points = true;
+  bool waits_for_weights = true;
   while (true) {
     const std::string_view field = text.substr(0, text.find('&'));
     const std::size_t equals = field.find('=');
     const std::string_view key = field.substr(0, equals);
-    if (equals != std::string_view::npos && (key == "points" || key == "weights")) {
+    const bool has_value = equals != std::string_view::npos;
+    // Whoever makes a link may repeat fields, each of a few bytes that stand for millions.
+    if (has_value && ((key == "points" && std::exchange(waits_for_points, false)) ||
+                      (key == "weights" && std::exchange(waits_for_weights, false)))) {
       result += key;
       result += '=';
       result += plain(field.substr(equals + 1));

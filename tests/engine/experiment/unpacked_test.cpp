@@ -45,6 +45,21 @@ TEST_CASE("deflated fields become plain, and all others stay as they are") {
   }
 }
 
+TEST_CASE("of repeated fields only the first, which is read, becomes plain") {
+  const std::string points = stored({2, 7, 0});
+  const std::string weights = stored({2, 1, 0});
+  const std::string text = "points=" + points + "&weights=" + weights;
+  const std::string plain = "points=" + pack({2, 7, 0}) + "&weights=" + pack({2, 1, 0});
+  CHECK(unpacked(text + "&" + text + "&" + text) == plain + "&" + text + "&" + text);
+  CHECK(unpacked("weights=&" + text) ==
+        "weights=&points=" + pack({2, 7, 0}) + "&weights=" + weights);
+  CHECK(unpacked("points&" + text) == "points&" + plain);
+  const auto problems = parse(unpacked("weights&weights=&weights=" + weights)).problems;
+  REQUIRE(problems.size() == 2);
+  CHECK(problems[0].code == "missing_value");
+  CHECK(problems[1].code == "duplicate");
+}
+
 TEST_CASE("what is damaged is left for parse() to report") {
   const std::string damaged = stored({2, 7, 0}).substr(0, 8);
   CHECK(unpacked("weights=" + damaged) == "weights=" + damaged);
