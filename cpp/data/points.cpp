@@ -4,14 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "data/packing.h"
 #include "numerics/number.h"
 
 namespace playground {
 namespace {
-
-constexpr std::size_t header_bytes = 6;
-constexpr std::size_t max_body = header_bytes + (max_point_inputs + 1) * column_bytes(max_points);
 
 bool classes_fit(std::size_t task, std::size_t classes) {
   switch (task) {
@@ -90,8 +86,8 @@ std::string pack_points(const Dataset& dataset) {
 
 std::string unpack_points(std::string_view text, Dataset& dataset) {
   constexpr const char* damaged = "samples packed whole; these are damaged or cut off";
-  const auto body = unpack(text, max_body);
-  if (!body || body->size() < header_bytes) {
+  const auto body = unpack(text, max_points_bytes);
+  if (!body || body->size() < points_header_bytes) {
     return damaged;
   }
   BodyReader reader(*body);

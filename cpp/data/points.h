@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "data/dataset.h"
+#include "data/packing.h"
 
 namespace playground {
 
@@ -23,6 +24,11 @@ inline constexpr std::size_t min_points = 2;
 inline constexpr std::size_t max_points = 10'000;
 inline constexpr std::size_t max_point_inputs = 256;
 inline constexpr std::size_t max_point_classes = 10;
+
+// Bytes of the body before its columns, and of the largest body.
+inline constexpr std::size_t points_header_bytes = 6;
+inline constexpr std::size_t max_points_bytes =
+    points_header_bytes + (max_point_inputs + 1) * column_bytes(max_points);
 
 // A data set of what was placed by hand: `x` holds one sample of `inputs` values after the other,
 // `y` the targets of a regression, or else classes counted from 0, of which there are as many as

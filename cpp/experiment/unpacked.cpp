@@ -13,8 +13,7 @@
 namespace playground {
 namespace {
 
-constexpr std::size_t most_bytes =
-    std::max(column_bytes(max_parameters), (max_point_inputs + 1) * column_bytes(max_points));
+constexpr std::size_t most_bytes = std::max(column_bytes(max_parameters), max_points_bytes);
 
 std::string plain(std::string_view value) {
   const std::optional<Bytes> bytes = bytes_of(value);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "data/packing.h"
+#include "data/points.h"
 #include "experiment/text.h"
 
 using namespace playground;
@@ -58,6 +59,27 @@ TEST_CASE("of repeated fields only the first, which is read, becomes plain") {
   REQUIRE(problems.size() == 2);
   CHECK(problems[0].code == "missing_value");
   CHECK(problems[1].code == "duplicate");
+}
+
+TEST_CASE("the largest data becomes plain, and nothing larger") {
+  // A regression of as many samples and inputs as there may be, all numbers 0.5 but one that takes
+  // four bytes in each column.
+  Dataset largest{Task::regression, max_point_inputs, 0, max_points, {}, {}};
+  largest.x.assign(max_point_inputs * max_points, 0.5F);
+  largest.y.assign(max_points, 0.5F);
+  std::fill(largest.x.begin(), largest.x.begin() + max_point_inputs, 0.12345F);
+  largest.y[0] = 0.12345F;
+  const std::string plain = pack_points(largest);
+  Bytes body = *unpack(plain, max_points_bytes);
+  CHECK(body.size() == max_points_bytes);
+  CHECK(unpacked("points=" + stored(body)) == "points=" + plain);
+  const ParseResult result = parse(unpacked("data=points&points=" + stored(body)));
+  CHECK(result.problems.empty());
+  REQUIRE(result.experiment.points);
+  CHECK(*result.experiment.points == largest);
+  body.push_back(0);
+  const std::string longer = "points=" + stored(body);
+  CHECK(unpacked(longer) == longer);
 }
 
 TEST_CASE("what is damaged is left for parse() to report") {
