@@ -52,6 +52,18 @@ float target_of(Task task, std::size_t label) {
 
 }  // namespace
 
+std::string_view name_of(Task task) {
+  switch (task) {
+    case Task::binary:
+      return "binary";
+    case Task::classes:
+      return "classes";
+    case Task::regression:
+      break;
+  }
+  return "regression";
+}
+
 std::span<const DatasetEntry> datasets() { return table; }
 
 const DatasetEntry* find_dataset(std::string_view name) {

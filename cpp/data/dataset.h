@@ -21,6 +21,9 @@ class Random;
 // What is to be learned: one of two classes, one of several, or a number.
 enum class Task { binary, classes, regression };
 
+// "binary", "classes" or "regression".
+std::string_view name_of(Task task);
+
 struct Dataset {
   Task task = Task::binary;
   std::size_t inputs = 2;   // values of one sample
