@@ -86,6 +86,15 @@ std::optional<Bytes> unpack(std::string_view text, std::size_t limit) {
   return bytes;
 }
 
+std::string_view fault_of(std::string_view text, std::size_t limit) {
+  const std::optional<Bytes> bytes = bytes_of(text);
+  if (bytes && !bytes->empty() && bytes->front() == deflated_packing) {
+    return "; these are compressed, and are damaged, cut off or too long";
+  }
+  const bool too_long = bytes && bytes->size() > limit + 1 && bytes->front() == plain_packing;
+  return too_long ? "; these are too long" : "; these are damaged or cut off";
+}
+
 void put_column(Bytes& body, const float* numbers, std::size_t count, std::size_t step) {
   std::size_t size = 2;
   for (std::size_t i = 0; i < count && size == 2; ++i) {

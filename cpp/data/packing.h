@@ -31,6 +31,9 @@ std::string pack(const Bytes& body, std::uint8_t packing = plain_packing);
 // bytes.
 std::optional<Bytes> unpack(std::string_view text, std::size_t limit);
 
+// What keeps a text from being unpacked, to follow what is allowed.
+std::string_view fault_of(std::string_view text, std::size_t limit);
+
 // Packing and body, or nothing where the text is damaged.
 std::optional<Bytes> bytes_of(std::string_view text);
 

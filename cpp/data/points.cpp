@@ -28,6 +28,21 @@ std::string range(std::size_t low, std::size_t high, std::string_view unit) {
   return text;
 }
 
+std::string range_refused(std::size_t low, std::size_t high, std::string_view unit,
+                          std::size_t found) {
+  return range(low, high, unit) + "; these have " + format_whole(found);
+}
+
+std::string kind_refused(std::size_t task, std::size_t classes) {
+  std::string text = "two classes, " + range(2, max_point_classes, " classes or regression");
+  text += "; these are ";
+  if (task > 2) {
+    return text + "neither";
+  }
+  text += name_of(static_cast<Task>(task));
+  return text + " with " + format_whole(classes) + " classes";
+}
+
 }  // namespace
 
 std::optional<Dataset> placed_points(std::size_t inputs, bool regression, std::vector<float> x,
@@ -85,9 +100,13 @@ std::string pack_points(const Dataset& dataset) {
 }
 
 std::string unpack_points(std::string_view text, Dataset& dataset) {
-  constexpr const char* damaged = "samples packed whole; these are damaged or cut off";
+  const std::string whole = "samples packed whole";
+  const std::string damaged = whole + "; these are damaged or cut off";
   const auto body = unpack(text, max_points_bytes);
-  if (!body || body->size() < points_header_bytes) {
+  if (!body) {
+    return whole + std::string(fault_of(text, max_points_bytes));
+  }
+  if (body->size() < points_header_bytes) {
     return damaged;
   }
   BodyReader reader(*body);
@@ -96,13 +115,13 @@ std::string unpack_points(std::string_view text, Dataset& dataset) {
   dataset.inputs = reader.word();
   dataset.count = reader.word();
   if (task > 2 || !classes_fit(task, dataset.classes)) {
-    return "two classes, " + range(2, max_point_classes, " classes or regression");
+    return kind_refused(task, dataset.classes);
   }
   if (dataset.inputs < 1 || dataset.inputs > max_point_inputs) {
-    return range(1, max_point_inputs, " inputs");
+    return range_refused(1, max_point_inputs, " inputs", dataset.inputs);
   }
   if (dataset.count < min_points || dataset.count > max_points) {
-    return range(min_points, max_points, " samples");
+    return range_refused(min_points, max_points, " samples", dataset.count);
   }
   // What the numbers take at least: nothing larger is made for a header alone.
   if (reader.left() < dataset.inputs * (1 + 2 * dataset.count) + dataset.count) {

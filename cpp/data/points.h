@@ -40,8 +40,8 @@ std::optional<Dataset> placed_points(std::size_t inputs, bool regression, std::v
 // `dataset` has to be within the limits above and finite.
 std::string pack_points(const Dataset& dataset);
 
-// Reads the samples into `dataset`, in their order. Returns what is allowed where `text` is
-// something else, one phrase; `dataset` is then good for nothing.
+// Reads the samples into `dataset`, in their order. Where `text` is something else, returns what is
+// allowed and what was found, one phrase; `dataset` is then good for nothing.
 std::string unpack_points(std::string_view text, Dataset& dataset);
 
 }  // namespace playground

@@ -99,16 +99,19 @@ TEST_CASE("points: the largest data sets read back") {
 }
 
 TEST_CASE("points: what is beyond a limit is refused with the limit") {
-  CHECK(refusal(changed(0, 3)).find("regression") != std::string::npos);
-  CHECK(refusal(changed(1, 3)).find("two classes") != std::string::npos);
+  const std::string kinds = "two classes, 2 to 10 classes or regression; these are ";
+  CHECK(refusal(changed(0, 3)) == kinds + "neither");
+  CHECK(refusal(changed(1, 3)) == kinds + "binary with 3 classes");
   Bytes eleven = two_points;
   eleven[0] = 1;
   eleven[1] = 11;
-  CHECK(refusal(pack(eleven)).find("2 to 10 classes") != std::string::npos);
-  CHECK(refusal(changed(2, 0)) == "1 to 256 inputs");
-  CHECK(refusal(changed(3, 2)) == "1 to 256 inputs");
-  CHECK(refusal(changed(4, 1)) == "2 to 10000 samples");
-  CHECK(refusal(changed(5, 0x28)) == "2 to 10000 samples");
+  CHECK(refusal(pack(eleven)) == kinds + "classes with 11 classes");
+  CHECK(refusal(changed(2, 0)) == "1 to 256 inputs; these have 0");
+  CHECK(refusal(changed(3, 2)) == "1 to 256 inputs; these have 514");
+  CHECK(refusal(changed(4, 1)) == "2 to 10000 samples; these have 1");
+  CHECK(refusal(changed(5, 0x28)) == "2 to 10000 samples; these have 10242");
+  CHECK(refusal(pack(Bytes(max_points_bytes + 1))).find("too long") != std::string::npos);
+  CHECK(refusal(pack(two_points, deflated_packing)).find("compressed") != std::string::npos);
 }
 
 TEST_CASE("points: wrong counts, labels and numbers that are not finite are damage") {

@@ -263,4 +263,9 @@ TEST_CASE("weights: damaged and not finite ones are refused") {
   const std::vector<float> bad(25, std::numeric_limits<float>::infinity());
   CHECK(problem("weights=" + pack_weights(bad)).code == "bad_parameter");
   CHECK(parse("weights=").problems.empty());
+  const auto allowed = [](const std::string& value) { return problem("weights=" + value).allowed; };
+  CHECK(allowed("AQ").find("damaged or cut off") != std::string::npos);
+  CHECK(allowed(pack({0}, deflated_packing)).find("compressed") != std::string::npos);
+  const std::vector<float> many(max_parameters + 1, 0.1234F);
+  CHECK(allowed(pack_weights(many)).find("too long") != std::string::npos);
 }
