@@ -254,10 +254,22 @@ TEST_CASE("weights: damaged and not finite ones are refused") {
   }
   for (std::size_t at = key; at < whole.size(); ++at) {
     for (const char other : {'A', '_', '%'}) {
+      CAPTURE(at);
+      CAPTURE(other);
       std::string damaged = whole;
       damaged[at] = other;
-      const Experiment experiment = parse(damaged).experiment;
-      CHECK(parse(format(experiment)).experiment == experiment);
+      const ParseResult result = parse(damaged);
+      const Shared<std::vector<float>>& weights = result.experiment.weights;
+      if (other == '%' || !result.problems.empty()) {
+        CHECK(problem(damaged).field == "weights");
+        CHECK_FALSE(weights);
+        continue;
+      }
+      REQUIRE(weights);
+      CHECK(weights->size() == 25);
+      CHECK(std::all_of(weights->begin(), weights->end(),
+                        [](float weight) { return weight - weight == 0; }));
+      CHECK(parse(format(result.experiment)).experiment == result.experiment);
     }
   }
   const std::vector<float> bad(25, std::numeric_limits<float>::infinity());
