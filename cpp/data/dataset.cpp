@@ -97,25 +97,6 @@ Dataset generate(const DatasetEntry& entry, float parameter, float noise, std::s
   return dataset;
 }
 
-Dataset dataset_of(std::span<const LabelledPoint> points) {
-  std::uint32_t highest = 1;
-  for (const LabelledPoint& point : points) {
-    highest = std::max(highest, point.label);
-  }
-  Dataset dataset;
-  dataset.task = highest > 1 ? Task::classes : Task::binary;
-  dataset.classes = std::size_t{highest} + 1;
-  dataset.count = points.size();
-  dataset.x.reserve(points.size() * dataset.inputs);
-  dataset.y.reserve(points.size());
-  for (const LabelledPoint& point : points) {
-    dataset.x.push_back(point.x1);
-    dataset.x.push_back(point.x2);
-    dataset.y.push_back(target_of(dataset.task, point.label));
-  }
-  return dataset;
-}
-
 void shuffle(Dataset& dataset, std::uint32_t seed) {
   Random random(seed, "order");
   const auto row = [&](std::size_t sample) { return dataset.x.data() + sample * dataset.inputs; };

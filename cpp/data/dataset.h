@@ -72,18 +72,8 @@ const DatasetEntry& own_data();
 Dataset generate(const DatasetEntry& entry, float parameter, float noise, std::size_t samples,
                  std::uint32_t seed);
 
-// A point placed by hand, in plane coordinates.
-struct LabelledPoint {
-  float x1;
-  float x2;
-  std::uint32_t label;  // its class, from 0
-};
-
-// The points as a data set, in their order: binary (label 0 is -1, 1 is 1) while no label is above
-// 1, several classes beyond. `shuffle` it before it is cut into training and test data.
-Dataset dataset_of(std::span<const LabelledPoint> points);
-
-// Puts the samples into the random order of `seed`.
+// Puts the samples into the random order of `seed`: those of one's own come in any, and are then
+// cut into training and test data.
 void shuffle(Dataset& dataset, std::uint32_t seed);
 
 }  // namespace playground

@@ -79,8 +79,11 @@ TEST_CASE("points: printing and reading again gives the same data, for random da
 }
 
 TEST_CASE("points: points placed by hand take five bytes each") {
-  std::vector<LabelledPoint> placed(100, {1.234F, -2.5F, 1});
-  CHECK(unpack(pack_points(dataset_of(placed)), 10'000)->size() == 6 + 2 + 5 * placed.size());
+  constexpr std::size_t count = 100;
+  const auto placed =
+      placed_points(2, false, std::vector<float>(2 * count, -2.5F), std::vector<float>(count, 1));
+  REQUIRE(placed.has_value());
+  CHECK(unpack(pack_points(*placed), 10'000)->size() == 6 + 2 + 5 * count);
 }
 
 TEST_CASE("points: the largest data sets read back") {
@@ -158,6 +161,8 @@ TEST_CASE("points: samples placed by hand become data, within the limits") {
   CHECK(placed_points(2, false, {1, 2, 3, 4}, {0, 1}) ==
         Dataset{Task::binary, 2, 2, 2, {1, 2, 3, 4}, {-1, 1}});
   CHECK(placed_points(2, false, {1, 2, 3, 4}, {0, 0})->task == Task::binary);
+  CHECK(placed_points(2, false, {1, 2, -1, -2, 0.5F, 0}, {3, 0, 1}) ==
+        Dataset{Task::classes, 2, 4, 3, {1, 2, -1, -2, 0.5F, 0}, {3, 0, 1}});
   CHECK(placed_points(1, false, {1, 2}, {0, 9})->classes == 10);
   CHECK(placed_points(1, true, {1, 2}, {-0.5F, 9.5F}) ==
         Dataset{Task::regression, 1, 0, 2, {1, 2}, {-0.5F, 9.5F}});
