@@ -5,8 +5,12 @@
 #include <utility>
 
 #include "data/features.h"
+#include "data/points.h"
 
 namespace playground {
+
+// Data of one's own has to fit in where samples are counted, such as a batch of all of them.
+static_assert(max_points <= max_samples);
 
 std::vector<LayerPlan> standard_hidden_layers() {
   const Activation tanh = standard(*find_activation("tanh"));
