@@ -5,6 +5,7 @@
 #include <array>
 
 #include "data/generators.h"
+#include "numerics/bits.h"
 #include "numerics/random.h"
 
 namespace playground {
@@ -62,6 +63,11 @@ std::string_view name_of(Task task) {
       break;
   }
   return "regression";
+}
+
+bool Dataset::operator==(const Dataset& other) const {
+  return task == other.task && inputs == other.inputs && classes == other.classes &&
+         count == other.count && same_bits(x, other.x) && same_bits(y, other.y);
 }
 
 std::span<const DatasetEntry> datasets() { return table; }

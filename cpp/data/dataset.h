@@ -32,7 +32,8 @@ struct Dataset {
   std::vector<float> x;     // count × inputs, one sample after the other
   std::vector<float> y;     // binary: -1 or 1; classes: 0, 1, …; regression: the value
 
-  bool operator==(const Dataset&) const = default;
+  // Numbers are compared by their bits, as they go into a run.
+  bool operator==(const Dataset& other) const;
 };
 
 // One sample while it is drawn.

@@ -61,6 +61,7 @@ struct Experiment {
   // does not concern them; data_seed shuffles them before they are cut into training and test data.
   Shared<Dataset> points;
 
+  // Weights and points are compared by their bits, because these decide a run.
   bool operator==(const Experiment&) const = default;
 };
 

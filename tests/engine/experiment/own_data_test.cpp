@@ -89,6 +89,27 @@ TEST_CASE("own data: copies of an experiment share it, equal data is equal") {
   CHECK_FALSE(Experiment() == e);
 }
 
+TEST_CASE("own data and weights: -0 and 0 are not the same, as they are not in a digest") {
+  Dataset positive = circle_by_hand(2, 10);
+  positive.x[3] = 0;
+  Dataset negative = positive;
+  negative.x[3] = -0.0F;
+  CHECK_FALSE(negative == positive);
+  CHECK_FALSE(parse(own(negative)).experiment == parse(own(positive)).experiment);
+  negative = positive;
+  CHECK(negative == positive);
+  Experiment a;
+  a.weights = Shared(std::vector<float>(25, 0.0F));
+  Experiment b;
+  b.weights = Shared(std::vector<float>(25, -0.0F));
+  CHECK_FALSE(a == b);
+  Trainer trainer(a);
+  trainer.train(3);
+  trainer.change(b);
+  CHECK(trainer.digest() == Trainer(b).digest());
+  CHECK(trainer.digest() != Trainer(a).digest());
+}
+
 TEST_CASE("own data: noise and samples do not concern it") {
   const ParseResult result = parse(own(circle_by_hand(2, 30)) + "&noise=0.7&samples=400");
   CHECK(result.problems.empty());
