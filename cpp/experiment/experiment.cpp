@@ -17,12 +17,16 @@ std::vector<LayerPlan> standard_hidden_layers() {
   return {{4, tanh}, {2, tanh}};
 }
 
-void use_points(Experiment& experiment, Dataset dataset) {
+void use_points(Experiment& experiment, Shared<Dataset> points) {
   experiment.data = &own_data();
   experiment.data_parameter = 0;
   experiment.noise = Experiment().noise;
-  experiment.samples = static_cast<float>(dataset.count);
-  experiment.points = Shared(std::move(dataset));
+  experiment.samples = static_cast<float>(points->count);
+  experiment.points = std::move(points);
+}
+
+void use_points(Experiment& experiment, Dataset points) {
+  use_points(experiment, Shared(std::move(points)));
 }
 
 Dataset data_of(const Experiment& experiment) {

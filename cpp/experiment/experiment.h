@@ -65,8 +65,9 @@ struct Experiment {
   bool operator==(const Experiment&) const = default;
 };
 
-// Makes `dataset` the data of the experiment.
-void use_points(Experiment& experiment, Dataset dataset);
+// Makes `points` the data of the experiment.
+void use_points(Experiment& experiment, Shared<Dataset> points);
+void use_points(Experiment& experiment, Dataset points);
 
 // The experiment's samples: drawn, or those of its own in their order.
 Dataset data_of(const Experiment& experiment);

@@ -457,7 +457,7 @@ std::string known_keys() {
 void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
   const bool named = experiment.data == &own_data();
   if (named && experiment.points) {
-    use_points(experiment, *experiment.points);
+    use_points(experiment, experiment.points);
     return;
   }
   if (named) {

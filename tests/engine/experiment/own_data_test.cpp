@@ -110,6 +110,16 @@ TEST_CASE("own data and weights: -0 and 0 are not the same, as they are not in a
   CHECK(trainer.digest() != Trainer(a).digest());
 }
 
+TEST_CASE("own data: making shared points the data copies nothing") {
+  Experiment e;
+  e.points = Shared(circle_by_hand(2, 10));
+  const Dataset* const points = &*e.points;
+  use_points(e, e.points);
+  CHECK(&*e.points == points);
+  CHECK(e.data == &own_data());
+  CHECK(e.samples == 10);
+}
+
 TEST_CASE("own data: noise and samples do not concern it") {
   const ParseResult result = parse(own(circle_by_hand(2, 30)) + "&noise=0.7&samples=400");
   CHECK(result.problems.empty());
