@@ -22,7 +22,17 @@ class Shared {
   const Value* operator->() const { return value_.get(); }
 
   bool operator==(const Shared& other) const {
-    return value_ == other.value_ || (value_ && other.value_ && equal(*value_, *other.value_));
+    return shares(other) || (value_ && other.value_ && equal(*value_, *other.value_));
+  }
+
+  // Whether both are the same one in memory, or absent.
+  bool shares(const Shared& other) const { return value_ == other.value_; }
+
+  // Where both are equal, keeps what `other` has in memory, and not a second one.
+  void share(const Shared& other) {
+    if (*this == other) {
+      value_ = other.value_;
+    }
   }
 
  private:

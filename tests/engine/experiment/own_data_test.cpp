@@ -120,6 +120,21 @@ TEST_CASE("own data: making shared points the data copies nothing") {
   CHECK(e.samples == 10);
 }
 
+TEST_CASE("own data and weights: changes of something else keep them where they are") {
+  const std::string text = own(circle_by_hand(2, 20)) + "&" + weights_text(25, 1);
+  Trainer trainer(parse(text).experiment);
+  trainer.train(5);
+  const Dataset* const points = &*trainer.experiment().points;
+  const std::vector<float>* const weights = &*trainer.experiment().weights;
+  CHECK(trainer.change(parse(text + "&lr=0.1").experiment));
+  CHECK(trainer.experiment().learning_rate == 0.1F);
+  CHECK(&*trainer.experiment().points == points);
+  CHECK(&*trainer.experiment().weights == weights);
+  CHECK(trainer.change(parse(own(circle_by_hand(2, 21)) + "&" + weights_text(25, 1)).experiment));
+  CHECK(trainer.experiment().points->count == 21);
+  CHECK(&*trainer.experiment().weights == weights);
+}
+
 TEST_CASE("own data: noise and samples do not concern it") {
   const ParseResult result = parse(own(circle_by_hand(2, 30)) + "&noise=0.7&samples=400");
   CHECK(result.problems.empty());
