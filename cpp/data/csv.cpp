@@ -13,6 +13,9 @@
 namespace playground {
 namespace {
 
+// All columns but the label are inputs.
+static_assert(max_csv_columns - 1 <= max_point_inputs);
+
 // x1, x2, …
 std::string input_name(std::size_t number) {
   std::string name = "x";

@@ -13,12 +13,13 @@
 #include <vector>
 
 #include "data/dataset.h"
+#include "data/points.h"
 
 namespace playground {
 
 inline constexpr std::size_t max_csv_bytes = 8 * 1024 * 1024;
-inline constexpr std::size_t max_csv_samples = 10'000;
-inline constexpr std::size_t max_csv_classes = 10;
+inline constexpr std::size_t max_csv_samples = max_points;
+inline constexpr std::size_t max_csv_classes = max_point_classes;
 inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 
 // Why a text was refused.

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "data/generators.h"
+#include "numerics/bits.h"
 #include "numerics/random.h"
 
 namespace playground {
@@ -52,6 +53,23 @@ float target_of(Task task, std::size_t label) {
 
 }  // namespace
 
+std::string_view name_of(Task task) {
+  switch (task) {
+    case Task::binary:
+      return "binary";
+    case Task::classes:
+      return "classes";
+    case Task::regression:
+      break;
+  }
+  return "regression";
+}
+
+bool Dataset::operator==(const Dataset& other) const {
+  return task == other.task && inputs == other.inputs && classes == other.classes &&
+         count == other.count && same_bits(x, other.x) && same_bits(y, other.y);
+}
+
 std::span<const DatasetEntry> datasets() { return table; }
 
 const DatasetEntry* find_dataset(std::string_view name) {
@@ -81,25 +99,6 @@ Dataset generate(const DatasetEntry& entry, float parameter, float noise, std::s
                       target_of(entry.task, label)};
     entry.draw(random, sample);
     dataset.y[i] = sample.y;
-  }
-  return dataset;
-}
-
-Dataset dataset_of(std::span<const LabelledPoint> points) {
-  std::uint32_t highest = 1;
-  for (const LabelledPoint& point : points) {
-    highest = std::max(highest, point.label);
-  }
-  Dataset dataset;
-  dataset.task = highest > 1 ? Task::classes : Task::binary;
-  dataset.classes = std::size_t{highest} + 1;
-  dataset.count = points.size();
-  dataset.x.reserve(points.size() * dataset.inputs);
-  dataset.y.reserve(points.size());
-  for (const LabelledPoint& point : points) {
-    dataset.x.push_back(point.x1);
-    dataset.x.push_back(point.x2);
-    dataset.y.push_back(target_of(dataset.task, point.label));
   }
   return dataset;
 }

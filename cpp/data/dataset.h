@@ -21,6 +21,9 @@ class Random;
 // What is to be learned: one of two classes, one of several, or a number.
 enum class Task { binary, classes, regression };
 
+// "binary", "classes" or "regression".
+std::string_view name_of(Task task);
+
 struct Dataset {
   Task task = Task::binary;
   std::size_t inputs = 2;   // values of one sample
@@ -29,7 +32,8 @@ struct Dataset {
   std::vector<float> x;     // count × inputs, one sample after the other
   std::vector<float> y;     // binary: -1 or 1; classes: 0, 1, …; regression: the value
 
-  bool operator==(const Dataset&) const = default;
+  // Numbers are compared by their bits, as they go into a run.
+  bool operator==(const Dataset& other) const;
 };
 
 // One sample while it is drawn.
@@ -69,18 +73,8 @@ const DatasetEntry& own_data();
 Dataset generate(const DatasetEntry& entry, float parameter, float noise, std::size_t samples,
                  std::uint32_t seed);
 
-// A point placed by hand, in plane coordinates.
-struct LabelledPoint {
-  float x1;
-  float x2;
-  std::uint32_t label;  // its class, from 0
-};
-
-// The points as a data set, in their order: binary (label 0 is -1, 1 is 1) while no label is above
-// 1, several classes beyond. `shuffle` it before it is cut into training and test data.
-Dataset dataset_of(std::span<const LabelledPoint> points);
-
-// Puts the samples into the random order of `seed`.
+// Puts the samples into the random order of `seed`: those of one's own come in any, and are then
+// cut into training and test data.
 void shuffle(Dataset& dataset, std::uint32_t seed);
 
 }  // namespace playground

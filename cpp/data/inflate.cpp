@@ -107,7 +107,9 @@ class Inflater {
   void stored() {
     left_ = 0;
     const int length = bits(16);
-    good_ = good_ && (bits(16) ^ length) == 0xffff;
+    // Read on its own, so that an end of the input within it stays noted.
+    const int complement = bits(16);
+    good_ = good_ && (complement ^ length) == 0xffff;
     for (int i = 0; good_ && i < length; ++i) {
       put(static_cast<std::uint8_t>(bits(8)));
     }

@@ -1,26 +1,13 @@
 // See packing.h.
 #include "data/packing.h"
 
-#include <array>
-#include <cstring>
+#include "numerics/bits.h"
 
 namespace playground {
 namespace {
 
 constexpr std::string_view digits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-std::uint32_t bits_of(float value) {
-  std::uint32_t pattern = 0;
-  std::memcpy(&pattern, &value, sizeof pattern);
-  return pattern;
-}
-
-float from_bits(std::uint32_t pattern) {
-  float value = 0;
-  std::memcpy(&value, &pattern, sizeof value);
-  return value;
-}
 
 // The whole number of thousandths that `value` is, where it is one that 16 bits hold.
 std::optional<std::int16_t> thousandths(float value) {
@@ -42,15 +29,15 @@ std::uint32_t pattern_of(float value, std::size_t size) {
 }
 
 float number_of(std::uint32_t pattern, std::size_t size) {
-  return size == 4 ? from_bits(pattern)
+  return size == 4 ? bit_cast<float>(pattern)
                    : static_cast<float>(static_cast<std::int16_t>(pattern)) / 1000;
 }
 
 }  // namespace
 
-std::string pack(const Bytes& body) {
+std::string pack(const Bytes& body, std::uint8_t packing) {
   std::string text;
-  std::uint32_t buffer = plain_packing;
+  std::uint32_t buffer = packing;
   int waiting = 8;  // bits
   for (auto byte = body.begin();; ++byte) {
     for (; waiting >= 6; waiting -= 6) {
@@ -97,6 +84,15 @@ std::optional<Bytes> unpack(std::string_view text, std::size_t limit) {
   }
   bytes->erase(bytes->begin());
   return bytes;
+}
+
+std::string_view fault_of(std::string_view text, std::size_t limit) {
+  const std::optional<Bytes> bytes = bytes_of(text);
+  if (bytes && !bytes->empty() && bytes->front() == deflated_packing) {
+    return "; these are compressed, and are damaged, cut off or too long";
+  }
+  const bool too_long = bytes && bytes->size() > limit + 1 && bytes->front() == plain_packing;
+  return too_long ? "; these are too long" : "; these are damaged or cut off";
 }
 
 void put_column(Bytes& body, const float* numbers, std::size_t count, std::size_t step) {

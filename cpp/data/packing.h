@@ -24,11 +24,15 @@ using Bytes = std::vector<std::uint8_t>;
 inline constexpr std::uint8_t plain_packing = 1;
 inline constexpr std::uint8_t deflated_packing = 2;
 
-std::string pack(const Bytes& body);
+// The text of `body`, which is packed as `packing` says.
+std::string pack(const Bytes& body, std::uint8_t packing = plain_packing);
 
 // The body, or nothing where the text is damaged or deflated or the body has more than `limit`
 // bytes.
 std::optional<Bytes> unpack(std::string_view text, std::size_t limit);
+
+// What keeps a text from being unpacked, to follow what is allowed.
+std::string_view fault_of(std::string_view text, std::size_t limit);
 
 // Packing and body, or nothing where the text is damaged.
 std::optional<Bytes> bytes_of(std::string_view text);

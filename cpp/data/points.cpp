@@ -4,14 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "data/packing.h"
 #include "numerics/number.h"
 
 namespace playground {
 namespace {
-
-constexpr std::size_t header_bytes = 6;
-constexpr std::size_t max_body = header_bytes + (max_point_inputs + 1) * column_bytes(max_points);
 
 bool classes_fit(std::size_t task, std::size_t classes) {
   switch (task) {
@@ -30,6 +26,21 @@ std::string range(std::size_t low, std::size_t high, std::string_view unit) {
   text += format_whole(high);
   text += unit;
   return text;
+}
+
+std::string range_refused(std::size_t low, std::size_t high, std::string_view unit,
+                          std::size_t found) {
+  return range(low, high, unit) + "; these have " + format_whole(found);
+}
+
+std::string kind_refused(std::size_t task, std::size_t classes) {
+  std::string text = "two classes, " + range(2, max_point_classes, " classes or regression");
+  text += "; these are ";
+  if (task > 2) {
+    return text + "neither";
+  }
+  text += name_of(static_cast<Task>(task));
+  return text + " with " + format_whole(classes) + " classes";
 }
 
 }  // namespace
@@ -89,9 +100,13 @@ std::string pack_points(const Dataset& dataset) {
 }
 
 std::string unpack_points(std::string_view text, Dataset& dataset) {
-  constexpr const char* damaged = "samples packed whole; these are damaged or cut off";
-  const auto body = unpack(text, max_body);
-  if (!body || body->size() < header_bytes) {
+  const std::string whole = "samples packed whole";
+  const std::string damaged = whole + "; these are damaged or cut off";
+  const auto body = unpack(text, max_points_bytes);
+  if (!body) {
+    return whole + std::string(fault_of(text, max_points_bytes));
+  }
+  if (body->size() < points_header_bytes) {
     return damaged;
   }
   BodyReader reader(*body);
@@ -100,13 +115,13 @@ std::string unpack_points(std::string_view text, Dataset& dataset) {
   dataset.inputs = reader.word();
   dataset.count = reader.word();
   if (task > 2 || !classes_fit(task, dataset.classes)) {
-    return "two classes, " + range(2, max_point_classes, " classes or regression");
+    return kind_refused(task, dataset.classes);
   }
   if (dataset.inputs < 1 || dataset.inputs > max_point_inputs) {
-    return range(1, max_point_inputs, " inputs");
+    return range_refused(1, max_point_inputs, " inputs", dataset.inputs);
   }
   if (dataset.count < min_points || dataset.count > max_points) {
-    return range(min_points, max_points, " samples");
+    return range_refused(min_points, max_points, " samples", dataset.count);
   }
   // What the numbers take at least: nothing larger is made for a header alone.
   if (reader.left() < dataset.inputs * (1 + 2 * dataset.count) + dataset.count) {

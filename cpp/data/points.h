@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "data/dataset.h"
+#include "data/packing.h"
 
 namespace playground {
 
@@ -23,6 +24,11 @@ inline constexpr std::size_t min_points = 2;
 inline constexpr std::size_t max_points = 10'000;
 inline constexpr std::size_t max_point_inputs = 256;
 inline constexpr std::size_t max_point_classes = 10;
+
+// Bytes of the body before its columns, and of the largest body.
+inline constexpr std::size_t points_header_bytes = 6;
+inline constexpr std::size_t max_points_bytes =
+    points_header_bytes + (max_point_inputs + 1) * column_bytes(max_points);
 
 // A data set of what was placed by hand: `x` holds one sample of `inputs` values after the other,
 // `y` the targets of a regression, or else classes counted from 0, of which there are as many as
@@ -34,8 +40,8 @@ std::optional<Dataset> placed_points(std::size_t inputs, bool regression, std::v
 // `dataset` has to be within the limits above and finite.
 std::string pack_points(const Dataset& dataset);
 
-// Reads the samples into `dataset`, in their order. Returns what is allowed where `text` is
-// something else, one phrase; `dataset` is then good for nothing.
+// Reads the samples into `dataset`, in their order. Where `text` is something else, returns what is
+// allowed and what was found, one phrase; `dataset` is then good for nothing.
 std::string unpack_points(std::string_view text, Dataset& dataset);
 
 }  // namespace playground

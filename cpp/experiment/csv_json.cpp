@@ -1,8 +1,8 @@
 // See csv_json.h.
 #include "experiment/csv_json.h"
 
-#include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "data/csv.h"
@@ -24,14 +24,19 @@ void write_names(JsonWriter& json, std::string_view key, const std::vector<std::
 }  // namespace
 
 std::string csv_json(const std::string& text) {
-  constexpr std::array<std::string_view, 3> tasks{"binary", "classes", "regression"};
   CsvResult result = parse_csv(text);
-  Dataset dataset = result.dataset.value_or(Dataset());
-  const std::vector<Scaling> scalings = standardize(dataset);
+  Dataset dataset;
+  std::vector<Scaling> scalings;
+  std::string points;
+  if (result.dataset) {
+    dataset = std::move(*result.dataset);
+    scalings = standardize(dataset);
+    points = pack_points(dataset);
+  }
   JsonWriter json;
   json.begin_object();
-  json.key("points").text(result.dataset ? pack_points(dataset) : "");
-  json.key("task").text(tasks[static_cast<std::size_t>(dataset.task)]);
+  json.key("points").text(points);
+  json.key("task").text(name_of(dataset.task));
   json.key("count").whole(dataset.count);
   write_names(json, "inputs", result.inputs);
   json.key("label").text(result.label);

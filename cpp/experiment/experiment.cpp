@@ -5,20 +5,28 @@
 #include <utility>
 
 #include "data/features.h"
+#include "data/points.h"
 
 namespace playground {
+
+// Data of one's own has to fit in where samples are counted, such as a batch of all of them.
+static_assert(max_points <= max_samples);
 
 std::vector<LayerPlan> standard_hidden_layers() {
   const Activation tanh = standard(*find_activation("tanh"));
   return {{4, tanh}, {2, tanh}};
 }
 
-void use_points(Experiment& experiment, Dataset dataset) {
+void use_points(Experiment& experiment, Shared<Dataset> points) {
   experiment.data = &own_data();
   experiment.data_parameter = 0;
   experiment.noise = Experiment().noise;
-  experiment.samples = static_cast<float>(dataset.count);
-  experiment.points = Shared(std::move(dataset));
+  experiment.samples = static_cast<float>(points->count);
+  experiment.points = std::move(points);
+}
+
+void use_points(Experiment& experiment, Dataset points) {
+  use_points(experiment, Shared(std::move(points)));
 }
 
 Dataset data_of(const Experiment& experiment) {

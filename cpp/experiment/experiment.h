@@ -61,11 +61,13 @@ struct Experiment {
   // does not concern them; data_seed shuffles them before they are cut into training and test data.
   Shared<Dataset> points;
 
+  // Weights and points are compared by their bits, because these decide a run.
   bool operator==(const Experiment&) const = default;
 };
 
-// Makes `dataset` the data of the experiment.
-void use_points(Experiment& experiment, Dataset dataset);
+// Makes `points` the data of the experiment.
+void use_points(Experiment& experiment, Shared<Dataset> points);
+void use_points(Experiment& experiment, Dataset points);
 
 // The experiment's samples: drawn, or those of its own in their order.
 Dataset data_of(const Experiment& experiment);

@@ -385,8 +385,14 @@ void read_weights(const Report& report, Experiment& experiment) {
   if (report.value().empty()) {
     return;
   }
-  const auto body = unpack(report.value(), column_bytes(max_parameters));
-  if (body && body->size() > 1) {
+  constexpr std::size_t most = column_bytes(max_parameters);
+  const std::string whole = "finite numbers packed whole";
+  const auto body = unpack(report.value(), most);
+  if (!body) {
+    report.add("bad_parameter", whole + std::string(fault_of(report.value(), most)), "");
+    return;
+  }
+  if (body->size() > 1) {
     std::vector<float> weights((body->size() - 1) / std::max<std::size_t>(body->front(), 1));
     BodyReader reader(*body);
     if (reader.column(weights.data(), weights.size()) && reader.complete()) {
@@ -394,7 +400,7 @@ void read_weights(const Report& report, Experiment& experiment) {
       return;
     }
   }
-  report.add("bad_parameter", "finite numbers packed whole; these are damaged or cut off", "");
+  report.add("bad_parameter", whole + "; these are damaged or cut off", "");
 }
 
 std::string print_weights(const Experiment& experiment) {
@@ -451,7 +457,7 @@ std::string known_keys() {
 void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
   const bool named = experiment.data == &own_data();
   if (named && experiment.points) {
-    use_points(experiment, *experiment.points);
+    use_points(experiment, experiment.points);
     return;
   }
   if (named) {

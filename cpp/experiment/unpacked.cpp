@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "data/inflate.h"
 #include "data/packing.h"
@@ -12,8 +13,7 @@
 namespace playground {
 namespace {
 
-constexpr std::size_t most_bytes =
-    std::max(column_bytes(max_parameters), (max_point_inputs + 1) * column_bytes(max_points));
+constexpr std::size_t most_bytes = std::max(column_bytes(max_parameters), max_points_bytes);
 
 std::string plain(std::string_view value) {
   const std::optional<Bytes> bytes = bytes_of(value);
@@ -29,11 +29,16 @@ std::string plain(std::string_view value) {
 
 std::string unpacked(std::string_view text) {
   std::string result;
+  bool waits_for_points = true;
+  bool waits_for_weights = true;
   while (true) {
     const std::string_view field = text.substr(0, text.find('&'));
     const std::size_t equals = field.find('=');
     const std::string_view key = field.substr(0, equals);
-    if (equals != std::string_view::npos && (key == "points" || key == "weights")) {
+    const bool has_value = equals != std::string_view::npos;
+    // Whoever makes a link may repeat fields, each of a few bytes that stand for millions.
+    if (has_value && ((key == "points" && std::exchange(waits_for_points, false)) ||
+                      (key == "weights" && std::exchange(waits_for_weights, false)))) {
       result += key;
       result += '=';
       result += plain(field.substr(equals + 1));

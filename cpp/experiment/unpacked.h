@@ -8,7 +8,7 @@
 namespace playground {
 
 // `text` with the bytes of `points` and `weights` plain. What is damaged, or would have more bytes
-// than an experiment can have, stays as it is, for parse() to report.
+// than an experiment can have, stays as it is, for parse() to report; so do repetitions of a field.
 std::string unpacked(std::string_view text);
 
 }  // namespace playground

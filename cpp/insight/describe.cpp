@@ -11,18 +11,6 @@
 namespace playground {
 namespace {
 
-std::string_view name_of(Task task) {
-  switch (task) {
-    case Task::binary:
-      return "binary";
-    case Task::classes:
-      return "classes";
-    case Task::regression:
-      break;
-  }
-  return "regression";
-}
-
 std::string_view name_of(Loss loss) {
   const auto all = losses();
   return std::find_if(all.begin(), all.end(), [&](const auto& entry) { return entry.loss == loss; })

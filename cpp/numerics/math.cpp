@@ -13,9 +13,5 @@ __attribute__((noinline)) float tanh(float x) { return tanh(splat(x))[0]; }
 __attribute__((noinline)) float sigmoid(float x) { return sigmoid(splat(x))[0]; }
 __attribute__((noinline)) float sin(float x) { return sin(splat(x))[0]; }
 __attribute__((noinline)) float cos(float x) { return cos(splat(x))[0]; }
-__attribute__((noinline)) float erf(float x) { return erf(splat(x))[0]; }
-__attribute__((noinline)) float normal_distribution(float z) {
-  return normal_distribution(splat(z))[0];
-}
 
 }  // namespace playground

@@ -303,35 +303,6 @@ inline Lanes cos(Lanes x) {
   return nan_unless_finite(x, sin_in_quadrant(angle.r, angle.quadrant + splat(1)));
 }
 
-// The error function, 2 / sqrt(pi) times the integral of e^(-t^2) from 0 to x. Largest error 1.36
-// ULP. Valid for every x; odd, within [-1, 1]. erf(+-infinity) = +-1; the sign of zero is kept.
-inline Lanes erf(Lanes x) {
-  using namespace math_detail;
-  // Beyond 3.95 the result is 1.
-  const Lanes a = smaller(splat(3.95F), absolute(x));
-  const Lanes square = a * a;
-  // a + a p(a^2); p approximates erf(a) / a - 1 on [0, 1] to 2^-29 of erf(a) / a.
-  Lanes p = splat(0x1.4771fep-14F);
-  p = p * square + splat(-0x1.a3515ep-11F);
-  p = p * square + splat(0x1.53f224p-8F);
-  p = p * square + splat(-0x1.b7f71ap-6F);
-  p = p * square + splat(0x1.ce2ce6p-4F);
-  p = p * square + splat(-0x1.81273ep-2F);
-  p = p * square + splat(0x1.06eba8p-3F);
-  // 1 - e^q(a); q approximates log(1 - erf(a)) on [1, 3.95], leaving 2^-29 of erf(a).
-  Lanes q = splat(0x1.86e030p-13F);
-  q = q * a + splat(-0x1.825c10p-9F);
-  q = q * a + splat(0x1.65cbc8p-6F);
-  q = q * a + splat(-0x1.a65354p-4F);
-  q = q * a + splat(-0x1.46baecp-1F);
-  q = q * a + splat(-0x1.2088eap+0F);
-  q = q * a + splat(-0x1.6621a8p-12F);
-  const Exponent split = split_exponent(q);
-  const Lanes large =
-      splat(1.0F) - (splat(1.0F) + small_expm1(split.high, split.low)) * power_of_two(split.n, 0);
-  return with_sign(select(a < splat(1.0F), a + a * p, large), sign_of(x));
-}
-
 // What the standard normal distribution has at z and beyond -|z|, apart from a common power of two,
 // so that formulas made of it keep their relative accuracy far out in the tail.
 struct NormalTail {
@@ -361,14 +332,6 @@ inline NormalTail normal_tail(Lanes z) {
   return {Lanes{low[0], low[1], high[0], high[1]}, highest + highest * e, bits(sum)};
 }
 
-// The standard normal distribution function, (1 + erf(z / sqrt 2)) / 2. Largest error 1.17 ULP.
-// Valid for every z, within [0, 1]; denormal below -12.95, 0 below -14.17.
-inline Lanes normal_distribution(Lanes z) {
-  const NormalTail normal = normal_tail(z);
-  const Lanes tail = normal.scaled(normal.tail);
-  return select(z > splat(0.0F), splat(1.0F) - tail, tail);
-}
-
 // The same for one float, with the bits of a lane.
 float exp(float x);
 float expm1(float x);
@@ -378,7 +341,5 @@ float tanh(float x);
 float sigmoid(float x);
 float sin(float x);
 float cos(float x);
-float erf(float x);
-float normal_distribution(float z);
 
 }  // namespace playground

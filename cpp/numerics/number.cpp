@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <limits>
+
+#include "numerics/bits.h"
 
 namespace playground {
 namespace {
@@ -47,8 +48,7 @@ Decimal rounded_to(int digits, float value) {
   Decimal decimal;
   // The largest exponent that leaves a digit before the point: from the binary one, then up or down
   // by one.
-  std::uint64_t pattern = 0;
-  std::memcpy(&pattern, &exact, sizeof pattern);
+  const auto pattern = bit_cast<std::uint64_t>(exact);
   const int binary = static_cast<int>(pattern >> 52U) - 1023;
   decimal.exponent = static_cast<int>(0.30103 * binary) + 1;
   while (exact < power_of_ten(decimal.exponent)) {
@@ -160,8 +160,7 @@ class Significand {
   // Whether rounding `value` to a float would round a second time, from the very middle between two
   // floats.
   static bool halfway(double value) {
-    std::uint64_t pattern = 0;
-    std::memcpy(&pattern, &value, sizeof pattern);
+    const auto pattern = bit_cast<std::uint64_t>(value);
     const bool denormal = value < static_cast<double>(std::numeric_limits<float>::min());
     return denormal || (pattern & 0x1fffffffU) == 0x10000000U;
   }
@@ -169,9 +168,7 @@ class Significand {
   // Moves `guess` to the neighbour that is nearest to the digits times 10^power, by exact
   // comparison with the middles between floats.
   float corrected(float guess, int power) const {
-    std::uint32_t pattern = 0;
-    guess = std::min(guess, std::numeric_limits<float>::max());
-    std::memcpy(&pattern, &guess, sizeof pattern);
+    std::uint32_t pattern = bits_of(std::min(guess, std::numeric_limits<float>::max()));
     const auto rounds_up_from = [&](std::uint32_t from) {
       const int order = compare_with_middle_above(from, power);
       return order > 0 || (order == 0 && (from & 1U) != 0);
@@ -183,8 +180,7 @@ class Significand {
     while (pattern > 0 && !rounds_up_from(pattern - 1)) {
       --pattern;
     }
-    std::memcpy(&guess, &pattern, sizeof pattern);
-    return guess;
+    return bit_cast<float>(pattern);
   }
 
   // A natural number of up to 1,536 bits, which is more than any comparison below needs.

@@ -1,32 +1,22 @@
 // See bookmarks.h.
 #include "training/bookmarks.h"
 
-#include <algorithm>
-#include <utility>
-
-#include "training/checkpoints.h"
-
 namespace playground {
 
 int Bookmarks::add(const Trainer& trainer) {
-  Trainer::Snapshot snapshot = trainer.snapshot();
-  const std::size_t bytes = memory_of(snapshot);
-  bytes_ += bytes;
-  bookmarks_.push_back({++last_, bytes, std::move(snapshot)});
-  while (bytes_ > max_bytes_) {
-    bytes_ -= bookmarks_.front().bytes;
+  bookmarks_.push_back(trainer.snapshot());
+  while (bytes() > max_bytes_) {
     bookmarks_.erase(bookmarks_.begin());
   }
-  return last_;
+  return ++last_;
 }
 
 bool Bookmarks::restore(Trainer& trainer, int number) const {
-  const auto found = std::find_if(bookmarks_.begin(), bookmarks_.end(),
-                                  [&](const Bookmark& each) { return each.number == number; });
-  if (found == bookmarks_.end()) {
+  const int first = last_ - static_cast<int>(bookmarks_.size()) + 1;
+  if (number < first || number > last_) {
     return false;
   }
-  trainer.restore(found->snapshot);
+  trainer.restore(bookmarks_[static_cast<std::size_t>(number - first)]);
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "training/checkpoints.h"
 #include "training/trainer.h"
 
 namespace playground {
@@ -20,19 +21,12 @@ class Bookmarks {
   // Puts `trainer` to the point with that number. Returns whether it is still there.
   bool restore(Trainer& trainer, int number) const;
 
-  std::size_t bytes() const { return bytes_; }
+  std::size_t bytes() const { return memory_of(bookmarks_); }
 
  private:
-  struct Bookmark {
-    int number;
-    std::size_t bytes;
-    Trainer::Snapshot snapshot;
-  };
-
   std::size_t max_bytes_;
-  std::size_t bytes_ = 0;
-  int last_ = 0;
-  std::vector<Bookmark> bookmarks_;
+  int last_ = 0;  // the number of the last of them; those before count down
+  std::vector<Trainer::Snapshot> bookmarks_;
 };
 
 }  // namespace playground

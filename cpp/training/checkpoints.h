@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,12 @@
 
 namespace playground {
 
-// Memory that a snapshot takes, in bytes.
-std::size_t memory_of(const Trainer::Snapshot& snapshot);
+// Memory that a snapshot takes, in bytes; without the data and weights of one's own that it shares
+// with the one `before` it, where there is one.
+std::size_t memory_of(const Trainer::Snapshot& snapshot, const Trainer::Snapshot* before = nullptr);
+
+// Memory that snapshots take together, each after the one before it.
+std::size_t memory_of(std::span<const Trainer::Snapshot> snapshots);
 
 class Checkpoints {
  public:
@@ -34,20 +39,14 @@ class Checkpoints {
   std::vector<std::size_t> steps() const;
   std::string steps_json() const;
 
-  std::size_t bytes() const { return bytes_; }
+  std::size_t bytes() const { return memory_of(points_); }
 
  private:
-  struct Point {
-    Trainer::Snapshot snapshot;
-    std::size_t bytes;
-  };
-
-  void forget(std::size_t index);
+  bool has_room_for(const Trainer::Snapshot& snapshot) const;
   std::size_t most_dispensable() const;
 
   std::size_t max_bytes_;
-  std::size_t bytes_ = 0;
-  std::vector<Point> points_;
+  std::vector<Trainer::Snapshot> points_;
 };
 
 }  // namespace playground

@@ -136,6 +136,9 @@ bool Trainer::change(const Experiment& experiment) {
   }
   const Experiment old = experiment_;
   experiment_ = experiment;
+  // Every snapshot would otherwise have its own copy of what was read again with the change.
+  experiment_.points.share(old.points);
+  experiment_.weights.share(old.weights);
   const bool starts_anew = !same_start(old, experiment);
   const bool has_other_data = starts_anew || !(old.points == experiment.points);
   if (has_other_data) {

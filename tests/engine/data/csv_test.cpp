@@ -347,8 +347,8 @@ TEST_CASE("data sets written as CSV are read back bit for bit") {
 }
 
 TEST_CASE("the written form") {
-  const std::vector<LabelledPoint> points{{0.1F, -2, 0}, {1e-7F, 3, 1}};
-  CHECK(format_csv(dataset_of(points)) == "x1,x2,label\n0.1,-2,-1\n1e-7,3,1\n");
+  const Dataset points{Task::binary, 2, 2, 2, {0.1F, -2, 1e-7F, 3}, {-1, 1}};
+  CHECK(format_csv(points) == "x1,x2,label\n0.1,-2,-1\n1e-7,3,1\n");
   Dataset values;
   values.task = Task::regression;
   values.inputs = 1;

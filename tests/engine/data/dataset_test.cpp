@@ -1,5 +1,4 @@
-// What all data sets promise: the same bits everywhere, prefixes, balance, noise that only scales;
-// and points placed by hand.
+// What all data sets promise: the same bits everywhere, prefixes, balance, noise that only scales.
 #include "data/dataset.h"
 
 #include <doctest/doctest.h>
@@ -7,10 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <string>
 #include <vector>
+
+#include "numerics/bits.h"
 
 using namespace playground;
 
@@ -22,12 +22,6 @@ float standard_parameter(const DatasetEntry& entry) {
 
 Dataset draw(const DatasetEntry& entry, float noise, std::size_t samples, std::uint32_t seed = 1) {
   return generate(entry, standard_parameter(entry), noise, samples, seed);
-}
-
-std::uint32_t bits_of(float value) {
-  std::uint32_t bits = 0;
-  std::memcpy(&bits, &value, sizeof bits);
-  return bits;
 }
 
 // 64-bit FNV-1a over the bits of all numbers, low byte first.
@@ -199,35 +193,12 @@ TEST_CASE("blobs have as many classes as asked for, and the default where that i
   }
 }
 
-TEST_CASE("points placed by hand are binary with two labels and classes with more") {
-  const std::array<LabelledPoint, 3> two{{{1, 2, 1}, {-1, -2, 0}, {0.5F, 0, 1}}};
-  const Dataset binary = dataset_of(two);
-  CHECK(binary.task == Task::binary);
-  CHECK(binary.classes == 2);
-  CHECK(binary.count == 3);
-  CHECK(binary.inputs == 2);
-  CHECK(binary.x == std::vector<float>{1, 2, -1, -2, 0.5F, 0});
-  CHECK(binary.y == std::vector<float>{1, -1, 1});
-
-  const std::array<LabelledPoint, 3> four{{{1, 2, 3}, {-1, -2, 0}, {0.5F, 0, 1}}};
-  const Dataset classes = dataset_of(four);
-  CHECK(classes.task == Task::classes);
-  CHECK(classes.classes == 4);
-  CHECK(classes.y == std::vector<float>{3, 0, 1});
-
-  CHECK(dataset_of({}).count == 0);
-  CHECK(dataset_of({}).task == Task::binary);
-}
-
 // Over many seeds every sample comes to every place about as often, its own among them.
 TEST_CASE("shuffling is fair") {
-  std::vector<LabelledPoint> points(6);
-  for (std::uint32_t i = 0; i < 6; ++i) {
-    points[i].label = i;
-  }
+  const Dataset ordered{Task::classes, 1, 6, 6, std::vector<float>(6), {0, 1, 2, 3, 4, 5}};
   std::array<std::array<int, 6>, 6> counts{};  // of position and sample
   for (std::uint32_t seed = 0; seed < 600; ++seed) {
-    Dataset dataset = dataset_of(points);
+    Dataset dataset = ordered;
     shuffle(dataset, seed);
     for (std::size_t position = 0; position < 6; ++position) {
       ++counts[position][static_cast<std::size_t>(dataset.y[position])];
@@ -242,11 +213,13 @@ TEST_CASE("shuffling is fair") {
 }
 
 TEST_CASE("shuffling keeps the samples whole and depends on the seed alone") {
-  std::vector<LabelledPoint> points;
-  for (std::uint32_t i = 0; i < 100; ++i) {
-    points.push_back({static_cast<float>(i), -static_cast<float>(i), i});
+  Dataset ordered{Task::regression, 2, 0, 100, {}, {}};
+  for (int i = 0; i < 100; ++i) {
+    const auto number = static_cast<float>(i);
+    ordered.x.push_back(number);
+    ordered.x.push_back(-number);
+    ordered.y.push_back(number);
   }
-  const Dataset ordered = dataset_of(points);
   Dataset first = ordered;
   Dataset again = ordered;
   Dataset other = ordered;

@@ -132,9 +132,10 @@ TEST_CASE("inflate: a bomb makes no more than the limit") {
 }
 
 TEST_CASE("inflate: what no stream may contain is refused") {
-  // A block of the reserved kind; a length that its complement denies; a copy from before the
-  // start.
+  // A block of the reserved kind; a length that its complement denies, or that has none; a copy
+  // from before the start.
   CHECK_FALSE(inflate(Bytes{0x07, 0x00}, 1000).has_value());
   CHECK_FALSE(inflate(Bytes{0x01, 0x01, 0x00, 0xff, 0xff, 0x61}, 1000).has_value());
+  CHECK_FALSE(inflate(Bytes{0x01, 0xff, 0xff}, 100'000).has_value());
   CHECK_FALSE(inflate(Bytes{0x03, 0x02, 0x00}, 1000).has_value());
 }

@@ -4,9 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include <cstring>
 #include <limits>
 
+#include "numerics/bits.h"
 #include "numerics/number.h"
 #include "numerics/random.h"
 
@@ -18,18 +18,6 @@ Bytes column(const std::vector<float>& numbers) {
   Bytes body;
   put_column(body, numbers.data(), numbers.size());
   return body;
-}
-
-std::uint32_t bits_of(float value) {
-  std::uint32_t pattern = 0;
-  std::memcpy(&pattern, &value, sizeof pattern);
-  return pattern;
-}
-
-float from_bits(std::uint32_t pattern) {
-  float value = 0;
-  std::memcpy(&value, &pattern, sizeof value);
-  return value;
 }
 
 bool reads_back(const std::vector<float>& numbers) {
@@ -103,7 +91,8 @@ TEST_CASE("packing: other numbers take four bytes and keep all bits") {
     for (float& number : numbers) {
       // Any pattern but infinities and NaNs.
       const std::uint32_t pattern = random.next();
-      number = from_bits((pattern & 0x7f800000U) == 0x7f800000U ? pattern & 0xffffU : pattern);
+      number =
+          bit_cast<float>((pattern & 0x7f800000U) == 0x7f800000U ? pattern & 0xffffU : pattern);
     }
     CHECK(reads_back(numbers));
   }

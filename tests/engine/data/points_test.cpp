@@ -79,8 +79,11 @@ TEST_CASE("points: printing and reading again gives the same data, for random da
 }
 
 TEST_CASE("points: points placed by hand take five bytes each") {
-  std::vector<LabelledPoint> placed(100, {1.234F, -2.5F, 1});
-  CHECK(unpack(pack_points(dataset_of(placed)), 10'000)->size() == 6 + 2 + 5 * placed.size());
+  constexpr std::size_t count = 100;
+  const auto placed =
+      placed_points(2, false, std::vector<float>(2 * count, -2.5F), std::vector<float>(count, 1));
+  REQUIRE(placed.has_value());
+  CHECK(unpack(pack_points(*placed), 10'000)->size() == 6 + 2 + 5 * count);
 }
 
 TEST_CASE("points: the largest data sets read back") {
@@ -99,16 +102,19 @@ TEST_CASE("points: the largest data sets read back") {
 }
 
 TEST_CASE("points: what is beyond a limit is refused with the limit") {
-  CHECK(refusal(changed(0, 3)).find("regression") != std::string::npos);
-  CHECK(refusal(changed(1, 3)).find("two classes") != std::string::npos);
+  const std::string kinds = "two classes, 2 to 10 classes or regression; these are ";
+  CHECK(refusal(changed(0, 3)) == kinds + "neither");
+  CHECK(refusal(changed(1, 3)) == kinds + "binary with 3 classes");
   Bytes eleven = two_points;
   eleven[0] = 1;
   eleven[1] = 11;
-  CHECK(refusal(pack(eleven)).find("2 to 10 classes") != std::string::npos);
-  CHECK(refusal(changed(2, 0)) == "1 to 256 inputs");
-  CHECK(refusal(changed(3, 2)) == "1 to 256 inputs");
-  CHECK(refusal(changed(4, 1)) == "2 to 10000 samples");
-  CHECK(refusal(changed(5, 0x28)) == "2 to 10000 samples");
+  CHECK(refusal(pack(eleven)) == kinds + "classes with 11 classes");
+  CHECK(refusal(changed(2, 0)) == "1 to 256 inputs; these have 0");
+  CHECK(refusal(changed(3, 2)) == "1 to 256 inputs; these have 514");
+  CHECK(refusal(changed(4, 1)) == "2 to 10000 samples; these have 1");
+  CHECK(refusal(changed(5, 0x28)) == "2 to 10000 samples; these have 10242");
+  CHECK(refusal(pack(Bytes(max_points_bytes + 1))).find("too long") != std::string::npos);
+  CHECK(refusal(pack(two_points, deflated_packing)).find("compressed") != std::string::npos);
 }
 
 TEST_CASE("points: wrong counts, labels and numbers that are not finite are damage") {
@@ -155,6 +161,8 @@ TEST_CASE("points: samples placed by hand become data, within the limits") {
   CHECK(placed_points(2, false, {1, 2, 3, 4}, {0, 1}) ==
         Dataset{Task::binary, 2, 2, 2, {1, 2, 3, 4}, {-1, 1}});
   CHECK(placed_points(2, false, {1, 2, 3, 4}, {0, 0})->task == Task::binary);
+  CHECK(placed_points(2, false, {1, 2, -1, -2, 0.5F, 0}, {3, 0, 1}) ==
+        Dataset{Task::classes, 2, 4, 3, {1, 2, -1, -2, 0.5F, 0}, {3, 0, 1}});
   CHECK(placed_points(1, false, {1, 2}, {0, 9})->classes == 10);
   CHECK(placed_points(1, true, {1, 2}, {-0.5F, 9.5F}) ==
         Dataset{Task::regression, 1, 0, 2, {1, 2}, {-0.5F, 9.5F}});

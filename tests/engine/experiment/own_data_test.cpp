@@ -89,6 +89,52 @@ TEST_CASE("own data: copies of an experiment share it, equal data is equal") {
   CHECK_FALSE(Experiment() == e);
 }
 
+TEST_CASE("own data and weights: -0 and 0 are not the same, as they are not in a digest") {
+  Dataset positive = circle_by_hand(2, 10);
+  positive.x[3] = 0;
+  Dataset negative = positive;
+  negative.x[3] = -0.0F;
+  CHECK_FALSE(negative == positive);
+  CHECK_FALSE(parse(own(negative)).experiment == parse(own(positive)).experiment);
+  negative = positive;
+  CHECK(negative == positive);
+  Experiment a;
+  a.weights = Shared(std::vector<float>(25, 0.0F));
+  Experiment b;
+  b.weights = Shared(std::vector<float>(25, -0.0F));
+  CHECK_FALSE(a == b);
+  Trainer trainer(a);
+  trainer.train(3);
+  trainer.change(b);
+  CHECK(trainer.digest() == Trainer(b).digest());
+  CHECK(trainer.digest() != Trainer(a).digest());
+}
+
+TEST_CASE("own data: making shared points the data copies nothing") {
+  Experiment e;
+  e.points = Shared(circle_by_hand(2, 10));
+  const Dataset* const points = &*e.points;
+  use_points(e, e.points);
+  CHECK(&*e.points == points);
+  CHECK(e.data == &own_data());
+  CHECK(e.samples == 10);
+}
+
+TEST_CASE("own data and weights: changes of something else keep them where they are") {
+  const std::string text = own(circle_by_hand(2, 20)) + "&" + weights_text(25, 1);
+  Trainer trainer(parse(text).experiment);
+  trainer.train(5);
+  const Dataset* const points = &*trainer.experiment().points;
+  const std::vector<float>* const weights = &*trainer.experiment().weights;
+  CHECK(trainer.change(parse(text + "&lr=0.1").experiment));
+  CHECK(trainer.experiment().learning_rate == 0.1F);
+  CHECK(&*trainer.experiment().points == points);
+  CHECK(&*trainer.experiment().weights == weights);
+  CHECK(trainer.change(parse(own(circle_by_hand(2, 21)) + "&" + weights_text(25, 1)).experiment));
+  CHECK(trainer.experiment().points->count == 21);
+  CHECK(&*trainer.experiment().weights == weights);
+}
+
 TEST_CASE("own data: noise and samples do not concern it") {
   const ParseResult result = parse(own(circle_by_hand(2, 30)) + "&noise=0.7&samples=400");
   CHECK(result.problems.empty());
@@ -254,13 +300,30 @@ TEST_CASE("weights: damaged and not finite ones are refused") {
   }
   for (std::size_t at = key; at < whole.size(); ++at) {
     for (const char other : {'A', '_', '%'}) {
+      CAPTURE(at);
+      CAPTURE(other);
       std::string damaged = whole;
       damaged[at] = other;
-      const Experiment experiment = parse(damaged).experiment;
-      CHECK(parse(format(experiment)).experiment == experiment);
+      const ParseResult result = parse(damaged);
+      const Shared<std::vector<float>>& weights = result.experiment.weights;
+      if (other == '%' || !result.problems.empty()) {
+        CHECK(problem(damaged).field == "weights");
+        CHECK_FALSE(weights);
+        continue;
+      }
+      REQUIRE(weights);
+      CHECK(weights->size() == 25);
+      CHECK(std::all_of(weights->begin(), weights->end(),
+                        [](float weight) { return weight - weight == 0; }));
+      CHECK(parse(format(result.experiment)).experiment == result.experiment);
     }
   }
   const std::vector<float> bad(25, std::numeric_limits<float>::infinity());
   CHECK(problem("weights=" + pack_weights(bad)).code == "bad_parameter");
   CHECK(parse("weights=").problems.empty());
+  const auto allowed = [](const std::string& value) { return problem("weights=" + value).allowed; };
+  CHECK(allowed("AQ").find("damaged or cut off") != std::string::npos);
+  CHECK(allowed(pack({0}, deflated_packing)).find("compressed") != std::string::npos);
+  const std::vector<float> many(max_parameters + 1, 0.1234F);
+  CHECK(allowed(pack_weights(many)).find("too long") != std::string::npos);
 }

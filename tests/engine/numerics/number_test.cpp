@@ -6,11 +6,11 @@
 #include <array>
 #include <clocale>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <string>
 #include <utility>
 
+#include "numerics/bits.h"
 #include "numerics/random.h"
 
 using namespace playground;
@@ -18,18 +18,6 @@ using namespace playground;
 namespace {
 
 using Float = std::numeric_limits<float>;
-
-std::uint32_t bits_of(float value) {
-  std::uint32_t bits = 0;
-  std::memcpy(&bits, &value, sizeof bits);
-  return bits;
-}
-
-float from_bits(std::uint32_t bits) {
-  float value = 0;
-  std::memcpy(&value, &bits, sizeof value);
-  return value;
-}
 
 // The significant digits of a printed number.
 std::size_t digit_count(const std::string& text) {
@@ -88,7 +76,7 @@ TEST_CASE("numbers are printed short and readable") {
 TEST_CASE("every printed number reads back to the same bits") {
   Random random(1, "test");
   for (int i = 0; i < 20'000; ++i) {
-    const float value = from_bits(random.next());
+    const float value = bit_cast<float>(random.next());
     if (value - value != 0) {
       continue;
     }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "data/packing.h"
+#include "data/points.h"
 #include "experiment/text.h"
 
 using namespace playground;
@@ -14,7 +16,20 @@ namespace {
 
 Trainer trainer_of(std::string_view text) { return Trainer(parse(text).experiment); }
 
-std::size_t memory_of_run(const char* text) { return memory_of(trainer_of(text).snapshot()); }
+// Samples of one's own, as many as asked for: 2 inputs and a label, 12 bytes each.
+std::string own_points(std::size_t count) {
+  std::vector<float> x(2 * count);
+  std::vector<float> y(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    x[2 * i] = static_cast<float>(i);
+    y[i] = static_cast<float>(i % 2);
+  }
+  return "data=points&points=" + pack_points(*placed_points(2, false, x, y));
+}
+
+std::size_t memory_of_run(const std::string& text) {
+  return memory_of(trainer_of(text).snapshot());
+}
 
 }  // namespace
 
@@ -172,4 +187,45 @@ TEST_CASE("checkpoints: memory counts everything that grows with the experiment"
   CHECK(memory_of_run("net=10:relu&opt=adam") == sgd + 2 * 41 * sizeof(float));
   CHECK(memory_of_run("net=20:relu") == sgd + 2 * 40 * sizeof(float));
   CHECK(memory_of_run("net=10:relu&samples=600") == sgd + 50 * sizeof(std::uint32_t));
+}
+
+TEST_CASE("checkpoints: memory counts data and weights of one's own") {
+  const std::size_t drawn = memory_of_run("net=3:relu");
+  CHECK(memory_of_run("net=3:relu&samples=400&" + own_points(500)) == drawn + 500 * 12);
+  const std::string weights = "&weights=" + pack_weights(std::vector<float>(13, 0.5F));
+  CHECK(memory_of_run("net=3:relu" + weights) == drawn + 13 * sizeof(float));
+}
+
+TEST_CASE("checkpoints: data of one's own that points of a run share counts once") {
+  const std::string net = "net=3:relu&";
+  const std::size_t alone = memory_of_run(net + own_points(500));
+  const std::size_t shared = alone - 500 * 12;
+  Trainer trainer = trainer_of(net + own_points(500));
+  Checkpoints checkpoints(std::size_t{1} << 20U);
+  checkpoints.take(trainer);
+  trainer.train(1);
+  checkpoints.take(trainer);
+  CHECK(checkpoints.bytes() == alone + shared);
+  trainer.change(parse(net + own_points(500) + "&lr=0.1").experiment);
+  trainer.train(1);
+  checkpoints.take(trainer);
+  CHECK(checkpoints.bytes() == alone + 2 * shared);
+  trainer.change(parse(net + own_points(501)).experiment);
+  trainer.train(1);
+  checkpoints.take(trainer);
+  CHECK(checkpoints.bytes() >= 2 * alone + 2 * shared);
+}
+
+TEST_CASE("checkpoints: the bound holds with data of one's own that changes at every step") {
+  const std::size_t bound = 4 * memory_of_run("net=3:relu&" + own_points(300));
+  Trainer trainer = trainer_of("net=3:relu&" + own_points(100));
+  Checkpoints checkpoints(bound);
+  std::size_t count = 100;
+  for (; count < 160; ++count) {
+    trainer.change(parse("net=3:relu&" + own_points(100 + (count * 7) % 200)).experiment);
+    trainer.train(1);
+    CHECK(checkpoints.take(trainer));
+    CHECK(checkpoints.bytes() <= bound);
+  }
+  CHECK(checkpoints.steps().size() > 3);
 }
