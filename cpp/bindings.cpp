@@ -174,12 +174,13 @@ class Run {
 
   // When units died and came back in a stretch of the past; see replay_lives. Nothing for what is
   // no stretch.
-  std::string replay(int from, int to, int stride) {
-    if (from < 0 || to <= from || stride <= 0) {
+  std::string replay(int point, int from, int to, int stride) {
+    if (point < 0 || from < point || to <= from || stride <= 0) {
       return lives_json(Lives());
     }
     const auto step = [](int number) { return static_cast<std::size_t>(number); };
-    return lives_json(replay_lives(trainer_, checkpoints_, step(from), step(to), step(stride)));
+    return lives_json(
+        replay_lives(trainer_, checkpoints_, step(point), step(from), step(to), step(stride)));
   }
 
   std::string least_squares() const { return least_squares_json(trainer_); }

@@ -152,11 +152,11 @@ Shift Lives::shift(const Network& network, const Layer& layer, std::size_t unit,
           static_cast<float>(by_inputs)};
 }
 
-Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t from,
-                   std::size_t to, std::size_t stride) {
+Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t point,
+                   std::size_t from, std::size_t to, std::size_t stride) {
   const Trainer::Snapshot present = trainer.snapshot();
   Lives lives;
-  if (checkpoints.restore(trainer, from)) {
+  if (checkpoints.restore(trainer, point)) {
     trainer.train(from - trainer.step());
     do {
       lives.observe(trainer);

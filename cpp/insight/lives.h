@@ -75,11 +75,12 @@ class Lives {
 };
 
 // The record of a stretch of the past, found by living through it again: from the last checkpoint
-// at or before `from` on to `from`, and then with a check every `stride` steps to `to`. The trainer
-// is put back to the present, to the last bit. Nothing is recorded where there is no such
-// checkpoint; what was changed by hand since then does not happen again.
-Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t from,
-                   std::size_t to, std::size_t stride);
+// at or before `point` on to `from`, and then with a check every `stride` steps to `to`. The
+// trainer is put back to the present, to the last bit. Nothing is recorded where there is no such
+// checkpoint; what was changed by hand since then does not happen again. `point` is a step at or
+// before `from`: checkpoints nearer to it may be of a run that was left.
+Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t point,
+                   std::size_t from, std::size_t to, std::size_t stride);
 
 // {step, units: [{unit, state, since, deaths, revivals, bias, weights, inputs}]}: only units that
 // are not working or have died, counted through all layers; `state` as in the vital signs.

@@ -349,7 +349,11 @@ export class Host {
    * @returns {LivesRecord}
    */
   replay(from, to, stride) {
-    return JSON.parse(this.#current().replay(from, to, stride));
+    // Nearer points may be of a run that was undone.
+    const point = this.checkpoints()
+      .filter((each) => each <= from)
+      .pop();
+    return JSON.parse(this.#current().replay(point ?? -1, from, to, stride));
   }
 
   /** @returns {LeastSquares} */

@@ -413,7 +413,7 @@ export interface EngineTrainer {
   ): EngineFrame;
   diagnose(): string;
   lives(): string;
-  replay(from: number, to: number, stride: number): string;
+  replay(point: number, from: number, to: number, stride: number): string;
   leastSquares(): string;
   regions(side: number): number;
   trace(sample: number): (TraceArrays & { ledger: string }) | null;

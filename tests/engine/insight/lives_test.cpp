@@ -232,7 +232,7 @@ TEST_CASE(
   trainer.train(13);
   const std::string present = trainer.digest();
   const Vector before = trainer.before_last_step();
-  const Lives again = replay_lives(trainer, checkpoints, 3, 400, 1);
+  const Lives again = replay_lives(trainer, checkpoints, 3, 3, 400, 1);
   CHECK(trainer.step() == 413);
   CHECK(trainer.digest() == present);
   CHECK(trainer.before_last_step() == before);
@@ -257,9 +257,9 @@ TEST_CASE(
   }
   CHECK(dead > 0);
   // Seen from further apart, it is dated to the check after it.
-  const Lives rough = replay_lives(trainer, checkpoints, 0, 400, 100);
+  const Lives rough = replay_lives(trainer, checkpoints, 0, 0, 400, 100);
   for (const Life& life : rough.units()) {
     CHECK(life.since_step % 100 == 0);
   }
-  CHECK(replay_lives(trainer, Checkpoints(1), 0, 400, 1).units().empty());
+  CHECK(replay_lives(trainer, Checkpoints(1), 0, 0, 400, 1).units().empty());
 }

@@ -106,3 +106,26 @@ test('a long stretch is narrowed down before every step is checked', async () =>
   for (const [from, to, stride] of asked) assert.ok((to - from) / stride <= 4096);
   assert.equal(await findDeath(client, 4, 150_000), null);
 });
+
+test('a stretch is lived through from a point of this run, not of one that was undone', async () => {
+  const [host, untouched] = [await openHost(), await openHost()];
+  try {
+    for (const each of [host, untouched]) {
+      each.open(openingText);
+      await each.run(100);
+      await each.run(300);
+    }
+    const kept = host.keep();
+    host.restore(100);
+    host.change(`${openingText}&lr=1`.replace('&lr=0.01', ''));
+    await host.run(150);
+    host.bringBack(kept);
+    assert.equal(
+      JSON.stringify(host.replay(200, 300, 1)),
+      JSON.stringify(untouched.replay(200, 300, 1)),
+    );
+  } finally {
+    host.terminate();
+    untouched.terminate();
+  }
+});
