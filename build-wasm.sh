@@ -182,7 +182,7 @@ compile() {
   shift
   case $name in
     native) settings=(-DCMAKE_CXX_COMPILER=g++) ;;
-    sanitized) settings=(-DCMAKE_CXX_COMPILER=g++ -DPLAYGROUND_SANITIZE=ON) ;;
+    sanitized) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_SANITIZE=ON) ;;
     clang) settings=(-DCMAKE_CXX_COMPILER=clang++) ;;
     debug-g++) settings=(-DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Debug) ;;
     debug-clang++) settings=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug) ;;
@@ -279,7 +279,6 @@ run_test() {
   try native playground
   try native engine_tests
   try clang playground
-  try clang engine_tests
   try debug-g++ playground
   try debug-clang++ playground
   try sanitized engine_tests

@@ -95,13 +95,7 @@ function suites() {
       count: countDoctest,
     },
     {
-      name: 'engine, clang++',
-      needs: ['clang/engine_tests'],
-      command: ['build/clang/engine_tests'],
-      count: countDoctest,
-    },
-    {
-      name: 'engine, g++ with address and undefined-behaviour sanitisers',
+      name: 'engine, clang++ with address and undefined-behaviour sanitisers',
       needs: ['sanitized/engine_tests'],
       command: ['build/sanitized/engine_tests'],
       count: countDoctest,
