@@ -60,7 +60,7 @@ function bootAnywhere() {
 }
 
 /**
- * Takes the indentation out of the panels' templates, where HTML reads a line break like any white space.
+ * Takes the indentation out of templates, where HTML reads a line break like any white space.
  * @returns {import('vite').Plugin}
  */
 function unindentTemplates() {
@@ -69,7 +69,7 @@ function unindentTemplates() {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.startsWith(`${root}web/panels/`) || !id.endsWith('.js')) return null;
+      if (!/\/web\/(?:page|panels\/.*)\.js$/.test(id)) return null;
       return { code: code.replace(/\n[ \t]+/g, '\n'), map: null };
     },
   };
@@ -118,6 +118,13 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')),
+    },
+    // The names of what is loaded on demand are part of the first load, and do not compress.
+    rollupOptions: {
+      output: {
+        chunkFileNames: 'assets/[hash:6].js',
+        assetFileNames: 'assets/[hash:6][extname]',
+      },
     },
     reportCompressedSize: false,
     // Smaller than what esbuild makes of it, and every visitor downloads it.
