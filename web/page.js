@@ -92,7 +92,8 @@ export async function startPage(engine) {
   const plays = !calm && (autoplay ?? !resting);
   openDoor({ store, loop, theme, plays });
   if (resting) await store.reachGoal();
-  if (plays) await store.play();
+  // Who has led it elsewhere meanwhile goes on from there.
+  if (plays && (!resting || store.goal)) await store.play();
 }
 
 /** @param {string} selector */

@@ -100,6 +100,7 @@ export class Store {
   /** Ends with the last of what was begun. @type {Promise<unknown>} */
   #turn = Promise.resolve();
   #running = false;
+  #stops = 0;
 
   /**
    * @param {Client} client
@@ -181,15 +182,16 @@ export class Store {
   async reachGoal() {
     const { at, check } = this.experiment.fields;
     if (at === null) return;
-    this.playing = false;
+    this.#stop();
     /** @type {Goal} */
     const goal = { step: at, check, outcome: 'running', digest: '' };
     this.goal = goal;
     const { step, digest } = await this.run(at, () => this.goal === goal);
-    if (this.goal !== goal || step !== at) return;
+    if (this.goal !== goal) return;
     const same = digest.startsWith(check);
     const outcome = check === '' ? 'reached' : same ? 'reproduced' : 'different';
-    this.goal = { ...goal, outcome, digest };
+    // Where it diverged, or somebody paused it, it leads there no more.
+    this.goal = step === at ? { ...goal, outcome, digest } : null;
     this.emit();
   }
 
@@ -222,7 +224,7 @@ export class Store {
     await this.inTurn(() =>
       this.make('address', {}, true, async () => {
         await this.client.pause();
-        this.playing = false;
+        this.#stop();
         this.goal = null;
         this.linkProblems = edited.problems;
         this.changeProblems = [];
@@ -243,7 +245,7 @@ export class Store {
     if ((await this.client.pause()) > step) await this.reset();
     await this.leaveGoal();
     this.divergedAt = null;
-    this.playing = false;
+    this.#stop();
     const { position } = this.history;
     const reached = await this.run(step, () => this.history.position === position);
     return reached.step;
@@ -368,7 +370,7 @@ export class Store {
   }
 
   async pause() {
-    this.playing = false;
+    this.#stop();
     this.emit();
     await this.client.pause();
     this.emit();
@@ -445,10 +447,15 @@ export class Store {
   async #train(train) {
     await this.leaveGoal();
     this.divergedAt = null;
-    this.playing = false;
+    this.#stop();
     this.emit();
     await train();
     this.emit();
+  }
+
+  #stop() {
+    this.playing = false;
+    this.#stops++;
   }
 
   /**
@@ -551,9 +558,12 @@ export class Store {
   async run(target, wanted) {
     this.#running = true;
     this.emit();
+    // The engine does not know of a pause between two portions.
+    const stops = this.#stops;
+    const goesOn = () => stops === this.#stops && wanted();
     let frame = await this.client.frame(nothingRequested);
     const first = frame.step;
-    for (let portion = 1; portion <= portions && wanted(); portion++) {
+    for (let portion = 1; portion <= portions && goesOn(); portion++) {
       const step = Math.round(first + ((target - first) * portion) / portions);
       if (step === frame.step) continue;
       const reached = await this.client.run(step);
