@@ -302,6 +302,49 @@ hostTest(
   },
 );
 
+/** @param {Page} page @param {number} top */
+const scroll = (page, top) =>
+  page.evaluate((y) => {
+    document.body.style.height = '5000px';
+    scrollTo(0, y);
+  }, top);
+
+hostTest('a frame out of view does not train when its host plays it', {}, async (page) => {
+  const inside = page.frames()[1];
+  await scroll(page, 4000);
+  await page.waitForTimeout(200);
+  await ask(page, 'play');
+  await page.waitForTimeout(300);
+  const { step } = (await ask(page, 'getState')).result;
+  await page.waitForTimeout(300);
+  const later = (await ask(page, 'getState')).result;
+  assert.equal(later.playing, false);
+  assert.equal(later.step, step);
+  await scroll(page, 0);
+  await inside.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+});
+
+for (const [how, method, values] of /** @type {[string, string, object][]} */ ([
+  ['paused', 'pause', {}],
+  ['given another experiment', 'setState', { experiment: 'v=1&data=moons&net=4:tanh' }],
+])) {
+  hostTest(
+    `a frame that was ${how} out of view does not play when it is seen again`,
+    { query: '&autoplay=1' },
+    async (page) => {
+      const inside = page.frames()[1];
+      await inside.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+      await scroll(page, 4000);
+      const play = inside.getByRole('button', { name: 'Play', exact: true });
+      await play.waitFor({ state: 'attached' });
+      await ask(page, method, values);
+      await scroll(page, 0);
+      await page.waitForTimeout(400);
+      assert.equal((await ask(page, 'getState')).result.playing, false);
+    },
+  );
+}
+
 hostTest('nonsense is passed over, or answered where it can be', {}, async (page) => {
   const answers = await page.evaluate(async () => {
     const here = /** @type {any} */ (window);

@@ -40,6 +40,8 @@ export class Store {
   /** The number of the network in the engine: frames of another one are out of date. */
   version = 0;
   playing = false;
+  /** Whether it only rests, because nobody sees it, and plays again by itself; see visibility.js. */
+  resting = false;
   stepsPerSecond = 100;
   /** @type {Problem[]} of the address that was opened */
   linkProblems = [];
@@ -454,7 +456,7 @@ export class Store {
   }
 
   #stop() {
-    this.playing = false;
+    this.playing = this.resting = false;
     this.#stops++;
   }
 
