@@ -92,7 +92,8 @@ export async function startPage(engine) {
   const plays = !calm && (autoplay ?? !resting);
   openDoor({ store, loop, theme, plays });
   if (resting) await store.reachGoal();
-  if (plays) await store.play();
+  // Who has led it elsewhere meanwhile goes on from there.
+  if (plays && (!resting || store.goal)) await store.play();
 }
 
 /** @param {string} selector */
@@ -234,7 +235,7 @@ function playBySpace(store) {
 }
 
 /**
- * Ctrl or ⌘ with Z undoes, with shift or Y makes again; where text is typed, the keys are the browser's.
+ * Ctrl or ⌘ with Z undoes, with shift or Y makes again; where text is typed and in dialogs, the keys are the browser's.
  *
  * @param {Store} store
  */
@@ -243,7 +244,7 @@ function undoByKeys(store) {
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
     const target = /** @type {Element} */ (event.target);
-    if (target.closest('input:not([type=range]), textarea')) return;
+    if (target.closest('input:not([type=range]), textarea, dialog')) return;
     event.preventDefault();
     void (key === 'y' || event.shiftKey ? store.redo() : store.undo());
   });

@@ -2,15 +2,13 @@
 // that may not load modules.
 import engineBytes from 'virtual:engine-wasm';
 import tablesBytes from 'virtual:tables-wasm';
+import { fromBase64 } from './base64.js';
 import { modulesOf } from './engine/single-modules.js';
 import SingleWorker from './engine/single-worker.js?worker&inline';
 import { startPage } from './page.js';
 
-/** @param {string} base64 */
-const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-
-const engine = bytes(engineBytes);
-const tables = bytes(tablesBytes);
+const engine = fromBase64(engineBytes);
+const tables = fromBase64(tablesBytes);
 
 void startPage({
   openWorker: () => new SingleWorker(),

@@ -24,24 +24,27 @@ export function firstSeen(element) {
 }
 
 /**
- * Pauses training while the page is hidden or, in a frame, out of view; goes on when it is seen again.
+ * Pauses training while the page is hidden or, in a frame, out of view; goes on when it is seen again, unless something else was
+ * asked for meanwhile.
  *
  * @param {Store} store
  * @param {Element} element all of the page
  */
 export function restWhileUnseen(store, element) {
   let inView = true;
-  let resting = false;
   const look = () => {
     const seen = inView && !document.hidden;
     if (!seen && store.playing) {
-      resting = true;
       void store.pause();
-    } else if (seen && resting) {
-      resting = false;
+      // Whoever else pauses it ends that.
+      store.resting = true;
+    } else if (seen && store.resting) {
+      store.resting = false;
       void store.play();
     }
   };
+  // What is set going unseen rests as soon as the engine has been told.
+  store.subscribe(() => queueMicrotask(look));
   document.addEventListener('visibilitychange', look);
   if (!framed) return;
   new IntersectionObserver((entries) => {

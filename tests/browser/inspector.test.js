@@ -97,6 +97,20 @@ siteTest(
   },
 );
 
+siteTest('Escape in a number that is typed drops the draft only', { path }, async ({ page }) => {
+  await until(page, 'steps', (step) => step === 60);
+  await tile(page, 1, 0).click();
+  await page.locator('#inspector-heading').waitFor();
+  const rate = page.getByRole('textbox', { name: 'Learning rate' });
+  await rate.focus();
+  await page.keyboard.type('0.5');
+  await page.keyboard.press('Escape');
+  assert.equal(await rate.inputValue(), '0.01');
+  assert.equal(await page.locator('#inspector-heading').count(), 1);
+  await page.keyboard.press('Escape');
+  await page.locator('#inspector-heading').waitFor({ state: 'detached' });
+});
+
 siteTest(
   'by keyboard: Enter opens, Escape goes back to where it came from',
   { path },

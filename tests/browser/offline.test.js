@@ -46,6 +46,49 @@ test('after a visit the site opens without a network, workers, engine and all', 
   }
 });
 
+/**
+ * Puts another build in the place of the one that is served from a folder.
+ *
+ * @param {string} folder
+ */
+function renew(folder) {
+  const html = readFileSync(`${folder}/index.html`, 'utf8');
+  writeFileSync(`${folder}/index.html`, html.replace('<body>', '<body data-build="next">'));
+  const worker = readFileSync(`${folder}/sw.js`, 'utf8');
+  writeFileSync(`${folder}/sw.js`, worker.replace(/"hash":"\w+"/, '"hash":"next"'));
+}
+
+/**
+ * Waits until a newer build has been fetched. From another page of the site, because an update may wait for as long as the worker
+ * is busy with one of its own.
+ *
+ * @param {Page} page
+ * @param {string} url of the site
+ */
+async function fetchNewer(page, url) {
+  await page.goto(`${url}/embed-example.css`);
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const html = await (await fetch('./index.html')).text();
+    await registration.update();
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+    return html;
+  });
+}
+
+/**
+ * Waits until only the newer build is kept.
+ *
+ * @param {Page} page
+ */
+async function onlyNewerKept(page) {
+  const newer = ['activation-playground:next'];
+  for (let tries = 0; (await caches(page)).join() !== newer.join() && tries < 100; tries++) {
+    await page.waitForTimeout(50);
+  }
+  assert.deepEqual(await caches(page), newer);
+}
+
 test('a newer build takes the place of the older one, and nothing of that is left', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'playground-'));
   cpSync(siteFolder, folder, { recursive: true });
@@ -55,30 +98,54 @@ test('a newer build takes the place of the older one, and nothing of that is lef
     const page = await browser.newPage();
     await page.goto(site.url + quickStart);
     await kept(page);
-    const [first] = await caches(page);
-    const html = readFileSync(`${folder}/index.html`, 'utf8');
-    writeFileSync(`${folder}/index.html`, html.replace('<body>', '<body data-build="next">'));
-    const worker = readFileSync(`${folder}/sw.js`, 'utf8');
-    writeFileSync(`${folder}/sw.js`, worker.replace(/"hash":"\w+"/, '"hash":"next"'));
-    // From another page of the site, because an update may wait for as long as the worker is busy with one of its own.
-    await page.goto(`${site.url}/embed-example.css`);
-    const before = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      const html = await (await fetch('./index.html')).text();
-      await registration.update();
-      while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
-      return html;
-    });
+    renew(folder);
+    const before = await fetchNewer(page, site.url);
     assert.ok(
       !before.includes('data-build'),
       'the first build answers until the second takes over',
     );
     await page.goto(site.url + quickStart);
+    await page.reload();
     await page.locator('body[data-build="next"] .play').waitFor();
-    for (let tries = 0; (await caches(page)).includes(first) && tries < 100; tries++) {
-      await page.waitForTimeout(50);
-    }
-    assert.deepEqual(await caches(page), ['activation-playground:next']);
+    await onlyNewerKept(page);
+  } finally {
+    await browser.close();
+    await site.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a newer build leaves a page of the older one its files when another is opened', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'playground-'));
+  cpSync(siteFolder, folder, { recursive: true });
+  const site = await serve({ folder });
+  const browser = await launchBrowser();
+  try {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(site.url + quickStart);
+    await kept(page);
+    // Only the next visit is answered from what is kept.
+    await page.reload();
+    await page.locator('.play').waitFor();
+    const [first] = await caches(page);
+    renew(folder);
+    const second = await context.newPage();
+    await fetchNewer(second, site.url);
+    await second.close();
+
+    const third = await context.newPage();
+    await third.goto(site.url + quickStart);
+    await third.locator('.play').waitFor();
+    await third.reload();
+    await third.locator('.play').waitFor();
+    assert.equal(await third.locator('body[data-build]').count(), 0);
+    assert.ok((await caches(page)).includes(first));
+    await page.close();
+    // Now it is the only one.
+    await third.reload();
+    await third.locator('body[data-build="next"] .play').waitFor();
+    await onlyNewerKept(third);
   } finally {
     await browser.close();
     await site.close();

@@ -183,6 +183,42 @@ shareTest('a frame shows what was chosen for it', quickStart, async ({ page }) =
   assert.match(await page.locator('.where').innerText(), /Markdown/);
 });
 
+shareTest('what is chosen for a frame adds nothing to the history', quickStart, async (site) => {
+  const { page } = site;
+  const entries = await page.evaluate(() => history.length);
+  await share(page, 'Embed');
+  const frame = page.frameLocator('.embed-preview iframe');
+  await frame.locator('ap-vitals').waitFor();
+  for (const name of ['controls', 'diagnosis']) {
+    await page.getByRole('group', { name: 'Show' }).getByLabel(name).uncheck();
+  }
+  await frame.locator('ap-transport').waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => history.length), entries);
+});
+
+shareTest(
+  'the preview of a frame outlives training, but not the dialog',
+  quickStart,
+  async ({ page }) => {
+    await page.getByLabel('Speed').selectOption({ label: '25 steps/s' });
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await share(page, 'Embed');
+    await page.getByLabel(/Open at this step/).check();
+    const frame = page.frameLocator('.embed-preview iframe');
+    await frame.locator('ap-vitals').waitFor();
+    const code = page.getByRole('textbox', { name: 'Code to paste' });
+    await frame.getByText('Reproduced bit for bit').waitFor();
+    const [src, before] = [() => page.frames()[1].url(), await code.inputValue()];
+    const shown = src();
+    await page.waitForTimeout(1500);
+    assert.equal(src(), shown);
+    assert.notEqual(await code.inputValue(), before);
+    await close(page);
+    await page.locator('.embed-preview').waitFor({ state: 'detached' });
+    assert.equal(page.frames().length, 1);
+  },
+);
+
 shareTest('a saved run is reproduced, and undo brings the other back', quickStart, async (site) => {
   const { page } = site;
   for (const step of [25, 50]) {

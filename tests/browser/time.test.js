@@ -229,6 +229,85 @@ siteTest(
 );
 
 siteTest(
+  'training that goes on right after an earlier point was looked at is not thrown back there',
+  { path: quickStart },
+  async ({ page }) => {
+    await trainEpochs(page, 4);
+    await timeline(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    await shows(page, 75, await stateAt(75));
+    await page.keyboard.press('Space');
+    const before = await until(page, 'steps', (step) => step > 76);
+    await page.waitForTimeout(1200);
+    assert.equal(await isPlaying(page), true);
+    assert.ok((await until(page, 'steps', () => true)) > before);
+    // It was a change of its own.
+    await page.keyboard.press('Control+z');
+    await shows(page, 100, await stateAt(100));
+  },
+);
+
+siteTest(
+  'what is undone right after the keys of a slider or of time stays undone',
+  { path: quickStart },
+  async ({ page }) => {
+    await trainEpochs(page, 4);
+    await timeline(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    await shows(page, 75, await stateAt(75));
+    await page.keyboard.press('Control+z');
+    await shows(page, 100, await stateAt(100));
+    await page.waitForTimeout(1200);
+    await shows(page, 100, await stateAt(100));
+    assert.equal(await redo(page).getAttribute('aria-disabled'), 'false');
+    await page.getByRole('slider', { name: 'Learning rate' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/lr=0\.02/);
+    await page.keyboard.press('Control+z');
+    await page.waitForURL(/lr=0\.01/);
+    await page.waitForTimeout(1000);
+    assert.match(page.url(), /lr=0\.01/);
+    assert.equal(await redo(page).getAttribute('aria-disabled'), 'false');
+  },
+);
+
+siteTest(
+  'a slider that is left before its keys rest has made one change',
+  { path: quickStart },
+  async ({ page }) => {
+    const rate = page.getByRole('slider', { name: 'Learning rate' });
+    for (const url of [/lr=0\.02/, /lr=0\.01/]) {
+      await rate.focus();
+      await page.keyboard.press(url.test('lr=0.02') ? 'ArrowRight' : 'ArrowLeft');
+      await page.waitForURL(url);
+      await page.keyboard.press('Tab');
+    }
+    await undo(page).click();
+    await page.waitForURL(/lr=0\.02/);
+    assert.equal(await undo(page).getAttribute('aria-disabled'), 'false');
+    await undo(page).click();
+    await page.waitForURL(/lr=0\.01/);
+    assert.equal(await undo(page).getAttribute('aria-disabled'), 'true');
+  },
+);
+
+siteTest(
+  'the keys do not undo behind a dialog that is open',
+  { path: quickStart },
+  async ({ page }) => {
+    await typeRate(page, '0.3');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('tab', { name: 'Link' }).focus();
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+    assert.match(page.url(), /lr=0\.3/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await page.waitForURL(/lr=0\.01/);
+  },
+);
+
+siteTest(
   'a run forks where the reader drags time back and changes a setting; the earlier one stays to compare',
   { path: quickStart },
   async ({ page }) => {

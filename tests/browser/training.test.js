@@ -22,6 +22,28 @@ siteTest(
   },
 );
 
+siteTest(
+  'a page that is opened in the background trains when it is first seen',
+  { path: '/favicon.ico', pages: { '/favicon.ico': { body: '', type: 'text/html' } } },
+  async ({ page, url }) => {
+    await page.addInitScript(() => {
+      const here = /** @type {any} */ (window);
+      here.unseen = true;
+      Object.defineProperty(document, 'hidden', { get: () => here.unseen });
+    });
+    await page.goto(`${url}/#v=1&data=xor&net=4:tanh`);
+    const play = page.getByRole('button', { name: 'Play', exact: true });
+    await play.waitFor();
+    await page.waitForTimeout(500);
+    assert.equal(await isPlaying(page), false);
+    await page.evaluate(() => {
+      /** @type {any} */ (window).unseen = false;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await until(page, 'steps', (step) => step > 0);
+  },
+);
+
 siteTest('one batch, one epoch and reset', { path: quickStart }, async ({ page }) => {
   await page.getByRole('button', { name: 'One batch' }).click();
   await until(page, 'steps', (step) => step === 1);

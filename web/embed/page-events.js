@@ -20,8 +20,10 @@ export class PageEvents {
   #told = '';
   /** @type {number | null} */
   #divergedAt = null;
-  /** @type {(() => void)[]} */
+  /** Those who want to know when the state after their call is drawn. @type {(() => void)[]} */
   #waiting = [];
+  /** Those of them for whom the frame that has been asked for is new enough. @type {(() => void)[]} */
+  #due = [];
 
   /** @param {OpenPage} page */
   constructor(page) {
@@ -35,7 +37,10 @@ export class PageEvents {
       visible: true,
       frameMilliseconds: 0,
       // Dead units are counted on purpose only where the goal asks for them.
-      request: () => ({ vitals: goal?.some(({ measure }) => measure === 'dead') ?? false }),
+      request: () => {
+        this.#due.push(...this.#waiting.splice(0));
+        return { vitals: goal?.some(({ measure }) => measure === 'dead') ?? false };
+      },
       takeFrame: (frame) => this.#takeFrame(frame),
     });
   }
@@ -52,8 +57,11 @@ export class PageEvents {
   pictured = () => {
     // Nothing is drawn while nobody looks.
     if (document.hidden) return Promise.resolve();
-    this.#page.loop.want();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      // A loop that is at rest makes its request at once.
+      this.#page.loop.want();
+    });
   };
 
   #state() {
@@ -81,7 +89,7 @@ export class PageEvents {
   /** @param {Frame} frame */
   #takeFrame(frame) {
     const { tables, description, presentation } = this.store;
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    for (const resolve of this.#due.splice(0)) resolve();
     const state = measured(frame, tables, description);
     const epoch = Math.floor(frame.epoch);
     if (epoch !== this.#epoch) {

@@ -33,9 +33,18 @@ export function answerHosts(page, messages) {
   }
   for (const message of messages) {
     if (isHello(message.data)) greet(page, events, message);
-    else if (message.data === 'slide:start' && page.plays) void page.store.play();
+    else if (message.data === 'slide:start') start(page);
     else if (message.data === 'slide:stop') void page.store.pause();
   }
+}
+
+/**
+ * A slide is shown. What is on its way to the step that its link names is not kept from it: it plays from there by itself.
+ *
+ * @param {OpenPage} page
+ */
+function start({ plays, store }) {
+  if (plays && store.goal?.outcome !== 'running') void store.play();
 }
 
 /**

@@ -3,6 +3,8 @@
 // What is read may come from anybody: every field is checked, and the first one that is wrong is named. What the text of the
 // experiment means is for the engine to judge.
 
+import { fromBase64, toBase64 } from '../base64.js';
+
 export const fileFormat = 'activation-playground';
 export const fileVersion = 1;
 
@@ -73,7 +75,7 @@ export function writeFile({ experiment, step, digest, pristine, parameters, loss
     step,
     digest,
     pristine,
-    parameters: toBase64(parameters),
+    parameters: packed(parameters),
     losses: course,
   };
   return `${JSON.stringify(saved, null, 1)}\n`;
@@ -111,7 +113,7 @@ export function readFile(text) {
       (value) => typeof value === 'string' && /^[0-9a-f]{8,64}$/.test(value),
     ),
     pristine: take('pristine', 'flag', (value) => typeof value === 'boolean'),
-    parameters: fromBase64(take('parameters', 'base64', isBase64)),
+    parameters: unpacked(take('parameters', 'base64', isBase64)),
     losses: courseOf(take('losses', 'object', (value) => value && typeof value === 'object')),
   };
 }
@@ -190,20 +192,16 @@ function checkFinite(parameters) {
 }
 
 /** @param {Float32Array} parameters */
-function toBase64(parameters) {
+function packed(parameters) {
   const view = new DataView(new ArrayBuffer(4 * parameters.length));
   parameters.forEach((value, i) => view.setFloat32(4 * i, value, true));
-  let letters = '';
-  for (let i = 0; i < view.byteLength; i++) letters += String.fromCharCode(view.getUint8(i));
-  return btoa(letters);
+  return toBase64(new Uint8Array(view.buffer));
 }
 
 /** @param {string} text */
-function fromBase64(text) {
-  const letters = atob(text);
-  const view = new DataView(new ArrayBuffer(letters.length));
-  for (let i = 0; i < letters.length; i++) view.setUint8(i, letters.charCodeAt(i));
-  const parameters = new Float32Array(letters.length / 4);
+function unpacked(text) {
+  const view = new DataView(fromBase64(text).buffer);
+  const parameters = new Float32Array(view.byteLength / 4);
   for (let i = 0; i < parameters.length; i++) parameters[i] = view.getFloat32(4 * i, true);
   checkFinite(parameters);
   return parameters;

@@ -1,7 +1,6 @@
 // How the page presents itself, as the query of its address says: `?embed=1&show=output,vitals&lock=data&speed=25`.
 //
-// The experiment is not part of it: that is in the fragment, see link.js. What is not understood is reported as problems, in the
-// same shape as the engine's, and left at its default.
+// The experiment is not part of it: that is in the fragment, see link.js. presentation-text.js reads and writes the fields.
 /** @import {Condition} from './task.js' */
 
 /** Parts of the page that can be shown or hidden, in the order of the page. */

@@ -4,6 +4,7 @@
 // whether the rest is plain (1) or deflated (2); see cpp/data/packing.h.
 
 import { deflateSync } from 'fflate';
+import { fromBase64url, toBase64url } from '../base64.js';
 import { presentationText } from './presentation-text.js';
 
 /** @import {Presentation} from './presentation.js' */
@@ -48,25 +49,4 @@ function compressed(field) {
   packed.set(body, 1);
   const text = toBase64url(packed);
   return text.length < value.length ? `${key}=${text}` : field;
-}
-
-/**
- * @param {string} text
- * @returns {Uint8Array}
- */
-export function fromBase64url(text) {
-  const letters = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-}
-
-/**
- * @param {Uint8Array} bytes
- * @returns {string} without padding
- */
-export function toBase64url(bytes) {
-  let letters = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) {
-    letters += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  }
-  return btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }

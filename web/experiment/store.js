@@ -40,6 +40,8 @@ export class Store {
   /** The number of the network in the engine: frames of another one are out of date. */
   version = 0;
   playing = false;
+  /** Whether it only rests, because nobody sees it, and plays again by itself; see visibility.js. */
+  resting = false;
   stepsPerSecond = 100;
   /** @type {Problem[]} of the address that was opened */
   linkProblems = [];
@@ -100,6 +102,7 @@ export class Store {
   /** Ends with the last of what was begun. @type {Promise<unknown>} */
   #turn = Promise.resolve();
   #running = false;
+  #stops = 0;
 
   /**
    * @param {Client} client
@@ -181,15 +184,16 @@ export class Store {
   async reachGoal() {
     const { at, check } = this.experiment.fields;
     if (at === null) return;
-    this.playing = false;
+    this.#stop();
     /** @type {Goal} */
     const goal = { step: at, check, outcome: 'running', digest: '' };
     this.goal = goal;
     const { step, digest } = await this.run(at, () => this.goal === goal);
-    if (this.goal !== goal || step !== at) return;
+    if (this.goal !== goal) return;
     const same = digest.startsWith(check);
     const outcome = check === '' ? 'reached' : same ? 'reproduced' : 'different';
-    this.goal = { ...goal, outcome, digest };
+    // Where it diverged, or somebody paused it, it leads there no more.
+    this.goal = step === at ? { ...goal, outcome, digest } : null;
     this.emit();
   }
 
@@ -222,7 +226,7 @@ export class Store {
     await this.inTurn(() =>
       this.make('address', {}, true, async () => {
         await this.client.pause();
-        this.playing = false;
+        this.#stop();
         this.goal = null;
         this.linkProblems = edited.problems;
         this.changeProblems = [];
@@ -243,7 +247,7 @@ export class Store {
     if ((await this.client.pause()) > step) await this.reset();
     await this.leaveGoal();
     this.divergedAt = null;
-    this.playing = false;
+    this.#stop();
     const { position } = this.history;
     const reached = await this.run(step, () => this.history.position === position);
     return reached.step;
@@ -369,7 +373,7 @@ export class Store {
   }
 
   async pause() {
-    this.playing = false;
+    this.#stop();
     this.emit();
     await this.client.pause();
     this.emit();
@@ -446,10 +450,15 @@ export class Store {
   async #train(train) {
     await this.leaveGoal();
     this.divergedAt = null;
-    this.playing = false;
+    this.#stop();
     this.emit();
     await train();
     this.emit();
+  }
+
+  #stop() {
+    this.playing = this.resting = false;
+    this.#stops++;
   }
 
   /**
@@ -552,9 +561,12 @@ export class Store {
   async run(target, wanted) {
     this.#running = true;
     this.emit();
+    // The engine does not know of a pause between two portions.
+    const stops = this.#stops;
+    const goesOn = () => stops === this.#stops && wanted();
     let frame = await this.client.frame(nothingRequested);
     const first = frame.step;
-    for (let portion = 1; portion <= portions && wanted(); portion++) {
+    for (let portion = 1; portion <= portions && goesOn(); portion++) {
       const step = Math.round(first + ((target - first) * portion) / portions);
       if (step === frame.step) continue;
       const reached = await this.client.run(step);

@@ -91,6 +91,20 @@ export function revisit(store) {
 }
 
 /**
+ * The reader has found a point in time: makes going there final. Where something else was done since, nothing.
+ *
+ * @param {Store} store
+ * @returns {Promise<void>}
+ */
+export function settle(store) {
+  return store.inTurn(async () => {
+    if (!store.dragging || store.history.undoable?.kind !== 'time') return;
+    // The network is there, and may have gone on.
+    await store.make('time', {}, true, async () => {});
+  });
+}
+
+/**
  * @param {Store} store
  * @param {number} step
  */

@@ -1,5 +1,6 @@
 // What the Keras and PyTorch sources share: the head of the file, the features, and numbers as Python.
 
+import { toBase64 } from '../base64.js';
 import { littleEndian, shortest } from './model.js';
 
 /** @import {Model} from './model.js' */
@@ -87,7 +88,7 @@ export function isReadable({ layers }) {
  * @param {boolean} readable
  */
 export function pythonArray(values, shape, readable) {
-  if (!readable) return `unpack("${base64(littleEndian(values))}", ${tuple(shape)})`;
+  if (!readable) return `unpack("${toBase64(littleEndian(values))}", ${tuple(shape)})`;
   if (shape.length === 1) return `[${Array.from(values, shortest).join(', ')}]`;
   const rows = [];
   for (let row = 0; row < shape[0]; row++) {
@@ -100,13 +101,4 @@ export function pythonArray(values, shape, readable) {
 /** @param {number[]} shape */
 function tuple(shape) {
   return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
-}
-
-/** @param {Uint8Array} bytes */
-function base64(bytes) {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  }
-  return btoa(text);
 }

@@ -1,6 +1,6 @@
 // The service worker of the site, shipped as sw.js: keeps the files of one build and answers from them, so that all files of a
-// visit are of the same build. A newer build is fetched in the background and takes over when no page of the older one is left.
-// Playgrounds in frames are left alone.
+// visit are of the same build. A newer build is fetched in the background and takes over when no page of the older one is left,
+// which the only page may bring about by being reloaded. Playgrounds in frames are left alone.
 //
 // vite.config.js puts a line before it that sets `build`, the files and a hash of what is in them.
 
@@ -55,7 +55,7 @@ async function answer({ request, clientId }, address) {
   const opens = request.mode === 'navigate';
   const client = opens ? null : await scope.clients.get(clientId);
   if (client?.frameType === 'nested') return fetch(request);
-  if (opens && scope.registration.waiting && (await onlyPage())) {
+  if (opens && scope.registration.waiting && (await isOnlyPage(request))) {
     // Nobody else needs this build any more: the next one opens the page.
     scope.registration.waiting.postMessage('take over');
     return new Response(again, { headers: { 'content-type': 'text/html' } });
@@ -63,8 +63,16 @@ async function answer({ request, clientId }, address) {
   return (await (await caches.open(cacheName)).match(address)) ?? fetch(request);
 }
 
-async function onlyPage() {
-  return (await scope.clients.matchAll()).length < 2;
+/**
+ * Whether the page that is being opened will be the only one. It is not among the clients yet; the page that it takes the place
+ * of still is. Whether there is such a page, only a reload tells in all browsers.
+ *
+ * @param {Request} request
+ */
+async function isOnlyPage({ cache }) {
+  const clients = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const isReload = cache === 'no-cache' || cache === 'reload';
+  return clients.length <= (isReload ? 1 : 0);
 }
 
 scope.addEventListener('message', (/** @type {MessageEvent} */ event) => {

@@ -31,6 +31,8 @@ export class NumberField extends LitElement {
   /** Where the slider was put, until the value in force has come there. @type {number | null} */
   #slid = null;
   #byKeyboard = false;
+  /** Where the slider rests, until that is final. @type {string | null} */
+  #resting = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
 
@@ -48,6 +50,11 @@ export class NumberField extends LitElement {
     /** Whether the value, a share, is shown in per cent. */
     this.percent = false;
     this.problem = '';
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#settle();
   }
 
   createRenderRoot() {
@@ -76,7 +83,7 @@ export class NumberField extends LitElement {
               (this.#draft = /** @type {HTMLInputElement} */ (e.target).value)}
             @change=${this.#onTyped}
             @blur=${this.#dropDraft}
-            @keydown=${(/** @type {KeyboardEvent} */ e) => e.key === 'Escape' && this.#dropDraft()}
+            @keydown=${this.#onKey}
             @focus=${(/** @type {Event} */ e) => /** @type {HTMLInputElement} */ (e.target).select()}
           />${this.percent ? html`<span class="unit">%</span>` : nothing}
         </span>
@@ -125,9 +132,18 @@ export class NumberField extends LitElement {
   }
 
   #dropDraft() {
+    this.#settle();
     this.#draft = null;
     this.#slid = null;
     this.requestUpdate();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.key !== 'Escape') return;
+    // Only without a draft it closes what the field is in.
+    if (this.#draft !== null) event.preventDefault();
+    this.#dropDraft();
   }
 
   /** @param {Event} event */
@@ -155,12 +171,19 @@ export class NumberField extends LitElement {
   #onSlid(event) {
     if (!this.range) return;
     const position = Number(/** @type {HTMLInputElement} */ (event.target).value);
-    const value = String(sliderValue(this.range, position));
+    this.#resting = String(sliderValue(this.range, position));
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(
-      () => this.#send(value, true),
-      this.#byKeyboard ? keyRestMilliseconds : 0,
-    );
+    this.#rest = setTimeout(() => this.#settle(), this.#byKeyboard ? keyRestMilliseconds : 0);
+  }
+
+  /** Makes final where the slider rests, unless that has been undone since. */
+  #settle() {
+    clearTimeout(this.#rest);
+    const value = this.#resting;
+    this.#resting = null;
+    if (value === null) return;
+    if (!this.#byKeyboard || this.#slid !== null || isNear(this.value, Number(value)))
+      this.#send(value, true);
   }
 
   /**

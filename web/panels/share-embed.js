@@ -41,6 +41,11 @@ export class ShareEmbed extends LitElement {
   #format = 'html';
   /** Width for the preview. */
   #room = 0;
+  /** What the preview shows of the run: it is not loaded again with every step. @type {Shared | null} */
+  #still = null;
+  /** The preview's link, and the one that its frame was sent to. */
+  #link = '';
+  #loaded = '';
   #resize = new ResizeObserver(([{ contentRect }]) => {
     if (Math.abs(contentRect.width - this.#room) < 1) return;
     this.#room = contentRect.width;
@@ -66,7 +71,15 @@ export class ShareEmbed extends LitElement {
 
   updated() {
     const frame = this.querySelector('iframe');
-    if (frame) frame.style.scale = frame.dataset.scale ?? '1';
+    if (!frame) {
+      this.#loaded = '';
+      return;
+    }
+    frame.style.scale = frame.dataset.scale ?? '1';
+    if (this.#link === this.#loaded) return;
+    this.#loaded = this.#link;
+    // An address in `src` would add to the history of the page with every choice.
+    frame.contentWindow?.location.replace(this.#link);
   }
 
   disconnectedCallback() {
@@ -77,7 +90,8 @@ export class ShareEmbed extends LitElement {
   render() {
     const { page } = this.shared;
     const [width, height] = sizes[this.#size] ?? [this.#custom.width, this.#custom.height];
-    const link = this.#link();
+    const link = this.#linkTo(this.shared);
+    this.#link = this.#linkTo(this.#stillOf(this.shared));
     const data = nameOf('data', this.store.experiment.fields.data);
     const code = snippet(this.#format, {
       link,
@@ -105,7 +119,7 @@ export class ShareEmbed extends LitElement {
           </label>
         </div>
         <div class="embed-result">
-          ${this.#preview(link, width || wholeWidth, height)}
+          ${this.#preview(width || wholeWidth, height)}
           <label class="choice">
             <span>${t('embed.format')}</span>
             ${this.#select(
@@ -125,8 +139,18 @@ export class ShareEmbed extends LitElement {
     `;
   }
 
-  #link() {
-    const { page, experiment, state } = this.shared;
+  /**
+   * @param {Shared} shared the present state
+   * @returns {Shared} while the network trains, an earlier one
+   */
+  #stillOf(shared) {
+    const renewed = Boolean(shared.state) !== Boolean(this.#still?.state);
+    if (!this.#still || renewed || !this.store.moving) this.#still = shared;
+    return this.#still;
+  }
+
+  /** @param {Shared} shared */
+  #linkTo({ page, experiment, state }) {
     // A frame starts by itself unless it is told otherwise, or opens at a certain step.
     const autoplay = this.#autoplay === !state ? null : this.#autoplay;
     const presentation = {
@@ -283,11 +307,10 @@ export class ShareEmbed extends LitElement {
   }
 
   /**
-   * @param {string} link
    * @param {number} width
    * @param {number} height
    */
-  #preview(link, width, height) {
+  #preview(width, height) {
     if (location.protocol === 'file:') {
       return html`<p class="note">${t('embed.preview.none')}</p>`;
     }
@@ -298,7 +321,6 @@ export class ShareEmbed extends LitElement {
           this.#room === 0
             ? nothing
             : html`<iframe
-                src=${link}
                 title=${t('embed.preview')}
                 width=${width}
                 height=${height}

@@ -77,7 +77,7 @@ export class ShareDialog extends Panel {
         experiment = (await client.edit(text, `at=&check=&weights=${weights}`)).text;
       }
     }
-    // Meanwhile another experiment may have been opened, or another link asked for.
+    // Meanwhile another experiment may have been opened, another link asked for, or the dialog closed.
     if (asked !== this.#asked || text !== store.experiment.text) return;
     this.#pristine = frame.pristine;
     this.#step = frame.step;
@@ -89,7 +89,12 @@ export class ShareDialog extends Panel {
 
   render() {
     return html`
-      <dialog class="share" aria-labelledby="share-heading" @click=${this.#onBackdrop}>
+      <dialog
+        class="share"
+        aria-labelledby="share-heading"
+        @click=${this.#onBackdrop}
+        @close=${this.#onClosed}
+      >
         <div class="share-head">
           <h2 id="share-heading">${t('heading')}</h2>
           <div class="share-tabs" role="tablist" aria-labelledby="share-heading">
@@ -188,6 +193,13 @@ export class ShareDialog extends Panel {
 
   #close() {
     this.#dialog.close();
+  }
+
+  /** Nothing of it lives on unseen, least of all the page in the preview. */
+  #onClosed() {
+    this.#asked++;
+    this.#shared = null;
+    this.requestUpdate();
   }
 
   /** @param {MouseEvent} event */

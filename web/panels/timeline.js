@@ -5,6 +5,7 @@ import { beginPicture } from '../draw/canvas.js';
 import { integer } from '../draw/numbers.js';
 import { clamp, linear } from '../draw/scale.js';
 import { drawTimeline } from '../draw/timeline.js';
+import { settle } from '../experiment/travel.js';
 import { t } from '../locale/time.js';
 import '../style/timeline.css';
 import { Panel } from './panel.js';
@@ -36,6 +37,12 @@ export class Timeline extends Panel {
     super.connectedCallback();
     // It comes late, perhaps to a page that rests: the next frame is not to be waited for.
     this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#rest);
+    void settle(this.store);
   }
 
   render() {
@@ -147,6 +154,7 @@ export class Timeline extends Panel {
   #onDown(event) {
     if (event.button !== 0 || this.#points.length < 2) return;
     /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
+    clearTimeout(this.#rest);
     this.#dragging = true;
     void this.#go(this.#nearest(event), false);
   }
@@ -182,9 +190,9 @@ export class Timeline extends Panel {
     if (target === undefined) return;
     event.preventDefault();
     const step = points[clamp(target, 0, points.length - 1)];
-    void this.#go(step, false);
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.#go(step, true), keyRestMilliseconds);
+    this.#rest = setTimeout(() => void settle(this.store), keyRestMilliseconds);
+    void this.#go(step, false);
   }
 }
 

@@ -133,6 +133,29 @@ storeTest('a link with a step leads there and rests', link, async (store, bar) =
   assert.equal(bar.location.hash, '#v=1&data=xor&net=4:tanh');
 });
 
+storeTest(
+  'a link whose run is paused does not train to its step for ever',
+  '#v=1&data=xor&net=4:tanh&at=1000000',
+  async (store) => {
+    const reached = store.reachGoal();
+    while (store.losses.steps.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await store.pause();
+    await reached;
+    assert.equal(store.goal, null);
+    assert.equal(store.hasMessages, false);
+  },
+);
+
+storeTest(
+  'a link that leads beyond a divergence does not train to its step for ever',
+  '#v=1&data=spiral&net=8:relu,8:relu&loss=mse&lr=10&at=5000',
+  async (store) => {
+    await store.reachGoal();
+    assert.equal(store.goal, null);
+    assert.ok((await store.client.frame(none)).step < 5000);
+  },
+);
+
 test('a link with a state is reproduced, and another state is told apart', async () => {
   const host = await openHost();
   try {
