@@ -105,7 +105,7 @@ test('a newer build takes the place of the older one, and nothing of that is lef
       'the first build answers until the second takes over',
     );
     await page.goto(site.url + quickStart);
-    await page.reload();
+    await page.reload({ waitUntil: 'commit' });
     await page.locator('body[data-build="next"] .play').waitFor();
     await onlyNewerKept(page);
   } finally {
@@ -142,8 +142,8 @@ test('a newer build leaves a page of the older one its files when another is ope
     assert.equal(await third.locator('body[data-build]').count(), 0);
     assert.ok((await caches(page)).includes(first));
     await page.close();
-    // Now it is the only one.
-    await third.reload();
+    // Now it is the only one. The page that loads it once more may come before this has loaded.
+    await third.reload({ waitUntil: 'commit' });
     await third.locator('body[data-build="next"] .play').waitFor();
     await onlyNewerKept(third);
   } finally {
