@@ -16,9 +16,15 @@ const cacheName = prefix + hash;
 const kept = new Set(files.map((file) => new URL(file, scope.registration.scope).href));
 const home = new URL('index.html', scope.registration.scope).href;
 
-/** Loads the page once more. A refresh header would not: addresses that differ in nothing but a fragment are not loaded. */
-const again =
-  '<!doctype html><title>…</title><link rel="icon" href="data:,"><script>location.reload()</script>';
+/**
+ * Loads the page once more when the next build has taken over: that waits until this worker is at rest, which a page that reloads
+ * itself at once would never let it be. A refresh header would not do: addresses that differ in nothing but a fragment are not loaded.
+ */
+const again = `<!doctype html><title>…</title><link rel="icon" href="data:,"><script>
+  const reload = () => location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', reload);
+  setTimeout(reload, 1000);
+</script>`;
 
 scope.addEventListener('install', (/** @type {Extendable} */ event) => {
   const keep = async () => {
