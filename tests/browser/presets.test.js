@@ -172,3 +172,12 @@ siteTest(
     await page.locator('.examples-button:focus').waitFor();
   },
 );
+
+siteTest(
+  'where something is locked, no example is offered',
+  { path: quickStart.replace('/#', '/?lock=seed#') },
+  async ({ page }) => {
+    await page.locator('.share-button').waitFor();
+    assert.equal(await page.locator('.examples-button').count(), 0);
+  },
+);

@@ -39,15 +39,18 @@ export class ToolsPanel extends Panel {
     const { store } = this;
     const { undoable, redoable } = store.history;
     return html`
-      <button
-        class="examples-button"
-        aria-haspopup="dialog"
-        ?hidden=${store.presentation.locked.size > 0}
-        @click=${() => this.#open('examples')}
-        ${hint(t('tools.examples.hint'))}
-      >
-        ${icon(examplesShape)}<span>${t('tools.examples')}</span>
-      </button>
+      ${
+        store.presentation.locked.size > 0
+          ? nothing
+          : html`<button
+              class="examples-button"
+              aria-haspopup="dialog"
+              @click=${() => this.#open('examples')}
+              ${hint(t('tools.examples.hint'))}
+            >
+              ${icon(examplesShape)}<span>${t('tools.examples')}</span>
+            </button>`
+      }
       ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}
       ${this.#button('redo', redoShape, redoable, 'Control+Shift+Z', () => store.redo())}
       <button class="share-button" aria-haspopup="dialog" @click=${() => this.#open('share')}>
