@@ -26,6 +26,7 @@ import './panels/data.js';
 import './panels/diagnosis.js';
 import './panels/network.js';
 import './panels/output.js';
+import { whenAsked } from './panels/when-asked.js';
 import { openPanelMenus } from './panels/panel-menu.js';
 import { explainTerms } from './panels/term-opener.js';
 import { hint } from './panels/text.js';
@@ -79,7 +80,14 @@ export async function startPage(engine) {
   const loop = new FrameLoop(store, root);
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();
-  hintWhenPointed(element('.hint-bubble'));
+  whenAsked(
+    ['pointerover', 'focusin'],
+    () => true,
+    async () => {
+      const { showHints } = await import('./panels/hints.js');
+      return (event) => showHints(element('.hint-bubble'), event);
+    },
+  );
   explainTerms(store);
   openPanelMenus(root);
   playBySpace(store);
@@ -194,28 +202,6 @@ function siteHead(store, theme) {
       </label>
     </header>
   `;
-}
-
-/**
- * What shows hints is fetched with the first thing pointed at.
- *
- * @param {HTMLElement} bubble
- */
-function hintWhenPointed(bubble) {
-  /** @type {Event | undefined} */
-  let newest;
-  /** @param {Event} event */
-  const pointed = (event) => {
-    if (!newest) void load();
-    newest = event;
-  };
-  const types = ['pointerover', 'focusin'];
-  const load = async () => {
-    const { showHints } = await import('./panels/hints.js');
-    for (const type of types) document.removeEventListener(type, pointed);
-    showHints(bubble, /** @type {Event} */ (newest));
-  };
-  for (const type of types) document.addEventListener(type, pointed);
 }
 
 /**
