@@ -99,7 +99,7 @@ async function setState(page, { experiment, speed, theme, step, playing }) {
  */
 async function usable({ store }, given) {
   const text = experimentText(/[?#]/.test(given) ? given : `#${given}`);
-  const edited = text === '' ? await store.client.edit('', '') : await readText(store.client, text);
+  const edited = await readText(store.client, text);
   if (edited.problems.length > 0) throw RequestError.of(edited.problems);
   const now = fieldsOf(store.experiment.text);
   const then = fieldsOf(edited.text);

@@ -1,6 +1,5 @@
 // Reads what an address says: the experiment, by the engine, and how the page presents itself.
 
-import { openingText } from './opening.js';
 import { standardPresentation } from './presentation.js';
 
 /** @import {Client, Edited, Problem} from '../engine/types.js' */
@@ -10,14 +9,13 @@ import { standardPresentation } from './presentation.js';
  * Reads the text of an experiment as a link carries it.
  *
  * @param {Client} client
- * @param {string} text '' for the opening experiment
+ * @param {string} text
  * @returns {Promise<Edited>}
  */
 export async function readText(client, text) {
-  const named = text || openingText;
   // The first byte of deflated bytes is 2; see cpp/data/packing.h.
-  const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(named);
-  return client.edit(deflated ? await client.unpacked(named) : named, '');
+  const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(text);
+  return client.edit(deflated ? await client.unpacked(text) : text, '');
 }
 
 /**

@@ -8,6 +8,7 @@ import { Address } from './address.js';
 import { History } from './history.js';
 import { changesText, readAddress } from './link.js';
 import { Losses } from './losses.js';
+import { openingText } from './opening.js';
 import { lockOf } from './presentation.js';
 import { presented, readText } from './read.js';
 import { VitalHistory } from './vital-history.js';
@@ -144,7 +145,7 @@ export class Store {
     const { presentation, query, problems } = await presented(fields, languages);
     const [tables, experiment] = await Promise.all([
       client.tables(),
-      readText(client, address.experiment || opening),
+      readText(client, address.experiment || opening || openingText),
     ]);
     // In a query, fields of other programs are no mistakes.
     const own = experiment.problems.filter(
@@ -222,7 +223,7 @@ export class Store {
    * @returns {Promise<void>} resolves when it has come to the step that the text names, if it names one
    */
   async openText(text) {
-    const edited = await readText(this.client, text);
+    const edited = await readText(this.client, text || openingText);
     await this.inTurn(() =>
       this.make('address', {}, true, async () => {
         await this.client.pause();
@@ -640,7 +641,7 @@ export class Store {
     await this.inTurn(async () => {
       if (position !== null && this.history.has(position))
         return (await travel()).travel(this, position);
-      const edited = await readText(this.client, text);
+      const edited = await readText(this.client, text || openingText);
       await this.make('address', {}, true, async () => {
         this.linkProblems = edited.problems;
         this.changeProblems = [];

@@ -63,11 +63,9 @@ async function open(store, name, parts) {
     throw new NotImportable('missingWeights', { name: 'model.json' });
   }
   const saved = readFile(text ?? new TextDecoder().decode([...parts.values()][0]));
+  await openSaved(store, name, saved);
   // A run that is to be reproduced says of itself how that went.
-  if (!saved.pristine) {
-    await openSaved(store, name, saved);
-    showNotice(t('open.weights', { name, step: integer(saved.step) }));
-  } else await openSaved(store, name, saved);
+  if (!saved.pristine) showNotice(t('open.weights', { name, step: integer(saved.step) }));
 }
 
 /**
