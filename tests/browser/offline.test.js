@@ -89,41 +89,53 @@ async function onlyNewerKept(page) {
   assert.deepEqual(await caches(page), newer);
 }
 
-test('a newer build takes the place of the older one, and nothing of that is left', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'playground-'));
-  cpSync(siteFolder, folder, { recursive: true });
-  const site = await serve({ folder });
-  const browser = await launchBrowser();
-  try {
+/**
+ * Runs a test on a site whose files can be renewed.
+ *
+ * @param {string} name
+ * @param {(site: {folder: string, url: string, browser: import('playwright-core').Browser}) => Promise<void>} body
+ */
+function renewableTest(name, body) {
+  test(name, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'playground-'));
+    cpSync(siteFolder, folder, { recursive: true });
+    const site = await serve({ folder });
+    const browser = await launchBrowser();
+    try {
+      await body({ folder, url: site.url, browser });
+    } finally {
+      await browser.close();
+      await site.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
+renewableTest(
+  'a newer build takes the place of the older one, and nothing of that is left',
+  async ({ folder, url, browser }) => {
     const page = await browser.newPage();
-    await page.goto(site.url + quickStart);
+    await page.goto(url + quickStart);
     await kept(page);
     renew(folder);
-    const before = await fetchNewer(page, site.url);
+    const before = await fetchNewer(page, url);
     assert.ok(
       !before.includes('data-build'),
       'the first build answers until the second takes over',
     );
-    await page.goto(site.url + quickStart);
+    await page.goto(url + quickStart);
     await page.reload({ waitUntil: 'commit' });
     await page.locator('body[data-build="next"] .play').waitFor();
     await onlyNewerKept(page);
-  } finally {
-    await browser.close();
-    await site.close();
-    rmSync(folder, { recursive: true });
-  }
-});
+  },
+);
 
-test('a newer build leaves a page of the older one its files when another is opened', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'playground-'));
-  cpSync(siteFolder, folder, { recursive: true });
-  const site = await serve({ folder });
-  const browser = await launchBrowser();
-  try {
+renewableTest(
+  'a newer build leaves a page of the older one its files when another is opened',
+  async ({ folder, url, browser }) => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(site.url + quickStart);
+    await page.goto(url + quickStart);
     await kept(page);
     // Only the next visit is answered from what is kept.
     await page.reload();
@@ -131,11 +143,11 @@ test('a newer build leaves a page of the older one its files when another is ope
     const [first] = await caches(page);
     renew(folder);
     const second = await context.newPage();
-    await fetchNewer(second, site.url);
+    await fetchNewer(second, url);
     await second.close();
 
     const third = await context.newPage();
-    await third.goto(site.url + quickStart);
+    await third.goto(url + quickStart);
     await third.locator('.play').waitFor();
     await third.reload();
     await third.locator('.play').waitFor();
@@ -146,12 +158,8 @@ test('a newer build leaves a page of the older one its files when another is ope
     await third.reload({ waitUntil: 'commit' });
     await third.locator('body[data-build="next"] .play').waitFor();
     await onlyNewerKept(third);
-  } finally {
-    await browser.close();
-    await site.close();
-    rmSync(folder, { recursive: true });
-  }
-});
+  },
+);
 
 test('in a frame nothing is kept, and nothing comes from what is kept', async () => {
   const frame = `<iframe src="/?embed=1&autoplay=0" title="A playground" width="600" height="400"></iframe>`;

@@ -68,6 +68,18 @@ async function typeRate(page, value) {
   await page.waitForURL(new RegExp(`lr=${value}(&|$)`));
 }
 
+/**
+ * Trains four epochs and goes back by one, by keyboard.
+ *
+ * @param {Page} page
+ */
+async function lookBack(page) {
+  await trainEpochs(page, 4);
+  await timeline(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await shows(page, 75, await stateAt(75));
+}
+
 siteTest(
   'a setting that was changed in the middle of a run is undone and made again to the last bit',
   { path: quickStart },
@@ -232,10 +244,7 @@ siteTest(
   'training that goes on right after an earlier point was looked at is not thrown back there',
   { path: quickStart },
   async ({ page }) => {
-    await trainEpochs(page, 4);
-    await timeline(page).focus();
-    await page.keyboard.press('ArrowLeft');
-    await shows(page, 75, await stateAt(75));
+    await lookBack(page);
     await page.keyboard.press('Space');
     const before = await until(page, 'steps', (step) => step > 76);
     await page.waitForTimeout(1200);
@@ -251,10 +260,7 @@ siteTest(
   'what is undone right after the keys of a slider or of time stays undone',
   { path: quickStart },
   async ({ page }) => {
-    await trainEpochs(page, 4);
-    await timeline(page).focus();
-    await page.keyboard.press('ArrowLeft');
-    await shows(page, 75, await stateAt(75));
+    await lookBack(page);
     await page.keyboard.press('Control+z');
     await shows(page, 100, await stateAt(100));
     await page.waitForTimeout(1200);
