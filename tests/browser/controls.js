@@ -45,6 +45,23 @@ export async function state(page) {
 }
 
 /**
+ * The step and the state of a page that has trained, read at one moment, so that they belong together also while it trains on.
+ *
+ * @param {Page} page
+ * @returns {Promise<{step: number, digest: string | undefined}>}
+ */
+export async function progress(page) {
+  await until(page, 'steps', (step) => step > 0);
+  const [step, digest] = await page.evaluate(() =>
+    ['.counter.steps dd', '.digest'].map((part) => document.querySelector(part)?.textContent ?? ''),
+  );
+  return {
+    step: Number(step.replace(/[\s\u202f]/g, '')),
+    digest: digest.match(/[0-9a-f]{8}/)?.[0],
+  };
+}
+
+/**
  * Opens the dialog of a layer, counted from 1.
  *
  * @param {Page} page
