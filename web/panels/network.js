@@ -4,21 +4,20 @@
 
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { beginPicture } from '../draw/canvas.js';
+import { beginPicture, continuePicture } from '../draw/canvas.js';
 import { isCrowd, layoutNetwork, leastWidth, nearestLink, neighbour } from '../draw/network.js';
-import { measured } from '../draw/numbers.js';
 import { insertLayer, netText, removeLayer } from '../experiment/net.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curves.js';
-import { inputName, shortUnitName, stateText, unitName } from './names.js';
+import { inputName, stateText, unitName } from './names.js';
 import { networkKey } from './network-key.js';
 import { columnCounts, NetworkPicture, unitNumbers } from './network-picture.js';
 import { panelMenu } from './panel-menu.js';
 import { Pace, Panel } from './panel.js';
 import { pickUnit, unitPressed } from './pick.js';
-import { hint, lockMark, place, rich } from './text.js';
+import { hint, lockMark, place } from './text.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
 /** @import {Column, NetworkLayout} from '../draw/network.js' */
@@ -28,8 +27,8 @@ const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */
 const manyUnits = 300;
 const coarseMapSide = 12;
-/** Weights and shares of samples change slowly, and thousands of links and rings take long to draw. */
-const linksMilliseconds = 120;
+/** Weights and shares of samples change slowly, and links and rings take long to draw: they and the maps take turns. */
+const linksMilliseconds = 60;
 /** Nor do the maps of hundreds of units need to be drawn more often. */
 const crowdMilliseconds = 80;
 const cardWidth = 252;
@@ -41,9 +40,7 @@ let crowds = null;
 const loadProblems = () => import('../locale/problems.js');
 const loadWeights = () => import('../draw/weights.js');
 const loadCrowds = async () => (crowds = await import('./crowds.js'));
-/** @type {typeof import('./unit-card.js').unitCard | undefined} */
-let unitCard;
-const loadCard = async () => ({ unitCard } = await import('./unit-card.js'));
+const loadPointed = () => import('./pointed.js');
 
 export class NetworkPanel extends Panel {
   frameMilliseconds = 45;
@@ -62,7 +59,7 @@ export class NetworkPanel extends Panel {
   /** @type {CurveIcons | undefined} */
   #icons;
   #later = new Later(() => this.#relayout());
-  #cards = new Later(() => this.requestUpdate());
+  #pointed = new Later(() => this.requestUpdate());
   /** Whether the dialog of a layer has been asked for. */
   #editing = false;
 
@@ -270,15 +267,15 @@ export class NetworkPanel extends Panel {
     if (!unit || !frame || frame.parameters.length === 0) return nothing;
     // The inspector says all that and more.
     if (unitPressed(this.store, unit.column, unit.index) === 'true') return nothing;
-    if (!this.#cards.has(loadCard) || !unitCard) return nothing;
+    const pointed = this.#pointed.get(loadPointed);
     const column = this.#layout.columns[unit.column];
-    if (!column || unit.index >= column.y.length) return nothing;
+    if (!pointed || !column || unit.index >= column.y.length) return nothing;
     const area = this.#area();
     const x = column.unitX[unit.index];
     const beside = column.tile / 2 + 14;
     const right = x + beside + cardWidth <= area.width;
     const left = right ? x + beside : x - beside - cardWidth;
-    return unitCard({
+    return pointed.unitCard({
       description: this.store.description,
       unit,
       frame,
@@ -292,29 +289,17 @@ export class NetworkPanel extends Panel {
     const link = this.#link;
     const { frame } = this;
     if (!link || !frame || frame.parameters.length === 0) return nothing;
-    const { columns } = this.#layout;
-    const from = columns[link.layer];
-    const to = columns[link.layer + 1];
-    if (!from || !to) return nothing;
-    const { description } = this.store;
-    const layer = description.layers[link.layer];
-    const index = layer.weights + link.target * layer.inputs + link.source;
-    const top = (from.y[link.source] + to.y[link.target]) / 2 - 52;
-    return html`<div
-      class="link-label"
-      ${place({ left: (from.start + to.end) / 2, top: Math.max(0, top) })}
-    >
-      ${t('link.name', {
-        from: shortUnitName(description, link.layer, link.source),
-        to: shortUnitName(description, link.layer + 1, link.target),
-      })}
-      <dl>
-        <dt>${t('link.weight')}</dt>
-        <dd>${measured(frame.parameters[index])}</dd>
-        <dt>${rich(t('link.gradient'))}</dt>
-        <dd>${measured(frame.gradients[index] ?? NaN)}</dd>
-      </dl>
-    </div>`;
+    const pointed = this.#pointed.get(loadPointed);
+    const from = this.#layout.columns[link.layer];
+    const to = this.#layout.columns[link.layer + 1];
+    if (!pointed || !from || !to) return nothing;
+    return pointed.linkLabel({
+      description: this.store.description,
+      link,
+      frame,
+      left: (from.start + to.end) / 2,
+      top: Math.max(0, (from.y[link.source] + to.y[link.target]) / 2 - 52),
+    });
   }
 
   connectedCallback() {
@@ -390,8 +375,8 @@ export class NetworkPanel extends Panel {
     // Both at once would take too long.
     const isLinksTurn = this.#linksPace.due();
     if (complete || isLinksTurn) {
-      const picture = beginPicture(links);
-      if (picture) this.#picture.paintLinks(picture.context, scene);
+      const picture = continuePicture(links);
+      if (picture) this.#picture.paintLinks(picture, scene, complete || picture.empty);
     }
     const crowded = columns.some(({ dense }) => dense);
     if (complete || (!isLinksTurn && (!crowded || this.#unitsPace.due()))) {

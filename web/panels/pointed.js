@@ -1,5 +1,7 @@
-// The card beside the unit that is pointed at: its map enlarged, its state, its numbers and its weights. Loaded when one first is.
+// What is said beside the part of the network that is pointed at: of a unit a card with its map enlarged, its state, its numbers and
+// its weights; of a link its weight and gradient. Loaded when one first is.
 
+import '../style/pointed.css';
 import { html, nothing } from 'lit';
 import { fixed, measured } from '../draw/numbers.js';
 import { t } from '../locale/index.js';
@@ -8,7 +10,7 @@ import { shortUnitName, stateText, unitName } from './names.js';
 import { place, rich } from './text.js';
 
 /** @import {Description, Frame} from '../engine/types.js' */
-/** @import {Unit, UnitNumbers} from './network-picture.js' */
+/** @import {Link, Unit, UnitNumbers} from './network-picture.js' */
 
 const mostWeights = 6;
 
@@ -86,4 +88,29 @@ function incoming(description, column, index, { parameters }) {
       )}
     </dd>
   `;
+}
+
+/**
+ * @param {object} options
+ * @param {Description} options.description
+ * @param {Link} options.link
+ * @param {Frame} options.frame
+ * @param {number} options.left
+ * @param {number} options.top
+ */
+export function linkLabel({ description, link: { layer, source, target }, frame, left, top }) {
+  const { weights, inputs } = description.layers[layer];
+  const index = weights + target * inputs + source;
+  return html`<div class="link-label" ${place({ left, top })}>
+    ${t('link.name', {
+      from: shortUnitName(description, layer, source),
+      to: shortUnitName(description, layer + 1, target),
+    })}
+    <dl>
+      <dt>${t('link.weight')}</dt>
+      <dd>${measured(frame.parameters[index])}</dd>
+      <dt>${rich(t('link.gradient'))}</dt>
+      <dd>${measured(frame.gradients[index] ?? NaN)}</dd>
+    </dl>
+  </div>`;
 }
