@@ -12,6 +12,11 @@ import { nothingRequested } from './engine/request.js';
 
 /** A frame that shows the same step as the last one makes the next one wait. */
 const idleMilliseconds = 60;
+/**
+ * Where a frame keeps the page busy for longer, half the time to the next picture, every second picture is left to the reader's
+ * clicks and to training.
+ */
+const busyMilliseconds = 8;
 
 export class FrameLoop {
   #store;
@@ -62,6 +67,7 @@ export class FrameLoop {
       const watchers = this.#watchers(fresh || idle || !this.#store.moving);
       const frame = await this.#store.client.frame(requestOf(watchers));
       await nextPicture();
+      const began = performance.now();
       if (frame.version !== this.#store.version) {
         this.#wanted = true;
         continue;
@@ -71,7 +77,9 @@ export class FrameLoop {
       for (const watcher of watchers) watcher.takeFrame(frame);
       if (!frame.playing) this.#root.dispatchEvent(new CustomEvent('ap-rest'));
       idle = frame.step === step;
-      if (!fresh && idle) await pause(idleMilliseconds);
+      if (fresh) continue;
+      if (idle) await pause(idleMilliseconds);
+      else if ((await endOfPicture()) - began > busyMilliseconds) await nextPicture();
     }
   }
 
@@ -120,6 +128,12 @@ function requestOf(watchers) {
 
 function nextPicture() {
   return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** @returns {Promise<number>} when the page has been laid out and painted */
+async function endOfPicture() {
+  await pause(0);
+  return performance.now();
 }
 
 /** @param {number} milliseconds */

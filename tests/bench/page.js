@@ -5,7 +5,7 @@ import { serve } from '../../web/serve.js';
 import { pageExperiment } from './jobs.js';
 import { median } from './measure.js';
 import { time } from './places.js';
-import { categories, readTrace, scriptingPerFrame, tasks } from './trace.js';
+import { categories, readTrace, scriptingTime, tasks } from './trace.js';
 
 /** @import {Page} from 'playwright-core' */
 /** @import {PageFigures} from './types.js' */
@@ -53,11 +53,11 @@ export async function measurePage({ chromium, folder, rounds, milliseconds }) {
 
       windows.push(await watch(page, milliseconds));
       await chromium.browser.startTracing(page, { categories });
-      const { steps } = await watch(page, milliseconds);
+      const { steps, pictures } = await watch(page, milliseconds);
       const trace = readTrace(await chromium.browser.stopTracing(), startMark, endMark);
       const busy = tasks(trace.worker).reduce((sum, { processor }) => sum + processor, 0);
       withPage.push((steps * 1000) / busy);
-      scripting.push(...scriptingPerFrame(trace.page));
+      scripting.push(scriptingTime(trace.page) / pictures);
       for (const task of tasks(trace.page)) {
         longest.clock = Math.max(longest.clock, task.clock);
         longest.processor = Math.max(longest.processor, task.processor);
@@ -69,7 +69,7 @@ export async function measurePage({ chromium, folder, rounds, milliseconds }) {
       picturesPerSecond: median(windows.map(({ pictures, seconds }) => pictures / seconds)),
       longestTask: longest.clock,
       longestTaskProcessor: longest.processor,
-      scriptingPerFrame: median(scripting),
+      scriptingPerPicture: median(scripting),
       stepsPerSecond: median(withPage),
       headlessStepsPerSecond: median(without),
       share: median(withPage.map((steps, round) => steps / without[round])),

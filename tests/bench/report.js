@@ -113,7 +113,7 @@ export function pageLines(figures) {
     `\npage: #${figures.experiment} at full speed in Chromium, every panel open and in sight`,
     `  ${perSecond} frames a second, ${pictures} of them with a new state of the network`,
     `  longest task of the page ${ms(figures.longestTask)}, of which ${ms(figures.longestTaskProcessor)} processor time`,
-    `  scripting in a frame ${ms(figures.scriptingPerFrame)} (median)`,
+    `  scripting for a picture ${ms(figures.scriptingPerPicture)}`,
     `  ${steps} steps a second; without a page ${alone}: ${percent(figures.share)} of that`,
     `  without a page, with statistics, unit maps and surface 60 times a second: ${percent(figures.framesShare)}`,
   ].join('\n');

@@ -76,21 +76,17 @@ export function tasks(events) {
 }
 
 /**
- * Milliseconds of processor time that scripts took in each frame, from its begin to that of the next.
+ * Milliseconds of processor time that scripts took.
  * @param {TraceEvent[]} events of the page's thread, by time
  */
-export function scriptingPerFrame(events) {
-  /** @type {number[]} */
-  const frames = [];
+export function scriptingTime(events) {
+  let sum = 0;
   let outerEnd = 0;
   for (const event of events) {
-    if (event.name === 'BeginMainThreadFrame') frames.push(0);
-    if (!scripting.has(event.name)) continue;
     // What runs within another script has been counted with that one.
-    if (event.ts < outerEnd || frames.length === 0) continue;
+    if (!scripting.has(event.name) || event.ts < outerEnd) continue;
     outerEnd = event.ts + (event.dur ?? 0);
-    frames[frames.length - 1] += processorTime(event);
+    sum += processorTime(event);
   }
-  if (frames.length === 0) throw new Error('The recording of the page has no frames.');
-  return frames;
+  return sum;
 }

@@ -119,8 +119,8 @@ export interface PageFigures {
   /** Milliseconds of the longest task of the page's thread, by the clock and of processor time. */
   longestTask: number;
   longestTaskProcessor: number;
-  /** Median over frames, in milliseconds of processor time. */
-  scriptingPerFrame: number;
+  /** Of all scripts, over the number of pictures with a new state, in milliseconds of processor time. */
+  scriptingPerPicture: number;
   /** Training steps a second of the thread that trains: on the page, without a page, and the median of their ratios. */
   stepsPerSecond: number;
   headlessStepsPerSecond: number;

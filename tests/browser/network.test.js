@@ -169,6 +169,42 @@ siteTest(
   },
 );
 
+siteTest(
+  'in training, links are drawn column after column, and make the picture that is drawn at once at rest',
+  { path: '/#v=1&data=spiral&net=6*8:relu&lr=1e-12&at=0' },
+  async ({ page }) => {
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await until(page, 'steps', (step) => step > 0);
+    // What is not drawn anew stays black.
+    await page.locator('.links-picture').evaluate((canvas) => {
+      const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
+      /** @type {HTMLCanvasElement} */ (canvas).getContext('2d')?.fillRect(0, 0, width, height);
+    });
+    await until(page, 'steps', (step) => step > 200);
+    // On white: of what is nearly transparent the colour says nothing.
+    const pixels = () =>
+      page.locator('.links-picture').evaluate((canvas) => {
+        const copy = new OffscreenCanvas(1, 1);
+        ({ width: copy.width, height: copy.height } = /** @type {HTMLCanvasElement} */ (canvas));
+        const context = copy.getContext('2d');
+        if (!context) throw new Error('no canvas');
+        context.fillStyle = 'white';
+        context.fillRect(0, 0, copy.width, copy.height);
+        context.drawImage(/** @type {HTMLCanvasElement} */ (canvas), 0, 0);
+        return [...context.getImageData(0, 0, copy.width, copy.height).data];
+      });
+    const inParts = await pixels();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    const step = await until(page, 'steps', () => true);
+    await until(page, 'steps', (now) => now >= step);
+    const atOnce = await pixels();
+    const other = atOnce.filter((value, i) => Math.abs(value - inParts[i]) > 30).length;
+    // A seam one pixel wide would be four hundred.
+    assert.ok(other < 100, `${other} of ${atOnce.length} values differ`);
+  },
+);
+
 for (const [width, height] of [
   [1440, 900],
   [1024, 768],

@@ -8,12 +8,31 @@ export const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Ne
 const serif = 'Georgia, "Times New Roman", serif';
 
 /**
+ * @typedef {object} Picture a canvas to draw on, in CSS pixels
+ * @property {CanvasRenderingContext2D} context
+ * @property {number} width
+ * @property {number} height
+ */
+
+/**
  * Makes the canvas as large as it is shown, clears it, and lets it be drawn on in CSS pixels.
  *
  * @param {HTMLCanvasElement} canvas
- * @returns {{context: CanvasRenderingContext2D, width: number, height: number} | null} null when it is not shown
+ * @returns {Picture | null} null when it is not shown
  */
 export function beginPicture(canvas) {
+  const picture = continuePicture(canvas);
+  picture?.context.clearRect(0, 0, picture.width, picture.height);
+  return picture;
+}
+
+/**
+ * Like `beginPicture`, but what has been drawn stays.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @returns {(Picture & {empty: boolean}) | null} `empty` when nothing has been drawn at this size
+ */
+export function continuePicture(canvas) {
   const width = canvas.clientWidth;
   const height = canvas.clientHeight;
   const context = canvas.getContext('2d');
@@ -21,15 +40,15 @@ export function beginPicture(canvas) {
   const density = Math.min(3, globalThis.devicePixelRatio || 1);
   const pixelWidth = Math.round(width * density);
   const pixelHeight = Math.round(height * density);
-  if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
+  const empty = canvas.width !== pixelWidth || canvas.height !== pixelHeight;
+  if (empty) {
     canvas.width = pixelWidth;
     canvas.height = pixelHeight;
   }
   context.setTransform(density, 0, 0, density, 0, 0);
-  context.clearRect(0, 0, width, height);
   // Formulas and axes run from left to right in every language.
   context.direction = 'ltr';
-  return { context, width, height };
+  return { context, width, height, empty };
 }
 
 /**

@@ -25,7 +25,7 @@ const fullPitch = 110;
  * @property {number[]} y centre of each unit
  * @property {number} rows units one below the other; in a grid, the next ones follow to the right
  * @property {boolean} dense whether it is a grid of cells
- * @property {number} end where links to it end
+ * @property {number} end where links to it end: nothing of the column itself is left of that
  * @property {number} start where links from it start
  */
 
@@ -81,7 +81,7 @@ export function layoutNetwork(counts, width, height, grid) {
       y: Array.from({ length: count }, (_, i) => top + i * distance),
       rows: count,
       dense: false,
-      end: x - tile / 2 - 6,
+      end: x - tile / 2 - 8,
       start: x + tile / 2 + 3,
     };
   });

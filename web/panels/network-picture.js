@@ -15,6 +15,7 @@ import { css } from '../draw/palette.js';
 import { drawRing } from '../draw/rings.js';
 import { t } from '../locale/index.js';
 
+/** @import {Picture} from '../draw/canvas.js' */
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
 /** @import {Column, LinkLayer, NetworkLayout} from '../draw/network.js' */
 /** @import {Palette} from '../draw/palette.js' */
@@ -51,6 +52,9 @@ import { t } from '../locale/index.js';
 
 /** Of a unit in a crowd, so many links are emphasised at each side. */
 const mostEmphasised = 16;
+/** About so many links are drawn at once while the network trains, or where there are very many, this part of them. */
+const linksAtOnce = 140;
+const partAtOnce = 0.25;
 
 /**
  * Units of each column, inputs first.
@@ -156,47 +160,70 @@ export class NetworkPicture {
   shown = [];
   /** The power of ten above all gradients drawn last. */
   topDecade = NaN;
+  /** The column whose turn it is. */
+  #next = 0;
+  /** The network whose links are drawn, and what they show. */
+  #drawn = '';
 
   /**
-   * Draws the links, those that are pointed at on top, and the discs and rings of units, which cover their ends.
+   * Draws the links, those that are pointed at on top, and the discs and rings of units, which cover their ends: those of some
+   * columns, or where the picture would not hold together otherwise, of all.
    *
-   * @param {CanvasRenderingContext2D} context
+   * @param {Picture} picture
    * @param {Scene} scene
+   * @param {boolean} all whether those of all columns are to be drawn
    */
-  paintLinks(context, scene) {
-    const { description, frame, palette, unit, link } = scene;
-    const { columns } = scene.layout;
+  paintLinks({ context, width, height }, scene, all) {
+    const { description, frame, unit, link, layout, crowds } = scene;
+    const { columns } = layout;
     // Until the first frame with gradients has come, weights stand in.
     const kind = frame.gradients.length > 0 ? scene.links : 'weight';
     const layers = linkLayers(description, frame, kind);
     if (kind === 'gradient') this.topDecade = topDecade(frame.gradients);
-    const styles = layers.map((links) =>
-      kind === 'gradient' ? gradientStyle(this.topDecade, palette) : weightStyle(links, palette),
-    );
-    this.shown = layers.map((links, i) => {
-      const [from, to] = [columns[i], columns[i + 1]];
-      return scene.crowds && (from.dense || to.dense)
-        ? scene.crowds.strongestLinks(links)
-        : allLinks(from, to);
+    const drawn = `${frame.version} ${kind}`;
+    const whole = all || unit !== null || link !== null || drawn !== this.#drawn;
+    this.#drawn = drawn;
+    const first = whole ? 0 : this.#next;
+    const last = whole ? columns.length : turnFrom(first, this.shown);
+    this.#next = last < columns.length ? last : 0;
+    const part = layers.slice(first, last);
+    if (whole) this.shown = [];
+    part.forEach((links, i) => {
+      const [from, to] = [columns[first + i], columns[first + i + 1]];
+      const strongest = crowds && (from.dense || to.dense);
+      this.shown[first + i] = strongest ? crowds.strongestLinks(links) : allLinks(from, to);
     });
-    const count = this.shown.reduce((sum, pairs) => sum + pairs.length / 2, 0);
+
+    const left = first === 0 ? 0 : columns[first].end;
+    const right = last < columns.length ? columns[last].end : width;
+    context.save();
+    context.beginPath();
+    context.rect(left, 0, right - left, height);
+    context.clip();
+    context.clearRect(left, 0, right - left, height);
+    const styleOf = (/** @type {LinkLayer} */ links) =>
+      kind === 'gradient'
+        ? gradientStyle(this.topDecade, scene.palette)
+        : weightStyle(links, scene.palette);
     const strength = {
       opacity: unit || link ? 0.22 : 1,
-      faintest: faintestGrade(count),
-      stroke: palette.stroke,
+      faintest: faintestGrade(linkCount(this.shown)),
+      stroke: scene.palette.stroke,
     };
-    layers.forEach((links, i) => {
-      drawLinks(context, columns[i], columns[i + 1], links, this.shown[i], styles[i], strength);
+    part.forEach((links, i) => {
+      const [from, to] = [columns[first + i], columns[first + i + 1]];
+      drawLinks(context, from, to, links, this.shown[first + i], styleOf(links), strength);
     });
     for (const { layer, source, target } of link ? [link] : unit ? unitLinks(layers, unit) : []) {
       const { values, sources } = layers[layer];
       const value = values[target * sources + source];
       const [from, to] = [columns[layer], columns[layer + 1]];
-      drawLink(context, from, to, source, target, value, styles[layer], palette);
+      drawLink(context, from, to, source, target, value, styleOf(layers[layer]), scene.palette);
     }
-    eachColumn(scene, (column) => {
-      if (!column.area.dense) drawDiscs(context, column, palette);
+    eachColumn(scene, (column, i) => {
+      if (i >= first && i < last && !column.area.dense) drawDiscs(context, column, scene.palette);
     });
+    context.restore();
   }
 
   /**
@@ -263,6 +290,25 @@ export class NetworkPicture {
   }
 }
 
+/** @param {number[][]} shown source and target in turn, of each layer */
+function linkCount(shown) {
+  return shown.reduce((sum, pairs) => sum + pairs.length / 2, 0);
+}
+
+/**
+ * Where a turn ends that begins at a column.
+ *
+ * @param {number} first
+ * @param {number[][]} shown links that begin at each column but the last one, as source and target in turn
+ * @returns {number} the column after its last one
+ */
+function turnFrom(first, shown) {
+  const most = Math.max(linksAtOnce, partAtOnce * linkCount(shown));
+  let last = first + 1;
+  while (last <= shown.length && linkCount(shown.slice(first, last + 1)) <= most) last++;
+  return last;
+}
+
 /**
  * @typedef {object} ColumnScene
  * @property {Column} area
@@ -274,7 +320,7 @@ export class NetworkPicture {
 
 /**
  * @param {Scene} scene
- * @param {(column: ColumnScene) => void} draw
+ * @param {(column: ColumnScene, index: number) => void} draw
  */
 function eachColumn(scene, draw) {
   const counts = columnCounts(scene.description);
@@ -282,7 +328,7 @@ function eachColumn(scene, draw) {
   scene.layout.columns.forEach((area, i) => {
     const statesOf = unitStates(scene, i > 0 ? first - counts[0] : Infinity);
     const pointed = scene.unit?.column === i ? scene.unit.index : -1;
-    draw({ area, first, statesOf, pointed, hidden: i > 0 && i < counts.length - 1 });
+    draw({ area, first, statesOf, pointed, hidden: i > 0 && i < counts.length - 1 }, i);
     first += counts[i];
   });
 }
