@@ -212,7 +212,7 @@ compile_or_die() {
 # Prints the files that the page is bundled from.
 site_inputs() {
   find index.html web -name node_modules -prune -o -type f ! -name '.*' ! -path 'web/pictures/*' -print
-  printf '%s\n' build/wasm/{engine,tables}.{mjs,wasm}
+  printf '%s\n' build/wasm/{engine,own_data}.{mjs,wasm}
 }
 
 bundle_site() {

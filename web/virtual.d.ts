@@ -5,9 +5,11 @@ declare module 'virtual:engine' {
   export default function createEngine(options: { wasmBinary: Uint8Array }): Promise<EngineModule>;
 }
 
-declare module 'virtual:tables' {
-  import type { TablesModule } from './engine/types.js';
-  export default function createTables(options: { wasmBinary: Uint8Array }): Promise<TablesModule>;
+declare module 'virtual:own_data' {
+  import type { OwnDataModule } from './engine/types.js';
+  export default function createOwnData(options: {
+    wasmBinary: Uint8Array;
+  }): Promise<OwnDataModule>;
 }
 
 declare module 'virtual:*-wasm' {

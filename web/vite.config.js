@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Ships the WebAssembly modules, which must have been built before, as engine/engine.mjs and engine/engine.wasm, and the
- * reader of CSV files as engine/tables.mjs and engine/tables.wasm.
+ * reader of CSV files as engine/own_data.mjs and engine/own_data.wasm.
  * @returns {import('vite').Plugin}
  */
 function shipEngine() {
@@ -26,7 +26,7 @@ function shipEngine() {
     name: 'ship-engine',
     async generateBundle() {
       const file = (/** @type {string} */ name) => readFileSync(`${root}/build/wasm/${name}`);
-      for (const part of ['engine', 'tables']) {
+      for (const part of ['engine', 'own_data']) {
         const glue = await minify(String(file(`${part}.mjs`)), terserOptions);
         this.emitFile({ type: 'asset', fileName: `engine/${part}.mjs`, source: glue.code });
         const source = file(`${part}.wasm`);

@@ -16,7 +16,7 @@ const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
 function inlineEngine() {
   /** @type {Record<string, () => string>} */
   const modules = {};
-  for (const part of ['engine', 'tables']) {
+  for (const part of ['engine', 'own_data']) {
     // There is no file of its own to look for beside the script.
     modules[`virtual:${part}`] = () =>
       String(read(`build/wasm/${part}.mjs`)).replace(

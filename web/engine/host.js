@@ -4,7 +4,7 @@
 // milliseconds so that calls get in between; numbers come from the engine alone. Messages are the business of serve.js and
 // client.js.
 
-/** @import {ActivationCost, CsvData, Curve, Description, Edited, EngineEvent, EngineModules, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, LivesRecord, Opened, Restored, Samples, Sketch, Tables, TablesModule, Trace, TraceArrays, TraceRequest} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, Description, Edited, EngineEvent, EngineModules, EngineTrainer, Frame, FrameArrays, FrameRequest, LeastSquares, LivesRecord, Opened, OwnDataModule, Restored, Samples, Sketch, Tables, Trace, TraceArrays, TraceRequest} from './types.js' */
 
 import { Lineage } from './lineage.js';
 import { nothingRequested } from './request.js';
@@ -67,9 +67,9 @@ export function frameOf(trainer, request) {
 export class Host {
   #engine;
   #notify;
-  #loadTables;
-  /** @type {Promise<TablesModule> | null} */
-  #loadedTables = null;
+  #loadOwnData;
+  /** @type {Promise<OwnDataModule> | null} */
+  #loadedOwnData = null;
   /** @type {EngineTrainer | null} */
   #trainer = null;
   /** Of the network in training. @type {Description} */
@@ -95,10 +95,10 @@ export class Host {
    * @param {EngineModules} modules
    * @param {(event: EngineEvent) => void} notify
    */
-  constructor({ engine, loadTables }, notify) {
+  constructor({ engine, loadOwnData }, notify) {
     this.#engine = engine;
     this.#notify = notify;
-    this.#loadTables = loadTables;
+    this.#loadOwnData = loadOwnData;
     this.#channel.port1.onmessage = () => this.#waiting.shift()?.();
   }
 
@@ -205,17 +205,17 @@ export class Host {
    * @returns {Promise<CsvData>}
    */
   async readCsv(text) {
-    return JSON.parse((await this.#tables()).readCsv(text));
+    return JSON.parse((await this.#ownData()).readCsv(text));
   }
 
   /** @param {string} text an experiment */
   async csvOf(text) {
-    return (await this.#tables()).csvOf(text);
+    return (await this.#ownData()).csvOf(text);
   }
 
   /** @param {string} text an experiment as a link carries it */
   async unpacked(text) {
-    return (await this.#tables()).unpacked(text);
+    return (await this.#ownData()).unpacked(text);
   }
 
   /**
@@ -225,12 +225,12 @@ export class Host {
    * @param {ArrayLike<number>} y
    */
   async packPoints(inputs, regression, x, y) {
-    return (await this.#tables()).packPoints(inputs, regression, x, y);
+    return (await this.#ownData()).packPoints(inputs, regression, x, y);
   }
 
   /** @param {ArrayLike<number>} parameters */
   async packWeights(parameters) {
-    return (await this.#tables()).packWeights(parameters);
+    return (await this.#ownData()).packWeights(parameters);
   }
 
   /**
@@ -410,14 +410,14 @@ export class Host {
     this.#channel.port1.close();
   }
 
-  /** @returns {Promise<TablesModule>} */
-  async #tables() {
-    this.#loadedTables ??= this.#loadTables();
+  /** @returns {Promise<OwnDataModule>} */
+  async #ownData() {
+    this.#loadedOwnData ??= this.#loadOwnData();
     try {
-      return await this.#loadedTables;
+      return await this.#loadedOwnData;
     } catch (error) {
       // Who asks next tries again.
-      this.#loadedTables = null;
+      this.#loadedOwnData = null;
       throw error;
     }
   }
@@ -580,7 +580,7 @@ function copySamples({ x, y, trainSamples }) {
 export async function loadModules(url) {
   return {
     engine: await loadModule(url),
-    loadTables: () => loadModule(new URL('tables.mjs', url).href),
+    loadOwnData: () => loadModule(new URL('own_data.mjs', url).href),
   };
 }
 

@@ -1,6 +1,6 @@
 // The shapes that cross the border between the page and the engine, for type checking only.
 //
-// They mirror what cpp/bindings.cpp and cpp/tables.cpp hand out. Arrays are flat; L counts layers including the output layer, U the units of
+// They mirror what cpp/bindings.cpp and cpp/own_data.cpp hand out. Arrays are flat; L counts layers including the output layer, U the units of
 // all layers in order, P the parameters.
 
 /** A number of an experiment, or of an activation, data set or optimizer: what it is by default and what is allowed. */
@@ -439,8 +439,8 @@ export interface EngineModule {
   Trainer: new (text: string) => EngineTrainer;
 }
 
-/** Data of one's own, a module that is loaded when it is needed: see cpp/tables.cpp. */
-export interface TablesModule {
+/** Data of one's own, a module that is loaded when it is needed: see cpp/own_data.cpp. */
+export interface OwnDataModule {
   /** CsvData as JSON. */
   readCsv(text: string): string;
   /** The samples of an experiment as CSV: its own in their order, before they are shuffled. */
@@ -464,7 +464,7 @@ export interface TablesModule {
 /** The engine and what is loaded beside it on demand. */
 export interface EngineModules {
   engine: EngineModule;
-  loadTables: () => Promise<TablesModule>;
+  loadOwnData: () => Promise<OwnDataModule>;
 }
 
 /** A curve and its derivative at equally spaced points. */
@@ -487,7 +487,7 @@ export interface Client {
   open(text: string): Promise<Opened>;
   change(text: string): Promise<Opened>;
   data(): Promise<Samples>;
-  /** See TablesModule. */
+  /** See OwnDataModule. */
   readCsv(text: string): Promise<CsvData>;
   csvOf(text: string): Promise<string>;
   /** The text of an experiment as a link carries it, with its bytes as the engine reads them. */

@@ -19,7 +19,7 @@ async function load(name) {
  * @param {(event: EngineEvent) => void} [onEvent]
  */
 export async function openHost(onEvent = () => {}) {
-  return new Host({ engine: await load('engine'), loadTables: () => load('tables') }, onEvent);
+  return new Host({ engine: await load('engine'), loadOwnData: () => load('own_data') }, onEvent);
 }
 
 /**

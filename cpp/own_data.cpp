@@ -39,7 +39,7 @@ std::string weights_of(const val& parameters) {
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(tables) {
+EMSCRIPTEN_BINDINGS(own_data) {
   emscripten::function("readCsv", &csv_json);
   emscripten::function("csvOf", &csv_of);
   emscripten::function("unpacked", &plain_of);
