@@ -4,7 +4,7 @@
 import '../style/pointed.css';
 import { html, nothing } from 'lit';
 import { fixed, measured } from '../draw/numbers.js';
-import { t } from '../locale/index.js';
+import { t } from '../locale/pointed.js';
 import { columnCounts } from './network-picture.js';
 import { shortUnitName, stateText, unitName } from './names.js';
 import { place, rich } from './text.js';
@@ -41,9 +41,9 @@ export function unitCard({ description, unit: { column, index }, frame, numbers,
       ${
         numbers
           ? html`<dl>
-              <dt>${rich(t('unit.mean'))}</dt>
+              <dt>${rich(t('mean'))}</dt>
               <dd>${measured(numbers.mean)} ± ${measured(numbers.deviation)}</dd>
-              <dt>${rich(t('unit.gradient'))}</dt>
+              <dt>${rich(t('gradient'))}</dt>
               <dd>${measured(numbers.gradient)}</dd>
               ${incoming(description, column, index, frame)}
             </dl>`
@@ -72,10 +72,9 @@ function incoming(description, column, index, { parameters }) {
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, mostWeights)
     .sort((a, b) => a.source - b.source);
-  const title =
-    layer.inputs > mostWeights ? t('unit.weights', { n: layer.inputs }) : t('unit.weights.all');
+  const title = layer.inputs > mostWeights ? t('strongest', { n: layer.inputs }) : t('weights');
   return html`
-    <dt>${t('unit.bias')}</dt>
+    <dt>${t('bias')}</dt>
     <dd>${fixed(parameters[layer.biases + index], 3)}</dd>
     <dt class="weights-title">${title}</dt>
     <dd class="weights">
