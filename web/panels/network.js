@@ -33,6 +33,7 @@ const linksMilliseconds = 60;
 const crowdMilliseconds = 80;
 const cardWidth = 252;
 const cardHeight = 240;
+const labelHeight = 56;
 
 const loadEditor = () => import('./layer-editor.js');
 /** @type {import('./network-picture.js').Crowds | null} */
@@ -293,12 +294,14 @@ export class NetworkPanel extends Panel {
     const from = this.#layout.columns[link.layer];
     const to = this.#layout.columns[link.layer + 1];
     if (!pointed || !from || !to) return nothing;
+    const middle = (from.y[link.source] + to.y[link.target]) / 2;
     return pointed.linkLabel({
       description: this.store.description,
       link,
       frame,
       left: (from.start + to.end) / 2,
-      top: Math.max(0, (from.y[link.source] + to.y[link.target]) / 2 - 52),
+      // Above the link, or where there is no room, below it.
+      top: middle < labelHeight + 8 ? middle + 12 : middle - labelHeight - 8,
     });
   }
 
