@@ -10,7 +10,7 @@ import { defineConfig, transformWithEsbuild } from 'vite';
 const terserOptions = {
   ecma: /** @type {const} */ (2020),
   module: true,
-  compress: { passes: 3 },
+  compress: { passes: 3, keep_fargs: false },
   format: { comments: false },
 };
 
