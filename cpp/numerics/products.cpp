@@ -108,21 +108,8 @@ template <bool Back>
 [[gnu::noinline]] void narrow_strip(std::size_t rows, std::size_t inner, std::size_t step,
                                     const float* weights, const float* b, const float* start,
                                     float* c, Finish finish, float* other) {
-  constexpr std::size_t vectors = narrow_columns / lane_count;
-  for (; rows >= 2; rows -= 2) {
-    tile<Back, 2, vectors>(inner, narrow_columns, step, weights, b, narrow_columns, start, c,
-                           finish, other);
-    weights += Back ? 2 : 2 * step;
-    if constexpr (!Back) {
-      start += 2;
-    }
-    c += 2 * narrow_columns;
-    other += 2 * narrow_columns;
-  }
-  if (rows > 0) {
-    tile<Back, 1, vectors>(inner, narrow_columns, step, weights, b, narrow_columns, start, c,
-                           finish, other);
-  }
+  tiles<Back, narrow_columns / lane_count>(rows, inner, narrow_columns, step, weights, b,
+                                           narrow_columns, start, c, finish, other);
 }
 
 template <bool Back, std::size_t Vectors>

@@ -173,14 +173,6 @@ siteTest(
   'in training, links are drawn column after column, and make the picture that is drawn at once at rest',
   { path: '/#v=1&data=spiral&net=6*8:relu&lr=1e-12&at=0' },
   async ({ page }) => {
-    await page.getByRole('button', { name: 'Play', exact: true }).click();
-    await until(page, 'steps', (step) => step > 0);
-    // What is not drawn anew stays black.
-    await page.locator('.links-picture').evaluate((canvas) => {
-      const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
-      /** @type {HTMLCanvasElement} */ (canvas).getContext('2d')?.fillRect(0, 0, width, height);
-    });
-    await until(page, 'steps', (step) => step > 200);
     // On white: of what is nearly transparent the colour says nothing.
     const pixels = () =>
       page.locator('.links-picture').evaluate((canvas) => {
@@ -193,12 +185,24 @@ siteTest(
         context.drawImage(/** @type {HTMLCanvasElement} */ (canvas), 0, 0);
         return [...context.getImageData(0, 0, copy.width, copy.height).data];
       });
-    const inParts = await pixels();
-    await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
-    const step = await until(page, 'steps', () => true);
-    await until(page, 'steps', (now) => now >= step);
+    await until(page, 'steps', (step) => step === 0);
+    // Pointing at a unit and away again draws the whole picture once more.
+    await page.locator('.tile[data-column="1"][data-index="0"]').hover();
+    await page.locator('.unit-card').waitFor();
+    await page.mouse.move(1, 1);
+    await page.locator('.unit-card').waitFor({ state: 'detached' });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     const atOnce = await pixels();
+    // At this rate no weight moves.
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await until(page, 'steps', (step) => step > 0);
+    // What is not drawn anew stays black.
+    await page.locator('.links-picture').evaluate((canvas) => {
+      const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
+      /** @type {HTMLCanvasElement} */ (canvas).getContext('2d')?.fillRect(0, 0, width, height);
+    });
+    await until(page, 'steps', (step) => step > 200);
+    const inParts = await pixels();
     const other = atOnce.filter((value, i) => Math.abs(value - inParts[i]) > 30).length;
     // A seam one pixel wide would be four hundred.
     assert.ok(other < 100, `${other} of ${atOnce.length} values differ`);
