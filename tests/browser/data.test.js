@@ -170,6 +170,13 @@ siteTest(
     await countIs(page, '18 points');
     assert.equal(experiment(page), drawn);
 
+    // Taken back before the network has learned of it.
+    await page.mouse.click(...(await at(page, -1, -1)), { button: 'right' });
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+    await countIs(page, '18 points');
+    assert.equal(experiment(page), drawn);
+
     // The stroke of seventeen points is one change, too.
     await page.keyboard.press('Control+z');
     await page.locator('#data-heading', { hasText: 'exclusive or' }).waitFor();

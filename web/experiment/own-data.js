@@ -58,6 +58,11 @@ export class OwnData {
     return this.#same && this.inUse === this.#seen;
   }
 
+  /** Resolves when the experiment has taken all changes of these points. */
+  get arrived() {
+    return this.#sending;
+  }
+
   /** What is known of the experiment's data. @returns {Origin | undefined} */
   get origin() {
     return this.#origins.get(this.inUse);

@@ -1,6 +1,8 @@
 // Brings earlier states of the store back: undo and redo, points of the run to go back to; and opens examples. The store loads
 // this when it is first wanted.
 
+import { ownData } from './own-data.js';
+
 /** @import {Store} from './store.js' */
 /** @import {Change, Moment} from './types.js' */
 
@@ -17,13 +19,16 @@
 const mostGhosts = 3;
 
 /** @param {Store} store */
-export function undo(store) {
-  return store.inTurn(() => travel(store, store.history.previous));
+export async function undo(store) {
+  // A stroke that is still on its way is the latest change.
+  await ownData(store).arrived;
+  await store.inTurn(() => travel(store, store.history.previous));
 }
 
 /** @param {Store} store */
-export function redo(store) {
-  return store.inTurn(() => travel(store, store.history.next));
+export async function redo(store) {
+  await ownData(store).arrived;
+  await store.inTurn(() => travel(store, store.history.next));
 }
 
 /**
