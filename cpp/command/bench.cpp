@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "command/command.h"
-#include "experiment/json.h"
-#include "numerics/number.h"
+#include "text/json.h"
+#include "text/number.h"
 #include "training/trainer.h"
 
 namespace playground::command {

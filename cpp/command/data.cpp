@@ -4,10 +4,10 @@
 #include <string>
 
 #include "command/command.h"
-#include "data/csv.h"
-#include "data/points.h"
-#include "data/standardize.h"
-#include "numerics/number.h"
+#include "data/csv/csv.h"
+#include "data/csv/standardize.h"
+#include "data/packing/points.h"
+#include "text/number.h"
 
 namespace playground::command {
 namespace {

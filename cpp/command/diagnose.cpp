@@ -4,9 +4,9 @@
 #include <string>
 
 #include "command/command.h"
-#include "experiment/json.h"
-#include "insight/diagnosis.h"
-#include "insight/vitals.h"
+#include "diagnosis/diagnosis.h"
+#include "measure/vitals.h"
+#include "text/json.h"
 #include "training/trainer.h"
 
 namespace playground::command {

@@ -5,8 +5,8 @@
 #include "command/command.h"
 #include "data/features.h"
 #include "experiment/fields.h"
-#include "insight/describe.h"
-#include "numerics/number.h"
+#include "interface/describe.h"
+#include "text/number.h"
 
 namespace playground::command {
 namespace {

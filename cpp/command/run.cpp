@@ -3,8 +3,8 @@
 #include <string>
 
 #include "command/command.h"
-#include "experiment/json.h"
-#include "insight/vitals.h"
+#include "measure/vitals.h"
+#include "text/json.h"
 #include "training/trainer.h"
 
 namespace playground::command {

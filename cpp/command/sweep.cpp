@@ -1,14 +1,14 @@
 // `playground sweep`: many runs, one line of JSON each. Shards of a sweep, put one behind the
 // other, are the sweep byte for byte, so that they can be spread over processes and machines.
-#include "insight/sweep.h"
+#include "study/sweep.h"
 
 #include <cstdio>
 #include <string>
 
 #include "command/command.h"
-#include "experiment/json.h"
-#include "insight/vitals.h"
-#include "numerics/number.h"
+#include "measure/vitals.h"
+#include "text/json.h"
+#include "text/number.h"
 #include "training/trainer.h"
 
 namespace playground::command {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "data/generators.h"
+#include "data/generators/generators.h"
 #include "numerics/bits.h"
 #include "numerics/random.h"
 
@@ -52,18 +52,6 @@ float target_of(Task task, std::size_t label) {
 }
 
 }  // namespace
-
-std::string_view name_of(Task task) {
-  switch (task) {
-    case Task::binary:
-      return "binary";
-    case Task::classes:
-      return "classes";
-    case Task::regression:
-      break;
-  }
-  return "regression";
-}
 
 bool Dataset::operator==(const Dataset& other) const {
   return task == other.task && inputs == other.inputs && classes == other.classes &&

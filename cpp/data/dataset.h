@@ -12,17 +12,12 @@
 #include <string_view>
 #include <vector>
 
-#include "numerics/parameter.h"
+#include "network/parameter.h"
+#include "network/task.h"
 
 namespace playground {
 
 class Random;
-
-// What is to be learned: one of two classes, one of several, or a number.
-enum class Task { binary, classes, regression };
-
-// "binary", "classes" or "regression".
-std::string_view name_of(Task task);
 
 struct Dataset {
   Task task = Task::binary;

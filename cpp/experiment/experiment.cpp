@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "data/features.h"
-#include "data/points.h"
+#include "data/packing/points.h"
 
 namespace playground {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "numerics/number.h"
+#include "text/number.h"
 
 namespace playground {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "experiment/experiment.h"
-#include "numerics/parameter.h"
+#include "network/parameter.h"
 
 namespace playground {
 

@@ -6,10 +6,10 @@
 #include <cstdlib>
 
 #include "data/features.h"
-#include "data/packing.h"
-#include "data/points.h"
+#include "data/packing/packing.h"
+#include "data/packing/points.h"
 #include "experiment/fields.h"
-#include "numerics/number.h"
+#include "text/number.h"
 
 namespace playground {
 namespace {

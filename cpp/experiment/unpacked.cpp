@@ -5,10 +5,10 @@
 #include <optional>
 #include <utility>
 
-#include "data/inflate.h"
-#include "data/packing.h"
-#include "data/points.h"
+#include "data/packing/packing.h"
+#include "data/packing/points.h"
 #include "experiment/experiment.h"
+#include "text/inflate.h"
 
 namespace playground {
 namespace {

@@ -14,7 +14,7 @@
 
 #include "numerics/lanes.h"
 #include "numerics/math.h"
-#include "numerics/number.h"
+#include "text/number.h"
 
 namespace playground {
 namespace {

@@ -12,8 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include "network/parameter.h"
 #include "numerics/lanes.h"
-#include "numerics/parameter.h"
 #include "numerics/products.h"
 
 namespace playground {

@@ -10,7 +10,7 @@
 #include <span>
 #include <string_view>
 
-#include "data/dataset.h"
+#include "network/task.h"
 
 namespace playground {
 

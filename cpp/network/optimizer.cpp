@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "numerics/lanes.h"
-#include "numerics/number.h"
+#include "text/number.h"
 
 namespace playground {
 namespace {

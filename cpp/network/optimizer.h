@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "numerics/parameter.h"
+#include "network/parameter.h"
 #include "numerics/tensor.h"
 
 namespace playground {

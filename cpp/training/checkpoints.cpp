@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "experiment/json.h"
+#include "text/json.h"
 
 namespace playground {
 

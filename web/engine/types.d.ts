@@ -1,6 +1,6 @@
 // The shapes that cross the border between the page and the engine, for type checking only.
 //
-// They mirror what cpp/bindings.cpp and cpp/own_data.cpp hand out. Arrays are flat; L counts layers including the output layer, U the units of
+// They mirror what cpp/wasm/bindings.cpp and cpp/wasm/own_data.cpp hand out. Arrays are flat; L counts layers including the output layer, U the units of
 // all layers in order, P the parameters.
 
 /** A number of an experiment, or of an activation, data set or optimizer: what it is by default and what is allowed. */
@@ -142,7 +142,7 @@ export interface CsvData {
   classes: string[];
   /** Columns that left −3 to 3 and are now (value − centre) / spread. */
   scaled: { name: string; centre: number; spread: number }[];
-  /** `code` is listed in cpp/data/csv.h; line and column count from 1, 0 where it is about more. */
+  /** `code` is listed in cpp/data/csv/csv.h; line and column count from 1, 0 where it is about more. */
   problems: { line: number; column: number; code: string; message: string }[];
 }
 
@@ -237,7 +237,7 @@ export interface UnitPlace {
   unit: number;
 }
 
-/** How a unit has fared; see cpp/insight/lives.h. */
+/** How a unit has fared; see cpp/measure/lives.h. */
 export interface UnitLife {
   /** Counted through all layers. */
   unit: number;
@@ -259,7 +259,7 @@ export interface LivesRecord {
   units: UnitLife[];
 }
 
-/** One layer's line in the ledger of the chain rule; see cpp/insight/trace.h. */
+/** One layer's line in the ledger of the chain rule; see cpp/measure/trace.h. */
 export interface LedgerEntry {
   gradientA: number;
   gradientZ: number;
@@ -298,7 +298,7 @@ export interface Trace extends TraceArrays {
   spread: Float32Array;
 }
 
-/** The closed-form linear fit; see cpp/insight/least_squares.h. */
+/** The closed-form linear fit; see cpp/measure/least_squares.h. */
 export interface LeastSquares {
   /** outputs × features, row-major. */
   weights: number[];
@@ -307,7 +307,7 @@ export interface LeastSquares {
   testLoss: number;
 }
 
-/** Something about the run that is worth saying; `code` and `evidence` are listed in cpp/insight/diagnosis.h. */
+/** Something about the run that is worth saying; `code` and `evidence` are listed in cpp/diagnosis/diagnosis.h. */
 export interface Finding {
   code: string;
   severity: 'info' | 'warning' | 'severe';
@@ -439,7 +439,7 @@ export interface EngineModule {
   Trainer: new (text: string) => EngineTrainer;
 }
 
-/** Data of one's own, a module that is loaded when it is needed: see cpp/own_data.cpp. */
+/** Data of one's own, a module that is loaded when it is needed: see cpp/wasm/own_data.cpp. */
 export interface OwnDataModule {
   /** CsvData as JSON. */
   readCsv(text: string): string;
@@ -516,7 +516,7 @@ export interface Client {
   setParameter(index: number, value: number, final?: boolean): Promise<boolean>;
   /**
    * When units died and came back in a stretch of the past, checked every `stride` steps from `from` on, without touching the
-   * present; see replay_lives in cpp/insight/lives.h. `to` must be greater than `from`.
+   * present; see replay_lives in cpp/measure/lives.h. `to` must be greater than `from`.
    */
   replay(from: number, to: number, stride: number): Promise<LivesRecord>;
   leastSquares(): Promise<LeastSquares>;

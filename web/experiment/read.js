@@ -13,7 +13,7 @@ import { standardPresentation } from './presentation.js';
  * @returns {Promise<Edited>}
  */
 export async function readText(client, text) {
-  // The first byte of deflated bytes is 2; see cpp/data/packing.h.
+  // The first byte of deflated bytes is 2; see cpp/data/packing/packing.h.
   const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(text);
   return client.edit(deflated ? await client.unpacked(text) : text, '');
 }

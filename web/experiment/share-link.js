@@ -1,7 +1,7 @@
 // Makes the links that are handed to others: the experiment in the fragment, how it is presented in the query.
 //
 // Data and weights of one's own are compressed on the way. The engine reads both packings: the first byte of such a field tells
-// whether the rest is plain (1) or deflated (2); see cpp/data/packing.h.
+// whether the rest is plain (1) or deflated (2); see cpp/data/packing/packing.h.
 
 import { deflateSync } from 'fflate';
 import { fromBase64url, toBase64url } from '../base64.js';

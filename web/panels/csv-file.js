@@ -8,7 +8,7 @@ import { showNotice } from './notice.js';
 
 /** @import {Store} from '../experiment/store.js' */
 
-/** As the engine reads at most; see cpp/data/csv.h. */
+/** As the engine reads at most; see cpp/data/csv/csv.h. */
 const mostBytes = 8 * 1024 * 1024;
 
 /** @param {number} bytes */

@@ -1,5 +1,5 @@
 // The terms that explain themselves: the formulas of each, in the notation of draw/mathml.js, and the terms that go with it.
-// Their words are in locale/en/terms.js. Formulas say what the engine computes: see cpp/network and cpp/insight.
+// Their words are in locale/en/terms.js. Formulas say what the engine computes: see cpp/network and cpp/measure.
 
 /**
  * @typedef {object} Term

@@ -6,8 +6,8 @@
 #include <limits>
 #include <string>
 
-#include "data/packing.h"
-#include "data/points.h"
+#include "data/packing/packing.h"
+#include "data/packing/points.h"
 #include "experiment/text.h"
 #include "numerics/random.h"
 #include "training/trainer.h"

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "data/packing.h"
-#include "data/points.h"
+#include "data/packing/packing.h"
+#include "data/packing/points.h"
 #include "experiment/text.h"
 
 using namespace playground;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "data/points.h"
+#include "data/packing/points.h"
 #include "experiment/text.h"
 #include "training/checkpoints.h"
 

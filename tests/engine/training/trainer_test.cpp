@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "data/points.h"
+#include "data/packing/points.h"
 #include "experiment/text.h"
 #include "training/digest.h"
 

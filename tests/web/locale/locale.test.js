@@ -37,7 +37,7 @@ test('symbols are marked in pairs', () => {
 });
 
 test('every finding that the engine lists has a title and a sentence, with numbers that it has', () => {
-  const header = new URL('../../../cpp/insight/diagnosis.h', import.meta.url);
+  const header = new URL('../../../cpp/diagnosis/diagnosis.h', import.meta.url);
   const list = [
     ...readFileSync(header, 'utf8').matchAll(/^\/\/ {3}([a-z_]+) {2,}(.*(?:\n\/\/ {20,}.*)*)/gm),
   ];

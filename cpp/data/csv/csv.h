@@ -1,0 +1,60 @@
+// Data of one's own as CSV text, read into a Dataset or refused with reasons that a person can act
+// on, and data sets written as CSV. How text is cut into cells is csv_records.h's part.
+//
+// A row is a sample. All columns but one hold numbers, in plain or scientific notation with a
+// decimal point; the label column is the one called label, class or target, or y where no column is
+// called x, and otherwise the last.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/dataset.h"
+#include "data/packing/points.h"
+
+namespace playground {
+
+inline constexpr std::size_t max_csv_bytes = 8 * 1024 * 1024;
+inline constexpr std::size_t max_csv_samples = max_points;
+inline constexpr std::size_t max_csv_classes = max_point_classes;
+inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
+
+// Why a text was refused.
+struct CsvProblem {
+  std::size_t line;    // counted from 1, as an editor shows it; 0 where it is about the whole text
+  std::size_t column;  // of cells, counted from 1; 0 where it is about a whole line or more
+  // too_large, encoding, no_data, unclosed_quote, text_after_quote, too_many_columns,
+  // too_few_columns, ragged_row, missing_value, decimal_comma, not_finite, not_a_number,
+  // too_many_samples, too_few_samples, one_class, too_many_classes
+  std::string_view code;
+  std::string message;  // an English sentence that names the place, the value and what is allowed
+
+  bool operator==(const CsvProblem&) const = default;
+};
+
+struct CsvResult {
+  std::optional<Dataset> dataset;   // in the order of the text, or nothing where there are problems
+  std::vector<std::string> inputs;  // names of the input columns: from the header, or x1, x2, …
+  std::string label;                // name of the label column: from the header, or label
+  std::vector<std::string> classes;  // the label of each class as written; empty for regression
+  std::vector<CsvProblem> problems;
+};
+
+// Reads UTF-8 text with or without byte order mark and header. Cells are separated by semicolons,
+// tabs or commas, whichever the first lines share; they may stand in double quotes, with "" for a
+// quote, and may then span lines. Blank lines are skipped.
+//
+// Labels that are all numbers make a regression, unless they are 2 to max_csv_classes different
+// whole numbers. These are classes in ascending order, and words are classes in the order in which
+// they first appear: two make a binary task, with targets -1 and 1 in that order, more make a task
+// of several classes.
+CsvResult parse_csv(std::string_view text);
+
+// A header, then one line a sample: x1, x2, …, and the label as Dataset::y has it. Numbers are the
+// shortest that read back to the same bits.
+std::string format_csv(const Dataset& dataset);
+
+}  // namespace playground

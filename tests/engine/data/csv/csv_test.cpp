@@ -1,0 +1,413 @@
+// CSV as data: accepted texts with what they mean, refused ones with the reason, limits, round
+// trips, and hostile input.
+#include "data/csv/csv.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/csv/records.h"
+#include "numerics/random.h"
+
+using namespace playground;
+
+namespace {
+
+using Floats = std::vector<float>;
+using Texts = std::vector<std::string>;
+
+struct Accepted {
+  std::string_view name;
+  std::string_view text;
+  Task task;
+  Floats x;
+  Floats y;
+  Texts inputs;
+  Texts classes;
+};
+
+const std::vector<Accepted> accepted{
+    {"numbers with a header",
+     "x1,x2,label\n1,2,-1\n3,4,1\n",
+     Task::binary,
+     {1, 2, 3, 4},
+     {-1, 1},
+     {"x1", "x2"},
+     {"-1", "1"}},
+    {"numbers without a header",
+     "1,2,1\n3,4,0\n",
+     Task::binary,
+     {1, 2, 3, 4},
+     {1, -1},
+     {"x1", "x2"},
+     {"0", "1"}},
+    {"words in order of appearance",
+     "1,2,dog\n3,4,cat\n5,6,dog\n",
+     Task::binary,
+     {1, 2, 3, 4, 5, 6},
+     {-1, 1, -1},
+     {"x1", "x2"},
+     {"dog", "cat"}},
+    {"three words",
+     "a,b\n1,red\n2,green\n3,blue\n4,green\n",
+     Task::classes,
+     {1, 2, 3, 4},
+     {0, 1, 2, 1},
+     {"a"},
+     {"red", "green", "blue"}},
+    {"whole numbers as classes, ascending",
+     "1,7\n2,3\n3,5\n4,3\n",
+     Task::classes,
+     {1, 2, 3, 4},
+     {2, 0, 1, 0},
+     {"x1"},
+     {"3", "5", "7"}},
+    {"fractions as values",
+     "1,0.5\n2,1.5\n3,0.5\n",
+     Task::regression,
+     {1, 2, 3},
+     {0.5F, 1.5F, 0.5F},
+     {"x1"},
+     {}},
+    {"more than ten whole numbers as values",
+     "0,0\n1,1\n2,2\n3,3\n4,4\n5,5\n6,6\n7,7\n8,8\n9,9\n10,10\n",
+     Task::regression,
+     {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10},
+     {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10},
+     {"x1"},
+     {}},
+    {"a mixture of words and numbers as words",
+     "1,2\n2,two\n3,2.0\n",
+     Task::classes,
+     {1, 2, 3},
+     {0, 1, 2},
+     {"x1"},
+     {"2", "two", "2.0"}},
+    {"a label column in front",
+     "Label;a;b\nu;1;2\nv;3;4\n",
+     Task::binary,
+     {1, 2, 3, 4},
+     {-1, 1},
+     {"a", "b"},
+     {"u", "v"}},
+    {"a class column in the middle",
+     "a,CLASS,b\n1,u,2\n3,v,4\n",
+     Task::binary,
+     {1, 2, 3, 4},
+     {-1, 1},
+     {"a", "b"},
+     {"u", "v"}},
+    {"label goes before target",
+     "target,label,b\n1,u,2\n3,v,4\n",
+     Task::binary,
+     {1, 2, 3, 4},
+     {-1, 1},
+     {"target", "b"},
+     {"u", "v"}},
+    {"y is the label",
+     "y,a,b\n0,1,2\n1,3,4\n",
+     Task::binary,
+     {1, 2, 3, 4},
+     {-1, 1},
+     {"a", "b"},
+     {"0", "1"}},
+    {"y is a coordinate beside x",
+     "x,y,colour\n1,2,red\n3,4,blue\n",
+     Task::binary,
+     {1, 2, 3, 4},
+     {-1, 1},
+     {"x", "y"},
+     {"red", "blue"}},
+    {"y is the last column beside x",
+     "x,y\n1,0.5\n3,0.25\n",
+     Task::regression,
+     {1, 3},
+     {0.5F, 0.25F},
+     {"x"},
+     {}},
+    {"byte order mark, CR LF, blank lines and spaces",
+     "\xEF\xBB\xBF x1 ; label \r\n\r\n 1 ; a \r\n\r\n 2 ; b \r\n",
+     Task::binary,
+     {1, 2},
+     {-1, 1},
+     {"x1"},
+     {"a", "b"}},
+    {"tabs and scientific notation",
+     "1e-3\t-2E+1\t0\n.5\t+3.\t1",
+     Task::binary,
+     {0.001F, -20, 0.5F, 3},
+     {-1, 1},
+     {"x1", "x2"},
+     {"0", "1"}},
+    {"quoted cells",
+     "\"a \"\"b\"\"\",\"the, label\"\n\"1\",\"x\ny\"\n2,\"x,y\"\n",
+     Task::binary,
+     {1, 2},
+     {-1, 1},
+     {"a \"b\""},
+     {"x\ny", "x,y"}},
+    {"words in another alphabet",
+     "1,кошка\n2,собака\n",
+     Task::binary,
+     {1, 2},
+     {-1, 1},
+     {"x1"},
+     {"кошка", "собака"}},
+    {"the largest number",
+     "3.4028235e38,0\n-3.4028235e38,1\n",
+     Task::binary,
+     {3.4028235e38F, -3.4028235e38F},
+     {-1, 1},
+     {"x1"},
+     {"0", "1"}},
+};
+
+struct Refused {
+  std::string_view name;
+  std::string_view text;
+  std::vector<CsvProblem> problems;  // messages are compared where they are given
+};
+
+const std::vector<Refused> refused{
+    {"empty", "", {{0, 0, "no_data", "The text is empty."}}},
+    {"blank", " \n\r\n\t", {{0, 0, "no_data", ""}}},
+    {"header only",
+     "x,label\n",
+     {{0, 0, "too_few_samples", "There are too few samples: 0; at least 2 are needed."}}},
+    {"one sample", "1,0\n", {{0, 0, "too_few_samples", ""}}},
+    {"one column", "1\n2\n", {{1, 0, "too_few_columns", ""}}},
+    {"decimal comma",
+     "x1;x2;label\n1;2,5;0\n2;3;1\n",
+     {{2, 2, "decimal_comma",
+       "Line 2, column 2 (\"x2\"): \"2,5\" has a decimal comma; write it as 2.5."}}},
+    {"decimal commas from the first row on",
+     "1,5;0\n2,5;1\n",
+     {{1, 1, "decimal_comma", ""}, {2, 1, "decimal_comma", ""}}},
+    {"decimal comma in the label", "1;0,5\n2;1\n", {{1, 2, "decimal_comma", ""}}},
+    {"missing value",
+     "a,b,label\n1,,0\nNA,2,1\n",
+     {{2, 2, "missing_value", "Line 2, column 2 (\"b\"): the value is missing: \"\"."},
+      {3, 1, "missing_value", "Line 3, column 1 (\"a\"): the value is missing: \"NA\"."}}},
+    {"missing label",
+     "1,0\n2,\n3,1\n",
+     {{2, 2, "missing_value", "Line 2, column 2: the value is missing: \"\"."}}},
+    {"not finite",
+     "1,nan,0\n-inf,2,1\n3,4,Infinity\n",
+     {{1, 2, "not_finite", "Line 1, column 2: \"nan\" is not a finite number."},
+      {2, 1, "not_finite", ""},
+      {3, 3, "not_finite", ""}}},
+    {"words for numbers",
+     "1,2,0\nabc,4,1\n5,0x10,1\n",
+     {{2, 1, "not_a_number", ""}, {3, 2, "not_a_number", ""}}},
+    {"too large a number", "1e39,0\n2,1\n", {{1, 1, "not_a_number", ""}}},
+    {"ragged rows",
+     "1,2,0\n1,2\n\n1,2,3,0\n",
+     {{2, 0, "ragged_row", "Line 2: the number of cells is 2, but the first line has 3."},
+      {4, 0, "ragged_row", "Line 4: the number of cells is 4, but the first line has 3."}}},
+    {"unclosed quote",
+     "1,a\n2,\"b\n3,c\n",
+     {{2, 2, "unclosed_quote", "Line 2, column 2: the quoted cell has no closing quote."}}},
+    {"text after a quote", "1,\"a\"b\n2,c\n3,d\n", {{1, 2, "text_after_quote", ""}}},
+    {"one class",
+     "1,a\n2,a\n",
+     {{0, 2, "one_class", "Column 2: all labels are \"a\"; there is nothing to tell apart."}}},
+    {"one number", "1,0.5\n2,0.5\n", {{0, 2, "one_class", ""}}},
+    {"too many words",
+     "1,a\n1,b\n1,c\n1,d\n1,e\n1,f\n1,g\n1,h\n1,i\n1,j\n1,k\n",
+     {{0, 2, "too_many_classes", ""}}},
+    {"a word among values",
+     "1,0\n1,1\n1,2\n1,3\n1,4\n1,5\n1,6\n1,7\n1,8\n1,9\n1,ten\n1,11\n",
+     {{11, 2, "not_a_number", ""}}},
+    {"UTF-16", "\xFF\xFEx", {{0, 0, "encoding", ""}}},
+    {"zero bytes",
+     std::string_view("1,\0"
+                      "2\n",
+                      5),
+     {{0, 0, "encoding", ""}}},
+};
+
+std::string text_of_samples(std::size_t samples) {
+  std::string text;
+  for (std::size_t i = 0; i < samples; ++i) {
+    text += i % 2 == 0 ? "1,a\n" : "2,b\n";
+  }
+  return text;
+}
+
+// What holds for every result, whatever the text was.
+void check_result(const CsvResult& result) {
+  REQUIRE(result.dataset.has_value() == result.problems.empty());
+  CHECK(result.problems.size() <= max_csv_problems);
+  for (const CsvProblem& problem : result.problems) {
+    CHECK_FALSE(problem.code.empty());
+    CHECK(problem.message.size() > 10);
+    CHECK(problem.message.size() < 400);
+    CHECK(problem.message.ends_with('.'));
+  }
+  if (!result.dataset) {
+    return;
+  }
+  const Dataset& dataset = *result.dataset;
+  CHECK(dataset.count >= 2);
+  CHECK(dataset.count <= max_csv_samples);
+  CHECK(dataset.inputs >= 1);
+  CHECK(dataset.inputs < max_csv_columns);
+  CHECK(dataset.x.size() == dataset.count * dataset.inputs);
+  CHECK(dataset.y.size() == dataset.count);
+  CHECK(result.inputs.size() == dataset.inputs);
+  CHECK(result.classes.size() == dataset.classes);
+  const auto is_finite = [](float value) { return value - value == 0; };
+  CHECK(std::all_of(dataset.x.begin(), dataset.x.end(), is_finite));
+  CHECK(std::all_of(dataset.y.begin(), dataset.y.end(), is_finite));
+}
+
+}  // namespace
+
+TEST_CASE("CSV texts that are read") {
+  for (const Accepted& c : accepted) {
+    CAPTURE(c.name);
+    const CsvResult result = parse_csv(c.text);
+    check_result(result);
+    if (!result.dataset) {
+      FAIL_CHECK(result.problems.front().message);
+      continue;
+    }
+    CHECK(result.dataset->task == c.task);
+    CHECK(result.dataset->count == c.y.size());
+    CHECK(result.dataset->x == c.x);
+    CHECK(result.dataset->y == c.y);
+    CHECK(result.inputs == c.inputs);
+    CHECK(result.classes == c.classes);
+  }
+}
+
+TEST_CASE("CSV texts that are refused") {
+  for (const Refused& c : refused) {
+    CAPTURE(c.name);
+    const CsvResult result = parse_csv(c.text);
+    check_result(result);
+    REQUIRE(result.problems.size() == c.problems.size());
+    for (std::size_t i = 0; i < c.problems.size(); ++i) {
+      CHECK(result.problems[i].line == c.problems[i].line);
+      CHECK(result.problems[i].column == c.problems[i].column);
+      CHECK(result.problems[i].code == c.problems[i].code);
+      if (!c.problems[i].message.empty()) {
+        CHECK(result.problems[i].message == c.problems[i].message);
+      }
+    }
+  }
+}
+
+TEST_CASE("limits are exact") {
+  CHECK(parse_csv(text_of_samples(max_csv_samples)).problems.empty());
+  const CsvResult samples = parse_csv(text_of_samples(max_csv_samples + 1));
+  REQUIRE(samples.problems.size() == 1);
+  CHECK(samples.problems[0].code == "too_many_samples");
+  CHECK(samples.problems[0].line == max_csv_samples + 1);
+
+  std::string row;
+  for (std::size_t column = 1; column < max_csv_columns; ++column) {
+    row += "1,";
+  }
+  CHECK(parse_csv(row + "0\n" + row + "1\n").problems.empty());
+  const CsvResult columns = parse_csv(row + "1,0\n" + row + "1,1\n");
+  REQUIRE(columns.problems.size() == 2);
+  CHECK(columns.problems[0].code == "too_many_columns");
+
+  const std::string few = "1,a\n2,b\n";
+  const std::string blank(max_csv_bytes - few.size(), '\n');
+  CHECK(parse_csv(blank + few).problems.empty());
+  const CsvResult bytes = parse_csv(blank + few + "\n");
+  REQUIRE(bytes.problems.size() == 1);
+  CHECK(bytes.problems[0].code == "too_large");
+}
+
+TEST_CASE("problems are not listed without end") {
+  std::string text = "1,0\n";
+  for (int i = 0; i < 1'000; ++i) {
+    text += "abc,0\n";
+  }
+  CHECK(parse_csv(text).problems.size() == max_csv_problems);
+}
+
+TEST_CASE("data sets written as CSV are read back bit for bit") {
+  for (const DatasetEntry& entry : datasets()) {
+    CAPTURE(entry.name);
+    const float parameter = entry.parameter ? entry.parameter->max : 0;
+    const Dataset dataset = generate(entry, parameter, 0.1F, 60, 7);
+    const CsvResult result = parse_csv(format_csv(dataset));
+    REQUIRE(result.dataset.has_value());
+    CHECK(*result.dataset == dataset);
+  }
+}
+
+TEST_CASE("the written form") {
+  const Dataset points{Task::binary, 2, 2, 2, {0.1F, -2, 1e-7F, 3}, {-1, 1}};
+  CHECK(format_csv(points) == "x1,x2,label\n0.1,-2,-1\n1e-7,3,1\n");
+  Dataset values;
+  values.task = Task::regression;
+  values.inputs = 1;
+  values.count = 1;
+  values.x = {2};
+  values.y = {0.5F};
+  CHECK(format_csv(values) == "x1,target\n2,0.5\n");
+}
+
+TEST_CASE("random text never does harm") {
+  constexpr std::string_view alphabet = "0123456789.,;\t\n\r\"\" -+eEna?xyµ\xEF\xBB\xBF\xFF\x01";
+  Random random(1, "fuzz");
+  for (int i = 0; i < 3'000; ++i) {
+    std::string text;
+    const std::uint32_t length = random.below(200);
+    const bool any_byte = random.below(4) == 0;
+    for (std::uint32_t k = 0; k < length; ++k) {
+      text += any_byte ? static_cast<char>(random.below(256))
+                       : alphabet[random.below(static_cast<std::uint32_t>(alphabet.size()))];
+    }
+    CAPTURE(text);
+    check_result(parse_csv(text));
+  }
+}
+
+TEST_CASE("damaged files never do harm") {
+  const Dataset dataset = generate(*find_dataset("blobs"), 4, 0.1F, 30, 1);
+  const std::string whole = format_csv(dataset);
+  constexpr std::string_view bytes =
+      ",;\t\n\r\".-e \xFF"
+      "a";
+  Random random(2, "fuzz");
+  std::size_t read = 0;
+  for (int i = 0; i < 2'000; ++i) {
+    std::string text = whole;
+    for (std::uint32_t k = 1 + random.below(3); k > 0; --k) {
+      const std::size_t at = random.below(static_cast<std::uint32_t>(text.size()));
+      const char byte = bytes[random.below(static_cast<std::uint32_t>(bytes.size()))];
+      switch (random.below(4)) {
+        case 0:
+          text[at] = byte;
+          break;
+        case 1:
+          text.insert(at, 1, byte);
+          break;
+        case 2:
+          text.erase(at, 1);
+          break;
+        default:
+          text.resize(at + 1);
+          break;
+      }
+    }
+    CAPTURE(text);
+    const CsvResult result = parse_csv(text);
+    check_result(result);
+    read += result.dataset ? 1U : 0U;
+  }
+  // Some damage goes unnoticed and most does not: both ways were taken.
+  CHECK(read > 100);
+  CHECK(read < 1'900);
+}

@@ -1,0 +1,432 @@
+// Real runs with one known trouble each: the diagnosis names it, and its remedy, where it has one,
+// helps.
+#include "diagnosis/diagnosis.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "experiment/text.h"
+
+using namespace playground;
+
+namespace {
+
+// A run with its findings.
+struct Patient {
+  Trainer trainer;
+  std::vector<Finding> findings;
+
+  explicit Patient(std::string_view text, double epochs = 0) : trainer(parse(text).experiment) {
+    REQUIRE(parse(text).problems.empty());
+    train(epochs);
+  }
+
+  void train(double epochs) {
+    trainer.train(
+        static_cast<std::size_t>(epochs * static_cast<double>(trainer.steps_per_epoch())));
+    diagnose();
+  }
+
+  void diagnose() {
+    Observer observer;
+    findings = playground::diagnose(trainer, observer.measure(trainer));
+    REQUIRE_FALSE(findings.empty());
+  }
+
+  const Finding* find(std::string_view code) const {
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [&](const Finding& f) { return f.code == code; });
+    return found == findings.end() ? nullptr : &*found;
+  }
+  bool has(std::string_view code) const { return find(code) != nullptr; }
+
+  const Finding& worst() const { return findings.front(); }
+
+  // The same experiment with the worst finding's remedy, from the start.
+  std::string remedied() const {
+    REQUIRE_FALSE(worst().remedy.changes.empty());
+    return with_changes(format(trainer.experiment()), worst().remedy.changes);
+  }
+
+  double loss() { return trainer.evaluate(trainer.test_samples()).loss; }
+  double accuracy() { return trainer.evaluate(trainer.test_samples()).accuracy; }
+};
+
+// `count` layers like `layer`.
+std::string deep(const std::string& layer, int count) {
+  std::string text = layer;
+  for (int i = 1; i < count; ++i) {
+    text += "," + layer;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("diagnosis: deep sigmoids lose the gradient; the remedy learns") {
+  for (const std::string options : {"&seed=3", "&opt=adam&lr=0.003", "&opt=momentum&lr=0.01"}) {
+    CAPTURE(options);
+    Patient patient("data=circle&net=" + deep("8:sigmoid", 8) + options, 20);
+    const Finding& finding = patient.worst();
+    CHECK(finding.code == "vanishing_gradient");
+    CHECK(finding.severity == Severity::severe);
+    CHECK(finding.first_layer == 0);
+    CHECK(finding.last_layer >= 3);
+    CHECK(finding.last_layer < 7);
+    CHECK(finding.number("ratio") < vanishing_ratio);
+    CHECK(finding.number("steepest") == doctest::Approx(0.25));
+    CHECK(finding.number("ratio") ==
+          doctest::Approx(finding.number("gradient") / finding.number("lastGradient")));
+    CHECK(patient.accuracy() < 0.7);
+    CHECK(finding.remedy.changes == "net=" + deep("8:relu", 8) + "&init=auto");
+    CHECK(finding.remedy.restart);
+    Patient healed(patient.remedied(), 100);
+    CHECK(healed.accuracy() > 0.9);
+    CHECK_FALSE(healed.has("vanishing_gradient"));
+  }
+}
+
+TEST_CASE("diagnosis: only bounded layers are replaced where gradients vanish") {
+  Patient patient("data=circle&net=4:elu:0.5," + deep("4:sigmoid", 6) + ",4:relu", 1);
+  REQUIRE(patient.has("vanishing_gradient"));
+  CHECK(patient.find("vanishing_gradient")->remedy.changes ==
+        "net=4:elu:0.5," + deep("4:relu", 7) + "&init=auto");
+}
+
+TEST_CASE("diagnosis: weights that are too large make gradients explode; the remedy learns") {
+  const std::string text = "data=circle&net=" + deep("8:relu", 8) + "&init=he_normal:6";
+  Patient patient(text);
+  const Finding& finding = patient.worst();
+  CHECK(finding.code == "exploding_gradient");
+  CHECK(finding.severity == Severity::severe);
+  CHECK(finding.number("ratio") > exploding_ratio);
+  CHECK(finding.number("layer") == 1);
+  CHECK(finding.remedy.changes == "init=auto");
+  Patient healed(patient.remedied(), 50);
+  CHECK(healed.accuracy() > 0.9);
+  CHECK_FALSE(healed.has("exploding_gradient"));
+  // Trained, the run leaves the finite numbers or kills whole layers, and the remedy is the same.
+  patient.train(1);
+  CHECK((patient.worst().code == "diverged" || patient.worst().code == "dead_units"));
+  CHECK(patient.worst().remedy.changes == "init=auto");
+  CHECK(patient.worst().remedy.restart);
+}
+
+TEST_CASE("diagnosis: gradients that explode from standard weights are clipped") {
+  Patient patient("data=circle&net=" + deep("6:relu", 4));
+  for (std::size_t l = 1; l < 4; ++l) {
+    const Layer& layer = patient.trainer.network().layers()[l];
+    for (std::size_t i = layer.weights; i < layer.biases; ++i) {
+      patient.trainer.set_parameter(i, 20 * patient.trainer.network().parameters()(i));
+    }
+  }
+  patient.diagnose();
+  REQUIRE(patient.has("exploding_gradient"));
+  CHECK(patient.find("exploding_gradient")->remedy.changes == "clip=1");
+  CHECK_FALSE(patient.find("exploding_gradient")->remedy.restart);
+}
+
+TEST_CASE("diagnosis: a run that left the finite numbers says so, and a lower rate helps") {
+  Patient patient("data=plane&net=8:relu,8:relu&lr=10&loss=mse&noise=0", 20);
+  REQUIRE(patient.trainer.diverged());
+  REQUIRE(patient.findings.size() == 1);
+  const Finding& finding = patient.worst();
+  CHECK(finding.code == "diverged");
+  CHECK(finding.number("step") == static_cast<double>(patient.trainer.step()));
+  CHECK(finding.number("rate") == 10);
+  CHECK(finding.number("largestWeight") > 0);
+  Patient healed(patient.remedied(), 20);
+  CHECK_FALSE(healed.trainer.diverged());
+  CHECK(healed.loss() < 0.1);
+}
+
+TEST_CASE("diagnosis: a rate that is too high is named with the leap it makes") {
+  Patient patient("data=circle&lr=10", 20);
+  const Finding& finding = patient.worst();
+  CHECK(finding.code == "rate_too_high");
+  CHECK(finding.severity == Severity::severe);
+  CHECK(finding.number("update") > high_update);
+  CHECK(finding.number("change") == doctest::Approx(std::pow(10, finding.number("update"))));
+  CHECK(patient.has("saturated"));
+  Patient healed(patient.remedied(), 50);
+  CHECK_FALSE(healed.has("rate_too_high"));
+  CHECK(healed.accuracy() > 0.95);
+}
+
+TEST_CASE("diagnosis: a rate that is too low is named only while there is something to learn") {
+  for (const std::string options : {"", "&opt=adam", "&net=8:relu,8:relu&seed=4"}) {
+    CAPTURE(options);
+    Patient patient("data=circle&lr=1e-5" + options, 20);
+    REQUIRE(patient.has("rate_too_low"));
+    const Finding& finding = *patient.find("rate_too_low");
+    CHECK(finding.number("update") < low_update);
+    CHECK_FALSE(finding.remedy.restart);
+    const double before = patient.loss();
+    Patient healed(with_changes(format(patient.trainer.experiment()), finding.remedy.changes), 20);
+    CHECK(healed.trainer.experiment().learning_rate > 5e-5F);
+    CHECK(healed.loss() < before);
+    CHECK_FALSE(healed.has("rate_too_low"));
+  }
+  // A network that has learned moves little.
+  Patient done("data=gaussians&net=8:relu,8:relu", 300);
+  CHECK(done.worst().code == "healthy");
+  // Before the first step nothing has moved.
+  CHECK_FALSE(Patient("data=circle&lr=1e-5").has("rate_too_low"));
+  CHECK_FALSE(Patient("data=circle&lr=1e-5", 0.2).has("rate_too_low"));
+}
+
+TEST_CASE("diagnosis: zero weights keep units alike; the remedy breaks the symmetry") {
+  for (const std::string net :
+       {"net=4:tanh", "net=4:relu,4:relu", "net=6:sigmoid,3:sigmoid", "net=5:prelu"}) {
+    CAPTURE(net);
+    Patient patient("data=circle&init=zeros&" + net, 20);
+    REQUIRE(patient.findings.size() == 1);
+    const Finding& finding = patient.worst();
+    CHECK(finding.code == "symmetric");
+    CHECK(finding.severity == Severity::severe);
+    CHECK(finding.first_layer == 0);
+    CHECK(finding.last_layer + 2 == patient.trainer.network().layers().size());
+    CHECK(finding.remedy.changes == "init=auto");
+    Patient healed(with_changes(patient.remedied(), "opt=adam&lr=0.01"), 100);
+    CHECK_FALSE(healed.has("symmetric"));
+    CHECK(healed.accuracy() > 0.9);
+  }
+  // A single unit is no symmetry.
+  CHECK_FALSE(Patient("data=circle&init=zeros&net=1:tanh", 1).has("symmetric"));
+}
+
+TEST_CASE("diagnosis: layers without activation are one line; the remedy bends it") {
+  Patient patient("data=circle&net=8:identity,8:identity", 60);
+  const Finding& finding = patient.worst();
+  CHECK(finding.code == "linear");
+  CHECK(finding.severity == Severity::severe);
+  CHECK(finding.remedy.changes == "net=8:relu,8:relu");
+  CHECK_FALSE(finding.remedy.restart);
+  Patient healed(patient.remedied(), 60);
+  CHECK_FALSE(healed.has("linear"));
+  CHECK(healed.accuracy() > 0.95);
+  // No hidden layers, and slopes of 1 on both sides.
+  CHECK(Patient("data=circle&net=none", 10).worst().remedy.changes == "net=8:relu");
+  CHECK(Patient("data=circle&net=4:leaky_relu:1,4:identity", 10).worst().remedy.changes ==
+        "net=4:relu,4:relu");
+  // Where a line is enough it is no trouble.
+  Patient plane("data=plane&net=4:identity&noise=0", 50);
+  CHECK(plane.worst().code == "healthy");
+  REQUIRE(plane.has("linear"));
+  CHECK(plane.find("linear")->severity == Severity::info);
+  CHECK_FALSE(Patient("data=circle&net=4:identity,4:tanh", 10).has("linear"));
+}
+
+TEST_CASE("diagnosis: units that never switch off make a layer, then the network, linear") {
+  Patient patient("data=circle&net=4:relu,4:relu&noise=0");
+  const auto layers = patient.trainer.network().layers();
+  for (std::size_t u = 0; u < 4; ++u) {
+    patient.trainer.set_parameter(layers[0].biases + u, 50);
+  }
+  patient.diagnose();
+  REQUIRE(patient.has("always_on"));
+  CHECK(patient.find("always_on")->first_layer == 0);
+  CHECK(patient.find("always_on")->last_layer == 0);
+  CHECK(patient.find("always_on")->number("units") == 4);
+  for (std::size_t u = 0; u < 4; ++u) {
+    patient.trainer.set_parameter(layers[1].biases + u, 1000);
+  }
+  patient.diagnose();
+  CHECK(patient.worst().code == "linear");
+  CHECK(patient.worst().severity == Severity::severe);
+  CHECK(patient.worst().remedy.changes == "seed=2");
+}
+
+TEST_CASE("diagnosis: dead units are counted, and the remedy revives them on the spot") {
+  Patient patient("data=circle&net=8:relu,8:relu");
+  const Layer& layer = patient.trainer.network().layers()[0];
+  for (const std::size_t u : {1U, 4U, 6U}) {
+    patient.trainer.set_parameter(layer.biases + u, -20);
+  }
+  patient.trainer.train(5);
+  patient.diagnose();
+  const Finding* finding = patient.find("dead_units");
+  REQUIRE(finding != nullptr);
+  CHECK(finding->severity == Severity::warning);
+  CHECK(finding->first_layer == 0);
+  CHECK(finding->number("layerDead") == 3);
+  CHECK(finding->number("layerUnits") == 8);
+  CHECK_FALSE(finding->remedy.restart);
+  CHECK(finding->remedy.changes.starts_with("net=8:leaky_relu,8:"));
+  CHECK(patient.trainer.change(
+      parse(with_changes(format(patient.trainer.experiment()), finding->remedy.changes))
+          .experiment));
+  patient.diagnose();
+  CHECK_FALSE(patient.has("dead_units"));
+}
+
+TEST_CASE("diagnosis: a layer that is dead as a whole is severe and explains the rest") {
+  Patient patient("data=spiral&net=8:relu,8:relu,8:relu&lr=10", 5);
+  const Finding& finding = patient.worst();
+  CHECK(finding.code == "dead_units");
+  CHECK(finding.severity == Severity::severe);
+  CHECK(finding.number("layerDead") == 8);
+  CHECK_FALSE(patient.has("vanishing_gradient"));
+  CHECK_FALSE(patient.has("linear"));
+  // The rate that killed it would do so again.
+  CHECK(finding.remedy.changes.ends_with("&lr=0.1"));
+  CHECK(finding.remedy.restart);
+  Patient healed(patient.remedied(), 5);
+  CHECK_FALSE(healed.has("dead_units"));
+}
+
+TEST_CASE("diagnosis: a dead layer is not taken for a vanishing gradient or a linear network") {
+  Patient patient("data=circle&net=4:relu,4:relu,4:tanh");
+  const Layer& layer = patient.trainer.network().layers()[0];
+  for (std::size_t u = 0; u < 4; ++u) {
+    patient.trainer.set_parameter(layer.biases + u, -100);
+  }
+  patient.diagnose();
+  CHECK(patient.worst().code == "dead_units");
+  CHECK(patient.worst().severity == Severity::severe);
+  CHECK(patient.worst().remedy.changes.starts_with("net=4:leaky_relu,4:"));
+  CHECK_FALSE(patient.has("vanishing_gradient"));
+  patient.trainer.change(parse("data=circle&net=4:relu,4:relu,4:relu").experiment);
+  patient.trainer.set_parameter(layer.biases, -100);
+  patient.diagnose();
+  CHECK_FALSE(patient.has("linear"));
+}
+
+TEST_CASE("diagnosis: the loss of one answer for all is that of chance, or the variance") {
+  const auto silent = [](const std::string& text) {
+    return Patient(text).worst().number("silentLoss");
+  };
+  CHECK(silent("data=circle&net=8:tanh") == doctest::Approx(std::log(2)));
+  CHECK(silent("data=blobs:5&net=8:tanh") == doctest::Approx(std::log(5)));
+  CHECK(silent("data=circle&net=8:tanh&loss=mse") == doctest::Approx(1));
+  Patient regression("data=sine&samples=10&net=8:tanh");
+  const std::vector<float>& y = regression.trainer.dataset().y;
+  double sum = 0;
+  double squares = 0;
+  const auto count = static_cast<double>(regression.trainer.train_samples().count());
+  for (std::size_t i = 0; i < regression.trainer.train_samples().count(); ++i) {
+    sum += static_cast<double>(y[i]);
+    squares += static_cast<double>(y[i]) * static_cast<double>(y[i]);
+  }
+  REQUIRE(std::abs(sum / count) > 0.1);
+  CHECK(regression.worst().number("silentLoss") ==
+        doctest::Approx(squares / count - sum * sum / count / count).epsilon(1e-4));
+}
+
+TEST_CASE("diagnosis: two tiny losses are no over-fitting, whatever their ratio") {
+  Patient patient("data=circle&samples=60&noise=0&net=16:relu,16:relu&opt=adam&lr=0.01", 600);
+  const double train = patient.trainer.evaluate(patient.trainer.train_samples()).loss;
+  REQUIRE(patient.loss() > overfitting_ratio * train);
+  REQUIRE(patient.loss() < overfitting_gap * std::log(2));
+  CHECK_FALSE(patient.has("overfitting"));
+}
+
+TEST_CASE("diagnosis: the step function has no slope to learn by") {
+  Patient patient("data=circle&net=8:tanh,8:step,8:tanh", 5);
+  REQUIRE(patient.findings.size() == 1);
+  CHECK(patient.worst().code == "no_slope");
+  CHECK(patient.worst().first_layer == 0);
+  CHECK(patient.worst().last_layer == 1);
+  CHECK(patient.worst().remedy.changes == "net=8:tanh,8:sigmoid,8:tanh");
+  CHECK_FALSE(Patient(patient.remedied(), 5).has("no_slope"));
+}
+
+TEST_CASE("diagnosis: saturation from large weights; the remedy learns") {
+  Patient patient("data=circle&net=8:tanh,8:tanh&init=glorot_normal:30&noise=0.4", 20);
+  REQUIRE(patient.has("saturated"));
+  const Finding& finding = *patient.find("saturated");
+  CHECK(finding.number("share") >= saturated_share);
+  CHECK(finding.remedy.changes == "init=auto");
+  Patient healed(with_changes(format(patient.trainer.experiment()), finding.remedy.changes), 100);
+  CHECK_FALSE(healed.has("saturated"));
+  CHECK(healed.accuracy() > 0.9);
+  // A relu that is off for most samples is sparse, not saturated.
+  Patient sparse("data=circle&net=8:relu");
+  for (std::size_t u = 0; u < 8; ++u) {
+    sparse.trainer.set_parameter(sparse.trainer.network().layers()[0].biases + u, -1.5F);
+  }
+  sparse.diagnose();
+  CHECK_FALSE(sparse.has("saturated"));
+}
+
+TEST_CASE("diagnosis: few samples, noise and many units end in over-fitting; the remedy helps") {
+  Patient patient("data=circle&net=32:relu,32:relu&noise=1&samples=60&opt=adam&lr=0.01", 300);
+  const Finding& finding = patient.worst();
+  CHECK(finding.code == "overfitting");
+  CHECK(finding.number("testLoss") > overfitting_ratio * finding.number("trainLoss"));
+  Patient once(patient.remedied(), 300);
+  CHECK(once.loss() < 0.8 * patient.loss());
+  // Still too much: a larger penalty, then fewer units.
+  const auto remedy_with = [](const std::string& l2) {
+    Patient next("data=circle&net=32:relu,32:relu&noise=1&samples=60&opt=adam&lr=0.01&l2=" + l2, 0);
+    Vitals vitals = Observer().measure(next.trainer);
+    next.train(300);
+    const Finding* found = next.find("overfitting");
+    return found == nullptr ? std::string() : found->remedy.changes;
+  };
+  CHECK(remedy_with("0.005") == "l2=0.01");
+  const std::string after = remedy_with("0.01");
+  CHECK((after.empty() || after == "l2=0.1"));
+}
+
+TEST_CASE("diagnosis: a network that is too small is told so after long training") {
+  Patient patient("data=spiral&net=2:tanh", 100);
+  const Finding& finding = patient.worst();
+  CHECK(finding.code == "underfitting");
+  CHECK(finding.number("epochs") == doctest::Approx(100));
+  CHECK(finding.remedy.changes == "net=4:tanh");
+  CHECK(Patient("data=spiral&net=2:tanh", 10).worst().code == "healthy");
+}
+
+TEST_CASE("diagnosis: good runs are healthy") {
+  for (const std::string text :
+       {"data=spiral&net=8:relu,8:relu&opt=adam&lr=0.01&seed=42", "data=circle",
+        "data=sine&net=16:tanh&opt=adam&lr=0.01", "data=blobs:4&net=8:elu",
+        "data=plane&net=4:softplus", "data=moons&net=8:silu,8:silu&opt=momentum&lr=0.01"}) {
+    CAPTURE(text);
+    Patient patient(text, 100);
+    CHECK(patient.worst().code == "healthy");
+    CHECK(patient.worst().remedy.changes.empty());
+    for (const Finding& finding : patient.findings) {
+      CHECK(finding.severity == Severity::info);
+      CHECK_FALSE(sentence(finding).empty());
+    }
+  }
+}
+
+TEST_CASE("diagnosis: findings come worst first, remedies are valid and sentences complete") {
+  const std::string sigmoids = deep("8:sigmoid", 8);
+  for (const std::string text :
+       {"data=circle&lr=10", "data=spiral&net=8:relu,8:relu&lr=10",
+        "data=circle&net=6:hard_sigmoid,6:relu6,6:hard_tanh&lr=3", "data=blobs&lr=10&opt=adam",
+        "data=glyphs&net=6:relu&samples=40&opt=adam", "data=sine&net=none&lr=1e-6",
+        "data=hills&net=4:tanh,4:sine,4:gaussian&init=uniform:100",
+        "data=circle&net=4:prelu,4:mish&init=he_uniform:50&opt=rmsprop&lr=1"}) {
+    CAPTURE(text);
+    Patient patient(text, 15);
+    for (std::size_t i = 0; i < patient.findings.size(); ++i) {
+      const Finding& finding = patient.findings[i];
+      CAPTURE(finding.code);
+      CHECK((i == 0 || finding.severity <= patient.findings[i - 1].severity));
+      CHECK(parse(with_changes(text, finding.remedy.changes)).problems.empty());
+      const std::string words = sentence(finding);
+      CHECK(words.size() > 30);
+      CHECK(words.find_first_of("{}") == std::string::npos);
+      CHECK(words.find("nan") == std::string::npos);
+    }
+    CHECK(findings_json(patient.findings).starts_with("[{\"code\":\""));
+  }
+}
+
+TEST_CASE("diagnosis: a diagnosis leaves the run untouched") {
+  const std::string text = "data=spiral&net=6:relu,4:tanh&opt=adam";
+  Patient patient(text, 3);
+  patient.train(3);
+  Trainer alone(parse(text).experiment);
+  alone.train(6 * alone.steps_per_epoch());
+  CHECK(patient.trainer.digest() == alone.digest());
+}
