@@ -25,13 +25,10 @@ Network::Network(std::size_t inputs, std::span<const LayerPlan> plan) {
 void Network::initialize(const InitializerEntry& initializer, float scale, std::uint32_t seed) {
   std::uint32_t number = 0;
   for (const Layer& layer : layers_) {
-    float* const values = parameters_.data();
     playground::initialize(initializer, scale, layer.activation, layer.units, layer.inputs, seed,
-                           number++, values + layer.weights);
-    std::fill_n(values + layer.biases, layer.units, 0.0F);
-    if (layer.learns_slopes()) {
-      std::fill_n(values + layer.slopes, layer.units, layer.activation.parameter);
-    }
+                           number++, weights_in(parameters_, layer).data());
+    biases_in(parameters_, layer).fill(0.0F);
+    slopes_in(parameters_, layer).fill(layer.activation.parameter);
   }
 }
 
@@ -46,22 +43,22 @@ std::size_t Network::unit_count() const {
 Vector Network::weight_mask() const {
   Vector mask = zeros(parameters_.size());
   for (const Layer& layer : layers_) {
-    std::fill_n(mask.data() + layer.weights, layer.units * layer.inputs, 1.0F);
+    weights_in(mask, layer).fill(1.0F);
   }
   return mask;
 }
 
 Pass::Pass(const Network& network, std::size_t capacity) : capacity_(padded(capacity)) {
   for (const Layer& layer : network.layers()) {
-    const std::size_t size = layer.units * capacity_;
-    buffers_.push_back({zeros(size), zeros(size), zeros(size), {}, {}});
+    const Matrix empty = zeros(layer.units, capacity_);
+    buffers_.push_back({empty, empty, empty, {}, {}});
   }
 }
 
 void Pass::allow_dropout() {
   for (std::size_t l = 0; l + 1 < buffers_.size(); ++l) {
-    buffers_[l].kept = zeros(buffers_[l].a.size());
-    buffers_[l].dropped = zeros(buffers_[l].a.size());
+    buffers_[l].kept = zeros(buffers_[l].a.shape(0), capacity_);
+    buffers_[l].dropped = buffers_[l].kept;
   }
 }
 

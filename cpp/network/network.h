@@ -30,6 +30,31 @@ struct Layer {
   bool learns_slopes() const { return activation.entry->learn != nullptr; }
 };
 
+// The weights (units × inputs) of a layer in the parameters of its network, or in a gradient laid
+// out like them.
+inline MatrixView weights_in(Vector& parameters, const Layer& layer) {
+  return as_matrix(parameters.data() + layer.weights, layer.units, layer.inputs);
+}
+inline ConstMatrixView weights_in(const Vector& parameters, const Layer& layer) {
+  return as_matrix(parameters.data() + layer.weights, layer.units, layer.inputs);
+}
+
+// Its biases (units).
+inline VectorView biases_in(Vector& parameters, const Layer& layer) {
+  return as_vector(parameters.data() + layer.biases, layer.units);
+}
+inline ConstVectorView biases_in(const Vector& parameters, const Layer& layer) {
+  return as_vector(parameters.data() + layer.biases, layer.units);
+}
+
+// Its learned slopes (units), or none.
+inline VectorView slopes_in(Vector& parameters, const Layer& layer) {
+  return as_vector(parameters.data() + layer.slopes, layer.learns_slopes() ? layer.units : 0);
+}
+inline ConstVectorView slopes_in(const Vector& parameters, const Layer& layer) {
+  return as_vector(parameters.data() + layer.slopes, layer.learns_slopes() ? layer.units : 0);
+}
+
 // Units and activation of a layer, as an experiment lists them.
 struct LayerPlan {
   std::size_t units;
@@ -88,6 +113,11 @@ class Pass {
   float* a(std::size_t l) { return buffers_[l].a.data(); }
   float* d(std::size_t l) { return buffers_[l].d.data(); }
 
+  // The same with their shape (units × columns), for whoever measures.
+  MatrixView z(std::size_t l, std::size_t columns) { return shaped(buffers_[l].z, columns); }
+  MatrixView a(std::size_t l, std::size_t columns) { return shaped(buffers_[l].a, columns); }
+  MatrixView d(std::size_t l, std::size_t columns) { return shaped(buffers_[l].d, columns); }
+
   // What the layer above reads: the activations, after dropout where there is any.
   const float* output(std::size_t l) const {
     return buffers_[l].kept.size() > 0 ? buffers_[l].dropped.data() : buffers_[l].a.data();
@@ -106,13 +136,18 @@ class Pass {
   std::size_t capacity() const { return capacity_; }
 
  private:
+  // Each units × capacity; fewer columns lie closer together.
   struct Buffers {
-    Vector z;
-    Vector a;
-    Vector d;
-    Vector kept;
-    Vector dropped;
+    Matrix z;
+    Matrix a;
+    Matrix d;
+    Matrix kept;
+    Matrix dropped;
   };
+  static MatrixView shaped(Matrix& buffer, std::size_t columns) {
+    return as_matrix(buffer.data(), buffer.shape(0), columns);
+  }
+
   std::vector<Buffers> buffers_;
   std::size_t capacity_ = 0;
 };
