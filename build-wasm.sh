@@ -91,6 +91,7 @@ missing_packages() {
   have_header doctest || echo doctest-dev
   have clang++ || echo clang
   have clang-format || echo clang-format
+  have clang-tidy || echo clang-tidy
   is_debian || return 0
   [[ -n ${FIREFOX:-} ]] || have firefox-esr || have firefox || echo firefox-esr
   # The driver brings the library and its small browser along.
