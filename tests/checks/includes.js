@@ -69,4 +69,7 @@ function walk(file, way) {
 }
 for (const file of includes.keys()) walk(file, []);
 
-report(`A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`, faults);
+report(
+  `A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`,
+  faults,
+);

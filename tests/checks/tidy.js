@@ -41,10 +41,13 @@ if (version.match(/version (\d+)\./)?.[1] === release) {
       for (const line of await findingsIn(portion)) faults.add(line.replace(root, ''));
     }
   };
-  const workers = typeof availableParallelism === 'function' ? availableParallelism() : cpus().length;
+  const workers =
+    typeof availableParallelism === 'function' ? availableParallelism() : cpus().length;
   await Promise.all(Array.from({ length: workers }, work));
   report('The checks are listed in .clang-tidy.', [...faults].sort());
 } else {
-  console.log(`needs clang-tidy ${release}; there is ${version.match(/version \S+/)?.[0] ?? 'none'}`);
+  console.log(
+    `needs clang-tidy ${release}; there is ${version.match(/version \S+/)?.[0] ?? 'none'}`,
+  );
   console.log('0 passed, 0 failed, 1 skipped');
 }
