@@ -1,7 +1,7 @@
 // Measures the built page while it trains at full speed with every panel open and in sight: how often it draws, how long its
 // thread is busy, what drawing costs the training, and what the frames alone cost it.
 import { nothingRequested } from '../../web/engine/request.js';
-import { serve } from '../../web/serve.js';
+import { serve } from '../../web/bundle/serve.js';
 import { pageExperiment } from './jobs.js';
 import { median } from './measure.js';
 import { time } from './places.js';

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { serve } from '../../web/serve.js';
+import { serve } from '../../web/bundle/serve.js';
 
 /** @import {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core' */
 
@@ -105,7 +105,7 @@ async function closeIdle() {
  * Serves the built site and opens a page of it, in a context without a past.
  * @param {object} [options]
  * @param {string} [options.path] what to open, from the root: '/', '/#data=spiral', '/?embed=1', or one of `pages`
- * @param {Record<string, import('../../web/serve.js').Page>} [options.pages] further pages to serve, such as the host page
+ * @param {Record<string, import('../../web/bundle/serve.js').Page>} [options.pages] further pages to serve, such as the host page
  *   of an embed
  * @param {BrowserContextOptions} [options.context] viewport, colour scheme, reduced motion, …
  * @returns {Promise<{page: Page, problems: string[], url: string, requests: string[], close: () => Promise<void>}>}

@@ -1,6 +1,6 @@
 // Pages of somebody else with the playground on them: two origins, and a script on the other one that collects what is said.
 import assert from 'node:assert/strict';
-import { serve } from '../../web/serve.js';
+import { serve } from '../../web/bundle/serve.js';
 import { openContext, siteFolder, watchForProblems } from './harness.js';
 
 /** @import {BrowserContextOptions, Page} from 'playwright-core' */
@@ -12,7 +12,7 @@ import { openContext, siteFolder, watchForProblems } from './harness.js';
  * @param {(site: string) => string} options.body of the page at /course, given the address of the site
  * @param {Record<string, string | undefined>} [options.headers] of the site
  * @param {Record<string, string>} [options.scripts] of that page, by path
- * @param {Record<string, import('../../web/serve.js').Page>} [options.pages] further pages of that origin
+ * @param {Record<string, import('../../web/bundle/serve.js').Page>} [options.pages] further pages of that origin
  * @param {BrowserContextOptions} [options.context]
  * @param {(page: Page, site: string) => Promise<void>} options.run
  * @param {RegExp} [options.expected] complaints of the browser that belong to the case
@@ -28,7 +28,7 @@ export async function onAnotherOrigin({
 }) {
   const site = await serve({ folder: siteFolder, headers });
   const policy = `default-src 'self' data:; frame-src ${site.url} 'self'; script-src 'self' ${site.url}`;
-  /** @type {Record<string, import('../../web/serve.js').Page>} */
+  /** @type {Record<string, import('../../web/bundle/serve.js').Page>} */
   const served = { '/favicon.ico': { body: '', type: 'image/x-icon' }, ...pages };
   for (const [path, source] of Object.entries(scripts)) {
     served[path] = { body: source, type: 'text/javascript' };

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { serve } from '../../web/serve.js';
+import { serve } from '../../web/bundle/serve.js';
 import { quickStart, until } from './controls.js';
 import { launchBrowser, siteFolder, watchForProblems } from './harness.js';
 

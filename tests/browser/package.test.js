@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../web/serve.js';
+import { serve } from '../../web/bundle/serve.js';
 import { experiment } from './hosts.js';
 import { launchBrowser, watchForProblems } from './harness.js';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { scormPackage } from '../../web/embed/scorm.js';
-import { serve } from '../../web/serve.js';
+import { serve } from '../../web/bundle/serve.js';
 import { until } from './controls.js';
 import { experiment } from './hosts.js';
 import { launchBrowser, siteFolder, watchForProblems } from './harness.js';
@@ -42,7 +42,7 @@ const platform = `
  */
 async function onPlatform(parts, run) {
   const files = unzipSync(scormPackage(parts));
-  /** @type {Record<string, import('../../web/serve.js').Page>} */
+  /** @type {Record<string, import('../../web/bundle/serve.js').Page>} */
   const pages = {
     '/course': {
       body: '<!doctype html><title>A platform</title><body><script src="/lms.js"></script>',

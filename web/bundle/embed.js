@@ -1,7 +1,7 @@
 // Builds what other people's pages load, into build/site: element.js and anywidget.js, each one module without imports, and the
 // page that shows how they are used. Then makes the npm package of all that, in build/package.
 //
-// Runs last: after vite.config.js and vite.single.js. As a program: node web/embed/build.js
+// Runs last: after vite.config.js and vite.single.js. As a program: node web/bundle/embed.js
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';

@@ -1,11 +1,11 @@
-// Tests of web/serve.js: types of files, what lies outside its folder, busy ports.
+// Tests of web/bundle/serve.js: types of files, what lies outside its folder, busy ports.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { serve } from '../../web/serve.js';
+import { serve } from '../../../web/bundle/serve.js';
 
 let folder = '';
 /** @type {Awaited<ReturnType<typeof serve>>} */

@@ -2,7 +2,7 @@
 // loopback addresses only, knows the types of the files we ship, and sends the strict content-security policy that the page
 // has to live with on other people's hosts.
 //
-// As a program: node web/serve.js FOLDER [PORT]
+// As a program: node web/bundle/serve.js FOLDER [PORT]
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -168,7 +168,7 @@ export async function serve({ folder, port = 0, tries = 1, pages = {}, headers =
 async function main([folder, portText = '8000']) {
   const port = Number(portText);
   if (!folder || !Number.isInteger(port) || port < 1 || port > 65535) {
-    console.error('usage: node web/serve.js FOLDER [PORT]    with a port from 1 to 65535');
+    console.error('usage: node web/bundle/serve.js FOLDER [PORT]    with a port from 1 to 65535');
     process.exit(2);
   }
   try {

@@ -14,7 +14,7 @@ const terserOptions = {
   format: { comments: false },
 };
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Ships the WebAssembly modules, which must have been built before, as engine/engine.mjs and engine/engine.wasm, and the
