@@ -1,6 +1,6 @@
 // Tells screen readers how training goes: when it stops, and when it passes a milestone. Never while numbers merely move.
 
-import { fixed, integer, percent } from './draw/numbers.js';
+import { fixed, integer, percent } from './format/numbers.js';
 import { t } from './locale/index.js';
 
 /** @import {Frame} from './engine/types.js' */

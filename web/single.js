@@ -2,7 +2,7 @@
 // that may not load modules.
 import engineBytes from 'virtual:engine-wasm';
 import ownDataBytes from 'virtual:own_data-wasm';
-import { fromBase64 } from './base64.js';
+import { fromBase64 } from './format/base64.js';
 import { modulesOf } from './engine/single-modules.js';
 import SingleWorker from './engine/single-worker.js?worker&inline';
 import { startPage } from './page.js';

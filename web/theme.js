@@ -1,10 +1,10 @@
 // The page's colours: as the system has them, or as the reader chose.
 
 import { asked } from './asked.js';
-import { paletteOf } from './draw/palette.js';
+import { paletteOf } from './draw/canvas/palette.js';
 import { themes } from './experiment/presentation.js';
 
-/** @import {Palette, Theme} from './draw/palette.js' */
+/** @import {Palette, Theme} from './draw/canvas/palette.js' */
 
 /** @typedef {'auto' | Theme} ThemeChoice */
 

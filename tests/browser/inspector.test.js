@@ -1,7 +1,7 @@
 // The inspector: opened in every way, its numbers against the engine's own, weights set by hand, the update that killed a unit,
 // and the panel for everyone.
 import assert from 'node:assert/strict';
-import { measured } from '../../web/draw/numbers.js';
+import { measured } from '../../web/format/numbers.js';
 import { nothingRequested } from '../../web/engine/request.js';
 import { openingText } from '../../web/experiment/opening.js';
 import { openHost } from '../web/engine/engine.js';

@@ -1,7 +1,7 @@
 // The network panel: links by weight and by gradient, values on hover, swaps that keep the weights or start anew, and networks of a
 // thousand units.
 import assert from 'node:assert/strict';
-import { measured, powerOfTen } from '../../web/draw/numbers.js';
+import { measured, powerOfTen } from '../../web/format/numbers.js';
 import { violations } from './axe.js';
 import { counter, openLayer, quickStart, state, until } from './controls.js';
 import { trained } from './engine.js';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { likeliest } from '../../web/draw/classes.js';
-import { fixed, percent } from '../../web/draw/numbers.js';
+import { likeliest } from '../../web/draw/plane/classes.js';
+import { fixed, percent } from '../../web/format/numbers.js';
 import { nothingRequested } from '../../web/engine/request.js';
 import { openHost } from '../web/engine/engine.js';
 import { counter, state, until } from './controls.js';

@@ -1,6 +1,6 @@
 // Vital signs and gradient flow: what is written is what the engine measured, rows fold, and gradients can be seen over time.
 import assert from 'node:assert/strict';
-import { measured, percent } from '../../web/draw/numbers.js';
+import { measured, percent } from '../../web/format/numbers.js';
 import { violations } from './axe.js';
 import { until, vital } from './controls.js';
 import { trained } from './engine.js';

@@ -3,7 +3,7 @@
 // What is read may come from anybody: every field is checked, and the first one that is wrong is named. What the text of the
 // experiment means is for the engine to judge.
 
-import { fromBase64, toBase64 } from '../base64.js';
+import { fromBase64, toBase64 } from '../format/base64.js';
 
 export const fileFormat = 'activation-playground';
 export const fileVersion = 1;

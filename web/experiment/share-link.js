@@ -4,7 +4,7 @@
 // whether the rest is plain (1) or deflated (2); see cpp/data/packing.h.
 
 import { deflateSync } from 'fflate';
-import { fromBase64url, toBase64url } from '../base64.js';
+import { fromBase64url, toBase64url } from '../format/base64.js';
 import { presentationText } from './presentation-text.js';
 
 /** @import {Presentation} from './presentation.js' */

@@ -1,6 +1,6 @@
 // What the Keras and PyTorch sources share: the head of the file, the features, and numbers as Python.
 
-import { toBase64 } from '../base64.js';
+import { toBase64 } from '../format/base64.js';
 import { littleEndian, shortest } from './model.js';
 
 /** @import {Model} from './model.js' */

@@ -1,9 +1,9 @@
 // Says what a change was in a few words: "learning rate 0.03 → 0.3".
 
-import { integer, typed } from '../draw/numbers.js';
+import { integer, typed } from '../format/numbers.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/time.js';
-import { activationName } from './names.js';
+import { activationName } from '../format/names.js';
 
 /** @import {Fields, LayerFields} from '../engine/types.js' */
 /** @import {Change} from '../experiment/types.js' */

@@ -1,14 +1,14 @@
 // Which colour and mark stands for which class.
 
 import { html } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { classColor, css } from '../draw/palette.js';
-import { traceMark } from '../draw/points.js';
+import { beginPicture } from '../draw/canvas/canvas.js';
+import { classColor, css } from '../draw/canvas/palette.js';
+import { traceMark } from '../draw/plane/points.js';
 import { t } from '../locale/output.js';
 import { className, hasNames } from './class-names.js';
 
 /** @import {Store} from '../experiment/store.js' */
-/** @import {Palette} from '../draw/palette.js' */
+/** @import {Palette} from '../draw/canvas/palette.js' */
 
 /** @param {Store} store */
 export function classLegend(store) {

@@ -3,11 +3,11 @@
 
 import { html, nothing } from 'lit';
 import { t } from '../locale/index.js';
-import { activationName, activationText } from './names.js';
+import { activationName, activationText } from '../format/names.js';
 import { hint, place } from './text.js';
 
 /** @import {LayerFields} from '../engine/types.js' */
-/** @import {Column} from '../draw/network.js' */
+/** @import {Column} from '../draw/network/network.js' */
 /** @import {LayerPlan} from '../experiment/net.js' */
 /** @import {CurveIcons} from './curves.js' */
 

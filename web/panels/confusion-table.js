@@ -1,8 +1,8 @@
 // The confusion matrix: how many samples of each class (rows) are taken for which class (columns).
 
 import { html, nothing } from 'lit';
-import { confusion } from '../draw/classes.js';
-import { integer, percent } from '../draw/numbers.js';
+import { confusion } from '../draw/plane/classes.js';
+import { integer, percent } from '../format/numbers.js';
 import { t } from '../locale/samples.js';
 import { className } from './class-names.js';
 

@@ -2,7 +2,7 @@
 // experiment changes when the reader takes the data.
 
 import { html, LitElement, nothing } from 'lit';
-import { integer, measured } from '../draw/numbers.js';
+import { integer, measured } from '../format/numbers.js';
 import { ownData } from '../experiment/own-data.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/own-data.js';

@@ -1,6 +1,6 @@
 // CSV as files: reading one that was chosen or dropped, and saving the samples in training as one.
 
-import { integer } from '../draw/numbers.js';
+import { integer } from '../format/numbers.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/own-data.js';
 import { download, mayNotSave } from './download.js';

@@ -1,7 +1,7 @@
 // Small curves of activations as icons, fetched from the engine once each.
 
 import { html, svg } from 'lit';
-import { curvePath } from '../draw/curve.js';
+import { curvePath } from '../draw/charts/activation-curve.js';
 
 /** @import {Client, Curve} from '../engine/types.js' */
 

@@ -1,10 +1,10 @@
 // Data of one's own: points are placed on a plane, read from CSV, or taken from the data in training. Loaded when it is opened.
 
 import { html, nothing } from 'lit';
-import { beginPicture, drawLine } from '../draw/canvas.js';
-import { fixed, integer } from '../draw/numbers.js';
-import { classColor, css, signedColor } from '../draw/palette.js';
-import { drawPoints, traceMark, valueReach } from '../draw/points.js';
+import { beginPicture, drawLine } from '../draw/canvas/canvas.js';
+import { fixed, integer } from '../format/numbers.js';
+import { classColor, css, signedColor } from '../draw/canvas/palette.js';
+import { drawPoints, traceMark, valueReach } from '../draw/plane/points.js';
 import { ownData } from '../experiment/own-data.js';
 import { reach } from '../experiment/placed-points.js';
 import { t as classText } from '../locale/classes.js';

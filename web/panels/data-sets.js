@@ -1,8 +1,8 @@
 // The data sets to choose from, as thumbnails in groups by what is to be learned.
 
 import { html, nothing } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { drawPoints } from '../draw/points.js';
+import { beginPicture } from '../draw/canvas/canvas.js';
+import { drawPoints } from '../draw/plane/points.js';
 import { changesText } from '../experiment/link.js';
 import { Later } from '../later.js';
 import { nameOf, t } from '../locale/index.js';
@@ -10,14 +10,14 @@ import { hint } from './text.js';
 
 /** @import {DatasetSpec, Samples} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */
-/** @import {Palette} from '../draw/palette.js' */
+/** @import {Palette} from '../draw/canvas/palette.js' */
 
 const groups = /** @type {const} */ (['classes', 'values', 'pictures', 'own']);
 
 /** Enough to recognise points, a curve without noise, and one sample of each kind. */
 const samplesOf = { classes: 160, values: 400, pictures: 12, own: 0 };
 
-const loadDrawing = () => import('../draw/thumbnail.js');
+const loadDrawing = () => import('../draw/plane/thumbnail.js');
 const loadEditor = () => import('./data-editor.js');
 
 /**

@@ -10,7 +10,7 @@ import { Panel } from './panel.js';
 import { hint, lockMark, term } from './text.js';
 
 /** @import {NumberName, ParameterSpec, Problem} from '../engine/types.js' */
-/** @import {SliderRange} from '../draw/scale.js' */
+/** @import {SliderRange} from '../draw/canvas/scale.js' */
 /** @import {Key} from '../locale/index.js' */
 
 /** Sliders: the part of the allowed range that is worth sliding over. Anything allowed can be typed. */

@@ -2,7 +2,7 @@
 // engine's; finding.js, which comes with the first of them, puts them into words.
 
 import { html, nothing } from 'lit';
-import { measured } from '../draw/numbers.js';
+import { measured } from '../format/numbers.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { Pace, Panel } from './panel.js';

@@ -2,10 +2,10 @@
 // for them when the dialog is opened; where the data do not lie in a plane, samples are shown.
 
 import { html } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { Atlas, paintSigned } from '../draw/heatmap.js';
-import { css } from '../draw/palette.js';
-import { drawAxes, drawFit } from '../draw/fit.js';
+import { beginPicture } from '../draw/canvas/canvas.js';
+import { Atlas, paintSigned } from '../draw/plane/heatmap.js';
+import { css } from '../draw/canvas/palette.js';
+import { drawAxes, drawFit } from '../draw/plane/fit.js';
 import { presets } from '../experiment/presets.js';
 import { t } from '../locale/examples.js';
 import '../style/examples.css';

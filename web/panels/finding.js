@@ -1,7 +1,7 @@
 // A finding in words, with its numbers and the remedy as a button: what the diagnosis shows as soon as something ails the network.
 
 import { html, nothing } from 'lit';
-import { integer, measured, percent, typed } from '../draw/numbers.js';
+import { integer, measured, percent, typed } from '../format/numbers.js';
 import { t, textOf } from '../locale/findings.js';
 import { nameOf } from '../locale/index.js';
 import { hint, term } from './text.js';

@@ -2,7 +2,7 @@
 
 /** @import {Description, Frame, FrameRequest, Tables} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */
-/** @import {FoldLayer} from '../draw/folds.js' */
+/** @import {FoldLayer} from '../draw/plane/folds.js' */
 
 /** Cells along a side while nothing moves, and while training. */
 const restingSide = 90;

@@ -1,4 +1,4 @@
-// The terms that explain themselves: the formulas of each, in the notation of draw/mathml.js, and the terms that go with it.
+// The terms that explain themselves: the formulas of each, in the notation of format/mathml.js, and the terms that go with it.
 // Their words are in locale/en/terms.js. Formulas say what the engine computes: see cpp/network and cpp/insight.
 
 /**

@@ -4,16 +4,16 @@
 import { html, LitElement, nothing } from 'lit';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { sans } from '../draw/canvas.js';
-import { integer, measured, powerOfTen, typed } from '../draw/numbers.js';
-import { css, mix } from '../draw/palette.js';
-import { clamp, decades } from '../draw/scale.js';
+import { sans } from '../draw/canvas/canvas.js';
+import { integer, measured, powerOfTen, typed } from '../format/numbers.js';
+import { css, mix } from '../draw/canvas/palette.js';
+import { clamp, decades } from '../draw/canvas/scale.js';
 import { t } from '../locale/gradients.js';
 import { Pace } from './panel.js';
 import '../style/gradient-course.css';
 
 /** @import {Store} from '../experiment/store.js' */
-/** @import {Color, Palette} from '../draw/palette.js' */
+/** @import {Color, Palette} from '../draw/canvas/palette.js' */
 
 const drawMilliseconds = 160;
 /** Rows of the table for screen readers. */

@@ -2,8 +2,8 @@
 // before and after, and what the network makes of it.
 
 import { html, nothing } from 'lit';
-import { nearestSample } from '../draw/nearest.js';
-import { fixed, integer, measured } from '../draw/numbers.js';
+import { nearestSample } from '../draw/plane/nearest.js';
+import { fixed, integer, measured } from '../format/numbers.js';
 import { t } from '../locale/inspector.js';
 import { hint } from './text.js';
 

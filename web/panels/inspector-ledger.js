@@ -2,16 +2,16 @@
 // gradient, and beside it the strongest single path to the unit that is inspected.
 
 import { html, nothing } from 'lit';
-import { ledgerRows } from '../draw/ledger.js';
-import { factor, measured } from '../draw/numbers.js';
-import { decades } from '../draw/scale.js';
+import { ledgerRows } from './inspector/ledger-rows.js';
+import { factor, measured } from '../format/numbers.js';
+import { decades } from '../draw/canvas/scale.js';
 import { t } from '../locale/inspector.js';
 import { t as pageText } from '../locale/index.js';
-import { unitName } from './names.js';
+import { unitName } from '../format/names.js';
 import { hint, place, rich } from './text.js';
 
 /** @import {Store} from '../experiment/store.js' */
-/** @import {LedgerRow} from '../draw/ledger.js' */
+/** @import {LedgerRow} from './inspector/ledger-rows.js' */
 /** @import {Shown} from './inspector.js' */
 
 const barLength = 46;

@@ -1,7 +1,7 @@
 // How the unit that is inspected has fared: whether it works, when it died or came back, and which update killed it.
 
 import { html, nothing } from 'lit';
-import { integer, measured, percent } from '../draw/numbers.js';
+import { integer, measured, percent } from '../format/numbers.js';
 import { t } from '../locale/inspector.js';
 import { hint, rich } from './text.js';
 

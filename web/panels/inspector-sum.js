@@ -2,15 +2,15 @@
 // makes of it.
 
 import { html, nothing } from 'lit';
-import { measured } from '../draw/numbers.js';
-import { sumOf, termsOf } from '../draw/terms.js';
+import { measured } from '../format/numbers.js';
+import { sumOf, termsOf } from './inspector/sum-terms.js';
 import { t } from '../locale/inspector.js';
-import { activationName, shortUnitName, unitName } from './names.js';
+import { activationName, shortUnitName, unitName } from '../format/names.js';
 import './parameter-field.js';
 import { hint, place, rich, unmarked } from './text.js';
 
 /** @import {Store} from '../experiment/store.js' */
-/** @import {Term} from '../draw/terms.js' */
+/** @import {Term} from './inspector/sum-terms.js' */
 /** @import {Shown} from './inspector.js' */
 
 /** So many terms are shown at first, and so many more each time that more are wanted: hundreds of rows would slow training down. */

@@ -5,17 +5,17 @@
 
 import '../style/inspector.css';
 import { html, nothing } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { measured, percent } from '../draw/numbers.js';
-import { largestTerms } from '../draw/terms.js';
-import { curveReach, drawUnitCurve } from '../draw/unit-curve.js';
+import { beginPicture } from '../draw/canvas/canvas.js';
+import { measured, percent } from '../format/numbers.js';
+import { largestTerms } from './inspector/sum-terms.js';
+import { curveReach, drawUnitCurve } from '../draw/charts/unit-curve.js';
 import { findDeath } from '../experiment/death.js';
 import { t } from '../locale/inspector.js';
 import { inputView, shownInput } from './inspector-input.js';
 import { ledgerView } from './inspector-ledger.js';
 import { lifeView } from './inspector-life.js';
 import { fewTerms, shownActivation, shownTerms, sumView, unitsBefore } from './inspector-sum.js';
-import { unitName } from './names.js';
+import { unitName } from '../format/names.js';
 import { unitNumbers } from './network-picture.js';
 import { Pace, Panel } from './panel.js';
 import { hint, rich } from './text.js';

@@ -8,14 +8,14 @@ import { changeLayers, insertLayer, netText, removeLayer } from '../experiment/n
 import { t } from '../locale/layer.js';
 import { problemText } from '../locale/problems.js';
 import '../style/layer-editor.css';
-import { typed } from '../draw/numbers.js';
+import { typed } from '../format/numbers.js';
 import { CurveIcons } from './curves.js';
 import './number-field.js';
 import { Panel } from './panel.js';
 import { hint, term } from './text.js';
 
 /** @import {ParameterSpec} from '../engine/types.js' */
-/** @import {SliderRange} from '../draw/scale.js' */
+/** @import {SliderRange} from '../draw/canvas/scale.js' */
 
 const iconSize = /** @type {const} */ ([52, 34]);
 

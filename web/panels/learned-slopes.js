@@ -1,8 +1,8 @@
 // The slopes that a layer of PReLU has learned, one dot a unit, with the slope they all started from. Loaded where there are any.
 
 import { html, svg } from 'lit';
-import { measured, typed } from '../draw/numbers.js';
-import { linear, ticks } from '../draw/scale.js';
+import { measured, typed } from '../format/numbers.js';
+import { linear, ticks } from '../draw/canvas/scale.js';
 import { t } from '../locale/gradients.js';
 import { unmarked } from './text.js';
 import '../style/learned-slopes.css';

@@ -1,13 +1,13 @@
 // The output for data on a line: the curve that the samples come from, the fitted curve, and where units switch on it.
 
-import { eachFold } from '../draw/folds.js';
-import { crossings, drawAxes, drawFit, drawKinks, drawResiduals, drawTarget } from '../draw/fit.js';
+import { eachFold } from '../draw/plane/folds.js';
+import { crossings, drawAxes, drawFit, drawKinks, drawResiduals, drawTarget } from '../draw/plane/fit.js';
 import { changesText } from '../experiment/link.js';
 import { foldsOf } from './folds.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */
-/** @import {Plot} from '../draw/fit.js' */
+/** @import {Plot} from '../draw/plane/fit.js' */
 
 /** Points of the target curve. */
 const targetSamples = 400;

@@ -1,19 +1,19 @@
 // A network without bends beside the closed-form least-squares fit of the same data: what its training can lead to at best.
 
 import { html, nothing } from 'lit';
-import { drawLine } from '../draw/canvas.js';
-import { traceLevel } from '../draw/folds.js';
-import { fixed } from '../draw/numbers.js';
-import { css } from '../draw/palette.js';
-import { reach } from '../draw/points.js';
-import { linear } from '../draw/scale.js';
+import { drawLine } from '../draw/canvas/canvas.js';
+import { traceLevel } from '../draw/plane/folds.js';
+import { fixed } from '../format/numbers.js';
+import { css } from '../draw/canvas/palette.js';
+import { reach } from '../draw/plane/points.js';
+import { linear } from '../draw/canvas/scale.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/output.js';
 import { hint } from './text.js';
 
 /** @import {Frame, LeastSquares} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */
-/** @import {Plot} from '../draw/fit.js' */
+/** @import {Plot} from '../draw/plane/fit.js' */
 
 export class LinearFit {
   #onLoaded;

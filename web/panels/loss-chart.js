@@ -1,10 +1,10 @@
 // The course of the loss: training in ink, test in grey, earlier runs dashed; below it the way back to earlier points.
 
 import { html, nothing } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { drawCourse } from '../draw/course.js';
-import { measured } from '../draw/numbers.js';
-import { mix } from '../draw/palette.js';
+import { beginPicture } from '../draw/canvas/canvas.js';
+import { drawLossCurves } from '../draw/charts/loss-curves.js';
+import { measured } from '../format/numbers.js';
+import { mix } from '../draw/canvas/palette.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { Panel } from './panel.js';
@@ -84,7 +84,7 @@ export class LossChart extends Panel {
       { x, values: train, color: ink, width: 1.75 },
     ];
     const now = ghosts.length > 0 ? (x[x.length - 1] ?? 0) : null;
-    const plot = drawCourse(picture.context, picture, series, now, this.palette);
+    const plot = drawLossCurves(picture.context, picture, series, now, this.palette);
     const line = /** @type {import('./timeline.js').Timeline | null} */ (
       this.querySelector('ap-timeline')
     );

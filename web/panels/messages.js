@@ -1,7 +1,7 @@
 // What the reader must know about the run: settings of a link that could not be used, and that training diverged.
 
 import { html, nothing } from 'lit';
-import { integer, typed } from '../draw/numbers.js';
+import { integer, typed } from '../format/numbers.js';
 import { t } from '../locale/messages.js';
 import { problemText } from '../locale/problems.js';
 import { Panel } from './panel.js';

@@ -1,8 +1,8 @@
 // What the marks of the network picture mean, in one line under it, and the choice of what its links show.
 
 import { html, svg } from 'lit';
-import { powerOfTen } from '../draw/numbers.js';
-import { gradientDecades } from '../draw/network.js';
+import { powerOfTen } from '../format/numbers.js';
+import { gradientDecades } from '../draw/network/network.js';
 import { t } from '../locale/index.js';
 import { hint, term } from './text.js';
 

@@ -1,7 +1,7 @@
 // The canvases of the network panel, drawn from a frame: one of links with the discs and rings of units, over it one of unit maps,
 // which change faster.
 
-import { Atlas, mapScales, paintSigned } from '../draw/heatmap.js';
+import { Atlas, mapScales, paintSigned } from '../draw/plane/heatmap.js';
 import {
   allLinks,
   drawLink,
@@ -10,15 +10,15 @@ import {
   gradientStyle,
   topDecade,
   weightStyle,
-} from '../draw/network.js';
-import { css } from '../draw/palette.js';
-import { drawRing } from '../draw/rings.js';
+} from '../draw/network/network.js';
+import { css } from '../draw/canvas/palette.js';
+import { drawRing } from '../draw/network/rings.js';
 import { t } from '../locale/index.js';
 
-/** @import {Picture} from '../draw/canvas.js' */
+/** @import {Picture} from '../draw/canvas/canvas.js' */
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
-/** @import {Column, LinkLayer, NetworkLayout} from '../draw/network.js' */
-/** @import {Palette} from '../draw/palette.js' */
+/** @import {Column, LinkLayer, NetworkLayout} from '../draw/network/network.js' */
+/** @import {Palette} from '../draw/canvas/palette.js' */
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
 /** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */
@@ -46,7 +46,7 @@ import { t } from '../locale/index.js';
  * @property {Unit | null} unit
  * @property {Link | null} link
  * @property {'weight' | 'gradient'} links what they show
- * @property {typeof import('../draw/weights.js')} [weightMaps] draws units of data that lies in no plane, once it is there
+ * @property {typeof import('../draw/network/weights.js')} [weightMaps] draws units of data that lies in no plane, once it is there
  * @property {Crowds | null} crowds lays out and draws grids of units, once it is there
  */
 

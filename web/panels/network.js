@@ -4,14 +4,14 @@
 
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { beginPicture, continuePicture } from '../draw/canvas.js';
-import { isCrowd, layoutNetwork, leastWidth, nearestLink, neighbour } from '../draw/network.js';
+import { beginPicture, continuePicture } from '../draw/canvas/canvas.js';
+import { isCrowd, layoutNetwork, leastWidth, nearestLink, neighbour } from '../draw/network/network.js';
 import { insertLayer, netText, removeLayer } from '../experiment/net.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curves.js';
-import { inputName, stateText, unitName } from './names.js';
+import { inputName, stateText, unitName } from '../format/names.js';
 import { networkKey } from './network-key.js';
 import { columnCounts, NetworkPicture, unitNumbers } from './network-picture.js';
 import { panelMenu } from './panel-menu.js';
@@ -20,7 +20,7 @@ import { pickUnit, unitPressed } from './pick.js';
 import { hint, lockMark, place } from './text.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
-/** @import {Column, NetworkLayout} from '../draw/network.js' */
+/** @import {Column, NetworkLayout} from '../draw/network/network.js' */
 /** @import {Link, Unit} from './network-picture.js' */
 
 const mapSide = 26;
@@ -39,7 +39,7 @@ const loadEditor = () => import('./layer-editor.js');
 /** @type {import('./network-picture.js').Crowds | null} */
 let crowds = null;
 const loadProblems = () => import('../locale/problems.js');
-const loadWeights = () => import('../draw/weights.js');
+const loadWeights = () => import('../draw/network/weights.js');
 const loadCrowds = async () => (crowds = await import('./crowds.js'));
 const loadPointed = () => import('./pointed.js');
 

@@ -4,12 +4,12 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { plain, typed } from '../draw/numbers.js';
-import { sliderLength, sliderPosition, sliderValue } from '../draw/scale.js';
+import { plain, typed } from '../format/numbers.js';
+import { sliderLength, sliderPosition, sliderValue } from '../draw/canvas/scale.js';
 import { t } from '../locale/index.js';
 import { hint, term } from './text.js';
 
-/** @import {SliderRange} from '../draw/scale.js' */
+/** @import {SliderRange} from '../draw/canvas/scale.js' */
 
 /** Arrow keys change a slider many times in a row; that is one change once they rest. */
 const keyRestMilliseconds = 600;

@@ -8,7 +8,7 @@ import { readOnnx } from '../export/import-onnx.js';
 import { readTfjs } from '../export/import-tfjs.js';
 import { problemText } from '../locale/problems.js';
 import { t } from '../locale/share.js';
-import { integer } from '../draw/numbers.js';
+import { integer } from '../format/numbers.js';
 import { showNotice } from './notice.js';
 
 /** @import {Lock} from '../experiment/presentation.js' */

@@ -6,7 +6,7 @@ import { LinearFit } from './linear-fit.js';
 import { LineView } from './line-view.js';
 import { Probe } from './probe.js';
 
-export { paintClasses } from '../draw/class-map.js';
+export { paintClasses } from '../draw/plane/class-map.js';
 export { classLegend, paintLegend } from './class-legend.js';
 
 export class OutputParts {

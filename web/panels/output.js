@@ -2,11 +2,11 @@
 // of the loss. For images and sounds, what it answers for each sample.
 
 import { html, nothing } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { drawFolds } from '../draw/folds.js';
-import { Atlas, paintSigned } from '../draw/heatmap.js';
-import { integer, percent, typed } from '../draw/numbers.js';
-import { drawPoints, valueReach } from '../draw/points.js';
+import { beginPicture } from '../draw/canvas/canvas.js';
+import { drawFolds } from '../draw/plane/folds.js';
+import { Atlas, paintSigned } from '../draw/plane/heatmap.js';
+import { integer, percent, typed } from '../format/numbers.js';
+import { drawPoints, valueReach } from '../draw/plane/points.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
 import { foldRequest, foldsOf, hasFolds, isPiecewiseLinear } from './folds.js';

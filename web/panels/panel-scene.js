@@ -1,12 +1,12 @@
-// Writes a panel down as marks (see draw/recorder.js): its boxes and words as they stand on the page, its pictures drawn anew through
+// Writes a panel down as marks (see draw/export/recorder.js): its boxes and words as they stand on the page, its pictures drawn anew through
 // a recorder, so that lines and letters stay sharp at every size.
 
-import { RecordedPath } from '../draw/recorded-path.js';
-import { identity, Recorder } from '../draw/recorder.js';
-import { readColor } from '../draw/svg.js';
+import { RecordedPath } from '../draw/export/recorded-path.js';
+import { identity, Recorder } from '../draw/export/recorder.js';
+import { readColor } from '../draw/export/svg.js';
 
 /** @import {Frame} from '../engine/types.js' */
-/** @import {GroupMark, Mark, Matrix, Surroundings} from '../draw/recorder.js' */
+/** @import {GroupMark, Mark, Matrix, Surroundings} from '../draw/export/recorder.js' */
 /** @import {Panel} from './panel.js' */
 
 /** What is there to be used, not to be looked at. */
@@ -372,7 +372,7 @@ function fontOf({ fontStyle, fontWeight, fontSize, fontFamily }) {
 /**
  * @param {string} d
  * @param {string} fill
- * @returns {import('../draw/recorder.js').PathMark}
+ * @returns {import('../draw/export/recorder.js').PathMark}
  */
 export function filled(d, fill) {
   const line = { stroke: null, lineWidth: 1, cap: 'butt', join: 'miter', dash: [] };

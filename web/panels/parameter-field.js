@@ -4,7 +4,7 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { measured, plain, typed } from '../draw/numbers.js';
+import { measured, plain, typed } from '../format/numbers.js';
 import { t } from '../locale/inspector.js';
 import { hint } from './text.js';
 

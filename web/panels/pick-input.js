@@ -1,7 +1,7 @@
 // Picking a sample, or any point of the plane, to be looked at closely: loaded with the first click.
 
-import { nearestSample } from '../draw/nearest.js';
-import { lineReach, reach } from '../draw/points.js';
+import { nearestSample } from '../draw/plane/nearest.js';
+import { lineReach, reach } from '../draw/plane/points.js';
 
 /** @import {Store} from '../experiment/store.js' */
 

@@ -2,7 +2,7 @@
 // pick-input.js.
 
 import { html, nothing } from 'lit';
-import { lineReach, reach } from '../draw/points.js';
+import { lineReach, reach } from '../draw/plane/points.js';
 
 /** @import {Store} from '../experiment/store.js' */
 

@@ -3,10 +3,10 @@
 
 import '../style/pointed.css';
 import { html, nothing } from 'lit';
-import { fixed, measured } from '../draw/numbers.js';
+import { fixed, measured } from '../format/numbers.js';
 import { t } from '../locale/pointed.js';
 import { columnCounts } from './network-picture.js';
-import { shortUnitName, stateText, unitName } from './names.js';
+import { shortUnitName, stateText, unitName } from '../format/names.js';
 import { place, rich } from './text.js';
 
 /** @import {Description, Frame} from '../engine/types.js' */

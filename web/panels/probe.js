@@ -1,9 +1,9 @@
 // The output at one point: the pointer or a crosshair moved by arrow keys chooses it, and a readout says what is there.
 
 import { html, nothing } from 'lit';
-import { likeliest } from '../draw/classes.js';
-import { fixed, percent } from '../draw/numbers.js';
-import { reach } from '../draw/points.js';
+import { likeliest } from '../draw/plane/classes.js';
+import { fixed, percent } from '../format/numbers.js';
+import { reach } from '../draw/plane/points.js';
 import { t } from '../locale/output.js';
 import { className } from './class-names.js';
 import { place } from './text.js';

@@ -1,8 +1,8 @@
 // One cell of the view of samples: a sample with what it is taken for, or a unit of the first layer. Pressing it selects it.
 
 import { html, nothing } from 'lit';
-import { classOf, likeliest } from '../draw/classes.js';
-import { percent } from '../draw/numbers.js';
+import { classOf, likeliest } from '../draw/plane/classes.js';
+import { percent } from '../format/numbers.js';
 import { t } from '../locale/samples.js';
 import { className } from './class-names.js';
 import { hint } from './text.js';

@@ -1,6 +1,6 @@
 // Which samples the view of samples has pages of: all of a set, or those that are taken for another class.
 
-import { classOf, likeliest } from '../draw/classes.js';
+import { classOf, likeliest } from '../draw/plane/classes.js';
 import { Pace } from './panel.js';
 
 /** @import {Frame} from '../engine/types.js' */

@@ -1,9 +1,9 @@
 // Saves a panel as a picture, PNG or SVG, with the link to its experiment written below it and into the file.
 
-import { replay } from '../draw/replay.js';
-import { svgText } from '../draw/svg.js';
-import { withTexts } from '../draw/png.js';
-import { integer } from '../draw/numbers.js';
+import { replay } from '../draw/export/replay.js';
+import { svgText } from '../draw/export/svg.js';
+import { withTexts } from '../draw/export/png.js';
+import { integer } from '../format/numbers.js';
 import { shareLink } from '../experiment/share-link.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/panel-tools.js';
@@ -12,7 +12,7 @@ import { headingOf } from './panel-heading.js';
 import { filled, line, panelScene, roundBox } from './panel-scene.js';
 import { showSaved } from './saved-picture.js';
 
-/** @import {Drawing} from '../draw/svg.js' */
+/** @import {Drawing} from '../draw/export/svg.js' */
 /** @import {Panel} from './panel.js' */
 
 /** Pixels of a PNG for each CSS pixel. */

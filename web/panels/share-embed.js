@@ -1,7 +1,7 @@
 // What authors choose for a frame on their page, a preview of it, and the code to paste.
 
 import { html, LitElement, nothing } from 'lit';
-import { integer } from '../draw/numbers.js';
+import { integer } from '../format/numbers.js';
 import { snippet, snippetFormats } from '../embed/snippets.js';
 import { locks, parts, standardPresentation, themes } from '../experiment/presentation.js';
 import { shareLink } from '../experiment/share-link.js';

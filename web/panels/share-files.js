@@ -15,7 +15,7 @@ import { tfjsFiles } from '../export/tfjs.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/share.js';
 import { download, mayNotSave } from './download.js';
-import { activationName } from './names.js';
+import { activationName } from '../format/names.js';
 import { showNotice } from './notice.js';
 import { mayOpen, openFiles } from './open-files.js';
 import { hint } from './text.js';

@@ -1,8 +1,8 @@
 // The link of what is shared, to copy, to send, and as a QR code.
 
 import { html, LitElement, nothing } from 'lit';
-import { integer } from '../draw/numbers.js';
-import { mostQrBytes, qrPath, quietZone } from '../draw/qr.js';
+import { integer } from '../format/numbers.js';
+import { mostQrBytes, qrPath, quietZone } from '../draw/export/qr.js';
 import { mostCharacters } from '../experiment/share-link.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';

@@ -2,7 +2,7 @@
 // reader wants, the state that it has reached.
 
 import { html, nothing } from 'lit';
-import { integer } from '../draw/numbers.js';
+import { integer } from '../format/numbers.js';
 import { nothingRequested } from '../engine/request.js';
 import { shareLink } from '../experiment/share-link.js';
 import { t as pageText } from '../locale/index.js';

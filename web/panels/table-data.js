@@ -1,10 +1,10 @@
 // The rows of the tables behind a panel's pictures, from the frame that the panel shows.
 
-import { fixed, integer, measured, percent, powerOfTen, typed } from '../draw/numbers.js';
-import { reach } from '../draw/points.js';
+import { fixed, integer, measured, percent, powerOfTen, typed } from '../format/numbers.js';
+import { reach } from '../draw/plane/points.js';
 import { nameOf, t as pageText } from '../locale/index.js';
 import { t } from '../locale/panel-tools.js';
-import { activationName, unitName } from './names.js';
+import { activationName, unitName } from '../format/names.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

@@ -3,7 +3,7 @@
 
 import '../style/task.css';
 import { html, nothing, svg } from 'lit';
-import { integer, measured as rounded, percent } from '../draw/numbers.js';
+import { integer, measured as rounded, percent } from '../format/numbers.js';
 import { measured, reaches } from '../experiment/measures.js';
 import { t } from '../locale/task.js';
 import { Panel } from './panel.js';

@@ -1,6 +1,6 @@
 // What the engine's tables say about a term, in numbers: of activations their range and slopes, of optimizers their usual settings.
 
-import { fixed, typed } from '../draw/numbers.js';
+import { fixed, typed } from '../format/numbers.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/terms.js';
 

@@ -1,7 +1,7 @@
 // The curve of an activation and its slope, as they stand in the card of the activation.
 
 import { html, svg } from 'lit';
-import { linear } from '../draw/scale.js';
+import { linear } from '../draw/canvas/scale.js';
 import { t } from '../locale/terms.js';
 
 /** @import {Curve} from '../engine/types.js' */

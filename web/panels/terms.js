@@ -7,7 +7,7 @@ import '../style/terms.css';
 import { html, nothing, render } from 'lit';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/terms.js';
-import { formula } from '../draw/mathml.js';
+import { formula } from '../format/mathml.js';
 import { glossary, termNamed } from './glossary.js';
 import { termFacts } from './term-facts.js';
 import { termPlot } from './term-plot.js';

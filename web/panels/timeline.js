@@ -1,17 +1,17 @@
 // A slider over the earlier points of the run: going to one shows the network of that time, and training goes on from there.
 
 import { html } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { integer } from '../draw/numbers.js';
-import { clamp, linear } from '../draw/scale.js';
-import { drawTimeline } from '../draw/timeline.js';
+import { beginPicture } from '../draw/canvas/canvas.js';
+import { integer } from '../format/numbers.js';
+import { clamp, linear } from '../draw/canvas/scale.js';
+import { drawTimeline } from '../draw/charts/timeline.js';
 import { settle } from '../experiment/travel.js';
 import { t } from '../locale/time.js';
 import '../style/timeline.css';
 import { Panel } from './panel.js';
 import { hint } from './text.js';
 
-/** @import {Plot} from '../draw/course.js' */
+/** @import {Plot} from '../draw/charts/loss-curves.js' */
 /** @import {Frame} from '../engine/types.js' */
 
 /** Keys that follow each other faster than this make one change. */

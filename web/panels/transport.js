@@ -2,7 +2,7 @@
 
 import { html, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fixed, integer, measured, percent } from '../draw/numbers.js';
+import { fixed, integer, measured, percent } from '../format/numbers.js';
 import { speeds } from '../experiment/store.js';
 import { t } from '../locale/index.js';
 import { Panel } from './panel.js';

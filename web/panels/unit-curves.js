@@ -1,6 +1,6 @@
 // The activation functions of single units over the interval that is shown, fetched from the engine once each.
 
-import { activationText } from './names.js';
+import { activationText } from '../format/names.js';
 
 /** @import {Client, Curve, LayerDescription} from '../engine/types.js' */
 

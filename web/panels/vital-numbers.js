@@ -1,9 +1,9 @@
 // The numbers of one layer, each with its name, what it means, its course over the run, and a mark where it is a finding.
 
 import { html, nothing, svg } from 'lit';
-import { fixed, measured, percent, powerOfTen } from '../draw/numbers.js';
-import { decades, linear, roundTop } from '../draw/scale.js';
-import { sparkBand, sparkPath } from '../draw/spark.js';
+import { fixed, measured, percent, powerOfTen } from '../format/numbers.js';
+import { decades, linear, roundTop } from '../draw/canvas/scale.js';
+import { sparkBand, sparkPath } from '../draw/charts/spark-line.js';
 import { t } from '../locale/index.js';
 import { hint, term } from './text.js';
 

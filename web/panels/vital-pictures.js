@@ -1,13 +1,13 @@
 // The pictures in a row of the vital signs: where the layer lives on its curve, and how its activations and gradients are spread.
 
-import { drawLife } from '../draw/curve.js';
-import { drawHistogram } from '../draw/histogram.js';
-import { powerOfTen, typed } from '../draw/numbers.js';
-import { linear } from '../draw/scale.js';
+import { drawLife } from '../draw/charts/activation-curve.js';
+import { drawHistogram } from '../draw/charts/histogram.js';
+import { powerOfTen, typed } from '../format/numbers.js';
+import { linear } from '../draw/canvas/scale.js';
 import { t } from '../locale/index.js';
 
 /** @import {Tables} from '../engine/types.js' */
-/** @import {Palette} from '../draw/palette.js' */
+/** @import {Palette} from '../draw/canvas/palette.js' */
 
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Picture */
 

@@ -2,12 +2,12 @@
 // distributed, and the numbers that go with it; beside them how the gradient travels back through the layers.
 
 import { html, nothing } from 'lit';
-import { beginPicture } from '../draw/canvas.js';
-import { drawFlow } from '../draw/flow.js';
-import { measured, percent } from '../draw/numbers.js';
+import { beginPicture } from '../draw/canvas/canvas.js';
+import { drawFlow } from '../draw/charts/gradient-flow.js';
+import { measured, percent } from '../format/numbers.js';
 import { Later } from '../later.js';
 import { t } from '../locale/index.js';
-import { activationName } from './names.js';
+import { activationName } from '../format/names.js';
 import { panelMenu } from './panel-menu.js';
 import { Panel } from './panel.js';
 import { hint, rich, term, unmarked } from './text.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'fflate';
-import { fromBase64url, toBase64url } from '../../../web/base64.js';
+import { fromBase64url, toBase64url } from '../../../web/format/base64.js';
 import { readAddress } from '../../../web/experiment/link.js';
 import { shareLink } from '../../../web/experiment/share-link.js';
 

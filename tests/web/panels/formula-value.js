@@ -1,7 +1,7 @@
-// The value of a formula, for comparing what a card says with what the engine computes. It reads the elements of draw/mathml.js:
+// The value of a formula, for comparing what a card says with what the engine computes. It reads the elements of format/mathml.js:
 // sums, products without a sign, fractions, powers, roots, cases and the functions that the formulas of activations use.
 
-/** @import {MathNode} from '../../../web/draw/mathml.js' */
+/** @import {MathNode} from '../../../web/format/mathml.js' */
 
 /** @typedef {Record<string, number>} Values */
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFormula } from '../../../web/draw/mathml.js';
+import { parseFormula } from '../../../web/format/mathml.js';
 import { glossary } from '../../../web/panels/glossary.js';
 import { loadEngine } from '../engine/engine.js';
 import { valueOf } from './formula-value.js';
