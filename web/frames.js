@@ -6,7 +6,7 @@ import { nothingRequested } from './engine/request.js';
 
 /** @import {Frame, FrameRequest} from './engine/types.js' */
 /** @import {Store} from './experiment/store.js' */
-/** @import {Panel} from './panels/panel.js' */
+/** @import {Panel} from './kit/panel.js' */
 
 /** @typedef {Pick<Panel, 'visible' | 'frameMilliseconds' | 'request' | 'takeFrame'>} Watcher */
 

@@ -19,17 +19,17 @@ import { listenForHosts } from './embed/door.js';
 import { createClient } from './engine/client.js';
 import { Store } from './experiment/store.js';
 import { FrameLoop } from './frames.js';
-import { Later } from './later.js';
+import { OnDemand } from './kit/on-demand.js';
 import { language, languageNames, t } from './locale/index.js';
 import { openArrivals } from './panels/arrivals.js';
 import './panels/data.js';
 import './panels/diagnosis.js';
 import './panels/network.js';
 import './panels/output.js';
-import { whenAsked } from './panels/when-asked.js';
-import { openPanelMenus } from './panels/panel-menu.js';
+import { onFirstEvent } from './kit/first-event.js';
+import { openPanelMenus } from './kit/panel-menu.js';
 import { explainTerms } from './panels/term-opener.js';
-import { hint } from './panels/text.js';
+import { hint } from './kit/directives.js';
 import './panels/tools.js';
 import './panels/transport.js';
 import './panels/vitals.js';
@@ -57,9 +57,9 @@ export async function startPage(engine) {
   document.title = t('title');
   /** @type {Store | undefined} */
   let store;
-  const showPage = () => store && renderPage(store, theme, later);
+  const showPage = () => store && renderPage(store, theme, onDemand);
   const theme = new ThemeSwitch(showPage);
-  const later = new Later(showPage);
+  const onDemand = new OnDemand(showPage);
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
   try {
@@ -80,11 +80,11 @@ export async function startPage(engine) {
   const loop = new FrameLoop(store, root);
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();
-  whenAsked(
+  onFirstEvent(
     ['pointerover', 'focusin'],
     () => true,
     async () => {
-      const { showHints } = await import('./panels/hints.js');
+      const { showHints } = await import('./kit/hints.js');
       return (event) => showHints(element('.hint-bubble'), event);
     },
   );
@@ -112,9 +112,9 @@ function element(selector) {
 /**
  * @param {Store} store
  * @param {ThemeSwitch} theme
- * @param {Later} later
+ * @param {OnDemand} onDemand
  */
-function renderPage(store, theme, later) {
+function renderPage(store, theme, onDemand) {
   const { palette } = theme;
   const { unit, input } = store.selection;
   const { embed, shown } = store.presentation;
@@ -133,7 +133,7 @@ function renderPage(store, theme, later) {
             : nothing
         }
         ${
-          store.hasMessages && later.has(messages)
+          store.hasMessages && onDemand.has(messages)
             ? html`<ap-messages .store=${store} .palette=${palette}></ap-messages>`
             : store.goal
               ? html`<div class="message calm">…</div>`
@@ -156,7 +156,7 @@ function renderPage(store, theme, later) {
           ${part('vitals', html`<ap-vitals .store=${store} .palette=${palette}></ap-vitals>`)}
         </div>
         ${
-          (unit || input) && later.has(inspector)
+          (unit || input) && onDemand.has(inspector)
             ? html`<ap-inspector .store=${store} .palette=${palette}></ap-inspector>`
             : nothing
         }

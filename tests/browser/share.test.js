@@ -260,8 +260,8 @@ shareTest(
       );
     }, String(bytes));
     await page.getByText('Opened with the weights of “changed.json”').waitFor();
-    assert.match(await page.locator('.share-notice').innerText(), /at step 50/);
-    await page.locator('.share-notice').getByRole('button', { name: 'Close' }).click();
+    assert.match(await page.locator('.notice').innerText(), /at step 50/);
+    await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
     await share(page, 'Files');
     const again = JSON.parse(String((await saved(page, 'experiment')).bytes));
     assert.equal(again.parameters, JSON.parse(String(bytes)).parameters);
@@ -295,7 +295,7 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
   ];
   for (const [name, content, said] of files) {
     await choose(page, [{ name, content }]);
-    const notice = page.locator('.share-notice');
+    const notice = page.locator('.notice');
     await notice.getByText(`“${name}” was not opened`).waitFor();
     assert.match((await notice.innerText()).replace(/\s+/g, ' '), said);
     await notice.getByRole('button', { name: 'Close' }).click();
@@ -329,7 +329,7 @@ shareTest('models are saved, and read again', quickStart, async ({ page, url }) 
     ['mine.zip', zip],
   ])) {
     await choose(page, [{ name, content: bytes }]);
-    const notice = page.locator('.share-notice');
+    const notice = page.locator('.notice');
     await notice.getByText(`Opened the network of “${name}”`).waitFor();
     await notice.getByRole('button', { name: 'Close' }).click();
     await page.locator('dialog.share').waitFor({ state: 'hidden' });

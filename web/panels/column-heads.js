@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../locale/index.js';
 import { activationName, activationText } from '../format/names.js';
-import { hint, place } from './text.js';
+import { hint, place } from '../kit/directives.js';
 
 /** @import {LayerFields} from '../engine/types.js' */
 /** @import {Column} from '../draw/network/network.js' */

@@ -8,7 +8,7 @@ import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/own-data.js';
 import '../style/own-data.css';
 import { readFile } from './csv-file.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {CsvData} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

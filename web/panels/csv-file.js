@@ -3,8 +3,8 @@
 import { integer } from '../format/numbers.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/own-data.js';
-import { download, mayNotSave } from './download.js';
-import { showNotice } from './notice.js';
+import { download, mayNotSave } from '../kit/download.js';
+import { showNotice } from '../kit/notice.js';
 
 /** @import {Store} from '../experiment/store.js' */
 

@@ -12,9 +12,9 @@ import { t } from '../locale/own-data.js';
 import '../style/own-data.css';
 import { saveCsv } from './csv-file.js';
 import { DataEditorSurface } from './data-editor-surface.js';
-import './number-field.js';
-import { Panel } from './panel.js';
-import { hint } from './text.js';
+import '../kit/number-field.js';
+import { Panel } from '../kit/panel.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Samples} from '../engine/types.js' */
 /** @import {Place} from '../experiment/placed-points.js' */

@@ -4,9 +4,9 @@ import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas/canvas.js';
 import { drawPoints } from '../draw/plane/points.js';
 import { changesText } from '../experiment/link.js';
-import { Later } from '../later.js';
+import { OnDemand } from '../kit/on-demand.js';
 import { nameOf, t } from '../locale/index.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {DatasetSpec, Samples} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */
@@ -32,7 +32,7 @@ export class DataSets {
   #store;
   #update;
   #repaint;
-  #later;
+  #onDemand;
   /** Samples of each data set at its standard settings. @type {Map<string, Samples>} */
   #previews = new Map();
   /** The group that was opened, and the data set that was chosen then: another choice opens its own. */
@@ -53,7 +53,7 @@ export class DataSets {
     this.#store = store;
     this.#update = update;
     this.#repaint = repaint;
-    this.#later = new Later(() => {
+    this.#onDemand = new OnDemand(() => {
       update();
       repaint();
     });
@@ -97,7 +97,7 @@ export class DataSets {
           ? html`<div class="data-sets ${group}" role="group" aria-label=${t('data.sets')}>
               ${specs.map((spec) => this.#thumbnail(spec))}
             </div>`
-          : this.#later.has(loadEditor)
+          : this.#onDemand.has(loadEditor)
             ? html`<ap-data-editor .store=${this.#store} .palette=${palette}></ap-data-editor>`
             : nothing
       }
@@ -144,7 +144,7 @@ export class DataSets {
       if (!picture) return;
       const { context, width } = picture;
       if (group !== 'classes') {
-        this.#later.get(loadDrawing)?.drawThumbnail(picture, spec, samples, palette);
+        this.#onDemand.get(loadDrawing)?.drawThumbnail(picture, spec, samples, palette);
         return;
       }
       const { task } = spec;

@@ -1,13 +1,13 @@
 // The data and how the network is trained on it: data set, noise, samples, inputs, learning rate, optimizer and the rest.
 
 import { html, nothing } from 'lit';
-import { Later } from '../later.js';
+import { OnDemand } from '../kit/on-demand.js';
 import { nameOf, t } from '../locale/index.js';
 import { DataSets } from './data-sets.js';
-import './number-field.js';
-import { panelMenu } from './panel-menu.js';
-import { Panel } from './panel.js';
-import { hint, lockMark, term } from './text.js';
+import '../kit/number-field.js';
+import { panelMenu } from '../kit/panel-menu.js';
+import { Panel } from '../kit/panel.js';
+import { hint, lockMark, term } from '../kit/directives.js';
 
 /** @import {NumberName, ParameterSpec, Problem} from '../engine/types.js' */
 /** @import {SliderRange} from '../draw/canvas/scale.js' */
@@ -31,7 +31,7 @@ const loadProblems = () => import('../locale/problems.js');
 export class DataPanel extends Panel {
   /** It shows nothing of the network. */
   frameMilliseconds = Infinity;
-  #later = new Later(() => this.requestUpdate());
+  #onDemand = new OnDemand(() => this.requestUpdate());
   /** @type {DataSets | undefined} */
   #made;
 
@@ -217,7 +217,7 @@ export class DataPanel extends Panel {
 
   /** @param {Problem} problem */
   #problemText(problem) {
-    return this.#later.get(loadProblems)?.problemText(problem) ?? '';
+    return this.#onDemand.get(loadProblems)?.problemText(problem) ?? '';
   }
 
   /**

@@ -3,10 +3,10 @@
 
 import { html, nothing } from 'lit';
 import { measured } from '../format/numbers.js';
-import { Later } from '../later.js';
+import { OnDemand } from '../kit/on-demand.js';
 import { t } from '../locale/index.js';
-import { Pace, Panel } from './panel.js';
-import { term } from './text.js';
+import { Pace, Panel } from '../kit/panel.js';
+import { term } from '../kit/directives.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../engine/types.js' */
 
@@ -20,7 +20,7 @@ export class DiagnosisPanel extends Panel {
   #findings = [];
   #version = -1;
   #pace = new Pace(readingMilliseconds);
-  #later = new Later(() => this.requestUpdate());
+  #onDemand = new OnDemand(() => this.requestUpdate());
 
   /** @returns {Partial<FrameRequest>} */
   request() {
@@ -55,10 +55,10 @@ export class DiagnosisPanel extends Panel {
                   trainLoss: measured(worst.evidence.trainLoss ?? NaN),
                   testLoss: measured(worst.evidence.testLoss ?? NaN),
                 })}
-                ${next ? this.#later.get(loadFinding)?.alsoText(next) : nothing}
+                ${next ? this.#onDemand.get(loadFinding)?.alsoText(next) : nothing}
               </p>`
             : worst
-              ? this.#later.get(loadFinding)?.findingText(this.store, worst, next)
+              ? this.#onDemand.get(loadFinding)?.findingText(this.store, worst, next)
               : nothing
         }
       </section>

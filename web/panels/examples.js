@@ -9,8 +9,8 @@ import { drawAxes, drawFit } from '../draw/plane/fit.js';
 import { presets } from '../experiment/presets.js';
 import { t } from '../locale/examples.js';
 import '../style/examples.css';
-import { Panel } from './panel.js';
-import { hint } from './text.js';
+import { Panel } from '../kit/panel.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Samples, Sketch} from '../engine/types.js' */
 /** @import {Preset} from '../experiment/presets.js' */

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { integer, measured, percent, typed } from '../format/numbers.js';
 import { t, textOf } from '../locale/findings.js';
 import { nameOf } from '../locale/index.js';
-import { hint, term } from './text.js';
+import { hint, term } from '../kit/directives.js';
 
 /** @import {Finding} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

@@ -9,7 +9,7 @@ import { integer, measured, powerOfTen, typed } from '../format/numbers.js';
 import { css, mix } from '../draw/canvas/palette.js';
 import { clamp, decades } from '../draw/canvas/scale.js';
 import { t } from '../locale/gradients.js';
-import { Pace } from './panel.js';
+import { Pace } from '../kit/panel.js';
 import '../style/gradient-course.css';
 
 /** @import {Store} from '../experiment/store.js' */

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { nearestSample } from '../draw/plane/nearest.js';
 import { fixed, integer, measured } from '../format/numbers.js';
 import { t } from '../locale/inspector.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Description, Samples} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

@@ -8,7 +8,7 @@ import { decades } from '../draw/canvas/scale.js';
 import { t } from '../locale/inspector.js';
 import { t as pageText } from '../locale/index.js';
 import { unitName } from '../format/names.js';
-import { hint, place, rich } from './text.js';
+import { hint, place, rich } from '../kit/directives.js';
 
 /** @import {Store} from '../experiment/store.js' */
 /** @import {LedgerRow} from './inspector/ledger-rows.js' */

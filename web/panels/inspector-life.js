@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { integer, measured, percent } from '../format/numbers.js';
 import { t } from '../locale/inspector.js';
-import { hint, rich } from './text.js';
+import { hint, rich } from '../kit/directives.js';
 
 /** @import {UnitLife} from '../engine/types.js' */
 /** @import {Death} from '../experiment/death.js' */

@@ -6,8 +6,8 @@ import { measured } from '../format/numbers.js';
 import { sumOf, termsOf } from './inspector/sum-terms.js';
 import { t } from '../locale/inspector.js';
 import { activationName, shortUnitName, unitName } from '../format/names.js';
-import './parameter-field.js';
-import { hint, place, rich, unmarked } from './text.js';
+import '../kit/parameter-field.js';
+import { hint, place, rich, unmarked } from '../kit/directives.js';
 
 /** @import {Store} from '../experiment/store.js' */
 /** @import {Term} from './inspector/sum-terms.js' */

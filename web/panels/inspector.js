@@ -17,8 +17,8 @@ import { lifeView } from './inspector-life.js';
 import { fewTerms, shownActivation, shownTerms, sumView, unitsBefore } from './inspector-sum.js';
 import { unitName } from '../format/names.js';
 import { unitNumbers } from './network-picture.js';
-import { Pace, Panel } from './panel.js';
-import { hint, rich } from './text.js';
+import { Pace, Panel } from '../kit/panel.js';
+import { hint, rich } from '../kit/directives.js';
 import { UnitCurves } from './unit-curves.js';
 
 /** @import {Description, Frame, FrameRequest, LivesRecord, Trace, TraceRequest, UnitPlace} from '../engine/types.js' */

@@ -10,9 +10,9 @@ import { problemText } from '../locale/problems.js';
 import '../style/layer-editor.css';
 import { typed } from '../format/numbers.js';
 import { CurveIcons } from './curves.js';
-import './number-field.js';
-import { Panel } from './panel.js';
-import { hint, term } from './text.js';
+import '../kit/number-field.js';
+import { Panel } from '../kit/panel.js';
+import { hint, term } from '../kit/directives.js';
 
 /** @import {ParameterSpec} from '../engine/types.js' */
 /** @import {SliderRange} from '../draw/canvas/scale.js' */

@@ -4,7 +4,7 @@ import { html, svg } from 'lit';
 import { measured, typed } from '../format/numbers.js';
 import { linear, ticks } from '../draw/canvas/scale.js';
 import { t } from '../locale/gradients.js';
-import { unmarked } from './text.js';
+import { unmarked } from '../kit/directives.js';
 import '../style/learned-slopes.css';
 
 /**

@@ -9,7 +9,7 @@ import { reach } from '../draw/plane/points.js';
 import { linear } from '../draw/canvas/scale.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/output.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Frame, LeastSquares} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

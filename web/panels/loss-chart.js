@@ -5,10 +5,10 @@ import { beginPicture } from '../draw/canvas/canvas.js';
 import { drawLossCurves } from '../draw/charts/loss-curves.js';
 import { measured } from '../format/numbers.js';
 import { mix } from '../draw/canvas/palette.js';
-import { Later } from '../later.js';
+import { OnDemand } from '../kit/on-demand.js';
 import { t } from '../locale/index.js';
-import { Panel } from './panel.js';
-import { hint, term } from './text.js';
+import { Panel } from '../kit/panel.js';
+import { hint, term } from '../kit/directives.js';
 
 /** From here on a run that is playing has a past worth going back to; one that rests has it with its first step. */
 const shortEpochs = 20;
@@ -16,7 +16,7 @@ const timeline = () => import('./timeline.js');
 
 export class LossChart extends Panel {
   frameMilliseconds = 120;
-  #later = new Later(() => this.requestUpdate());
+  #onDemand = new OnDemand(() => this.requestUpdate());
   #wantsTimeline = false;
 
   render() {
@@ -56,7 +56,7 @@ export class LossChart extends Panel {
       </div>
       <div class="timeline-place" dir="ltr">
         ${
-          this.#wantsTimeline && this.#later.has(timeline)
+          this.#wantsTimeline && this.#onDemand.has(timeline)
             ? html`<ap-timeline .store=${store} .palette=${this.palette}></ap-timeline>`
             : nothing
         }

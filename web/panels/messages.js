@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { integer, typed } from '../format/numbers.js';
 import { t } from '../locale/messages.js';
 import { problemText } from '../locale/problems.js';
-import { Panel } from './panel.js';
+import { Panel } from '../kit/panel.js';
 
 export class MessagesPanel extends Panel {
   render() {

@@ -4,7 +4,7 @@ import { html, svg } from 'lit';
 import { powerOfTen } from '../format/numbers.js';
 import { gradientDecades } from '../draw/network/network.js';
 import { t } from '../locale/index.js';
-import { hint, term } from './text.js';
+import { hint, term } from '../kit/directives.js';
 
 const around = 2 * Math.PI * 7;
 

@@ -7,17 +7,17 @@ import { keyed } from 'lit/directives/keyed.js';
 import { beginPicture, continuePicture } from '../draw/canvas/canvas.js';
 import { isCrowd, layoutNetwork, leastWidth, nearestLink, neighbour } from '../draw/network/network.js';
 import { insertLayer, netText, removeLayer } from '../experiment/net.js';
-import { Later } from '../later.js';
+import { OnDemand } from '../kit/on-demand.js';
 import { t } from '../locale/index.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curves.js';
 import { inputName, stateText, unitName } from '../format/names.js';
 import { networkKey } from './network-key.js';
 import { columnCounts, NetworkPicture, unitNumbers } from './network-picture.js';
-import { panelMenu } from './panel-menu.js';
-import { Pace, Panel } from './panel.js';
+import { panelMenu } from '../kit/panel-menu.js';
+import { Pace, Panel } from '../kit/panel.js';
 import { pickUnit, unitPressed } from './pick.js';
-import { hint, lockMark, place } from './text.js';
+import { hint, lockMark, place } from '../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
 /** @import {Column, NetworkLayout} from '../draw/network/network.js' */
@@ -59,8 +59,8 @@ export class NetworkPanel extends Panel {
   #stop = { column: 1, index: 0 };
   /** @type {CurveIcons | undefined} */
   #icons;
-  #later = new Later(() => this.#relayout());
-  #pointed = new Later(() => this.requestUpdate());
+  #onDemand = new OnDemand(() => this.#relayout());
+  #pointed = new OnDemand(() => this.requestUpdate());
   /** Whether the dialog of a layer has been asked for. */
   #editing = false;
 
@@ -179,7 +179,7 @@ export class NetworkPanel extends Panel {
     const problem = this.store.changeProblems.find(({ field }) => field === 'net');
     return problem
       ? html`<p class="note finding" role="alert">
-          ${this.#later.get(loadProblems)?.problemText(problem)}
+          ${this.#onDemand.get(loadProblems)?.problemText(problem)}
         </p>`
       : nothing;
   }
@@ -341,7 +341,7 @@ export class NetworkPanel extends Panel {
     this.#laidOut = counts.join();
     this.#height = height;
     // Until what draws crowds has come, there is nothing to see of them.
-    if (this.#crowded(height) && !this.#later.has(loadCrowds)) return;
+    if (this.#crowded(height) && !this.#onDemand.has(loadCrowds)) return;
     this.#layout = layoutNetwork(counts, width, height, crowds?.grid);
     const { columns } = this.#layout;
     if (!columns[this.#stop.column]?.y[this.#stop.index]) this.#stop = { column: 1, index: 0 };
@@ -373,7 +373,7 @@ export class NetworkPanel extends Panel {
       link: this.#link,
       links: this.store.view.links,
       crowds,
-      weightMaps: this.store.description.dimensions > 2 ? this.#later.get(loadWeights) : undefined,
+      weightMaps: this.store.description.dimensions > 2 ? this.#onDemand.get(loadWeights) : undefined,
     };
     // Both at once would take too long.
     const isLinksTurn = this.#linksPace.due();

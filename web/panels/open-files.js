@@ -9,7 +9,7 @@ import { readTfjs } from '../export/import-tfjs.js';
 import { problemText } from '../locale/problems.js';
 import { t } from '../locale/share.js';
 import { integer } from '../format/numbers.js';
-import { showNotice } from './notice.js';
+import { showNotice } from '../kit/notice.js';
 
 /** @import {Lock} from '../experiment/presentation.js' */
 /** @import {Store} from '../experiment/store.js' */

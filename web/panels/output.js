@@ -7,14 +7,14 @@ import { drawFolds } from '../draw/plane/folds.js';
 import { Atlas, paintSigned } from '../draw/plane/heatmap.js';
 import { integer, percent, typed } from '../format/numbers.js';
 import { drawPoints, valueReach } from '../draw/plane/points.js';
-import { Later } from '../later.js';
+import { OnDemand } from '../kit/on-demand.js';
 import { t } from '../locale/index.js';
 import { foldRequest, foldsOf, hasFolds, isPiecewiseLinear } from './folds.js';
 import './loss-chart.js';
-import { panelMenu } from './panel-menu.js';
-import { Pace, Panel } from './panel.js';
+import { panelMenu } from '../kit/panel-menu.js';
+import { Pace, Panel } from '../kit/panel.js';
 import { pickMark } from './pick.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
 /** @import {Key} from '../locale/index.js' */
@@ -49,7 +49,7 @@ export class OutputPanel extends Panel {
   #foldsPace = new Pace(foldsMilliseconds);
   /** How many linear regions were last counted, and in which network. */
   #regions = { version: -1, count: NaN };
-  #later = new Later(() => this.#again());
+  #onDemand = new OnDemand(() => this.#again());
   /** @type {import('./output-parts.js').OutputParts | undefined} */
   #made;
 
@@ -161,7 +161,7 @@ export class OutputPanel extends Panel {
   }
 
   #samples() {
-    return this.#later.has(loadSamples)
+    return this.#onDemand.has(loadSamples)
       ? html`<ap-samples .store=${this.store} .palette=${this.palette}></ap-samples>`
       : html`<div class="surface pending"></div>`;
   }
@@ -183,7 +183,7 @@ export class OutputPanel extends Panel {
   #scale() {
     const { task, dimensions } = this.store.description;
     if (dimensions !== 2) return nothing;
-    if (task === 'classes') return this.#later.get(loadParts)?.classLegend(this.store);
+    if (task === 'classes') return this.#onDemand.get(loadParts)?.classLegend(this.store);
     const end = typed(this.#valueReach());
     return html`<div class="output-scale" dir="ltr">
       <span>−${end}</span><span class="signed-ramp"></span><span>+${end}</span>
@@ -238,7 +238,7 @@ export class OutputPanel extends Panel {
 
   /** What is fetched when it is first wanted. */
   #parts() {
-    const part = this.#later.get(loadParts);
+    const part = this.#onDemand.get(loadParts);
     const update = () => this.requestUpdate();
     if (part) this.#made ??= new part.OutputParts(update, () => this.#again());
     return this.#made;
@@ -300,7 +300,7 @@ export class OutputPanel extends Panel {
     const { discretize } = this.store.view;
     const pixels = this.#atlas.begin(frame.request.output, 1);
     if (task === 'classes') {
-      const parts = this.#later.get(loadParts);
+      const parts = this.#onDemand.get(loadParts);
       parts?.paintClasses(frame.output, classes, this.palette, pixels, discretize);
       parts?.paintLegend(this, this.palette);
     } else {

@@ -7,7 +7,7 @@ import { readColor } from '../draw/export/svg.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {GroupMark, Mark, Matrix, Surroundings} from '../draw/export/recorder.js' */
-/** @import {Panel} from './panel.js' */
+/** @import {Panel} from '../kit/panel.js' */
 
 /** What is there to be used, not to be looked at. */
 const leftOut =

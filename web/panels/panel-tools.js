@@ -7,7 +7,7 @@ import { savePicture } from './save-picture.js';
 import { showFailure } from './saved-picture.js';
 import { toggleTables, showsTables } from './tables.js';
 
-/** @import {Panel} from './panel.js' */
+/** @import {Panel} from '../kit/panel.js' */
 
 /** Ends the menu that is open. @type {AbortController | null} */
 let open = null;

@@ -7,7 +7,7 @@ import { fixed, measured } from '../format/numbers.js';
 import { t } from '../locale/pointed.js';
 import { columnCounts } from './network-picture.js';
 import { shortUnitName, stateText, unitName } from '../format/names.js';
-import { place, rich } from './text.js';
+import { place, rich } from '../kit/directives.js';
 
 /** @import {Description, Frame} from '../engine/types.js' */
 /** @import {Link, Unit, UnitNumbers} from './network-picture.js' */

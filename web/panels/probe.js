@@ -6,7 +6,7 @@ import { fixed, percent } from '../format/numbers.js';
 import { reach } from '../draw/plane/points.js';
 import { t } from '../locale/output.js';
 import { className } from './class-names.js';
-import { place } from './text.js';
+import { place } from '../kit/directives.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

@@ -5,7 +5,7 @@ import { classOf, likeliest } from '../draw/plane/classes.js';
 import { percent } from '../format/numbers.js';
 import { t } from '../locale/samples.js';
 import { className } from './class-names.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

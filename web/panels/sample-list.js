@@ -1,7 +1,7 @@
 // Which samples the view of samples has pages of: all of a set, or those that are taken for another class.
 
 import { classOf, likeliest } from '../draw/plane/classes.js';
-import { Pace } from './panel.js';
+import { Pace } from '../kit/panel.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

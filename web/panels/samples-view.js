@@ -9,10 +9,10 @@ import { typed } from '../format/numbers.js';
 import { drawSample, drawWeights, imageSide, strikeThrough, weightScale } from '../draw/plane/samples.js';
 import { t } from '../locale/samples.js';
 import { confusionTable } from './confusion-table.js';
-import { Panel } from './panel.js';
+import { Panel } from '../kit/panel.js';
 import { SampleList } from './sample-list.js';
 import { sampleCell, unitCell } from './sample-cells.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
 

@@ -7,13 +7,13 @@ import { integer } from '../format/numbers.js';
 import { shareLink } from '../experiment/share-link.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/panel-tools.js';
-import { download, mayNotSave } from './download.js';
-import { headingOf } from './panel-heading.js';
+import { download, mayNotSave } from '../kit/download.js';
+import { headingOf } from '../kit/panel-heading.js';
 import { filled, line, panelScene, roundBox } from './panel-scene.js';
 import { showSaved } from './saved-picture.js';
 
 /** @import {Drawing} from '../draw/export/svg.js' */
-/** @import {Panel} from './panel.js' */
+/** @import {Panel} from '../kit/panel.js' */
 
 /** Pixels of a PNG for each CSS pixel. */
 const density = 3;

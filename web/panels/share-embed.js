@@ -8,8 +8,8 @@ import { shareLink } from '../experiment/share-link.js';
 import { speeds } from '../experiment/store.js';
 import { languageNames, nameOf, t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';
-import './copy-field.js';
-import { hint, place } from './text.js';
+import '../kit/copy-field.js';
+import { hint, place } from '../kit/directives.js';
 
 /** @import {SnippetFormat} from '../embed/snippets.js' */
 /** @import {Presentation} from '../experiment/presentation.js' */

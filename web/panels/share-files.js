@@ -14,11 +14,11 @@ import { pytorchFiles } from '../export/pytorch.js';
 import { tfjsFiles } from '../export/tfjs.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/share.js';
-import { download, mayNotSave } from './download.js';
+import { download, mayNotSave } from '../kit/download.js';
 import { activationName } from '../format/names.js';
-import { showNotice } from './notice.js';
+import { showNotice } from '../kit/notice.js';
 import { mayOpen, openFiles } from './open-files.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Model, ModelFile} from '../export/model.js' */
 /** @import {Store} from '../experiment/store.js' */

@@ -6,7 +6,7 @@ import { mostQrBytes, qrPath, quietZone } from '../draw/export/qr.js';
 import { mostCharacters } from '../experiment/share-link.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';
-import './copy-field.js';
+import '../kit/copy-field.js';
 
 /** @import {Shared} from './share.js' */
 

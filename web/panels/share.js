@@ -8,11 +8,11 @@ import { shareLink } from '../experiment/share-link.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';
 import '../style/share.css';
-import { Pace, Panel } from './panel.js';
+import { Pace, Panel } from '../kit/panel.js';
 import './share-embed.js';
 import './share-files.js';
 import './share-link.js';
-import { hint } from './text.js';
+import { hint } from '../kit/directives.js';
 
 // For files that arrive without the dialog: one part of the page to fetch instead of two.
 export { openFiles } from './open-files.js';

@@ -8,7 +8,7 @@ import { activationName, unitName } from '../format/names.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */
-/** @import {Panel} from './panel.js' */
+/** @import {Panel} from '../kit/panel.js' */
 
 /**
  * @typedef {object} Table

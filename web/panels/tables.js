@@ -3,11 +3,11 @@
 
 import { html, render } from 'lit';
 import { t } from '../locale/panel-tools.js';
-import { headingOf } from './panel-heading.js';
+import { headingOf } from '../kit/panel-heading.js';
 import { tablesOf } from './table-data.js';
-import { rich } from './text.js';
+import { rich } from '../kit/directives.js';
 
-/** @import {Panel} from './panel.js' */
+/** @import {Panel} from '../kit/panel.js' */
 /** @import {Table} from './table-data.js' */
 
 /** @type {WeakMap<Panel, {place: HTMLElement, end: () => void}>} */

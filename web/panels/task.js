@@ -6,7 +6,7 @@ import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../format/numbers.js';
 import { measured, reaches } from '../experiment/measures.js';
 import { t } from '../locale/task.js';
-import { Panel } from './panel.js';
+import { Panel } from '../kit/panel.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Condition} from '../experiment/task.js' */

@@ -1,12 +1,12 @@
 // Waits until somebody asks what a term means, and only then fetches the cards that explain them.
 
-import { whenAsked } from './when-asked.js';
+import { onFirstEvent } from '../kit/first-event.js';
 
 /** @import {Store} from '../experiment/store.js' */
 
 /** @param {Store} store */
 export function explainTerms(store) {
-  whenAsked(['pointerover', 'focusin', 'click', 'keydown'], asksForTerm, async () => {
+  onFirstEvent(['pointerover', 'focusin', 'click', 'keydown'], asksForTerm, async () => {
     const { TermCards } = await import('./terms.js');
     return (event) => new TermCards(store).handle(event);
   });

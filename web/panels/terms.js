@@ -11,7 +11,7 @@ import { formula } from '../format/mathml.js';
 import { glossary, termNamed } from './glossary.js';
 import { termFacts } from './term-facts.js';
 import { termPlot } from './term-plot.js';
-import { rich } from './text.js';
+import { rich } from '../kit/directives.js';
 
 /** @import {Curve} from '../engine/types.js' */
 /** @import {Store} from '../experiment/store.js' */

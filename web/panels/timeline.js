@@ -8,8 +8,8 @@ import { drawTimeline } from '../draw/charts/timeline.js';
 import { settle } from '../experiment/travel.js';
 import { t } from '../locale/time.js';
 import '../style/timeline.css';
-import { Panel } from './panel.js';
-import { hint } from './text.js';
+import { Panel } from '../kit/panel.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Plot} from '../draw/charts/loss-curves.js' */
 /** @import {Frame} from '../engine/types.js' */

@@ -2,10 +2,10 @@
 // and the dialogs, come on demand.
 
 import { html, nothing, svg } from 'lit';
-import { Later } from '../later.js';
+import { OnDemand } from '../kit/on-demand.js';
 import { t } from '../locale/index.js';
-import { Panel } from './panel.js';
-import { hint } from './text.js';
+import { Panel } from '../kit/panel.js';
+import { hint } from '../kit/directives.js';
 
 /** @import {Change} from '../experiment/types.js' */
 
@@ -22,7 +22,7 @@ const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v
 
 export class ToolsPanel extends Panel {
   alwaysInView = true;
-  #later = new Later(() => this.requestUpdate());
+  #onDemand = new OnDemand(() => this.requestUpdate());
   /** The dialogs that have come. @type {Set<keyof typeof dialogs>} */
   #there = new Set();
 
@@ -80,7 +80,7 @@ export class ToolsPanel extends Panel {
    */
   #button(name, shape, change, keys, action) {
     const label = t(`tools.${name}`);
-    const said = change && this.#later.has(changes) && words?.changeText(change);
+    const said = change && this.#onDemand.has(changes) && words?.changeText(change);
     return html`<button
       class=${name}
       aria-disabled=${change ? 'false' : 'true'}

@@ -5,7 +5,7 @@ import { fixed, measured, percent, powerOfTen } from '../format/numbers.js';
 import { decades, linear, roundTop } from '../draw/canvas/scale.js';
 import { sparkBand, sparkPath } from '../draw/charts/spark-line.js';
 import { t } from '../locale/index.js';
-import { hint, term } from './text.js';
+import { hint, term } from '../kit/directives.js';
 
 /**
  * @typedef {object} LayerNumbers as the engine names them

@@ -5,12 +5,12 @@ import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas/canvas.js';
 import { drawFlow } from '../draw/charts/gradient-flow.js';
 import { measured, percent } from '../format/numbers.js';
-import { Later } from '../later.js';
+import { OnDemand } from '../kit/on-demand.js';
 import { t } from '../locale/index.js';
 import { activationName } from '../format/names.js';
-import { panelMenu } from './panel-menu.js';
-import { Panel } from './panel.js';
-import { hint, rich, term, unmarked } from './text.js';
+import { panelMenu } from '../kit/panel-menu.js';
+import { Panel } from '../kit/panel.js';
+import { hint, rich, term, unmarked } from '../kit/directives.js';
 import { keyNumbers, vitalNumbers } from './vital-numbers.js';
 import { layerPart, paintActivations, paintGradients, paintLife } from './vital-pictures.js';
 
@@ -46,7 +46,7 @@ export class VitalsPanel extends Panel {
   #folded = new Map();
   /** Whether gradient flow is shown over time rather than by layer. */
   #overTime = false;
-  #later = new Later(() => {
+  #onDemand = new OnDemand(() => {
     this.requestUpdate();
     this.repaint();
   });
@@ -149,7 +149,7 @@ export class VitalsPanel extends Panel {
         ${
           !this.#overTime
             ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`
-            : this.#later.has(loadCourse)
+            : this.#onDemand.has(loadCourse)
               ? html`<ap-gradient-course
                   .store=${this.store}
                   .palette=${this.palette}
@@ -284,7 +284,7 @@ export class VitalsPanel extends Panel {
     const layer = this.store.description.layers[index];
     if (!layer || layer.slopes === null) return nothing;
     const values = frame?.parameters.subarray(layer.slopes, layer.slopes + layer.units);
-    const there = this.#later.has(loadSlopes) && learnedSlopes;
+    const there = this.#onDemand.has(loadSlopes) && learnedSlopes;
     return html`<div class="learned-slopes">
       ${there && values?.length ? there(values, layer.parameter ?? 0) : nothing}
     </div>`;

@@ -1,6 +1,6 @@
 // Parts of the page that are fetched when they are first wanted, so that the page itself is there at once.
 
-export class Later {
+export class OnDemand {
   #onLoaded;
   /** @type {Map<() => Promise<unknown>, 'loading' | 'there'>} */
   #parts = new Map();

@@ -2,6 +2,7 @@
 
 import { html, LitElement } from 'lit';
 import { t } from '../locale/share.js';
+import './copy-field.css';
 
 const confirmedMilliseconds = 2500;
 

@@ -1,6 +1,6 @@
 // Shows the hint of the control under the pointer or under keyboard focus.
 //
-// One element serves the whole page; screen readers get the same words from aria-description (see text.js). Fetched with the first
+// One element serves the whole page; screen readers get the same words from aria-description (see directives.js). Fetched with the first
 // thing pointed at.
 
 const delayMilliseconds = 350;
@@ -43,7 +43,7 @@ export function showHints(bubble, first) {
   };
 
   /**
-   * A term has a card of its own (see terms.js), which says more.
+   * A term has a card of its own (see panels/glossary/term-cards.js), which says more.
    *
    * @param {EventTarget | null} target
    */

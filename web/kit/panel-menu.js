@@ -2,7 +2,7 @@
 
 import { html, svg } from 'lit';
 import { t } from '../locale/index.js';
-import { hint } from './text.js';
+import { hint } from './directives.js';
 
 /** @import {Panel} from './panel.js' */
 
@@ -18,7 +18,7 @@ export function openPanelMenus(root) {
     const button = /** @type {Element} */ (target).closest('.panel-menu');
     const panel = /** @type {Panel | null | undefined} */ (button?.closest('[data-panel]'));
     if (!button || !panel) return;
-    void import('./panel-tools.js').then(({ openMenu }) => {
+    void import('../panels/panel-tools.js').then(({ openMenu }) => {
       openMenu(/** @type {HTMLElement} */ (button), panel);
     });
   });

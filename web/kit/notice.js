@@ -3,8 +3,8 @@
 import { html, nothing, render } from 'lit';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';
-import '../style/share.css';
 import './copy-field.js';
+import './notice.css';
 
 /**
  * @param {string} heading
@@ -12,7 +12,7 @@ import './copy-field.js';
  */
 export function showNotice(heading, { lines = [], content } = {}) {
   const dialog = document.createElement('dialog');
-  dialog.className = 'share-notice';
+  dialog.className = 'notice';
   dialog.setAttribute('aria-label', heading);
   render(
     html`

@@ -7,7 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { plain, typed } from '../format/numbers.js';
 import { sliderLength, sliderPosition, sliderValue } from '../draw/canvas/scale.js';
 import { t } from '../locale/index.js';
-import { hint, term } from './text.js';
+import { hint, term } from './directives.js';
 
 /** @import {SliderRange} from '../draw/canvas/scale.js' */
 

@@ -5,15 +5,15 @@
  * event tries again.
  *
  * @param {string[]} types of events of the document
- * @param {(event: Event) => boolean} asks
+ * @param {(event: Event) => boolean} isWanted
  * @param {() => Promise<(event: Event) => void>} load
  */
-export function whenAsked(types, asks, load) {
+export function onFirstEvent(types, isWanted, load) {
   /** @type {Event | null} */
   let newest = null;
   /** @param {Event} event */
   const listen = (event) => {
-    if (!asks(event)) return;
+    if (!isWanted(event)) return;
     const loading = newest !== null;
     newest = event;
     if (!loading) void answer();

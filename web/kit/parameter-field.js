@@ -6,7 +6,7 @@ import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { measured, plain, typed } from '../format/numbers.js';
 import { t } from '../locale/inspector.js';
-import { hint } from './text.js';
+import { hint } from './directives.js';
 
 /** @import {Store} from '../experiment/store.js' */
 

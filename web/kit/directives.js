@@ -97,7 +97,7 @@ class Term extends Directive {
 }
 
 /**
- * Marks the name of something that explains itself (see terms.js): by the name in glossary.js. `onControl` leaves clicks to the
+ * Marks the name of something that explains itself, by its name in panels/glossary/glossary.js. `onControl` leaves clicks to the
  * control that the element is part of, such as a label.
  */
 export const term = directive(Term);
