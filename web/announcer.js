@@ -4,7 +4,7 @@ import { fixed, integer, percent } from './format/numbers.js';
 import { t } from './locale/index.js';
 
 /** @import {Frame} from './engine/types.js' */
-/** @import {Store} from './experiment/store.js' */
+/** @import {Store} from './state/store.js' */
 
 const milestones = [0.9, 0.95, 0.99];
 
@@ -18,15 +18,15 @@ export function announce(store, region) {
   /** What was undone or made again last, and how things stand where nothing moves. */
   let change = '';
   let rest = '';
-  let told = store.travelled;
+  let told = store.lastUndo;
   /** @param {string} text */
   const say = (text) => {
     region.textContent = text;
   };
 
   store.subscribe(() => {
-    if (store.travelled !== told) {
-      told = store.travelled;
+    if (store.lastUndo !== told) {
+      told = store.lastUndo;
       change = '';
       if (told) void tell(told);
     }
@@ -36,10 +36,10 @@ export function announce(store, region) {
     if (playing) say(t('announce.playing'));
   });
 
-  const tell = async (/** @type {NonNullable<Store['travelled']>} */ travel) => {
-    const { travelText } = await import('./panels/changes.js');
-    if (travel !== told) return;
-    change = travelText(travel);
+  const tell = async (/** @type {NonNullable<Store['lastUndo']>} */ undo) => {
+    const { undoText } = await import('./state/change-text.js');
+    if (undo !== told) return;
+    change = undoText(undo);
     say(`${change} ${rest}`);
   };
 

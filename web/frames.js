@@ -5,7 +5,7 @@
 import { nothingRequested } from './engine/request.js';
 
 /** @import {Frame, FrameRequest} from './engine/types.js' */
-/** @import {Store} from './experiment/store.js' */
+/** @import {Store} from './state/store.js' */
 /** @import {Panel} from './kit/panel.js' */
 
 /** @typedef {Pick<Panel, 'visible' | 'frameMilliseconds' | 'request' | 'takeFrame'>} Watcher */

@@ -14,10 +14,10 @@ import './style/tools.css';
 import './style/compact.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
-import { carried } from './asked.js';
+import { fileAddress } from './address/opening-address.js';
 import { listenForHosts } from './embed/door.js';
 import { createClient } from './engine/client.js';
-import { Store } from './experiment/store.js';
+import { Store } from './state/store.js';
 import { FrameLoop } from './frames.js';
 import { OnDemand } from './kit/on-demand.js';
 import { language, languageNames, t } from './locale/index.js';
@@ -37,7 +37,7 @@ import { themeChoices, ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
 
 /** @import {EngineSource} from './engine/client.js' */
-/** @import {Part} from './experiment/presentation.js' */
+/** @import {Part} from './address/presentation.js' */
 
 const messages = () => import('./panels/messages.js');
 const inspector = () => import('./panels/inspector.js');
@@ -66,8 +66,8 @@ export async function startPage(engine) {
     const client = await createClient(engine, (event) => store?.engineEvent(event));
     store = await Store.open(client, window, {
       languages: languageNames,
-      opening: carried.experiment,
-      presenting: carried.presentation,
+      opening: fileAddress.experiment,
+      presenting: fileAddress.presentation,
     });
     if (store.presentation.goal) await import('./panels/task.js');
   } catch (error) {
@@ -99,9 +99,9 @@ export async function startPage(engine) {
   const resting = store.experiment.fields.at !== null;
   const plays = !calm && (autoplay ?? !resting);
   openDoor({ store, loop, theme, plays });
-  if (resting) await store.reachGoal();
+  if (resting) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
-  if (plays && (!resting || store.goal)) await store.play();
+  if (plays && (!resting || store.mark)) await store.play();
 }
 
 /** @param {string} selector */
@@ -135,7 +135,7 @@ function renderPage(store, theme, onDemand) {
         ${
           store.hasMessages && onDemand.has(messages)
             ? html`<ap-messages .store=${store} .palette=${palette}></ap-messages>`
-            : store.goal
+            : store.mark
               ? html`<div class="message calm">…</div>`
               : nothing
         }

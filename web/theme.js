@@ -1,8 +1,8 @@
 // The page's colours: as the system has them, or as the reader chose.
 
-import { asked } from './asked.js';
+import { openedField } from './address/opening-address.js';
 import { paletteOf } from './draw/canvas/palette.js';
-import { themes } from './experiment/presentation.js';
+import { themes } from './address/presentation.js';
 
 /** @import {Palette, Theme} from './draw/canvas/palette.js' */
 
@@ -24,7 +24,7 @@ export class ThemeSwitch {
   /** @param {() => void} onChange called after the palette has changed */
   constructor(onChange) {
     this.#onChange = onChange;
-    const choice = asked('theme') ?? stored();
+    const choice = openedField('theme') ?? stored();
     if (isChoice(choice)) this.choice = choice;
     this.palette = this.#apply();
     this.#prefersDark.addEventListener('change', () => this.#update());

@@ -1,7 +1,7 @@
 // A page that nobody sees does not work: in a frame it starts when it is first scrolled into view, and training rests while the
 // page is hidden or out of view.
 
-/** @import {Store} from './experiment/store.js' */
+/** @import {Store} from './state/store.js' */
 
 const framed = window.top !== window.self;
 

@@ -169,7 +169,7 @@ siteTest(
     await page.getByRole('button', { name: 'One epoch' }).click();
     await page.getByRole('slider', { name: 'Point in time' }).focus();
     await page.keyboard.press('Home');
-    await page.locator('.loss-key .ghost').waitFor();
+    await page.locator('.loss-key .earlier-run').waitFor();
     assert.deepEqual(await violations(page), []);
     await page.getByRole('button', { name: 'Examples' }).click();
     await page.locator('dialog.examples').waitFor();

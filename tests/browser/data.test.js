@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openHost } from '../web/engine/engine.js';
+import { openHost } from '../support/engine.js';
 import { violations } from './axe.js';
 import { counter, progress, quickStart, state, until } from './controls.js';
 import { trained } from './engine.js';

@@ -1,7 +1,7 @@
 // The protocol, from a page of another origin: a greeting, a port, calls, events, and everything that should not be said.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clientOf, openHost } from '../web/engine/engine.js';
+import { clientOf, openHost } from '../support/engine.js';
 import { experiment, onAnotherOrigin } from './hosts.js';
 
 /** @import {Page} from 'playwright-core' */

@@ -1,6 +1,6 @@
 // The engine beside the page, to compare what the page shows with.
 import { nothingRequested } from '../../web/engine/request.js';
-import { openHost } from '../web/engine/engine.js';
+import { openHost } from '../support/engine.js';
 
 /** @import {Description, Frame, Tables} from '../../web/engine/types.js' */
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { measured } from '../../web/format/numbers.js';
 import { nothingRequested } from '../../web/engine/request.js';
-import { openingText } from '../../web/experiment/opening.js';
-import { openHost } from '../web/engine/engine.js';
+import { openingExperiment } from '../../web/address/opening-experiment.js';
+import { openHost } from '../support/engine.js';
 import { violations } from './axe.js';
 import { counter, state, until, vital } from './controls.js';
 import { siteTest } from './site-test.js';
@@ -349,12 +349,12 @@ siteTest(
 
 siteTest(
   'the update that killed a unit is found, and the present comes back',
-  { path: `/#${openingText}&at=600` },
+  { path: `/#${openingExperiment}&at=600` },
   async ({ page }) => {
     const host = await openHost();
     /** @type {import('../../web/engine/types.js').UnitLife | undefined} */
     let life;
-    host.open(openingText);
+    host.open(openingExperiment);
     for (let step = 0; step <= 600; step++) {
       const { lives } = host.frame({ ...nothingRequested, lives: true });
       life = lives?.units.find(({ state }) => state === 1);
@@ -375,7 +375,7 @@ siteTest(
     assert.deepEqual(parts, wanted);
     await page.getByRole('button', { name: 'One batch' }).click();
     await until(page, 'steps', (step) => step === 601);
-    const { digest } = await engineAt(openingText, 601, { sample: 0 });
+    const { digest } = await engineAt(openingExperiment, 601, { sample: 0 });
     assert.equal(await state(page), digest.slice(0, 8));
     assert.notEqual(await state(page), before);
   },

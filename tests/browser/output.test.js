@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { likeliest } from '../../web/draw/plane/classes.js';
 import { fixed, percent } from '../../web/format/numbers.js';
 import { nothingRequested } from '../../web/engine/request.js';
-import { openHost } from '../web/engine/engine.js';
+import { openHost } from '../support/engine.js';
 import { counter, state, until } from './controls.js';
 import { siteTest } from './site-test.js';
 

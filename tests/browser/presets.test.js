@@ -1,9 +1,9 @@
 // Every example opens on what it promises, and undo brings back what was there before.
 import assert from 'node:assert/strict';
 import { nothingRequested } from '../../web/engine/request.js';
-import { presets } from '../../web/experiment/presets.js';
+import { presets } from '../../web/panels/examples/presets.js';
 import texts from '../../web/locale/en/examples.js';
-import { openHost } from '../web/engine/engine.js';
+import { openHost } from '../support/engine.js';
 import { isPlaying, quickStart, state, until, vital } from './controls.js';
 import { siteTest } from './site-test.js';
 

@@ -4,8 +4,8 @@
 //        node tests/browser/screenshots.js --examples [FOLDER]   all examples; default: build/pictures
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openingText } from '../../web/experiment/opening.js';
-import { presets } from '../../web/experiment/presets.js';
+import { openingExperiment } from '../../web/address/opening-experiment.js';
+import { presets } from '../../web/panels/examples/presets.js';
 import { openSite } from './harness.js';
 
 /** @import {BrowserContextOptions, Page} from 'playwright-core' */
@@ -38,7 +38,7 @@ const watchedSteps = 1500;
 /** @returns {Picture[]} */
 function pictures() {
   if (!wantsExamples) {
-    const opening = { text: openingText, steps: 1400 };
+    const opening = { text: openingExperiment, steps: 1400 };
     return [
       { ...opening, name: 'wide-light', context: { ...sizes.wide, colorScheme: 'light' } },
       { ...opening, name: 'wide-dark', context: { ...sizes.wide, colorScheme: 'dark' } },
@@ -82,7 +82,7 @@ for (const { name, text, steps, context } of pictures()) {
   try {
     await page.waitForLoadState('networkidle');
     await page.locator('ap-transport').evaluate(async (transport, target) => {
-      const { store } = /** @type {{store: import('../../web/experiment/store.js').Store}} */ (
+      const { store } = /** @type {{store: import('../../web/state/store.js').Store}} */ (
         /** @type {unknown} */ (transport)
       );
       await store.trainTo(target);

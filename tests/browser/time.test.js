@@ -1,7 +1,7 @@
 // Undo, redo and going back in time as a visitor does it, compared with the engine's own states.
 import assert from 'node:assert/strict';
 import { nothingRequested } from '../../web/engine/request.js';
-import { openHost } from '../web/engine/engine.js';
+import { openHost } from '../support/engine.js';
 import { isPlaying, openLayer, quickStart, state, until } from './controls.js';
 import { siteTest } from './site-test.js';
 
@@ -225,18 +225,18 @@ siteTest(
     await shows(page, 0, await stateAt(0));
     await page.keyboard.press('End');
     await shows(page, 100, await stateAt(100));
-    assert.equal(await page.locator('.loss-key .ghost').count(), 0);
+    assert.equal(await page.locator('.loss-key .earlier-run').count(), 0);
     await page.keyboard.press('PageDown');
     await shows(page, 0, await stateAt(0));
     await page.keyboard.press('ArrowRight');
     await shows(page, 25, await stateAt(25));
-    await page.locator('.loss-key .ghost').getByText('earlier run').waitFor();
+    await page.locator('.loss-key .earlier-run').getByText('earlier run').waitFor();
     await page.waitForTimeout(1000);
     await trainEpochs(page, 3);
     await shows(page, 100, await stateAt(100));
     await undo(page).click();
     await shows(page, 100, await stateAt(100));
-    assert.equal(await page.locator('.loss-key .ghost').count(), 0);
+    assert.equal(await page.locator('.loss-key .earlier-run').count(), 0);
   },
 );
 
@@ -331,10 +331,10 @@ siteTest(
     await typeRate(page, '0.1');
     await trainEpochs(page, 2);
     assert.notEqual(await state(page), await stateAt(100));
-    const ghost = page.locator('.loss-key .ghost');
-    await ghost.waitFor();
+    const earlierRun = page.locator('.loss-key .earlier-run');
+    await earlierRun.waitFor();
     await page.getByRole('button', { name: 'earlier run' }).click();
-    await ghost.waitFor({ state: 'detached' });
+    await earlierRun.waitFor({ state: 'detached' });
     await undo(page).click();
     await shows(page, 50, await stateAt(50));
     await undo(page).click();

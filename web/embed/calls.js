@@ -2,10 +2,10 @@
 // here: locks, and the text of an experiment, which the engine alone understands.
 
 import { nothingRequested } from '../engine/request.js';
-import { experimentText } from '../experiment/link.js';
-import { lockOf } from '../experiment/presentation.js';
-import { measured } from '../experiment/measures.js';
-import { readText } from '../experiment/read.js';
+import { experimentText } from '../address/address-parts.js';
+import { lockOf } from '../address/presentation.js';
+import { measured } from '../state/measures.js';
+import { readText } from '../address/read-experiment.js';
 import { problemOf, protocolVersion, RequestError } from './protocol.js';
 import { screenshot } from './screenshot.js';
 

@@ -3,7 +3,7 @@
 //
 // Only the page around the frame is listened to, and scripts of the page itself; not other frames, nor a page that opened this one.
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {FrameLoop} from '../frames.js' */
 /** @import {ThemeSwitch} from '../theme.js' */
 

@@ -1,7 +1,7 @@
 // Watches the page for those who hold a port: what changes, whole epochs, divergence, and whether the goal is reached.
 
-import { goalText } from '../experiment/task.js';
-import { measured, reaches } from '../experiment/measures.js';
+import { goalText } from '../address/goal.js';
+import { measured, reaches } from '../state/measures.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {OpenPage} from './door.js' */

@@ -2,7 +2,7 @@
 //
 // Who may speak to it is decided in door.js. Answers go to whoever asked, at the origin from which it asked.
 
-import { goalText } from '../experiment/task.js';
+import { goalText } from '../address/goal.js';
 import { calls } from './calls.js';
 import { PageEvents } from './page-events.js';
 import {
@@ -44,7 +44,7 @@ export function answerHosts(page, messages) {
  * @param {OpenPage} page
  */
 function start({ plays, store }) {
-  if (plays && store.goal?.outcome !== 'running') void store.play();
+  if (plays && store.mark?.outcome !== 'running') void store.play();
 }
 
 /**

@@ -1,10 +1,10 @@
 // Puts an experiment, and how it is presented, into the page as one file: the file opens with it wherever it lies.
 
-import { presentationText } from '../experiment/presentation-text.js';
+import { presentationText } from '../address/presentation-text.js';
 
-/** @import {Presentation} from '../experiment/presentation.js' */
+/** @import {Presentation} from '../address/presentation.js' */
 
-/** The element that carries it; see asked.js. It comes before all scripts. */
+/** The element that carries it; see address/opening-address.js. It comes before all scripts. */
 const carrier = /(<script type="text\/plain" id="experiment">)[^<]*(<\/script>)/;
 
 /**

@@ -2,7 +2,7 @@
 //
 // A network is dense layers with activations that the engine has, to the last digit; nothing is replaced by something similar.
 
-import { netText } from '../experiment/net.js';
+import { netText } from '../address/net.js';
 import { shortest } from './model.js';
 
 /** @typedef {'notModel' | 'unknownLayer' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */

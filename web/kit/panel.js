@@ -6,7 +6,7 @@
 import { LitElement } from 'lit';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Palette} from '../draw/canvas/palette.js' */
 
 /** Between two updates of the numbers while training. */

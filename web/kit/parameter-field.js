@@ -8,7 +8,7 @@ import { measured, plain, typed } from '../format/numbers.js';
 import { t } from '../locale/inspector.js';
 import { hint } from './directives.js';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** The largest number of single precision: the engine takes what lies within. */
 const largest = 3.4028235e38;

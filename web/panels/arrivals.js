@@ -1,6 +1,6 @@
 // Opens files that are dropped or pasted anywhere on the page.
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** @param {Store} store */
 export function openArrivals(store) {

@@ -5,9 +5,9 @@ import { beginPicture } from '../draw/canvas/canvas.js';
 import { classColor, css } from '../draw/canvas/palette.js';
 import { traceMark } from '../draw/plane/points.js';
 import { t } from '../locale/output.js';
-import { className, hasNames } from './class-names.js';
+import { className, hasNames } from '../state/class-names.js';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Palette} from '../draw/canvas/palette.js' */
 
 /** @param {Store} store */

@@ -8,7 +8,7 @@ import { hint, place } from '../kit/directives.js';
 
 /** @import {LayerFields} from '../engine/types.js' */
 /** @import {Column} from '../draw/network/network.js' */
-/** @import {LayerPlan} from '../experiment/net.js' */
+/** @import {LayerPlan} from '../address/net.js' */
 /** @import {CurveIcons} from './curves.js' */
 
 /** Least distances of columns for the activation's name, and for buttons that change the number of units. */

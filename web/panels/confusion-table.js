@@ -4,10 +4,10 @@ import { html, nothing } from 'lit';
 import { confusion } from '../draw/plane/classes.js';
 import { integer, percent } from '../format/numbers.js';
 import { t } from '../locale/samples.js';
-import { className } from './class-names.js';
+import { className } from '../state/class-names.js';
 
 /** @import {Frame} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** Steps of shade between no sample of the row and all of them. */
 const shades = 8;

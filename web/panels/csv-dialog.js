@@ -3,7 +3,7 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { integer, measured } from '../format/numbers.js';
-import { ownData } from '../experiment/own-data.js';
+import { ownData } from '../state/own-data.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/own-data.js';
 import '../style/own-data.css';
@@ -11,7 +11,7 @@ import { readFile } from './csv-file.js';
 import { hint } from '../kit/directives.js';
 
 /** @import {CsvData} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** Typing rests for so long before the text is read. */
 const restMilliseconds = 250;
@@ -113,7 +113,7 @@ export class CsvDialog extends LitElement {
         <div class="csv-result" role="status">${this.#result()}</div>
         <div class="csv-actions">
           <button @click=${() => this.#dialog().close()}>${t('csv.cancel')}</button>
-          <button class="primary" ?disabled=${!data?.points} @click=${this.#take}>
+          <button class="primary" ?disabled=${!data?.points} @click=${this.#useTable}>
             ${t('csv.use', { n: data?.points ? integer(data.count) : '' })}
           </button>
         </div>
@@ -200,10 +200,10 @@ export class CsvDialog extends LitElement {
     this.requestUpdate();
   }
 
-  async #take() {
+  async #useTable() {
     if (!this.#data?.points) return;
     this.#dialog().close();
-    await ownData(this.store).take(this.#data);
+    await ownData(this.store).useTable(this.#data);
   }
 }
 

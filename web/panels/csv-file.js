@@ -6,7 +6,7 @@ import { t } from '../locale/own-data.js';
 import { download, mayNotSave } from '../kit/download.js';
 import { showNotice } from '../kit/notice.js';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** As the engine reads at most; see cpp/data/csv.h. */
 const mostBytes = 8 * 1024 * 1024;

@@ -1,9 +1,9 @@
 // Placing points by pointer and by keyboard: what a stroke does to the points, and where the crosshair is.
 
-import { along, onPlane, reach } from '../experiment/placed-points.js';
+import { along, onPlane, reach } from '../state/placed-points.js';
 
-/** @import {OwnData} from '../experiment/own-data.js' */
-/** @import {Place} from '../experiment/placed-points.js' */
+/** @import {OwnData} from '../state/own-data.js' */
+/** @import {Place} from '../state/placed-points.js' */
 
 /** Between painted points, and how far arrow keys move, in units of the plane. */
 const spacing = 0.25;

@@ -5,8 +5,8 @@ import { beginPicture, drawLine } from '../draw/canvas/canvas.js';
 import { fixed, integer } from '../format/numbers.js';
 import { classColor, css, signedColor } from '../draw/canvas/palette.js';
 import { drawPoints, traceMark, valueReach } from '../draw/plane/points.js';
-import { ownData } from '../experiment/own-data.js';
-import { reach } from '../experiment/placed-points.js';
+import { ownData } from '../state/own-data.js';
+import { reach } from '../state/placed-points.js';
 import { t as classText } from '../locale/classes.js';
 import { t } from '../locale/own-data.js';
 import '../style/own-data.css';
@@ -17,7 +17,7 @@ import { Panel } from '../kit/panel.js';
 import { hint } from '../kit/directives.js';
 
 /** @import {Samples} from '../engine/types.js' */
-/** @import {Place} from '../experiment/placed-points.js' */
+/** @import {Place} from '../state/placed-points.js' */
 
 const kinds = /** @type {const} */ (['classes', 'values', 'curve']);
 /** Classes that can be placed by hand; files may have more. */

@@ -3,13 +3,13 @@
 import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas/canvas.js';
 import { drawPoints } from '../draw/plane/points.js';
-import { changesText } from '../experiment/link.js';
+import { changesText } from '../address/address-parts.js';
 import { OnDemand } from '../kit/on-demand.js';
 import { nameOf, t } from '../locale/index.js';
 import { hint } from '../kit/directives.js';
 
 /** @import {DatasetSpec, Samples} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Palette} from '../draw/canvas/palette.js' */
 
 const groups = /** @type {const} */ (['classes', 'values', 'pictures', 'own']);

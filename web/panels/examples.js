@@ -6,14 +6,14 @@ import { beginPicture } from '../draw/canvas/canvas.js';
 import { Atlas, paintSigned } from '../draw/plane/heatmap.js';
 import { css } from '../draw/canvas/palette.js';
 import { drawAxes, drawFit } from '../draw/plane/fit.js';
-import { presets } from '../experiment/presets.js';
+import { presets } from './examples/presets.js';
 import { t } from '../locale/examples.js';
 import '../style/examples.css';
 import { Panel } from '../kit/panel.js';
 import { hint } from '../kit/directives.js';
 
 /** @import {Samples, Sketch} from '../engine/types.js' */
-/** @import {Preset} from '../experiment/presets.js' */
+/** @import {Preset} from './examples/presets.js' */
 
 /** Cells along a side of a surface. */
 const side = 48;

@@ -7,7 +7,7 @@ import { nameOf } from '../locale/index.js';
 import { hint, term } from '../kit/directives.js';
 
 /** @import {Finding} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** How the numbers of findings are written; all others as measured values. @type {Record<string, (value: number) => string>} */
 const writers = {

@@ -1,7 +1,7 @@
 // The fold lines of the output panel: which units have them, and what a frame must bring for them.
 
 /** @import {Description, Frame, FrameRequest, Tables} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {FoldLayer} from '../draw/plane/folds.js' */
 
 /** Cells along a side while nothing moves, and while training. */

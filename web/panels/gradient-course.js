@@ -12,7 +12,7 @@ import { t } from '../locale/gradients.js';
 import { Pace } from '../kit/panel.js';
 import '../style/gradient-course.css';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Color, Palette} from '../draw/canvas/palette.js' */
 
 const drawMilliseconds = 160;

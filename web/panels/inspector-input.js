@@ -8,8 +8,8 @@ import { t } from '../locale/inspector.js';
 import { hint } from '../kit/directives.js';
 
 /** @import {Description, Samples} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
-/** @import {Selection} from '../experiment/types.js' */
+/** @import {Store} from '../state/store.js' */
+/** @import {Selection} from '../state/types.js' */
 /** @import {Shown} from './inspector.js' */
 
 /** @typedef {{sample?: number, point?: {x1: number, x2: number, target: number}}} Input one of both */

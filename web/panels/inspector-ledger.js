@@ -10,7 +10,7 @@ import { t as pageText } from '../locale/index.js';
 import { unitName } from '../format/names.js';
 import { hint, place, rich } from '../kit/directives.js';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {LedgerRow} from './inspector/ledger-rows.js' */
 /** @import {Shown} from './inspector.js' */
 

@@ -6,7 +6,7 @@ import { t } from '../locale/inspector.js';
 import { hint, rich } from '../kit/directives.js';
 
 /** @import {UnitLife} from '../engine/types.js' */
-/** @import {Death} from '../experiment/death.js' */
+/** @import {Death} from '../state/unit-death.js' */
 /** @import {UnitNumbers} from './network-picture.js' */
 
 const dead = 1;

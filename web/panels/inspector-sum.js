@@ -9,7 +9,7 @@ import { activationName, shortUnitName, unitName } from '../format/names.js';
 import '../kit/parameter-field.js';
 import { hint, place, rich, unmarked } from '../kit/directives.js';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Term} from './inspector/sum-terms.js' */
 /** @import {Shown} from './inspector.js' */
 

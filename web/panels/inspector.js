@@ -9,7 +9,7 @@ import { beginPicture } from '../draw/canvas/canvas.js';
 import { measured, percent } from '../format/numbers.js';
 import { largestTerms } from './inspector/sum-terms.js';
 import { curveReach, drawUnitCurve } from '../draw/charts/unit-curve.js';
-import { findDeath } from '../experiment/death.js';
+import { findDeath } from '../state/unit-death.js';
 import { t } from '../locale/inspector.js';
 import { inputView, shownInput } from './inspector-input.js';
 import { ledgerView } from './inspector-ledger.js';
@@ -22,7 +22,7 @@ import { hint, rich } from '../kit/directives.js';
 import { UnitCurves } from './unit-curves.js';
 
 /** @import {Description, Frame, FrameRequest, LivesRecord, Trace, TraceRequest, UnitPlace} from '../engine/types.js' */
-/** @import {Death} from '../experiment/death.js' */
+/** @import {Death} from '../state/unit-death.js' */
 /** @import {Input} from './inspector-input.js' */
 /** @import {UnitNumbers} from './network-picture.js' */
 

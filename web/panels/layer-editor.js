@@ -4,7 +4,7 @@
 // The page loads this file when a dialog is first opened.
 
 import { html, nothing } from 'lit';
-import { changeLayers, insertLayer, netText, removeLayer } from '../experiment/net.js';
+import { changeLayers, insertLayer, netText, removeLayer } from '../address/net.js';
 import { t } from '../locale/layer.js';
 import { problemText } from '../locale/problems.js';
 import '../style/layer-editor.css';
@@ -218,7 +218,7 @@ export class LayerEditor extends Panel {
   }
 
   /**
-   * @param {Partial<import('../experiment/net.js').LayerPlan>} changes
+   * @param {Partial<import('../address/net.js').LayerPlan>} changes
    * @param {boolean} commit
    */
   async #change(changes, commit) {
@@ -230,7 +230,7 @@ export class LayerEditor extends Panel {
     await this.store.edit({ net: netText(next) }, { commit, restart });
   }
 
-  /** @param {import('../experiment/net.js').LayerPlan[]} layers */
+  /** @param {import('../address/net.js').LayerPlan[]} layers */
   #restructure(layers) {
     this.close();
     return this.store.edit({ net: netText(layers) });

@@ -1,12 +1,19 @@
 // The output for data on a line: the curve that the samples come from, the fitted curve, and where units switch on it.
 
 import { eachFold } from '../draw/plane/folds.js';
-import { crossings, drawAxes, drawFit, drawKinks, drawResiduals, drawTarget } from '../draw/plane/fit.js';
-import { changesText } from '../experiment/link.js';
+import {
+  crossings,
+  drawAxes,
+  drawFit,
+  drawKinks,
+  drawResiduals,
+  drawTarget,
+} from '../draw/plane/fit.js';
+import { changesText } from '../address/address-parts.js';
 import { foldsOf } from './folds.js';
 
 /** @import {Frame} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Plot} from '../draw/plane/fit.js' */
 
 /** Points of the target curve. */

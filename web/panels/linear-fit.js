@@ -12,7 +12,7 @@ import { t } from '../locale/output.js';
 import { hint } from '../kit/directives.js';
 
 /** @import {Frame, LeastSquares} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Plot} from '../draw/plane/fit.js' */
 
 export class LinearFit {

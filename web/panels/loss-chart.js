@@ -32,7 +32,7 @@ export class LossChart extends Panel {
         <h3>
           <span ${term('loss')}>${t('loss.heading')}</span>
           ${
-            store.ghosts.length > 0
+            store.earlierRuns.length > 0
               ? nothing
               : html`<span class="sentence">${t('loss.sentence')}</span>`
           }
@@ -41,9 +41,12 @@ export class LossChart extends Panel {
           <li class="train">${t('loss.train')}</li>
           <li class="test"><span ${term('held_out')}>${t('loss.test')}</span></li>
           ${
-            store.ghosts.length > 0
-              ? html`<li class="ghost">
-                  <button @click=${() => store.forgetGhosts()} ${hint(t('loss.ghosts.forget'))}>
+            store.earlierRuns.length > 0
+              ? html`<li class="earlier-run">
+                  <button
+                    @click=${() => store.forgetEarlierRuns()}
+                    ${hint(t('loss.ghosts.forget'))}
+                  >
                     ${t('loss.ghosts')} ×
                   </button>
                 </li>`
@@ -68,10 +71,10 @@ export class LossChart extends Panel {
     const canvas = this.querySelector('canvas');
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;
-    const { losses, ghosts } = this.store;
+    const { losses, earlierRuns } = this.store;
     const { epochs: x, train, test } = losses;
     const { ink, muted, panel } = this.palette;
-    const earlier = ghosts.map(({ epochs, train: values }) => ({
+    const earlier = earlierRuns.map(({ epochs, train: values }) => ({
       x: epochs,
       values,
       color: mix(ink, panel, 0.45),
@@ -83,7 +86,7 @@ export class LossChart extends Panel {
       { x, values: test, color: mix(muted, panel, 0.35), width: 1.5 },
       { x, values: train, color: ink, width: 1.75 },
     ];
-    const now = ghosts.length > 0 ? (x[x.length - 1] ?? 0) : null;
+    const now = earlierRuns.length > 0 ? (x[x.length - 1] ?? 0) : null;
     const plot = drawLossCurves(picture.context, picture, series, now, this.palette);
     const line = /** @type {import('./timeline.js').Timeline | null} */ (
       this.querySelector('ap-timeline')

@@ -8,30 +8,30 @@ import { Panel } from '../kit/panel.js';
 
 export class MessagesPanel extends Panel {
   render() {
-    return html`${this.#link()} ${this.#goal()} ${this.#divergence()} ${this.#lost()}`;
+    return html`${this.#address()} ${this.#mark()} ${this.#divergence()} ${this.#lost()}`;
   }
 
-  #link() {
-    const { linkProblems } = this.store;
-    if (linkProblems.length === 0) return nothing;
-    const n = linkProblems.length;
+  #address() {
+    const { addressProblems } = this.store;
+    if (addressProblems.length === 0) return nothing;
+    const n = addressProblems.length;
     return html`
       <div class="message" role="status">
         <div>
           <strong>${t(n === 1 ? 'link.one' : 'link.many', { n })}</strong>
           <ul>
-            ${linkProblems.map((problem) => html`<li>${problemText(problem)}</li>`)}
+            ${addressProblems.map((problem) => html`<li>${problemText(problem)}</li>`)}
           </ul>
         </div>
-        <button @click=${() => this.store.dismissLinkProblems()}>${t('dismiss')}</button>
+        <button @click=${() => this.store.dismissAddressProblems()}>${t('dismiss')}</button>
       </div>
     `;
   }
 
-  #goal() {
-    const { goal } = this.store;
-    if (!goal) return nothing;
-    const { step, check, digest, outcome } = goal;
+  #mark() {
+    const { mark } = this.store;
+    if (!mark) return nothing;
+    const { step, check, digest, outcome } = mark;
     const values = { step: integer(step), check, digest: digest.slice(0, 8) };
     const text = t(`goal.${outcome}`, values);
     return html`<div class="message ${outcome === 'different' ? '' : 'calm'}" role="status">

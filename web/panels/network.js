@@ -5,8 +5,14 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { beginPicture, continuePicture } from '../draw/canvas/canvas.js';
-import { isCrowd, layoutNetwork, leastWidth, nearestLink, neighbour } from '../draw/network/network.js';
-import { insertLayer, netText, removeLayer } from '../experiment/net.js';
+import {
+  isCrowd,
+  layoutNetwork,
+  leastWidth,
+  nearestLink,
+  neighbour,
+} from '../draw/network/network.js';
+import { insertLayer, netText, removeLayer } from '../address/net.js';
 import { OnDemand } from '../kit/on-demand.js';
 import { t } from '../locale/index.js';
 import { columnHeads } from './column-heads.js';
@@ -373,7 +379,8 @@ export class NetworkPanel extends Panel {
       link: this.#link,
       links: this.store.view.links,
       crowds,
-      weightMaps: this.store.description.dimensions > 2 ? this.#onDemand.get(loadWeights) : undefined,
+      weightMaps:
+        this.store.description.dimensions > 2 ? this.#onDemand.get(loadWeights) : undefined,
     };
     // Both at once would take too long.
     const isLinksTurn = this.#linksPace.due();
@@ -467,7 +474,7 @@ export class NetworkPanel extends Panel {
     /** @type {HTMLElement | null} */ (this.querySelector(selector))?.focus();
   }
 
-  /** @param {import('../experiment/net.js').LayerPlan[]} layers */
+  /** @param {import('../address/net.js').LayerPlan[]} layers */
   #setLayers(layers) {
     void this.store.edit({ net: netText(layers) });
   }

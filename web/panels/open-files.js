@@ -1,8 +1,8 @@
 // Opens files of the reader's: saved experiments, networks of other programs, and tables of data. Says what is wrong with those that it cannot.
 
 import { unzipSync } from 'fflate';
-import { FileProblem, megabytes, mostBytes, readFile } from '../experiment/file.js';
-import { DoesNotFit, NotTaken, openNetwork, openSaved } from '../experiment/open-file.js';
+import { FileProblem, megabytes, mostBytes, readFile } from '../state/experiment-file.js';
+import { DoesNotFit, NotTaken, openNetwork, openSaved } from '../state/open-file.js';
 import { NotImportable } from '../export/import.js';
 import { readOnnx } from '../export/import-onnx.js';
 import { readTfjs } from '../export/import-tfjs.js';
@@ -11,8 +11,8 @@ import { t } from '../locale/share.js';
 import { integer } from '../format/numbers.js';
 import { showNotice } from '../kit/notice.js';
 
-/** @import {Lock} from '../experiment/presentation.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Lock} from '../address/presentation.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** Where one of these is locked, no file may change it. */
 const locked = /** @type {Lock[]} */ (['data', 'network', 'training', 'seed']);

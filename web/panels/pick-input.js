@@ -3,7 +3,7 @@
 import { nearestSample } from '../draw/plane/nearest.js';
 import { lineReach, reach } from '../draw/plane/points.js';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /**
  * Picks the sample at a place of the picture or, where there is none, that point with the target of the sample nearest to it.

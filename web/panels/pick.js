@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { lineReach, reach } from '../draw/plane/points.js';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /**
  * @param {Store} store

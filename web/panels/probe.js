@@ -5,11 +5,11 @@ import { likeliest } from '../draw/plane/classes.js';
 import { fixed, percent } from '../format/numbers.js';
 import { reach } from '../draw/plane/points.js';
 import { t } from '../locale/output.js';
-import { className } from './class-names.js';
+import { className } from '../state/class-names.js';
 import { place } from '../kit/directives.js';
 
 /** @import {Frame} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** Cells that shift and an arrow key move. */
 const largeStep = 10;

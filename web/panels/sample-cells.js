@@ -4,11 +4,11 @@ import { html, nothing } from 'lit';
 import { classOf, likeliest } from '../draw/plane/classes.js';
 import { percent } from '../format/numbers.js';
 import { t } from '../locale/samples.js';
-import { className } from './class-names.js';
+import { className } from '../state/class-names.js';
 import { hint } from '../kit/directives.js';
 
 /** @import {Frame} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /**
  * @param {Store} store

@@ -4,7 +4,7 @@ import { classOf, likeliest } from '../draw/plane/classes.js';
 import { Pace } from '../kit/panel.js';
 
 /** @import {Frame} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** While training, a list that changes more often cannot be looked at. */
 const listMilliseconds = 1000;

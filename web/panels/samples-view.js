@@ -6,7 +6,13 @@ import { html, nothing } from 'lit';
 import { beginPicture } from '../draw/canvas/canvas.js';
 import { Atlas } from '../draw/plane/heatmap.js';
 import { typed } from '../format/numbers.js';
-import { drawSample, drawWeights, imageSide, strikeThrough, weightScale } from '../draw/plane/samples.js';
+import {
+  drawSample,
+  drawWeights,
+  imageSide,
+  strikeThrough,
+  weightScale,
+} from '../draw/plane/samples.js';
 import { t } from '../locale/samples.js';
 import { confusionTable } from './confusion-table.js';
 import { Panel } from '../kit/panel.js';

@@ -4,7 +4,7 @@ import { replay } from '../draw/export/replay.js';
 import { svgText } from '../draw/export/svg.js';
 import { withTexts } from '../draw/export/png.js';
 import { integer } from '../format/numbers.js';
-import { shareLink } from '../experiment/share-link.js';
+import { sharedAddress } from '../address/shared-address.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/panel-tools.js';
 import { download, mayNotSave } from '../kit/download.js';
@@ -30,7 +30,7 @@ export async function savePicture(panel, format) {
   await panel.updateComplete;
   const { store } = panel;
   const frame = panel.frame ?? store.frame;
-  const link = shareLink({
+  const link = sharedAddress({
     page: location.href.replace(/[?#].*$/, ''),
     experiment: store.experiment.text,
     // Without it where the experiment alone does not lead there.

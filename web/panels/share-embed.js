@@ -3,17 +3,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { integer } from '../format/numbers.js';
 import { snippet, snippetFormats } from '../embed/snippets.js';
-import { locks, parts, standardPresentation, themes } from '../experiment/presentation.js';
-import { shareLink } from '../experiment/share-link.js';
-import { speeds } from '../experiment/store.js';
+import { locks, parts, standardPresentation, themes } from '../address/presentation.js';
+import { sharedAddress } from '../address/shared-address.js';
+import { speeds } from '../state/store.js';
 import { languageNames, nameOf, t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';
 import '../kit/copy-field.js';
 import { hint, place } from '../kit/directives.js';
 
 /** @import {SnippetFormat} from '../embed/snippets.js' */
-/** @import {Presentation} from '../experiment/presentation.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Presentation} from '../address/presentation.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Shared} from './share.js' */
 
 /** Width and height in CSS pixels; a width of 0 is all there is. */
@@ -161,7 +161,7 @@ export class ShareEmbed extends LitElement {
       locked: this.#locked,
       autoplay,
     };
-    return shareLink({ page, experiment, state, presentation });
+    return sharedAddress({ page, experiment, state, presentation });
   }
 
   /**

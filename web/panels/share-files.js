@@ -5,8 +5,8 @@ import { html, LitElement, nothing } from 'lit';
 import { scormPackage } from '../embed/scorm.js';
 import { singleFile } from '../embed/single-file.js';
 import { nothingRequested } from '../engine/request.js';
-import { writeFile } from '../experiment/file.js';
-import { allowedGoals, goalText, readGoal } from '../experiment/task.js';
+import { writeFile } from '../state/experiment-file.js';
+import { allowedGoals, goalText, readGoal } from '../address/goal.js';
 import { kerasFiles } from '../export/keras.js';
 import { modelOf, NotExpressible } from '../export/model.js';
 import { onnxFiles } from '../export/onnx.js';
@@ -21,7 +21,7 @@ import { mayOpen, openFiles } from './open-files.js';
 import { hint } from '../kit/directives.js';
 
 /** @import {Model, ModelFile} from '../export/model.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Shared} from './share.js' */
 
 /** Names of the formats are names of programs: they are not translated. */

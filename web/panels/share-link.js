@@ -3,7 +3,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { integer } from '../format/numbers.js';
 import { mostQrBytes, qrPath, quietZone } from '../draw/export/qr.js';
-import { mostCharacters } from '../experiment/share-link.js';
+import { mostCharacters } from '../address/shared-address.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';
 import '../kit/copy-field.js';

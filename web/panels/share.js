@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { integer } from '../format/numbers.js';
 import { nothingRequested } from '../engine/request.js';
-import { shareLink } from '../experiment/share-link.js';
+import { sharedAddress } from '../address/shared-address.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';
 import '../style/share.css';
@@ -83,7 +83,7 @@ export class ShareDialog extends Panel {
     this.#step = frame.step;
     const state = this.#exact && frame.pristine ? { step: frame.step, digest: frame.digest } : null;
     const page = location.href.replace(/[?#].*$/, '');
-    this.#shared = { page, experiment, state, link: shareLink({ page, experiment, state }) };
+    this.#shared = { page, experiment, state, link: sharedAddress({ page, experiment, state }) };
     this.requestUpdate();
   }
 

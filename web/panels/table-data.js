@@ -7,7 +7,7 @@ import { t } from '../locale/panel-tools.js';
 import { activationName, unitName } from '../format/names.js';
 
 /** @import {Frame} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Panel} from '../kit/panel.js' */
 
 /**

@@ -4,12 +4,12 @@
 import '../style/task.css';
 import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../format/numbers.js';
-import { measured, reaches } from '../experiment/measures.js';
+import { measured, reaches } from '../state/measures.js';
 import { t } from '../locale/task.js';
 import { Panel } from '../kit/panel.js';
 
 /** @import {Frame} from '../engine/types.js' */
-/** @import {Condition} from '../experiment/task.js' */
+/** @import {Condition} from '../address/goal.js' */
 
 export class TaskPanel extends Panel {
   alwaysInView = true;

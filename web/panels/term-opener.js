@@ -2,7 +2,7 @@
 
 import { onFirstEvent } from '../kit/first-event.js';
 
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 
 /** @param {Store} store */
 export function explainTerms(store) {

@@ -14,7 +14,7 @@ import { termPlot } from './term-plot.js';
 import { rich } from '../kit/directives.js';
 
 /** @import {Curve} from '../engine/types.js' */
-/** @import {Store} from '../experiment/store.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {TermKey} from '../locale/terms.js' */
 
 const showMilliseconds = 400;

@@ -5,7 +5,7 @@ import { beginPicture } from '../draw/canvas/canvas.js';
 import { integer } from '../format/numbers.js';
 import { clamp, linear } from '../draw/canvas/scale.js';
 import { drawTimeline } from '../draw/charts/timeline.js';
-import { settle } from '../experiment/travel.js';
+import { settle } from '../state/time-travel.js';
 import { t } from '../locale/time.js';
 import '../style/timeline.css';
 import { Panel } from '../kit/panel.js';

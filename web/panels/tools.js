@@ -7,11 +7,11 @@ import { t } from '../locale/index.js';
 import { Panel } from '../kit/panel.js';
 import { hint } from '../kit/directives.js';
 
-/** @import {Change} from '../experiment/types.js' */
+/** @import {Change} from '../state/types.js' */
 
-/** @type {typeof import('./changes.js') | undefined} */
+/** @type {typeof import('../state/change-text.js') | undefined} */
 let words;
-const changes = async () => void (words = await import('./changes.js'));
+const changes = async () => void (words = await import('../state/change-text.js'));
 
 const dialogs = { examples: () => import('./examples.js'), share: () => import('./share.js') };
 

@@ -3,7 +3,7 @@
 import { html, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fixed, integer, measured, percent } from '../format/numbers.js';
-import { speeds } from '../experiment/store.js';
+import { speeds } from '../state/store.js';
 import { t } from '../locale/index.js';
 import { Panel } from '../kit/panel.js';
 import { hint, term } from '../kit/directives.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { frameAddress } from '../../../web/embed/frame-address.js';
-import { readAddress } from '../../../web/experiment/link.js';
-import { readPresentation } from '../../../web/experiment/presentation-text.js';
+import { readAddress } from '../../../web/address/address-parts.js';
+import { readPresentation } from '../../../web/address/presentation-text.js';
 
 const page = 'https://example.org/play/';
 

@@ -11,7 +11,7 @@ import { onnxActivations, onnxBytes } from '../../../web/export/onnx.js';
 import { ProtoWriter } from '../../../web/export/protobuf.js';
 import { tfjsFiles } from '../../../web/export/tfjs.js';
 import { nothingRequested } from '../../../web/engine/request.js';
-import { openHost } from '../engine/engine.js';
+import { openHost } from '../../support/engine.js';
 import { difference, trained } from './models.js';
 
 /** @import {ImportedNetwork} from '../../../web/export/import.js' */

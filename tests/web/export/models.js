@@ -2,7 +2,7 @@
 // answers for its samples.
 import { modelOf } from '../../../web/export/model.js';
 import { nothingRequested } from '../../../web/engine/request.js';
-import { openHost } from '../engine/engine.js';
+import { openHost } from '../../support/engine.js';
 
 /** @import {Model} from '../../../web/export/model.js' */
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFormula } from '../../../web/format/mathml.js';
 import { glossary } from '../../../web/panels/glossary.js';
-import { loadEngine } from '../engine/engine.js';
+import { loadEngine } from '../../support/engine.js';
 import { valueOf } from './formula-value.js';
 
 const count = 97;

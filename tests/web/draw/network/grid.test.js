@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cellAt, grid, gridPitch, strongestLinks } from '../../../../web/draw/network/grid.js';
-import { isCrowd, layoutNetwork, leastWidth, neighbour } from '../../../../web/draw/network/network.js';
+import {
+  isCrowd,
+  layoutNetwork,
+  leastWidth,
+  neighbour,
+} from '../../../../web/draw/network/network.js';
 
 test('a layer becomes a grid where its tiles would be too small', () => {
   assert.equal(isCrowd(16, 330), false);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { pack, paletteOf } from '../../../../web/draw/canvas/palette.js';
 import { paintWeightMaps, weightMapSide } from '../../../../web/draw/network/weights.js';
 import { nothingRequested } from '../../../../web/engine/request.js';
-import { openHost } from '../../engine/engine.js';
+import { openHost } from '../../../support/engine.js';
 
 const palette = paletteOf('light');
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { classOf, confusion, likeliest } from '../../../../web/draw/plane/classes.js';
 import { nothingRequested } from '../../../../web/engine/request.js';
-import { openHost } from '../../engine/engine.js';
+import { openHost } from '../../../support/engine.js';
 
 test('the likeliest class is the greatest of several outputs, or the sign of one', () => {
   assert.equal(likeliest([0.1, 0.7, 0.2, 0.5, 0.2, 0.3], 0, 3), 1);

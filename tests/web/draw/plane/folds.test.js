@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dashing, eachFold, traceLevel } from '../../../../web/draw/plane/folds.js';
 import { nothingRequested } from '../../../../web/engine/request.js';
-import { openHost } from '../../engine/engine.js';
+import { openHost } from '../../../support/engine.js';
 
 /** @typedef {[number, number, number, number]} Piece from x, y to x, y */
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ledgerRows } from '../../../../web/panels/inspector/ledger-rows.js';
 import { nothingRequested } from '../../../../web/engine/request.js';
-import { openHost } from '../../engine/engine.js';
+import { openHost } from '../../../support/engine.js';
 
 /**
  * @param {string} text
