@@ -3,9 +3,9 @@
 import { unzipSync } from 'fflate';
 import { FileProblem, megabytes, mostBytes, readFile } from '../state/experiment-file.js';
 import { DoesNotFit, NotTaken, openNetwork, openSaved } from '../state/open-file.js';
-import { NotImportable } from '../export/import.js';
-import { readOnnx } from '../export/import-onnx.js';
-import { readTfjs } from '../export/import-tfjs.js';
+import { NotImportable } from '../models/import.js';
+import { readOnnx } from '../models/import-onnx.js';
+import { readTfjs } from '../models/import-tfjs.js';
 import { problemText } from '../locale/problems.js';
 import { t } from '../locale/share.js';
 import { integer } from '../format/numbers.js';

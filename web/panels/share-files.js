@@ -7,11 +7,11 @@ import { singleFile } from '../embed/single-file.js';
 import { nothingRequested } from '../engine/request.js';
 import { writeFile } from '../state/experiment-file.js';
 import { allowedGoals, goalText, readGoal } from '../address/goal.js';
-import { kerasFiles } from '../export/keras.js';
-import { modelOf, NotExpressible } from '../export/model.js';
-import { onnxFiles } from '../export/onnx.js';
-import { pytorchFiles } from '../export/pytorch.js';
-import { tfjsFiles } from '../export/tfjs.js';
+import { kerasFiles } from '../models/keras.js';
+import { modelOf, NotExpressible } from '../models/model.js';
+import { onnxFiles } from '../models/onnx.js';
+import { pytorchFiles } from '../models/pytorch.js';
+import { tfjsFiles } from '../models/tfjs.js';
 import { nameOf } from '../locale/index.js';
 import { t } from '../locale/share.js';
 import { download, mayNotSave } from '../kit/download.js';
@@ -20,7 +20,7 @@ import { showNotice } from '../kit/notice.js';
 import { mayOpen, openFiles } from './open-files.js';
 import { hint } from '../kit/directives.js';
 
-/** @import {Model, ModelFile} from '../export/model.js' */
+/** @import {Model, ModelFile} from '../models/model.js' */
 /** @import {Store} from '../state/store.js' */
 /** @import {Shared} from './share.js' */
 

@@ -6,7 +6,7 @@ import { changesText } from '../address/address-parts.js';
 import { Losses } from './losses.js';
 
 /** @import {Edited, Problem} from '../engine/types.js' */
-/** @import {ImportedNetwork} from '../export/import.js' */
+/** @import {ImportedNetwork} from '../models/import.js' */
 /** @import {SavedExperiment} from './experiment-file.js' */
 /** @import {Store} from './store.js' */
 

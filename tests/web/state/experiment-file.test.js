@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { nothingRequested } from '../../../web/engine/request.js';
 import { FileProblem, mostBytes, readFile, writeFile } from '../../../web/state/experiment-file.js';
-import { activationNames } from '../export/models.js';
+import { activationNames } from '../../support/models.js';
 import { openHost } from '../../support/engine.js';
 
 const lists = { steps: [0, 5], epochs: [0, 0.5], train: [0.7, NaN], test: [0.8, 0.5] };

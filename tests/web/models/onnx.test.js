@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as ort from 'onnxruntime-web';
-import { onnxActivations, onnxBytes } from '../../../web/export/onnx.js';
-import { readMessage } from '../../../web/export/protobuf.js';
-import { activationNames, difference, trained } from './models.js';
+import { onnxActivations, onnxBytes } from '../../../web/models/onnx.js';
+import { readMessage } from '../../../web/models/protobuf.js';
+import { activationNames, difference, trained } from '../../support/models.js';
 
 ort.env.wasm.numThreads = 1;
 

@@ -1,10 +1,10 @@
 // Trained networks for the tests of the exporters: one with every activation, at odd parameters, and what the engine itself
 // answers for its samples.
-import { modelOf } from '../../../web/export/model.js';
-import { nothingRequested } from '../../../web/engine/request.js';
-import { openHost } from '../../support/engine.js';
+import { modelOf } from '../../web/models/model.js';
+import { nothingRequested } from '../../web/engine/request.js';
+import { openHost } from './engine.js';
 
-/** @import {Model} from '../../../web/export/model.js' */
+/** @import {Model} from '../../web/models/model.js' */
 
 /**
  * @typedef {object} Trained

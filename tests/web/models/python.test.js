@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { kerasActivations, kerasSource } from '../../../web/export/keras.js';
-import { pytorchActivations, pytorchSource } from '../../../web/export/pytorch.js';
-import { activationNames, difference, trained } from './models.js';
+import { kerasActivations, kerasSource } from '../../../web/models/keras.js';
+import { pytorchActivations, pytorchSource } from '../../../web/models/pytorch.js';
+import { activationNames, difference, trained } from '../../support/models.js';
 
 const interpreters = ['python3', '/usr/bin/python3'];
 const python = interpreters.find((name) => spawnSync(name, ['--version']).status === 0);

@@ -4,18 +4,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
-import { NotImportable } from '../../../web/export/import.js';
-import { readOnnx } from '../../../web/export/import-onnx.js';
-import { readTfjs } from '../../../web/export/import-tfjs.js';
-import { onnxActivations, onnxBytes } from '../../../web/export/onnx.js';
-import { ProtoWriter } from '../../../web/export/protobuf.js';
-import { tfjsFiles } from '../../../web/export/tfjs.js';
+import { NotImportable } from '../../../web/models/import.js';
+import { readOnnx } from '../../../web/models/import-onnx.js';
+import { readTfjs } from '../../../web/models/import-tfjs.js';
+import { onnxActivations, onnxBytes } from '../../../web/models/onnx.js';
+import { ProtoWriter } from '../../../web/models/protobuf.js';
+import { tfjsFiles } from '../../../web/models/tfjs.js';
 import { nothingRequested } from '../../../web/engine/request.js';
 import { openHost } from '../../support/engine.js';
-import { difference, trained } from './models.js';
+import { difference, trained } from '../../support/models.js';
 
-/** @import {ImportedNetwork} from '../../../web/export/import.js' */
-/** @import {Model} from '../../../web/export/model.js' */
+/** @import {ImportedNetwork} from '../../../web/models/import.js' */
+/** @import {Model} from '../../../web/models/model.js' */
 
 await tf.setBackend('cpu');
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as tf from '@tensorflow/tfjs';
-import { NotExpressible } from '../../../web/export/model.js';
-import { layersModel, tfjsFiles } from '../../../web/export/tfjs.js';
-import { activationNames, difference, trained } from './models.js';
+import { NotExpressible } from '../../../web/models/model.js';
+import { layersModel, tfjsFiles } from '../../../web/models/tfjs.js';
+import { activationNames, difference, trained } from '../../support/models.js';
 
 await tf.setBackend('cpu');
 
