@@ -1,4 +1,4 @@
-// A classic script, so that it runs even where modules may not be loaded: in a frame with an origin of its own (sandbox without
+// A classic script, so that it runs even where modules may not be loaded: in an iframe with an origin of its own (sandbox without
 // allow-same-origin) on a host that sends no cross-origin headers. There the page comes as one classic script instead.
 //
 // It is copied beside the bundle as it is.

@@ -18,7 +18,7 @@ const idleMilliseconds = 60;
  */
 const busyMilliseconds = 8;
 
-export class FrameLoop {
+export class DisplayLoop {
   #store;
   #root;
   #wanted = false;

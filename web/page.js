@@ -15,10 +15,10 @@ import './style/compact.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
 import { fileAddress } from './address/opening-address.js';
-import { listenForHosts } from './embed/door.js';
+import { listenForHosts } from './embed/page/host-connection.js';
 import { createClient } from './engine/client.js';
 import { Store } from './state/store.js';
-import { FrameLoop } from './frames.js';
+import { DisplayLoop } from './frames.js';
 import { OnDemand } from './kit/on-demand.js';
 import { language, languageNames, t } from './locale/index.js';
 import { openArrivals } from './panels/arrivals.js';
@@ -51,7 +51,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  * @param {EngineSource} engine
  */
 export async function startPage(engine) {
-  const openDoor = listenForHosts();
+  const connectHost = listenForHosts();
   document.documentElement.lang = language;
   if (matchMedia('(forced-colors: active)').matches) void import('./style/forced-colors.css');
   document.title = t('title');
@@ -77,7 +77,7 @@ export async function startPage(engine) {
   }
   showPage();
   store.subscribe(showPage);
-  const loop = new FrameLoop(store, root);
+  const loop = new DisplayLoop(store, root);
   loop.onFrame = announce(store, element('.announcements'));
   loop.want();
   onFirstEvent(
@@ -98,7 +98,7 @@ export async function startPage(engine) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.experiment.fields.at !== null;
   const plays = !calm && (autoplay ?? !resting);
-  openDoor({ store, loop, theme, plays });
+  connectHost({ store, loop, theme, plays });
   if (resting) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();

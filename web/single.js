@@ -1,4 +1,4 @@
-// The entry of the page as one classic script with everything in it: for a single file that works from a disk, and for frames
+// The entry of the page as one classic script with everything in it: for a single file that works from a disk, and for iframes
 // that may not load modules.
 import engineBytes from 'virtual:engine-wasm';
 import ownDataBytes from 'virtual:own_data-wasm';

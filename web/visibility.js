@@ -1,18 +1,18 @@
-// A page that nobody sees does not work: in a frame it starts when it is first scrolled into view, and training rests while the
+// A page that nobody sees does not work: in an iframe it starts when it is first scrolled into view, and training rests while the
 // page is hidden or out of view.
 
 /** @import {Store} from './state/store.js' */
 
-const framed = window.top !== window.self;
+const inIframe = window.top !== window.self;
 
 /**
- * Resolves when some of the element has been in view; at once outside frames.
+ * Resolves when some of the element has been in view; at once outside iframes.
  *
  * @param {Element} element
  * @returns {Promise<void>}
  */
 export function firstSeen(element) {
-  if (!framed) return Promise.resolve();
+  if (!inIframe) return Promise.resolve();
   return new Promise((resolve) => {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -24,7 +24,7 @@ export function firstSeen(element) {
 }
 
 /**
- * Pauses training while the page is hidden or, in a frame, out of view; goes on when it is seen again, unless something else was
+ * Pauses training while the page is hidden or, in an iframe, out of view; goes on when it is seen again, unless something else was
  * asked for meanwhile.
  *
  * @param {Store} store
@@ -46,7 +46,7 @@ export function restWhileUnseen(store, element) {
   // What is set going unseen rests as soon as the engine has been told.
   store.subscribe(() => queueMicrotask(look));
   document.addEventListener('visibilitychange', look);
-  if (!framed) return;
+  if (!inIframe) return;
   new IntersectionObserver((entries) => {
     inView = entries[entries.length - 1].isIntersecting;
     look();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { scormPackage } from '../../web/embed/scorm.js';
+import { scormPackage } from '../../web/embed/authoring/scorm.js';
 import { serve } from '../../web/bundle/serve.js';
 import { until } from './controls.js';
 import { experiment } from './hosts.js';

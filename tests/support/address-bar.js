@@ -9,12 +9,12 @@ export class Bar {
 
   /**
    * @param {string} hash
-   * @param {{framed?: boolean}} [options]
+   * @param {{inIframe?: boolean}} [options]
    */
-  constructor(hash, { framed = false } = {}) {
+  constructor(hash, { inIframe = false } = {}) {
     this.#entries = [{ url: hash, state: null }];
     this.self = {};
-    this.top = framed ? {} : this.self;
+    this.top = inIframe ? {} : this.self;
     const bar = this;
     this.history = {
       get state() {

@@ -1,5 +1,5 @@
 // Keeps the address bar in step with the experiment: one history entry a deliberate change, none for each step of a drag, and
-// none at all in a frame, where they would come between the reader and the page around it.
+// none at all in an iframe, where they would come between the reader and the page around it.
 //
 // An entry of the browser's history holds the position in the history of changes that it belongs to (see history.js), so that
 // back and forward lead where undo and redo do. The browser's window is passed in, so that tests need none.
@@ -187,7 +187,7 @@ export class AddressBar {
       const address = `${this.#base}#${this.#text}`;
       this.#window.history[pushes ? 'pushState' : 'replaceState'](state, '', address);
     } catch {
-      // Sandboxed frames may refuse; the experiment goes on without an address.
+      // Sandboxed iframes may refuse; the experiment goes on without an address.
     }
   }
 

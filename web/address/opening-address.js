@@ -1,5 +1,5 @@
 // What the page was asked for when it was opened: by its address, and where that says nothing by the file itself. A saved file
-// carries an experiment, or an address from its `?` on, in the element #experiment: see embed/single-file.js.
+// carries an experiment, or an address from its `?` on, in the element #experiment: see embed/authoring/single-file.js.
 
 import { readAddress } from './address-parts.js';
 

@@ -24,7 +24,7 @@ export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector
 
 /**
  * @typedef {object} Presentation
- * @property {boolean} embed without the page's head, for a frame on somebody's page
+ * @property {boolean} embed without the page's head, for an iframe on somebody's page
  * @property {ReadonlySet<Part>} shown
  * @property {ReadonlySet<Lock>} locked
  * @property {(typeof themes)[number] | null} theme null where the reader's choice counts

@@ -26,7 +26,7 @@ async function bundle(name) {
       modulePreload: false,
       reportCompressedSize: false,
       rollupOptions: {
-        input: `${here}/${name}.js`,
+        input: `${here}/host/${name}.js`,
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: `${name}.js`, inlineDynamicImports: true },
       },
@@ -51,11 +51,11 @@ function makePackage() {
   // A service worker belongs to a site, not to a copy of it inside another one.
   const isWanted = (/** @type {string} */ path) => !/\/(sw\.js|embed-example\.\w+)$/.test(path);
   cpSync(site, `${folder}/dist`, { recursive: true, filter: isWanted });
-  copyFileSync(`${here}/element.d.ts`, `${folder}/dist/element.d.ts`);
+  copyFileSync(`${here}/host/element.d.ts`, `${folder}/dist/element.d.ts`);
 }
 
 for (const name of ['element', 'anywidget']) await bundle(name);
 for (const ending of ['html', 'css', 'js']) {
-  copyFileSync(`${here}/example.${ending}`, `${site}/embed-example.${ending}`);
+  copyFileSync(`${here}/example/example.${ending}`, `${site}/embed-example.${ending}`);
 }
 makePackage();

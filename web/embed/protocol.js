@@ -1,8 +1,8 @@
 // What a playground and the page around it say to each other, and what of it is well formed. Both sides use this file.
 //
-// The host posts {type: hello, version} to the frame, and gets {type: ready, version, …} with a MessagePort. On that port it
+// The host posts {type: hello, version} to the iframe, and gets {type: ready, version, …} with a MessagePort. On that port it
 // sends {id, method, values} and receives {id, result} or {id, error: {message, problems}}; what happens unasked comes as
-// {event, detail}. Types are in element.d.ts.
+// {event, detail}. Types are in host/element.d.ts.
 
 /** Changes when a message changes its meaning. */
 export const protocolVersion = 1;

@@ -65,7 +65,7 @@ export class CopyField extends LitElement {
     try {
       await navigator.clipboard.writeText(this.value);
     } catch {
-      // Frames and pages without https have no clipboard; some still copy what is selected.
+      // Iframes and pages without https have no clipboard; some still copy what is selected.
       this.#field.focus();
       this.#select();
       copied = document.execCommand('copy');

@@ -13,7 +13,7 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
 }
 
-/** Whether the page is in a frame with an origin of its own, which may not be allowed to save files, and is not told so. */
+/** Whether the page is in an iframe with an origin of its own, which may not be allowed to save files, and is not told so. */
 export function mayNotSave() {
   return globalThis.origin === 'null' && location.protocol !== 'file:';
 }

@@ -1,4 +1,4 @@
-// Shows a picture in a dialog, where a frame may not be allowed to save files: to be kept by the browser's own menu, or copied.
+// Shows a picture in a dialog, where an iframe may not be allowed to save files: to be kept by the browser's own menu, or copied.
 
 import { html, nothing, render } from 'lit';
 import { t as pageText } from '../locale/index.js';

@@ -1,8 +1,8 @@
-// What authors choose for a frame on their page, a preview of it, and the code to paste.
+// What authors choose for an iframe on their page, a preview of it, and the code to paste.
 
 import { html, LitElement, nothing } from 'lit';
 import { integer } from '../format/numbers.js';
-import { snippet, snippetFormats } from '../embed/snippets.js';
+import { snippet, snippetFormats } from '../embed/authoring/snippets.js';
 import { locks, parts, standardPresentation, themes } from '../address/presentation.js';
 import { sharedAddress } from '../address/shared-address.js';
 import { speeds } from '../state/store.js';
@@ -11,7 +11,7 @@ import { t } from '../locale/share.js';
 import '../kit/copy-field.js';
 import { hint, place } from '../kit/directives.js';
 
-/** @import {SnippetFormat} from '../embed/snippets.js' */
+/** @import {SnippetFormat} from '../embed/authoring/snippets.js' */
 /** @import {Presentation} from '../address/presentation.js' */
 /** @import {Store} from '../state/store.js' */
 /** @import {Shared} from './share.js' */
@@ -43,7 +43,7 @@ export class ShareEmbed extends LitElement {
   #room = 0;
   /** What the preview shows of the run: it is not loaded again with every step. @type {Shared | null} */
   #still = null;
-  /** The preview's link, and the one that its frame was sent to. */
+  /** The preview's link, and the one that its iframe was sent to. */
   #link = '';
   #loaded = '';
   #resize = new ResizeObserver(([{ contentRect }]) => {
@@ -70,16 +70,16 @@ export class ShareEmbed extends LitElement {
   }
 
   updated() {
-    const frame = this.querySelector('iframe');
-    if (!frame) {
+    const iframe = this.querySelector('iframe');
+    if (!iframe) {
       this.#loaded = '';
       return;
     }
-    frame.style.scale = frame.dataset.scale ?? '1';
+    iframe.style.scale = iframe.dataset.scale ?? '1';
     if (this.#link === this.#loaded) return;
     this.#loaded = this.#link;
     // An address in `src` would add to the history of the page with every choice.
-    frame.contentWindow?.location.replace(this.#link);
+    iframe.contentWindow?.location.replace(this.#link);
   }
 
   disconnectedCallback() {
@@ -151,7 +151,7 @@ export class ShareEmbed extends LitElement {
 
   /** @param {Shared} shared */
   #linkTo({ page, experiment, state }) {
-    // A frame starts by itself unless it is told otherwise, or opens at a certain step.
+    // An iframe starts by itself unless it is told otherwise, or opens at a certain step.
     const autoplay = this.#autoplay === !state ? null : this.#autoplay;
     const presentation = {
       ...standardPresentation,

@@ -2,8 +2,8 @@
 
 import { strToU8, zipSync } from 'fflate';
 import { html, LitElement, nothing } from 'lit';
-import { scormPackage } from '../embed/scorm.js';
-import { singleFile } from '../embed/single-file.js';
+import { scormPackage } from '../embed/authoring/scorm.js';
+import { singleFile } from '../embed/authoring/single-file.js';
 import { nothingRequested } from '../engine/request.js';
 import { writeFile } from '../state/experiment-file.js';
 import { allowedGoals, goalText, readGoal } from '../address/goal.js';

@@ -1,4 +1,4 @@
-// The dialog for sharing: a link, a frame on somebody's page, files. What is shared is the experiment as it is now, and, if the
+// The dialog for sharing: a link, an iframe on somebody's page, files. What is shared is the experiment as it is now, and, if the
 // reader wants, the state that it has reached.
 
 import { html, nothing } from 'lit';

@@ -2,7 +2,7 @@
 
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
 /** @import {Condition} from '../address/goal.js' */
-/** @import {Measured} from '../embed/element.js' */
+/** @import {Measured} from '../embed/host/element.js' */
 
 /**
  * @param {Frame} frame

@@ -117,7 +117,7 @@ test('a text that was typed belongs to no position', () => {
 });
 
 test('a frame leaves the history of the page around it alone', () => {
-  const bar = new Bar('#a', { framed: true });
+  const bar = new Bar('#a', { inIframe: true });
   const address = new AddressBar(bar, () => assert.fail());
   address.change('b', true, 1);
   address.change('c', true, 2);

@@ -1,6 +1,6 @@
-// The host's side of the protocol: greets the page in a frame, and turns calls into promises.
+// The host's side of the protocol: greets the page in an iframe, and turns calls into promises.
 
-import { messageTypes, protocolVersion } from './protocol.js';
+import { messageTypes, protocolVersion } from '../protocol.js';
 
 /** @import {Problem, Ready} from './element.js' */
 
@@ -17,7 +17,7 @@ export class PlaygroundError extends Error {
 const gone = { message: 'The playground is no longer on the page.' };
 
 export class PortClient {
-  #frame;
+  #iframe;
   #onEvent;
   /** @type {MessagePort | null} */
   #port = null;
@@ -29,14 +29,14 @@ export class PortClient {
   #listen = (/** @type {MessageEvent} */ event) => this.#hear(event);
 
   /**
-   * @param {HTMLIFrameElement} frame
+   * @param {HTMLIFrameElement} iframe
    * @param {(name: string, detail: any) => void} onEvent
    */
-  constructor(frame, onEvent) {
-    this.#frame = frame;
+  constructor(iframe, onEvent) {
+    this.#iframe = iframe;
     this.#onEvent = onEvent;
     addEventListener('message', this.#listen);
-    frame.addEventListener('load', () => this.#greet());
+    iframe.addEventListener('load', () => this.#greet());
   }
 
   /**
@@ -62,7 +62,7 @@ export class PortClient {
     this.#pending.clear();
   }
 
-  /** A page has come into the frame; who it is shows when it answers. */
+  /** A page has come into the iframe; who it is shows when it answers. */
   #greet() {
     // Calls on the way to the page before are lost with it; those that were not sent wait for this one.
     if (this.#port) {
@@ -76,7 +76,7 @@ export class PortClient {
     }
     const hello = { type: messageTypes.hello, version: protocolVersion };
     // It holds nothing secret, and a sandboxed page has no origin to name.
-    this.#frame.contentWindow?.postMessage(hello, '*');
+    this.#iframe.contentWindow?.postMessage(hello, '*');
   }
 
   #drop() {
@@ -86,7 +86,7 @@ export class PortClient {
 
   /** @param {MessageEvent} event */
   #hear({ source, data, ports }) {
-    if (source === null || source !== this.#frame.contentWindow) return;
+    if (source === null || source !== this.#iframe.contentWindow) return;
     if (data?.type === messageTypes.resize && Number.isFinite(data.height)) {
       this.#onEvent('resize', { height: data.height });
     } else if (data?.type === messageTypes.ready && ports.length === 1) {

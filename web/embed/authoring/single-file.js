@@ -1,8 +1,8 @@
 // Puts an experiment, and how it is presented, into the page as one file: the file opens with it wherever it lies.
 
-import { presentationText } from '../address/presentation-text.js';
+import { presentationText } from '../../address/presentation-text.js';
 
-/** @import {Presentation} from '../address/presentation.js' */
+/** @import {Presentation} from '../../address/presentation.js' */
 
 /** The element that carries it; see address/opening-address.js. It comes before all scripts. */
 const carrier = /(<script type="text\/plain" id="experiment">)[^<]*(<\/script>)/;

@@ -1,15 +1,15 @@
-// <activation-playground>: a playground in a frame, with attributes, properties, methods and events. For other people's pages:
+// <activation-playground>: a playground in an iframe, with attributes, properties, methods and events. For other people's pages:
 // it depends on nothing but the protocol. Documented in element.d.ts.
 
-import { frameAddress, queryAttributes } from './frame-address.js';
+import { iframeAddress, queryAttributes } from './iframe-address.js';
 import { PortClient } from './port-client.js';
-import { eventNames } from './protocol.js';
+import { eventNames } from '../protocol.js';
 
 /** @import {ActivationPlayground as Shape, PlaygroundChanges, PlaygroundPart, PlaygroundState, Ready} from './element.js' */
 
 const ownEvents = /** @type {readonly string[]} */ ([...eventNames, 'resize']);
 const reflected = /** @type {const} */ (['src', ...queryAttributes]);
-/** The page in the frame can take these over without being loaded again. */
+/** The page in the iframe can take these over without being loaded again. */
 const live = ['experiment', 'speed', 'theme'];
 
 const style = `
@@ -25,7 +25,7 @@ export class ActivationPlayground extends HTMLElement {
   /** @type {PortClient | null} */
   #client = null;
   /** @type {HTMLIFrameElement | null} */
-  #frame = null;
+  #iframe = null;
   /** @type {Partial<PlaygroundState> | null} */
   #state = null;
   #isReady = false;
@@ -59,10 +59,10 @@ export class ActivationPlayground extends HTMLElement {
    * @param {string | null} value
    */
   attributeChangedCallback(name, before, value) {
-    // What is asked for counts more than what an earlier frame showed.
+    // What is asked for counts more than what an earlier iframe showed.
     if (name === 'experiment' && before !== value && !this.#isReady) this.#state = null;
-    if (!this.#frame || before === value) return;
-    if (name === 'title' || name === 'aria-label') this.#frame.title = this.#name();
+    if (!this.#iframe || before === value) return;
+    if (name === 'title' || name === 'aria-label') this.#iframe.title = this.#name();
     else if (this.#isReady && live.includes(name) && value !== null) {
       const given = name === 'speed' ? (value === 'max' ? Infinity : Number(value)) : value;
       // What is wrong with an attribute belongs in the console, as with those of other elements.
@@ -167,7 +167,7 @@ export class ActivationPlayground extends HTMLElement {
     return this.getAttribute('aria-label') ?? (this.title || 'Activation Playground');
   }
 
-  /** Several attributes that change together load the frame once. */
+  /** Several attributes that change together load the iframe once. */
   #loadSoon() {
     if (this.#loadQueued) return;
     this.#loadQueued = true;
@@ -177,29 +177,29 @@ export class ActivationPlayground extends HTMLElement {
     });
   }
 
-  /** Makes a frame, with the experiment as it was last seen. */
+  /** Makes an iframe, with the experiment as it was last seen. */
   #load() {
     const experiment = this.experiment;
     this.#close();
-    const frame = document.createElement('iframe');
+    const iframe = document.createElement('iframe');
     const attributes = Object.fromEntries(
       queryAttributes.map((name) => [name, this.getAttribute(name)]),
     );
     const page = new URL(this.getAttribute('src') ?? besideModule(), document.baseURI).href;
-    frame.title = this.#name();
-    frame.loading = 'lazy';
-    frame.allow = 'clipboard-write; fullscreen';
-    this.#frame = frame;
-    this.#client = new PortClient(frame, (name, detail) => this.#hear(name, detail));
-    frame.src = frameAddress(page, attributes, experiment);
-    this.#root.replaceChildren(frame);
+    iframe.title = this.#name();
+    iframe.loading = 'lazy';
+    iframe.allow = 'clipboard-write; fullscreen';
+    this.#iframe = iframe;
+    this.#client = new PortClient(iframe, (name, detail) => this.#hear(name, detail));
+    iframe.src = iframeAddress(page, attributes, experiment);
+    this.#root.replaceChildren(iframe);
     for (const call of this.#waiting.splice(0)) call(this.#client);
   }
 
   #close() {
     this.#client?.close();
     this.#client = null;
-    this.#frame = null;
+    this.#iframe = null;
     this.#root.replaceChildren();
     if (this.#isReady) this.#ready = this.#nextReady();
     this.#isReady = false;

@@ -4,8 +4,8 @@ import { runInNewContext } from 'node:vm';
 import { strFromU8, unzipSync } from 'fflate';
 import { transformWithEsbuild } from 'vite';
 import { readFileSync } from 'node:fs';
-import { scormPackage } from '../../../web/embed/scorm.js';
-import { singleFile } from '../../../web/embed/single-file.js';
+import { scormPackage } from '../../../../web/embed/authoring/scorm.js';
+import { singleFile } from '../../../../web/embed/authoring/single-file.js';
 
 const carrier = '<script type="text/plain" id="experiment"></script>';
 const page = `<!doctype html><body>${carrier}<script>'${carrier} </body> $&'</script></body>`;
@@ -56,7 +56,10 @@ test('a file carries no more than one experiment, and none breaks out of it', ()
 });
 
 test('the script says what it has to also when it was made small', async () => {
-  const source = readFileSync(new URL('../../../web/embed/scorm-api.js', import.meta.url), 'utf8');
+  const source = readFileSync(
+    new URL('../../../../web/embed/authoring/scorm-api.js', import.meta.url),
+    'utf8',
+  );
   const { code } = await transformWithEsbuild(source.replace('export ', ''), 'scorm-api.js', {
     minify: true,
     target: 'chrome111',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PageEvents } from '../../../web/embed/page-events.js';
+import { PageEvents } from '../../../../web/embed/page/page-events.js';
 
-/** @import {OpenPage} from '../../../web/embed/door.js' */
-/** @import {Watcher} from '../../../web/frames.js' */
+/** @import {OpenPage} from '../../../../web/embed/page/host-connection.js' */
+/** @import {Watcher} from '../../../../web/frames.js' */
 
 /** The events of a page whose loop does what the test says. @param {() => void} [want] */
 function eventsOf(want = () => {}) {

@@ -1,16 +1,16 @@
-// Where other pages knock: keeps what they say until the page is ready, and fetches what answers them (port.js) only in a frame
+// Where other pages knock: keeps what they say until the page is ready, and fetches what answers them (port.js) only in an iframe
 // or when somebody has spoken.
 //
-// Only the page around the frame is listened to, and scripts of the page itself; not other frames, nor a page that opened this one.
+// Only the page around the iframe is listened to, and scripts of the page itself; not other iframes, nor a page that opened this one.
 
-/** @import {Store} from '../state/store.js' */
-/** @import {FrameLoop} from '../frames.js' */
-/** @import {ThemeSwitch} from '../theme.js' */
+/** @import {Store} from '../../state/store.js' */
+/** @import {DisplayLoop} from '../../frames.js' */
+/** @import {ThemeSwitch} from '../../theme.js' */
 
 /**
  * @typedef {object} OpenPage the page as port.js needs it
  * @property {Store} store
- * @property {FrameLoop} loop
+ * @property {DisplayLoop} loop
  * @property {ThemeSwitch} theme
  * @property {boolean} plays whether it starts by itself
  */

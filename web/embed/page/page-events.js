@@ -1,11 +1,11 @@
 // Watches the page for those who hold a port: what changes, whole epochs, divergence, and whether the goal is reached.
 
-import { goalText } from '../address/goal.js';
-import { measured, reaches } from '../state/measures.js';
+import { goalText } from '../../address/goal.js';
+import { measured, reaches } from '../../state/measures.js';
 
-/** @import {Frame} from '../engine/types.js' */
-/** @import {OpenPage} from './door.js' */
-/** @import {Measured} from './element.js' */
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {OpenPage} from './host-connection.js' */
+/** @import {Measured} from '../host/element.js' */
 
 export class PageEvents {
   store;

@@ -68,7 +68,7 @@ export interface PlaygroundEvents {
   diverged: CustomEvent<{ step: number }>;
   /** The goal has been reached; comes once. */
   complete: CustomEvent<Measured & { goal: string }>;
-  /** The height that the page in the frame would like to have, in CSS pixels. */
+  /** The height that the page in the iframe would like to have, in CSS pixels. */
   resize: CustomEvent<{ height: number }>;
 }
 
@@ -78,7 +78,7 @@ export class PlaygroundError extends Error {
   problems: Problem[];
 }
 
-/** <activation-playground>: a playground in a frame. Attributes are those of a link's query. */
+/** <activation-playground>: a playground in an iframe. Attributes are those of a link's query. */
 export class ActivationPlayground extends HTMLElement {
   /** The experiment's text: what was set, or what a reader has made of it since. */
   experiment: string;
@@ -95,7 +95,7 @@ export class ActivationPlayground extends HTMLElement {
   playing: boolean;
   /** What was last heard of it, null before. */
   readonly state: Partial<PlaygroundState> | null;
-  /** Resolves when the page in the frame is there: once it has been scrolled into view. */
+  /** Resolves when the page in the iframe is there: once it has been scrolled into view. */
   readonly ready: Promise<Ready>;
 
   play(): Promise<void>;

@@ -1,6 +1,6 @@
 // What authors paste into their pages to show a playground there, for the systems that courses are written in.
 //
-// Pure text. All of them come down to a frame with an address, a size and a title, which every host accepts; the custom
+// Pure text. All of them come down to an iframe with an address, a size and a title, which every host accepts; the custom
 // element is for pages that want to talk to it.
 
 /**
@@ -9,7 +9,7 @@
  * @property {string} script address of the module that defines the custom element
  * @property {number} width in CSS pixels; 0 for the whole width
  * @property {number} height
- * @property {string} title what the frame shows, for screen readers
+ * @property {string} title what the iframe shows, for screen readers
  */
 
 /** @typedef {'html' | 'element' | 'myst' | 'quarto' | 'reveal' | 'moodle' | 'canvas'} SnippetFormat */
@@ -30,14 +30,14 @@ function escaped(text) {
  * @param {Embedding} embedding
  * @param {string} [attributes]
  */
-function frame({ link, width, height, title }, attributes = 'loading="lazy"') {
+function iframe({ link, width, height, title }, attributes = 'loading="lazy"') {
   const across = width === 0 ? '100%' : String(width);
   return `<iframe src="${escaped(link)}" width="${across}" height="${height}" title="${escaped(title)}" ${attributes}></iframe>`;
 }
 
 /** @type {Record<SnippetFormat, (embedding: Embedding) => string>} */
 const writers = {
-  html: (embedding) => frame(embedding),
+  html: (embedding) => iframe(embedding),
   element: ({ link, script, width, height, title }) => {
     const { search, hash } = new URL(link);
     const across = width === 0 ? '100%' : `${width}px`;
@@ -58,14 +58,14 @@ const writers = {
       escaped(title),
       ':::',
     ].join('\n'),
-  quarto: (embedding) => ['```{=html}', frame(embedding), '```'].join('\n'),
+  quarto: (embedding) => ['```{=html}', iframe(embedding), '```'].join('\n'),
   // Slides load and drop their frames by data-src; see https://revealjs.com/media/#iframes
   reveal: ({ link, title }) =>
     `<section data-background-iframe="${escaped(link)}" data-background-interactive aria-label="${escaped(title)}"></section>`,
   moodle: (embedding) =>
-    `<p>${frame(embedding, 'loading="lazy" allowfullscreen="allowfullscreen" style="border: 0"')}</p>`,
+    `<p>${iframe(embedding, 'loading="lazy" allowfullscreen="allowfullscreen" style="border: 0"')}</p>`,
   canvas: (embedding) =>
-    `<p>${frame(embedding, 'loading="lazy" allowfullscreen="allowfullscreen"')}</p>`,
+    `<p>${iframe(embedding, 'loading="lazy" allowfullscreen="allowfullscreen"')}</p>`,
 };
 
 /**

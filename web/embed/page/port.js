@@ -1,8 +1,8 @@
 // The page's side of the protocol: answers greetings with a port, serves the calls on it, and tells what happens.
 //
-// Who may speak to it is decided in door.js. Answers go to whoever asked, at the origin from which it asked.
+// Who may speak to it is decided in host-connection.js. Answers go to whoever asked, at the origin from which it asked.
 
-import { goalText } from '../address/goal.js';
+import { goalText } from '../../address/goal.js';
 import { calls } from './calls.js';
 import { PageEvents } from './page-events.js';
 import {
@@ -12,10 +12,10 @@ import {
   protocolVersion,
   readRequest,
   requestId,
-} from './protocol.js';
+} from '../protocol.js';
 import { tellHeight } from './size.js';
 
-/** @import {OpenPage} from './door.js' */
+/** @import {OpenPage} from './host-connection.js' */
 
 /** @type {PageEvents | undefined} */
 let events;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { snippet, snippetFormats } from '../../../web/embed/snippets.js';
+import { snippet, snippetFormats } from '../../../../web/embed/authoring/snippets.js';
 
 const embedding = {
   link: 'https://example.org/play/?embed=1&show=output,vitals&lock=all#v=1&data=xor&net=4:tanh',

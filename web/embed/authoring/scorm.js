@@ -2,11 +2,11 @@
 // reports when the goal is reached.
 
 import { strToU8, zipSync } from 'fflate';
-import { readGoal } from '../address/goal.js';
+import { readGoal } from '../../address/goal.js';
 import { reportToPlatform } from './scorm-api.js';
 import { singleFile } from './single-file.js';
 
-/** @import {Presentation} from '../address/presentation.js' */
+/** @import {Presentation} from '../../address/presentation.js' */
 
 /** Equal packages are equal files: no clock goes into them. */
 const mtime = new Date(1980, 0, 1);

@@ -1,4 +1,4 @@
-// The address of the frame that <activation-playground> makes of its attributes.
+// The address of the iframe that <activation-playground> makes of its attributes.
 
 /** Attributes that are fields of the query, as presentation.js reads them. */
 export const queryAttributes = /** @type {const} */ ([
@@ -18,7 +18,7 @@ export const queryAttributes = /** @type {const} */ ([
  * @param {string} experiment its text, '' for the one in `page` or the usual one
  * @returns {string}
  */
-export function frameAddress(page, attributes, experiment) {
+export function iframeAddress(page, attributes, experiment) {
   const url = new URL(page);
   url.searchParams.set('embed', '1');
   for (const name of queryAttributes) {

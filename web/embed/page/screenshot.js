@@ -1,6 +1,6 @@
 // The pictures of a panel, or of the page, on one canvas as they lie on the screen, as a PNG file.
 
-import { RequestError } from './protocol.js';
+import { RequestError } from '../protocol.js';
 
 /**
  * @param {string} [part] of presentation.js; all of the page where it is left out

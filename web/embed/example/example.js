@@ -30,7 +30,7 @@ function onClick(id, action) {
 }
 
 // The element: properties, methods that return promises, events.
-const element = /** @type {import('./element.js').ActivationPlayground} */ (
+const element = /** @type {import('../host/element.js').ActivationPlayground} */ (
   document.getElementById('element')
 );
 for (const name of ['ready', 'statechange', 'epoch', 'diverged', 'complete']) {
@@ -49,19 +49,19 @@ onClick('picture', async () => {
   shot.hidden = false;
 });
 
-// A frame: greet it when it has loaded; it answers with a port once it is in view.
-const frame = /** @type {HTMLIFrameElement} */ (document.getElementById('frame'));
+// An iframe: greet it when it has loaded; it answers with a port once it is in view.
+const iframe = /** @type {HTMLIFrameElement} */ (document.getElementById('frame'));
 const call = /** @type {HTMLButtonElement} */ (document.getElementById('call'));
 const greet = () =>
-  frame.contentWindow?.postMessage({ type: 'activation-playground:hello', version: 1 }, '*');
-frame.addEventListener('load', greet);
+  iframe.contentWindow?.postMessage({ type: 'activation-playground:hello', version: 1 }, '*');
+iframe.addEventListener('load', greet);
 // It may have loaded before this script.
 greet();
 
 /** @type {MessagePort | undefined} */
 let port;
 addEventListener('message', (event) => {
-  if (event.source !== frame.contentWindow) return;
+  if (event.source !== iframe.contentWindow) return;
   if (event.data?.type !== 'activation-playground:ready') return;
   port?.close();
   port = event.ports[0];

@@ -1,16 +1,16 @@
 // What the methods of the protocol do to the page. Values come checked by protocol.js; what depends on the experiment is checked
 // here: locks, and the text of an experiment, which the engine alone understands.
 
-import { nothingRequested } from '../engine/request.js';
-import { experimentText } from '../address/address-parts.js';
-import { lockOf } from '../address/presentation.js';
-import { measured } from '../state/measures.js';
-import { readText } from '../address/read-experiment.js';
-import { problemOf, protocolVersion, RequestError } from './protocol.js';
+import { nothingRequested } from '../../engine/request.js';
+import { experimentText } from '../../address/address-parts.js';
+import { lockOf } from '../../address/presentation.js';
+import { measured } from '../../state/measures.js';
+import { readText } from '../../address/read-experiment.js';
+import { problemOf, protocolVersion, RequestError } from '../protocol.js';
 import { screenshot } from './screenshot.js';
 
-/** @import {OpenPage} from './door.js' */
-/** @import {PlaygroundState} from './element.js' */
+/** @import {OpenPage} from './host-connection.js' */
+/** @import {PlaygroundState} from '../host/element.js' */
 
 /**
  * @typedef {object} CalledPage

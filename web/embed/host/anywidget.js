@@ -1,7 +1,7 @@
 // The playground in a notebook, for anywidget (https://anywidget.dev): <activation-playground> in a cell, its experiment, step and
 // playing in step with traits of the same names, and all of its state in the trait `state`.
 
-import { queryAttributes } from './frame-address.js';
+import { queryAttributes } from './iframe-address.js';
 import { defineElement } from './playground-element.js';
 
 /**

@@ -1,7 +1,7 @@
-// Tells the page around the frame how high the content is, in its own words and in those of learning platforms (LTI). Whether
-// the frame becomes as high is up to that page.
+// Tells the page around the iframe how high the content is, in its own words and in those of learning platforms (LTI). Whether
+// the iframe becomes as high is up to that page.
 
-import { messageTypes } from './protocol.js';
+import { messageTypes } from '../protocol.js';
 
 export function tellHeight() {
   /** The last two heights that were told. */
@@ -9,7 +9,7 @@ export function tellHeight() {
   let before = 0;
   new ResizeObserver(([{ contentRect }]) => {
     const height = Math.ceil(contentRect.height);
-    // A frame that becomes lower may make the content higher again: then the higher one stays.
+    // An iframe that becomes lower may make the content higher again: then the higher one stays.
     if (height === 0 || height === last || (height === before && height < last)) return;
     before = last;
     last = height;
