@@ -4,14 +4,7 @@
 
 import './style/base.css';
 import './style/controls.css';
-import './style/transport.css';
-import './style/data-output.css';
-import './style/layout.css';
-import './style/network.css';
-import './style/vitals.css';
-import './style/diagnosis.css';
-import './style/tools.css';
-import './style/compact.css';
+import './kit/segments.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
 import { fileAddress } from './address/opening-address.js';
@@ -19,28 +12,32 @@ import { listenForHosts } from './embed/page/host-connection.js';
 import { createClient } from './engine/client.js';
 import { Store } from './state/store.js';
 import { DisplayLoop } from './frames.js';
+import { hint } from './kit/directives.js';
+import { onFirstEvent } from './kit/first-event.js';
 import { OnDemand } from './kit/on-demand.js';
 import { language, languageNames, t } from './locale/index.js';
-import { openArrivals } from './panels/arrivals.js';
-import './panels/data.js';
-import './panels/diagnosis.js';
-import './panels/network.js';
-import './panels/output.js';
-import { onFirstEvent } from './kit/first-event.js';
-import { openPanelMenus } from './kit/panel-menu.js';
-import { explainTerms } from './panels/term-opener.js';
-import { hint } from './kit/directives.js';
-import './panels/tools.js';
-import './panels/transport.js';
-import './panels/vitals.js';
+import { openPanelMenus } from './panels/capture/index.js';
+import { explainTerms } from './panels/glossary/index.js';
+import { loadShare, openDroppedFiles } from './panels/share/index.js';
+import './panels/transport/index.js';
+import { loadCsvDialog } from './panels/data/index.js';
+import './panels/output/index.js';
+import './panels/loss/index.js';
+import './style/layout.css';
+import './panels/network/index.js';
+import './panels/vitals/index.js';
+import { loadMessages } from './panels/story/index.js';
+import './panels/header/index.js';
 import { themeChoices, ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
+// The last word on small windows.
+import './style/compact.css';
 
 /** @import {EngineSource} from './engine/client.js' */
 /** @import {Part} from './address/presentation.js' */
 
-const messages = () => import('./panels/messages.js');
-const inspector = () => import('./panels/inspector.js');
+const loadInspector = () => import('./panels/inspector/index.js');
+const dialogs = { examples: () => import('./panels/examples/index.js'), share: loadShare };
 
 const benchParts = /** @type {const} */ (['data', 'network', 'output', 'vitals']);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -69,7 +66,7 @@ export async function startPage(engine) {
       opening: fileAddress.experiment,
       presenting: fileAddress.presentation,
     });
-    if (store.presentation.goal) await import('./panels/task.js');
+    if (store.presentation.goal) await import('./panels/goal/index.js');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
@@ -92,7 +89,8 @@ export async function startPage(engine) {
   openPanelMenus(root);
   playBySpace(store);
   undoByKeys(store);
-  openArrivals(store);
+  openDroppedFiles(store);
+  openTables(store);
   restWhileUnseen(store, root);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -133,7 +131,7 @@ function renderPage(store, theme, onDemand) {
             : nothing
         }
         ${
-          store.hasMessages && onDemand.has(messages)
+          store.hasMessages && onDemand.has(loadMessages)
             ? html`<ap-messages .store=${store} .palette=${palette}></ap-messages>`
             : store.mark
               ? html`<div class="message calm">…</div>`
@@ -156,7 +154,7 @@ function renderPage(store, theme, onDemand) {
           ${part('vitals', html`<ap-vitals .store=${store} .palette=${palette}></ap-vitals>`)}
         </div>
         ${
-          (unit || input) && onDemand.has(inspector)
+          (unit || input) && onDemand.has(loadInspector)
             ? html`<ap-inspector .store=${store} .palette=${palette}></ap-inspector>`
             : nothing
         }
@@ -183,7 +181,7 @@ function siteHead(store, theme) {
         <h1>${t('title')}</h1>
       </a>
       <p class="tagline">${t('tagline')}</p>
-      <ap-tools .store=${store} .palette=${theme.palette}></ap-tools>
+      <ap-tools .store=${store} .palette=${theme.palette} .dialogs=${dialogs}></ap-tools>
       <label class="theme-choice">
         <span>${t('theme')}</span>
         <select
@@ -233,5 +231,17 @@ function undoByKeys(store) {
     if (target.closest('input:not([type=range]), textarea, dialog')) return;
     event.preventDefault();
     void (key === 'y' || event.shiftKey ? store.redo() : store.undo());
+  });
+}
+
+/**
+ * Tables of data are opened by the data panel's dialog, whoever comes upon one.
+ *
+ * @param {Store} store
+ */
+function openTables(store) {
+  document.addEventListener('ap-open-table', (event) => {
+    const { detail } = /** @type {CustomEvent<{file: File, opened: Promise<unknown>}>} */ (event);
+    detail.opened = loadCsvDialog().then(({ openCsv }) => openCsv(store, detail.file));
   });
 }

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import en from '../../web/locale/en/terms.js';
-import { glossary, termNamed } from '../../web/panels/glossary.js';
+import { glossary, termNamed } from '../../web/panels/glossary/glossary.js';
 import { openLayer, quickStart, until } from './controls.js';
 import { siteTest } from './site-test.js';
 
