@@ -52,7 +52,7 @@ function bootAnywhere() {
       }),
     },
     async generateBundle() {
-      const source = readFileSync(`${root}/web/boot.js`, 'utf8');
+      const source = readFileSync(`${root}/web/app/boot.js`, 'utf8');
       const { code } = await transformWithEsbuild(source, 'boot.js', { minify: true });
       this.emitFile({ type: 'asset', fileName: 'boot.js', source: code });
     },
@@ -69,7 +69,7 @@ function unindentTemplates() {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/web\/(?:page|panels\/.*)\.js$/.test(id)) return null;
+      if (!/\/web\/(?:app\/page|kit\/.*|panels\/.*)\.js$/.test(id)) return null;
       return { code: code.replace(/\n[ \t]+/g, '\n'), map: null };
     },
   };

@@ -46,7 +46,7 @@ function oneFile() {
       const style = bundle['page.css'];
       if (script?.type !== 'chunk' || style?.type !== 'asset')
         throw new Error(`Parts are missing: ${Object.keys(bundle)}`);
-      const icon = `data:image/svg+xml;base64,${read('web/style/icon.svg').toString('base64')}`;
+      const icon = `data:image/svg+xml;base64,${read('web/app/icon.svg').toString('base64')}`;
       const html = String(read('index.html'))
         .replace(/(<link rel="icon" href=")[^"]*/, (_, before) => before + icon)
         .replace(/<script type="module".*?<\/script>/, '<style></style>')
@@ -82,7 +82,7 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: {
-      input: `${root}/web/single.js`,
+      input: `${root}/web/app/single.js`,
       output: {
         format: 'iife',
         inlineDynamicImports: true,

@@ -98,7 +98,7 @@ function networkIn(bytes) {
     .filter((name) => !constants.has(name));
   if (inputs.length !== 1) throw new NotImportable('branches', { name: inputs.join(', ') });
   const reader = new GraphReader(constants, inputs[0]);
-  for (const each of graph.all(1)) reader.take(nodeOf(message(each)));
+  for (const each of graph.all(1)) reader.read(nodeOf(message(each)));
   const outputs = graph.all(12).map((each) => message(each).text(1));
   if (outputs.length !== 1) throw new NotImportable('branches', { name: outputs.join(', ') });
   const properties = new Map(
@@ -129,7 +129,7 @@ class GraphReader {
   }
 
   /** @param {Node} node */
-  take(node) {
+  read(node) {
     const { type, inputs, outputs, attributes } = node;
     if (type === 'Constant') {
       const value = attributes.get('value')?.tensor;

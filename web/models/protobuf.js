@@ -97,7 +97,7 @@ export function readMessage(bytes) {
     }
     throw new Error('A number is too long.');
   };
-  const take = (/** @type {number} */ length) => {
+  const bytesOf = (/** @type {number} */ length) => {
     if (length > bytes.length - at) throw new Error('The file ends in the middle of a field.');
     at += length;
     return bytes.subarray(at - length, at);
@@ -108,9 +108,9 @@ export function readMessage(bytes) {
     const kind = key % 8;
     if (field === 0) throw new Error('A field has no number.');
     if (kind === 0) fields.push({ field, value: varint() });
-    else if (kind === 1) fields.push({ field, value: take(8) });
-    else if (kind === 2) fields.push({ field, value: take(varint()) });
-    else if (kind === 5) fields.push({ field, value: take(4) });
+    else if (kind === 1) fields.push({ field, value: bytesOf(8) });
+    else if (kind === 2) fields.push({ field, value: bytesOf(varint()) });
+    else if (kind === 5) fields.push({ field, value: bytesOf(4) });
     else throw new Error(`A field is of the unknown kind ${kind}.`);
   }
   return fields;

@@ -1,7 +1,7 @@
 // The page's state: the experiment, what is known about its network, and how it is looked at.
 //
 // Panels read it, and change it through its methods only; each change is passed to the engine, then to the address, then to
-// those who subscribed. Frames (pictures of the state of training) pass by it: see frames.js.
+// those who subscribed. Frames (pictures of the state of training) pass by it: see app/display-loop.js.
 
 import { nothingRequested } from '../engine/request.js';
 import { AddressBar } from '../address/address-bar.js';
@@ -41,7 +41,7 @@ export class Store {
   /** The number of the network in the engine: frames of another one are out of date. */
   version = 0;
   playing = false;
-  /** Whether it only rests, because nobody sees it, and plays again by itself; see visibility.js. */
+  /** Whether it only rests, because nobody sees it, and plays again by itself; see app/visibility.js. */
   resting = false;
   stepsPerSecond = 100;
   /** @type {Problem[]} of the address that was opened */

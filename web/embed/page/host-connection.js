@@ -4,8 +4,8 @@
 // Only the page around the iframe is listened to, and scripts of the page itself; not other iframes, nor a page that opened this one.
 
 /** @import {Store} from '../../state/store.js' */
-/** @import {DisplayLoop} from '../../frames.js' */
-/** @import {ThemeSwitch} from '../../theme.js' */
+/** @import {DisplayLoop} from '../../app/display-loop.js' */
+/** @import {ThemeSwitch} from '../../app/theme.js' */
 
 /**
  * @typedef {object} OpenPage the page as port.js needs it

@@ -159,12 +159,12 @@ export class InspectorPanel extends Panel {
 
   /** @param {Frame} frame */
   takeFrame(frame) {
-    this.#take(frame);
+    this.#keep(frame);
     super.takeFrame(frame);
   }
 
   /** @param {Frame} frame */
-  #take({ version, request, trace, parameters, lives, ...rest }) {
+  #keep({ version, request, trace, parameters, lives, ...rest }) {
     if (lives) this.#lives = lives;
     const wanted = this.#wanted();
     const { spread, ...traced } = request.trace ?? {};

@@ -24,7 +24,7 @@ export class Timeline extends Panel {
   /** The steps of the points, ascending. @type {number[]} */
   #points = [];
   /** The point that the reader has asked for, until it is shown. @type {number | null} */
-  #asked = null;
+  #chosen = null;
   /** How many times the engine has yet to go where it was asked. */
   #going = 0;
   /** @type {Plot | null} */
@@ -88,7 +88,7 @@ export class Timeline extends Panel {
   /** @param {Frame} frame */
   takeFrame(frame) {
     super.takeFrame(frame);
-    if (!this.#dragging && this.#going === 0) this.#asked = null;
+    if (!this.#dragging && this.#going === 0) this.#chosen = null;
     void this.#look();
   }
 
@@ -102,7 +102,7 @@ export class Timeline extends Panel {
   }
 
   #present() {
-    return this.#asked ?? this.frame?.step ?? 0;
+    return this.#chosen ?? this.frame?.step ?? 0;
   }
 
   /** @returns {(step: number) => number} */
@@ -134,8 +134,8 @@ export class Timeline extends Panel {
    * @param {boolean} commit
    */
   async #go(step, commit) {
-    if (step === this.#asked && !commit) return;
-    this.#asked = step;
+    if (step === this.#chosen && !commit) return;
+    this.#chosen = step;
     this.requestUpdate();
     this.#going++;
     await this.store.revisit(step, { commit }).finally(() => this.#going--);
@@ -167,7 +167,7 @@ export class Timeline extends Panel {
   #onUp() {
     if (!this.#dragging) return;
     this.#dragging = false;
-    void this.#go(this.#asked ?? 0, true);
+    void this.#go(this.#chosen ?? 0, true);
   }
 
   /** @param {KeyboardEvent} event */

@@ -203,14 +203,14 @@ export class ShareFiles extends LitElement {
   }
 
   async #saveSingle() {
-    const html = singleFile({ html: await pageAsFile(), experiment: this.#carried });
+    const html = singleFile({ html: await pageAsFile(), experiment: this.#experiment });
     deliver('activation-playground.html', 'text/html', html);
   }
 
   async #saveScorm() {
     const { data } = this.store.experiment.fields;
     const content = scormPackage({
-      experiment: this.#carried,
+      experiment: this.#experiment,
       goal: this.#goal,
       title: t('embed.title', { data: nameOf('data', data) }),
       page: await pageAsFile(),
@@ -219,7 +219,7 @@ export class ShareFiles extends LitElement {
   }
 
   /** What the file opens: as in the link, which may lead to a step. */
-  get #carried() {
+  get #experiment() {
     const { link } = this.shared;
     return link.slice(link.indexOf('#') + 1);
   }

@@ -45,7 +45,7 @@ export class ShareDialog extends Panel {
   #finite = true;
   #pace = new Pace(linkMilliseconds);
   /** Counts what was asked of the engine: earlier answers are out of date. */
-  #asked = 0;
+  #latest = 0;
 
   get #dialog() {
     return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
@@ -63,7 +63,7 @@ export class ShareDialog extends Panel {
 
   /** Asks the engine for the present state, and makes the link to it. */
   async #share() {
-    const asked = ++this.#asked;
+    const request = ++this.#latest;
     const { store } = this;
     const { client } = store;
     const { text } = store.experiment;
@@ -77,8 +77,8 @@ export class ShareDialog extends Panel {
         experiment = (await client.edit(text, `at=&check=&weights=${weights}`)).text;
       }
     }
-    // Meanwhile another experiment may have been opened, another link asked for, or the dialog closed.
-    if (asked !== this.#asked || text !== store.experiment.text) return;
+    // Meanwhile another experiment may have been opened, another address asked for, or the dialog closed.
+    if (request !== this.#latest || text !== store.experiment.text) return;
     this.#pristine = frame.pristine;
     this.#step = frame.step;
     const state = this.#exact && frame.pristine ? { step: frame.step, digest: frame.digest } : null;
@@ -197,7 +197,7 @@ export class ShareDialog extends Panel {
 
   /** Nothing of it lives on unseen, least of all the page in the preview. */
   #onClosed() {
-    this.#asked++;
+    this.#latest++;
     this.#shared = null;
     this.requestUpdate();
   }

@@ -19,7 +19,7 @@ const drawMilliseconds = 160;
 /** Rows of the table for screen readers. */
 const tableRows = 8;
 
-export class GradientCourse extends LitElement {
+export class GradientHistory extends LitElement {
   static properties = {
     store: { attribute: false },
     palette: { attribute: false },
@@ -58,7 +58,7 @@ export class GradientCourse extends LitElement {
     const names = this.#names();
     return html`
       <div
-        class="course-plot"
+        class="history-plot"
         role="slider"
         tabindex="0"
         dir="ltr"
@@ -70,8 +70,8 @@ export class GradientCourse extends LitElement {
         @keydown=${this.#onKey}
         @blur=${() => this.#choose(null)}
       ></div>
-      <p class="course-at">${steps.length < 2 ? t('course.waiting') : where}</p>
-      <ol class="course-values" aria-label=${t('course.values')}>
+      <p class="history-at">${steps.length < 2 ? t('course.waiting') : where}</p>
+      <ol class="history-values" aria-label=${t('course.values')}>
         ${values.map(
           (value, i) => html`
             <li>
@@ -169,7 +169,7 @@ export class GradientCourse extends LitElement {
   /** Takes the newest point of the history in. */
   draw() {
     if (this.store.moving && !this.#pace.due()) return;
-    const host = /** @type {HTMLElement | null} */ (this.querySelector('.course-plot'));
+    const host = /** @type {HTMLElement | null} */ (this.querySelector('.history-plot'));
     if (!host) return;
     const { epochs } = this.store.vitals;
     // A logarithmic axis has no place for 0: there the line has a gap.
@@ -189,7 +189,7 @@ export class GradientCourse extends LitElement {
   }
 
   #fit() {
-    const host = this.querySelector('.course-plot');
+    const host = this.querySelector('.history-plot');
     if (host && this.#plot && host.clientWidth > 0) {
       this.#plot.setSize({ width: host.clientWidth, height: host.clientHeight });
     }
@@ -315,4 +315,4 @@ export class GradientCourse extends LitElement {
   }
 }
 
-customElements.define('ap-gradient-course', GradientCourse);
+customElements.define('ap-gradient-history', GradientHistory);

@@ -1,4 +1,4 @@
-// The numbers of one layer, each with its name, what it means, its course over the run, and a mark where it is a finding.
+// The numbers of one layer, each with its name, what it means, its history over the run, and a mark where it is a finding.
 
 import { html, nothing, svg } from 'lit';
 import { fixed, measured, percent, powerOfTen } from '../../format/numbers.js';
@@ -36,7 +36,7 @@ const terms = {
 };
 
 /**
- * @typedef {object} Course of a layer's numbers over the run
+ * @typedef {object} LayerHistory of a layer's numbers over the run
  * @property {number[]} steps
  * @property {(name: keyof LayerNumbers) => number[]} of
  */
@@ -52,20 +52,20 @@ const usualUpdate = -3;
  * @param {LayerNumbers} layer.numbers
  * @param {number} layer.units
  * @param {boolean} layer.canSwitchOff whether its activation has a part where nothing flows
- * @param {Course | null} layer.course null while the layer is not on the screen
+ * @param {LayerHistory | null} layer.history null while the layer is not on the screen
  */
-export function vitalNumbers({ numbers, units, canSwitchOff, course }) {
+export function vitalNumbers({ numbers, units, canSwitchOff, history }) {
   const share = (/** @type {'sparsity' | 'saturated'} */ name) =>
-    line(course, (c) => sparkPath(c.steps, c.of(name), frameOf(0, 1)), 'still');
+    line(history, (c) => sparkPath(c.steps, c.of(name), frameOf(0, 1)), 'still');
   const count = (/** @type {'dead' | 'always_on'} */ name, /** @type {string} */ kind) =>
-    line(course, (c) => sparkPath(c.steps, c.of(name), frameOf(0, units)), kind);
+    line(history, (c) => sparkPath(c.steps, c.of(name), frameOf(0, units)), kind);
   return html`
     <dl class="vital-numbers">
-      ${entry('activation', activationText(numbers), activationSpark(course))}
+      ${entry('activation', activationText(numbers), activationSpark(history))}
       ${entry('sparsity', percent(numbers.sparsity), share('sparsity'))}
       ${entry('flat', percent(numbers.saturated), share('saturated'))}
-      ${entry('gradient', measured(numbers.gradient), gradientSpark(course))}
-      ${entry('update', powerOfTen(numbers.update_ratio), updateSpark(course))}
+      ${entry('gradient', measured(numbers.gradient), gradientSpark(history))}
+      ${entry('update', powerOfTen(numbers.update_ratio), updateSpark(history))}
       ${entry('dead', ofUnits(numbers.dead, units), count('dead', 'still'), numbers.dead > 0)}
       ${
         canSwitchOff
@@ -148,43 +148,43 @@ function spark(marks) {
 }
 
 /**
- * @param {Course | null} course
- * @param {(course: Course) => string} path
+ * @param {LayerHistory | null} history
+ * @param {(history: LayerHistory) => string} path
  * @param {string} kind colour: flow, still or ink
  */
-function line(course, path, kind) {
-  return spark(svg`<path class=${kind} d=${course ? path(course) : ''}></path>`);
+function line(history, path, kind) {
+  return spark(svg`<path class=${kind} d=${history ? path(history) : ''}></path>`);
 }
 
-/** @param {Course | null} course the mean in a band of the standard deviation */
-function activationSpark(course) {
-  if (!course) return spark(nothing);
-  const mean = course.of('mean');
-  const deviation = course.of('deviation');
+/** @param {LayerHistory | null} history the mean in a band of the standard deviation */
+function activationSpark(history) {
+  if (!history) return spark(nothing);
+  const mean = history.of('mean');
+  const deviation = history.of('deviation');
   const lower = mean.map((value, i) => value - deviation[i]);
   const upper = mean.map((value, i) => value + deviation[i]);
   const least = Math.min(0, ...lower.filter(Number.isFinite));
   const most = Math.max(0, ...upper.filter(Number.isFinite));
   const frame = frameOf(least < 0 ? -roundTop(-least) : 0, roundTop(most));
   return spark(
-    svg`<path class="band" d=${sparkBand(course.steps, lower, upper, frame)}></path>
-      <path class="ink" d=${sparkPath(course.steps, mean, frame)}></path>`,
+    svg`<path class="band" d=${sparkBand(history.steps, lower, upper, frame)}></path>
+      <path class="ink" d=${sparkPath(history.steps, mean, frame)}></path>`,
   );
 }
 
-/** @param {Course | null} course */
-function gradientSpark(course) {
-  if (!course) return spark(nothing);
-  const gradients = course.of('gradient');
+/** @param {LayerHistory | null} history */
+function gradientSpark(history) {
+  if (!history) return spark(nothing);
+  const gradients = history.of('gradient');
   const frame = frameOf(...decades(gradients, 2));
-  const path = sparkPath(course.steps, gradients.map(Math.log10), frame);
+  const path = sparkPath(history.steps, gradients.map(Math.log10), frame);
   return spark(svg`<path class="flow" d=${path}></path>`);
 }
 
-/** @param {Course | null} course with the usual ratio as a line across */
-function updateSpark(course) {
+/** @param {LayerHistory | null} history with the usual ratio as a line across */
+function updateSpark(history) {
   const y = linear(updateFrame.lo, updateFrame.hi, height - 1.5, 1.5)(usualUpdate);
-  const path = course ? sparkPath(course.steps, course.of('update_ratio'), updateFrame) : '';
+  const path = history ? sparkPath(history.steps, history.of('update_ratio'), updateFrame) : '';
   return spark(
     svg`<path class="guide" d="M0 ${y}H${width}"></path><path class="flow" d=${path}></path>`,
   );

@@ -20,7 +20,7 @@ import { layerPart, paintActivations, paintGradients, paintLife } from './pictur
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
 
-const loadCourse = () => import('./gradient-history.js');
+const loadHistory = () => import('./gradient-history.js');
 /** @type {typeof import('./learned-slopes.js').learnedSlopes | undefined} */
 let learnedSlopes;
 const loadSlopes = async () => ({ learnedSlopes } = await import('./learned-slopes.js'));
@@ -149,11 +149,11 @@ export class VitalsPanel extends Panel {
         ${
           !this.#overTime
             ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`
-            : this.#onDemand.has(loadCourse)
-              ? html`<ap-gradient-course
+            : this.#onDemand.has(loadHistory)
+              ? html`<ap-gradient-history
                   .store=${this.store}
                   .palette=${this.palette}
-                ></ap-gradient-course>`
+                ></ap-gradient-history>`
               : html`<div class="flow-picture"></div>`
         }
       </div>
@@ -238,7 +238,7 @@ export class VitalsPanel extends Panel {
         numbers,
         units,
         canSwitchOff: this.#canSwitchOff(index),
-        course: this.#course(index),
+        history: this.#history(index),
       })}
       ${this.#slopes(index)}
     `;
@@ -264,7 +264,7 @@ export class VitalsPanel extends Panel {
    * @param {number} index
    * @returns {Course | null}
    */
-  #course(index) {
+  #history(index) {
     const { vitals, tables } = this.store;
     const shown = [...this.#shown].some((row) => layerOf(row) === index);
     if (!shown) return null;
@@ -354,8 +354,8 @@ export class VitalsPanel extends Panel {
     }
     if (!complete && this.#turn === 0) return;
     if (this.#overTime) {
-      const course = this.querySelector('ap-gradient-course');
-      if (course) /** @type {import('./gradient-history.js').GradientCourse} */ (course).draw();
+      const history = this.querySelector('ap-gradient-history');
+      if (history) /** @type {import('./gradient-history.js').GradientHistory} */ (history).draw();
       return;
     }
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));

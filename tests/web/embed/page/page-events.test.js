@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { PageEvents } from '../../../../web/embed/page/page-events.js';
 
 /** @import {OpenPage} from '../../../../web/embed/page/host-connection.js' */
-/** @import {Watcher} from '../../../../web/frames.js' */
+/** @import {Watcher} from '../../../../web/app/display-loop.js' */
 
 /** The events of a page whose loop does what the test says. @param {() => void} [want] */
 function eventsOf(want = () => {}) {
