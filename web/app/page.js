@@ -127,7 +127,7 @@ function renderPage(store, theme, onDemand) {
         ${part('transport', html`<ap-transport .store=${store} .palette=${palette}></ap-transport>`)}
         ${
           store.presentation.goal
-            ? html`<ap-task .store=${store} .palette=${palette}></ap-task>`
+            ? html`<ap-goal .store=${store} .palette=${palette}></ap-goal>`
             : nothing
         }
         ${

@@ -217,7 +217,7 @@ hostTest(
     assert.equal(state.complete, false);
     await ask(page, 'run', { step: 2000 });
     const complete = await event(page, 'complete');
-    const task = page.frames()[1].locator('ap-task');
+    const goal = page.frames()[1].locator('ap-goal');
     await task.getByText(/Reached at epoch \d+/).waitFor();
     assert.equal(await task.locator('li.holds').count(), 2);
     assert.ok(complete.testAccuracy >= 0.95);

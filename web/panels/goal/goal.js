@@ -11,7 +11,7 @@ import { Panel } from '../../kit/panel.js';
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Condition} from '../../address/goal.js' */
 
-export class TaskPanel extends Panel {
+export class GoalPanel extends Panel {
   alwaysInView = true;
   /** The epoch at which all conditions first held. @type {number | null} */
   #reached = null;
@@ -42,7 +42,7 @@ export class TaskPanel extends Panel {
   render() {
     const state = this.frame && this.#measured(this.frame);
     return html`
-      <div class="task">
+      <div class="goal">
         <strong>${t('name')}</strong>
         <ul>
           ${this.#goal.map((condition) => {
@@ -53,7 +53,7 @@ export class TaskPanel extends Panel {
             </li>`;
           })}
         </ul>
-        <span class="task-reached" role="status"
+        <span class="goal-reached" role="status"
           >${
             this.#reached === null ? nothing : t('reached', { epoch: integer(this.#reached) })
           }</span
@@ -84,4 +84,4 @@ function conditionText({ measure, bound }) {
   return t(measure, { bound: measure === 'epoch' ? integer(bound) : text });
 }
 
-customElements.define('ap-task', TaskPanel);
+customElements.define('ap-goal', GoalPanel);

@@ -15,7 +15,7 @@ import { keyNumbers, vitalNumbers } from './numbers.js';
 import { layerPart, paintActivations, paintGradients, paintLife } from './pictures.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
-/** @import {Course, LayerNumbers} from './numbers.js' */
+/** @import {LayerHistory, LayerNumbers} from './numbers.js' */
 
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
@@ -262,7 +262,7 @@ export class VitalsPanel extends Panel {
    * The layer's numbers over the run; null where nobody sees them.
    *
    * @param {number} index
-   * @returns {Course | null}
+   * @returns {LayerHistory | null}
    */
   #history(index) {
     const { vitals, tables } = this.store;
