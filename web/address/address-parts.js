@@ -2,6 +2,9 @@
 // undoes what mail programs and chats do to links.
 //
 // Nothing here knows what the experiment's text means: the engine alone parses it.
+//
+// This room is about addresses, which are what readers share: reading and writing them, the address bar, how a page presents itself,
+// goals, and the fields of an experiment's text as far as the page edits them. What runs belongs to state.
 
 import { presentationKeys } from './presentation.js';
 

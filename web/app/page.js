@@ -1,6 +1,9 @@
 // The page: starts engine, store and panels, and the loop that keeps them supplied with frames.
 //
 // How the engine is got hold of differs between the site and the single file: see site.js and single.js.
+//
+// This room puts the page together: what is on it, where it comes from (site or single file), its colours and its keys. What is shown in
+// a panel belongs to that panel's room; no other room imports this one.
 
 import './base.css';
 import '../kit/controls.css';

@@ -1,6 +1,9 @@
 // How the page is bundled into build/site: plain files for any static host, under any path, and fit for a strict
 // content-security policy. The engine is not part of the bundle: its files are copied beside it, only minified, and the
 // page passes their address to the worker.
+//
+// This room bundles and serves the page: the configurations of Vite, what is built for other pages, the server for this machine, and
+// types of what exists only while bundling. Nothing of it runs in the page.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -2,6 +2,9 @@
 //
 // A worker is tried first. Where it is refused (some sandboxed iframes, file://) or fails to start, the same host runs on the
 // page in small slices. What the calls mean is documented in types.d.ts and host.js.
+//
+// This room is the way to the engine: client, worker, host, and the types of what crosses between them. It knows no page and no
+// panels, and computes nothing itself.
 
 /** @import {Client, EngineEvent, EngineModules} from './types.js' */
 

@@ -1,4 +1,6 @@
 // Numbers as people read them: a true minus, powers of ten with superscripts, few digits, one width.
+//
+// This room turns values into text: numbers, names, formulas, bytes. What a text says is in locale; where it stands is for the caller.
 
 const superscripts = {
   0: '⁰',

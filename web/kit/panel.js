@@ -2,6 +2,9 @@
 //
 // A panel says what it needs of a frame (`request`), paints pictures with every frame (`paint`), and renders its text at a pace
 // that can be read.
+//
+// This room is what panels share: this base, fields, directives, notices, loading on demand, and the look of controls. It imports no
+// store: whatever needs the state of the page is handed in, or belongs to a panel.
 
 import { LitElement } from 'lit';
 

@@ -1,4 +1,6 @@
 // Picks the page's language and looks its texts up.
+//
+// This room holds all visible text, and nothing but text. Numbers become text in format.
 
 import { openedField } from '../address/opening-address.js';
 import en from './en/page.js';

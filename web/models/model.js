@@ -2,6 +2,9 @@
 //
 // Exported models are the network itself: from the features to the values of the linear output layer (the logits, where it
 // classifies). What a format cannot express is refused by name, never replaced by something similar.
+//
+// This room reads and writes networks in the formats of other programs. It knows the engine's descriptions, not the page; what is
+// opened or saved is for panels/share.
 
 /** @import {Description, Task} from '../engine/types.js' */
 

@@ -3,6 +3,8 @@
 // which the only page may bring about by being reloaded. Playgrounds in iframes are left alone.
 //
 // vite.config.js puts a line before it that sets `build`, the files and a hash of what is in them.
+//
+// This room keeps the site on the reader's device; no other part of the page depends on it.
 
 /** @typedef {{waitUntil: (work: Promise<unknown>) => void}} Extendable */
 /** @typedef {Extendable & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}} FetchEvent */

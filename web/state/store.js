@@ -2,6 +2,9 @@
 //
 // Panels read it, and change it through its methods only; each change is passed to the engine, then to the address, then to
 // those who subscribed. Frames (pictures of the state of training) pass by it: see app/display-loop.js.
+//
+// This room holds what the page knows: the run on screen with its history, undo and time travel, files, the reader's own data, and what
+// is looked at. It draws nothing and knows no DOM.
 
 import { nothingRequested } from '../engine/request.js';
 import { AddressBar } from '../address/address-bar.js';

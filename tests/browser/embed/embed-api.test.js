@@ -218,8 +218,8 @@ hostTest(
     await ask(page, 'run', { step: 2000 });
     const complete = await event(page, 'complete');
     const goal = page.frames()[1].locator('ap-goal');
-    await task.getByText(/Reached at epoch \d+/).waitFor();
-    assert.equal(await task.locator('li.holds').count(), 2);
+    await goal.getByText(/Reached at epoch \d+/).waitFor();
+    assert.equal(await goal.locator('li.holds').count(), 2);
     assert.ok(complete.testAccuracy >= 0.95);
     assert.equal(complete.goal, 'accuracy:0.95,dead:0.05');
     assert.equal((await ask(page, 'getState')).result.complete, true);

@@ -1,4 +1,6 @@
 // What every picture shares: a canvas at device resolution whose coordinates are CSS pixels, and text on it.
+//
+// This folder holds what all drawing rests on: the canvas, colours, scales. It knows no data.
 
 import { css } from './palette.js';
 

@@ -1,5 +1,7 @@
 // The picture at the heart of the page: an activation's curve with the samples' pre-activations under it, violet where a
 // gradient flows and grey where none does. Also the small curves of the activation picker.
+//
+// This folder draws charts: curves with axes, histograms, spark lines. Pictures over the plane are in draw/plane.
 
 import { css, mix } from '../canvas/palette.js';
 import { drawLine, labelStyle, textWidth, writeText } from '../canvas/canvas.js';

@@ -1,5 +1,7 @@
 // Stands in for a canvas context and writes down what is drawn: a list of marks that becomes SVG (svg.js) or is drawn again at
 // another size (replay.js). It knows what the pictures of this folder use; anything else throws, and the caller copies the pixels.
+//
+// This folder turns what is drawn into something to keep: SVG, PNG with its source, QR codes. Saving it is the business of panels/capture.
 
 import { RecordedPath } from './recorded-path.js';
 

@@ -1,4 +1,6 @@
 // The network's picture: where units stand, the links between them, and which link is under the pointer.
+//
+// This folder draws units and links. Which of them the reader has chosen, and buttons over them, belong to panels/network.
 
 import { css } from '../canvas/palette.js';
 

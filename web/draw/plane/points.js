@@ -1,4 +1,7 @@
 // The samples on top of the output surface, or beside the fitted curve when there is one input.
+//
+// This folder draws what lies over the inputs: samples, maps, folds, fitted curves, and samples that lie in no plane. Networks are in
+// draw/network, values over a run or an activation's curve in draw/charts.
 
 import { classColor, css, signedColor } from '../canvas/palette.js';
 import { linear, roundTop } from '../canvas/scale.js';

@@ -2,6 +2,9 @@
 //
 // Pure text. All of them come down to an iframe with an address, a size and a title, which every host accepts; the custom
 // element is for pages that want to talk to it.
+//
+// This folder makes what authors take along: code to paste, SCORM packages, the page as one file. It asks the reader nothing; the
+// dialog for it is in panels/share.
 
 /**
  * @typedef {object} Embedding

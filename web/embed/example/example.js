@@ -1,4 +1,6 @@
 // The script of the page that shows how playgrounds are used on other pages: first by the element, then by messages alone.
+//
+// This folder is a page of its own beside the site, copied as it is.
 
 const log = /** @type {HTMLElement} */ (document.getElementById('log'));
 

@@ -1,6 +1,8 @@
 // The page's side of the protocol: answers greetings with a port, serves the calls on it, and tells what happens.
 //
 // Who may speak to it is decided in host-connection.js. Answers go to whoever asked, at the origin from which it asked.
+//
+// This folder is the part of an embedded playground that speaks with its host; it uses the store as a panel does.
 
 import { goalText } from '../../address/goal.js';
 import { calls } from './calls.js';
