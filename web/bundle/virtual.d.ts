@@ -1,15 +1,15 @@
 // Modules that exist only while the page is bundled: see vite.single.js.
 
 declare module 'virtual:engine' {
-  import type { EngineModule } from '../engine/types.js';
-  export default function createEngine(options: { wasmBinary: Uint8Array }): Promise<EngineModule>;
+  export default function createEngine(options: {
+    wasmBinary: Uint8Array;
+  }): Promise<import('../engine/types.js').EngineModule>;
 }
 
 declare module 'virtual:own_data' {
-  import type { OwnDataModule } from '../engine/types.js';
   export default function createOwnData(options: {
     wasmBinary: Uint8Array;
-  }): Promise<OwnDataModule>;
+  }): Promise<import('../engine/types.js').OwnDataModule>;
 }
 
 declare module 'virtual:*-wasm' {

@@ -85,7 +85,7 @@ hostTest('training goes back to what was set by hand, not to before', async (hos
 test('a long stretch is narrowed down before every step is checked', async () => {
   const killed = 123_456;
   /** @type {number[][]} */
-  const asked = [];
+  const replayed = [];
   const life = { unit: 3, state: 1, revivals: 0, bias: 0.1, weights: -0.2, inputs: 0.3 };
   const client = {
     checkpoints: async () => [0, 1000, 200_000],
@@ -94,16 +94,16 @@ test('a long stretch is narrowed down before every step is checked', async () =>
       /** @type {number} */ to,
       /** @type {number} */ n,
     ) => {
-      asked.push([from, to, n]);
+      replayed.push([from, to, n]);
       const since = from >= killed ? from : Math.min(to, from + n * Math.ceil((killed - from) / n));
       const units = [{ ...life, since, deaths: from >= killed ? 0 : 1 }];
       return { step: to, units };
     },
   };
   assert.equal((await findDeath(client, 3, 150_000))?.step, killed);
-  assert.deepEqual(asked[0].slice(0, 2), [1000, 150_000]);
-  assert.equal(asked.length, 2);
-  for (const [from, to, stride] of asked) assert.ok((to - from) / stride <= 4096);
+  assert.deepEqual(replayed[0].slice(0, 2), [1000, 150_000]);
+  assert.equal(replayed.length, 2);
+  for (const [from, to, stride] of replayed) assert.ok((to - from) / stride <= 4096);
   assert.equal(await findDeath(client, 4, 150_000), null);
 });
 

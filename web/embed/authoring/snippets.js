@@ -8,7 +8,7 @@
 
 /**
  * @typedef {object} Embedding
- * @property {string} link address with query and fragment
+ * @property {string} address with query and fragment
  * @property {string} script address of the module that defines the custom element
  * @property {number} width in CSS pixels; 0 for the whole width
  * @property {number} height
@@ -33,16 +33,16 @@ function escaped(text) {
  * @param {Embedding} embedding
  * @param {string} [attributes]
  */
-function iframe({ link, width, height, title }, attributes = 'loading="lazy"') {
+function iframe({ address, width, height, title }, attributes = 'loading="lazy"') {
   const across = width === 0 ? '100%' : String(width);
-  return `<iframe src="${escaped(link)}" width="${across}" height="${height}" title="${escaped(title)}" ${attributes}></iframe>`;
+  return `<iframe src="${escaped(address)}" width="${across}" height="${height}" title="${escaped(title)}" ${attributes}></iframe>`;
 }
 
 /** @type {Record<SnippetFormat, (embedding: Embedding) => string>} */
 const writers = {
   html: (embedding) => iframe(embedding),
-  element: ({ link, script, width, height, title }) => {
-    const { search, hash } = new URL(link);
+  element: ({ address, script, width, height, title }) => {
+    const { search, hash } = new URL(address);
     const across = width === 0 ? '100%' : `${width}px`;
     const query = new URLSearchParams(search);
     query.delete('embed');
@@ -54,17 +54,17 @@ const writers = {
     ].join('\n');
   },
   // https://mystmd.org/guide/figures and the iframe directive of Jupyter Book
-  myst: ({ link, width, title }) =>
+  myst: ({ address, width, title }) =>
     [
-      `:::{iframe} ${link}`,
+      `:::{iframe} ${address}`,
       `:width: ${width === 0 ? '100%' : `${width}px`}`,
       escaped(title),
       ':::',
     ].join('\n'),
   quarto: (embedding) => ['```{=html}', iframe(embedding), '```'].join('\n'),
   // Slides load and drop their frames by data-src; see https://revealjs.com/media/#iframes
-  reveal: ({ link, title }) =>
-    `<section data-background-iframe="${escaped(link)}" data-background-interactive aria-label="${escaped(title)}"></section>`,
+  reveal: ({ address, title }) =>
+    `<section data-background-iframe="${escaped(address)}" data-background-interactive aria-label="${escaped(title)}"></section>`,
   moodle: (embedding) =>
     `<p>${iframe(embedding, 'loading="lazy" allowfullscreen="allowfullscreen" style="border: 0"')}</p>`,
   canvas: (embedding) =>

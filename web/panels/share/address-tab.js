@@ -1,4 +1,4 @@
-// The link of what is shared, to copy, to send, and as a QR code.
+// The address of what is shared, to copy, to send, and as a QR code.
 
 import { html, LitElement, nothing } from 'lit';
 import { integer } from '../../format/numbers.js';
@@ -10,11 +10,11 @@ import '../../kit/copy-field.js';
 
 /** @import {Shared} from './share.js' */
 
-export class ShareLink extends LitElement {
+export class AddressTab extends LitElement {
   static properties = { shared: { attribute: false } };
 
-  /** The code drawn last, and of which link. */
-  #code = { link: '', drawn: /** @type {ReturnType<typeof qrPath>} */ (null) };
+  /** The code drawn last, and of which address. */
+  #code = { address: '', drawn: /** @type {ReturnType<typeof qrPath>} */ (null) };
 
   constructor() {
     super();
@@ -27,23 +27,23 @@ export class ShareLink extends LitElement {
   }
 
   render() {
-    const { link } = this.shared;
+    const { address } = this.shared;
     return html`
       <div class="share-link">
         <div class="share-link-text">
           <p class="note">${t('link.note')}</p>
-          <ap-copy-field .value=${link} .label=${t('link.label')} .rows=${4}></ap-copy-field>
-          <p class="note link-length">${t('link.length', { n: integer(link.length) })}</p>
-          ${this.#long(link)} ${this.#send(link)}
+          <ap-copy-field .value=${address} .label=${t('link.label')} .rows=${4}></ap-copy-field>
+          <p class="note link-length">${t('link.length', { n: integer(address.length) })}</p>
+          ${this.#long(address)} ${this.#send(address)}
         </div>
-        ${this.#qr(link)}
+        ${this.#qr(address)}
       </div>
     `;
   }
 
-  /** @param {string} link */
-  #long(link) {
-    if (link.length <= mostCharacters) return nothing;
+  /** @param {string} address */
+  #long(address) {
+    if (address.length <= mostCharacters) return nothing;
     return html`
       <p class="finding">${t('link.long', { most: integer(mostCharacters) })}</p>
       <button
@@ -54,17 +54,17 @@ export class ShareLink extends LitElement {
     `;
   }
 
-  /** @param {string} link */
-  #send(link) {
+  /** @param {string} address */
+  #send(address) {
     if (!('share' in navigator)) return nothing;
     // The reader may think better of it.
-    const send = () => navigator.share({ title: pageText('title'), url: link }).catch(() => {});
+    const send = () => navigator.share({ title: pageText('title'), url: address }).catch(() => {});
     return html`<button @click=${send}>${t('link.send')}</button>`;
   }
 
-  /** @param {string} link */
-  #qr(link) {
-    if (link !== this.#code.link) this.#code = { link, drawn: qrPath(link) };
+  /** @param {string} address */
+  #qr(address) {
+    if (address !== this.#code.address) this.#code = { address, drawn: qrPath(address) };
     const { drawn } = this.#code;
     if (!drawn)
       return html`<p class="note qr">${t('qr.tooLong', { most: integer(mostQrBytes) })}</p>`;
@@ -83,4 +83,4 @@ export class ShareLink extends LitElement {
   }
 }
 
-customElements.define('ap-share-link', ShareLink);
+customElements.define('ap-share-link', AddressTab);

@@ -43,8 +43,8 @@ export class ShareEmbed extends LitElement {
   #room = 0;
   /** What the preview shows of the run: it is not loaded again with every step. @type {Shared | null} */
   #still = null;
-  /** The preview's link, and the one that its iframe was sent to. */
-  #link = '';
+  /** The preview's address, and the one that its iframe was sent to. */
+  #address = '';
   #loaded = '';
   #resize = new ResizeObserver(([{ contentRect }]) => {
     if (Math.abs(contentRect.width - this.#room) < 1) return;
@@ -76,10 +76,10 @@ export class ShareEmbed extends LitElement {
       return;
     }
     iframe.style.scale = iframe.dataset.scale ?? '1';
-    if (this.#link === this.#loaded) return;
-    this.#loaded = this.#link;
+    if (this.#address === this.#loaded) return;
+    this.#loaded = this.#address;
     // An address in `src` would add to the history of the page with every choice.
-    iframe.contentWindow?.location.replace(this.#link);
+    iframe.contentWindow?.location.replace(this.#address);
   }
 
   disconnectedCallback() {
@@ -90,11 +90,11 @@ export class ShareEmbed extends LitElement {
   render() {
     const { page } = this.shared;
     const [width, height] = sizes[this.#size] ?? [this.#custom.width, this.#custom.height];
-    const link = this.#linkTo(this.shared);
-    this.#link = this.#linkTo(this.#stillOf(this.shared));
+    const address = this.#addressOf(this.shared);
+    this.#address = this.#addressOf(this.#stillOf(this.shared));
     const data = nameOf('data', this.store.experiment.fields.data);
     const code = snippet(this.#format, {
-      link,
+      address,
       script: new URL('element.js', page).href,
       width,
       height,
@@ -150,7 +150,7 @@ export class ShareEmbed extends LitElement {
   }
 
   /** @param {Shared} shared */
-  #linkTo({ page, experiment, state }) {
+  #addressOf({ page, experiment, state }) {
     // An iframe starts by itself unless it is told otherwise, or opens at a certain step.
     const autoplay = this.#autoplay === !state ? null : this.#autoplay;
     const presentation = {

@@ -218,10 +218,10 @@ export class ShareFiles extends LitElement {
     deliver('activation-playground-scorm.zip', 'application/zip', content);
   }
 
-  /** What the file opens: as in the link, which may lead to a step. */
+  /** What the file opens: as in the address, which may lead to a step. */
   get #experiment() {
-    const { link } = this.shared;
-    return link.slice(link.indexOf('#') + 1);
+    const { address } = this.shared;
+    return address.slice(address.indexOf('#') + 1);
   }
 
   /** @param {Event} event */

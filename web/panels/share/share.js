@@ -1,4 +1,4 @@
-// The dialog for sharing: a link, an iframe on somebody's page, files. What is shared is the experiment as it is now, and, if the
+// The dialog for sharing: an address, an iframe on somebody's page, files. What is shared is the experiment as it is now, and, if the
 // reader wants, the state that it has reached.
 
 import { html, nothing } from 'lit';
@@ -24,13 +24,13 @@ export { openFiles } from './open-files.js';
  * @property {string} page address of the page, without query and fragment
  * @property {string} experiment its text, with the weights if they go along
  * @property {{step: number, digest: string} | null} state where it leads, if that goes along
- * @property {string} link
+ * @property {string} address
  */
 
 const tabs = /** @type {const} */ (['link', 'embed', 'files']);
 
-/** Between two links while the network trains. */
-const linkMilliseconds = 500;
+/** Between two addresses while the network trains. */
+const addressMilliseconds = 500;
 
 export class ShareDialog extends Panel {
   alwaysInView = true;
@@ -43,7 +43,7 @@ export class ShareDialog extends Panel {
   #pristine = true;
   #step = 0;
   #finite = true;
-  #pace = new Pace(linkMilliseconds);
+  #pace = new Pace(addressMilliseconds);
   /** Counts what was asked of the engine: earlier answers are out of date. */
   #latest = 0;
 
@@ -61,7 +61,7 @@ export class ShareDialog extends Panel {
     if (this.#dialog?.open && (this.#pace.due() || !frame.playing)) void this.#share();
   }
 
-  /** Asks the engine for the present state, and makes the link to it. */
+  /** Asks the engine for the present state, and makes the address of it. */
   async #share() {
     const request = ++this.#latest;
     const { store } = this;
@@ -83,7 +83,7 @@ export class ShareDialog extends Panel {
     this.#step = frame.step;
     const state = this.#exact && frame.pristine ? { step: frame.step, digest: frame.digest } : null;
     const page = location.href.replace(/[?#].*$/, '');
-    this.#shared = { page, experiment, state, link: sharedAddress({ page, experiment, state }) };
+    this.#shared = { page, experiment, state, address: sharedAddress({ page, experiment, state }) };
     this.requestUpdate();
   }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { snippet, snippetFormats } from '../../../../web/embed/authoring/snippets.js';
 
 const embedding = {
-  link: 'https://example.org/play/?embed=1&show=output,vitals&lock=all#v=1&data=xor&net=4:tanh',
+  address: 'https://example.org/play/?embed=1&show=output,vitals&lock=all#v=1&data=xor&net=4:tanh',
   script: 'https://example.org/play/element.js',
   width: 500,
   height: 300,
