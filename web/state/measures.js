@@ -1,6 +1,9 @@
 // The state of training as it is told to other pages, and whether a goal is reached there.
 
+import { readFrame } from '../frame/frame-reader.js';
+
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
+/** @import {FrameReader} from '../frame/frame-reader.js' */
 /** @import {Condition} from '../address/goal.js' */
 /** @import {Measured} from '../embed/host/element.js' */
 
@@ -24,22 +27,20 @@ export function measured(frame, tables, description) {
     // What regression does not have is no number in the engine.
     trainAccuracy: numberOrNull(frame.trainAccuracy),
     testAccuracy: numberOrNull(frame.testAccuracy),
-    deadUnits: frame.request.vitals ? deadUnits(frame, tables, hidden.length) : null,
+    deadUnits: frame.request.vitals
+      ? deadUnits(readFrame(frame, { description, tables }), hidden.length)
+      : null,
     hiddenUnits: hidden.reduce((sum, { units }) => sum + units, 0),
   };
 }
 
 /**
- * @param {Frame} frame
- * @param {Tables} tables
+ * @param {FrameReader} frame with vital signs
  * @param {number} hiddenLayers
  */
-function deadUnits({ layers }, { layerNumbers }, hiddenLayers) {
-  const place = layerNumbers.indexOf('dead');
+function deadUnits(frame, hiddenLayers) {
   let sum = 0;
-  for (let layer = 0; layer < hiddenLayers; layer++) {
-    sum += layers[layer * layerNumbers.length + place];
-  }
+  for (let layer = 0; layer < hiddenLayers; layer++) sum += frame.layer(layer)?.dead ?? NaN;
   return numberOrNull(sum);
 }
 

@@ -159,7 +159,7 @@ siteTest(
     await page.waitForTimeout(300);
     await page.mouse.move(place[0], place[1]);
     const values = [0, 1, 2, 3, 4].map((k) => frame.output[k * 90 * 90 + row * 90 + column]);
-    const best = likeliest(values, 0, 5);
+    const best = likeliest(values);
     const text = `${'ABCDE'[best]}, ${percent(values[best], 1)}`;
     await page.locator('.readout').getByText(text).waitFor();
   },
@@ -206,7 +206,7 @@ siteTest(
     assert.equal(names.length, 20);
     names.forEach((name, i) => {
       const index = samples.trainSamples + i;
-      const guess = likeliest(frame.predictions, index * 10, 10);
+      const guess = likeliest(frame.predictions.subarray(index * 10, index * 10 + 10));
       const share = percent(frame.predictions[index * 10 + guess]);
       const truth = samples.y[index];
       const expected =

@@ -1,6 +1,5 @@
 // Layers with too many units for rings, as grids of small cells: each cell shows its unit's map, its border is violet for the share
 // of samples that activate it, and a dead unit is an empty cell with a stroke through it. Under the grid a bar counts the states.
-// Loaded when a network is that large.
 
 import { labelStyle, writeText } from '../canvas/canvas.js';
 import { css, mix } from '../canvas/palette.js';

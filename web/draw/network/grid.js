@@ -1,5 +1,4 @@
-// Layers with too many units for tiles, laid out as grids of small cells, and which of their links to show. Loaded when a network is
-// that large.
+// Layers with too many units for tiles, laid out as grids of small cells, and which of their links to show.
 
 /** @import {Column, LinkLayer, NetworkLayout} from './network.js' */
 

@@ -3,6 +3,7 @@
 // This folder draws units and links. Which of them the reader has chosen, and buttons over them, belong to panels/network.
 
 import { css } from '../canvas/palette.js';
+import { grid } from './grid.js';
 
 /** @import {Color, Palette} from '../canvas/palette.js' */
 
@@ -63,15 +64,14 @@ export function isCrowd(count, height) {
  * @param {number[]} counts units of each column, inputs first
  * @param {number} width
  * @param {number} height
- * @param {typeof import('./grid.js').grid} [grid] wanted where a layer is a crowd
  * @returns {NetworkLayout}
  */
-export function layoutNetwork(counts, width, height, grid) {
+export function layoutNetwork(counts, width, height) {
   const inside = height - 2 * verticalMargin;
   const pitch = (width - leftMargin - rightMargin) / Math.max(1, counts.length - 1);
   const columns = counts.map((count, index) => {
     const x = leftMargin + index * pitch;
-    if (grid && isCrowd(count, height)) return grid(count, x, pitch, inside, verticalMargin);
+    if (isCrowd(count, height)) return grid(count, x, pitch, inside, verticalMargin);
     const distance = Math.min(inside / Math.max(1, count), largestTile * 1.5);
     const room = Math.min(distance - (distance > 26 ? 13 : 6), pitch * 0.56);
     const tile = Math.max(smallestTile, Math.min(largestTile, room));
@@ -258,7 +258,7 @@ function linkNarrowing(from, to) {
  * @param {{opacity: number, faintest: number, stroke: number}} strength `opacity` is less than 1 while something else is
  *   emphasised; links of a lower grade than `faintest` are left out
  */
-export function drawLinks(context, from, to, { values, sources }, shown, style, strength) {
+export function drawLinks(context, from, to, links, shown, style, strength) {
   const { opacity, faintest, stroke } = strength;
   const positive = widths.map(() => new Path2D());
   const negative = widths.map(() => new Path2D());
@@ -266,7 +266,7 @@ export function drawLinks(context, from, to, { values, sources }, shown, style, 
   const many = from.dense || to.dense || shown.length > 1200;
   const narrow = linkNarrowing(from, to) * (many ? 0.6 : 1);
   for (let i = 0; i < shown.length; i += 2) {
-    const value = values[shown[i + 1] * sources + shown[i]];
+    const value = linkValue(links, shown[i], shown[i + 1]);
     const grade = style.grade(value);
     if (grade < 0) traceLink(nothing, from, to, shown[i], shown[i + 1]);
     else if (grade >= faintest) {
@@ -286,6 +286,17 @@ export function drawLinks(context, from, to, { values, sources }, shown, style, 
     context.strokeStyle = css(style.positive, visible);
     context.stroke(positive[grade]);
   }
+}
+
+/**
+ * The weight, or the derivative, of a link.
+ *
+ * @param {LinkLayer} links
+ * @param {number} source
+ * @param {number} target
+ */
+export function linkValue({ values, sources }, source, target) {
+  return values[target * sources + source];
 }
 
 /**

@@ -3,52 +3,55 @@
 
 import { paintSigned } from '../plane/heatmap.js';
 
-/** @import {Description, Frame, Tables} from '../../engine/types.js' */
 /** @import {Palette} from '../canvas/palette.js' */
+
+/**
+ * @typedef {object} WeighedLayer
+ * @property {Float32Array[]} weights [inputs] of each unit
+ * @property {number[]} means of each unit's activations
+ */
 
 /** Cells along a side: of images, and of sounds, whose weights become stripes in the order of time. */
 const imageCells = 12;
 const soundCells = 16;
 
-/** @param {Description} description */
-export function weightMapSide({ inputs }) {
+/** @param {number} inputs of the network */
+export function weightMapSide(inputs) {
   return inputs === imageCells ** 2 ? imageCells : soundCells;
 }
 
 /**
- * @param {Description} description
- * @param {Tables} tables
- * @param {Frame} frame with parameters and vital signs
+ * Paints the maps of all units.
+ *
+ * @param {WeighedLayer[]} layers
+ * @param {number} side from weightMapSide
  * @param {Palette} palette
- * @param {Uint32Array} pixels of (inputs + units) maps
+ * @param {(layer: number, unit: number) => Uint32Array} pixelsOf [side × side] of a unit's map
  */
-export function paintWeightMaps(description, { unitNumbers }, frame, palette, pixels) {
-  const side = weightMapSide(description);
-  const cells = side * side;
-  const values = new Float32Array(cells);
-  const mean = unitNumbers.indexOf('mean');
-  let map = description.inputs;
-  pixels.fill(0, 0, map * cells);
-  description.layers.forEach(({ units, inputs, weights }, layer) => {
-    const first = map - description.inputs;
-    const sizes = Array.from({ length: layer === 0 ? units * inputs : units }, (_, i) =>
-      Math.abs(
-        layer === 0
-          ? frame.parameters[weights + i]
-          : frame.units[(first + i) * unitNumbers.length + mean],
-      ),
-    );
-    const scale = sizes.reduce((top, size) => Math.max(top, size), 1e-12);
-    for (let unit = 0; unit < units; unit++, map++) {
-      const own = weights + unit * inputs;
-      for (let cell = 0; cell < cells; cell++) {
-        const input = side === imageCells ? cell : Math.floor(((cell % side) * inputs) / side);
-        values[cell] =
-          layer === 0
-            ? frame.parameters[own + input]
-            : frame.units[(first + unit) * unitNumbers.length + mean];
-      }
-      paintSigned(values, scale, palette, pixels.subarray(map * cells, (map + 1) * cells));
-    }
+export function paintWeightMaps(layers, side, palette, pixelsOf) {
+  const values = new Float32Array(side * side);
+  layers.forEach(({ weights, means }, layer) => {
+    let scale = 1e-12;
+    const shown = layer === 0 ? weights : [means];
+    for (const row of shown) for (const value of row) scale = Math.max(scale, Math.abs(value));
+    means.forEach((mean, unit) => {
+      if (layer === 0) showWeights(values, weights[unit], side);
+      else values.fill(mean);
+      paintSigned(values, scale, palette, pixelsOf(layer, unit));
+    });
   });
+}
+
+/**
+ * Those of an image lie as its pixels do; those of a sound are the same in every row.
+ *
+ * @param {Float32Array} values [side × side], written
+ * @param {Float32Array} weights [inputs]
+ * @param {number} side
+ */
+function showWeights(values, weights, side) {
+  for (let cell = 0; cell < values.length; cell++) {
+    const input = side === imageCells ? cell : Math.floor(((cell % side) * weights.length) / side);
+    values[cell] = weights[input];
+  }
 }

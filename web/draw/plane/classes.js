@@ -3,15 +3,13 @@
 /**
  * The class that outputs stand for: the greatest of several, or the sign of a single one.
  *
- * @param {ArrayLike<number>} values
- * @param {number} start of the sample's outputs
- * @param {number} outputs
+ * @param {ArrayLike<number>} outputs of a sample
  */
-export function likeliest(values, start, outputs) {
-  if (outputs === 1) return values[start] < 0 ? 0 : 1;
+export function likeliest(outputs) {
+  if (outputs.length === 1) return outputs[0] < 0 ? 0 : 1;
   let best = 0;
-  for (let k = 1; k < outputs; k++) {
-    if (values[start + k] > values[start + best]) best = k;
+  for (let k = 1; k < outputs.length; k++) {
+    if (outputs[k] > outputs[best]) best = k;
   }
   return best;
 }
@@ -30,14 +28,15 @@ export function classOf(target, outputs) {
  * How often samples of each class (rows) were taken for each class (columns).
  *
  * @param {ArrayLike<number>} targets
- * @param {ArrayLike<number>} predictions samples × outputs
- * @param {{from: number, to: number, outputs: number, classes: number}} options samples `from`…`to` − 1 count
- * @returns {number[][]}
+ * @param {(sample: number) => ArrayLike<number>} predictionOf the outputs for a sample
+ * @param {{from: number, to: number, classes: number}} options samples `from`…`to` − 1 count
+ * @returns {number[][]} [classes × classes]
  */
-export function confusion(targets, predictions, { from, to, outputs, classes }) {
+export function confusion(targets, predictionOf, { from, to, classes }) {
   const counts = Array.from({ length: classes }, () => new Array(classes).fill(0));
   for (let i = from; i < to; i++) {
-    counts[classOf(targets[i], outputs)][likeliest(predictions, i * outputs, outputs)]++;
+    const outputs = predictionOf(i);
+    counts[classOf(targets[i], outputs.length)][likeliest(outputs)]++;
   }
   return counts;
 }

@@ -7,7 +7,13 @@ import { css } from '../canvas/palette.js';
 
 /** @import {Palette} from '../canvas/palette.js' */
 
-/** @typedef {{units: number, kinks: number[]}} FoldLayer */
+/**
+ * @typedef {object} FoldedUnit a unit that bends the function
+ * @property {Float32Array} values [(side + 1) × (side + 1)] pre-activations at the corners of cells
+ * @property {number[]} kinks the pre-activations at which its activation bends
+ * @property {boolean} dead
+ * @property {boolean} highlighted
+ */
 /** @typedef {Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo'>} Pen */
 
 /**
@@ -97,41 +103,23 @@ export function dashing(pen) {
 }
 
 /**
- * Calls back for every unit of the layers, with its pre-activations.
- *
- * @param {{values: Float32Array, side: number, layers: FoldLayer[]}} folds
- * @param {(values: Float32Array, kinks: number[], unit: number) => void} visit `unit` counts through all layers
- */
-export function eachFold({ values, side, layers }, visit) {
-  const corners = (side + 1) ** 2;
-  let unit = 0;
-  for (const { units, kinks } of layers) {
-    for (let u = 0; u < units; u++, unit++) {
-      if (kinks.length > 0) {
-        visit(values.subarray(unit * corners, (unit + 1) * corners), kinks, unit);
-      }
-    }
-  }
-}
-
-/**
  * @param {CanvasRenderingContext2D} context
  * @param {number} size of the picture
- * @param {{values: Float32Array, side: number, layers: FoldLayer[]}} folds
- * @param {{isDead: (unit: number) => boolean, highlighted: number}} options units count through all layers
+ * @param {number} side of the grid of cells
+ * @param {FoldedUnit[]} units
  * @param {Palette} palette
  */
-export function drawFolds(context, size, folds, { isDead, highlighted }, palette) {
-  const cell = size / folds.side;
+export function drawFolds(context, size, side, units, palette) {
+  const cell = size / side;
   const paths = { live: new Path2D(), dead: new Path2D(), highlighted: new Path2D() };
-  const dead = dashing(paths.dead);
-  eachFold(folds, (values, kinks, unit) => {
-    const pen = isDead(unit) ? dead : paths.live;
+  const dashed = dashing(paths.dead);
+  for (const { values, kinks, dead, highlighted } of units) {
+    const pen = dead ? dashed : paths.live;
     for (const kink of kinks) {
-      traceLevel(pen, values, folds.side, kink, cell);
-      if (unit === highlighted) traceLevel(paths.highlighted, values, folds.side, kink, cell);
+      traceLevel(pen, values, side, kink, cell);
+      if (highlighted) traceLevel(paths.highlighted, values, side, kink, cell);
     }
-  });
+  }
   const { ink, still, halo, stroke } = palette;
   context.lineCap = 'butt';
   line(css(ink, 0.5), 1, paths.live);

@@ -35,25 +35,22 @@ export function paintSigned(values, scale, palette, pixels, discrete = false) {
  * The scale on which each map of a layer is shown: that of its activation's range where it is bounded, otherwise its own largest
  * value, but no less than a share of the layer's, so that weak units look weak.
  *
- * @param {Float32Array} maps maps × cells
- * @param {number} count of maps
+ * @param {Float32Array[]} maps
  * @param {[number | null, number | null]} range of the activation, null where unbounded
- * @returns {number[]}
+ * @returns {number[]} [maps]
  */
-export function mapScales(maps, count, range) {
-  const [lo, hi] = range;
-  if (lo !== null && hi !== null)
-    return new Array(count).fill(Math.max(Math.abs(lo), Math.abs(hi)));
-  const cells = maps.length / count;
-  const tops = [];
-  for (let m = 0; m < count; m++) {
+export function mapScales(maps, [lo, hi]) {
+  if (lo !== null && hi !== null) {
+    return new Array(maps.length).fill(Math.max(Math.abs(lo), Math.abs(hi)));
+  }
+  const tops = maps.map((map) => {
     let top = 0;
-    for (let i = m * cells; i < (m + 1) * cells; i++) {
-      const size = Math.abs(maps[i]);
+    for (let i = 0; i < map.length; i++) {
+      const size = Math.abs(map[i]);
       if (size > top) top = size;
     }
-    tops.push(top);
-  }
+    return top;
+  });
   const floor = 0.25 * Math.max(...tops, 1e-12);
   return tops.map((top) => Math.max(top, floor));
 }
@@ -64,15 +61,16 @@ export class Atlas {
   #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
   #image = this.#context.createImageData(1, 1);
   #side = 1;
+  #pixels = new Uint32Array(1);
   /** Made anew for every picture: it holds the pixels as they were. @type {CanvasPattern | null} */
   #pattern = null;
 
   /**
-   * Makes room for `count` maps and returns the pixels of all of them.
+   * Makes room for `count` maps and returns the pixels of all of them; `pixelsOf` gives those of each.
    *
    * @param {number} side
    * @param {number} count
-   * @returns {Uint32Array}
+   * @returns {Uint32Array} [count × side × side]
    */
   begin(side, count) {
     if (this.#canvas.width !== side || this.#canvas.height !== side * count) {
@@ -81,7 +79,18 @@ export class Atlas {
       this.#image = this.#context.createImageData(side, side * count);
     }
     this.#side = side;
-    return new Uint32Array(this.#image.data.buffer);
+    return (this.#pixels = new Uint32Array(this.#image.data.buffer));
+  }
+
+  /**
+   * The pixels of a map, to be painted between `begin` and `finish`.
+   *
+   * @param {number} index
+   * @returns {Uint32Array} [side × side], a view
+   */
+  pixelsOf(index) {
+    const cells = this.#side * this.#side;
+    return this.#pixels.subarray(index * cells, (index + 1) * cells);
   }
 
   /** Call when all pixels are painted. */

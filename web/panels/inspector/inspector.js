@@ -14,9 +14,10 @@ import { t } from '../../locale/inspector.js';
 import { inputView, shownInput } from './input.js';
 import { ledgerView } from './ledger.js';
 import { lifeView } from './life.js';
-import { fewTerms, shownActivation, shownTerms, sumView, unitsBefore } from './sum.js';
+import { fewTerms, shownActivation, shownTerms, sumView } from './sum.js';
 import { unitName } from '../../format/names.js';
-import { unitNumbers } from '../../frame/units.js';
+import { readFrame } from '../../frame/frame-reader.js';
+import { unitPlace } from '../../frame/places.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { hint, rich } from '../../kit/directives.js';
 import { UnitCurves } from './unit-curves.js';
@@ -24,7 +25,8 @@ import { UnitCurves } from './unit-curves.js';
 /** @import {Description, Frame, FrameRequest, LivesRecord, Trace, TraceRequest, UnitPlace} from '../../engine/types.js' */
 /** @import {Death} from '../../state/unit-death.js' */
 /** @import {Input} from './input.js' */
-/** @import {UnitNumbers} from '../../frame/units.js' */
+/** @import {UnitNumbers} from '../../frame/frame-reader.js' */
+/** @import {ParameterReader} from '../../frame/parameter-reader.js' */
 
 /**
  * What is on show: a unit and an input with the frame that tells of them. Until the next frame comes, the last one stays.
@@ -36,7 +38,7 @@ import { UnitCurves } from './unit-curves.js';
  * @property {number} index of the unit through all layers
  * @property {Input} input
  * @property {Trace} trace
- * @property {Float32Array} parameters
+ * @property {ParameterReader} parameters
  * @property {UnitNumbers | null} numbers
  */
 
@@ -164,22 +166,23 @@ export class InspectorPanel extends Panel {
   }
 
   /** @param {Frame} frame */
-  #keep({ version, request, trace, parameters, lives, ...rest }) {
+  #keep(frame) {
+    const { version, request, trace, lives } = frame;
     if (lives) this.#lives = lives;
     const wanted = this.#wanted();
     const { spread, ...traced } = request.trace ?? {};
-    if (!trace || parameters.length === 0) return;
+    const read = readFrame(frame, this.store);
+    if (!trace || !read.has('parameters')) return;
     if (JSON.stringify(wanted) !== JSON.stringify(traced)) return;
-    const { description, tables } = this.store;
+    const { description } = this.store;
     const { unit, ...input } = wanted;
     const changed = this.#shown?.version !== version || differ(this.#shown?.unit, unit);
     if (changed || spread) this.#spread = trace.spread;
-    const index = unitsBefore(description.layers, unit.layer) + unit.unit;
-    const frame = { ...rest, version, request, trace, parameters, lives };
-    const numbers = unitNumbers({ description, tables, frame }, unit.layer + 1, unit.unit);
+    const index = unitPlace(description.layers, unit.layer, unit.unit);
+    const { parameters } = read;
     this.#shown = {
       ...{ version, description, unit, index, input, trace, parameters },
-      numbers: numbers ?? this.#shown?.numbers ?? null,
+      numbers: read.unit(unit.layer, unit.unit) ?? this.#shown?.numbers ?? null,
     };
     this.#chooseTerms(this.#shown, frame.playing);
   }
@@ -361,7 +364,7 @@ export class InspectorPanel extends Panel {
     const layer = description.layers[unit.layer];
     this.#curves ??= new UnitCurves(this.store.client, () => this.repaint());
     const reach = curveReach(this.#spread, [trace.z[index]]);
-    const slope = layer.slopes === null ? null : parameters[layer.slopes + unit.unit];
+    const slope = parameters.slope(unit.layer, unit.unit);
     const curve = this.#curves.curve(layer, slope, reach);
     if (!curve) return;
     drawUnitCurve(

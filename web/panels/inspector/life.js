@@ -7,7 +7,7 @@ import { hint, rich } from '../../kit/directives.js';
 
 /** @import {UnitLife} from '../../engine/types.js' */
 /** @import {Death} from '../../state/unit-death.js' */
-/** @import {UnitNumbers} from '../../frame/units.js' */
+/** @import {UnitNumbers} from '../../frame/frame-reader.js' */
 
 const dead = 1;
 const alwaysOn = 2;

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import { measured } from '../../format/numbers.js';
 import { sumOf, termsOf } from './sum-terms.js';
+import { biasPlace, slopePlace, unitPlace, weightPlace } from '../../frame/places.js';
 import { t } from '../../locale/inspector.js';
 import { activationName, shortUnitName, unitName } from '../../format/names.js';
 import '../../kit/parameter-field.js';
@@ -25,10 +26,8 @@ const barLength = 40;
  * @returns {Term[]}
  */
 export function shownTerms({ description, unit, trace, parameters }) {
-  const layer = description.layers[unit.layer];
-  const row = layer.weights + unit.unit * layer.inputs;
   return termsOf(
-    parameters.subarray(row, row + layer.inputs),
+    parameters.incoming(unit.layer, unit.unit),
     inputsOf({ description, unit, trace }),
   );
 }
@@ -36,7 +35,7 @@ export function shownTerms({ description, unit, trace, parameters }) {
 /** @param {Pick<Shown, 'description' | 'unit' | 'trace'>} shown */
 function inputsOf({ description, unit, trace }) {
   if (unit.layer === 0) return trace.input;
-  const first = unitsBefore(description.layers, unit.layer - 1);
+  const first = unitPlace(description.layers, unit.layer - 1, 0);
   return trace.a.subarray(first, first + description.layers[unit.layer].inputs);
 }
 
@@ -47,18 +46,8 @@ function inputsOf({ description, unit, trace }) {
  */
 export function shownActivation({ description, unit, parameters }) {
   const layer = description.layers[unit.layer];
-  const parameter = layer.slopes === null ? layer.parameter : parameters[layer.slopes + unit.unit];
+  const parameter = parameters.slope(unit.layer, unit.unit) ?? layer.parameter;
   return activationName({ ...layer, parameter });
-}
-
-/**
- * Units of all layers before `layer`.
- *
- * @param {{units: number}[]} layers
- * @param {number} layer
- */
-export function unitsBefore(layers, layer) {
-  return layers.slice(0, layer).reduce((sum, { units }) => sum + units, 0);
 }
 
 /**
@@ -70,9 +59,10 @@ export function unitsBefore(layers, layer) {
  */
 export function sumView({ store, shown, chosen, onCount }) {
   const { description, unit, trace, parameters, index } = shown;
-  const layer = description.layers[unit.layer];
   const terms = shownTerms(shown);
-  const bias = parameters[layer.biases + unit.unit];
+  const bias = parameters.bias(unit.layer, unit.unit);
+  const ownBias = biasPlace(description, unit.layer, unit.unit);
+  const ownSlope = slopePlace(description, unit.layer, unit.unit);
   const rest = terms.filter(({ source }) => !chosen.includes(source));
   const restSum = sumOf(rest);
   const most = Math.max(
@@ -114,14 +104,10 @@ export function sumView({ store, shown, chosen, onCount }) {
         <tr class="bias" data-value=${bias}>
           <th scope="row">${t('sum.bias')}</th>
           <td></td>
-          <td class="number-cell">
-            ${field(store, layer.biases + unit.unit, bias, t('parameter.bias'))}
-          </td>
+          <td class="number-cell">${field(store, ownBias, bias, t('parameter.bias'))}</td>
           <td class="number-cell">${measured(bias)}</td>
           <td>${bar(bias)}</td>
-          <td class="number-cell gradient-cell">
-            ${measured(trace.gradient[layer.biases + unit.unit])}
-          </td>
+          <td class="number-cell gradient-cell">${measured(trace.gradient[ownBias])}</td>
         </tr>
       </tbody>
       <tfoot>
@@ -131,7 +117,7 @@ export function sumView({ store, shown, chosen, onCount }) {
           <td>${bar(trace.z[index])}</td>
           <td class="number-cell gradient-cell">${measured(trace.gradientZ[index])}</td>
         </tr>
-        ${layer.slopes === null ? nothing : slopeRow(store, shown, layer.slopes + unit.unit)}
+        ${ownSlope === null ? nothing : slopeRow(store, shown, ownSlope)}
         <tr class="sum-a" data-value=${trace.a[index]}>
           <th scope="row" colspan="3">
             <var>a</var> = <var>f</var>(<var>z</var>)
@@ -184,8 +170,7 @@ function restRow(count, sum, bar, shown, onCount) {
  * @param {(value: number) => unknown} bar
  */
 function termRow(store, { description, unit, trace }, { source, weight, input, value }, bar) {
-  const layer = description.layers[unit.layer];
-  const parameter = layer.weights + unit.unit * layer.inputs + source;
+  const parameter = weightPlace(description, unit.layer, unit.unit, source);
   const name = shortUnitName(description, unit.layer, source);
   const look = () => store.select({ unit: { layer: unit.layer - 1, unit: source } });
   const fullName = unitName(description, unit.layer, source);
@@ -217,16 +202,16 @@ function termRow(store, { description, unit, trace }, { source, weight, input, v
 /**
  * @param {Store} store
  * @param {Shown} shown
- * @param {number} parameter
+ * @param {number} place of the slope among the parameters
  */
-function slopeRow(store, { parameters, trace }, parameter) {
+function slopeRow(store, { parameters, trace }, place) {
   return html`<tr class="slope">
     <th scope="row" colspan="2">${rich(t('sum.slope'))}</th>
     <td class="number-cell">
-      ${field(store, parameter, parameters[parameter], unmarked(t('parameter.slope')))}
+      ${field(store, place, parameters.all[place], unmarked(t('parameter.slope')))}
     </td>
     <td colspan="2"></td>
-    <td class="number-cell gradient-cell">${measured(trace.gradient[parameter])}</td>
+    <td class="number-cell gradient-cell">${measured(trace.gradient[place])}</td>
   </tr>`;
 }
 

@@ -3,8 +3,8 @@
 // Pictures are one canvas; over it lies a button for each unit, so that pointer, keyboard and screen reader reach all of them.
 
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { beginPicture, continuePicture } from '../../draw/canvas/canvas.js';
+import { cellAt, gridPitch } from '../../draw/network/grid.js';
 import {
   isCrowd,
   layoutNetwork,
@@ -12,22 +12,24 @@ import {
   nearestLink,
   neighbour,
 } from '../../draw/network/network.js';
-import { insertLayer, netText, removeLayer } from '../../address/net.js';
+import { netText } from '../../address/net.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import { t } from '../../locale/index.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curve-icons.js';
-import { inputName, stateText, unitName } from '../../format/names.js';
 import { networkKey } from './key.js';
-import { columnCounts, unitNumbers } from '../../frame/units.js';
+import { layerStepper } from './layer-stepper.js';
+import { readFrame } from '../../frame/frame-reader.js';
+import { columnCounts } from '../../frame/places.js';
 import { NetworkPicture } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Pace, Panel } from '../../kit/panel.js';
-import { pickUnit, unitPressed } from './pick-unit.js';
-import { hint, lockMark, place } from '../../kit/directives.js';
+import { unitPressed } from './pick-unit.js';
+import { unitTiles } from './tiles.js';
+import { lockMark, place } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
-/** @import {Column, NetworkLayout} from '../../draw/network/network.js' */
+/** @import {NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Link, Unit} from './picture.js' */
 
 const mapSide = 26;
@@ -38,16 +40,9 @@ const coarseMapSide = 12;
 const linksMilliseconds = 60;
 /** Nor do the maps of hundreds of units need to be drawn more often. */
 const crowdMilliseconds = 80;
-const cardWidth = 252;
-const cardHeight = 240;
-const labelHeight = 56;
 
 const loadEditor = () => import('./layer-editor.js');
-/** @type {import('./picture.js').Crowds | null} */
-let crowds = null;
 const loadProblems = () => import('../../locale/problems.js');
-const loadWeights = () => import('../../draw/network/weights.js');
-const loadCrowds = async () => (crowds = await import('./crowds.js'));
 const loadPointed = () => import('./pointed.js');
 
 export class NetworkPanel extends Panel {
@@ -66,7 +61,7 @@ export class NetworkPanel extends Panel {
   #stop = { column: 1, index: 0 };
   /** @type {CurveIcons | undefined} */
   #icons;
-  #onDemand = new OnDemand(() => this.#relayout());
+  #onDemand = new OnDemand(() => this.requestUpdate());
   #pointed = new OnDemand(() => this.requestUpdate());
   /** Whether the dialog of a layer has been asked for. */
   #editing = false;
@@ -97,24 +92,12 @@ export class NetworkPanel extends Panel {
             >
             ${lockMark(locked)}
           </h2>
-          <fieldset class="stepper" ?disabled=${locked} aria-label=${t('network.hidden')}>
-            <span>${t('network.hidden')}</span>
-            <button
-              ${hint(t('network.removeLayer'), true)}
-              ?disabled=${layers.length === 0}
-              @click=${() => this.#setLayers(removeLayer(layers, layers.length - 1))}
-            >
-              −
-            </button>
-            <output>${layers.length}</output>
-            <button
-              ${hint(t('network.addLayer'), true)}
-              ?disabled=${layers.length >= store.tables.limits.layers}
-              @click=${() => this.#setLayers(insertLayer(layers, layers.length - 1))}
-            >
-              +
-            </button>
-          </fieldset>
+          ${layerStepper({
+            layers,
+            most: store.tables.limits.layers,
+            locked,
+            onLayers: (next) => this.#setLayers(next),
+          })}
           ${panelMenu()}
         </div>
         ${this.#problem()}
@@ -176,8 +159,7 @@ export class NetworkPanel extends Panel {
 
   #leastWidth() {
     const counts = this.#counts();
-    const pitch =
-      crowds && this.#crowded(this.#height) ? crowds.gridPitch(Math.max(...counts)) : undefined;
+    const pitch = this.#crowded(this.#height) ? gridPitch(Math.max(...counts)) : undefined;
     return leastWidth(counts.length, pitch);
   }
 
@@ -192,123 +174,41 @@ export class NetworkPanel extends Panel {
   }
 
   #tiles() {
-    const { description } = this.store;
-    return this.#layout.columns.map((area, column) => {
-      const { x, tile, y, dense } = area;
-      return html`
-        ${
-          dense
-            ? this.#cellButtons(area, column)
-            : y.map((_, index) => this.#tile(area, column, index, tile + 8))
-        }
-        ${
-          column === 0 && !dense
-            ? y.map(
-                (center, index) =>
-                  html`<span class="input-name" ${place({ left: x - tile / 2 - 8, top: center })}>
-                    ${inputName(description, index)}
-                  </span>`,
-              )
-            : nothing
-        }
-      `;
+    return unitTiles({
+      store: this.store,
+      columns: this.#layout.columns,
+      stop: this.#stop,
+      pointed: this.#unit,
+      numbersOf: (column, index) => this.#numbers(column, index),
+      onPoint: (unit) => this.#point(unit, null),
     });
   }
 
-  /**
-   * @param {Column} area
-   * @param {number} column
-   * @param {number} index
-   * @param {number} reach its size
-   */
-  #tile({ unitX, y }, column, index, reach) {
-    const stops = this.#stop.column === column && this.#stop.index === index;
-    return html`<button
-      class="tile"
-      tabindex=${stops ? 0 : -1}
-      data-column=${column}
-      data-index=${index}
-      aria-label=${this.#tileLabel(column, index)}
-      aria-pressed=${unitPressed(this.store, column, index)}
-      @click=${() => pickUnit(this.store, column, index)}
-      @focus=${() => this.#point({ column, index }, null)}
-      @blur=${() => this.#point(null, null)}
-      ${place({
-        left: unitX[index] - reach / 2,
-        top: y[index] - reach / 2,
-        width: reach,
-        height: reach,
-      })}
-    ></button>`;
-  }
-
-  /**
-   * Of a grid of cells only those have buttons that keyboard or pointer are at: thousands would slow the page down.
-   *
-   * @param {Column} area
-   * @param {number} column
-   */
-  #cellButtons(area, column) {
-    const at = [this.#stop, this.#unit]
-      .filter((unit) => unit?.column === column)
-      .map((unit) => /** @type {Unit} */ (unit).index);
-    return [...new Set(at)].map((index) =>
-      keyed(index, this.#tile(area, column, index, Math.max(area.tile, 12))),
-    );
-  }
-
-  /**
-   * @param {number} column
-   * @param {number} index
-   */
-  #tileLabel(column, index) {
-    const { description } = this.store;
-    const name = unitName(description, column, index);
-    const numbers = this.#numbers(column, index);
-    if (!numbers || column === description.layers.length) return name;
-    return `${name}: ${stateText(numbers)}`;
-  }
-
   #card() {
-    const { frame } = this;
     const unit = this.#unit;
-    if (!unit || !frame || frame.parameters.length === 0) return nothing;
+    const frame = this.#read();
+    if (!unit || !frame?.has('parameters')) return nothing;
     // The inspector says all that and more.
     if (unitPressed(this.store, unit.column, unit.index) === 'true') return nothing;
-    const pointed = this.#pointed.get(loadPointed);
-    const column = this.#layout.columns[unit.column];
-    if (!pointed || !column || unit.index >= column.y.length) return nothing;
-    const area = this.#area();
-    const x = column.unitX[unit.index];
-    const beside = column.tile / 2 + 14;
-    const right = x + beside + cardWidth <= area.width;
-    const left = right ? x + beside : x - beside - cardWidth;
-    return pointed.unitCard({
+    return this.#pointed.get(loadPointed)?.unitCard({
       description: this.store.description,
+      layout: this.#layout,
+      area: this.#area(),
       unit,
       frame,
       numbers: this.#numbers(unit.column, unit.index),
-      left: Math.max(0, Math.min(left, area.width - cardWidth)),
-      top: Math.max(0, Math.min(column.y[unit.index] - cardHeight / 2, area.height - cardHeight)),
     });
   }
 
   #linkLabel() {
     const link = this.#link;
-    const { frame } = this;
-    if (!link || !frame || frame.parameters.length === 0) return nothing;
-    const pointed = this.#pointed.get(loadPointed);
-    const from = this.#layout.columns[link.layer];
-    const to = this.#layout.columns[link.layer + 1];
-    if (!pointed || !from || !to) return nothing;
-    const middle = (from.y[link.source] + to.y[link.target]) / 2;
-    return pointed.linkLabel({
+    const frame = this.#read();
+    if (!link || !frame?.has('parameters')) return nothing;
+    return this.#pointed.get(loadPointed)?.linkLabel({
       description: this.store.description,
+      layout: this.#layout,
       link,
       frame,
-      left: (from.start + to.end) / 2,
-      // Above the link, or where there is no room, below it.
-      top: middle < labelHeight + 8 ? middle + 12 : middle - labelHeight - 8,
     });
   }
 
@@ -347,9 +247,7 @@ export class NetworkPanel extends Panel {
     const counts = this.#counts();
     this.#laidOut = counts.join();
     this.#height = height;
-    // Until what draws crowds has come, there is nothing to see of them.
-    if (this.#crowded(height) && !this.#onDemand.has(loadCrowds)) return;
-    this.#layout = layoutNetwork(counts, width, height, crowds?.grid);
+    this.#layout = layoutNetwork(counts, width, height);
     const { columns } = this.#layout;
     if (!columns[this.#stop.column]?.y[this.#stop.index]) this.#stop = { column: 1, index: 0 };
     this.#unit = null;
@@ -368,21 +266,18 @@ export class NetworkPanel extends Panel {
    * @param {boolean} complete
    */
   paint(frame, complete) {
-    const { columns } = this.#layout;
-    if (columns.length !== this.#counts().length || frame.parameters.length === 0) return;
-    const [links, units] = /** @type {NodeListOf<HTMLCanvasElement>} */ (
-      this.querySelectorAll('.network-picture')
-    );
     const scene = {
       ...this.#scene(frame),
       layout: this.#layout,
       unit: this.#unit,
       link: this.#link,
       links: this.store.view.links,
-      crowds,
-      weightMaps:
-        this.store.description.dimensions > 2 ? this.#onDemand.get(loadWeights) : undefined,
     };
+    const { columns } = this.#layout;
+    if (columns.length !== this.#counts().length || !scene.frame.has('parameters')) return;
+    const [links, units] = /** @type {NodeListOf<HTMLCanvasElement>} */ (
+      this.querySelectorAll('.network-picture')
+    );
     // Both at once would take too long.
     const isLinksTurn = this.#linksPace.due();
     if (complete || isLinksTurn) {
@@ -400,7 +295,7 @@ export class NetworkPanel extends Panel {
   /** @param {Frame} frame */
   #scene(frame) {
     const { description, tables } = this.store;
-    return { description, tables, frame, palette: this.palette };
+    return { description, tables, frame: readFrame(frame, this.store), palette: this.palette };
   }
 
   #paintCard() {
@@ -418,9 +313,13 @@ export class NetworkPanel extends Panel {
    * @param {number} index
    */
   #numbers(column, index) {
-    const { frame } = this;
-    if (!frame || frame.version !== this.store.version) return null;
-    return unitNumbers(this.#scene(frame), column, index);
+    if (column === 0 || this.frame?.version !== this.store.version) return null;
+    return this.#read()?.unit(column - 1, index) ?? null;
+  }
+
+  /** The newest frame, by name. */
+  #read() {
+    return this.frame && readFrame(this.frame, this.store);
   }
 
   /** @param {PointerEvent} event */
@@ -432,7 +331,7 @@ export class NetworkPanel extends Panel {
     }
     const area = /** @type {Element} */ (this.querySelector('.tiles-area')).getBoundingClientRect();
     const [x, y] = [event.clientX - area.left, event.clientY - area.top];
-    const cell = crowds?.cellAt(this.#layout, x, y);
+    const cell = cellAt(this.#layout, x, y);
     if (cell) return this.#point(cell, null);
     const reach = event.pointerType === 'touch' ? 16 : 7;
     this.#point(

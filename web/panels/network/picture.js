@@ -2,29 +2,32 @@
 // which change faster.
 
 import { Atlas, mapScales, paintSigned } from '../../draw/plane/heatmap.js';
+import { drawCells } from '../../draw/network/cells.js';
+import { strongestLinks } from '../../draw/network/grid.js';
 import {
   allLinks,
   drawLink,
   drawLinks,
   faintestGrade,
   gradientStyle,
+  linkValue,
   topDecade,
   weightStyle,
 } from '../../draw/network/network.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawRing } from '../../draw/network/rings.js';
-import { columnCounts } from '../../frame/units.js';
+import { paintWeightMaps, weightMapSide } from '../../draw/network/weights.js';
+import { columnCounts, unitPlace } from '../../frame/places.js';
 import { t } from '../../locale/index.js';
 
 /** @import {Picture} from '../../draw/canvas/canvas.js' */
-/** @import {Description, Frame, Tables} from '../../engine/types.js' */
+/** @import {Description, Tables} from '../../engine/types.js' */
 /** @import {Column, LinkLayer, NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
-/** @import {UnitNumbers} from '../../frame/units.js' */
+/** @import {FrameReader, UnitNumbers} from '../../frame/frame-reader.js' */
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
 /** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */
-/** @typedef {typeof import('./crowds.js')} Crowds */
 /** @typedef {{layer: number, source: number, target: number}} Link `layer` counts from 0 */
 
 /**
@@ -33,14 +36,12 @@ import { t } from '../../locale/index.js';
  * @typedef {object} Scene
  * @property {Description} description
  * @property {Tables} tables
- * @property {Frame} frame
+ * @property {FrameReader} frame
  * @property {NetworkLayout} layout
  * @property {Palette} palette
  * @property {Unit | null} unit
  * @property {Link | null} link
  * @property {'weight' | 'gradient'} links what they show
- * @property {typeof import('../../draw/network/weights.js')} [weightMaps] draws units of data that lies in no plane, once it is there
- * @property {Crowds | null} crowds lays out and draws grids of units, once it is there
  */
 
 /** Of a unit in a crowd, so many links are emphasised at each side. */
@@ -50,34 +51,14 @@ const linksAtOnce = 140;
 const partAtOnce = 0.25;
 
 /**
- * What rings and cells show of the units of a column.
- *
- * @param {Pick<Scene, 'tables' | 'frame'>} scene
- * @param {number} before units of the layers before it
- * @returns {(index: number) => UnitState | null}
- */
-function unitStates({ tables: { unitNumbers: names }, frame: { units } }, before) {
-  const [active, state] = [names.indexOf('active'), names.indexOf('state')];
-  return (index) => {
-    const start = (before + index) * names.length;
-    return start < units.length
-      ? { active: units[start + active], state: units[start + state] }
-      : null;
-  };
-}
-
-/**
  * @param {Description} description
- * @param {Frame} frame
+ * @param {FrameReader} frame
  * @param {'weight' | 'gradient'} kind
  * @returns {LinkLayer[]}
  */
 function linkLayers({ layers }, frame, kind) {
   const values = kind === 'gradient' ? frame.gradients : frame.parameters;
-  return layers.map(({ weights, units, inputs }) => ({
-    values: values.subarray(weights, weights + units * inputs),
-    sources: inputs,
-  }));
+  return layers.map(({ inputs }, layer) => ({ values: values.weights(layer), sources: inputs }));
 }
 
 /**
@@ -110,15 +91,10 @@ export class NetworkPicture {
    * @param {number} size
    */
   paintUnit(context, { description, tables, frame, palette }, { column, index }, size) {
-    const counts = columnCounts(description);
-    const side = frame.request.unitMap;
-    const cells = side * side;
-    const first = counts.slice(0, column).reduce((a, b) => a + b, 0);
-    const maps = frame.unitMaps.subarray(first * cells, (first + counts[column]) * cells);
+    const maps = frame.columnMaps(column);
     if (maps.length === 0) return;
-    const scale = mapScales(maps, counts[column], columnRanges(description, tables)[column])[index];
-    const pixels = this.#single.begin(side, 1);
-    paintSigned(maps.subarray(index * cells, (index + 1) * cells), scale, palette, pixels);
+    const scale = mapScales(maps, columnRanges(description, tables)[column])[index];
+    paintSigned(maps[index], scale, palette, this.#single.begin(frame.mapSide, 1));
     this.#single.finish();
     this.#single.draw(context, 0, 0, 0, size);
   }
@@ -141,13 +117,13 @@ export class NetworkPicture {
    * @param {boolean} all whether those of all columns are to be drawn
    */
   paintLinks({ context, width, height }, scene, all) {
-    const { description, frame, unit, link, layout, crowds } = scene;
+    const { description, frame, unit, link, layout } = scene;
     const { columns } = layout;
     // Until the first frame with gradients has come, weights stand in.
-    const kind = frame.gradients.length > 0 ? scene.links : 'weight';
+    const kind = frame.has('gradients') ? scene.links : 'weight';
     const layers = linkLayers(description, frame, kind);
-    if (kind === 'gradient') this.topDecade = topDecade(frame.gradients);
-    const drawn = `${frame.version} ${kind}`;
+    if (kind === 'gradient') this.topDecade = topDecade(frame.gradients.all);
+    const drawn = `${frame.frame.version} ${kind}`;
     const whole = all || unit !== null || link !== null || drawn !== this.#drawn;
     this.#drawn = drawn;
     const first = whole ? 0 : this.#next;
@@ -157,8 +133,8 @@ export class NetworkPicture {
     if (whole) this.shown = [];
     part.forEach((links, i) => {
       const [from, to] = [columns[first + i], columns[first + i + 1]];
-      const strongest = crowds && (from.dense || to.dense);
-      this.shown[first + i] = strongest ? crowds.strongestLinks(links) : allLinks(from, to);
+      const crowded = from.dense || to.dense;
+      this.shown[first + i] = crowded ? strongestLinks(links) : allLinks(from, to);
     });
 
     const left = first === 0 ? 0 : columns[first].end;
@@ -182,8 +158,7 @@ export class NetworkPicture {
       drawLinks(context, from, to, links, this.shown[first + i], styleOf(links), strength);
     });
     for (const { layer, source, target } of link ? [link] : unit ? unitLinks(layers, unit) : []) {
-      const { values, sources } = layers[layer];
-      const value = values[target * sources + source];
+      const value = linkValue(layers[layer], source, target);
       const [from, to] = [columns[layer], columns[layer + 1]];
       drawLink(context, from, to, source, target, value, styleOf(layers[layer]), scene.palette);
     }
@@ -200,14 +175,14 @@ export class NetworkPicture {
    * @param {Scene} scene
    */
   paintUnits(context, scene) {
-    const { palette, crowds } = scene;
-    const mapped = this.#loadMaps(scene, columnCounts(scene.description));
+    const { palette } = scene;
+    const mapped = this.#loadMaps(scene);
     eachColumn(scene, ({ area, first, statesOf, pointed, hidden }) => {
       const atlas = mapped ? this.#atlas : null;
       if (area.dense) {
         const deadText = (/** @type {number} */ n) => t('network.dead', { n });
         const cells = { statesOf, pointed, atlas, first, hidden, deadText };
-        return crowds?.drawCells(context, area, cells, palette);
+        return drawCells(context, area, cells, palette);
       }
       area.y.forEach((center, index) => {
         if (hidden && statesOf(index)?.state === 1) return;
@@ -221,39 +196,52 @@ export class NetworkPicture {
 
   /**
    * @param {Scene} scene
-   * @param {number[]} counts
    * @returns {boolean} whether the frame has what maps are made from
    */
-  #loadMaps({ description, tables, frame, palette, weightMaps }, counts) {
-    const side = frame.request.unitMap;
-    const cells = side * side;
-    const total = counts.reduce((a, b) => a + b, 0);
-    if (description.dimensions > 2 && frame.units.length > 0) {
-      if (!weightMaps) return false;
-      const weights = this.#atlas.begin(weightMaps.weightMapSide(description), total);
-      weightMaps.paintWeightMaps(description, tables, frame, palette, weights);
-      this.#atlas.finish();
+  #loadMaps({ description, tables, frame, palette }) {
+    if (description.dimensions > 2 && frame.has('units')) {
+      this.#loadWeightMaps(description, frame, palette);
       return true;
     }
-    if (frame.unitMaps.length !== total * cells || cells === 0) return false;
-    const pixels = this.#atlas.begin(side, total);
-    const ranges = columnRanges(description, tables);
-    let first = 0;
-    counts.forEach((count, column) => {
-      const maps = frame.unitMaps.subarray(first * cells, (first + count) * cells);
-      mapScales(maps, count, ranges[column]).forEach((scale, i) => {
-        const start = (first + i) * cells;
-        paintSigned(
-          maps.subarray(i * cells, (i + 1) * cells),
-          scale,
-          palette,
-          pixels.subarray(start, start + cells),
-        );
+    if (!frame.has('unitMaps')) return false;
+    const counts = columnCounts(description);
+    this.#atlas.begin(
+      frame.mapSide,
+      counts.reduce((a, b) => a + b, 0),
+    );
+    let index = 0;
+    columnRanges(description, tables).forEach((range, column) => {
+      const maps = frame.columnMaps(column);
+      mapScales(maps, range).forEach((scale, i) => {
+        paintSigned(maps[i], scale, palette, this.#atlas.pixelsOf(index++));
       });
-      first += count;
     });
     this.#atlas.finish();
     return true;
+  }
+
+  /**
+   * Maps of data that lies in no plane.
+   *
+   * @param {Description} description
+   * @param {FrameReader} frame
+   * @param {Palette} palette
+   */
+  #loadWeightMaps({ inputs, layers }, frame, palette) {
+    const side = weightMapSide(inputs);
+    this.#atlas.begin(side, inputs + unitPlace(layers, layers.length, 0));
+    for (let input = 0; input < inputs; input++) this.#atlas.pixelsOf(input).fill(0);
+    const weighed = layers.map(({ units }, layer) => {
+      const each = Array.from({ length: units }, (_, unit) => unit);
+      return {
+        weights: each.map((unit) => frame.parameters.incoming(layer, unit)),
+        means: each.map((unit) => frame.unit(layer, unit)?.mean ?? NaN),
+      };
+    });
+    paintWeightMaps(weighed, side, palette, (layer, unit) =>
+      this.#atlas.pixelsOf(inputs + unitPlace(layers, layer, unit)),
+    );
+    this.#atlas.finish();
   }
 }
 
@@ -293,7 +281,7 @@ function eachColumn(scene, draw) {
   const counts = columnCounts(scene.description);
   let first = 0;
   scene.layout.columns.forEach((area, i) => {
-    const statesOf = unitStates(scene, i > 0 ? first - counts[0] : Infinity);
+    const statesOf = (/** @type {number} */ unit) => (i > 0 ? scene.frame.unit(i - 1, unit) : null);
     const pointed = scene.unit?.column === i ? scene.unit.index : -1;
     draw({ area, first, statesOf, pointed, hidden: i > 0 && i < counts.length - 1 }, i);
     first += counts[i];
@@ -341,15 +329,14 @@ function unitLinks(layers, { column, index }) {
       .sort((a, b) => Math.abs(valueOf(b)) - Math.abs(valueOf(a)))
       .slice(0, mostEmphasised);
   const [before, after] = [layers[column - 1], layers[column]];
-  const { sources = 0, values: incoming } = before ?? {};
   const targets = after ? after.values.length / after.sources : 0;
   return [
-    ...strongest(sources, (i) => incoming[index * sources + i]).map((source) => ({
+    ...strongest(before?.sources ?? 0, (i) => linkValue(before, i, index)).map((source) => ({
       layer: column - 1,
       source,
       target: index,
     })),
-    ...strongest(targets, (i) => after.values[i * after.sources + index]).map((target) => ({
+    ...strongest(targets, (i) => linkValue(after, index, i)).map((target) => ({
       layer: column,
       source: index,
       target,

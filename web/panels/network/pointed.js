@@ -5,31 +5,38 @@ import './pointed.css';
 import { html, nothing } from 'lit';
 import { fixed, measured } from '../../format/numbers.js';
 import { t } from '../../locale/pointed.js';
-import { columnCounts } from '../../frame/units.js';
 import { shortUnitName, stateText, unitName } from '../../format/names.js';
 import { place, rich } from '../../kit/directives.js';
 
-/** @import {Description, Frame} from '../../engine/types.js' */
-/** @import {UnitNumbers} from '../../frame/units.js' */
+/** @import {Description} from '../../engine/types.js' */
+/** @import {NetworkLayout} from '../../draw/network/network.js' */
+/** @import {FrameReader, UnitNumbers} from '../../frame/frame-reader.js' */
 /** @import {Link, Unit} from './picture.js' */
 
 const mostWeights = 6;
+const cardWidth = 252;
+const cardHeight = 240;
+const labelHeight = 56;
+
+/** @typedef {{width: number, height: number}} Area the picture of the network */
 
 /**
  * @param {object} options
  * @param {Description} options.description
+ * @param {NetworkLayout} options.layout
+ * @param {Area} options.area
  * @param {Unit} options.unit
- * @param {Frame} options.frame
+ * @param {FrameReader} options.frame
  * @param {UnitNumbers | null} options.numbers
- * @param {number} options.left
- * @param {number} options.top
  */
-export function unitCard({ description, unit: { column, index }, frame, numbers, left, top }) {
-  const isOutput = column === columnCounts(description).length - 1;
+export function unitCard({ description, layout, area, unit, frame, numbers }) {
+  const { column, index } = unit;
+  if (index >= (layout.columns[column]?.y.length ?? 0)) return nothing;
+  const isOutput = column === description.layers.length;
   return html`
-    <div class="unit-card" ${place({ left, top })}>
+    <div class="unit-card" ${place(cardPlace(layout, area, unit))}>
       <div class="unit-card-head">
-        ${frame.unitMaps.length > 0 ? html`<canvas class="card-picture"></canvas>` : nothing}
+        ${frame.has('unitMaps') ? html`<canvas class="card-picture"></canvas>` : nothing}
         <div>
           <h3>${unitName(description, column, index)}</h3>
           ${
@@ -55,20 +62,39 @@ export function unitCard({ description, unit: { column, index }, frame, numbers,
 }
 
 /**
+ * Beside the unit: to its right, or where there is no room, to its left.
+ *
+ * @param {NetworkLayout} layout
+ * @param {Area} area
+ * @param {Unit} unit
+ */
+function cardPlace({ columns }, { width, height }, { column, index }) {
+  const { unitX, y, tile } = columns[column];
+  const x = unitX[index];
+  const beside = tile / 2 + 14;
+  const right = x + beside + cardWidth <= width;
+  const left = right ? x + beside : x - beside - cardWidth;
+  return {
+    left: Math.max(0, Math.min(left, width - cardWidth)),
+    top: Math.max(0, Math.min(y[index] - cardHeight / 2, height - cardHeight)),
+  };
+}
+
+/**
  * The bias and the strongest weights of a unit.
  *
  * @param {Description} description
  * @param {number} column
  * @param {number} index
- * @param {Frame} frame
+ * @param {FrameReader} frame
  */
-function incoming(description, column, index, { parameters }) {
-  if (parameters.length === 0) return nothing;
+function incoming(description, column, index, frame) {
+  if (!frame.has('parameters')) return nothing;
+  const { parameters } = frame;
   const layer = description.layers[column - 1];
-  const start = layer.weights + index * layer.inputs;
-  const strongest = Array.from({ length: layer.inputs }, (_, source) => ({
+  const strongest = Array.from(parameters.incoming(column - 1, index), (weight, source) => ({
     source,
-    weight: parameters[start + source],
+    weight,
   }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, mostWeights)
@@ -76,7 +102,7 @@ function incoming(description, column, index, { parameters }) {
   const title = layer.inputs > mostWeights ? t('strongest', { n: layer.inputs }) : t('weights');
   return html`
     <dt>${t('bias')}</dt>
-    <dd>${fixed(parameters[layer.biases + index], 3)}</dd>
+    <dd>${fixed(parameters.bias(column - 1, index), 3)}</dd>
     <dt class="weights-title">${title}</dt>
     <dd class="weights">
       ${strongest.map(
@@ -93,14 +119,18 @@ function incoming(description, column, index, { parameters }) {
 /**
  * @param {object} options
  * @param {Description} options.description
+ * @param {NetworkLayout} options.layout
  * @param {Link} options.link
- * @param {Frame} options.frame
- * @param {number} options.left
- * @param {number} options.top
+ * @param {FrameReader} options.frame
  */
-export function linkLabel({ description, link: { layer, source, target }, frame, left, top }) {
-  const { weights, inputs } = description.layers[layer];
-  const index = weights + target * inputs + source;
+export function linkLabel({ description, layout, link: { layer, source, target }, frame }) {
+  const from = layout.columns[layer];
+  const to = layout.columns[layer + 1];
+  if (!from || !to) return nothing;
+  const middle = (from.y[source] + to.y[target]) / 2;
+  const left = (from.start + to.end) / 2;
+  // Above the link, or where there is no room, below it.
+  const top = middle < labelHeight + 8 ? middle + 12 : middle - labelHeight - 8;
   return html`<div class="link-label" ${place({ left, top })}>
     ${t('link.name', {
       from: shortUnitName(description, layer, source),
@@ -108,9 +138,9 @@ export function linkLabel({ description, link: { layer, source, target }, frame,
     })}
     <dl>
       <dt>${t('link.weight')}</dt>
-      <dd>${measured(frame.parameters[index])}</dd>
+      <dd>${measured(frame.parameters.weight(layer, target, source))}</dd>
       <dt>${rich(t('link.gradient'))}</dt>
-      <dd>${measured(frame.gradients[index] ?? NaN)}</dd>
+      <dd>${measured(frame.gradients.weight(layer, target, source))}</dd>
     </dl>
   </div>`;
 }

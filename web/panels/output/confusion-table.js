@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { confusion } from '../../draw/plane/classes.js';
 import { integer, percent } from '../../format/numbers.js';
+import { readFrame } from '../../frame/frame-reader.js';
 import { t } from '../../locale/samples.js';
 import { className } from '../../state/class-names.js';
 
@@ -20,10 +21,10 @@ const shades = 8;
 export function confusionTable(store, frame, [from, to]) {
   const { samples } = store;
   const { classes } = store.description;
-  const predictions = frame?.predictions;
-  if (!predictions?.length) return nothing;
-  const outputs = predictions.length / samples.y.length;
-  const counts = confusion(samples.y, predictions, { from, to, outputs, classes });
+  const read = frame && readFrame(frame, store);
+  if (!read?.has('predictions')) return nothing;
+  const predictionOf = (/** @type {number} */ sample) => read.prediction(sample);
+  const counts = confusion(samples.y, predictionOf, { from, to, classes });
   const names = counts.map((_, index) => className(store, index));
   const right = counts.reduce((sum, row, index) => sum + row[index], 0);
   return html`

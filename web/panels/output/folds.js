@@ -1,8 +1,9 @@
 // The fold lines of the output panel: which units have them, and what a frame must bring for them.
 
-/** @import {Description, Frame, FrameRequest, Tables} from '../../engine/types.js' */
+/** @import {Description, FrameRequest, LayerDescription, Tables} from '../../engine/types.js' */
+/** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Store} from '../../state/store.js' */
-/** @import {FoldLayer} from '../../draw/plane/folds.js' */
+/** @import {FoldedUnit} from '../../draw/plane/folds.js' */
 
 /** Cells along a side while nothing moves, and while training. */
 const restingSide = 90;
@@ -11,17 +12,13 @@ const movingSide = 45;
 const mostCells = 400_000;
 
 /**
- * The layers with the kinks of their activations; the output layer has none.
+ * The pre-activations at which a layer's activation bends; the output layer has none.
  *
- * @param {Description} description
+ * @param {LayerDescription} layer
  * @param {Tables} tables
- * @returns {FoldLayer[]}
  */
-export function foldLayers({ layers }, { activations }) {
-  return layers.map(({ units, activation }) => ({
-    units,
-    kinks: activations.find(({ name }) => name === activation)?.kinks ?? [],
-  }));
+function kinksOf({ activation }, { activations }) {
+  return activations.find(({ name }) => name === activation)?.kinks ?? [];
 }
 
 /**
@@ -44,7 +41,7 @@ export function isPiecewiseLinear({ layers }, { activations }) {
 export function hasFolds({ description, tables }) {
   return (
     description.dimensions <= 2 &&
-    foldLayers(description, tables).some(({ kinks }) => kinks.length > 0)
+    description.layers.some((layer) => kinksOf(layer, tables).length > 0)
   );
 }
 
@@ -60,25 +57,22 @@ export function foldRequest(store) {
 }
 
 /**
- * What pictures of folds are made from; null where the frame has none.
+ * The units that bend the function, with where they do.
  *
  * @param {Store} store
- * @param {Frame} frame
+ * @param {FrameReader} frame
+ * @returns {FoldedUnit[] | null} null where folds are not shown, or the frame has none
  */
-export function foldsOf({ description, tables, selection, view }, frame) {
-  if (!view.folds || frame.folds.length === 0) return null;
-  const numbers = tables.unitNumbers.length;
-  const state = tables.unitNumbers.indexOf('state');
-  const { unit } = selection;
-  return {
-    folds: {
-      values: frame.folds,
-      side: frame.request.folds,
-      layers: foldLayers(description, tables),
-    },
-    isDead: (/** @type {number} */ index) => frame.units[index * numbers + state] === 1,
-    highlighted: unit
-      ? description.layers.slice(0, unit.layer).reduce((sum, { units }) => sum + units, unit.unit)
-      : -1,
-  };
+export function foldedUnits({ description, tables, selection, view }, frame) {
+  if (!view.folds || !frame.has('folds')) return null;
+  const { unit: selected } = selection;
+  return description.layers.flatMap((each, layer) => {
+    const kinks = kinksOf(each, tables);
+    return Array.from({ length: kinks.length > 0 ? each.units : 0 }, (_, unit) => ({
+      values: frame.fold(layer, unit),
+      kinks,
+      dead: frame.unit(layer, unit)?.state === 1,
+      highlighted: selected?.layer === layer && selected.unit === unit,
+    }));
+  });
 }

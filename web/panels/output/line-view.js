@@ -1,6 +1,5 @@
 // The output for data on a line: the curve that the samples come from, the fitted curve, and where units switch on it.
 
-import { eachFold } from '../../draw/plane/folds.js';
 import {
   crossings,
   drawAxes,
@@ -10,9 +9,9 @@ import {
   drawTarget,
 } from '../../draw/plane/fit.js';
 import { changesText } from '../../address/address-parts.js';
-import { foldsOf } from './folds.js';
+import { foldedUnits } from './folds.js';
 
-/** @import {Frame} from '../../engine/types.js' */
+/** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Plot} from '../../draw/plane/fit.js' */
 
@@ -33,33 +32,28 @@ export class LineView {
    * @param {Plot} below what lies under the samples
    * @param {Plot} above and what lies over them
    * @param {Store} store
-   * @param {Frame} frame
+   * @param {FrameReader} frame
    */
   paint(below, above, store, frame) {
     const { samples, view } = store;
-    const side = frame.request.output;
-    const values = frame.output.subarray(0, side);
+    const values = frame.output(0).subarray(0, frame.outputSide);
     drawAxes(below);
     drawTarget(above, this.#targetOf(store));
     if (view.residuals) {
       const from = view.trainPoints ? 0 : samples.trainSamples;
       const to = view.testPoints ? samples.y.length : samples.trainSamples;
-      drawResiduals(below, samples, frame.predictions, [from, to]);
+      const predictions = samples.y.map((_, i) => frame.prediction(i)[0]);
+      drawResiduals(below, samples, predictions, [from, to]);
     }
     drawFit(above, values);
-    const shown = foldsOf(store, frame);
-    if (!shown) return;
-    const { folds, isDead, highlighted } = shown;
-    /** @type {Parameters<typeof drawKinks>[2]} */
-    const kinks = [];
-    eachFold(folds, (row, levels, unit) => {
-      for (const level of levels) {
-        for (const at of crossings(row, folds.side, level)) {
-          const share = at / folds.side;
-          kinks.push({ at: share, dead: isDead(unit), highlighted: unit === highlighted });
-        }
-      }
-    });
+    const folded = foldedUnits(store, frame);
+    if (!folded) return;
+    const side = frame.foldSide;
+    const kinks = folded.flatMap(({ values: z, kinks: levels, dead, highlighted }) =>
+      levels.flatMap((level) =>
+        crossings(z, side, level).map((at) => ({ at: at / side, dead, highlighted })),
+      ),
+    );
     drawKinks(above, values, kinks);
   }
 

@@ -12,6 +12,7 @@ import { t } from '../../locale/output.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, LeastSquares} from '../../engine/types.js' */
+/** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Plot} from '../../draw/plane/fit.js' */
 
@@ -52,7 +53,7 @@ export class LinearFit {
    *
    * @param {Plot} plot
    * @param {Store} store
-   * @param {Frame} frame
+   * @param {FrameReader} frame
    */
   paint({ context, side, tall, palette }, store, frame) {
     const { task, dimensions, features } = store.description;
@@ -82,10 +83,11 @@ export class LinearFit {
     context.lineWidth = 2 * palette.stroke;
     context.stroke();
     context.setLineDash([]);
-    if (frame.folds.length === 0) return;
-    const cells = frame.request.folds;
+    if (!frame.has('folds')) return;
+    const cells = frame.foldSide;
+    const border = frame.fold(store.description.layers.length - 1, 0);
     context.beginPath();
-    traceLevel(context, frame.folds.subarray(-((cells + 1) ** 2)), cells, 0, side / cells);
+    traceLevel(context, border, cells, 0, side / cells);
     context.lineWidth = 1 * palette.stroke;
     context.stroke();
   }

@@ -6,16 +6,23 @@ import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFolds } from '../../draw/plane/folds.js';
 import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { integer, percent, typed } from '../../format/numbers.js';
+import { paintClasses } from '../../draw/plane/class-map.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
+import { readFrame } from '../../frame/frame-reader.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import { t } from '../../locale/index.js';
-import { foldRequest, foldsOf, hasFolds, isPiecewiseLinear } from './folds.js';
+import { classLegend, paintLegend } from './class-legend.js';
+import { foldedUnits, foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
+import { LinearFit } from './linear-fit.js';
+import { LineView } from './line-view.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Pace, Panel } from '../../kit/panel.js';
-import { pickedInput } from './picked-input.js';
+import { pickAt, pickedInput } from './picked-input.js';
+import { Probe } from './probe.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Key} from '../../locale/index.js' */
 
 /** How far from a sample one may click to mean it, in CSS pixels. */
@@ -34,8 +41,6 @@ const regionsMilliseconds = 160;
 /** Folds move slowly, and there can be thousands of pieces of them. */
 const foldsMilliseconds = 120;
 
-// What only some data or some readers need.
-const loadParts = () => import('./output-parts.js');
 const loadSamples = () => import('./samples-view.js');
 
 export class OutputPanel extends Panel {
@@ -49,8 +54,9 @@ export class OutputPanel extends Panel {
   /** How many linear regions were last counted, and in which network. */
   #regions = { version: -1, count: NaN };
   #onDemand = new OnDemand(() => this.#again());
-  /** @type {import('./output-parts.js').OutputParts | undefined} */
-  #made;
+  #probe = new Probe(() => this.requestUpdate());
+  #line = new LineView(() => this.#again());
+  #linear = new LinearFit(() => this.#again());
 
   /** @returns {Partial<FrameRequest>} */
   request() {
@@ -89,7 +95,7 @@ export class OutputPanel extends Panel {
           ${this.#scale()} ${panelMenu()}
         </div>
         ${isPlane ? this.#surface() : this.#samples()}
-        ${this.#isLinear() ? this.#parts()?.linear.render(store, this.frame) : nothing}
+        ${this.#isLinear() ? this.#linear.render(store, this.frame) : nothing}
         ${
           store.presentation.shown.has('loss')
             ? html`<ap-loss-chart .store=${store} .palette=${this.palette}></ap-loss-chart>`
@@ -112,16 +118,15 @@ export class OutputPanel extends Panel {
           role="application"
           tabindex="0"
           aria-label=${t(task === 'regression' ? values : 'output.picture', { accuracy })}
-          @pointermove=${(/** @type {PointerEvent} */ event) => this.#parts()?.probe.move(event)}
-          @pointerleave=${() => this.#made?.probe.leave()}
-          @focus=${() => this.#parts()}
-          @blur=${() => this.#made?.probe.blur()}
+          @pointermove=${(/** @type {PointerEvent} */ event) => this.#probe.move(event)}
+          @pointerleave=${() => this.#probe.leave()}
+          @blur=${() => this.#probe.blur()}
           @click=${this.#onClick}
           @keydown=${this.#onKey}
         ></canvas>
         <canvas class="folds-picture" aria-hidden="true"></canvas>
         <canvas class="points-picture" aria-hidden="true"></canvas>
-        ${pickedInput(store)} ${this.#made?.probe.render(store, frame, size)}
+        ${pickedInput(store)} ${this.#probe.render(store, frame, size)}
       </div>
       <div class="chips" role="group" aria-label=${t('output.points')}>
         ${this.#toggle('trainPoints')} ${this.#toggle('testPoints')}
@@ -140,23 +145,14 @@ export class OutputPanel extends Panel {
       x: (event.clientX - box.left) / box.width,
       y: (event.clientY - box.top) / box.height,
     };
-    this.#pick(at, (touched ? nearFinger : nearMouse) / box.width);
-  }
-
-  /**
-   * @param {{x: number, y: number}} at shares of the picture
-   * @param {number} near how far from a sample one may be to mean it, as a share too
-   */
-  #pick(at, near) {
-    void import('./pick-input.js').then(({ pickAt }) => pickAt(this.store, at, near));
+    pickAt(this.store, at, (touched ? nearFinger : nearMouse) / box.width);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    const probe = this.#parts()?.probe;
-    if (event.key === 'Enter' && probe?.crosshair) {
-      this.#pick(probe.crosshair, nearCrosshair);
-    } else probe?.key(event, this.frame?.request.output || surfaceSide);
+    const { crosshair } = this.#probe;
+    if (event.key === 'Enter' && crosshair) pickAt(this.store, crosshair, nearCrosshair);
+    else this.#probe.key(event, this.frame?.request.output || surfaceSide);
   }
 
   #samples() {
@@ -182,7 +178,7 @@ export class OutputPanel extends Panel {
   #scale() {
     const { task, dimensions } = this.store.description;
     if (dimensions !== 2) return nothing;
-    if (task === 'classes') return this.#onDemand.get(loadParts)?.classLegend(this.store);
+    if (task === 'classes') return classLegend(this.store);
     const end = typed(this.#valueReach());
     return html`<div class="output-scale" dir="ltr">
       <span>−${end}</span><span class="signed-ramp"></span><span>+${end}</span>
@@ -235,15 +231,7 @@ export class OutputPanel extends Panel {
     return 1.25 * this.#valueReach();
   }
 
-  /** What is fetched when it is first wanted. */
-  #parts() {
-    const part = this.#onDemand.get(loadParts);
-    const update = () => this.requestUpdate();
-    if (part) this.#made ??= new part.OutputParts(update, () => this.#again());
-    return this.#made;
-  }
-
-  /** Something has been loaded that the newest frame can be shown with. */
+  /** Something has come that the newest frame can be shown with. */
   #again() {
     this.requestUpdate();
     this.#pointsBasis = [];
@@ -272,39 +260,40 @@ export class OutputPanel extends Panel {
   /** @param {Frame} frame */
   paint(frame) {
     const { store, palette } = this;
+    const read = readFrame(frame, store);
     const surface = this.#begin('surface');
-    if (!surface || frame.output.length === 0) return;
+    if (!surface || !read.has('output')) return;
     const isLine = store.description.dimensions === 1;
-    if (!isLine) this.#paintSurface(surface.context, surface.width, frame);
+    if (!isLine) this.#paintSurface(surface.context, surface.width, read);
     this.#paintPoints();
-    const folds = foldsOf(store, frame);
+    const folded = foldedUnits(store, read);
     // Between two frames with folds, the last ones stay.
-    if (!isLine && !folds && !this.#isLinear() && store.view.folds && hasFolds(store)) return;
+    if (!isLine && !folded && !this.#isLinear() && store.view.folds && hasFolds(store)) return;
     const top = this.#begin('folds');
     if (!top) return;
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
-    if (isLine) this.#parts()?.line.paint(plot, above, store, frame);
-    else if (folds) drawFolds(top.context, top.width, folds.folds, folds, palette);
-    if (this.#isLinear()) this.#parts()?.linear.paint(above, store, frame);
+    if (isLine) this.#line.paint(plot, above, store, read);
+    else if (folded) drawFolds(top.context, top.width, read.foldSide, folded, palette);
+    if (this.#isLinear()) this.#linear.paint(above, store, read);
   }
 
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {number} width
-   * @param {Frame} frame
+   * @param {FrameReader} frame
    */
   #paintSurface(context, width, frame) {
     const { task, classes } = this.store.description;
     const { discretize } = this.store.view;
-    const pixels = this.#atlas.begin(frame.request.output, 1);
+    const pixels = this.#atlas.begin(frame.outputSide, 1);
     if (task === 'classes') {
-      const parts = this.#onDemand.get(loadParts);
-      parts?.paintClasses(frame.output, classes, this.palette, pixels, discretize);
-      parts?.paintLegend(this, this.palette);
+      const probabilities = Array.from({ length: classes }, (_, k) => frame.output(k));
+      paintClasses(probabilities, this.palette, pixels, discretize);
+      paintLegend(this, this.palette);
     } else {
       const scale = this.#valueReach();
-      paintSigned(frame.output, scale, this.palette, pixels, discretize && task === 'binary');
+      paintSigned(frame.output(0), scale, this.palette, pixels, discretize && task === 'binary');
     }
     this.#atlas.finish();
     this.#atlas.draw(context, 0, 0, 0, width);

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { likeliest } from '../../draw/plane/classes.js';
 import { fixed, percent } from '../../format/numbers.js';
 import { reach } from '../../draw/plane/points.js';
+import { readFrame } from '../../frame/frame-reader.js';
 import { t } from '../../locale/output.js';
 import { className } from '../../state/class-names.js';
 import { place } from '../../kit/directives.js';
@@ -90,17 +91,14 @@ export class Probe {
    */
   render(store, frame, size) {
     const at = this.#at;
-    if (!at || !frame || frame.output.length === 0 || frame.version !== store.version) {
-      return nothing;
-    }
-    const side = frame.request.output;
+    if (!at || !frame || frame.version !== store.version) return nothing;
+    const read = readFrame(frame, store);
+    if (!read.has('output')) return nothing;
+    const side = read.outputSide;
     const cell = (/** @type {number} */ share) =>
       Math.max(0, Math.min(side - 1, Math.floor(share * side)));
     const [column, row] = [cell(at.x), cell(at.y)];
-    const values = [];
-    for (let i = row * side + column; i < frame.output.length; i += side * side) {
-      values.push(frame.output[i]);
-    }
+    const values = read.outputsAt(row, column);
     const text = readout(store, values, {
       x1: fixed((((column + 0.5) / side) * 2 - 1) * reach, 2),
       x2: fixed((1 - ((row + 0.5) / side) * 2) * reach, 2),
@@ -133,7 +131,7 @@ export class Probe {
 function readout(store, values, place) {
   const { description } = store;
   if (description.task === 'classes') {
-    const best = likeliest(values, 0, values.length);
+    const best = likeliest(values);
     const name = className(store, best);
     return t('at.class', { ...place, name, probability: percent(values[best], 1) });
   }

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { classOf, likeliest } from '../../draw/plane/classes.js';
 import { percent } from '../../format/numbers.js';
+import { readFrame } from '../../frame/frame-reader.js';
 import { t } from '../../locale/samples.js';
 import { className } from '../../state/class-names.js';
 import { hint } from '../../kit/directives.js';
@@ -18,22 +19,22 @@ import { hint } from '../../kit/directives.js';
  */
 export function sampleCell(store, frame, index, isStop) {
   const { samples, selection, experiment } = store;
-  const predictions = frame?.predictions ?? new Float32Array(0);
-  const outputs = predictions.length / samples.y.length;
-  const truth = className(store, classOf(samples.y[index], outputs || 2));
+  const outputs = frame ? readFrame(frame, store).prediction(index) : [];
+  const truth = className(store, classOf(samples.y[index], outputs.length || 2));
   const isSelected =
     selection.input !== null && 'sample' in selection.input && selection.input.sample === index;
   let caption = html`<span>${truth}</span>`;
   let name = truth;
   let isWrong = false;
-  if (outputs > 0) {
-    const best = likeliest(predictions, index * outputs, outputs);
+  if (outputs.length > 0) {
+    const best = likeliest(outputs);
     const guess = className(store, best);
     // Of two classes, the output is the difference of their probabilities.
-    const output = predictions[index * outputs + (outputs === 1 ? 0 : best)];
-    const share = outputs === 1 ? (1 + Math.abs(output)) / 2 : output;
+    const isSingle = outputs.length === 1;
+    const output = outputs[isSingle ? 0 : best];
+    const share = isSingle ? (1 + Math.abs(output)) / 2 : output;
     const values = { number: index + 1, truth, guess, probability: percent(share) };
-    isWrong = best !== classOf(samples.y[index], outputs);
+    isWrong = best !== classOf(samples.y[index], outputs.length);
     name = t(isWrong ? 'mistaken' : 'right', values);
     caption = isWrong
       ? html`<span
@@ -62,9 +63,8 @@ export function sampleCell(store, frame, index, isStop) {
  * @param {boolean} isStop
  */
 export function unitCell(store, frame, unit, isStop) {
-  const { selection, tables } = store;
-  const numbers = tables.unitNumbers;
-  const isDead = frame?.units[unit * numbers.length + numbers.indexOf('state')] === 1;
+  const { selection } = store;
+  const isDead = frame !== null && readFrame(frame, store).unit(0, unit)?.state === 1;
   const isSelected = selection.unit?.layer === 0 && selection.unit.unit === unit;
   return html`<button
     class="sample ${isDead ? 'dead' : ''}"

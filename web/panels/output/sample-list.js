@@ -1,6 +1,7 @@
 // Which samples the view of samples has pages of: all of a set, or those that are taken for another class.
 
 import { classOf, likeliest } from '../../draw/plane/classes.js';
+import { readFrame } from '../../frame/frame-reader.js';
 import { Pace } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
@@ -34,13 +35,13 @@ export class SampleList {
     if (!wrongOnly) return Array.from({ length: to - from }, (_, i) => from + i);
     if (this.#samples !== store.samples) this.clear();
     this.#samples = store.samples;
-    const isKnown = frame !== null && frame.predictions.length > 0;
-    if (isKnown && (!this.#wrong || !frame.playing || this.#pace.due())) {
-      const outputs = frame.predictions.length / store.samples.y.length;
+    const read = frame && readFrame(frame, store);
+    if (read?.has('predictions') && (!this.#wrong || !read.frame.playing || this.#pace.due())) {
       this.#wrong = [];
       for (let i = from; i < to; i++) {
-        const guess = likeliest(frame.predictions, i * outputs, outputs);
-        if (guess !== classOf(store.samples.y[i], outputs)) this.#wrong.push(i);
+        const outputs = read.prediction(i);
+        const truth = classOf(store.samples.y[i], outputs.length);
+        if (likeliest(outputs) !== truth) this.#wrong.push(i);
       }
     }
     return this.#wrong ?? [];

@@ -13,6 +13,7 @@ import {
   strikeThrough,
   weightScale,
 } from '../../draw/plane/samples.js';
+import { readFrame } from '../../frame/frame-reader.js';
 import { t } from '../../locale/samples.js';
 import { confusionTable } from './confusion-table.js';
 import { Panel } from '../../kit/panel.js';
@@ -21,6 +22,7 @@ import { sampleCell, unitCell } from './sample-cells.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {FrameReader} from '../../frame/frame-reader.js' */
 
 /** @typedef {'samples' | 'confusion' | 'weights'} ViewName */
 
@@ -224,9 +226,10 @@ export class SamplesView extends Panel {
     return this.#side() > 0 ? 'images' : 'sounds';
   }
 
+  /** @returns {ArrayLike<number>} of the first layer */
   #weights() {
-    const { weights, units, inputs } = this.store.description.layers[0];
-    return this.#current()?.parameters.subarray(weights, weights + units * inputs) ?? [];
+    const frame = this.#current();
+    return frame ? readFrame(frame, this.store).parameters.weights(0) : [];
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
@@ -238,7 +241,8 @@ export class SamplesView extends Panel {
   /** @param {Frame} frame */
   paint(frame) {
     if (this.#view === 'samples') this.#paintSamples();
-    if (this.#view === 'weights' && frame.parameters.length > 0) this.#paintWeights(frame);
+    const read = readFrame(frame, this.store);
+    if (this.#view === 'weights' && read.has('parameters')) this.#paintWeights(read);
   }
 
   /** Samples do not change with training: they are drawn when others are to be seen. */
@@ -259,22 +263,16 @@ export class SamplesView extends Panel {
     }
   }
 
-  /** @param {Frame} frame */
+  /** @param {FrameReader} frame */
   #paintWeights(frame) {
     this.#basis = [];
-    const { inputs } = this.store.description.layers[0];
-    const weights = this.#weights();
-    if (!(weights instanceof Float32Array)) return;
-    const scale = weightScale(weights);
-    const { unitNumbers } = this.store.tables;
+    const scale = weightScale(frame.parameters.weights(0));
     for (const canvas of this.#canvases()) {
       const unit = Number(canvas.dataset.index);
       const cell = this.#cell(canvas);
       if (!cell) continue;
-      const own = weights.subarray(unit * inputs, (unit + 1) * inputs);
-      drawWeights(cell, own, this.#side(), scale);
-      const state = frame.units[unit * unitNumbers.length + unitNumbers.indexOf('state')];
-      if (state === 1) strikeThrough(cell);
+      drawWeights(cell, frame.parameters.incoming(0, unit), this.#side(), scale);
+      if (frame.unit(0, unit)?.state === 1) strikeThrough(cell);
     }
   }
 

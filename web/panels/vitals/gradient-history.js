@@ -9,6 +9,7 @@ import { integer, measured, powerOfTen, typed } from '../../format/numbers.js';
 import { css, mix } from '../../draw/canvas/palette.js';
 import { clamp, decades } from '../../draw/canvas/scale.js';
 import { t } from '../../locale/gradients.js';
+import { layerNumberPlace } from '../../frame/frame-reader.js';
 import { Pace } from '../../kit/panel.js';
 import './gradient-history.css';
 
@@ -129,9 +130,9 @@ export class GradientHistory extends LitElement {
   /** @returns {number[][]} of each layer, the output last */
   #gradients() {
     const { vitals, tables, description } = this.store;
-    const { layerNumbers } = tables;
-    const offset = layerNumbers.indexOf('gradient');
-    return description.layers.map((_, i) => vitals.series(i * layerNumbers.length + offset));
+    return description.layers.map((_, layer) =>
+      vitals.series(layerNumberPlace(tables, layer, 'gradient')),
+    );
   }
 
   #names() {

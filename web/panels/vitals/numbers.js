@@ -7,20 +7,7 @@ import { sparkBand, sparkPath } from '../../draw/charts/spark-line.js';
 import { t } from '../../locale/index.js';
 import { hint, term } from '../../kit/directives.js';
 
-/**
- * @typedef {object} LayerNumbers as the engine names them
- * @property {number} mean
- * @property {number} deviation
- * @property {number} sparsity
- * @property {number} dead
- * @property {number} always_on
- * @property {number} saturated
- * @property {number} gradient
- * @property {number} weight_gradient
- * @property {number} gradient_factor
- * @property {number} update_ratio log₁₀
- * @property {number} weight_rms
- */
+/** @import {LayerNumbers} from '../../frame/frame-reader.js' */
 
 /** @typedef {'sparsity' | 'dead' | 'always' | 'flat' | 'gradient' | 'update' | 'activation'} NumberName */
 

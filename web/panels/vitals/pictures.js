@@ -12,34 +12,21 @@ import { t } from '../../locale/index.js';
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Picture */
 
 /**
- * The part of a frame's array that belongs to layer `index` of `count`.
- *
- * @param {Float32Array} all
- * @param {number} index
- * @param {number} count
- */
-export function layerPart(all, index, count) {
-  const length = all.length / count;
-  return all.subarray(index * length, (index + 1) * length);
-}
-
-/**
  * @param {Picture} picture
- * @param {Float32Array} curves f and f′
+ * @param {{f: Float32Array, df: Float32Array}} curve of the activation
  * @param {Float32Array} histogram of z
  * @param {number} flat share of samples in flat zones
  * @param {Tables} tables
  * @param {Palette} palette
  */
-export function paintLife(picture, curves, histogram, flat, tables, palette) {
-  if (curves.length === 0) return;
+export function paintLife(picture, curve, histogram, flat, tables, palette) {
+  if (curve.f.length === 0) return;
   drawLife(
     picture.context,
     picture,
     {
       histogram,
-      f: curves.subarray(0, curves.length / 2),
-      df: curves.subarray(curves.length / 2),
+      ...curve,
       lo: tables.zBins.lo,
       hi: tables.zBins.hi,
       flatShare: tables.flatShare,

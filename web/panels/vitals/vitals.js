@@ -8,14 +8,16 @@ import { measured, percent } from '../../format/numbers.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import { t } from '../../locale/index.js';
 import { activationName } from '../../format/names.js';
+import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-reader.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
 import { keyNumbers, vitalNumbers } from './numbers.js';
-import { layerPart, paintActivations, paintGradients, paintLife } from './pictures.js';
+import { paintActivations, paintGradients, paintLife } from './pictures.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
-/** @import {LayerHistory, LayerNumbers} from './numbers.js' */
+/** @import {FrameReader, LayerNumbers} from '../../frame/frame-reader.js' */
+/** @import {LayerHistory} from './numbers.js' */
 
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
@@ -250,12 +252,10 @@ export class VitalsPanel extends Panel {
    * @param {number} index
    */
   #canSwitchOff(index) {
-    const { tables, description, experiment } = this.store;
+    const { tables, experiment } = this.store;
     const { activation } = experiment.fields.layers[index];
     const piecewise = tables.activations.find(({ name }) => name === activation)?.piecewiseLinear;
-    const curves = this.frame?.curves ?? new Float32Array();
-    const part = layerPart(curves, index, description.layers.length);
-    return piecewise === true && part[part.length / 2] === 0;
+    return piecewise === true && this.#read()?.curve(index).df[0] === 0;
   }
 
   /**
@@ -268,9 +268,8 @@ export class VitalsPanel extends Panel {
     const { vitals, tables } = this.store;
     const shown = [...this.#shown].some((row) => layerOf(row) === index);
     if (!shown) return null;
-    const { layerNumbers } = tables;
-    const of = (/** @type {string} */ name) =>
-      vitals.series(index * layerNumbers.length + layerNumbers.indexOf(name));
+    const of = (/** @type {keyof LayerNumbers} */ name) =>
+      vitals.series(layerNumberPlace(tables, index, name));
     return { steps: vitals.steps, of };
   }
 
@@ -280,41 +279,33 @@ export class VitalsPanel extends Panel {
    * @param {number} index
    */
   #slopes(index) {
-    const { frame } = this;
     const layer = this.store.description.layers[index];
     if (!layer || layer.slopes === null) return nothing;
-    const values = frame?.parameters.subarray(layer.slopes, layer.slopes + layer.units);
+    const values = this.#read()?.parameters.slopes(index);
     const there = this.#onDemand.has(loadSlopes) && learnedSlopes;
     return html`<div class="learned-slopes">
       ${there && values?.length ? there(values, layer.parameter ?? 0) : nothing}
     </div>`;
   }
 
+  /** The newest frame, by name. Until the next one comes, the previous one stands where it can be of these layers. */
+  #read() {
+    return this.frame && readFrame(this.frame, this.store);
+  }
+
   /**
    * The numbers of a layer; all NaN before the first frame.
    *
    * @param {number} index
-   * @param {Frame | null} [frame]
    * @returns {LayerNumbers}
    */
-  #numbers(index, frame = this.frame) {
-    const { layerNumbers } = this.store.tables;
-    // Until the next frame comes, the numbers of the previous one stand where they can be those of these layers.
-    const fits =
-      frame?.layers.length === this.store.description.layers.length * layerNumbers.length;
-    const known = fits ? frame.layers : null;
-    const entries = layerNumbers.map((name, i) => [
-      name,
-      known?.[index * layerNumbers.length + i] ?? NaN,
-    ]);
-    return /** @type {LayerNumbers} */ (Object.fromEntries(entries));
+  #numbers(index) {
+    return this.#read()?.layer(index) ?? unknownLayer(this.store.tables);
   }
 
   /** @param {number} index */
   #zeroGradients(index) {
-    const histogram = this.frame?.gHistogram ?? new Float32Array();
-    const bins = histogram.length / this.store.description.layers.length;
-    return histogram[index * bins] ?? NaN;
+    return this.#read()?.gHistogram(index)[0] ?? NaN;
   }
 
   #flowText() {
@@ -347,10 +338,11 @@ export class VitalsPanel extends Panel {
    * @param {boolean} complete
    */
   paint(frame, complete) {
-    if (frame.layers.length === 0) return;
+    const read = readFrame(frame, this.store);
+    if (!read.has('layers')) return;
     this.#turn = 1 - this.#turn;
     for (const row of this.paintsAll ? this.#observed : this.#shown) {
-      if (complete || layerOf(row) % 2 === this.#turn) this.#paintRow(row, frame);
+      if (complete || layerOf(row) % 2 === this.#turn) this.#paintRow(row, read);
     }
     if (!complete && this.#turn === 0) return;
     if (this.#overTime) {
@@ -361,7 +353,8 @@ export class VitalsPanel extends Panel {
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;
-    const all = this.store.description.layers.map((_, i) => this.#numbers(i, frame));
+    const { layers } = this.store.description;
+    const all = layers.map((_, i) => read.layer(i) ?? unknownLayer(this.store.tables));
     const names = all.map((_, i) => (i + 1 === all.length ? t('network.output') : String(i + 1)));
     drawFlow(
       picture.context,
@@ -375,26 +368,24 @@ export class VitalsPanel extends Panel {
 
   /**
    * @param {Element} row
-   * @param {Frame} frame
+   * @param {FrameReader} frame
    */
   #paintRow(row, frame) {
     const index = layerOf(row);
     const { tables, description } = this.store;
-    const count = description.layers.length;
     const layer = description.layers[index];
-    if (!layer || index >= count - 1) return;
+    if (!layer || index >= description.layers.length - 1) return;
     const [life, activations, gradients] = [...row.querySelectorAll('canvas')].map(beginPicture);
-    const part = (/** @type {Float32Array} */ all) => layerPart(all, index, count);
     if (life) {
-      const { saturated } = this.#numbers(index, frame);
-      const histogram = part(frame.zHistogram);
-      paintLife(life, part(frame.curves), histogram, saturated, tables, this.palette);
+      const flat = frame.layer(index)?.saturated ?? NaN;
+      const { palette } = this;
+      paintLife(life, frame.curve(index), frame.zHistogram(index), flat, tables, palette);
     }
     if (activations) {
-      const histogram = part(frame.aHistogram);
+      const histogram = frame.aHistogram(index);
       paintActivations(activations, histogram, layer.activation, tables, this.palette);
     }
-    if (gradients) paintGradients(gradients, part(frame.gHistogram), tables, this.palette);
+    if (gradients) paintGradients(gradients, frame.gHistogram(index), tables, this.palette);
   }
 }
 

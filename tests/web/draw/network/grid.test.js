@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellAt, grid, gridPitch, strongestLinks } from '../../../../web/draw/network/grid.js';
+import { cellAt, gridPitch, strongestLinks } from '../../../../web/draw/network/grid.js';
 import {
   isCrowd,
   layoutNetwork,
@@ -21,7 +21,7 @@ for (const [counts, width, height] of /** @type {[number[], number, number][]} *
 ])) {
   test(`units that have no room as tiles have cells, all of them: ${counts.join()}`, () => {
     const least = leastWidth(counts.length, gridPitch(Math.max(...counts)));
-    const { columns } = layoutNetwork(counts, Math.max(width, least), height, grid);
+    const { columns } = layoutNetwork(counts, Math.max(width, least), height);
     columns.forEach(({ unitX, y, tile, dense, end, start }, i) => {
       assert.equal(y.length, counts[i]);
       assert.equal(dense, counts[i] > 20);
@@ -42,7 +42,7 @@ for (const [counts, width, height] of /** @type {[number[], number, number][]} *
 }
 
 test('where no cell is, none is found', () => {
-  const layout = layoutNetwork([2, 100, 1], 700, 330, grid);
+  const layout = layoutNetwork([2, 100, 1], 700, 330);
   const { unitX, y, tile, start } = layout.columns[1];
   assert.equal(cellAt(layout, start + 5, y[0]), null);
   assert.equal(cellAt(layout, unitX[0], y[0] - tile), null);
@@ -50,7 +50,7 @@ test('where no cell is, none is found', () => {
 });
 
 test('arrow keys reach every unit of a grid and its neighbours', () => {
-  const layout = layoutNetwork([2, 100, 3], 700, 330, grid);
+  const layout = layoutNetwork([2, 100, 3], 700, 330);
   const { rows } = layout.columns[1];
   const go = (
     /** @type {number} */ column,

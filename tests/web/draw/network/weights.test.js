@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pack, paletteOf } from '../../../../web/draw/canvas/palette.js';
 import { paintWeightMaps, weightMapSide } from '../../../../web/draw/network/weights.js';
+import { readFrame } from '../../../../web/frame/frame-reader.js';
+import { unitPlace } from '../../../../web/frame/places.js';
 import { nothingRequested } from '../../../../web/engine/request.js';
 import { openHost } from '../../../support/engine.js';
 
@@ -16,13 +18,23 @@ for (const [data, inputs, side] of /** @type {const} */ ([
     try {
       const { description } = host.open(`data=${data}&net=3:tanh,2:tanh&seed=4`);
       const frame = host.frame({ ...nothingRequested, parameters: true, vitals: true });
-      assert.equal(weightMapSide(description), side);
+      assert.equal(weightMapSide(description.inputs), side);
+      const read = readFrame(frame, { description, tables: host.tables() });
       const cells = side * side;
       const units = 5 + description.classes;
       const pixels = new Uint32Array((inputs + units) * cells);
-      paintWeightMaps(description, host.tables(), frame, palette, pixels);
-      const { weights } = description.layers[0];
-      const own = frame.parameters.subarray(weights, weights + 3 * inputs);
+      const layers = description.layers.map((layer, l) => {
+        const each = Array.from({ length: layer.units }, (_, unit) => unit);
+        return {
+          weights: each.map((unit) => read.parameters.incoming(l, unit)),
+          means: each.map((unit) => read.unit(l, unit)?.mean ?? NaN),
+        };
+      });
+      paintWeightMaps(layers, side, palette, (layer, unit) => {
+        const map = inputs + unitPlace(description.layers, layer, unit);
+        return pixels.subarray(map * cells, (map + 1) * cells);
+      });
+      const own = read.parameters.weights(0);
       // The largest weight of the layer has the full colour, where the picture shows it.
       const shown = [...own.keys()].filter((i) => data === 'glyphs' || i % 4 === 0);
       const largest = Math.max(...own.map(Math.abs));

@@ -28,9 +28,9 @@ test('a discrete map shows the sign only', () => {
 });
 
 test('maps of bounded activations share one scale; of unbounded ones weak units look weak', () => {
-  const maps = new Float32Array([8, -1, 0.1, 0.2]);
-  assert.deepEqual(mapScales(maps, 2, [-1, 1]), [1, 1]);
-  const scales = mapScales(maps, 2, [0, null]);
+  const maps = [new Float32Array([8, -1]), new Float32Array([0.1, 0.2])];
+  assert.deepEqual(mapScales(maps, [-1, 1]), [1, 1]);
+  const scales = mapScales(maps, [0, null]);
   assert.equal(scales[0], 8);
   assert.equal(scales[1], 2);
 });

@@ -1,0 +1,37 @@
+// The number of hidden layers, with buttons that take away the last one and add one.
+
+import { html } from 'lit';
+import { insertLayer, removeLayer } from '../../address/net.js';
+import { hint } from '../../kit/directives.js';
+import { t } from '../../locale/index.js';
+
+/** @import {LayerFields} from '../../engine/types.js' */
+/** @import {LayerPlan} from '../../address/net.js' */
+
+/**
+ * @param {object} options
+ * @param {LayerFields[]} options.layers hidden ones
+ * @param {number} options.most allowed
+ * @param {boolean} options.locked
+ * @param {(layers: LayerPlan[]) => void} options.onLayers
+ */
+export function layerStepper({ layers, most, locked, onLayers }) {
+  return html`<fieldset class="stepper" ?disabled=${locked} aria-label=${t('network.hidden')}>
+    <span>${t('network.hidden')}</span>
+    <button
+      ${hint(t('network.removeLayer'), true)}
+      ?disabled=${layers.length === 0}
+      @click=${() => onLayers(removeLayer(layers, layers.length - 1))}
+    >
+      −
+    </button>
+    <output>${layers.length}</output>
+    <button
+      ${hint(t('network.addLayer'), true)}
+      ?disabled=${layers.length >= most}
+      @click=${() => onLayers(insertLayer(layers, layers.length - 1))}
+    >
+      +
+    </button>
+  </fieldset>`;
+}
