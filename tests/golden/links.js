@@ -43,7 +43,7 @@ export async function openLink(link) {
     const client = clientOf(host);
     const store = await Store.open(client, new Bar(link));
     const { text, fields } = store.experiment;
-    const { presentationText } = await import('../../web/address/presentation-text.js');
+    const { presentationText } = await import('../../web/address/presentation.js');
     const step = fields.at ?? stepsOfOthers;
     return {
       experiment: text,

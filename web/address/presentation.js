@@ -1,10 +1,15 @@
 // How the page presents itself, as the query of its address says: `?embed=1&show=output,vitals&lock=data&speed=25`.
 //
-// The experiment is not part of it: that is in the fragment, see address-parts.js. presentation-text.js reads and writes the fields.
+// The experiment is not part of it: that is in the fragment, see address-parts.js. What is not understood is reported as problems, in
+// the same shape as the engine's, and left at its default.
+
+import { allowedGoals, goalText, readGoal } from './goal.js';
+
+/** @import {Problem} from '../engine/types.js' */
 /** @import {Condition} from './goal.js' */
 
-/** Parts of the page that can be shown or hidden, in the order of the page. */
-export const parts = /** @type {const} */ ([
+/** The parts that addresses can show or hide, in the order of the page. The page's own table of parts may have more or fewer. */
+export const standardParts = Object.freeze([
   'transport',
   'diagnosis',
   'data',
@@ -19,13 +24,13 @@ export const locks = /** @type {const} */ (['data', 'network', 'training', 'seed
 
 export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
 
-/** @typedef {(typeof parts)[number]} Part */
 /** @typedef {(typeof locks)[number]} Lock */
 
 /**
  * @typedef {object} Presentation
  * @property {boolean} embed without the page's head, for an iframe on somebody's page
- * @property {ReadonlySet<Part>} shown
+ * @property {readonly string[]} parts that the page has, in their order
+ * @property {ReadonlySet<string>} shown those of them that are on it
  * @property {ReadonlySet<Lock>} locked
  * @property {(typeof themes)[number] | null} theme null where the reader's choice counts
  * @property {string | null} lang
@@ -37,7 +42,8 @@ export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector
 /** @type {Readonly<Presentation>} */
 export const standardPresentation = Object.freeze({
   embed: false,
-  shown: new Set(parts),
+  parts: standardParts,
+  shown: new Set(standardParts),
   locked: new Set(),
   theme: null,
   lang: null,
@@ -77,4 +83,138 @@ const lockedBy = {
  */
 export function lockOf(key) {
   return lockedBy[key] ?? 'training';
+}
+
+/** Steps a second that may be given for; `max` is as fast as the machine goes. */
+export const speedRange = { min: 0.1, max: 100_000 };
+
+/**
+ * Reads fields of the form `key=value`; keys of others are passed over.
+ *
+ * @param {string[]} fields the first of several with the same key counts
+ * @param {{languages: string[], parts?: readonly string[]}} known languages that the page speaks, and parts that it has
+ * @returns {{presentation: Presentation, problems: Problem[]}}
+ */
+export function readPresentation(fields, { languages, parts = standardParts }) {
+  /** @type {Map<string, string>} */
+  const values = new Map();
+  for (const field of fields) {
+    const [key, ...rest] = field.split('=');
+    if (!values.has(key)) values.set(key, rest.join('='));
+  }
+  /** @type {Problem[]} */
+  const problems = [];
+  /** @type {(field: string, value: string, allowed: string, code?: string) => void} */
+  const refuse = (field, value, allowed, code = 'unknown_name') => {
+    const message = `${field}: "${value}" cannot be used; allowed: ${allowed}`;
+    problems.push({ field, value, code, allowed, used: '', message });
+  };
+
+  /** @type {(key: string) => boolean | null} */
+  const flag = (key) => {
+    const value = values.get(key);
+    if (value === undefined) return null;
+    if (['', '1', 'true'].includes(value)) return true;
+    if (['0', 'false'].includes(value)) return false;
+    refuse(key, value, '0, 1');
+    return null;
+  };
+  /**
+   * @template {string} Name
+   * @param {string} key
+   * @param {readonly Name[]} names
+   * @param {string[]} [more] names that stand for all or none
+   * @returns {Name[] | null} null where the key is not there
+   */
+  const list = (key, names, more = []) => {
+    const value = values.get(key);
+    if (value === undefined) return null;
+    const given = value.split(',').filter((name) => name !== '');
+    if (given.includes('all')) return [...names];
+    const unknown = given.filter(
+      (name) => !(/** @type {readonly string[]} */ (names).includes(name)),
+    );
+    if (unknown.length > 0) refuse(key, unknown.join(','), [...names, ...more].join(', '));
+    return names.filter((name) => given.includes(name));
+  };
+  /**
+   * @template {string} Name
+   * @param {string} key
+   * @param {readonly Name[]} names
+   * @returns {Name | null}
+   */
+  const choice = (key, names) => {
+    const value = values.get(key);
+    if (value === undefined) return null;
+    const found = names.find((name) => name === value);
+    if (!found) refuse(key, value, names.join(', '));
+    return found ?? null;
+  };
+  const speed = () => {
+    const value = values.get('speed');
+    if (value === undefined) return null;
+    if (value === 'max') return Infinity;
+    const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+    if (number >= speedRange.min && number <= speedRange.max) return number;
+    const allowed = `${speedRange.min} to ${speedRange.max} steps a second, max`;
+    refuse('speed', value, allowed, 'other');
+    return null;
+  };
+
+  const goal = () => {
+    const value = values.get('goal');
+    if (value === undefined) return null;
+    const conditions = readGoal(value);
+    if (!conditions) refuse('goal', value, allowedGoals, 'other');
+    return conditions;
+  };
+
+  const shown = list('show', parts);
+  const hidden = list('hide', parts) ?? [];
+  // A list in which no name is known would leave an empty page.
+  const kept = (shown && shown.length > 0 ? shown : [...parts]).filter(
+    (part) => !hidden.includes(part),
+  );
+  const presentation = {
+    embed: flag('embed') ?? false,
+    parts,
+    shown: new Set(kept),
+    locked: new Set(list('lock', locks, ['all']) ?? []),
+    theme: choice('theme', themes),
+    lang: choice('lang', languages),
+    autoplay: flag('autoplay'),
+    speed: speed(),
+    goal: goal(),
+  };
+  return { presentation, problems };
+}
+
+/**
+ * The fields of a query that says the same; what is standard is left out.
+ *
+ * @param {Partial<Presentation>} presentation
+ * @returns {string} without a question mark, '' where all is standard
+ */
+export function presentationText(presentation) {
+  const { embed, parts, shown, locked, theme, lang, autoplay, speed, goal } = {
+    ...standardPresentation,
+    ...presentation,
+  };
+  const fields = [];
+  if (embed) fields.push('embed=1');
+  const missing = parts.filter((part) => !shown.has(part));
+  if (missing.length > 0) {
+    const present = parts.filter((part) => shown.has(part));
+    // The shorter of the two says the same.
+    const short = missing.length < present.length;
+    fields.push(short ? `hide=${missing.join(',')}` : `show=${present.join(',')}`);
+  }
+  if (locked.size === locks.length) fields.push('lock=all');
+  else if (locked.size > 0) fields.push(`lock=${locks.filter((l) => locked.has(l)).join(',')}`);
+  if (theme !== null) fields.push(`theme=${theme}`);
+  if (lang !== null) fields.push(`lang=${lang}`);
+  if (autoplay !== null) fields.push(`autoplay=${autoplay ? 1 : 0}`);
+  if (speed !== null) fields.push(`speed=${speed === Infinity ? 'max' : speed}`);
+  if (goal !== null) fields.push(`goal=${goalText(goal)}`);
+  return fields.join('&');
 }

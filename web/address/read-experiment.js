@@ -1,6 +1,6 @@
 // Reads what an address says: the experiment, by the engine, and how the page presents itself.
 
-import { standardPresentation } from './presentation.js';
+import { presentationText, readPresentation } from './presentation.js';
 
 /** @import {Client, Edited, Problem} from '../engine/types.js' */
 /** @import {Presentation} from './presentation.js' */
@@ -22,12 +22,10 @@ export async function readText(client, text) {
  * How the page presents itself, and a query that says so.
  *
  * @param {string[]} fields
- * @param {string[]} languages
- * @returns {Promise<{presentation: Presentation, query: string, problems: Problem[]}>}
+ * @param {{languages: string[], parts?: readonly string[]}} known languages that the page speaks, and parts that it has
+ * @returns {{presentation: Presentation, query: string, problems: Problem[]}}
  */
-export async function presented(fields, languages) {
-  if (fields.length === 0) return { presentation: standardPresentation, query: '', problems: [] };
-  const { presentationText, readPresentation } = await import('./presentation-text.js');
-  const { presentation, problems } = readPresentation(fields, { languages });
+export function presented(fields, known) {
+  const { presentation, problems } = readPresentation(fields, known);
   return { presentation, query: presentationText(presentation), problems };
 }

@@ -5,7 +5,7 @@
 
 import { deflateSync } from 'fflate';
 import { fromBase64url, toBase64url } from '../format/base64.js';
-import { presentationText } from './presentation-text.js';
+import { presentationText } from './presentation.js';
 
 /** @import {Presentation} from './presentation.js' */
 

@@ -2,6 +2,7 @@
 
 import { fixed, integer, percent } from '../format/numbers.js';
 import { t } from '../locale/index.js';
+import { undoText } from '../state/change-text.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../state/store.js' */
@@ -28,20 +29,16 @@ export function announce(store, region) {
     if (store.lastUndo !== told) {
       told = store.lastUndo;
       change = '';
-      if (told) void tell(told);
+      if (told) {
+        change = undoText(told);
+        say(`${change} ${rest}`);
+      }
     }
     if (store.playing === playing) return;
     playing = store.playing;
     if (playing) rest = '';
     if (playing) say(t('announce.playing'));
   });
-
-  const tell = async (/** @type {NonNullable<Store['lastUndo']>} */ undo) => {
-    const { undoText } = await import('../state/change-text.js');
-    if (undo !== told) return;
-    change = undoText(undo);
-    say(`${change} ${rest}`);
-  };
 
   return (/** @type {Frame} */ frame) => {
     if (frame.step === 0) passed = 0;

@@ -1,63 +1,59 @@
 // The page: starts engine, store and panels, and the loop that keeps them supplied with frames.
 //
-// How the engine is got hold of differs between the site and the single file: see site.js and single.js.
+// How the engine is got hold of differs between the site and the single file (see site.js and single.js); what the page is made of is in
+// the table of parts, which they hand in.
 //
 // This room puts the page together: what is on it, where it comes from (site or single file), its colours and its keys. What is shown in
 // a panel belongs to that panel's room; no other room imports this one.
 
-import './base.css';
-import '../kit/controls.css';
-import '../kit/segments.css';
-import { html, nothing, render, svg } from 'lit';
+import { html, nothing, render } from 'lit';
 import { announce } from './announcer.js';
 import { fileAddress } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
 import { createClient } from '../engine/client.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
-import { hint } from '../kit/directives.js';
-import { onFirstEvent } from '../kit/first-event.js';
-import { OnDemand } from '../kit/on-demand.js';
+import { element } from '../kit/element.js';
+import { Fetchable, OnDemand, onFirstEvent } from '../kit/on-demand.js';
 import { language, languageNames, t } from '../locale/index.js';
 import { openPanelMenus } from '../panels/capture/index.js';
+import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
-import { loadShare, openDroppedFiles } from '../panels/share/index.js';
-import '../panels/transport/index.js';
-import { loadCsvDialog } from '../panels/data/index.js';
-import '../panels/output/index.js';
-import '../panels/loss/index.js';
-import './layout.css';
-import '../panels/network/index.js';
-import '../panels/vitals/index.js';
-import { loadMessages } from '../panels/story/index.js';
-import '../panels/header/index.js';
-import { themeChoices, ThemeSwitch } from './theme.js';
+import { openDroppedFiles } from '../panels/share/index.js';
+import { tellFetchProblems } from './fetch-problems.js';
+import { fetchWhenIdle } from './idle.js';
+import { playBySpace, undoByKeys } from './keys.js';
+import { siteHead } from './site-head.js';
+import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
-// The last word on small windows.
+import './fetch-problems.css';
+// The last word on small windows, and on what readers need to see at all.
 import './compact.css';
+import './projector.css';
+import './forced-colors.css';
 
 /** @import {EngineSource} from '../engine/client.js' */
-/** @import {Part} from '../address/presentation.js' */
+/** @import {Frame} from '../engine/types.js' */
+/** @import {Part} from './parts.js' */
 
-const loadInspector = () => import('../panels/inspector/index.js');
-const dialogs = { examples: () => import('../panels/examples/index.js'), share: loadShare };
+const hints = new Fetchable('hints', () => import('../kit/hints.js'));
 
-const benchParts = /** @type {const} */ (['data', 'network', 'output', 'vitals']);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 /**
  * Starts the page in the element #app.
  *
  * @param {EngineSource} engine
+ * @param {readonly Part[]} parts what it is made of
  */
-export async function startPage(engine) {
+export async function startPage(engine, parts) {
   const connectHost = listenForHosts();
+  tellFetchProblems();
   document.documentElement.lang = language;
-  if (matchMedia('(forced-colors: active)').matches) void import('./forced-colors.css');
   document.title = t('title');
   /** @type {Store | undefined} */
   let store;
-  const showPage = () => store && renderPage(store, theme, onDemand);
+  const showPage = () => store && renderPage({ store, theme, onDemand, parts });
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
   render(html`<p class="loading">${t('loading')}</p>`, root);
@@ -66,30 +62,34 @@ export async function startPage(engine) {
     const client = await createClient(engine, (event) => store?.engineEvent(event));
     store = await Store.open(client, window, {
       languages: languageNames,
+      parts: parts.flatMap(({ name }) => name ?? []),
       opening: fileAddress.experiment,
       presenting: fileAddress.presentation,
     });
-    if (store.presentation.goal) await import('../panels/goal/index.js');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
     return;
   }
+  await openingParts(parts, store);
   showPage();
   store.subscribe(showPage);
   const loop = new DisplayLoop(store, root);
-  loop.onFrame = announce(store, element('.announcements'));
+  const announceFrame = announce(store, within('.announcements'));
+  const fetchFirst = afterFirstPicture(() => fetchWhenIdle(idleModules(parts)));
+  loop.onFrame = (frame) => {
+    announceFrame(frame);
+    fetchFirst(frame);
+  };
   loop.want();
-  onFirstEvent(
-    ['pointerover', 'focusin'],
-    () => true,
-    async () => {
-      const { showHints } = await import('../kit/hints.js');
-      return (event) => showHints(element('.hint-bubble'), event);
-    },
-  );
+  onFirstEvent({
+    types: ['pointerover', 'focusin'],
+    isQuiet: () => true,
+    fetchable: hints,
+    answer: ({ showHints }, event) => showHints(within('.hint-bubble'), event),
+  });
   explainTerms(store);
-  openPanelMenus(root);
+  openPanelMenus(root, ({ localName }) => parts.find(({ tag }) => tag === localName)?.offer);
   playBySpace(store);
   undoByKeys(store);
   openDroppedFiles(store);
@@ -99,68 +99,76 @@ export async function startPage(engine) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.experiment.fields.at !== null;
   const plays = !calm && (autoplay ?? !resting);
-  connectHost({ store, loop, theme, plays });
+  const tagOf = (/** @type {string} */ name) =>
+    parts.find((part) => part.name === name)?.tag ?? 'main';
+  connectHost({ store, loop, theme, tagOf, plays });
   if (resting) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();
 }
 
 /** @param {string} selector */
-function element(selector) {
+function within(selector) {
   return /** @type {HTMLElement} */ (root.querySelector(selector));
 }
 
 /**
+ * Fetches what the page opens with beyond what is always there; messages wait until there is one.
+ *
+ * @param {readonly Part[]} parts
  * @param {Store} store
- * @param {ThemeSwitch} theme
- * @param {OnDemand} onDemand
  */
-function renderPage(store, theme, onDemand) {
-  const { palette } = theme;
-  const { unit, input } = store.selection;
-  const { embed, shown } = store.presentation;
-  const missing = benchParts.filter((name) => !shown.has(name));
-  const bench = missing.length > 0 ? ['partial', ...missing.map((name) => `no-${name}`)] : [];
-  /** @type {(part: Part, content: unknown) => unknown} */
-  const part = (name, content) => (shown.has(name) ? content : nothing);
+async function openingParts(parts, store) {
+  const wanted = parts.filter(({ when, isWanted }) => when === 'asked' && isWanted?.(store));
+  // Where one cannot be fetched, the page says so and opens without it.
+  await Promise.allSettled(wanted.map(({ module }) => module?.fetch()));
+}
+
+/**
+ * What is fetched while the page is idle: parts, what they show on demand, hints, and what panels offer to be taken along.
+ *
+ * @param {readonly Part[]} parts
+ * @returns {Fetchable<any>[]}
+ */
+function idleModules(parts) {
+  const modules = parts.flatMap(({ when, module }) => (when === 'idle' && module) || []);
+  return [hints, ...modules, ...parts.flatMap(({ offer }) => offer ?? [])];
+}
+
+/**
+ * Calls back once, with the first picture of a network that has been trained, or of one that rests.
+ *
+ * @param {() => unknown} begin
+ * @returns {(frame: Frame) => void}
+ */
+function afterFirstPicture(begin) {
+  let hasBegun = false;
+  return ({ step, playing }) => {
+    if (hasBegun || (playing && step === 0)) return;
+    hasBegun = true;
+    void begin();
+  };
+}
+
+/**
+ * @typedef {object} Shown
+ * @property {Store} store
+ * @property {ThemeSwitch} theme
+ * @property {OnDemand} onDemand
+ * @property {readonly Part[]} parts
+ */
+
+/** @param {Shown} shown */
+function renderPage(shown) {
+  const { store, theme, parts } = shown;
+  const { embed } = store.presentation;
   render(
     html`
-      ${embed ? nothing : siteHead(store, theme)}
+      ${embed ? nothing : siteHead(store, theme, parts)}
       <main class=${embed ? 'embedded' : ''}>
-        ${part('transport', html`<ap-transport .store=${store} .palette=${palette}></ap-transport>`)}
-        ${
-          store.presentation.goal
-            ? html`<ap-goal .store=${store} .palette=${palette}></ap-goal>`
-            : nothing
-        }
-        ${
-          store.hasMessages && onDemand.has(loadMessages)
-            ? html`<ap-messages .store=${store} .palette=${palette}></ap-messages>`
-            : store.mark
-              ? html`<div class="message calm">…</div>`
-              : nothing
-        }
-        ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
-        <div class="bench ${bench.join(' ')}">
-          ${part('data', html`<ap-data .store=${store} .palette=${palette}></ap-data>`)}
-          ${part('network', html`<ap-network .store=${store} .palette=${palette}></ap-network>`)}
-          ${part('output', html`<ap-output .store=${store} .palette=${palette}></ap-output>`)}
-          ${
-            shown.has('loss') && !shown.has('output')
-              ? html`<ap-loss-chart
-                  class="panel"
-                  .store=${store}
-                  .palette=${palette}
-                ></ap-loss-chart>`
-              : nothing
-          }
-          ${part('vitals', html`<ap-vitals .store=${store} .palette=${palette}></ap-vitals>`)}
-        </div>
-        ${
-          (unit || input) && onDemand.has(loadInspector)
-            ? html`<ap-inspector .store=${store} .palette=${palette}></ap-inspector>`
-            : nothing
-        }
+        ${partsAt('top', shown)}
+        <div class="bench ${benchClasses(shown)}">${partsAt('bench', shown)}</div>
+        ${partsAt('foot', shown)}
         <div class="hint-bubble" role="tooltip" hidden></div>
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
@@ -170,71 +178,35 @@ function renderPage(store, theme, onDemand) {
 }
 
 /**
- * @param {Store} store
- * @param {ThemeSwitch} theme
+ * @param {Part['place']} place
+ * @param {Shown} shown
  */
-function siteHead(store, theme) {
-  return html`
-    <header class="site-head">
-      <a class="brand" href="./">
-        <svg viewBox="0 0 28 28" aria-hidden="true">
-          <rect width="28" height="28" rx="7"></rect>
-          ${svg`<path d="M5 19h8.5L23 8"></path>`}
-        </svg>
-        <h1>${t('title')}</h1>
-      </a>
-      <p class="tagline">${t('tagline')}</p>
-      <ap-tools .store=${store} .palette=${theme.palette} .dialogs=${dialogs}></ap-tools>
-      <label class="theme-choice">
-        <span>${t('theme')}</span>
-        <select
-          aria-label=${t('theme')}
-          @change=${(/** @type {Event} */ e) =>
-            theme.choose(/** @type {HTMLSelectElement} */ (e.target).value)}
-          ${hint(t('theme.hint'))}
-        >
-          ${themeChoices.map(
-            (choice) =>
-              html`<option value=${choice} ?selected=${choice === theme.choice}>
-                ${t(`theme.${choice}`)}
-              </option>`,
-          )}
-        </select>
-      </label>
-    </header>
-  `;
+function partsAt(place, { store, theme, onDemand, parts }) {
+  const { shown } = store.presentation;
+  const { palette } = theme;
+  return parts
+    .filter((part) => part.place === place)
+    .map(({ tag = '', name, within: outer, className, module, isWanted, isWaited }) => {
+      if ((name && !shown.has(name)) || (outer && shown.has(outer))) return nothing;
+      const isThere = (isWanted?.(store) ?? true) && (!module || onDemand.has(module));
+      if (isThere) return element(tag, { store, palette, ...(className && { className }) });
+      return isWaited?.(store) ? html`<div class="message calm">…</div>` : nothing;
+    });
 }
 
 /**
- * Space plays and pauses, except where it presses or types something.
+ * Which parts are on the bench, for its layout, and whether some that it has room for are not.
  *
- * @param {Store} store
+ * @param {Shown} shown
  */
-function playBySpace(store) {
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== ' ' || event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = /** @type {Element} */ (event.target);
-    if (target.closest('button, [role=button], input, select, textarea, summary, a, dialog'))
-      return;
-    event.preventDefault();
-    void store.togglePlaying();
-  });
-}
-
-/**
- * Ctrl or ⌘ with Z undoes, with shift or Y makes again; where text is typed and in dialogs, the keys are the browser's.
- *
- * @param {Store} store
- */
-function undoByKeys(store) {
-  document.addEventListener('keydown', (event) => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
-    const target = /** @type {Element} */ (event.target);
-    if (target.closest('input:not([type=range]), textarea, dialog')) return;
-    event.preventDefault();
-    void (key === 'y' || event.shiftKey ? store.redo() : store.undo());
-  });
+function benchClasses({ store, parts }) {
+  const { shown } = store.presentation;
+  const names = parts.flatMap(({ place, name, within: outer }) =>
+    place === 'bench' && name && !outer ? name : [],
+  );
+  const present = names.filter((name) => shown.has(name));
+  const partial = present.length < names.length ? ['partial'] : [];
+  return [...partial, ...present.map((name) => `has-${name}`)].join(' ');
 }
 
 /**
@@ -245,6 +217,6 @@ function undoByKeys(store) {
 function openTables(store) {
   document.addEventListener('ap-open-table', (event) => {
     const { detail } = /** @type {CustomEvent<{file: File, opened: Promise<unknown>}>} */ (event);
-    detail.opened = loadCsvDialog().then(({ openCsv }) => openCsv(store, detail.file));
+    detail.opened = csvDialog.ask().then(({ openCsv }) => openCsv(store, detail.file));
   });
 }

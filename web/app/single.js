@@ -5,13 +5,17 @@ import ownDataBytes from 'virtual:own_data-wasm';
 import { fromBase64 } from '../format/base64.js';
 import { modulesOf } from '../engine/single-modules.js';
 import SingleWorker from '../engine/single-worker.js?worker&inline';
+import { parts } from './parts.js';
 import { startPage } from './page.js';
 
 const engine = fromBase64(engineBytes);
 const ownData = fromBase64(ownDataBytes);
 
-void startPage({
-  openWorker: () => new SingleWorker(),
-  loadValues: [engine, ownData],
-  load: () => modulesOf(engine, ownData),
-});
+void startPage(
+  {
+    openWorker: () => new SingleWorker(),
+    loadValues: [engine, ownData],
+    load: () => modulesOf(engine, ownData),
+  },
+  parts,
+);

@@ -55,7 +55,6 @@ export class ThemeSwitch {
   #apply() {
     const system = this.#prefersDark.matches ? 'dark' : 'light';
     const theme = this.choice === 'auto' ? system : this.choice;
-    if (theme === 'projector') void import('./projector.css');
     document.documentElement.dataset.theme = theme;
     return paletteOf(theme);
   }

@@ -6,6 +6,7 @@
 // types of what exists only while bundling. Nothing of it runs in the page.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, transformWithEsbuild } from 'vite';
@@ -63,22 +64,6 @@ function bootAnywhere() {
 }
 
 /**
- * Takes the indentation out of templates, where HTML reads a line break like any white space.
- * @returns {import('vite').Plugin}
- */
-function unindentTemplates() {
-  return {
-    name: 'unindent-templates',
-    apply: 'build',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/\/web\/(?:app\/page|kit\/.*|panels\/.*)\.js$/.test(id)) return null;
-      return { code: code.replace(/\n[ \t]+/g, '\n'), map: null };
-    },
-  };
-}
-
-/**
  * Ships the service worker, with the list of the files of this build and a hash of their contents.
  * @returns {import('vite').Plugin}
  */
@@ -105,29 +90,34 @@ function keepOffline() {
   };
 }
 
+/**
+ * What a script that is fetched on demand is called: as its file, or where that is the one that a room shows, as the room.
+ *
+ * @param {{name: string, facadeModuleId: string | null}} chunk
+ */
+function chunkName({ name, facadeModuleId }) {
+  return name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name;
+}
+
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
   cacheDir: `${root}/build/vite`,
-  plugins: [shipEngine(), bootAnywhere(), unindentTemplates(), keepOffline()],
+  plugins: [shipEngine(), bootAnywhere(), keepOffline()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,
     emptyOutDir: true,
     target: ['chrome111', 'firefox114', 'safari16.4'],
     assetsInlineLimit: 0,
-    // Only style sheets are listed beside what is loaded on demand: the list is part of the first load.
+    // Only style sheets are fetched beside what is wanted: a script that failed to be preloaded would not be fetched again by all browsers.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')),
     },
-    // The names of what is loaded on demand are part of the first load, and do not compress.
     rollupOptions: {
-      output: {
-        chunkFileNames: 'assets/[hash:6].js',
-        assetFileNames: 'assets/[hash:6][extname]',
-      },
+      output: { chunkFileNames: (chunk) => `assets/${chunkName(chunk)}-[hash].js` },
     },
     reportCompressedSize: false,
     // Smaller than what esbuild makes of it, and every visitor downloads it.

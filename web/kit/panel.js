@@ -29,8 +29,6 @@ export class Panel extends LitElement {
   visible = true;
   /** Whether pictures that are out of view are painted too. */
   paintsAll = false;
-  /** Saves what it shows as a CSV file, where that makes sense. @type {(() => Promise<void>) | undefined} */
-  saveCsv = undefined;
   /** The newest frame that was painted. @type {Frame | null} */
   frame = null;
   #text = new Pace(textMilliseconds);

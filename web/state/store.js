@@ -136,16 +136,17 @@ export class Store {
    *
    * @param {Client} client
    * @param {AddressWindow} window
-   * @param {{languages?: string[], opening?: string, presenting?: string[]}} [options] languages that the page speaks; the
-   *   experiment to open where the address names none; fields of the presentation that the address does not name
+   * @param {{languages?: string[], parts?: readonly string[], opening?: string, presenting?: string[]}} [options] languages that the
+   *   page speaks, and parts that it has; the experiment to open where the address names none; fields of the presentation that the
+   *   address does not name
    * @returns {Promise<Store>}
    */
   static async open(client, window, options = {}) {
-    const { languages = ['en'], opening = '', presenting = [] } = options;
+    const { languages = ['en'], parts, opening = '', presenting = [] } = options;
     const { location } = window;
     const address = readAddress(location.href);
     const fields = [...address.presentation, ...presenting];
-    const { presentation, query, problems } = await presented(fields, languages);
+    const { presentation, query, problems } = presented(fields, { languages, parts });
     const [tables, experiment] = await Promise.all([
       client.tables(),
       readText(client, address.experiment || opening || openingExperiment),

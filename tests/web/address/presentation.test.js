@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { presentationText, readPresentation } from '../../../web/address/presentation-text.js';
-import { lockOf, locks, parts, standardPresentation } from '../../../web/address/presentation.js';
+import {
+  lockOf,
+  locks,
+  presentationText,
+  readPresentation,
+  standardParts,
+  standardPresentation,
+} from '../../../web/address/presentation.js';
 
 const known = { languages: ['en', 'es'] };
 
@@ -58,7 +64,21 @@ for (const [query, field, value] of wrong) {
 }
 
 test('a list without a known name does not empty the page', () => {
-  assert.deepEqual([...read('show=nothing').presentation.shown], [...parts]);
+  assert.deepEqual([...read('show=nothing').presentation.shown], [...standardParts]);
+});
+
+test('what a page does not have is neither shown nor known', () => {
+  const has = { ...known, parts: ['data', 'output', 'extra'] };
+  const standard = readPresentation([], has);
+  assert.deepEqual([...standard.presentation.shown], has.parts);
+  assert.equal(presentationText(standard.presentation), '');
+  const chosen = readPresentation(['show=extra,vitals'], has);
+  assert.deepEqual([...chosen.presentation.shown], ['extra']);
+  assert.deepEqual(
+    chosen.problems.map(({ value, allowed }) => [value, allowed]),
+    [['vitals', 'data, output, extra']],
+  );
+  assert.equal(presentationText(chosen.presentation), 'show=extra');
 });
 
 test('every field of an experiment has a lock', () => {

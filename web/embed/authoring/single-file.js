@@ -1,6 +1,6 @@
 // Puts an experiment, and how it is presented, into the page as one file: the file opens with it wherever it lies.
 
-import { presentationText } from '../../address/presentation-text.js';
+import { presentationText } from '../../address/presentation.js';
 
 /** @import {Presentation} from '../../address/presentation.js' */
 

@@ -16,6 +16,7 @@ import { screenshot } from './screenshot.js';
  * @typedef {object} CalledPage
  * @property {OpenPage['store']} store
  * @property {OpenPage['theme']} theme
+ * @property {OpenPage['tagOf']} tagOf
  * @property {() => boolean | null} isComplete
  * @property {() => Promise<void>} pictured resolves when the present state has been drawn
  */
@@ -41,13 +42,13 @@ export const calls = {
   },
   getState: (page) => stateOf(page),
   setState,
-  screenshot: async ({ store, pictured }, { part }) => {
+  screenshot: async ({ store, pictured, tagOf }, { part }) => {
     const { shown } = store.presentation;
     if (part && !shown.has(part)) {
       throw RequestError.of([problemOf('part', part, [...shown].join(', '))]);
     }
     await pictured();
-    return screenshot(part);
+    return screenshot(part, part ? tagOf(part) : 'main');
   },
 };
 

@@ -3,6 +3,8 @@
 //
 // Only the page around the iframe is listened to, and scripts of the page itself; not other iframes, nor a page that opened this one.
 
+import { Fetchable } from '../../kit/on-demand.js';
+
 /** @import {Store} from '../../state/store.js' */
 /** @import {DisplayLoop} from '../../app/display-loop.js' */
 /** @import {ThemeSwitch} from '../../app/theme.js' */
@@ -12,8 +14,11 @@
  * @property {Store} store
  * @property {DisplayLoop} loop
  * @property {ThemeSwitch} theme
+ * @property {(part: string) => string} tagOf the tag of a part of the page by its name in addresses
  * @property {boolean} plays whether it starts by itself
  */
+
+export const hostPort = new Fetchable('port', () => import('./port.js'));
 
 /** More than this said before the page is ready is noise. */
 const mostEarly = 20;
@@ -35,7 +40,11 @@ export function listenForHosts() {
     answer();
   });
   return (page) => {
-    answer = async () => (await import('./port.js')).answerHosts(page, heard.splice(0));
+    answer = async () => {
+      // Where it cannot be fetched, what was said waits for the next word.
+      const module = await hostPort.fetch({ quietly: true }).catch(() => null);
+      module?.answerHosts(page, heard.splice(0));
+    };
     if (heard.length > 0 || window !== window.parent) answer();
   };
 }

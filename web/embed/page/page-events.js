@@ -10,6 +10,7 @@ import { measured, reaches } from '../../state/measures.js';
 export class PageEvents {
   store;
   theme;
+  tagOf;
   /** What the goal was reached with. @type {(Measured & {goal: string}) | null} */
   #complete = null;
   #page;
@@ -30,6 +31,7 @@ export class PageEvents {
     this.#page = page;
     this.store = page.store;
     this.theme = page.theme;
+    this.tagOf = page.tagOf;
     this.#told = this.#described();
     this.store.subscribe(() => this.#changed());
     const { goal } = this.store.presentation;

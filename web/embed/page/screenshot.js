@@ -3,12 +3,12 @@
 import { RequestError } from '../protocol.js';
 
 /**
- * @param {string} [part] of presentation.js; all of the page where it is left out
+ * @param {string | undefined} part of the page by its name in addresses; all of it where it is left out
+ * @param {string} tag of the element with its pictures
  * @returns {Promise<ArrayBuffer>} a PNG file
  */
-export async function screenshot(part) {
-  const name = part === 'loss' ? 'ap-loss-chart' : part ? `ap-${part}` : 'main';
-  const pictures = [...document.querySelectorAll(`${name} canvas`)]
+export async function screenshot(part, tag) {
+  const pictures = [...document.querySelectorAll(`${tag} canvas`)]
     .map((element) => {
       const canvas = /** @type {HTMLCanvasElement} */ (element);
       return { canvas, box: canvas.getBoundingClientRect() };

@@ -1,22 +1,29 @@
-// The menu of a panel: save it as a picture, or show what its pictures show as tables.
+// The menu of a panel: what it offers, as a picture, a file or tables.
 
 import './capture.css';
 import { html, nothing, render } from 'lit';
 import { t } from '../../locale/panel-tools.js';
-import { savePicture } from './save-picture.js';
+import { Fetchable } from '../../kit/on-demand.js';
 import { showFailure } from './saved-picture.js';
 import { toggleTables, showsTables } from './tables.js';
 
+/** @import {Offer, PictureOf} from '../../kit/offer.js' */
 /** @import {Panel} from '../../kit/panel.js' */
+
+/** @typedef {{panel: Panel, offer: Offer}} Offering a panel with what it offers */
+
+/** What makes files of pictures. */
+export const pictureSaver = new Fetchable('pictures', () => import('./save-picture.js'));
 
 /** Ends the menu that is open. @type {AbortController | null} */
 let open = null;
 
 /**
  * @param {HTMLElement} button that opens it
- * @param {Panel} panel
+ * @param {Offering} own of the panel
+ * @param {Offering[]} inside of the panels inside it
  */
-export function openMenu(button, panel) {
+export function openMenu(button, { panel, offer }, inside) {
   const again = button.getAttribute('aria-expanded') === 'true';
   open?.abort();
   if (again) return;
@@ -39,12 +46,26 @@ export function openMenu(button, panel) {
   };
   const item = (/** @type {string} */ label, /** @type {() => unknown} */ action) =>
     html`<button role="menuitem" tabindex="-1" @click=${chosen(action)}>${label}</button>`;
+  const { picture, saveCsv } = offer;
+  const all = [{ panel, offer }, ...inside];
+  const tablesOf = () => all.flatMap((each) => each.offer.tables?.(each.panel) ?? []);
+  const tableLabel = t(showsTables(panel) ? 'menu.tableOff' : 'menu.table');
   render(
     html`
-      ${item(t('menu.png'), () => save(panel, 'png'))}
-      ${item(t('menu.svg'), () => save(panel, 'svg'))}
-      ${panel.saveCsv ? item(t('menu.csv'), panel.saveCsv) : nothing}
-      ${item(t(showsTables(panel) ? 'menu.tableOff' : 'menu.table'), () => toggleTables(panel))}
+      ${
+        picture
+          ? [
+              item(t('menu.png'), () => save(panel, picture(panel), 'png')),
+              item(t('menu.svg'), () => save(panel, picture(panel), 'svg')),
+            ]
+          : nothing
+      }
+      ${saveCsv ? item(t('menu.csv'), () => saveCsv(panel)) : nothing}
+      ${
+        all.some((each) => each.offer.tables)
+          ? item(tableLabel, () => toggleTables(panel, tablesOf))
+          : nothing
+      }
     `,
     made,
   );
@@ -112,11 +133,14 @@ function place({ style, offsetWidth, offsetHeight }, button) {
 
 /**
  * @param {Panel} panel
+ * @param {PictureOf} picture
  * @param {'png' | 'svg'} format
  */
-async function save(panel, format) {
+async function save(panel, picture, format) {
+  // Where it cannot be fetched, the page says so.
+  const saver = await pictureSaver.ask().catch(() => null);
   try {
-    await savePicture(panel, format);
+    await saver?.savePicture(panel, picture, format);
   } catch (error) {
     showFailure(error instanceof Error ? error.message : String(error));
   }

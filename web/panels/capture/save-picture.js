@@ -9,10 +9,12 @@ import { t as pageText } from '../../locale/index.js';
 import { t } from '../../locale/panel-tools.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { headingOf } from '../../kit/panel-heading.js';
-import { filled, line, panelScene, roundBox } from './scene.js';
+import { filled, line, roundBox } from './marks.js';
+import { panelScene } from './scene.js';
 import { showSaved } from './saved-picture.js';
 
 /** @import {Drawing} from '../../draw/export/svg.js' */
+/** @import {PictureOf} from '../../kit/offer.js' */
 /** @import {Panel} from '../../kit/panel.js' */
 
 /** Pixels of a PNG for each CSS pixel. */
@@ -23,9 +25,10 @@ const captionRow = 17;
 
 /**
  * @param {Panel} panel
+ * @param {PictureOf} picture of it
  * @param {'png' | 'svg'} format
  */
-export async function savePicture(panel, format) {
+export async function savePicture(panel, picture, format) {
   panel.requestUpdate();
   await panel.updateComplete;
   const { store } = panel;
@@ -36,7 +39,7 @@ export async function savePicture(panel, format) {
     // Without it where the experiment alone does not lead there.
     state: frame?.pristine ? frame : null,
   });
-  const drawing = draw(panel, link);
+  const drawing = draw(panel, picture, link);
   const name = `activation-playground-${fileName(drawing.title)}.${format}`;
   const svg = svgText(drawing, (canvas) => canvas.toDataURL('image/png'));
   const canvas = rendered(drawing);
@@ -56,11 +59,12 @@ export async function savePicture(panel, format) {
  * The panel on its paper, with the link below.
  *
  * @param {Panel} panel
+ * @param {PictureOf} picture
  * @param {string} link
  * @returns {Drawing}
  */
-function draw(panel, link) {
-  const { width, height, marks } = panelScene(panel);
+function draw(panel, picture, link) {
+  const { width, height, marks } = panelScene(panel, picture);
   const page = getComputedStyle(document.documentElement);
   const across = width + 2 * margin;
   const top = height + margin + 10;

@@ -2,110 +2,46 @@
 // a recorder, so that lines and letters stay sharp at every size.
 
 import { RecordedPath } from '../../draw/export/recorded-path.js';
-import { identity, Recorder } from '../../draw/export/recorder.js';
-import { readColor } from '../../draw/export/svg.js';
+import { boxMarks, filled, fontOf, grouped, line, outline, roundBox } from './marks.js';
+import { recordPictures } from './record.js';
+import { surroundings } from './surroundings.js';
 
-/** @import {Frame} from '../../engine/types.js' */
-/** @import {GroupMark, Mark, Matrix, Surroundings} from '../../draw/export/recorder.js' */
+/** @import {Mark, Matrix} from '../../draw/export/recorder.js' */
 /** @import {Panel} from '../../kit/panel.js' */
+/** @import {PictureOf} from '../../kit/offer.js' */
+/** @import {Box} from './marks.js' */
 
-/** What is there to be used, not to be looked at. */
-const leftOut =
-  '[hidden], .visually-hidden, .panel-menu, dialog, [popover], script, style, .unit-card';
-
-const scratch = /** @type {CanvasRenderingContext2D} */ (
-  document.createElement('canvas').getContext('2d')
-);
-
-/** @type {Surroundings} */
-const surroundings = {
-  measure(font, text) {
-    scratch.font = font;
-    const { width, fontBoundingBoxAscent, fontBoundingBoxDescent } = scratch.measureText(text);
-    return { width, ascent: fontBoundingBoxAscent, descent: fontBoundingBoxDescent };
-  },
-  copy(source, x, y, width, height) {
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    canvas.getContext('2d')?.drawImage(source, x, y, width, height, 0, 0, width, height);
-    return canvas;
-  },
-};
+/** What is there to be used, not to be looked at, in all panels. */
+const leftOut = '[hidden], .visually-hidden, .panel-menu, dialog, [popover], script, style';
 
 /**
  * @param {Panel} panel
+ * @param {PictureOf} picture of it
  * @returns {{width: number, height: number, marks: Mark[]}}
  */
-export function panelScene(panel) {
-  const root = /** @type {HTMLElement} */ (panel.querySelector('.panel') ?? panel);
+export function panelScene(panel, { root, leftOut: own }) {
   const { left, top, width, height } = root.getBoundingClientRect();
-  const scene = new Scene(left, top, recordPictures(panel));
+  const unseen = own ? `${leftOut}, ${own}` : leftOut;
+  const scene = new Scene(left, top, unseen, recordPictures(panel));
   return { width: Math.ceil(width), height: Math.ceil(height), marks: scene.element(root) };
-}
-
-/**
- * Lets the panel, and those inside it, paint every picture through a recorder.
- *
- * @param {Panel} panel
- * @returns {Map<HTMLCanvasElement, Mark[]>} without those that cannot be recorded
- */
-function recordPictures(panel) {
-  const density = Math.min(3, globalThis.devicePixelRatio || 1);
-  /** @type {Map<HTMLCanvasElement, Recorder>} */
-  const recorders = new Map();
-  for (const canvas of panel.querySelectorAll('canvas')) {
-    const recorder = new Recorder(surroundings, density);
-    recorders.set(canvas, recorder);
-    // Shadows the method of all canvases on this one, until the property is deleted.
-    Object.defineProperty(canvas, 'getContext', { value: () => recorder, configurable: true });
-  }
-  const panels = /** @type {Panel[]} */ ([panel, ...panel.querySelectorAll('[data-panel]')]);
-  const { Path2D } = globalThis;
-  /** @type {any} */ (globalThis).Path2D = RecordedPath;
-  let complete = true;
-  try {
-    for (const each of panels) paintAll(each);
-  } catch {
-    // Something is drawn that the recorder does not know: pixels will do.
-    complete = false;
-  } finally {
-    globalThis.Path2D = Path2D;
-    for (const canvas of recorders.keys()) {
-      delete (/** @type {Partial<HTMLCanvasElement>} */ (canvas).getContext);
-    }
-    for (const each of panels) each.repaint();
-  }
-  return new Map(complete ? [...recorders].map(([canvas, { marks }]) => [canvas, marks]) : []);
-}
-
-/** @param {Panel} panel */
-function paintAll(panel) {
-  const { palette } = panel;
-  // Pictures that are kept until something changes are painted for a palette that is not the one they were painted for.
-  panel.palette = { ...palette };
-  panel.paintsAll = true;
-  try {
-    panel.paint(/** @type {Frame} */ (panel.frame), true);
-  } finally {
-    panel.palette = palette;
-    panel.paintsAll = false;
-  }
 }
 
 class Scene {
   #left;
   #top;
+  #unseen;
   #pictures;
 
   /**
    * @param {number} left
    * @param {number} top
+   * @param {string} unseen selector of what is left out
    * @param {Map<HTMLCanvasElement, Mark[]>} pictures
    */
-  constructor(left, top, pictures) {
+  constructor(left, top, unseen, pictures) {
     this.#left = left;
     this.#top = top;
+    this.#unseen = unseen;
     this.#pictures = pictures;
   }
 
@@ -115,7 +51,7 @@ class Scene {
    */
   element(element) {
     const style = getComputedStyle(element);
-    if (element.matches(leftOut) || style.display === 'none') return [];
+    if (element.matches(this.#unseen) || style.display === 'none') return [];
     const box = this.#box(element.getBoundingClientRect());
     const shown = style.visibility === 'visible';
     /** @type {Mark[]} */
@@ -281,132 +217,4 @@ class Scene {
       filled(knob.d, ink),
     ];
   }
-}
-
-/** @typedef {{x: number, y: number, width: number, height: number}} Box */
-/** @typedef {Pick<CSSStyleDeclaration, 'fontStyle' | 'fontWeight' | 'fontSize' | 'fontFamily' | 'color'>} TextStyle */
-
-/**
- * Background and border.
- *
- * @param {CSSStyleDeclaration} style
- * @param {Box} box
- * @returns {Mark[]}
- */
-function boxMarks(style, box) {
-  /** @type {Mark[]} */
-  const marks = [];
-  const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
-  const colors = /^linear-gradient\(/.test(style.backgroundImage)
-    ? style.backgroundImage.match(/rgba?\([^)]*\)/g)
-    : null;
-  if (colors) {
-    const shade = { from: box.x, to: box.x + box.width, colors };
-    marks.push({ ...filled(roundBox(box, radius), ''), fill: shade });
-  } else if (readColor(style.backgroundColor).opacity > 0) {
-    marks.push(filled(roundBox(box, radius), style.backgroundColor));
-  }
-  const widths = ['Top', 'Right', 'Bottom', 'Left'].map((side) =>
-    style[/** @type {'borderTopStyle'} */ (`border${side}Style`)] === 'none'
-      ? 0
-      : Number.parseFloat(style[/** @type {'borderTopWidth'} */ (`border${side}Width`)]),
-  );
-  const [top, right, bottom] = widths;
-  const dash = style.borderTopStyle === 'dashed' ? [3, 3] : [];
-  const stroke = { fill: null, stroke: style.borderTopColor, lineWidth: top, dash };
-  if (widths.every((width) => width > 0)) {
-    const inner = {
-      x: box.x + top / 2,
-      y: box.y + top / 2,
-      width: box.width - top,
-      height: box.height - top,
-    };
-    if (readColor(style.borderTopColor).opacity > 0) {
-      marks.push({ ...filled(roundBox(inner, radius - top / 2), ''), ...stroke });
-    }
-  } else if (top > 0 && right === 0) {
-    const y = box.y + top / 2;
-    marks.push({ ...filled(`M${box.x} ${y}H${box.x + box.width}`, ''), ...stroke });
-  } else if (bottom > 0) {
-    const y = box.y + box.height - bottom / 2;
-    const below = { ...stroke, stroke: style.borderBottomColor, lineWidth: bottom };
-    marks.push({ ...filled(`M${box.x} ${y}H${box.x + box.width}`, ''), ...below });
-  }
-  return marks;
-}
-
-/**
- * @param {string} text
- * @param {Box} box of the line
- * @param {TextStyle} style
- * @param {number} [length]
- * @returns {Mark[]}
- */
-export function line(text, box, style, length) {
-  const font = fontOf(style);
-  const { ascent, descent } = surroundings.measure(font, text);
-  const y = box.y + (box.height - ascent - descent) / 2 + ascent;
-  return [
-    {
-      kind: 'text',
-      text,
-      x: box.x,
-      y,
-      matrix: identity,
-      font,
-      anchor: 'start',
-      fill: style.color,
-      stroke: null,
-      lineWidth: 0,
-      opacity: 1,
-      length,
-    },
-  ];
-}
-
-/** @param {Omit<TextStyle, 'color'>} style */
-function fontOf({ fontStyle, fontWeight, fontSize, fontFamily }) {
-  return `${fontStyle === 'italic' ? 'italic ' : ''}${fontWeight} ${fontSize} ${fontFamily}`;
-}
-
-/**
- * @param {string} d
- * @param {string} fill
- * @returns {import('../../draw/export/recorder.js').PathMark}
- */
-export function filled(d, fill) {
-  const line = { stroke: null, lineWidth: 1, cap: 'butt', join: 'miter', dash: [] };
-  return { kind: 'path', d, matrix: identity, fill, ...line, opacity: 1 };
-}
-
-/**
- * @param {Mark[]} marks
- * @returns {GroupMark}
- */
-function grouped(marks) {
-  return { kind: 'group', matrix: identity, clip: null, opacity: 1, marks };
-}
-
-/**
- * @param {Box} box
- * @param {number} radius
- */
-export function roundBox({ x, y, width, height }, radius) {
-  const path = new RecordedPath();
-  path.roundRect(x, y, width, height, radius);
-  return path.d;
-}
-
-/** @param {Element} shape */
-function outline(shape) {
-  const at = (/** @type {string} */ name) => Number(shape.getAttribute(name) ?? 0);
-  const path = new RecordedPath();
-  if (shape.localName === 'circle') path.arc(at('cx'), at('cy'), at('r'), 0, 2 * Math.PI);
-  else if (shape.localName === 'rect') {
-    path.roundRect(at('x'), at('y'), at('width'), at('height'), at('rx'));
-  } else if (shape.localName === 'line') {
-    path.moveTo(at('x1'), at('y1'));
-    path.lineTo(at('x2'), at('y2'));
-  } else return shape.getAttribute('d') ?? '';
-  return path.d;
 }

@@ -4,11 +4,10 @@
 import { html, render } from 'lit';
 import { t } from '../../locale/panel-tools.js';
 import { headingOf } from '../../kit/panel-heading.js';
-import { tablesOf } from './table-data.js';
 import { rich } from '../../kit/directives.js';
 
 /** @import {Panel} from '../../kit/panel.js' */
-/** @import {Table} from './table-data.js' */
+/** @import {Table} from '../../kit/offer.js' */
 
 /** @type {WeakMap<Panel, {place: HTMLElement, end: () => void}>} */
 const shown = new WeakMap();
@@ -18,8 +17,11 @@ export function showsTables(panel) {
   return shown.has(panel);
 }
 
-/** @param {Panel} panel */
-export function toggleTables(panel) {
+/**
+ * @param {Panel} panel
+ * @param {() => Table[]} tablesOf it
+ */
+export function toggleTables(panel, tablesOf) {
   const there = shown.get(panel);
   if (there) {
     there.end();
@@ -33,7 +35,7 @@ export function toggleTables(panel) {
   place.setAttribute('role', 'region');
   place.setAttribute('aria-label', t('table.name', { panel: headingOf(panel) }));
   (panel.querySelector('.panel') ?? panel).append(place);
-  const write = () => render(content(panel), place);
+  const write = () => render(content(panel, tablesOf), place);
   const end = panel.store.subscribe(() => panel.store.moving && write());
   const root = panel.closest('#app') ?? document;
   root.addEventListener('ap-rest', write);
@@ -49,10 +51,13 @@ export function toggleTables(panel) {
   place.scrollIntoView({ block: 'nearest' });
 }
 
-/** @param {Panel} panel */
-function content(panel) {
+/**
+ * @param {Panel} panel
+ * @param {() => Table[]} tablesOf
+ */
+function content(panel, tablesOf) {
   if (panel.store.moving) return html`<p class="note">${t('table.waiting')}</p>`;
-  return tablesOf(panel).map(tableOf);
+  return tablesOf().map(tableOf);
 }
 
 /** @param {Table} table */

@@ -11,6 +11,7 @@ import { t as classText } from '../../locale/classes.js';
 import { t } from '../../locale/own-data.js';
 import './own-data.css';
 import { saveCsv } from './csv-file.js';
+import { csvDialog } from './csv-opener.js';
 import { DataEditorSurface } from './data-editor-surface.js';
 import '../../kit/number-field.js';
 import { Panel } from '../../kit/panel.js';
@@ -291,7 +292,8 @@ export class DataEditor extends Panel {
   }
 
   async #openCsv() {
-    (await import('./csv-dialog.js')).openCsv(this.store);
+    const { openCsv } = await csvDialog.ask();
+    await openCsv(this.store);
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */

@@ -4,7 +4,8 @@ import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawPoints } from '../../draw/plane/points.js';
 import { changesText } from '../../address/address-parts.js';
-import { OnDemand } from '../../kit/on-demand.js';
+import { drawThumbnail } from '../../draw/plane/thumbnail.js';
+import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { nameOf, t } from '../../locale/index.js';
 import { hint } from '../../kit/directives.js';
 
@@ -17,8 +18,7 @@ const groups = /** @type {const} */ (['classes', 'values', 'pictures', 'own']);
 /** Enough to recognise points, a curve without noise, and one sample of each kind. */
 const samplesOf = { classes: 160, values: 400, pictures: 12, own: 0 };
 
-const loadDrawing = () => import('../../draw/plane/thumbnail.js');
-const loadEditor = () => import('./data-editor.js');
+export const dataEditor = new Fetchable('dataEditor', () => import('./data-editor.js'));
 
 /**
  * @param {DatasetSpec} spec
@@ -97,7 +97,7 @@ export class DataSets {
           ? html`<div class="data-sets ${group}" role="group" aria-label=${t('data.sets')}>
               ${specs.map((spec) => this.#thumbnail(spec))}
             </div>`
-          : this.#onDemand.has(loadEditor)
+          : this.#onDemand.has(dataEditor)
             ? html`<ap-data-editor .store=${this.#store} .palette=${palette}></ap-data-editor>`
             : nothing
       }
@@ -144,7 +144,7 @@ export class DataSets {
       if (!picture) return;
       const { context, width } = picture;
       if (group !== 'classes') {
-        this.#onDemand.get(loadDrawing)?.drawThumbnail(picture, spec, samples, palette);
+        drawThumbnail(picture, spec, samples, palette);
         return;
       }
       const { task } = spec;

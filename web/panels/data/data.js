@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { OnDemand } from '../../kit/on-demand.js';
+import { problemTexts } from '../../kit/problem-texts.js';
 import { nameOf, t } from '../../locale/index.js';
 import { DataSets } from './data-sets.js';
 import '../../kit/number-field.js';
@@ -26,12 +27,9 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
   drop: { step: 0.05 },
 });
 
-const loadProblems = () => import('../../locale/problems.js');
-
 export class DataPanel extends Panel {
   /** It shows nothing of the network. */
   frameMilliseconds = Infinity;
-  saveCsv = async () => (await import('./csv-file.js')).saveCsv(this.store);
   #onDemand = new OnDemand(() => this.requestUpdate());
   /** @type {DataSets | undefined} */
   #made;
@@ -218,7 +216,7 @@ export class DataPanel extends Panel {
 
   /** @param {Problem} problem */
   #problemText(problem) {
-    return this.#onDemand.get(loadProblems)?.problemText(problem) ?? '';
+    return this.#onDemand.get(problemTexts)?.problemText(problem) ?? '';
   }
 
   /**

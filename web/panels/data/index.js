@@ -5,5 +5,5 @@
 import './data.css';
 import './data.js';
 
-/** The dialog that reads tables; it comes on demand. */
-export const loadCsvDialog = () => import('./csv-dialog.js');
+export { csvDialog } from './csv-opener.js';
+export { dataEditor } from './data-sets.js';

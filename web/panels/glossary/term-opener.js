@@ -1,14 +1,20 @@
 // Waits until somebody asks what a term means, and only then fetches the cards that explain them.
 
-import { onFirstEvent } from '../../kit/first-event.js';
+import { Fetchable, onFirstEvent } from '../../kit/on-demand.js';
 
 /** @import {Store} from '../../state/store.js' */
 
+export const termCards = new Fetchable('terms', () => import('./term-cards.js'));
+
 /** @param {Store} store */
 export function explainTerms(store) {
-  onFirstEvent(['pointerover', 'focusin', 'click', 'keydown'], asksForTerm, async () => {
-    const { TermCards } = await import('./term-cards.js');
-    return (event) => new TermCards(store).handle(event);
+  onFirstEvent({
+    types: ['pointerover', 'focusin', 'click', 'keydown'],
+    isWanted: asksForTerm,
+    // Whoever only passes over a word has not asked.
+    isQuiet: ({ type }) => type === 'pointerover' || type === 'focusin',
+    fetchable: termCards,
+    answer: ({ TermCards }, event) => new TermCards(store).handle(event),
   });
 }
 

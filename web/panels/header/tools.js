@@ -1,20 +1,18 @@
-// The tools in the page's header: examples, sharing, and undoing changes and making them again. What they say beyond their names,
-// and the dialogs, come on demand.
+// The tools in the page's header: examples, sharing, and undoing changes and making them again. The dialogs are fetched on demand.
 
 import { html, nothing, svg } from 'lit';
-import { OnDemand } from '../../kit/on-demand.js';
+import { element } from '../../kit/element.js';
+import { changeText } from '../../state/change-text.js';
 import { t } from '../../locale/index.js';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
+/** @import {Fetchable} from '../../kit/on-demand.js' */
 /** @import {Change} from '../../state/types.js' */
-
-/** @type {typeof import('../../state/change-text.js') | undefined} */
-let words;
-const changes = async () => void (words = await import('../../state/change-text.js'));
 
 /** @typedef {'examples' | 'share'} DialogName */
 /** @typedef {HTMLElement & {updateComplete: Promise<boolean>, open: () => void}} Dialog */
+/** @typedef {{tag: string, module: Fetchable<unknown>}} DialogPart */
 
 const undoShape = svg`<path d="M8 5 4 9l4 4M4.5 9H13a5 5 0 0 1 0 10h-3" />`;
 const redoShape = svg`<path d="m16 5 4 4-4 4M19.5 9H11a5 5 0 0 0 0 10h3" />`;
@@ -23,11 +21,10 @@ const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v
 
 export class ToolsPanel extends Panel {
   alwaysInView = true;
-  #onDemand = new OnDemand(() => this.requestUpdate());
-  /** Fetches each dialog's element. @type {Partial<Record<DialogName, () => Promise<unknown>>>} */
+  /** The dialogs that the page has. @type {Partial<Record<DialogName, DialogPart>>} */
   dialogs = {};
-  /** The dialogs that have come. @type {Set<DialogName>} */
-  #there = new Set();
+  /** Those that have been opened. @type {Set<DialogName>} */
+  #opened = new Set();
 
   connectedCallback() {
     super.connectedCallback();
@@ -43,7 +40,7 @@ export class ToolsPanel extends Panel {
     const { undoable, redoable } = store.history;
     return html`
       ${
-        store.presentation.locked.size > 0
+        store.presentation.locked.size > 0 || !this.dialogs.examples
           ? nothing
           : html`<button
               class="examples-button"
@@ -56,19 +53,18 @@ export class ToolsPanel extends Panel {
       }
       ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}
       ${this.#button('redo', redoShape, redoable, 'Control+Shift+Z', () => store.redo())}
-      <button class="share-button" aria-haspopup="dialog" @click=${() => this.#open('share')}>
-        ${icon(shareShape)}<span>${t('tools.share')}</span>
-      </button>
       ${
-        this.#there.has('examples')
-          ? html`<ap-examples .store=${store} .palette=${this.palette}></ap-examples>`
+        this.dialogs.share
+          ? html`<button
+              class="share-button"
+              aria-haspopup="dialog"
+              @click=${() => this.#open('share')}
+            >
+              ${icon(shareShape)}<span>${t('tools.share')}</span>
+            </button>`
           : nothing
       }
-      ${
-        this.#there.has('share')
-          ? html`<ap-share .store=${store} .palette=${this.palette}></ap-share>`
-          : nothing
-      }
+      ${this.#dialog('examples')} ${this.#dialog('share')}
     `;
   }
 
@@ -83,7 +79,7 @@ export class ToolsPanel extends Panel {
    */
   #button(name, shape, change, keys, action) {
     const label = t(`tools.${name}`);
-    const said = change && this.#onDemand.has(changes) && words?.changeText(change);
+    const said = change && changeText(change);
     return html`<button
       class=${name}
       aria-disabled=${change ? 'false' : 'true'}
@@ -96,12 +92,21 @@ export class ToolsPanel extends Panel {
   }
 
   /** @param {DialogName} name */
+  #dialog(name) {
+    const part = this.dialogs[name];
+    if (!part || !this.#opened.has(name)) return nothing;
+    return element(part.tag, { store: this.store, palette: this.palette });
+  }
+
+  /** @param {DialogName} name */
   async #open(name) {
-    await this.dialogs[name]?.();
-    this.#there.add(name);
+    const part = this.dialogs[name];
+    // Where it cannot be fetched, the page says so.
+    if (!part || !(await part.module.ask().catch(() => null))) return;
+    this.#opened.add(name);
     this.requestUpdate();
     await this.updateComplete;
-    const dialog = /** @type {Dialog | null} */ (this.querySelector(`ap-${name}`));
+    const dialog = /** @type {Dialog | null} */ (this.querySelector(part.tag));
     await dialog?.updateComplete;
     dialog?.open();
   }

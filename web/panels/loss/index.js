@@ -3,3 +3,5 @@
 // How the loss is recorded, and how earlier states come back, is in state.
 import './loss-chart.css';
 import './loss-chart.js';
+
+export { timeline } from './loss-chart.js';

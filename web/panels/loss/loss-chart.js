@@ -5,14 +5,14 @@ import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawLossCurves } from '../../draw/charts/loss-curves.js';
 import { measured } from '../../format/numbers.js';
 import { mix } from '../../draw/canvas/palette.js';
-import { OnDemand } from '../../kit/on-demand.js';
+import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { t } from '../../locale/index.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** From here on a run that is playing has a past worth going back to; one that rests has it with its first step. */
 const shortEpochs = 20;
-const timeline = () => import('./timeline.js');
+export const timeline = new Fetchable('timeline', () => import('./timeline.js'));
 
 export class LossChart extends Panel {
   frameMilliseconds = 120;

@@ -3,3 +3,5 @@
 // How units and links are drawn is in draw/network; what is said of one unit at length, in panels/inspector.
 import './network.css';
 import './network.js';
+
+export { layerEditor, pointedTexts } from './network.js';

@@ -13,7 +13,8 @@ import {
   neighbour,
 } from '../../draw/network/network.js';
 import { netText } from '../../address/net.js';
-import { OnDemand } from '../../kit/on-demand.js';
+import { Fetchable, OnDemand } from '../../kit/on-demand.js';
+import { problemTexts } from '../../kit/problem-texts.js';
 import { t } from '../../locale/index.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curve-icons.js';
@@ -41,9 +42,8 @@ const linksMilliseconds = 60;
 /** Nor do the maps of hundreds of units need to be drawn more often. */
 const crowdMilliseconds = 80;
 
-const loadEditor = () => import('./layer-editor.js');
-const loadProblems = () => import('../../locale/problems.js');
-const loadPointed = () => import('./pointed.js');
+export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
+export const pointedTexts = new Fetchable('pointed', () => import('./pointed.js'));
 
 export class NetworkPanel extends Panel {
   frameMilliseconds = 45;
@@ -62,7 +62,6 @@ export class NetworkPanel extends Panel {
   /** @type {CurveIcons | undefined} */
   #icons;
   #onDemand = new OnDemand(() => this.requestUpdate());
-  #pointed = new OnDemand(() => this.requestUpdate());
   /** Whether the dialog of a layer has been asked for. */
   #editing = false;
 
@@ -168,7 +167,7 @@ export class NetworkPanel extends Panel {
     const problem = this.store.changeProblems.find(({ field }) => field === 'net');
     return problem
       ? html`<p class="note finding" role="alert">
-          ${this.#onDemand.get(loadProblems)?.problemText(problem)}
+          ${this.#onDemand.get(problemTexts)?.problemText(problem)}
         </p>`
       : nothing;
   }
@@ -190,7 +189,7 @@ export class NetworkPanel extends Panel {
     if (!unit || !frame?.has('parameters')) return nothing;
     // The inspector says all that and more.
     if (unitPressed(this.store, unit.column, unit.index) === 'true') return nothing;
-    return this.#pointed.get(loadPointed)?.unitCard({
+    return this.#onDemand.get(pointedTexts)?.unitCard({
       description: this.store.description,
       layout: this.#layout,
       area: this.#area(),
@@ -204,7 +203,7 @@ export class NetworkPanel extends Panel {
     const link = this.#link;
     const frame = this.#read();
     if (!link || !frame?.has('parameters')) return nothing;
-    return this.#pointed.get(loadPointed)?.linkLabel({
+    return this.#onDemand.get(pointedTexts)?.linkLabel({
       description: this.store.description,
       layout: this.#layout,
       link,
@@ -384,7 +383,8 @@ export class NetworkPanel extends Panel {
    * @param {Element} opener
    */
   async #openEditor(layer, opener) {
-    await loadEditor();
+    // Where it cannot be fetched, the page says so.
+    if (!(await layerEditor.ask().catch(() => null))) return;
     this.#editing = true;
     this.requestUpdate();
     await this.updateComplete;

@@ -3,3 +3,5 @@
 // The chart of the loss below it is a panel of its own (panels/loss). Maps, points and lines are drawn by draw/plane.
 import './output.css';
 import './output.js';
+
+export { samplesView } from './output.js';

@@ -9,7 +9,7 @@ import { integer, percent, typed } from '../../format/numbers.js';
 import { paintClasses } from '../../draw/plane/class-map.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import { OnDemand } from '../../kit/on-demand.js';
+import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { t } from '../../locale/index.js';
 import { classLegend, paintLegend } from './class-legend.js';
 import { foldedUnits, foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
@@ -41,7 +41,7 @@ const regionsMilliseconds = 160;
 /** Folds move slowly, and there can be thousands of pieces of them. */
 const foldsMilliseconds = 120;
 
-const loadSamples = () => import('./samples-view.js');
+export const samplesView = new Fetchable('samples', () => import('./samples-view.js'));
 
 export class OutputPanel extends Panel {
   #atlas = new Atlas();
@@ -156,7 +156,7 @@ export class OutputPanel extends Panel {
   }
 
   #samples() {
-    return this.#onDemand.has(loadSamples)
+    return this.#onDemand.has(samplesView)
       ? html`<ap-samples .store=${this.store} .palette=${this.palette}></ap-samples>`
       : html`<div class="surface pending"></div>`;
   }

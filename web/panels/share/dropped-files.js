@@ -1,5 +1,7 @@
 // Opens files that are dropped or pasted anywhere on the page.
 
+import { share } from './share-opener.js';
+
 /** @import {Store} from '../../state/store.js' */
 
 /** @param {Store} store */
@@ -11,7 +13,10 @@ export function openDroppedFiles(store) {
     event.preventDefault();
     // While they are dragged, the browser keeps them to itself.
     const arrived = [...files];
-    if (arrived.length) (await import('./share.js')).openFiles(store, arrived);
+    if (arrived.length === 0) return;
+    // Where it cannot be fetched, the page says so.
+    const module = await share.ask().catch(() => null);
+    module?.openFiles(store, arrived);
   };
   for (const type of ['dragover', 'drop', 'paste']) document.addEventListener(type, open);
 }

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { integer } from '../../format/numbers.js';
 import { snippet, snippetFormats } from '../../embed/authoring/snippets.js';
-import { locks, parts, standardPresentation, themes } from '../../address/presentation.js';
+import { locks, standardPresentation, themes } from '../../address/presentation.js';
 import { sharedAddress } from '../../address/shared-address.js';
 import { speeds } from '../../state/store.js';
 import { languageNames, nameOf, t as pageText } from '../../locale/index.js';
@@ -29,7 +29,8 @@ const sizeRange = { min: 200, max: 4000 };
 export class ShareEmbed extends LitElement {
   static properties = { store: { attribute: false }, shared: { attribute: false } };
 
-  #shown = new Set(parts);
+  /** The parts of the page that it shows; all, until the reader chooses. @type {Set<string> | undefined} */
+  #chosenParts;
   /** @type {Set<(typeof locks)[number]>} */
   #locked = new Set();
   #size = 'small';
@@ -58,6 +59,10 @@ export class ShareEmbed extends LitElement {
     this.store;
     /** @type {Shared} */
     this.shared;
+  }
+
+  get #shown() {
+    return (this.#chosenParts ??= new Set(this.store.presentation.parts));
   }
 
   createRenderRoot() {
@@ -103,7 +108,7 @@ export class ShareEmbed extends LitElement {
     return html`
       <div class="share-embed">
         <div class="embed-choices">
-          ${this.#ticks('embed.show', 'part', parts, this.#shown)}
+          ${this.#ticks('embed.show', 'part', this.store.presentation.parts, this.#shown)}
           ${this.#ticks('embed.lock', 'lock', locks, this.#locked)}
           <div class="embed-selects">${this.#sizeChoice()} ${this.#selects()}</div>
           <label class="tick">
@@ -157,6 +162,7 @@ export class ShareEmbed extends LitElement {
       ...standardPresentation,
       ...this.#choices,
       embed: true,
+      parts: this.store.presentation.parts,
       shown: this.#shown,
       locked: this.#locked,
       autoplay,

@@ -2,6 +2,4 @@
 //
 // Addresses are made in address, packages and snippets in embed/authoring, models in models.
 export { openDroppedFiles } from './dropped-files.js';
-
-/** The dialog; it comes on demand. */
-export const loadShare = () => import('./share.js');
+export { share } from './share-opener.js';

@@ -1,26 +1,23 @@
 // What ails the network, in plain sentences with their numbers, worst first, and the remedy as a button. The findings are the
-// engine's; finding.js, which comes with the first of them, puts them into words.
+// engine's; finding-text.js puts them into words.
 
 import { html, nothing } from 'lit';
 import { measured } from '../../format/numbers.js';
-import { OnDemand } from '../../kit/on-demand.js';
 import { t } from '../../locale/index.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { term } from '../../kit/directives.js';
+import { alsoText, findingText } from './finding-text.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
 
 /** Sentences that change more often cannot be read. */
 const readingMilliseconds = 900;
 
-const loadFinding = () => import('./finding.js');
-
 export class DiagnosisPanel extends Panel {
   /** @type {Finding[]} */
   #findings = [];
   #version = -1;
   #pace = new Pace(readingMilliseconds);
-  #onDemand = new OnDemand(() => this.requestUpdate());
 
   /** @returns {Partial<FrameRequest>} */
   request() {
@@ -55,10 +52,10 @@ export class DiagnosisPanel extends Panel {
                   trainLoss: measured(worst.evidence.trainLoss ?? NaN),
                   testLoss: measured(worst.evidence.testLoss ?? NaN),
                 })}
-                ${next ? this.#onDemand.get(loadFinding)?.alsoText(next) : nothing}
+                ${next ? alsoText(next) : nothing}
               </p>`
             : worst
-              ? this.#onDemand.get(loadFinding)?.findingText(this.store, worst, next)
+              ? findingText(this.store, worst, next)
               : nothing
         }
       </section>

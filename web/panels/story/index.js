@@ -3,6 +3,7 @@
 // Findings are the engine's; here they become words. Numbers of layers belong to panels/vitals.
 import './diagnosis.css';
 import './diagnosis.js';
+import { Fetchable } from '../../kit/on-demand.js';
 
-/** Messages; most runs have none, so they come on demand. */
-export const loadMessages = () => import('./messages.js');
+/** Most runs have none. */
+export const messages = new Fetchable('messages', () => import('./messages.js'));

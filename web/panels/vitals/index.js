@@ -3,3 +3,5 @@
 // What ails a layer is said in panels/story; the values come in frames, their history from state/vital-history.js.
 import './vitals.css';
 import './vitals.js';
+
+export { gradientHistory } from './vitals.js';

@@ -1,4 +1,4 @@
-// The slopes that a layer of PReLU has learned, one dot a unit, with the slope they all started from. Loaded where there are any.
+// The slopes that a layer of PReLU has learned, one dot a unit, with the slope they all started from.
 
 import { html, svg } from 'lit';
 import { measured, typed } from '../../format/numbers.js';

@@ -5,13 +5,14 @@ import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFlow } from '../../draw/charts/gradient-flow.js';
 import { measured, percent } from '../../format/numbers.js';
-import { OnDemand } from '../../kit/on-demand.js';
+import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { t } from '../../locale/index.js';
 import { activationName } from '../../format/names.js';
 import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-reader.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
+import { learnedSlopes } from './learned-slopes.js';
 import { keyNumbers, vitalNumbers } from './numbers.js';
 import { paintActivations, paintGradients, paintLife } from './pictures.js';
 
@@ -22,10 +23,8 @@ import { paintActivations, paintGradients, paintLife } from './pictures.js';
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
 
-const loadHistory = () => import('./gradient-history.js');
-/** @type {typeof import('./learned-slopes.js').learnedSlopes | undefined} */
-let learnedSlopes;
-const loadSlopes = async () => ({ learnedSlopes } = await import('./learned-slopes.js'));
+/** With the library that draws it. */
+export const gradientHistory = new Fetchable('gradients', () => import('./gradient-history.js'));
 
 export class VitalsPanel extends Panel {
   /** Histograms that change more often than every other time only flicker. */
@@ -151,7 +150,7 @@ export class VitalsPanel extends Panel {
         ${
           !this.#overTime
             ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`
-            : this.#onDemand.has(loadHistory)
+            : this.#onDemand.has(gradientHistory)
               ? html`<ap-gradient-history
                   .store=${this.store}
                   .palette=${this.palette}
@@ -282,9 +281,8 @@ export class VitalsPanel extends Panel {
     const layer = this.store.description.layers[index];
     if (!layer || layer.slopes === null) return nothing;
     const values = this.#read()?.parameters.slopes(index);
-    const there = this.#onDemand.has(loadSlopes) && learnedSlopes;
     return html`<div class="learned-slopes">
-      ${there && values?.length ? there(values, layer.parameter ?? 0) : nothing}
+      ${values?.length ? learnedSlopes(values, layer.parameter ?? 0) : nothing}
     </div>`;
   }
 

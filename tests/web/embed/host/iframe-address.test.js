@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { iframeAddress } from '../../../../web/embed/host/iframe-address.js';
 import { readAddress } from '../../../../web/address/address-parts.js';
-import { readPresentation } from '../../../../web/address/presentation-text.js';
+import { readPresentation } from '../../../../web/address/presentation.js';
 
 const page = 'https://example.org/play/';
 

@@ -1,4 +1,4 @@
-// A finding in words, with its numbers and the remedy as a button: what the diagnosis shows as soon as something ails the network.
+// A finding in words, with its numbers and the remedy as a button.
 
 import { html, nothing } from 'lit';
 import { integer, measured, percent, typed } from '../../format/numbers.js';

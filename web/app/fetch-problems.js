@@ -1,0 +1,46 @@
+// Says what of the page could not be fetched, with a button to try again: on top of everything, since what is missing may belong to
+// a dialog.
+
+import { html, render } from 'lit';
+import { t } from '../locale/index.js';
+
+/** @import {Fetchable} from '../kit/on-demand.js' */
+/** @import {Key} from '../locale/index.js' */
+
+/** Shows what is told of from now on, until it has come or the reader has seen enough of it. */
+export function tellFetchProblems() {
+  const place = document.createElement('div');
+  place.className = 'fetch-problems';
+  place.setAttribute('role', 'alert');
+  if ('popover' in place) place.popover = 'manual';
+  /** @type {Set<Fetchable<any>>} */
+  const missing = new Set();
+
+  const close = () => {
+    missing.clear();
+    place.remove();
+  };
+  const tryAgain = async () => {
+    const wanted = [...missing];
+    close();
+    await Promise.allSettled(wanted.map((fetchable) => fetchable.ask()));
+  };
+  document.addEventListener('ap-not-fetched', (event) => {
+    missing.add(/** @type {CustomEvent<Fetchable<any>>} */ (event).detail);
+    // Outside an open dialog nothing could be pressed.
+    const dialogs = document.querySelectorAll('dialog[open]');
+    (dialogs[dialogs.length - 1] ?? document.body).append(place);
+    if (place.popover && !place.matches(':popover-open')) place.showPopover();
+    render(
+      html`
+        <ul>
+          ${[...missing].map(({ name }) => html`<li>${t(/** @type {Key} */ (`fetch.${name}`))}</li>`)}
+        </ul>
+        <p>${t('fetch.why')}</p>
+        <button class="again" @click=${tryAgain}>${t('fetch.again')}</button>
+        <button @click=${close}>${t('close')}</button>
+      `,
+      place,
+    );
+  });
+}

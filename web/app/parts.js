@@ -1,0 +1,136 @@
+// The table of parts: what the page is made of, in the order of the page. A new panel is a folder and a row here.
+//
+// The page's loop, its layout and menus, the address and embeds know of parts from this table alone.
+
+// Style sheets apply in the order of these lines.
+import './base.css';
+import '../kit/controls.css';
+import '../kit/segments.css';
+import { hostPort } from '../embed/page/host-connection.js';
+import { Fetchable } from '../kit/on-demand.js';
+import { problemTexts } from '../kit/problem-texts.js';
+import { panelMenus } from '../panels/capture/index.js';
+import { termCards } from '../panels/glossary/index.js';
+import { share } from '../panels/share/index.js';
+import '../panels/transport/index.js';
+import { csvDialog, dataEditor } from '../panels/data/index.js';
+import { samplesView } from '../panels/output/index.js';
+import { timeline } from '../panels/loss/index.js';
+import './layout.css';
+import { layerEditor, pointedTexts } from '../panels/network/index.js';
+import { gradientHistory } from '../panels/vitals/index.js';
+import { messages } from '../panels/story/index.js';
+import '../panels/header/index.js';
+
+/** @import {Offer} from '../kit/offer.js' */
+/** @import {Store} from '../state/store.js' */
+
+/**
+ * When a part comes: with the page; when the page is idle after its first picture, so that it works without a network from then on; or
+ * when it is asked for.
+ *
+ * @typedef {'always' | 'idle' | 'asked'} When
+ */
+
+/**
+ * @typedef {object} Part
+ * @property {When} when
+ * @property {Fetchable<any>} [module] what is fetched, for parts that are not always there
+ * @property {string} [tag] of its element; parts without one are modules that other parts fetch
+ * @property {'head' | 'top' | 'bench' | 'foot' | 'dialog'} [place] where the element stands
+ * @property {string} [name] in addresses (`show=`, `hide=`) and for hosts; parts without one cannot be hidden
+ * @property {string} [within] name of the part whose element shows it, as long as that is on the page
+ * @property {string} [className]
+ * @property {(store: Store) => boolean} [isWanted] whether it is on the page at present
+ * @property {(store: Store) => boolean} [isWaited] whether its place is held while it is not
+ * @property {Fetchable<Offer>} [offer] what its menu can take along
+ */
+
+/** @type {readonly Part[]} */
+export const parts = [
+  { tag: 'ap-tools', place: 'head', when: 'always' },
+  { tag: 'ap-transport', name: 'transport', place: 'top', when: 'always' },
+  {
+    tag: 'ap-goal',
+    place: 'top',
+    when: 'asked',
+    module: new Fetchable('goal', () => import('../panels/goal/index.js')),
+    isWanted: ({ presentation }) => presentation.goal !== null,
+  },
+  {
+    tag: 'ap-messages',
+    place: 'top',
+    when: 'idle',
+    module: messages,
+    isWanted: ({ hasMessages }) => hasMessages,
+    isWaited: ({ mark }) => mark !== null,
+  },
+  { tag: 'ap-diagnosis', name: 'diagnosis', place: 'top', when: 'always' },
+  {
+    tag: 'ap-data',
+    name: 'data',
+    place: 'bench',
+    when: 'always',
+    offer: new Fetchable('menu', () => import('../panels/data/offer.js')),
+  },
+  {
+    tag: 'ap-network',
+    name: 'network',
+    place: 'bench',
+    when: 'always',
+    offer: new Fetchable('menu', () => import('../panels/network/offer.js')),
+  },
+  {
+    tag: 'ap-output',
+    name: 'output',
+    place: 'bench',
+    when: 'always',
+    offer: new Fetchable('menu', () => import('../panels/output/offer.js')),
+  },
+  {
+    tag: 'ap-loss-chart',
+    name: 'loss',
+    place: 'bench',
+    within: 'output',
+    className: 'panel',
+    when: 'always',
+    offer: new Fetchable('menu', () => import('../panels/loss/offer.js')),
+  },
+  {
+    tag: 'ap-vitals',
+    name: 'vitals',
+    place: 'bench',
+    when: 'always',
+    offer: new Fetchable('menu', () => import('../panels/vitals/offer.js')),
+  },
+  {
+    tag: 'ap-inspector',
+    place: 'foot',
+    when: 'idle',
+    module: new Fetchable('inspector', () => import('../panels/inspector/index.js')),
+    isWanted: ({ selection }) => selection.unit !== null || selection.input !== null,
+  },
+  {
+    tag: 'ap-examples',
+    place: 'dialog',
+    when: 'asked',
+    module: new Fetchable('examples', () => import('../panels/examples/index.js')),
+  },
+  { tag: 'ap-share', place: 'dialog', when: 'asked', module: share },
+  // Undo and earlier points in time.
+  {
+    when: 'idle',
+    module: new Fetchable('timeTravel', () => import('../state/time-travel.js')),
+  },
+  { when: 'idle', module: layerEditor },
+  { when: 'idle', module: pointedTexts },
+  { when: 'idle', module: problemTexts },
+  { when: 'idle', module: timeline },
+  { when: 'idle', module: samplesView },
+  { when: 'idle', module: dataEditor },
+  { when: 'idle', module: csvDialog },
+  { when: 'idle', module: panelMenus },
+  { when: 'idle', module: gradientHistory },
+  { when: 'asked', module: termCards },
+  { when: 'asked', module: hostPort },
+];

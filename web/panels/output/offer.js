@@ -1,0 +1,45 @@
+// What the output panel offers to be taken along: its picture, and what the network answers on a coarse grid.
+
+import { reach } from '../../draw/plane/points.js';
+import { fixed } from '../../format/numbers.js';
+import { readFrame } from '../../frame/frame-reader.js';
+import { frameOf } from '../../kit/offer.js';
+import { t } from '../../locale/panel-tools.js';
+
+/** @import {Offer} from '../../kit/offer.js' */
+
+export { wholePanel as picture } from '../../kit/offer.js';
+
+/** Cells along a side of the grid. */
+const gridSide = 7;
+
+/**
+ * On a grid, or along the line. Of several classes, none: their surface has several values a point.
+ *
+ * @type {NonNullable<Offer['tables']>}
+ */
+export function tables(panel) {
+  const { description } = panel.store;
+  const frame = frameOf(panel);
+  const read = frame && readFrame(frame, panel.store);
+  const { dimensions, task } = description;
+  if (!read?.has('output') || task === 'classes' || dimensions > 2) return [];
+  const side = read.outputSide;
+  const cells = Array.from({ length: gridSide }, (_, i) =>
+    Math.floor(((i + 0.5) / gridSide) * side),
+  );
+  const place = (/** @type {number} */ cell) => fixed(((cell + 0.5) / side) * 2 * reach - reach, 1);
+  const valueAt = (/** @type {number} */ row, /** @type {number} */ column) =>
+    fixed(read.outputsAt(row, column)[0], 2);
+  if (dimensions === 1) {
+    const rows = cells.map((cell) => [place(cell), valueAt(0, cell)]);
+    return [{ caption: t('table.curve'), heads: ['x', t('table.output')], rows }];
+  }
+  const rows = cells.map((row) => [
+    `x₂ ${place(side - 1 - row)}`,
+    ...cells.map((column) => valueAt(row, column)),
+  ]);
+  return [
+    { caption: t('table.surface'), heads: ['', ...cells.map((cell) => `x₁ ${place(cell)}`)], rows },
+  ];
+}
