@@ -4,7 +4,7 @@
 import { html, render } from 'lit';
 import { t } from '../locale/index.js';
 
-/** @import {Fetchable} from '../kit/on-demand.js' */
+/** @import {Fetchable, NotFetched} from '../kit/on-demand.js' */
 /** @import {Key} from '../locale/index.js' */
 
 /** Shows what is told of from now on, until it has come or the reader has seen enough of it. */
@@ -13,8 +13,8 @@ export function tellFetchProblems() {
   place.className = 'fetch-problems';
   place.setAttribute('role', 'alert');
   if ('popover' in place) place.popover = 'manual';
-  /** @type {Set<Fetchable<any>>} */
-  const missing = new Set();
+  /** With what to do when it has come. @type {Map<Fetchable<any>, () => unknown>} */
+  const missing = new Map();
 
   const close = () => {
     missing.clear();
@@ -23,10 +23,14 @@ export function tellFetchProblems() {
   const tryAgain = async () => {
     const wanted = [...missing];
     close();
-    await Promise.allSettled(wanted.map((fetchable) => fetchable.ask()));
+    for (const [fetchable, again] of wanted) {
+      const module = await fetchable.ask(again).catch(() => null);
+      if (module) again();
+    }
   };
   document.addEventListener('ap-not-fetched', (event) => {
-    missing.add(/** @type {CustomEvent<Fetchable<any>>} */ (event).detail);
+    const { fetchable, again } = /** @type {CustomEvent<NotFetched>} */ (event).detail;
+    missing.set(fetchable, again);
     // Outside an open dialog nothing could be pressed.
     const dialogs = document.querySelectorAll('dialog[open]');
     (dialogs[dialogs.length - 1] ?? document.body).append(place);
@@ -34,7 +38,7 @@ export function tellFetchProblems() {
     render(
       html`
         <ul>
-          ${[...missing].map(({ name }) => html`<li>${t(/** @type {Key} */ (`fetch.${name}`))}</li>`)}
+          ${[...missing.keys()].map(({ name }) => html`<li>${t(/** @type {Key} */ (`fetch.${name}`))}</li>`)}
         </ul>
         <p>${t('fetch.why')}</p>
         <button class="again" @click=${tryAgain}>${t('fetch.again')}</button>

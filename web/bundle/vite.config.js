@@ -6,7 +6,7 @@
 // types of what exists only while bundling. Nothing of it runs in the page.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, transformWithEsbuild } from 'vite';
@@ -91,12 +91,15 @@ function keepOffline() {
 }
 
 /**
- * What a script that is fetched on demand is called: as its file, or where that is the one that a room shows, as the room.
+ * What a script or style sheet that is fetched on demand is called: as its file, or where each room has one of that name, as the room.
  *
- * @param {{name: string, facadeModuleId: string | null}} chunk
+ * @param {string} name
+ * @param {string | null | undefined} source that it is made from
  */
-function chunkName({ name, facadeModuleId }) {
-  return name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name;
+function partName(name, source) {
+  const room = basename(dirname(source ?? ''));
+  if (!room || room === '.') return name;
+  return name === 'index' ? room : name === 'offer' ? `${room}-offer` : name;
 }
 
 export default defineConfig({
@@ -117,7 +120,12 @@ export default defineConfig({
       resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')),
     },
     rollupOptions: {
-      output: { chunkFileNames: (chunk) => `assets/${chunkName(chunk)}-[hash].js` },
+      output: {
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `assets/${partName(name, facadeModuleId)}-[hash].js`,
+        assetFileNames: ({ names, originalFileNames }) =>
+          `assets/${partName(parse(names[0]).name, originalFileNames[0])}-[hash][extname]`,
+      },
     },
     reportCompressedSize: false,
     // Smaller than what esbuild makes of it, and every visitor downloads it.

@@ -11,6 +11,8 @@ const patienceMilliseconds = 5000;
 /** Tells two attempts from each other. */
 let attempts = 0;
 
+/** @typedef {{fetchable: Fetchable<any>, again: () => unknown}} NotFetched what the event tells */
+
 /**
  * @template [Module=unknown]
  */
@@ -48,16 +50,18 @@ export class Fetchable {
   /**
    * Fetches the module, once. Should that fail, asking again tries again.
    *
-   * @param {{quietly?: boolean}} [options] whether the reader is not told where it fails: nobody has asked for it
+   * @param {object} [options]
+   * @param {boolean} [options.quietly] whether the reader is not told where it fails: nobody has asked for it
+   * @param {() => unknown} [options.again] what to do when it has come after all, once it has been told that it has not
    * @returns {Promise<Module>}
    * @throws {Error} where it cannot be fetched
    */
-  async fetch({ quietly = false } = {}) {
+  async fetch({ quietly = false, again = () => {} } = {}) {
     this.#loading ??= this.#attempt();
     try {
       return await this.#loading;
     } catch (error) {
-      if (!quietly) this.#tell();
+      if (!quietly) this.#tell(again);
       throw error;
     }
   }
@@ -76,16 +80,24 @@ export class Fetchable {
     }
   }
 
-  /** Fetches what the reader has asked for: where it fails, that is told every time. */
-  ask() {
+  /**
+   * Fetches what the reader has asked for: where it fails, that is told every time.
+   *
+   * @param {() => unknown} [again] see `fetch`
+   * @returns {Promise<Module>}
+   * @throws {Error} where it cannot be fetched
+   */
+  ask(again) {
     this.#isTold = false;
-    return this.fetch();
+    return this.fetch({ again });
   }
 
-  #tell() {
+  /** @param {() => unknown} again */
+  #tell(again) {
     if (this.#isTold) return;
     this.#isTold = true;
-    globalThis.document?.dispatchEvent(new CustomEvent('ap-not-fetched', { detail: this }));
+    const detail = /** @type {NotFetched} */ ({ fetchable: this, again });
+    globalThis.document?.dispatchEvent(new CustomEvent('ap-not-fetched', { detail }));
   }
 }
 
@@ -114,7 +126,8 @@ export class OnDemand {
     if (module || this.#waited.has(fetchable) || fetchable.isResting) return module;
     this.#waited.add(fetchable);
     const done = () => this.#waited.delete(fetchable);
-    void fetchable.fetch().then(() => done() && this.#onFetched(), done);
+    const again = this.#onFetched;
+    void fetchable.fetch({ again }).then(() => done() && again(), done);
     return undefined;
   }
 
@@ -148,24 +161,35 @@ export function onFirstEvent({
   fetchable,
   answer,
 }) {
-  /** @type {Event | null} */
+  /** The newest of the events that asked, while what answers them is on its way. @type {Event | null} */
   let newest = null;
+  let isAnswered = false;
   /** @param {Event} event */
   const listen = (event) => {
     if (!isWanted(event)) return;
-    const isWaiting = newest !== null;
     const quietly = isQuiet(event);
     if (quietly && fetchable.isResting) return;
+    const isWaiting = newest !== null;
     newest = event;
-    if (!isWaiting) void fetchAnswer(quietly);
+    if (!isWaiting) void fetchAnswer(event, quietly);
   };
-  const fetchAnswer = async (/** @type {boolean} */ quietly) => {
+  /**
+   * @param {Event} event
+   * @param {boolean} quietly
+   */
+  const fetchAnswer = async (event, quietly) => {
     try {
-      const module = await (quietly ? fetchable.fetch({ quietly }) : fetchable.ask());
+      const again = () => fetchAnswer(event, false);
+      const module = await (quietly ? fetchable.fetch({ quietly }) : fetchable.ask(again));
+      if (isAnswered) return;
+      isAnswered = true;
       types.forEach((type) => document.removeEventListener(type, listen));
-      answer(module, /** @type {Event} */ (newest));
+      answer(module, newest ?? event);
     } catch {
+      const last = newest;
       newest = null;
+      // Meanwhile somebody has asked in earnest.
+      if (quietly && last && !isQuiet(last)) listen(last);
     }
   };
   types.forEach((type) => document.addEventListener(type, listen));

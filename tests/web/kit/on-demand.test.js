@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Fetchable, OnDemand } from '../../../web/kit/on-demand.js';
 
+/** @import {NotFetched} from '../../../web/kit/on-demand.js' */
+
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A document that notes what could not be fetched. */
@@ -10,8 +12,8 @@ function watchedDocument() {
   const told = [];
   const document = {
     querySelectorAll: () => [],
-    dispatchEvent: (/** @type {CustomEvent<Fetchable>} */ { type, detail }) =>
-      told.push(`${type} ${detail.name}`),
+    dispatchEvent: (/** @type {CustomEvent<NotFetched>} */ { type, detail }) =>
+      told.push(`${type} ${detail.fetchable.name}`),
   };
   Object.assign(globalThis, { document });
   return told;

@@ -31,13 +31,14 @@ export function openPanelMenus(root, offerOf) {
  * @param {(panel: Panel) => Fetchable<Offer> | undefined} offerOf
  */
 async function openMenu(button, panel, offerOf) {
+  const again = () => openMenu(button, panel, offerOf);
   const panels = /** @type {Panel[]} */ ([panel, ...panel.querySelectorAll('[data-panel]')]);
   const offering = async (/** @type {Panel} */ each) => ({
     panel: each,
-    offer: (await offerOf(each)?.ask()) ?? {},
+    offer: (await offerOf(each)?.ask(again)) ?? {},
   });
   const [menus, [own, ...inside]] = await Promise.all([
-    panelMenus.ask(),
+    panelMenus.ask(again),
     Promise.all(panels.map(offering)),
   ]);
   menus.openMenu(button, own, inside);

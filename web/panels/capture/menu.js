@@ -138,7 +138,8 @@ function place({ style, offsetWidth, offsetHeight }, button) {
  */
 async function save(panel, picture, format) {
   // Where it cannot be fetched, the page says so.
-  const saver = await pictureSaver.ask().catch(() => null);
+  const again = () => save(panel, picture, format);
+  const saver = await pictureSaver.ask(again).catch(() => null);
   try {
     await saver?.savePicture(panel, picture, format);
   } catch (error) {

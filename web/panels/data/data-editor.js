@@ -292,8 +292,9 @@ export class DataEditor extends Panel {
   }
 
   async #openCsv() {
-    const { openCsv } = await csvDialog.ask();
-    await openCsv(this.store);
+    // Where it cannot be fetched, the page says so.
+    const module = await csvDialog.ask(() => this.#openCsv()).catch(() => null);
+    await module?.openCsv(this.store);
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */

@@ -102,7 +102,7 @@ export class ToolsPanel extends Panel {
   async #open(name) {
     const part = this.dialogs[name];
     // Where it cannot be fetched, the page says so.
-    if (!part || !(await part.module.ask().catch(() => null))) return;
+    if (!part || !(await part.module.ask(() => this.#open(name)).catch(() => null))) return;
     this.#opened.add(name);
     this.requestUpdate();
     await this.updateComplete;

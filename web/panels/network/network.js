@@ -383,8 +383,9 @@ export class NetworkPanel extends Panel {
    * @param {Element} opener
    */
   async #openEditor(layer, opener) {
+    const again = () => this.#openEditor(layer, opener);
     // Where it cannot be fetched, the page says so.
-    if (!(await layerEditor.ask().catch(() => null))) return;
+    if (!(await layerEditor.ask(again).catch(() => null))) return;
     this.#editing = true;
     this.requestUpdate();
     await this.updateComplete;

@@ -6,7 +6,7 @@ import { share } from './share-opener.js';
 
 /** @param {Store} store */
 export function openDroppedFiles(store) {
-  const open = async (/** @type {any} */ event) => {
+  const take = async (/** @type {any} */ event) => {
     /** @type {DataTransfer} */
     const { files, types } = event.dataTransfer ?? event.clipboardData;
     if (!types.includes('Files')) return;
@@ -15,8 +15,9 @@ export function openDroppedFiles(store) {
     const arrived = [...files];
     if (arrived.length === 0) return;
     // Where it cannot be fetched, the page says so.
-    const module = await share.ask().catch(() => null);
-    module?.openFiles(store, arrived);
+    const open = (/** @type {Awaited<ReturnType<typeof share.fetch>>} */ { openFiles }) =>
+      openFiles(store, arrived);
+    await share.ask(() => share.fetch().then(open)).then(open, () => {});
   };
-  for (const type of ['dragover', 'drop', 'paste']) document.addEventListener(type, open);
+  for (const type of ['dragover', 'drop', 'paste']) document.addEventListener(type, take);
 }

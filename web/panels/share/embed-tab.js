@@ -3,7 +3,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { integer } from '../../format/numbers.js';
 import { snippet, snippetFormats } from '../../embed/authoring/snippets.js';
-import { locks, standardPresentation, themes } from '../../address/presentation.js';
+import { locks, standardParts, standardPresentation, themes } from '../../address/presentation.js';
 import { sharedAddress } from '../../address/shared-address.js';
 import { speeds } from '../../state/store.js';
 import { languageNames, nameOf, t as pageText } from '../../locale/index.js';
@@ -197,7 +197,11 @@ export class ShareEmbed extends LitElement {
                 ?disabled=${last && chosen.has(name)}
                 @change=${(/** @type {Event} */ event) => toggle(name, event)}
               />
-              ${t(/** @type {Parameters<typeof t>[0]} */ (`${kind}.${name}`))}
+              ${
+                kind === 'part' && !standardParts.includes(name)
+                  ? name
+                  : t(/** @type {Parameters<typeof t>[0]} */ (`${kind}.${name}`))
+              }
             </label>
           `,
         )}
