@@ -11,8 +11,7 @@ export function explainTerms(store) {
   onFirstEvent({
     types: ['pointerover', 'focusin', 'click', 'keydown'],
     isWanted: asksForTerm,
-    // Whoever only passes over a word has not asked.
-    isQuiet: ({ type }) => type === 'pointerover' || type === 'focusin',
+    isQuiet: (event) => !isQuestion(event),
     fetchable: termCards,
     answer: ({ TermCards }, event) => new TermCards(store).handle(event),
   });
@@ -27,4 +26,19 @@ function asksForTerm(event) {
     return false;
   const asks = event instanceof KeyboardEvent && event.key === '?';
   return asks || target.closest('[data-term]') !== null;
+}
+
+/**
+ * Whether somebody asks in earnest: not by passing over a word, nor by pressing a control that has one for its name.
+ *
+ * @param {Event} event that asks for a term
+ */
+function isQuestion(event) {
+  if (event instanceof KeyboardEvent && event.key === '?') return true;
+  const presses =
+    event.type === 'click' ||
+    (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' '));
+  return (
+    presses && /** @type {Element} */ (event.target).closest('[data-term][role=button]') !== null
+  );
 }
