@@ -14,7 +14,7 @@ import { createClient } from '../engine/client.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
-import { Fetchable, OnDemand, onFirstEvent } from '../kit/on-demand.js';
+import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
 import { language, languageNames, t } from '../locale/index.js';
 import { openPanelMenus } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
@@ -22,6 +22,7 @@ import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
 import { tellFetchProblems } from './fetch-problems.js';
 import { fetchWhenIdle } from './idle.js';
+import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
@@ -33,10 +34,9 @@ import './projector.css';
 import './forced-colors.css';
 
 /** @import {EngineSource} from '../engine/client.js' */
+/** @import {Fetchable} from '../kit/on-demand.js' */
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
-
-const hints = new Fetchable('hints', () => import('../kit/hints.js'));
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
@@ -125,14 +125,14 @@ async function openingParts(parts, store) {
 }
 
 /**
- * What is fetched while the page is idle: parts, what they show on demand, hints, and what panels offer to be taken along.
+ * What is fetched while the page is idle: parts, what they show on demand, and what panels offer to be taken along.
  *
  * @param {readonly Part[]} parts
  * @returns {Fetchable<any>[]}
  */
 function idleModules(parts) {
   const modules = parts.flatMap(({ when, module }) => (when === 'idle' && module) || []);
-  return [hints, ...modules, ...parts.flatMap(({ offer }) => offer ?? [])];
+  return [...modules, ...parts.flatMap(({ offer }) => offer ?? [])];
 }
 
 /**

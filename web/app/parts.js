@@ -7,9 +7,10 @@ import './base.css';
 import '../kit/controls.css';
 import '../kit/segments.css';
 import { hostPort } from '../embed/page/host-connection.js';
+import { hints } from '../kit/hint-opener.js';
 import { Fetchable } from '../kit/on-demand.js';
 import { problemTexts } from '../kit/problem-texts.js';
-import { panelMenus } from '../panels/capture/index.js';
+import { panelMenus, pictureSaver } from '../panels/capture/index.js';
 import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
@@ -117,6 +118,7 @@ export const parts = [
     module: new Fetchable('examples', () => import('../panels/examples/index.js')),
   },
   { tag: 'ap-share', place: 'dialog', when: 'asked', module: share },
+  { when: 'idle', module: hints },
   // Undo and earlier points in time.
   {
     when: 'idle',
@@ -131,6 +133,7 @@ export const parts = [
   { when: 'idle', module: csvDialog },
   { when: 'idle', module: panelMenus },
   { when: 'idle', module: gradientHistory },
+  { when: 'asked', module: pictureSaver },
   { when: 'asked', module: termCards },
   { when: 'asked', module: hostPort },
 ];

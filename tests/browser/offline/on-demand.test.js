@@ -171,6 +171,12 @@ for (const [name, { text, ask, came }] of Object.entries(onDemand)) {
       if (download) await download;
       else await page.locator(came).waitFor();
       assert.equal(await problems.count(), 0);
+      const bare = await page
+        .locator('link[rel=stylesheet]')
+        .evaluateAll(
+          (links) => links.filter((link) => !(/** @type {HTMLLinkElement} */ (link).sheet)).length,
+        );
+      assert.equal(bare, 0, 'a style sheet is missing');
     },
   );
 }

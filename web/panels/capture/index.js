@@ -8,6 +8,8 @@ import { Fetchable } from '../../kit/on-demand.js';
 /** @import {Offer} from '../../kit/offer.js' */
 /** @import {Panel} from '../../kit/panel.js' */
 
+export { pictureSaver } from './picture-saver.js';
+
 export const panelMenus = new Fetchable('menu', () => import('./menu.js'));
 
 /**

@@ -3,7 +3,7 @@
 import './capture.css';
 import { html, nothing, render } from 'lit';
 import { t } from '../../locale/panel-tools.js';
-import { Fetchable } from '../../kit/on-demand.js';
+import { pictureSaver } from './picture-saver.js';
 import { showFailure } from './saved-picture.js';
 import { toggleTables, showsTables } from './tables.js';
 
@@ -11,9 +11,6 @@ import { toggleTables, showsTables } from './tables.js';
 /** @import {Panel} from '../../kit/panel.js' */
 
 /** @typedef {{panel: Panel, offer: Offer}} Offering a panel with what it offers */
-
-/** What makes files of pictures. */
-export const pictureSaver = new Fetchable('pictures', () => import('./save-picture.js'));
 
 /** Ends the menu that is open. @type {AbortController | null} */
 let open = null;
