@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/number.h"
-
 namespace playground {
 namespace {
 
@@ -35,12 +33,16 @@ const NumberField& number_field(float Experiment::*member) {
                        [&](const NumberField& field) { return field.member == member; });
 }
 
-std::string allowed_range(const Parameter& parameter) {
-  const std::string min = format_number(parameter.min);
-  const std::string max = format_number(parameter.max);
-  const std::string range =
-      parameter.min_open ? "above " + min + ", up to " + max : min + " to " + max;
-  return parameter.integer ? "a whole number, " + range : range;
+Message allowed_range(const Parameter& parameter) {
+  const auto code = [&]() -> std::string_view {
+    if (parameter.integer) {
+      return parameter.min_open ? AllowedCode("whole_above") : AllowedCode("whole");
+    }
+    return parameter.min_open ? AllowedCode("number_above") : AllowedCode("number");
+  };
+  return {
+      code(),
+      {{"min", static_cast<double>(parameter.min)}, {"max", static_cast<double>(parameter.max)}}};
 }
 
 float nearest_allowed(const Parameter& parameter, float value) {

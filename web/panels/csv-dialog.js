@@ -4,6 +4,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { integer, measured } from '../draw/numbers.js';
 import { ownData } from '../experiment/own-data.js';
+import { csvProblemText } from '../format/csv-problem-text.js';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/own-data.js';
 import '../style/own-data.css';
@@ -130,7 +131,7 @@ export class CsvDialog extends LitElement {
       return html`
         <p class="csv-failure">${t('csv.problems')}</p>
         <ul class="csv-problems">
-          ${data.problems.map(({ message }) => html`<li lang="en" dir="ltr">${message}</li>`)}
+          ${data.problems.map((problem) => html`<li>${csvProblemText(problem)}</li>`)}
         </ul>
       `;
     }

@@ -6,7 +6,7 @@
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../experiment/net.js';
 import { t } from '../locale/layer.js';
-import { problemText } from '../locale/problems.js';
+import { problemText } from '../format/problem-text.js';
 import '../style/layer-editor.css';
 import { typed } from '../draw/numbers.js';
 import { CurveIcons } from './curves.js';

@@ -6,7 +6,7 @@ import { DoesNotFit, NotTaken, openNetwork, openSaved } from '../experiment/open
 import { NotImportable } from '../export/import.js';
 import { readOnnx } from '../export/import-onnx.js';
 import { readTfjs } from '../export/import-tfjs.js';
-import { problemText } from '../locale/problems.js';
+import { problemText } from '../format/problem-text.js';
 import { t } from '../locale/share.js';
 import { integer } from '../draw/numbers.js';
 import { showNotice } from './notice.js';
@@ -157,7 +157,8 @@ function reasons(error) {
     const allowed = text(`allowed.${error.allowed}`, limits);
     return [t('open.field', { field, value: value || t('open.nothing'), allowed })];
   }
-  if (error instanceof NotTaken) return error.problems.map(problemText);
+  if (error instanceof NotTaken)
+    return error.problems.map((problem) => problemText(problem, 'refused'));
   if (error instanceof NotImportable) return [text(`import.${error.code}`, error.values)];
   if (error instanceof DoesNotFit) return [text(`fit.${error.what}`, error.values)];
   return [error instanceof Error ? error.message : String(error)];
