@@ -34,15 +34,13 @@ const NumberField& number_field(float Experiment::*member) {
 }
 
 Message allowed_range(const Parameter& parameter) {
-  const auto code = [&]() -> std::string_view {
-    if (parameter.integer) {
-      return parameter.min_open ? AllowedCode("whole_above") : AllowedCode("whole");
-    }
-    return parameter.min_open ? AllowedCode("number_above") : AllowedCode("number");
-  };
-  return {
-      code(),
-      {{"min", static_cast<double>(parameter.min)}, {"max", static_cast<double>(parameter.max)}}};
+  const auto min = static_cast<double>(parameter.min);
+  const auto max = static_cast<double>(parameter.max);
+  if (parameter.integer) {
+    return {AllowedCode("whole"), {{"min", parameter.min_open ? min + 1 : min}, {"max", max}}};
+  }
+  return {parameter.min_open ? AllowedCode("number_above") : AllowedCode("number"),
+          {{"min", min}, {"max", max}}};
 }
 
 float nearest_allowed(const Parameter& parameter, float value) {

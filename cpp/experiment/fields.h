@@ -20,7 +20,7 @@ std::span<const NumberField> number_fields();
 // The field that is stored in `member`.
 const NumberField& number_field(float Experiment::*member);
 
-// What `parameter` may be: its minimum, whether that is allowed itself, and its maximum.
+// What `parameter` may be: `number`, `number_above` or `whole` of allowed_codes.
 Message allowed_range(const Parameter& parameter);
 
 // `value` if it is allowed, otherwise the allowed number nearest to it. Above an open minimum that

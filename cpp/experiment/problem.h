@@ -19,28 +19,39 @@ using ProblemCode = CodeIn<problem_codes>;
 
 // What would have been accepted, with the values of its sentence. Those of data that links carry
 // are in data/packing/packing.h.
-//   number, number_above  min, max: from min, or from above it, to max
-//   whole, whole_above    the same, whole numbers only
-//   names                 names: a list
-//   value                 field: that a value follows it
+//   number, number_above    min, max: from min, or from above it, to max
+//   whole                   min, max: a whole number from min to max
+//   names                   names: a list
+//   value                   field: a value behind it
 //   field_once, feature_once
-//   layer                 a layer's form
-//   parameters            name, count: so many numbers after the name
-//   layers                most
-//   parameter_count       most
-//   weight_count          count, found
-//   steps                 max
-//   digest                8 hexadecimal digits
+//   layer                   a layer's form
+//   parameters              name, count: so many numbers behind the name
+//   layers                  most
+//   steps                   max
+//   parameter_count         most
+//   weight_count            count, found
+//   digest                  8 hexadecimal digits
 //   points_field, points_data  data of one's own needs both fields
-//   losses_for_regression names
-//   features_of_line      data on a line has features of x1 only
-inline constexpr std::array<std::string_view, 19> allowed_codes{
-    "number",           "number_above", "whole",
-    "whole_above",      "names",        "value",
-    "field_once",       "feature_once", "layer",
-    "parameters",       "layers",       "steps",
-    "parameter_count",  "weight_count", "digest",
-    "points_field",     "points_data",  "losses_for_regression",
+//   losses_for_regression   names
+//   features_of_line        data on a line has features of x1 only
+inline constexpr std::array<std::string_view, 18> allowed_codes{
+    "number",
+    "number_above",
+    "whole",
+    "names",
+    "value",
+    "field_once",
+    "feature_once",
+    "layer",
+    "parameters",
+    "layers",
+    "steps",
+    "parameter_count",
+    "weight_count",
+    "digest",
+    "points_field",
+    "points_data",
+    "losses_for_regression",
     "features_of_line",
 };
 using AllowedCode = CodeIn<allowed_codes>;

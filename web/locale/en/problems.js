@@ -31,7 +31,6 @@ export default {
   'allowed.number': '{min, number, typed} to {max, number, typed}',
   'allowed.number_above': 'above {min, number, typed}, up to {max, number, typed}',
   'allowed.whole': 'a whole number, {min, number, typed} to {max, number, typed}',
-  'allowed.whole_above': 'a whole number, above {min, number, typed}, up to {max, number, typed}',
   'allowed.names': '{names}',
   'allowed.value': '{field}=…',
   'allowed.field_once': 'each field once',
