@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csvProblemText } from '../../../web/format/csv-problem-text.js';
-import { sentenceOf, titleOf } from '../../../web/format/finding-text.js';
+import { sentenceOf, t, titleOf } from '../../../web/format/finding-text.js';
 import { problemText } from '../../../web/format/problem-text.js';
 
 const problem = {
@@ -73,4 +73,9 @@ test('a finding has its layers and numbers as the page writes them', () => {
     sentenceOf({ ...finding, evidence: { layer: 1, ratio: null, steepest: 1 } }),
     / – of/,
   );
+});
+
+test('a remedy and a second finding are named by their texts', () => {
+  assert.equal(t('remedy', { change: 'L2 0.01' }), 'Try: L2 0.01');
+  assert.equal(t('also', { title: 'Units are dead' }), 'Also: Units are dead.');
 });

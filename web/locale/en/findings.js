@@ -3,7 +3,7 @@
 
 export default {
   also: 'Also: {title}.',
-  remedy: 'Try: {change, number, percent}',
+  remedy: 'Try: {change}',
   'remedy.hint': 'Changes the experiment and trains on with the present weights.',
   'remedy.restart': 'Changes the experiment and starts it from new first weights.',
   'field.net': 'layers',
