@@ -100,6 +100,21 @@ class Network {
   Vector parameters_;
 };
 
+// How much `unit` of `layer` changes its pre-activation per unit of change of `input`: ∂z[unit] /
+// ∂(what the layer below gives)[input], under `parameters`, those of a network or laid out like them.
+inline float input_weight(const Vector& parameters, const Layer& layer, std::size_t unit,
+                          std::size_t input) {
+  return parameters(layer.weights + unit * layer.inputs + input);
+}
+inline float input_weight(const Network& network, const Layer& layer, std::size_t unit,
+                          std::size_t input) {
+  return input_weight(network.parameters(), layer, unit, input);
+}
+inline float input_weight(const Network& network, std::size_t l, std::size_t unit,
+                          std::size_t input) {
+  return input_weight(network.parameters(), network.layer(l), unit, input);
+}
+
 // Buffers for one forward and backward pass over at most `capacity` columns. Made once, used for
 // every step.
 class Pass {
