@@ -138,18 +138,19 @@ Shift Lives::shift(const Network& network, const Layer& layer, std::size_t unit,
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();
     return {nan, nan, nan};
   }
-  const float* const now = network.parameters().data();
-  const float* const before = parameters_before_.data();
-  const std::size_t row = layer.weights + unit * layer.inputs;
+  const Vector& now = network.parameters();
   double by_weights = 0;
   double by_inputs = 0;
   for (std::size_t k = 0; k < layer.inputs; ++k) {
-    const auto weight = static_cast<double>(now[row + k]);
-    by_weights += (weight - static_cast<double>(before[row + k])) * means_before_[inputs + k];
+    const auto weight = static_cast<double>(input_weight(now, layer, unit, k));
+    const auto before = static_cast<double>(input_weight(parameters_before_, layer, unit, k));
+    by_weights += (weight - before) * means_before_[inputs + k];
     by_inputs += weight * (means_[inputs + k] - means_before_[inputs + k]);
   }
-  return {now[layer.biases + unit] - before[layer.biases + unit], static_cast<float>(by_weights),
-          static_cast<float>(by_inputs)};
+  const bool biased = layer.bias_count > 0;
+  const float by_bias =
+      biased ? biases_in(now, layer)(unit) - biases_in(parameters_before_, layer)(unit) : 0;
+  return {by_bias, static_cast<float>(by_weights), static_cast<float>(by_inputs)};
 }
 
 Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t point,

@@ -7,7 +7,6 @@
 #include "data/features.h"
 #include "measure/unit_state.h"
 #include "numerics/lanes.h"
-#include "numerics/products.h"
 #include "text/json.h"
 
 namespace playground {
@@ -88,9 +87,7 @@ Trace trace_point(const Trainer& trainer, std::span<const float> values, float t
     append_column(slopes.data(), units, trace.slope);
     gradient_a.assign(pass.d(l), pass.d(l) + units * lane_count);
     if (l < last) {
-      const Layer& above = layers[l + 1];
-      multiply_back(above.units, units, lane_count, network.parameters().data() + above.weights,
-                    pass.d(l + 1), gradient_a.data(), Finish::none, pass.a(l));
+      gradient_below(network, l + 1, pass.d(l + 1), lane_count, gradient_a.data());
     }
     append_column(gradient_a.data(), units, trace.gradient_a);
   }
@@ -126,8 +123,8 @@ SmallestFactor smallest_factor(const Trace& trace) {
 // way further down.
 std::vector<PathStep> strongest_path(const Trainer& trainer, const Trace& trace, std::size_t layer,
                                      std::size_t unit) {
-  const auto layers = trainer.network().layers();
-  const float* const parameters = trainer.network().parameters().data();
+  const Network& network = trainer.network();
+  const auto layers = network.layers();
   std::vector<std::size_t> first(layers.size(), 0);
   for (std::size_t l = 1; l < layers.size(); ++l) {
     first[l] = first[l - 1] + layers[l - 1].units;
@@ -144,7 +141,7 @@ std::vector<PathStep> strongest_path(const Trainer& trainer, const Trace& trace,
     for (std::size_t u = 0; u < layers[l].units; ++u) {
       float most = -1;
       for (std::size_t k = 0; k < above.units; ++k) {
-        const float weight = parameters[above.weights + k * above.inputs + u];
+        const float weight = input_weight(network, above, k, u);
         const float candidate = strength[first[l + 1] + k] * magnitude(weight);
         if (candidate > most) {
           most = candidate;
@@ -156,10 +153,9 @@ std::vector<PathStep> strongest_path(const Trainer& trainer, const Trace& trace,
   }
   std::vector<PathStep> path;
   for (std::size_t l = layer; l < last; ++l) {
-    const Layer& above = layers[l + 1];
     const std::size_t next = from[first[l] + unit];
-    path.push_back({l, unit, parameters[above.weights + next * above.inputs + unit],
-                    trace.slope[first[l] + unit]});
+    path.push_back(
+        {l, unit, input_weight(network, l + 1, next, unit), trace.slope[first[l] + unit]});
     unit = next;
   }
   path.push_back({last, unit, 1, 1});

@@ -198,7 +198,8 @@ void Observer::finish_layer(const Trainer& trainer, std::size_t l, const UnitSum
   double weight_squares = 0;
   double gradient_squares = 0;
   double update_squares = 0;
-  for (std::size_t i = layer.weights; i < layer.biases; ++i) {
+  const std::size_t weights_end = layer.weights + layer.weight_rows * layer.inputs;
+  for (std::size_t i = layer.weights; i < weights_end; ++i) {
     const auto weight = static_cast<double>(network.parameters()(i));
     const double update = weight - static_cast<double>(trainer.before_last_step()(i));
     const double gradient = weight_gradient_[i];
@@ -206,7 +207,7 @@ void Observer::finish_layer(const Trainer& trainer, std::size_t l, const UnitSum
     update_squares += update * update;
     gradient_squares += gradient * gradient;
   }
-  const auto weights = static_cast<double>(layer.units * layer.inputs);
+  const auto weights = static_cast<double>(layer.weight_rows * layer.inputs);
   const double weight_rms = root_of_mean(weight_squares, weights);
   numbers[layer_weight_rms] = static_cast<float>(weight_rms);
   numbers[layer_weight_gradient] = static_cast<float>(root_of_mean(gradient_squares, weights));
