@@ -9,6 +9,7 @@
 #include "data/packing/packing.h"
 #include "data/packing/points.h"
 #include "experiment/fields.h"
+#include "network/layer_kind.h"
 #include "text/number.h"
 
 namespace playground {
@@ -146,7 +147,24 @@ constexpr Parameter units_range{.name = "units", .min = 1, .max = max_units, .in
 constexpr Parameter copies_range{
     .name = "layers", .min = 1, .max = max_hidden_layers, .integer = true};
 
-// "8:relu", "8:elu:0.5", "3*16:sigmoid", appended to `layers`.
+// Whether a layer's first part is meant as its kind: a known one, or a word before a number.
+bool names_kind(const std::vector<std::string_view>& parts) {
+  const std::string_view first = parts[0];
+  const bool word = !first.empty() && !parse_number(first);
+  return find_layer_kind(first) != nullptr ||
+         (word && parts.size() > 1 && parse_number(parts[1]).has_value());
+}
+
+std::string kind_names() {
+  std::string list;
+  for (const LayerKind* const kind : layer_kinds()) {
+    list += list.empty() ? "" : ", ";
+    list += kind->name;
+  }
+  return list;
+}
+
+// "8:relu", "8:elu:0.5", "3*16:sigmoid", "3*dense:16:sigmoid", appended to `layers`.
 void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Report& report) {
   float copies = 1;
   if (const std::size_t star = text.find('*'); star != std::string_view::npos) {
@@ -154,15 +172,29 @@ void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Rep
     text.remove_prefix(star + 1);
   }
   auto parts = split(text, ':');
-  const float units = read_number(parts[0], units_range, 8, report);
+  const bool has_kind = names_kind(parts);
+  const LayerKind* const kind = has_kind ? find_layer_kind(parts[0]) : &standard_kind();
+  if (has_kind) {
+    parts.erase(parts.begin());
+  }
+  const float units =
+      read_number(parts.empty() ? std::string_view() : parts[0], units_range, 8, report);
   LayerPlan layer{static_cast<std::size_t>(units), standard(*find_activation("relu"))};
-  parts.erase(parts.begin());
-  if (parts.empty() || parts[0].empty()) {
+  if (kind != nullptr) {
+    layer.kind = kind;
+  }
+  if (parts.size() < 2 || parts[1].empty()) {
     report.add("missing_value", "units:activation, for example 8:relu", format(layer));
-  } else if (const auto activation = read_activation(parts, report)) {
-    layer.activation = *activation;
   } else {
-    report.add("unknown_name", names(activations()), format(layer));
+    parts.erase(parts.begin());
+    if (const auto activation = read_activation(parts, report)) {
+      layer.activation = *activation;
+    } else {
+      report.add("unknown_name", names(activations()), format(layer));
+    }
+  }
+  if (kind == nullptr) {
+    report.add("unknown_name", kind_names(), format(layer));
   }
   layers.insert(layers.end(), static_cast<std::size_t>(copies), layer);
 }
@@ -476,6 +508,24 @@ void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
   }
 }
 
+// A kind of layer may have its own mind about how many units it has over what lies below.
+void reconcile_units(Experiment& experiment, std::vector<Problem>& problems) {
+  std::size_t inputs = input_count(experiment);
+  std::size_t number = 0;
+  for (LayerPlan& layer : experiment.hidden) {
+    ++number;
+    const std::size_t units = layer.kind->units(inputs, layer.units);
+    if (units != layer.units) {
+      const Report report("net " + format_whole(number), format(layer), problems);
+      layer.units = units;
+      report.add("out_of_range",
+                 format_whole(units) + " units over " + format_whole(inputs) + " inputs",
+                 format(layer));
+    }
+    inputs = units;
+  }
+}
+
 void reconcile_weights(Experiment& experiment, std::vector<Problem>& problems) {
   const std::size_t count = parameter_count(experiment);
   if (experiment.weights && experiment.weights->size() != count) {
@@ -515,6 +565,7 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
              print_features(experiment));
     }
   }
+  reconcile_units(experiment, problems);
   const Report net("net", print_net(experiment), problems);
   bool shortened = false;
   while (parameter_count(experiment) > max_parameters) {
@@ -601,8 +652,12 @@ std::string with_changes(std::string_view text, std::string_view changes) {
   return result;
 }
 
+std::string kind_prefix(const LayerPlan& layer) {
+  return layer.kind == &standard_kind() ? "" : std::string(layer.kind->name) + ":";
+}
+
 std::string format(const LayerPlan& layer) {
-  return format_whole(layer.units) + ":" + format(layer.activation);
+  return kind_prefix(layer) + format_whole(layer.units) + ":" + format(layer.activation);
 }
 
 std::string Problem::message(Outcome outcome) const {

@@ -3,32 +3,30 @@
 
 #include <algorithm>
 
+#include "network/layer_kind.h"
 #include "numerics/lanes.h"
-#include "numerics/products.h"
 
 namespace playground {
 
 Network::Network(std::size_t inputs, std::span<const LayerPlan> plan) {
   std::size_t offset = 0;
-  for (const LayerPlan& planned : plan) {
-    Layer layer{inputs, planned.units, planned.activation, offset, 0, 0};
-    layer.biases = layer.weights + layer.units * inputs;
-    layer.slopes = layer.biases + layer.units;
-    offset = layer.slopes + (layer.learns_slopes() ? layer.units : 0);
-    inputs = layer.units;
-    layers_.push_back(layer);
+  for (std::size_t l = 0; l < plan.size(); ++l) {
+    const LayerKind* const above = l + 1 < plan.size() ? plan[l + 1].kind : nullptr;
+    layers_.push_back(make_layer(inputs, plan[l], offset, above));
+    inputs = layers_.back().units;
+    offset = layers_.back().end();
   }
   layer_count_ = layers_.size();
   parameters_ = zeros(offset);
 }
 
 void Network::initialize(const InitializerEntry& initializer, float scale, std::uint32_t seed) {
-  std::uint32_t number = 0;
+  parameters_.fill(0.0F);
+  Draw draw{initializer, scale, seed, 0};
   for (const Layer& layer : layers_) {
-    playground::initialize(initializer, scale, layer.activation, layer.units, layer.inputs, seed,
-                           number++, weights_in(parameters_, layer).data());
-    biases_in(parameters_, layer).fill(0.0F);
+    layer.kind->initialize(layer, draw, parameters_.data());
     slopes_in(parameters_, layer).fill(layer.activation.parameter);
+    ++draw.layer;
   }
 }
 
@@ -43,7 +41,11 @@ std::size_t Network::unit_count() const {
 Vector Network::weight_mask() const {
   Vector mask = zeros(parameters_.size());
   for (const Layer& layer : layers_) {
-    weights_in(mask, layer).fill(1.0F);
+    std::size_t offset = layer.begin;
+    for (const Block& block : layer.kind->blocks(layer.inputs, layer.units)) {
+      as_vector(mask.data() + offset, block.size()).fill(block.decayed ? 1.0F : 0.0F);
+      offset += block.size();
+    }
   }
   return mask;
 }
@@ -72,7 +74,7 @@ void multiply_elements(const float* by, const float* from, float* to, std::size_
 
 // What the product that gives d of layer l does of the slope; dropout comes between the two.
 Finish finish_slope(const Layer& layer, Pass& pass, std::size_t l) {
-  return pass.kept(l) == nullptr ? layer.activation.entry->finish_slope : Finish::none;
+  return pass.kept(l) == nullptr ? layer.finish_slope : Finish::none;
 }
 
 void drop(const Dropout& dropout, std::size_t size, Pass& pass, std::size_t l) {
@@ -88,14 +90,13 @@ void drop(const Dropout& dropout, std::size_t size, Pass& pass, std::size_t l) {
 void forward_product(const Network& network, std::size_t l, const float* below, std::size_t columns,
                      Pass& pass) {
   const Layer& layer = network.layer(l);
-  const float* const values = network.parameters().data();
-  multiply(layer.units, layer.inputs, columns, values + layer.weights, values + layer.biases, below,
-           pass.z(l), layer.activation.entry->finish, pass.a(l));
+  layer.kind->forward(layer, network.parameters().data(), below, columns, layer.finish, pass.z(l),
+                      pass.a(l));
 }
 
 void activate(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
   const Layer& layer = network.layer(l);
-  if (layer.activation.entry->finish == Finish::none) {
+  if (layer.finish == Finish::none) {
     layer.activation.entry->forward(pass.z(l), pass.a(l), layer.units, columns,
                                     network.activation_parameter(layer),
                                     Network::activation_step(layer));
@@ -105,15 +106,22 @@ void activate(const Network& network, std::size_t l, std::size_t columns, Pass& 
 void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
                      Pass& pass, Vector& gradient) {
   const Layer& layer = network.layer(l);
-  multiply_transposed(layer.units, layer.inputs, columns, pass.d(l), below,
-                      gradient.data() + layer.weights, gradient.data() + layer.biases);
+  layer.kind->gradient(layer, network.parameters().data(), pass.d(l), below, columns,
+                       gradient.data());
 }
 
 void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
   const Layer& layer = network.layer(l);
-  multiply_back(layer.units, layer.inputs, columns, network.parameters().data() + layer.weights,
-                pass.d(l), pass.d(l - 1), finish_slope(network.layer(l - 1), pass, l - 1),
-                pass.a(l - 1));
+  layer.kind->backward(layer, network.parameters().data(), pass.d(l), columns,
+                       finish_slope(network.layer(l - 1), pass, l - 1), pass.a(l - 1),
+                       pass.d(l - 1));
+}
+
+void gradient_below(const Network& network, std::size_t l, const float* d, std::size_t columns,
+                    float* below) {
+  const Layer& layer = network.layer(l);
+  layer.kind->backward(layer, network.parameters().data(), d, columns, Finish::none, nullptr,
+                       below);
 }
 
 void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pass& pass,
