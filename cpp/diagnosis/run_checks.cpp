@@ -22,10 +22,9 @@ double silent_loss(const Trainer& trainer) {
   const std::size_t count = trainer.train_samples().count();
   const std::size_t outputs = trainer.network().outputs();
   const auto targets = vector_at(dataset.y.data(), count);
-  const double answer =
-      dataset.task == Task::regression
-          ? sum_in_order(xt::cast<double>(targets) / static_cast<double>(count))
-          : 0;
+  const double answer = dataset.task == Task::regression
+                            ? sum_in_order(xt::cast<double>(targets) / static_cast<double>(count))
+                            : 0;
   const Matrix z({outputs, padded(count)}, static_cast<float>(answer));
   LossSum sum;
   add_loss(trainer.loss(), dataset.task, outputs, padded(count), count, z.data(), dataset.y.data(),

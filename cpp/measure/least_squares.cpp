@@ -60,7 +60,7 @@ double sum_of_products(double start, const TensorView<const double, 1>& a,
 void solve(Tensor<double, 2>& matrix) {
   const std::size_t features = matrix.shape(0);
   const std::size_t width = matrix.shape(1);
-  Tensor<double, 1> variances({features});
+  Tensor<double, 1> variances({features}, 0);
   for (std::size_t i = 0; i < features; ++i) {
     variances(i) = matrix(i, i);
   }
@@ -108,8 +108,7 @@ double mean_squared_error(const LeastSquaresFit& fit, const Trainer& trainer,
     const auto x = part(values, 0, features);
     const auto targets = part(values, features, outputs);
     for (std::size_t o = 0; o < outputs; ++o) {
-      const double error =
-          sum_of_products(fit.biases(o) - targets(o), row(fit.weights, o), x);
+      const double error = sum_of_products(fit.biases(o) - targets(o), row(fit.weights, o), x);
       sum += error * error;
     }
   }
@@ -130,7 +129,7 @@ LeastSquaresFit least_squares(const Trainer& trainer) {
     assign(means, means + rows.read(j) / static_cast<double>(samples.count()));
   }
   Tensor<double, 2> covariances({features, width}, 0);
-  Tensor<double, 1> centred({width});
+  Tensor<double, 1> centred({width}, 0);
   for (std::size_t j = 0; j < samples.count(); ++j) {
     assign(centred, rows.read(j) - means);
     for (std::size_t i = 0; i < features; ++i) {

@@ -34,7 +34,7 @@ void add_rows(const ConstMatrixView& rows, std::size_t count, TensorView<double,
 
 // What each input of a unit is multiplied by (inputs).
 Tensor<double, 1> input_weights(const Vector& parameters, const Layer& layer, std::size_t unit) {
-  Tensor<double, 1> weights({layer.inputs});
+  Tensor<double, 1> weights({layer.inputs}, 0);
   for (std::size_t k = 0; k < layer.inputs; ++k) {
     weights(k) = static_cast<double>(input_weight(parameters, layer, unit, k));
   }
@@ -106,8 +106,8 @@ void Lives::measure(Trainer& trainer) {
       const MatrixView slopes = fill_slopes(network, layer, z, a, slopes_);
       for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
         const auto slope = row(slopes, u, 0, block.count);
-        active_(unit) += static_cast<double>(
-            std::count_if(slope.begin(), slope.end(), [limit](float value) {
+        active_(unit) +=
+            static_cast<double>(std::count_if(slope.begin(), slope.end(), [limit](float value) {
               const float size = value < 0 ? -value : value;
               return size != 0 && !(size < limit);
             }));

@@ -56,8 +56,7 @@ std::size_t count_regions(Trainer& trainer, const Samples& samples) {
     forward(network, block.input, block.columns, pass);
     for (std::size_t l = 0; l < hidden.size(); ++l) {
       const MatrixView a = pass.a(l, block.columns);
-      const MatrixView slopes =
-          fill_slopes(network, hidden[l], pass.z(l, block.columns), a, room);
+      const MatrixView slopes = fill_slopes(network, hidden[l], pass.z(l, block.columns), a, room);
       for (std::size_t u = 0; u < hidden[l].units; ++u) {
         for (std::size_t j = 0; j < block.count; ++j) {
           // The slope tells the pieces of a unit apart, but for the flat ones, which the value

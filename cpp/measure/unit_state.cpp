@@ -18,9 +18,9 @@ bool bounded(const Activation& activation) {
 }
 
 UnitState state_of(double active, double samples, bool can_be_off) {
-  return active == 0                        ? UnitState::dead
+  return active == 0                       ? UnitState::dead
          : can_be_off && active == samples ? UnitState::always_on
-                                            : UnitState::working;
+                                           : UnitState::working;
 }
 
 Activation effective_activation(const Network& network, const Layer& layer) {

@@ -214,11 +214,10 @@ void Observer::finish_layer(const Trainer& trainer, std::size_t l, std::size_t f
   const ConstMatrixView weights = weights_in(network.parameters(), layer);
   const ConstMatrixView before = weights_in(trainer.before_last_step(), layer);
   const double weight_rms = root_mean_square(weights);
-  const double update_rms =
-      root_mean_square(xt::cast<double>(weights) - xt::cast<double>(before));
+  const double update_rms = root_mean_square(xt::cast<double>(weights) - xt::cast<double>(before));
   numbers(layer_weight_rms) = static_cast<float>(weight_rms);
-  numbers(layer_weight_gradient) = static_cast<float>(
-      root_mean_square(part(weight_gradient_, layer.weights, weights.size())));
+  numbers(layer_weight_gradient) =
+      static_cast<float>(root_mean_square(part(weight_gradient_, layer.weights, weights.size())));
   numbers(layer_update_ratio) = log10_of(update_rms / weight_rms);
 
   for (Matrix* const histogram :
