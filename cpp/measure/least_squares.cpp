@@ -1,9 +1,6 @@
 // See least_squares.h.
 #include "measure/least_squares.h"
 
-#include <functional>
-#include <numeric>
-
 #include "numerics/expressions.h"
 #include "text/json.h"
 
@@ -47,12 +44,6 @@ class Rows {
   bool one_hot_;
   Tensor<double, 1> values_;
 };
-
-// `start` + Σ a b, one term after the other.
-double sum_of_products(double start, const TensorView<const double, 1>& a,
-                       const TensorView<const double, 1>& b) {
-  return std::inner_product(a.begin(), a.end(), b.begin(), start);
-}
 
 // Gauss-Jordan elimination with diagonal pivoting on `matrix` (features × width), whose first
 // columns are a matrix of covariances and the rest right-hand sides. Afterwards the right-hand
@@ -108,7 +99,7 @@ double mean_squared_error(const LeastSquaresFit& fit, const Trainer& trainer,
     const auto x = part(values, 0, features);
     const auto targets = part(values, features, outputs);
     for (std::size_t o = 0; o < outputs; ++o) {
-      const double error = sum_of_products(fit.biases(o) - targets(o), row(fit.weights, o), x);
+      const double error = sum_in_order(row(fit.weights, o) * x, fit.biases(o) - targets(o));
       sum += error * error;
     }
   }
@@ -146,10 +137,9 @@ LeastSquaresFit least_squares(const Trainer& trainer) {
     for (std::size_t f = 0; f < features; ++f) {
       fit.weights(o, f) = covariances(f, features + o);
     }
-    // The line goes through the means.
-    const auto weights = row(fit.weights, o);
-    fit.biases(o) = std::inner_product(weights.begin(), weights.end(), means.begin(),
-                                       means(features + o), std::minus<>(), std::multiplies<>());
+    // The fit goes through the means.
+    fit.biases(o) =
+        sum_in_order(-(row(fit.weights, o) * part(means, 0, features)), means(features + o));
   }
   fit.train_loss = mean_squared_error(fit, trainer, samples);
   fit.test_loss = mean_squared_error(fit, trainer, trainer.test_samples());

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 #include "measure/vitals.h"
 #include "numerics/expressions.h"
@@ -23,12 +22,10 @@ std::vector<std::size_t> shape_of(const Network& network) {
   return shape;
 }
 
-// Adds to each of `sums` (rows) the first `count` numbers of its row (rows × columns), one by one:
-// sums over several blocks are those over all of their samples in a row.
+// Adds to each of `sums` (rows) the first `count` numbers of its row (rows × columns).
 void add_rows(const ConstMatrixView& rows, std::size_t count, TensorView<double, 1> sums) {
   for (std::size_t r = 0; r < sums.size(); ++r) {
-    const auto values = row(rows, r, 0, count);
-    sums(r) = std::accumulate(values.begin(), values.end(), sums(r));
+    sums(r) = sum_in_order(xt::cast<double>(row(rows, r, 0, count)), sums(r));
   }
 }
 
@@ -106,11 +103,9 @@ void Lives::measure(Trainer& trainer) {
       const MatrixView slopes = fill_slopes(network, layer, z, a, slopes_);
       for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
         const auto slope = row(slopes, u, 0, block.count);
-        active_(unit) +=
-            static_cast<double>(std::count_if(slope.begin(), slope.end(), [limit](float value) {
-              const float size = value < 0 ? -value : value;
-              return size != 0 && !(size < limit);
-            }));
+        active_(unit) =
+            sum_in_order(xt::cast<double>(xt::not_equal(slope, 0.0F) && !(xt::abs(slope) < limit)),
+                         active_(unit));
       }
     }
   }

@@ -106,59 +106,48 @@ void Observer::add_block(const Network& network, const Samples::Block& block, Pa
     const MatrixView a = pass.a(l, block.columns);
     const MatrixView d = pass.d(l, block.columns);
     const MatrixView slopes = fill_slopes(network, layer, z, a, slopes_);
-    for (std::size_t u = 0; u < layer.units; ++u) {
-      add_unit({&z(u, 0), &a(u, 0), &d(u, 0), &slopes(u, 0)}, block.count, l, layer, unit++);
+    for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
+      const UnitRows rows{row(z, u, 0, block.count), row(a, u, 0, block.count),
+                          row(d, u, 0, block.count), row(slopes, u, 0, block.count)};
+      count_unit(rows, l, *layer.activation.entry);
+      add_unit(rows, unit, slope_limits_(l));
     }
   }
 }
 
-// Four values at a time are sorted into their bins, and everything is counted in one walk over the
-// samples.
-void Observer::add_unit(const UnitRows& rows, std::size_t samples, std::size_t l,
-                        const Layer& layer, std::size_t unit) {
-  const ActivationEntry& entry = *layer.activation.entry;
-  const float limit = slope_limits_(l);
+// A loop, because what is written where depends on the values: COUNT_REASON
+void Observer::count_unit(const UnitRows& rows, std::size_t l, const ActivationEntry& activation) {
   Counter z_counter(z_low, static_cast<float>(z_bins) / (z_high - z_low), z_bins,
                     &vitals_.z_histogram(l, 0));
   // A hair wider than the span, so that its upper end falls into the last bin.
-  const float span = (entry.span_high - entry.span_low) * 1.000001F;
-  Counter a_counter(entry.span_low, static_cast<float>(a_bins) / span, a_bins,
+  const float span = (activation.span_high - activation.span_low) * 1.000001F;
+  Counter a_counter(activation.span_low, static_cast<float>(a_bins) / span, a_bins,
                     &vitals_.a_histogram(l, 0));
   constexpr float bins_per_natural_log = gradient_bins_per_decade * 0.43429448190325182765F;
   constexpr float low_decade = gradient_low_decade * 2.30258509299404568402F;
   Counter d_counter(low_decade, bins_per_natural_log, gradient_bins,
                     &vitals_.gradient_histogram(l, 0));
-  const auto sum_of = [&](UnitSum which) -> double& { return sums_(which, unit); };
-  double sum = sum_of(sum_a);
-  double squares = sum_of(sum_a_squares);
-  double d_squares = sum_of(sum_d_squares);
-  std::size_t zeros = 0;
-  std::size_t active = 0;
-  std::size_t flat = 0;
+  const std::size_t samples = rows.z.size();
   for (std::size_t j = 0; j < samples; j += lane_count) {
+    // Blocks are padded to whole lanes.
     const std::size_t lanes = std::min(lane_count, samples - j);
-    z_counter.count(z_counter.bins_of(load(rows.z + j)), lanes);
-    a_counter.count(a_counter.bins_of(load(rows.a + j)), lanes);
-    d_counter.count(d_counter.bins_of(log(absolute(load(rows.d + j)))), lanes);
-    for (std::size_t i = j; i < j + lanes; ++i) {
-      const auto value = static_cast<double>(rows.a[i]);
-      const auto gradient = static_cast<double>(rows.d[i]);
-      const float slope = rows.slope[i] < 0 ? -rows.slope[i] : rows.slope[i];
-      sum += value;
-      squares += value * value;
-      d_squares += gradient * gradient;
-      zeros += rows.a[i] == 0 ? 1 : 0;
-      const bool is_flat = slope < limit || slope == 0;
-      flat += is_flat ? 1 : 0;
-      active += (entry.piecewise_linear ? slope != 0 : !is_flat) ? 1 : 0;
-    }
+    z_counter.count(z_counter.bins_of(load(rows.z.data() + j)), lanes);
+    a_counter.count(a_counter.bins_of(load(rows.a.data() + j)), lanes);
+    d_counter.count(d_counter.bins_of(log(absolute(load(rows.d.data() + j)))), lanes);
   }
-  sum_of(sum_a) = sum;
-  sum_of(sum_a_squares) = squares;
-  sum_of(sum_d_squares) = d_squares;
-  sum_of(sum_zeros) += static_cast<double>(zeros);
-  sum_of(sum_active) += static_cast<double>(active);
-  sum_of(sum_flat) += static_cast<double>(flat);
+}
+
+void Observer::add_unit(const UnitRows& rows, std::size_t unit, float limit) {
+  const auto& [z, a, d, slope] = rows;
+  const auto add = [&](UnitSum which, const auto& terms) {
+    sums_(which, unit) = sum_in_order(terms, sums_(which, unit));
+  };
+  add(sum_a, xt::cast<double>(a));
+  add(sum_a_squares, xt::square(xt::cast<double>(a)));
+  add(sum_d_squares, xt::square(xt::cast<double>(d)));
+  add(sum_zeros, xt::cast<double>(xt::equal(a, 0.0F)));
+  add(sum_flat, xt::cast<double>(xt::abs(slope) < limit || xt::equal(slope, 0.0F)));
+  add(sum_no_slope, xt::cast<double>(xt::equal(slope, 0.0F)));
 }
 
 void Observer::finish(const Trainer& trainer, double samples) {
@@ -181,11 +170,13 @@ void Observer::finish(const Trainer& trainer, double samples) {
 // which state.
 void Observer::finish_units(const Layer& layer, std::size_t l, std::size_t first, double samples) {
   const bool can_be_off = can_switch_off(layer.activation);
+  const bool piecewise = layer.activation.entry->piecewise_linear;
   for (std::size_t unit = first; unit < first + layer.units; ++unit) {
     const auto sum = [&](UnitSum which) { return sums_(which, unit); };
-    const UnitState state = state_of(sum(sum_active), samples, can_be_off);
+    const double active = samples - sum(piecewise ? sum_no_slope : sum_flat);
+    const UnitState state = state_of(active, samples, can_be_off);
     VectorView numbers = row(vitals_.units, unit);
-    numbers(unit_active) = static_cast<float>(sum(sum_active) / samples);
+    numbers(unit_active) = static_cast<float>(active / samples);
     numbers(unit_mean) = static_cast<float>(sum(sum_a) / samples);
     numbers(unit_deviation) = deviation_of(sum(sum_a), sum(sum_a_squares), samples);
     numbers(unit_gradient) = root_of_mean(sum(sum_d_squares), samples);

@@ -98,22 +98,22 @@ class Observer {
     sum_a_squares,
     sum_d_squares,  // d = dL/dz
     sum_zeros,      // samples with a = 0
-    sum_active,
-    sum_flat,
+    sum_flat,       // samples with |f'(z)| below the limit of the layer
+    sum_no_slope,   // samples with f'(z) = 0
     unit_sum_count
   };
 
-  // What one unit did for the samples of a block.
+  // What one unit did for the samples of a block (samples).
   struct UnitRows {
-    const float* z;
-    const float* a;
-    const float* d;
-    const float* slope;  // f'(z)
+    ConstVectorView z;
+    ConstVectorView a;
+    ConstVectorView d;
+    ConstVectorView slope;  // f'(z)
   };
 
   void add_block(const Network& network, const Samples::Block& block, Pass& pass);
-  void add_unit(const UnitRows& rows, std::size_t samples, std::size_t l, const Layer& layer,
-                std::size_t unit);
+  void count_unit(const UnitRows& rows, std::size_t l, const ActivationEntry& activation);
+  void add_unit(const UnitRows& rows, std::size_t unit, float limit);
   void finish(const Trainer& trainer, double samples);
   void finish_units(const Layer& layer, std::size_t l, std::size_t first, double samples);
   void finish_layer(const Trainer& trainer, std::size_t l, std::size_t first, double samples);

@@ -72,12 +72,13 @@ void assign(To&& to, const xt::xexpression<Expression>& expression) {
   std::copy(from.linear_cbegin(), from.linear_cend(), to.linear_begin());
 }
 
-// The sum of all elements in double precision, one after the other, row by row.
+// `start` and all elements, added in double precision one after the other, row by row: a sum over
+// blocks goes on from one to the next as if they were one.
 template <class Expression>
-double sum_in_order(const xt::xexpression<Expression>& expression) {
+double sum_in_order(const xt::xexpression<Expression>& expression, double start = 0) {
   const Expression& terms = expression.derived_cast();
   static_assert(Expression::static_layout != xt::layout_type::dynamic, "has to lie in one piece");
-  return std::accumulate(terms.linear_cbegin(), terms.linear_cend(), 0.0);
+  return std::accumulate(terms.linear_cbegin(), terms.linear_cend(), start);
 }
 
 // √(Σ x² / n) over all n elements; NaN of none.
