@@ -20,8 +20,8 @@ void scaled(const float* from, std::size_t count, float* to) {
   }
 }
 
-void forward(const Layer& layer, const float*, const float* below, std::size_t columns, Finish,
-             float* z, float*) {
+void forward(const Layer& layer, const float*, const float* below, std::size_t columns, float* z,
+             float*) {
   scaled(below, layer.units * columns, z);
 }
 
