@@ -54,14 +54,14 @@ struct LayerKind {
   // Fills the layer's blocks, which are zero before.
   void (*initialize)(const Layer& layer, const Draw& draw, float* parameters);
 
-  // Whether forward and backward do what a Finish other than none asks for; otherwise they never
-  // see one.
+  // Whether forward does what layer.finish asks for, and backward what its `finish` does; otherwise
+  // both are always Finish::none.
   bool finishes;
 
   // z (units × columns) from what the layer `below` gives (inputs × columns). `a` is a matrix like
-  // z, written only for the sake of `finish`.
+  // z, written only for the sake of layer.finish.
   void (*forward)(const Layer& layer, const float* parameters, const float* below,
-                  std::size_t columns, Finish finish, float* z, float* a);
+                  std::size_t columns, float* z, float* a);
 
   // The gradient of all blocks from d (units × columns), that with respect to z, and from `below`
   // as in forward.

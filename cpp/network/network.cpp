@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "network/layer_kind.h"
+#include "network/layers/dense.h"
 #include "numerics/lanes.h"
 
 namespace playground {
@@ -72,9 +73,49 @@ void multiply_elements(const float* by, const float* from, float* to, std::size_
   }
 }
 
+// Calls `call` with the kind of `layer`. The commonest is called by its name: the detour through a
+// pointer shows in the smallest networks.
+template <class Call>
+[[gnu::always_inline]] inline void with_products(const Layer& layer, Call call) {
+  if (layer.kind == &dense_layer) {
+    call(DenseProducts());
+  } else {
+    call(*layer.kind);
+  }
+}
+
 // What the product that gives d of layer l does of the slope; dropout comes between the two.
 Finish finish_slope(const Layer& layer, Pass& pass, std::size_t l) {
   return pass.kept(l) == nullptr ? layer.finish_slope : Finish::none;
+}
+
+// The parts of network.h that call a kind, for the loops of forward and backward to be made of.
+[[gnu::always_inline]] inline void forward_part(const Network& network, std::size_t l,
+                                                const float* below, std::size_t columns,
+                                                Pass& pass) {
+  const Layer& layer = network.layer(l);
+  with_products(layer, [&](const auto& kind) {
+    kind.forward(layer, network.parameters().data(), below, columns, pass.z(l), pass.a(l));
+  });
+}
+
+[[gnu::always_inline]] inline void gradient_part(const Network& network, std::size_t l,
+                                                 const float* below, std::size_t columns,
+                                                 Pass& pass, Vector& gradient) {
+  const Layer& layer = network.layer(l);
+  with_products(layer, [&](const auto& kind) {
+    kind.gradient(layer, network.parameters().data(), pass.d(l), below, columns, gradient.data());
+  });
+}
+
+[[gnu::always_inline]] inline void backward_part(const Network& network, std::size_t l,
+                                                 std::size_t columns, Pass& pass) {
+  const Layer& layer = network.layer(l);
+  const Finish finish = finish_slope(network.layer(l - 1), pass, l - 1);
+  with_products(layer, [&](const auto& kind) {
+    kind.backward(layer, network.parameters().data(), pass.d(l), columns, finish, pass.a(l - 1),
+                  pass.d(l - 1));
+  });
 }
 
 void drop(const Dropout& dropout, std::size_t size, Pass& pass, std::size_t l) {
@@ -89,9 +130,16 @@ void drop(const Dropout& dropout, std::size_t size, Pass& pass, std::size_t l) {
 
 void forward_product(const Network& network, std::size_t l, const float* below, std::size_t columns,
                      Pass& pass) {
-  const Layer& layer = network.layer(l);
-  layer.kind->forward(layer, network.parameters().data(), below, columns, layer.finish, pass.z(l),
-                      pass.a(l));
+  forward_part(network, l, below, columns, pass);
+}
+
+void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
+                     Pass& pass, Vector& gradient) {
+  gradient_part(network, l, below, columns, pass, gradient);
+}
+
+void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
+  backward_part(network, l, columns, pass);
 }
 
 void activate(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
@@ -101,20 +149,6 @@ void activate(const Network& network, std::size_t l, std::size_t columns, Pass& 
                                     network.activation_parameter(layer),
                                     Network::activation_step(layer));
   }
-}
-
-void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
-                     Pass& pass, Vector& gradient) {
-  const Layer& layer = network.layer(l);
-  layer.kind->gradient(layer, network.parameters().data(), pass.d(l), below, columns,
-                       gradient.data());
-}
-
-void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
-  const Layer& layer = network.layer(l);
-  layer.kind->backward(layer, network.parameters().data(), pass.d(l), columns,
-                       finish_slope(network.layer(l - 1), pass, l - 1), pass.a(l - 1),
-                       pass.d(l - 1));
 }
 
 void gradient_below(const Network& network, std::size_t l, const float* d, std::size_t columns,
@@ -146,7 +180,7 @@ void forward(const Network& network, const float* input, std::size_t columns, Pa
              const Dropout* dropout) {
   const std::size_t count = network.layer_count();
   for (std::size_t l = 0; l < count; ++l) {
-    forward_product(network, l, input, columns, pass);
+    forward_part(network, l, input, columns, pass);
     activate(network, l, columns, pass);
     if (dropout != nullptr && l + 1 < count) {
       drop(*dropout, network.layer(l).units * columns, pass, l);
@@ -158,11 +192,11 @@ void forward(const Network& network, const float* input, std::size_t columns, Pa
 void backward(const Network& network, const float* input, std::size_t columns, Pass& pass,
               Vector& gradient) {
   for (std::size_t l = network.layer_count() - 1; l > 0; --l) {
-    weight_gradient(network, l, pass.output(l - 1), columns, pass, gradient);
-    backward_product(network, l, columns, pass);
+    gradient_part(network, l, pass.output(l - 1), columns, pass, gradient);
+    backward_part(network, l, columns, pass);
     apply_slope(network, l - 1, columns, pass, gradient);
   }
-  weight_gradient(network, 0, input, columns, pass, gradient);
+  gradient_part(network, 0, input, columns, pass, gradient);
 }
 
 }  // namespace playground

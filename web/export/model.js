@@ -3,6 +3,8 @@
 // Exported models are the network itself: from the features to the values of the linear output layer (the logits, where it
 // classifies). What a format cannot express is refused by name, never replaced by something similar.
 
+import { t } from '../locale/share.js';
+
 /** @import {Description, Task} from '../engine/types.js' */
 
 /**
@@ -52,13 +54,33 @@ export class NotExpressible extends Error {
   }
 }
 
+/** The engine's kind of layer that all formats have. */
+const expressible = 'dense';
+
+/** A layer of a kind that no format has. Its message is for the reader. */
+export class KindNotExpressible extends Error {
+  /**
+   * @param {string} kind
+   * @param {number} index counted from 0
+   */
+  constructor(kind, index) {
+    super(t('files.kindNotExpressible', { kind, layer: index + 1 }));
+    this.name = 'KindNotExpressible';
+    this.kind = kind;
+    this.layer = index;
+  }
+}
+
 /**
  * @param {Description} description
  * @param {Float32Array} parameters all of them, as the engine lays them out
  * @param {number} step
  * @returns {Model}
+ * @throws {KindNotExpressible}
  */
 export function modelOf(description, parameters, step) {
+  const other = description.layers.findIndex(({ kind }) => kind !== expressible);
+  if (other >= 0) throw new KindNotExpressible(description.layers[other].kind, other);
   const { features, inputs, task, text } = description;
   return {
     features:

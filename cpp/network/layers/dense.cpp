@@ -1,4 +1,4 @@
-// See dense.h. The products are those of numerics/products.h, which take a Finish.
+// See dense.h.
 #include "network/layers/dense.h"
 
 namespace playground {
@@ -17,24 +17,6 @@ void initialize(const Layer& layer, const Draw& draw, float* parameters) {
                          as_matrix(parameters + layer.weights, layer.units, layer.inputs));
 }
 
-void forward(const Layer& layer, const float* parameters, const float* below, std::size_t columns,
-             Finish finish, float* z, float* a) {
-  multiply(layer.units, layer.inputs, columns, parameters + layer.weights,
-           parameters + layer.biases, below, z, finish, a);
-}
-
-void gradient(const Layer& layer, const float*, const float* d, const float* below,
-              std::size_t columns, float* gradient) {
-  multiply_transposed(layer.units, layer.inputs, columns, d, below, gradient + layer.weights,
-                      gradient + layer.biases);
-}
-
-void backward(const Layer& layer, const float* parameters, const float* d, std::size_t columns,
-              Finish finish, const float* a, float* below) {
-  multiply_back(layer.units, layer.inputs, columns, parameters + layer.weights, d, below, finish,
-                a);
-}
-
 float input_weight(const Layer& layer, const float* parameters, std::size_t unit,
                    std::size_t input) {
   return parameters[layer.weights + unit * layer.inputs + input];
@@ -47,9 +29,9 @@ constinit const LayerKind dense_layer{.name = "dense",
                                       .blocks = blocks,
                                       .initialize = initialize,
                                       .finishes = true,
-                                      .forward = forward,
-                                      .gradient = gradient,
-                                      .backward = backward,
+                                      .forward = DenseProducts::forward,
+                                      .gradient = DenseProducts::gradient,
+                                      .backward = DenseProducts::backward,
                                       .input_weight = input_weight};
 
 }  // namespace playground
