@@ -109,7 +109,7 @@ std::size_t Checks::fastest_layer() const {
   std::size_t fastest = 0;
   double most = -std::numeric_limits<double>::infinity();
   for (std::size_t l = 0; l <= hidden_; ++l) {
-    // NaN, for a layer whose weights are all 0, is never larger.
+    // NaN, for a layer whose weights are all 0 or that has none, is never larger.
     if (number(l, layer_update_ratio) > most) {
       most = number(l, layer_update_ratio);
       fastest = l;

@@ -4,7 +4,9 @@
 //
 // An expression is computed when it is assigned, so none is kept as `auto` beyond the statement
 // that builds it: what it refers to may be gone. Sums of floats are taken in double precision, and
-// cast before they are squared: xt::sum<double>(xt::square(x)) squares floats.
+// cast before they are squared: xt::sum<double>(xt::square(x)) squares floats. To make a vector of
+// n numbers other than floats write Tensor<double, 1>({n}, 0): without the second argument n is
+// taken for its one element.
 //
 // assign() and sum_in_order() stand for xt::noalias and xt::sum where everything lies in one piece
 // and has one shape, as figures and their rows do. xtensor's own bring code for broadcasting and
