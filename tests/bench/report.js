@@ -4,7 +4,7 @@ import { median } from './measure.js';
 import { peers } from './peers.js';
 import { stepParts } from './step-parts.js';
 
-/** @import {Goal, Job, JobFigures, PageFigures, Profile, ProfileFigures, SeedFigures} from './types.js' */
+/** @import {FrameFigures, Goal, Job, JobFigures, PageFigures, Profile, ProfileFigures, SeedFigures} from './types.js' */
 
 const placeTitles = /** @type {Record<string, string>} */ ({
   chromium: 'Chromium',
@@ -89,6 +89,20 @@ export function profileLines({ place, profiles }, timesObjects) {
     line('× object loop at that least', ({ job, whole, bound }) => {
       const times = timesObjects[job];
       return times === undefined ? '' : threeDigits((times * whole) / bound.least);
+    }),
+  ].join('\n');
+}
+
+/** @param {FrameFigures[]} figures */
+export function frameLines(figures) {
+  const compared = figures.some(({ frameRatio }) => frameRatio !== null);
+  const cell = (/** @type {number | null} */ ratio) => (ratio?.toFixed(3) ?? '').padStart(12);
+  return [
+    `\nframes: everything at once, in Node.js${compared ? '; times over those of the other checkout' : ''}`,
+    `  ${''.padEnd(30)}${'frame'.padStart(12)}${compared ? 'frame ×'.padStart(12) + 'step ×'.padStart(12) : ''}`,
+    ...figures.map(({ title, milliseconds, frameRatio, stepRatio }) => {
+      const time = `${threeDigits(milliseconds)} ms`.padStart(12);
+      return `  ${title.padEnd(30)}${time}${compared ? cell(frameRatio) + cell(stepRatio) : ''}`;
     }),
   ].join('\n');
 }

@@ -75,6 +75,8 @@ export interface Tables {
 }
 
 export interface LayerFields {
+  /** As the engine names it, such as dense. */
+  kind: string;
   units: number;
   activation: string;
   parameter: number | null;
@@ -169,6 +171,8 @@ export interface ActivationCost {
 }
 
 export interface LayerDescription {
+  /** As the engine names it, such as dense. */
+  kind: string;
   units: number;
   inputs: number;
   activation: string;
