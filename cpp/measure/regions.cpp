@@ -52,17 +52,19 @@ std::size_t count_regions(Trainer& trainer, const Samples& samples) {
   Pass& pass = trainer.measuring_pass();
   for (std::size_t b = 0; b < samples.block_count(); ++b) {
     const Samples::Block block = samples.block(b);
-    auto found = part(patterns, b * Samples::block_columns, block.count);
+    // Pointers, because counting takes a tenth longer with a look at the shape for every element.
+    std::uint64_t* const found = part(patterns, b * Samples::block_columns, block.count).data();
     forward(network, block.input, block.columns, pass);
     for (std::size_t l = 0; l < hidden.size(); ++l) {
       const MatrixView a = pass.a(l, block.columns);
       const MatrixView slopes = fill_slopes(network, hidden[l], pass.z(l, block.columns), a, room);
       for (std::size_t u = 0; u < hidden[l].units; ++u) {
+        const float* const slope = &slopes(u, 0);
+        const float* const value = &a(u, 0);
         for (std::size_t j = 0; j < block.count; ++j) {
           // The slope tells the pieces of a unit apart, but for the flat ones, which the value
           // does.
-          const float slope = slopes(u, j);
-          found(j) = mixed(mixed(found(j), slope), slope == 0 ? a(u, j) : 0);
+          found[j] = mixed(mixed(found[j], slope[j]), slope[j] == 0 ? value[j] : 0);
         }
       }
     }

@@ -8,7 +8,7 @@
 namespace playground {
 namespace {
 
-// Gives `tensor` room for so many maps.
+// Gives `maps` the shape of so many squares; what is in them is left as it is.
 void make_maps(std::size_t count, std::size_t side, Tensor<float, 3>& maps) {
   if (maps.shape(0) != count || maps.shape(1) != side) {
     maps.resize({count, side, side});

@@ -141,5 +141,5 @@ export function goalLines(goals) {
     const met = isMet(goal) ? 'met' : isFailed(goal) ? 'FAILED' : 'not met';
     return `  ${what.padEnd(44)}${threeDigits(value).padStart(10)}${`${sign} ${wanted}`.padStart(10)}   ${met}`;
   });
-  return ['\ngoals, in Chromium', ...lines].join('\n');
+  return ['\ngoals, in Chromium where nothing else is said', ...lines].join('\n');
 }

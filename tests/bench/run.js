@@ -94,7 +94,8 @@ async function bench(options) {
       ? await measureFrames({
           engine: files.engine,
           against: options.against,
-          rounds: options.quick ? 9 : 41,
+          processes: options.quick ? 3 : 9,
+          rounds: options.quick ? 3 : 6,
           slot: options.slot,
         })
       : null;
