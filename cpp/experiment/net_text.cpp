@@ -33,15 +33,6 @@ bool names_kind(const std::vector<std::string_view>& parts) {
          (word && parts.size() > 1 && parse_number(parts[1]).has_value());
 }
 
-std::string kind_names() {
-  std::string list;
-  for (const LayerKind* const kind : layer_kinds()) {
-    list += list.empty() ? "" : ", ";
-    list += kind->name;
-  }
-  return list;
-}
-
 // "8:relu", "8:elu:0.5", "3*16:sigmoid", "3*dense:16:sigmoid", appended to `layers`.
 void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Report& report) {
   float copies = 1;
@@ -62,39 +53,22 @@ void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Rep
     layer.kind = kind;
   }
   if (parts.size() < 2 || parts[1].empty()) {
-    report.add("missing_value", "units:activation, for example 8:relu", format(layer));
+    report.add("missing_value", {AllowedCode("layer")}, format(layer));
   } else {
     parts.erase(parts.begin());
     if (const auto activation = read_activation(parts, report)) {
       layer.activation = *activation;
     } else {
-      report.add("unknown_name", names(activations()), format(layer));
+      report.add("unknown_name", one_of(activations()), format(layer));
     }
   }
   if (kind == nullptr) {
-    report.add("unknown_name", kind_names(), format(layer));
+    report.add("unknown_name", one_of(layer_kinds()), format(layer));
   }
   layers.insert(layers.end(), static_cast<std::size_t>(copies), layer);
 }
 
 }  // namespace
-
-void read_net(const Report& report, Experiment& experiment) {
-  experiment.hidden.clear();
-  if (report.value().empty() || report.value() == "none") {
-    return;
-  }
-  std::size_t number = 0;
-  for (const std::string_view layer : split(report.value(), ',')) {
-    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
-    if (experiment.hidden.size() > max_hidden_layers) {
-      experiment.hidden.resize(max_hidden_layers);
-      report.add("too_many", "at most " + format_whole(max_hidden_layers) + " hidden layers",
-                 "the first " + format_whole(max_hidden_layers));
-      return;
-    }
-  }
-}
 
 std::string print_net(const Experiment& experiment) {
   if (experiment.hidden.empty()) {
@@ -116,6 +90,23 @@ std::string print_net(const Experiment& experiment) {
   return text;
 }
 
+void read_net(const Report& report, Experiment& experiment) {
+  experiment.hidden.clear();
+  if (report.value().empty() || report.value() == "none") {
+    return;
+  }
+  std::size_t number = 0;
+  for (const std::string_view layer : split(report.value(), ',')) {
+    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
+    if (experiment.hidden.size() > max_hidden_layers) {
+      experiment.hidden.resize(max_hidden_layers);
+      report.add("too_many", {AllowedCode("layers"), {{"most", max_hidden_layers}}},
+                 print_net(experiment));
+      return;
+    }
+  }
+}
+
 void reconcile_units(Experiment& experiment, std::vector<Problem>& problems) {
   std::size_t inputs = input_count(experiment);
   std::size_t number = 0;
@@ -125,9 +116,8 @@ void reconcile_units(Experiment& experiment, std::vector<Problem>& problems) {
     if (units != layer.units) {
       const Report report("net " + format_whole(number), format(layer), problems);
       layer.units = units;
-      report.add("out_of_range",
-                 format_whole(units) + " units over " + format_whole(inputs) + " inputs",
-                 format(layer));
+      const std::string possible = format(layer);
+      report.add("out_of_range", {AllowedCode("names"), {text_value("names", possible)}}, possible);
     }
     inputs = units;
   }

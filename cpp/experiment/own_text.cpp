@@ -15,11 +15,11 @@ void read_points(const Report& report, Experiment& experiment) {
     return;
   }
   Dataset dataset;
-  const std::string allowed = unpack_points(report.value(), dataset);
-  if (allowed.empty()) {
+  Message allowed = unpack_points(report.value(), dataset);
+  if (allowed.code.empty()) {
     experiment.points = Shared(std::move(dataset));
   } else {
-    report.add("bad_parameter", allowed, "");
+    report.add("bad_parameter", std::move(allowed), "");
   }
 }
 
@@ -33,10 +33,9 @@ void read_weights(const Report& report, Experiment& experiment) {
     return;
   }
   constexpr std::size_t most = column_bytes(max_parameters);
-  const std::string whole = "finite numbers packed whole";
   const auto body = unpack(report.value(), most);
   if (!body) {
-    report.add("bad_parameter", whole + std::string(fault_of(report.value(), most)), "");
+    report.add("bad_parameter", packed_whole("packed_numbers", fault_of(report.value(), most)), "");
     return;
   }
   if (body->size() > 1) {
@@ -47,7 +46,7 @@ void read_weights(const Report& report, Experiment& experiment) {
       return;
     }
   }
-  report.add("bad_parameter", whole + "; these are damaged or cut off", "");
+  report.add("bad_parameter", packed_whole("packed_numbers", "damaged"), "");
 }
 
 std::string print_weights(const Experiment& experiment) {
@@ -68,10 +67,12 @@ void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
     if (found != problems.end()) {
       found->used = "data=" + used;
     } else {
-      Report("data", own_data().name, problems).add("missing_value", "points=… beside it", used);
+      Report("data", own_data().name, problems)
+          .add("missing_value", {AllowedCode("points_field")}, used);
     }
   } else if (experiment.points) {
-    Report("points", print_points(experiment), problems).add("not_available", "data=points", "");
+    Report("points", print_points(experiment), problems)
+        .add("not_available", {AllowedCode("points_data")}, "");
     experiment.points = {};
   }
 }
@@ -81,8 +82,9 @@ void reconcile_weights(Experiment& experiment, std::vector<Problem>& problems) {
   if (experiment.weights && experiment.weights->size() != count) {
     Report("weights", print_weights(experiment), problems)
         .add("bad_parameter",
-             format_whole(count) + " numbers, one a parameter of the network; these are " +
-                 format_whole(experiment.weights->size()),
+             {AllowedCode("weight_count"),
+              {{"count", static_cast<double>(count)},
+               {"found", static_cast<double>(experiment.weights->size())}}},
              "");
     experiment.weights = {};
   }

@@ -50,24 +50,23 @@ std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t ma
   return value <= max ? std::optional(static_cast<std::uint32_t>(value)) : std::nullopt;
 }
 
-void Report::add(std::string_view code, std::string_view allowed, std::string_view used) const {
-  problems_->push_back(
-      {field_, shortened(value_), std::string(code), std::string(allowed), std::string(used)});
+void Report::add(ProblemCode code, Message allowed, std::string_view used) const {
+  problems_->push_back({field_, shortened(value_), code, std::move(allowed), std::string(used)});
 }
 
 float read_number(std::string_view text, const Parameter& parameter, float otherwise,
                   const Report& report) {
   const auto number = parse_number(text);
   if (!number) {
-    report.add(text.empty() ? "missing_value" : "not_a_number", allowed_range(parameter),
-               format_number(otherwise));
+    report.add(text.empty() ? ProblemCode("missing_value") : ProblemCode("not_a_number"),
+               allowed_range(parameter), format_number(otherwise));
     return otherwise;
   }
   const float near = nearest_allowed(parameter, *number);
   if (near != *number) {
     const bool fraction = parameter.integer && parameter.allows(*number);
-    report.add(fraction ? "not_an_integer" : "out_of_range", allowed_range(parameter),
-               format_number(near));
+    report.add(fraction ? ProblemCode("not_an_integer") : ProblemCode("out_of_range"),
+               allowed_range(parameter), format_number(near));
   }
   return near;
 }
@@ -81,10 +80,10 @@ void read_parameters(const std::vector<std::string_view>& parts,
     }
   }
   if (parts.size() > parameters.size() + 1) {
-    report.add(
-        "bad_parameter",
-        std::string(parts[0]) + " takes " + format_whole(parameters.size()) + " parameter(s)",
-        std::string(parts[0]));
+    report.add("bad_parameter",
+               {AllowedCode("parameters"),
+                {text_value("name", parts[0]), {"count", static_cast<double>(parameters.size())}}},
+               parts[0]);
   }
 }
 

@@ -19,8 +19,7 @@ void read_data(const Report& report, Experiment& experiment) {
   const bool own = parts[0] == own_data().name;
   const DatasetEntry* const entry = own ? &own_data() : find_dataset(parts[0]);
   if (entry == nullptr) {
-    report.add("unknown_name", names(datasets()) + ", " + std::string(own_data().name),
-               std::string(experiment.data->name));
+    report.add("unknown_name", one_of(datasets(), own_data().name), experiment.data->name);
     return;
   }
   experiment.data = entry;
@@ -45,9 +44,9 @@ void read_features(const Report& report, Experiment& experiment) {
     const auto part = report.part("in", name);
     const auto position = static_cast<std::size_t>(found - all.begin());
     if (found == all.end()) {
-      part.add("unknown_name", names(all), "");
+      part.add("unknown_name", one_of(all), "");
     } else if (std::find(chosen.begin(), chosen.end(), position) != chosen.end()) {
-      part.add("duplicate", "each feature once", std::string(name));
+      part.add("duplicate", {AllowedCode("feature_once")}, "");
     } else {
       chosen.insert(std::lower_bound(chosen.begin(), chosen.end(), position), position);
     }
@@ -75,7 +74,7 @@ void read_init(const Report& report, Experiment& experiment) {
     experiment.initializer = entry;
     read_parameters(parts, {&scale_range, 1}, &experiment.initializer_scale, report);
   } else {
-    report.add("unknown_name", names(initializers()), std::string(experiment.initializer->name));
+    report.add("unknown_name", one_of(initializers()), experiment.initializer->name);
   }
 }
 
@@ -91,7 +90,7 @@ void read_loss(const Report& report, Experiment& experiment) {
   if (const auto* const entry = find_loss(report.value()); entry != nullptr) {
     experiment.loss = entry->loss;
   } else {
-    report.add("unknown_name", names(losses()), "auto");
+    report.add("unknown_name", one_of(losses()), "auto");
   }
 }
 
@@ -108,7 +107,7 @@ void read_optimizer(const Report& report, Experiment& experiment) {
     experiment.optimizer = standard(*entry);
     read_parameters(parts, entry->parameters, experiment.optimizer.settings.data(), report);
   } else {
-    report.add("unknown_name", names(optimizers()), std::string(experiment.optimizer.entry->name));
+    report.add("unknown_name", one_of(optimizers()), experiment.optimizer.entry->name);
   }
 }
 
@@ -128,8 +127,8 @@ void read_seed(const Report& report, Experiment& experiment) {
   if (const auto seed = parse_whole(report.value(), UINT32_MAX)) {
     experiment.*Member = *seed;
   } else {
-    report.add(report.value().empty() ? "missing_value" : "out_of_range",
-               "a whole number, 0 to 4294967295", format_whole(experiment.*Member));
+    report.add(report.value().empty() ? ProblemCode("missing_value") : ProblemCode("out_of_range"),
+               whole_number_to(UINT32_MAX), format_whole(experiment.*Member));
   }
 }
 
@@ -143,7 +142,7 @@ constexpr std::uint32_t max_steps = 1'000'000'000;
 void read_at(const Report& report, Experiment& experiment) {
   experiment.at = parse_whole(report.value(), max_steps);
   if (!experiment.at) {
-    report.add("out_of_range", "a whole number of steps, 0 to 1000000000", "");
+    report.add("out_of_range", {AllowedCode("steps"), {{"max", max_steps}}}, "");
   }
 }
 
@@ -160,7 +159,7 @@ void read_check(const Report& report, Experiment& experiment) {
   if (hexadecimal) {
     experiment.check = digits;
   } else {
-    report.add("bad_parameter", "8 hexadecimal digits, 0-9 and a-f", "");
+    report.add("bad_parameter", {AllowedCode("digest")}, "");
   }
 }
 
@@ -210,13 +209,13 @@ constexpr std::array fields{
     Field{"points", read_points, print_points},
 };
 
-std::string known_keys() {
+Message known_keys() {
   std::string list = "v";
   for (const Field& field : fields) {
     list += ", ";
     list += field.key;
   }
-  return list;
+  return {AllowedCode("names"), {text_value("names", list)}};
 }
 
 // Rules that span several fields; each repair is reported.
@@ -229,7 +228,13 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
   });
   if (task_of(experiment) == Task::regression && !chosen->for_regression) {
     experiment.loss = Loss::automatic;
-    loss.add("not_available", "auto, mse or huber for regression", "auto");
+    std::string names;
+    for (const auto& entry : all_losses) {
+      names += !entry.for_regression ? "" : names.empty() ? "" : ", ";
+      names += entry.for_regression ? entry.name : "";
+    }
+    loss.add("not_available", {AllowedCode("losses_for_regression"), {text_value("names", names)}},
+             "auto");
   }
   // The standard features may all be listed for any data; what does not exist there is then left
   // out without a word.
@@ -242,8 +247,7 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
       experiment.features = Experiment().features;
     }
     if (missing > 0) {
-      in.add("not_available", "features of x1 for one-dimensional data",
-             print_features(experiment));
+      in.add("not_available", {AllowedCode("features_of_line")}, print_features(experiment));
     }
   }
   reconcile_units(experiment, problems);
@@ -254,7 +258,8 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
     shortened = true;
   }
   if (shortened) {
-    net.add("too_many", "at most 1000000 parameters", print_net(experiment));
+    net.add("too_many", {AllowedCode("parameter_count"), {{"most", max_parameters}}},
+            print_net(experiment));
   }
   reconcile_weights(experiment, problems);
 }
@@ -276,14 +281,14 @@ ParseResult parse(std::string_view text) {
         std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
     if (key == "v") {
       if (value != "1") {
-        report.add("not_available", "1", "1");
+        report.add("not_available", {AllowedCode("names"), {text_value("names", "1")}}, "1");
       }
     } else if (field == fields.end()) {
       report.add("unknown_field", known_keys(), "");
     } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
-      report.add("duplicate", "each field once", "the first");
+      report.add("duplicate", {AllowedCode("field_once")}, "");
     } else if (!has_value) {
-      report.add("missing_value", std::string(key) + "=…", "");
+      report.add("missing_value", {AllowedCode("value"), {text_value("field", key)}}, "");
     } else {
       seen.push_back(key);
       field->read(report, result.experiment);

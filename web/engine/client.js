@@ -1,7 +1,10 @@
 // The page's side of the engine: every call is a promise, whether a worker answers or the page itself.
 //
-// A worker is tried first. Where it is refused (some sandboxed frames, file://) or fails to start, the same host runs on the
+// A worker is tried first. Where it is refused (some sandboxed iframes, file://) or fails to start, the same host runs on the
 // page in small slices. What the calls mean is documented in types.d.ts and host.js.
+//
+// This room is the way to the engine: client, worker, host, and the types of what crosses between them. It knows no page and no
+// panels, and computes nothing itself.
 
 /** @import {Client, EngineEvent, EngineModules} from './types.js' */
 
