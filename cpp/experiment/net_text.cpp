@@ -33,15 +33,6 @@ bool names_kind(const std::vector<std::string_view>& parts) {
          (word && parts.size() > 1 && parse_number(parts[1]).has_value());
 }
 
-Message one_of_the_kinds() {
-  std::string list;
-  for (const LayerKind* const kind : layer_kinds()) {
-    list += list.empty() ? "" : ", ";
-    list += kind->name;
-  }
-  return {AllowedCode("names"), {text_value("names", list)}};
-}
-
 // "8:relu", "8:elu:0.5", "3*16:sigmoid", "3*dense:16:sigmoid", appended to `layers`.
 void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Report& report) {
   float copies = 1;
@@ -72,29 +63,12 @@ void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Rep
     }
   }
   if (kind == nullptr) {
-    report.add("unknown_name", one_of_the_kinds(), format(layer));
+    report.add("unknown_name", one_of(layer_kinds()), format(layer));
   }
   layers.insert(layers.end(), static_cast<std::size_t>(copies), layer);
 }
 
 }  // namespace
-
-void read_net(const Report& report, Experiment& experiment) {
-  experiment.hidden.clear();
-  if (report.value().empty() || report.value() == "none") {
-    return;
-  }
-  std::size_t number = 0;
-  for (const std::string_view layer : split(report.value(), ',')) {
-    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
-    if (experiment.hidden.size() > max_hidden_layers) {
-      experiment.hidden.resize(max_hidden_layers);
-      report.add("too_many", {AllowedCode("layers"), {{"most", max_hidden_layers}}},
-                 print_net(experiment));
-      return;
-    }
-  }
-}
 
 std::string print_net(const Experiment& experiment) {
   if (experiment.hidden.empty()) {
@@ -116,6 +90,23 @@ std::string print_net(const Experiment& experiment) {
   return text;
 }
 
+void read_net(const Report& report, Experiment& experiment) {
+  experiment.hidden.clear();
+  if (report.value().empty() || report.value() == "none") {
+    return;
+  }
+  std::size_t number = 0;
+  for (const std::string_view layer : split(report.value(), ',')) {
+    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
+    if (experiment.hidden.size() > max_hidden_layers) {
+      experiment.hidden.resize(max_hidden_layers);
+      report.add("too_many", {AllowedCode("layers"), {{"most", max_hidden_layers}}},
+                 print_net(experiment));
+      return;
+    }
+  }
+}
+
 void reconcile_units(Experiment& experiment, std::vector<Problem>& problems) {
   std::size_t inputs = input_count(experiment);
   std::size_t number = 0;
@@ -125,10 +116,8 @@ void reconcile_units(Experiment& experiment, std::vector<Problem>& problems) {
     if (units != layer.units) {
       const Report report("net " + format_whole(number), format(layer), problems);
       layer.units = units;
-      report.add("out_of_range",
-                 {AllowedCode("layer_units"),
-                  {{"units", static_cast<double>(units)}, {"inputs", static_cast<double>(inputs)}}},
-                 format(layer));
+      const std::string possible = format(layer);
+      report.add("out_of_range", {AllowedCode("names"), {text_value("names", possible)}}, possible);
     }
     inputs = units;
   }

@@ -27,7 +27,6 @@ using ProblemCode = CodeIn<problem_codes>;
 //   layer                   a layer's form
 //   parameters              name, count: so many numbers behind the name
 //   layers                  most
-//   layer_units             units, inputs: so many units over so many inputs
 //   steps                   max
 //   parameter_count         most
 //   weight_count            count, found
@@ -35,7 +34,7 @@ using ProblemCode = CodeIn<problem_codes>;
 //   points_field, points_data  data of one's own needs both fields
 //   losses_for_regression   names
 //   features_of_line        data on a line has features of x1 only
-inline constexpr std::array<std::string_view, 19> allowed_codes{
+inline constexpr std::array<std::string_view, 18> allowed_codes{
     "number",
     "number_above",
     "whole",
@@ -46,7 +45,6 @@ inline constexpr std::array<std::string_view, 19> allowed_codes{
     "layer",
     "parameters",
     "layers",
-    "layer_units",
     "steps",
     "parameter_count",
     "weight_count",

@@ -12,6 +12,7 @@
 
 #include "experiment/problem.h"
 #include "network/parameter.h"
+#include "text/message.h"
 
 namespace playground {
 
@@ -21,19 +22,29 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 // The key of "key=value".
 inline std::string_view key_of(std::string_view pair) { return pair.substr(0, pair.find('=')); }
 
-// The names of a table's entries, and one more if there is one, as what is allowed.
+// `names` of allowed_codes: what the entries of a table, or what they point at, are called, and
+// `more`.
 template <class Entries>
 Message one_of(const Entries& entries, std::string_view more = {}) {
   std::string list;
   for (const auto& entry : entries) {
     list += list.empty() ? "" : ", ";
-    list += entry.name;
+    if constexpr (requires { entry->name; }) {
+      list += entry->name;
+    } else {
+      list += entry.name;
+    }
   }
   if (!more.empty()) {
     list += ", ";
     list += more;
   }
   return {AllowedCode("names"), {text_value("names", list)}};
+}
+
+// `whole` of allowed_codes, from 0.
+inline Message whole_number_to(double max) {
+  return {AllowedCode("whole"), {{"min", 0}, {"max", max}}};
 }
 
 // Whole numbers without sign, up to `max`.
@@ -45,7 +56,7 @@ class Report {
   Report(std::string field, std::string_view value, std::vector<Problem>& problems)
       : field_(std::move(field)), value_(value), problems_(&problems) {}
 
-  // See Problem for what these are.
+  // `used` is what is used instead, empty where the field is ignored.
   void add(ProblemCode code, Message allowed, std::string_view used) const;
 
   // The same report for a part of the field.

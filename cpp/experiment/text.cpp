@@ -128,8 +128,7 @@ void read_seed(const Report& report, Experiment& experiment) {
     experiment.*Member = *seed;
   } else {
     report.add(report.value().empty() ? ProblemCode("missing_value") : ProblemCode("out_of_range"),
-               {AllowedCode("whole"), {{"min", 0}, {"max", UINT32_MAX}}},
-               format_whole(experiment.*Member));
+               whole_number_to(UINT32_MAX), format_whole(experiment.*Member));
   }
 }
 

@@ -53,12 +53,12 @@ void copy_parameters(const Network& from, Network& to) {
     const Layer& source = from.layer(l);
     const Layer& target = to.layer(l);
     const float* const values = from.parameters().data();
-    std::copy(values + source.begin, values + source.slopes, to.parameters().data() + target.begin);
-    VectorView slopes = slopes_in(to.parameters(), target);
+    float* const place = to.parameters().data();
+    std::copy(values + source.begin, values + source.slopes, place + target.begin);
     if (source.learns_slopes() && source.activation == target.activation) {
-      slopes = slopes_in(from.parameters(), source);
+      std::copy(values + source.slopes, values + source.end(), place + target.slopes);
     } else {
-      slopes.fill(target.activation.parameter);
+      slopes_in(to.parameters(), target).fill(target.activation.parameter);
     }
   }
 }

@@ -177,7 +177,7 @@ export interface LayerDescription {
   inputs: number;
   activation: string;
   parameter: number | null;
-  /** Offsets into the parameters: weights are units × inputs, row-major. */
+  /** Offsets into the parameters: the weights of a dense layer are units × inputs, row-major. */
   weights: number;
   biases: number;
   slopes: number | null;

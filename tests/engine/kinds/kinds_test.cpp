@@ -169,10 +169,10 @@ TEST_CASE("kinds: vital signs of a layer of another kind, worked out by hand") {
   Observer observer;
   const Vitals& vitals = observer.measure(trainer);
   const auto number = [&](std::size_t l, LayerNumber which) {
-    return vitals.layers[l * layer_number_count + which];
+    return vitals.layers(l, which);
   };
   const auto unit = [&](std::size_t u, UnitNumber which) {
-    return vitals.units[u * unit_number_count + which];
+    return vitals.units(u, which);
   };
   CHECK(number(1, layer_mean) == 0.5F);
   CHECK(number(1, layer_deviation) == 0.5F);
@@ -278,6 +278,13 @@ TEST_CASE("kinds: weights are kept where an activation changes, not where a kind
   CHECK(list(trainer.network().parameters()) == before);
   CHECK_FALSE(trainer.change(experiment_of("net=6:relu,6:tanh")));
   CHECK(trainer.step() == 0);
+  // Learned slopes are kept where they are those of the same function.
+  Trainer learned(experiment_of("net=6:tanh,scaling:6:prelu"));
+  learned.train(50);
+  const std::vector<float> with_slopes = list(learned.network().parameters());
+  CHECK(slopes_in(learned.network().parameters(), learned.network().layer(1))(0) != 0.25F);
+  CHECK(learned.change(experiment_of("net=6:sine,scaling:6:prelu")));
+  CHECK(list(learned.network().parameters()) == with_slopes);
 }
 
 TEST_CASE("kinds: descriptions name the kind of each layer") {

@@ -45,17 +45,15 @@ TEST_CASE("kinds: equal layers of different kinds are not written as one") {
         "v=1&net=8:relu,scaling:8:relu,8:relu,scaling:8:relu");
 }
 
-const Message both_kinds{"names", {text_value("names", "dense, scaling")}};
-
 TEST_CASE("kinds: an unknown kind is reported with those that there are") {
   const Problem p = problem("net=4:tanh,pooling:8:relu");
   CHECK(p.field == "net 2");
   CHECK(p.value == "pooling:8:relu");
   CHECK(p.code == "unknown_name");
-  CHECK(p.allowed == both_kinds);
+  CHECK(p.allowed == Message{"names", {text_value("names", "dense, scaling")}});
   CHECK(p.used == "8:relu");
   CHECK(canonical("net=4:tanh,pooling:8:relu") == "v=1&net=4:tanh,8:relu");
-  CHECK(problem("net=2*pooling:8:relu").allowed == both_kinds);
+  CHECK(problem("net=2*pooling:8:relu").allowed == p.allowed);
 }
 
 TEST_CASE("kinds: what is no kind is told as before") {
@@ -79,7 +77,7 @@ TEST_CASE("kinds: a number of units that the kind cannot have is mended, and tol
   CHECK(p.field == "net 2");
   CHECK(p.value == "scaling:9:relu");
   CHECK(p.code == "out_of_range");
-  CHECK(p.allowed == Message{"layer_units", {{"units", 4}, {"inputs", 4}}});
+  CHECK(p.allowed == Message{"names", {text_value("names", "scaling:4:relu")}});
   CHECK(p.used == "scaling:4:relu");
   CHECK(parse("net=scaling:2:relu").problems.empty());
   // Features come later in the text than the layers whose inputs they are.

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { KindNotExpressible, modelOf } from '../../../web/models/model.js';
 import { nothingRequested } from '../../../web/engine/request.js';
-import { openHost } from '../engine/engine.js';
+import { openHost } from '../../support/engine.js';
 
 /** A run of the engine with 2 hidden layers. */
 async function run() {

@@ -39,8 +39,6 @@ export default {
   'allowed.parameters':
     '{count, plural, =0 {no parameter} one {# parameter} other {# parameters}} after {name}',
   'allowed.layers': 'at most {most, plural, one {# hidden layer} other {# hidden layers}}',
-  'allowed.layer_units':
-    '{units, plural, one {# unit} other {# units}} over {inputs, plural, one {# input} other {# inputs}}',
   'allowed.steps': 'a whole number of steps, 0 to {max, number, typed}',
   'allowed.parameter_count': 'at most {most, number, typed} parameters',
   'allowed.weight_count':
