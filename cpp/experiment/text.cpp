@@ -3,214 +3,23 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "data/features.h"
-#include "data/packing/packing.h"
-#include "data/packing/points.h"
 #include "experiment/fields.h"
+#include "experiment/net_text.h"
+#include "experiment/own_text.h"
+#include "experiment/reading.h"
 #include "text/number.h"
 
 namespace playground {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) {
-      return parts;
-    }
-    text.remove_prefix(end + 1);
-  }
-}
-
-template <class Entries>
-std::string names(const Entries& entries) {
-  std::string list;
-  for (const auto& entry : entries) {
-    list += list.empty() ? "" : ", ";
-    list += entry.name;
-  }
-  return list;
-}
-
-// Whole numbers without sign, up to `max`.
-std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t max) {
-  std::uint64_t value = 0;
-  if (text.empty() || text.size() > 10) {
-    return std::nullopt;
-  }
-  for (const char c : text) {
-    if (c < '0' || c > '9') {
-      return std::nullopt;
-    }
-    value = value * 10 + static_cast<std::uint64_t>(c - '0');
-  }
-  return value <= max ? std::optional(static_cast<std::uint32_t>(value)) : std::nullopt;
-}
-
-// The beginning of what is too long to be shown.
-std::string shortened(std::string_view value) {
-  constexpr std::size_t most = 200;
-  constexpr std::size_t shown = 40;
-  if (value.size() <= most) {
-    return std::string(value);
-  }
-  std::size_t end = shown;
-  // No character is cut in two.
-  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) {
-    --end;
-  }
-  return std::string(value.substr(0, end)) + "…";
-}
-
-// Collects problems of one field.
-class Report {
- public:
-  Report(std::string field, std::string_view value, std::vector<Problem>& problems)
-      : field_(std::move(field)), value_(value), problems_(&problems) {}
-
-  void add(std::string_view code, std::string_view allowed, std::string_view used) const {
-    problems_->push_back(
-        {field_, shortened(value_), std::string(code), std::string(allowed), std::string(used)});
-  }
-
-  // The same report for a part of the field.
-  Report part(std::string field, std::string_view value) const {
-    return {std::move(field), value, *problems_};
-  }
-
-  const std::string& value() const { return value_; }
-
- private:
-  std::string field_;
-  std::string value_;
-  std::vector<Problem>* problems_;
-};
-
-// `text` as a number within the range of `parameter`; otherwise reports and returns `otherwise` or
-// the nearest allowed number.
-float read_number(std::string_view text, const Parameter& parameter, float otherwise,
-                  const Report& report) {
-  const auto number = parse_number(text);
-  if (!number) {
-    report.add(text.empty() ? "missing_value" : "not_a_number", allowed_range(parameter),
-               format_number(otherwise));
-    return otherwise;
-  }
-  const float near = nearest_allowed(parameter, *number);
-  if (near != *number) {
-    const bool fraction = parameter.integer && parameter.allows(*number);
-    report.add(fraction ? "not_an_integer" : "out_of_range", allowed_range(parameter),
-               format_number(near));
-  }
-  return near;
-}
-
-// The numbers after the name in `name:number:number`, into `values`; too many of them are reported.
-void read_parameters(const std::vector<std::string_view>& parts,
-                     std::span<const Parameter> parameters, float* values, const Report& report) {
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    values[i] = parameters[i].standard;
-    if (i + 1 < parts.size()) {
-      values[i] = read_number(parts[i + 1], parameters[i], parameters[i].standard, report);
-    }
-  }
-  if (parts.size() > parameters.size() + 1) {
-    report.add(
-        "bad_parameter",
-        std::string(parts[0]) + " takes " + format_whole(parameters.size()) + " parameter(s)",
-        std::string(parts[0]));
-  }
-}
-
-template <class Parameters>
-std::span<const Parameter> as_span(const Parameters& parameter) {
-  return parameter ? std::span<const Parameter>(&*parameter, 1) : std::span<const Parameter>();
-}
-
-std::optional<Activation> read_activation(const std::vector<std::string_view>& parts,
-                                          const Report& report) {
-  const ActivationEntry* const entry = find_activation(parts[0]);
-  if (entry == nullptr) {
-    return std::nullopt;
-  }
-  Activation activation = standard(*entry);
-  read_parameters(parts, as_span(entry->parameter), &activation.parameter, report);
-  return activation;
-}
-
-constexpr Parameter units_range{.name = "units", .min = 1, .max = max_units, .integer = true};
-constexpr Parameter copies_range{
-    .name = "layers", .min = 1, .max = max_hidden_layers, .integer = true};
-
-// "8:relu", "8:elu:0.5", "3*16:sigmoid", appended to `layers`.
-void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Report& report) {
-  float copies = 1;
-  if (const std::size_t star = text.find('*'); star != std::string_view::npos) {
-    copies = read_number(text.substr(0, star), copies_range, 1, report);
-    text.remove_prefix(star + 1);
-  }
-  auto parts = split(text, ':');
-  const float units = read_number(parts[0], units_range, 8, report);
-  LayerPlan layer{static_cast<std::size_t>(units), standard(*find_activation("relu"))};
-  parts.erase(parts.begin());
-  if (parts.empty() || parts[0].empty()) {
-    report.add("missing_value", "units:activation, for example 8:relu", format(layer));
-  } else if (const auto activation = read_activation(parts, report)) {
-    layer.activation = *activation;
-  } else {
-    report.add("unknown_name", names(activations()), format(layer));
-  }
-  layers.insert(layers.end(), static_cast<std::size_t>(copies), layer);
-}
-
-void read_net(const Report& report, Experiment& experiment) {
-  experiment.hidden.clear();
-  if (report.value().empty() || report.value() == "none") {
-    return;
-  }
-  std::size_t number = 0;
-  for (const std::string_view layer : split(report.value(), ',')) {
-    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
-    if (experiment.hidden.size() > max_hidden_layers) {
-      experiment.hidden.resize(max_hidden_layers);
-      report.add("too_many", "at most " + format_whole(max_hidden_layers) + " hidden layers",
-                 "the first " + format_whole(max_hidden_layers));
-      return;
-    }
-  }
-}
-
-std::string print_net(const Experiment& experiment) {
-  if (experiment.hidden.empty()) {
-    return "none";
-  }
-  std::string text;
-  for (std::size_t i = 0; i < experiment.hidden.size();) {
-    std::size_t same = 1;
-    while (i + same < experiment.hidden.size() &&
-           experiment.hidden[i + same] == experiment.hidden[i]) {
-      ++same;
-    }
-    text += text.empty() ? "" : ",";
-    const bool worth_it = same > 2;
-    text += worth_it ? format_whole(same) + "*" : "";
-    text += format(experiment.hidden[i]);
-    i += worth_it ? same : 1;
-  }
-  return text;
-}
 
 void read_data(const Report& report, Experiment& experiment) {
   const auto parts = split(report.value(), ':');
   const bool own = parts[0] == own_data().name;
   const DatasetEntry* const entry = own ? &own_data() : find_dataset(parts[0]);
   if (entry == nullptr) {
-    report.add("unknown_name", names(datasets()) + ", " + std::string(own_data().name),
-               std::string(experiment.data->name));
+    report.add("unknown_name", one_of(datasets(), own_data().name), experiment.data->name);
     return;
   }
   experiment.data = entry;
@@ -235,9 +44,9 @@ void read_features(const Report& report, Experiment& experiment) {
     const auto part = report.part("in", name);
     const auto position = static_cast<std::size_t>(found - all.begin());
     if (found == all.end()) {
-      part.add("unknown_name", names(all), "");
+      part.add("unknown_name", one_of(all), "");
     } else if (std::find(chosen.begin(), chosen.end(), position) != chosen.end()) {
-      part.add("duplicate", "each feature once", std::string(name));
+      part.add("duplicate", {AllowedCode("feature_once")}, "");
     } else {
       chosen.insert(std::lower_bound(chosen.begin(), chosen.end(), position), position);
     }
@@ -265,7 +74,7 @@ void read_init(const Report& report, Experiment& experiment) {
     experiment.initializer = entry;
     read_parameters(parts, {&scale_range, 1}, &experiment.initializer_scale, report);
   } else {
-    report.add("unknown_name", names(initializers()), std::string(experiment.initializer->name));
+    report.add("unknown_name", one_of(initializers()), experiment.initializer->name);
   }
 }
 
@@ -281,7 +90,7 @@ void read_loss(const Report& report, Experiment& experiment) {
   if (const auto* const entry = find_loss(report.value()); entry != nullptr) {
     experiment.loss = entry->loss;
   } else {
-    report.add("unknown_name", names(losses()), "auto");
+    report.add("unknown_name", one_of(losses()), "auto");
   }
 }
 
@@ -298,7 +107,7 @@ void read_optimizer(const Report& report, Experiment& experiment) {
     experiment.optimizer = standard(*entry);
     read_parameters(parts, entry->parameters, experiment.optimizer.settings.data(), report);
   } else {
-    report.add("unknown_name", names(optimizers()), std::string(experiment.optimizer.entry->name));
+    report.add("unknown_name", one_of(optimizers()), experiment.optimizer.entry->name);
   }
 }
 
@@ -318,8 +127,8 @@ void read_seed(const Report& report, Experiment& experiment) {
   if (const auto seed = parse_whole(report.value(), UINT32_MAX)) {
     experiment.*Member = *seed;
   } else {
-    report.add(report.value().empty() ? "missing_value" : "out_of_range",
-               "a whole number, 0 to 4294967295", format_whole(experiment.*Member));
+    report.add(report.value().empty() ? ProblemCode("missing_value") : ProblemCode("out_of_range"),
+               whole_number_to(UINT32_MAX), format_whole(experiment.*Member));
   }
 }
 
@@ -333,7 +142,7 @@ constexpr std::uint32_t max_steps = 1'000'000'000;
 void read_at(const Report& report, Experiment& experiment) {
   experiment.at = parse_whole(report.value(), max_steps);
   if (!experiment.at) {
-    report.add("out_of_range", "a whole number of steps, 0 to 1000000000", "");
+    report.add("out_of_range", {AllowedCode("steps"), {{"max", max_steps}}}, "");
   }
 }
 
@@ -350,7 +159,7 @@ void read_check(const Report& report, Experiment& experiment) {
   if (hexadecimal) {
     experiment.check = digits;
   } else {
-    report.add("bad_parameter", "8 hexadecimal digits, 0-9 and a-f", "");
+    report.add("bad_parameter", {AllowedCode("digest")}, "");
   }
 }
 
@@ -361,50 +170,6 @@ template <float Experiment::*Member>
 std::string print_drawn(const Experiment& experiment) {
   return experiment.points ? format_number(number_field(Member).parameter.standard)
                            : print_float<Member>(experiment);
-}
-
-void read_points(const Report& report, Experiment& experiment) {
-  if (report.value().empty()) {
-    return;
-  }
-  Dataset dataset;
-  const std::string allowed = unpack_points(report.value(), dataset);
-  if (allowed.empty()) {
-    experiment.points = Shared(std::move(dataset));
-  } else {
-    report.add("bad_parameter", allowed, "");
-  }
-}
-
-std::string print_points(const Experiment& experiment) {
-  return experiment.points ? pack_points(*experiment.points) : "";
-}
-
-// A single column of numbers, as many as there are.
-void read_weights(const Report& report, Experiment& experiment) {
-  if (report.value().empty()) {
-    return;
-  }
-  constexpr std::size_t most = column_bytes(max_parameters);
-  const std::string whole = "finite numbers packed whole";
-  const auto body = unpack(report.value(), most);
-  if (!body) {
-    report.add("bad_parameter", whole + std::string(fault_of(report.value(), most)), "");
-    return;
-  }
-  if (body->size() > 1) {
-    std::vector<float> weights((body->size() - 1) / std::max<std::size_t>(body->front(), 1));
-    BodyReader reader(*body);
-    if (reader.column(weights.data(), weights.size()) && reader.complete()) {
-      experiment.weights = Shared(std::move(weights));
-      return;
-    }
-  }
-  report.add("bad_parameter", whole + "; these are damaged or cut off", "");
-}
-
-std::string print_weights(const Experiment& experiment) {
-  return experiment.weights ? pack_weights(*experiment.weights) : "";
 }
 
 struct Field {
@@ -444,48 +209,13 @@ constexpr std::array fields{
     Field{"points", read_points, print_points},
 };
 
-std::string known_keys() {
+Message known_keys() {
   std::string list = "v";
   for (const Field& field : fields) {
     list += ", ";
     list += field.key;
   }
-  return list;
-}
-
-// Data of one's own needs both its name and its points.
-void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
-  const bool named = experiment.data == &own_data();
-  if (named && experiment.points) {
-    use_points(experiment, experiment.points);
-    return;
-  }
-  if (named) {
-    experiment.data = &datasets().front();
-    const auto about_points = [](const Problem& problem) { return problem.field == "points"; };
-    const auto found = std::find_if(problems.begin(), problems.end(), about_points);
-    const std::string used(experiment.data->name);
-    if (found != problems.end()) {
-      found->used = "data=" + used;
-    } else {
-      Report("data", own_data().name, problems).add("missing_value", "points=… beside it", used);
-    }
-  } else if (experiment.points) {
-    Report("points", print_points(experiment), problems).add("not_available", "data=points", "");
-    experiment.points = {};
-  }
-}
-
-void reconcile_weights(Experiment& experiment, std::vector<Problem>& problems) {
-  const std::size_t count = parameter_count(experiment);
-  if (experiment.weights && experiment.weights->size() != count) {
-    Report("weights", print_weights(experiment), problems)
-        .add("bad_parameter",
-             format_whole(count) + " numbers, one a parameter of the network; these are " +
-                 format_whole(experiment.weights->size()),
-             "");
-    experiment.weights = {};
-  }
+  return {AllowedCode("names"), {text_value("names", list)}};
 }
 
 // Rules that span several fields; each repair is reported.
@@ -498,7 +228,13 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
   });
   if (task_of(experiment) == Task::regression && !chosen->for_regression) {
     experiment.loss = Loss::automatic;
-    loss.add("not_available", "auto, mse or huber for regression", "auto");
+    std::string names;
+    for (const auto& entry : all_losses) {
+      names += !entry.for_regression ? "" : names.empty() ? "" : ", ";
+      names += entry.for_regression ? entry.name : "";
+    }
+    loss.add("not_available", {AllowedCode("losses_for_regression"), {text_value("names", names)}},
+             "auto");
   }
   // The standard features may all be listed for any data; what does not exist there is then left
   // out without a word.
@@ -511,10 +247,10 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
       experiment.features = Experiment().features;
     }
     if (missing > 0) {
-      in.add("not_available", "features of x1 for one-dimensional data",
-             print_features(experiment));
+      in.add("not_available", {AllowedCode("features_of_line")}, print_features(experiment));
     }
   }
+  reconcile_units(experiment, problems);
   const Report net("net", print_net(experiment), problems);
   bool shortened = false;
   while (parameter_count(experiment) > max_parameters) {
@@ -522,12 +258,11 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
     shortened = true;
   }
   if (shortened) {
-    net.add("too_many", "at most 1000000 parameters", print_net(experiment));
+    net.add("too_many", {AllowedCode("parameter_count"), {{"most", max_parameters}}},
+            print_net(experiment));
   }
   reconcile_weights(experiment, problems);
 }
-
-std::string_view key_of(std::string_view pair) { return pair.substr(0, pair.find('=')); }
 
 }  // namespace
 
@@ -546,14 +281,14 @@ ParseResult parse(std::string_view text) {
         std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
     if (key == "v") {
       if (value != "1") {
-        report.add("not_available", "1", "1");
+        report.add("not_available", {AllowedCode("names"), {text_value("names", "1")}}, "1");
       }
     } else if (field == fields.end()) {
       report.add("unknown_field", known_keys(), "");
     } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
-      report.add("duplicate", "each field once", "the first");
+      report.add("duplicate", {AllowedCode("field_once")}, "");
     } else if (!has_value) {
-      report.add("missing_value", std::string(key) + "=…", "");
+      report.add("missing_value", {AllowedCode("value"), {text_value("field", key)}}, "");
     } else {
       seen.push_back(key);
       field->read(report, result.experiment);
@@ -574,56 +309,6 @@ std::string format(const Experiment& experiment) {
       text += '=';
       text += value;
     }
-  }
-  return text;
-}
-
-std::string with_changes(std::string_view text, std::string_view changes) {
-  const auto additions = split(changes, '&');
-  std::string result;
-  const auto append = [&](std::string_view pair) {
-    if (!pair.empty()) {
-      result += result.empty() ? "" : "&";
-      result += pair;
-    }
-  };
-  for (const std::string_view pair : split(text, '&')) {
-    const bool replaced = std::any_of(additions.begin(), additions.end(), [&](auto addition) {
-      // Points go with the data that they are.
-      const bool other_data = key_of(addition) == "data" && addition != "data=points";
-      return key_of(addition) == key_of(pair) || (other_data && key_of(pair) == "points");
-    });
-    if (!replaced) {
-      append(pair);
-    }
-  }
-  std::for_each(additions.begin(), additions.end(), append);
-  return result;
-}
-
-std::string format(const LayerPlan& layer) {
-  return format_whole(layer.units) + ":" + format(layer.activation);
-}
-
-std::string Problem::message(Outcome outcome) const {
-  static constexpr std::array<std::array<std::string_view, 2>, 10> reasons{{
-      {"unknown_field", "is not a field of an experiment"},
-      {"missing_value", "lacks a value"},
-      {"duplicate", "comes twice"},
-      {"not_a_number", "is not a number"},
-      {"not_an_integer", "is not a whole number"},
-      {"out_of_range", "is out of range"},
-      {"unknown_name", "is not a known name"},
-      {"too_many", "is too much"},
-      {"bad_parameter", "has a form or parameter that is not allowed"},
-      {"not_available", "is not available here"},
-  }};
-  const auto* const reason = std::find_if(reasons.begin(), reasons.end(),
-                                          [&](const auto& entry) { return entry[0] == code; });
-  std::string text =
-      field + ": \"" + value + "\" " + std::string((*reason)[1]) + "; allowed: " + allowed;
-  if (outcome == Outcome::mended) {
-    text += used.empty() ? "; it is ignored" : "; " + used + " is used instead";
   }
   return text;
 }

@@ -6,6 +6,7 @@
 #include "data/features.h"
 #include "experiment/fields.h"
 #include "measure/vitals.h"
+#include "network/layer_kind.h"
 #include "text/json.h"
 
 namespace playground {
@@ -182,6 +183,7 @@ std::string fields_json(const Experiment& experiment) {
   json.key("layers").begin_array();
   for (const LayerPlan& layer : experiment.hidden) {
     json.begin_object();
+    json.key("kind").text(layer.kind->name);
     json.key("units").whole(layer.units);
     json.key("activation").text(layer.activation.entry->name);
     json.key("parameter");
@@ -223,9 +225,9 @@ std::string problems_json(const std::vector<Problem>& problems) {
     json.key("field").text(problem.field);
     json.key("value").text(problem.value);
     json.key("code").text(problem.code);
-    json.key("allowed").text(problem.allowed);
+    json.key("allowed").begin_object().key("code").text(problem.allowed.code);
+    json.key("values").values(problem.allowed.values).end_object();
     json.key("used").text(problem.used);
-    json.key("message").text(problem.message());
     json.end_object();
   }
   json.end_array();
@@ -255,6 +257,7 @@ std::string trainer_json(const Trainer& trainer) {
   json.key("layers").begin_array();
   for (const Layer& layer : network.layers()) {
     json.begin_object();
+    json.key("kind").text(layer.kind->name);
     json.key("units").whole(layer.units);
     json.key("inputs").whole(layer.inputs);
     json.key("activation").text(layer.activation.entry->name);

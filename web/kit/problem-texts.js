@@ -2,4 +2,4 @@
 
 import { Fetchable } from './on-demand.js';
 
-export const problemTexts = new Fetchable('problems', () => import('../locale/problems.js'));
+export const problemTexts = new Fetchable('problems', () => import('../format/problem-text.js'));

@@ -76,7 +76,7 @@ test('what a page does not have is neither shown nor known', () => {
   assert.deepEqual([...chosen.presentation.shown], ['extra']);
   assert.deepEqual(
     chosen.problems.map(({ value, allowed }) => [value, allowed]),
-    [['vitals', 'data, output, extra']],
+    [['vitals', { code: 'names', values: { names: 'data, output, extra' } }]],
   );
   assert.equal(presentationText(chosen.presentation), 'show=extra');
 });

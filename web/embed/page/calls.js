@@ -6,6 +6,7 @@ import { experimentText } from '../../address/address-parts.js';
 import { lockOf } from '../../address/presentation.js';
 import { measured } from '../../state/measures.js';
 import { readText } from '../../address/read-experiment.js';
+import { problemTexts } from '../../kit/problem-texts.js';
 import { problemOf, protocolVersion, RequestError } from '../protocol.js';
 import { screenshot } from './screenshot.js';
 
@@ -101,7 +102,18 @@ async function setState(page, { experiment, speed, theme, step, playing }) {
 async function usable({ store }, given) {
   const text = experimentText(/[?#]/.test(given) ? given : `#${given}`);
   const edited = await readText(store.client, text);
-  if (edited.problems.length > 0) throw RequestError.of(edited.problems);
+  if (edited.problems.length > 0) {
+    const { allowedText, problemText } = await problemTexts.fetch({
+      quietly: true,
+    });
+    throw RequestError.of(
+      edited.problems.map((problem) => {
+        const { field, value, allowed } = problem;
+        const message = problemText(problem, 'refused');
+        return { field, value, allowed: allowedText(allowed), message };
+      }),
+    );
+  }
   const now = fieldsOf(store.experiment.text);
   const then = fieldsOf(edited.text);
   const locked = [...new Set([...now.keys(), ...then.keys()])].filter(

@@ -24,7 +24,8 @@ export default {
   'tools.share': 'Share',
   close: 'Close',
 
-  'fetch.why': 'There is no connection, or the site has been updated. Try again, or reload the page.',
+  'fetch.why':
+    'There is no connection, or the site has been updated. Try again, or reload the page.',
   'fetch.again': 'Try again',
   'fetch.goal': 'The goal could not be loaded.',
   'fetch.messages': 'A message about this run could not be loaded.',
