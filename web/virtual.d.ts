@@ -5,13 +5,6 @@ declare module 'virtual:engine' {
   export default function createEngine(options: { wasmBinary: Uint8Array }): Promise<EngineModule>;
 }
 
-declare module 'virtual:own_data' {
-  import type { OwnDataModule } from './engine/types.js';
-  export default function createOwnData(options: {
-    wasmBinary: Uint8Array;
-  }): Promise<OwnDataModule>;
-}
-
 declare module 'virtual:*-wasm' {
   /** A WebAssembly module in base64. */
   const bytes: string;

@@ -37,10 +37,6 @@ struct Finding {
   double number(std::string_view name) const;
 };
 
-// [{code, severity, firstLayer, lastLayer, evidence: {name: number}, remedy, restart}]; severity is
-// "info", "warning" or "severe".
-std::string findings_json(const std::vector<Finding>& findings);
-
 // The finding in plain English, with its numbers; layers are counted from 1.
 std::string sentence(const Finding& finding);
 

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "experiment/text.h"
+#include "interface/findings.h"
+#include "interface/json.h"
 
 using namespace playground;
 
@@ -418,7 +420,7 @@ TEST_CASE("diagnosis: findings come worst first, remedies are valid and sentence
       CHECK(words.find_first_of("{}") == std::string::npos);
       CHECK(words.find("nan") == std::string::npos);
     }
-    CHECK(findings_json(patient.findings).starts_with("[{\"code\":\""));
+    CHECK(json_of(told(patient.findings)).starts_with("[{\"code\":\""));
   }
 }
 

@@ -63,17 +63,3 @@ TEST_CASE("findings: where several layers have dead units, the worst of them is 
   finding.first_layer = 0;
   CHECK(sentence(finding).ends_with("cannot recover. In layer 2 it is 4 of 8."));
 }
-
-TEST_CASE("findings: JSON has every field") {
-  const Finding finding{"dead_units",
-                        Severity::warning,
-                        1,
-                        2,
-                        {{"dead", 3}, {"units", 16}},
-                        {"net=8:relu,8:leaky_relu", false}};
-  CHECK(findings_json({finding}) ==
-        "[{\"code\":\"dead_units\",\"severity\":\"warning\",\"firstLayer\":1,\"lastLayer\":2,"
-        "\"evidence\":{\"dead\":3,\"units\":16},\"remedy\":\"net=8:relu,8:leaky_relu\","
-        "\"restart\":false}]");
-  CHECK(findings_json({}) == "[]");
-}
