@@ -30,5 +30,5 @@ TEST_CASE("read_csv: a refused text has problems and no points") {
 TEST_CASE("packed_points: what is outside the limits is empty, csv_of gives back what was packed") {
   CHECK(packed_points(2, false, {1, 2}, {0}).empty());
   const std::string points = packed_points(2, true, {1, 2, -1, 0.5F}, {0.25F, -3});
-  CHECK(csv_of("data=points&points=" + points) == "x1,x2,y\n1,2,0.25\n-1,0.5,-3\n");
+  CHECK(csv_of("data=points&points=" + points) == "x1,x2,target\n1,2,0.25\n-1,0.5,-3\n");
 }

@@ -48,7 +48,9 @@ TEST_CASE("run: sections have their shapes, and those that are not asked for are
   CHECK(frame.gradients->size() == run.describe().parameters);
   CHECK(frame.parameters->data == run.trainer().network().parameters().data());
   CHECK(!frame.findings->empty());
-  CHECK(frame.regions > 0);
+  // One with a tanh has none.
+  CHECK(frame.regions == std::size_t{0});
+  CHECK(*Run("net=8:relu").frame({.regions = 10}).regions > 1);
   CHECK(frame.lives->step == 0);
   for (const View<2>& histogram : {*frame.z_histogram, *frame.a_histogram, *frame.g_histogram}) {
     CHECK(std::accumulate(histogram.data, histogram.data + histogram.shape[1], 0.0) ==
@@ -64,7 +66,7 @@ TEST_CASE("run: data without a plane have no maps") {
   Run run("data=glyphs&net=4:relu");
   const Frame frame = run.frame(everything());
   CHECK(!(frame.unit_maps || frame.output || frame.folds));
-  CHECK(frame.regions == 0);
+  CHECK(frame.regions == std::size_t{0});
   CHECK(!run.trace({.sample = -1, .x1 = 1}));
   CHECK(run.trace({.sample = 0}));
 }

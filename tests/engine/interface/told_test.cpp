@@ -32,11 +32,11 @@ TEST_CASE("least squares: JSON names weights, biases and losses") {
 }
 
 TEST_CASE("edit: fields have the values in force, and what was wrong is told") {
-  const Edited edited = edit("data=blobs:3&net=4:leaky_relu:0.1,2:relu", "lr=-1&opt=momentum:0.5");
-  CHECK(edited.text == "v=1&data=blobs:3&net=4:leaky_relu:0.1,2:relu&opt=momentum:0.5");
+  const Edited edited = edit("data=blobs:4&net=4:leaky_relu:0.1,2:relu", "lr=-1&opt=momentum:0.5");
+  CHECK(edited.text == "v=1&data=blobs:4&net=4:leaky_relu:0.1,2:relu&opt=momentum:0.5&lr=0.01");
   const std::string json = json_of(edited.fields);
   for (const char* part :
-       {"{\"data\":\"blobs\",\"dataParameter\":3,\"noise\":0.1,\"samples\":500,", "\"lr\":0.03,",
+       {"{\"data\":\"blobs\",\"dataParameter\":4,\"noise\":0.1,\"samples\":500,", "\"lr\":0.01,",
         "\"net\":[\"4:leaky_relu:0.1\",\"2:relu\"],",
         "\"layers\":[{\"units\":4,\"activation\":\"leaky_relu\",\"parameter\":0.1},"
         "{\"units\":2,\"activation\":\"relu\",\"parameter\":null}],",

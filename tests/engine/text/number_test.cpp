@@ -5,6 +5,7 @@
 
 #include <array>
 #include <clocale>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <string>
