@@ -3,6 +3,8 @@
 
 namespace playground::wasm {
 
+void Record::set(const char* key, const val& value) { object_.set(key, value); }
+
 void Record::set(std::string_view key, const val& value) { object_.set(text(key), value); }
 
 void List::push(const val& value) { array_.set(size_++, value); }

@@ -28,6 +28,8 @@ using emscripten::val;
 // compiled anew.
 class Record {
  public:
+  // Of names that are constants, which are plain ASCII, conversion is much cheaper.
+  void set(const char* key, const val& value);
   void set(std::string_view key, const val& value);
   val value() const { return object_; }
 

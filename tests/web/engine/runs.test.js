@@ -80,7 +80,7 @@ async function memoryAfter(runs) {
   // The module does not give its memory away.
   WebAssembly.instantiate = /** @type {any} */ (
     async (/** @type {any} */ ...values) => {
-      const result = await Reflect.apply(instantiate, WebAssembly, values);
+      const result = await Reflect.apply(/** @type {any} */ (instantiate), WebAssembly, values);
       for (const each of Object.values((result.instance ?? result).exports)) {
         if (each instanceof WebAssembly.Memory) memories.push(each);
       }
@@ -132,6 +132,7 @@ function openWorker() {
 /** On the page, answers alone let nothing else happen. */
 const aMoment = () => new Promise((resolve) => setImmediate(resolve));
 
+/** @returns {Worker} */
 function refuseWorker() {
   throw new Error('no workers here');
 }
