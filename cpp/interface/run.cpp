@@ -20,8 +20,9 @@ constexpr std::size_t bookmark_bytes = std::size_t{32} << 20U;
 std::size_t side_of(int wanted) { return static_cast<std::size_t>(wanted); }
 
 // Maps × rows × columns; nothing where there are no maps.
-std::optional<View<3>> maps_of(const std::vector<float>& maps, std::size_t side) {
-  if (maps.empty()) {
+template <class Maps>
+std::optional<View<3>> maps_of(const Maps& maps, std::size_t side) {
+  if (maps.size() == 0) {
     return std::nullopt;
   }
   return view_of(maps, maps.size() / (side * side), side, side);

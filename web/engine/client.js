@@ -1,5 +1,4 @@
-// The engine as the page asks it: what concerns no run, and runs to ask themselves (run.js). What the calls mean is documented
-// in types.d.ts.
+// The engine as the page asks it: what concerns no run, and runs to ask themselves (run.js). Values are those of types.d.ts.
 
 /** @import {ActivationCost, Client, CsvData, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, PlacedSamples, RunFrame, Tables} from './types.js' */
 /** @import {Connection} from './connection.js' */

@@ -1,7 +1,7 @@
 // Holds the engine and any number of runs, by number, and serves the calls of a client.
 //
 // It is used by the worker and, where a worker is refused, by the page itself. What a run does is in hosted-run.js; messages
-// are the business of serve.js and client.js. What the calls mean is documented in types.d.ts.
+// are the business of serve.js and connection.js. What the calls mean is documented in client.js.
 
 /** @import {ActivationCost, CsvData, Curve, CurveRequest, Edited, EngineEvent, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, StartedRun, Tables} from './types.js' */
 

@@ -1,7 +1,7 @@
 // A run where the engine is: it trains in slices, keeps points to go back to, and says what it is asked.
 //
-// Numbers come from the engine alone, as plain values that stay as they are. What the calls mean is documented in types.d.ts;
-// the page's side of a run is run.js.
+// Numbers come from the engine alone, as plain values that stay as they are. The page's side of a run is run.js, where is
+// documented what the calls mean.
 
 /** @import {EngineEvent, EngineModule, EngineSamples, EngineTraceRequest, EngineTrainer, FrameRequest, LeastSquares, LivesRecord, Opened, Restored, RunFrame, TraceRequest} from './types.js' */
 /** @import {Turns} from './turns.js' */
