@@ -91,6 +91,7 @@ missing_packages() {
   have_header doctest || echo doctest-dev
   have clang++ || echo clang
   have clang-format || echo clang-format
+  have clang-tidy || echo clang-tidy
   is_debian || return 0
   [[ -n ${FIREFOX:-} ]] || have firefox-esr || have firefox || echo firefox-esr
   # The driver brings the library and its small browser along.
@@ -225,10 +226,10 @@ bundle_site() {
   say "Bundling build/site"
   rm -f "$stamp"
   local config
-  for config in web/vite.config.js web/vite.single.js; do
+  for config in web/bundle/vite.config.js web/bundle/vite.single.js; do
     node web/node_modules/vite/bin/vite.js build --config "$config" --logLevel warn || return
   done
-  node web/embed/build.js || return
+  node web/bundle/embed.js || return
   echo "$sum" >"$stamp"
 }
 
@@ -267,7 +268,7 @@ run_serve() {
   build_page
   print_sizes
   say "Serving build/site"
-  exec node web/serve.js build/site "${port:-8000}"
+  exec node web/bundle/serve.js build/site "${port:-8000}"
 }
 
 # What cannot be built is counted as failed; the rest is still tested.

@@ -167,6 +167,18 @@ function suites() {
       command: [node, 'tests/layout-check.js', ...sources],
       count: countPlain,
     },
+    {
+      name: 'rooms of C++',
+      needs: [],
+      command: [node, 'tests/checks/includes.js'],
+      count: countPlain,
+    },
+    {
+      name: 'clang-tidy',
+      needs: ['clang/playground'],
+      command: [node, 'tests/checks/tidy.js'],
+      count: countPlain,
+    },
   ];
 }
 

@@ -24,9 +24,9 @@ using Given = std::tuple<FrameRequest, TraceRequest, CurveRequest, Stretch>;
 // What they are told.
 using Told =
     std::tuple<Parameter, ActivationSpec, DatasetSpec, NamedSpec, LossSpec, OptimizerSpec, Limits,
-               ZBins, ABins, GBins, Tables, LayerFields, ExperimentFields, ProblemTold, Edited,
-               CurveTold, ScaledColumn, CsvProblemTold, CsvData, LayerDescription, Description,
-               SamplesTold, FindingTold, UnitLife, LivesRecord, LedgerEntry, PathStepTold,
-               SmallestTold, TraceTold, LeastSquaresFit, Changed, Frame>;
+               ZBins, ABins, GBins, Tables, LayerFields, ExperimentFields, MessageTold, ProblemTold,
+               Edited, CurveTold, ScaledColumn, CsvProblemTold, CsvData, LayerDescription,
+               Description, SamplesTold, FindingTold, UnitLife, LivesRecord, LedgerEntry,
+               PathStepTold, SmallestTold, TraceTold, LeastSquaresFit, Changed, Frame>;
 
 }  // namespace playground

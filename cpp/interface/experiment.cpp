@@ -58,8 +58,11 @@ Edited edit(const std::string& text, const std::string& changes) {
   const ParseResult parsed = parse(with_changes(text, changes));
   Edited edited{format(parsed.experiment), fields_of(parsed.experiment), {}};
   for (const Problem& problem : parsed.problems) {
-    edited.problems.push_back({problem.field, problem.value, problem.code, problem.allowed,
-                               problem.used, problem.message()});
+    edited.problems.push_back({problem.field,
+                               problem.value,
+                               problem.code,
+                               {problem.allowed.code, told(problem.allowed.values)},
+                               problem.used});
   }
   return edited;
 }

@@ -10,6 +10,7 @@
 
 #include "experiment/text.h"
 #include "interface/declaration.h"
+#include "interface/message.h"
 
 namespace playground {
 
@@ -76,10 +77,9 @@ inline constexpr auto declaration<ExperimentFields> = declare(
 struct ProblemTold {
   std::string field;
   std::string value;
-  std::string code;
-  std::string allowed;
+  std::string_view code;
+  MessageTold allowed;
   std::string used;
-  std::string message;
 };
 
 template <>
@@ -88,10 +88,10 @@ inline constexpr auto declaration<ProblemTold> =
             field("field", &ProblemTold::field,
                   "Its key; for a hidden layer `net` and the layer's number, counted from 1."),
             field("value", &ProblemTold::value, "What the text says, cut short where it is long."),
-            field("code", &ProblemTold::code, "What is wrong; see cpp/experiment."),
+            field("code", &ProblemTold::code, "What is wrong; listed in cpp/experiment/problem.h."),
             field("allowed", &ProblemTold::allowed, "What would have been accepted."),
-            field("used", &ProblemTold::used, "What is in force instead."),
-            field("message", &ProblemTold::message, "All of this as an English sentence."));
+            field("used", &ProblemTold::used,
+                  "What is in force instead; empty where the setting is ignored."));
 
 struct Edited {
   std::string text;

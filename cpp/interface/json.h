@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "interface/declaration.h"
@@ -18,6 +19,10 @@ inline void write(JsonWriter& json, bool value) { json.boolean(value); }
 inline void write(JsonWriter& json, float value) { json.number(value); }
 inline void write(JsonWriter& json, double value) { json.number(value); }
 inline void write(JsonWriter& json, std::string_view value) { json.text(value); }
+template <std::same_as<std::variant<double, std::string>> Either>
+void write(JsonWriter& json, const Either& value) {
+  std::visit([&json](const auto& either) { write(json, either); }, value);
+}
 inline void write(JsonWriter& json, std::integral auto value) {
   json.whole(static_cast<std::uint64_t>(value));
 }

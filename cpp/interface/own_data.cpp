@@ -29,7 +29,8 @@ CsvData read_csv(const std::string& text) {
   data.label = std::move(result.label);
   data.classes = std::move(result.classes);
   for (const CsvProblem& problem : result.problems) {
-    data.problems.push_back({problem.line, problem.column, problem.code, problem.message});
+    data.problems.push_back({problem.line, problem.column, problem.name, problem.message.code,
+                             told(problem.message.values)});
   }
   return data;
 }

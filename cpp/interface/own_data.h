@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "interface/declaration.h"
+#include "interface/message.h"
 
 namespace playground {
 
@@ -28,19 +29,21 @@ inline constexpr auto declaration<ScaledColumn> = declare(
 struct CsvProblemTold {
   std::size_t line;
   std::size_t column;
+  std::string name;
   std::string_view code;
-  std::string message;
+  Named<ValueTold> values;
 };
 
 template <>
-inline constexpr auto declaration<CsvProblemTold> =
-    declare("CsvProblem", "Why CSV text is refused.",
-            field("line", &CsvProblemTold::line, "Where.",
-                  {.range = "counted from 1, 0 where it is about the whole text"}),
-            field("column", &CsvProblemTold::column, "Which cell.",
-                  {.range = "counted from 1, 0 where it is about a line or more"}),
-            field("code", &CsvProblemTold::code, "What is wrong; listed in cpp/data/csv/csv.h."),
-            field("message", &CsvProblemTold::message, "All of this as an English sentence."));
+inline constexpr auto declaration<CsvProblemTold> = declare(
+    "CsvProblem", "What is wrong with a CSV text.",
+    field("line", &CsvProblemTold::line, "Where.",
+          {.range = "counted from 1, 0 where it is about the whole text"}),
+    field("column", &CsvProblemTold::column, "Which cell.",
+          {.range = "counted from 1, 0 where it is about a line or more"}),
+    field("name", &CsvProblemTold::name, "Of the column; empty where it has none."),
+    field("code", &CsvProblemTold::code, "Names the sentence; listed in cpp/data/csv/csv.h."),
+    field("values", &CsvProblemTold::values, "The numbers and names in it.", {.type = "string"}));
 
 struct CsvData {
   std::string points;

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "interface/declaration.h"
@@ -62,6 +63,11 @@ inline val to_js(double value) { return number(value); }
 inline val to_js(float value) { return number(decimal_of(value)); }
 inline val to_js(std::integral auto value) { return number(static_cast<double>(value)); }
 inline val to_js(std::string_view value) { return text(value); }
+template <std::same_as<std::variant<double, std::string>> Either>
+val to_js(const Either& value) {
+  const double* const found = std::get_if<double>(&value);
+  return found != nullptr ? number(*found) : text(*std::get_if<std::string>(&value));
+}
 template <class Value>
 val to_js(const std::optional<Value>& value);
 template <class Value>

@@ -1,7 +1,7 @@
 // Measures the built page while it trains at full speed with every panel open and in sight: how often it draws, how long its
 // thread is busy, what drawing costs the training, and what the frames alone cost it.
 import { nothingRequested } from '../../web/engine/request.js';
-import { serve } from '../../web/serve.js';
+import { serve } from '../../web/bundle/serve.js';
 import { pageExperiment } from './jobs.js';
 import { median } from './measure.js';
 import { time } from './places.js';
@@ -101,7 +101,7 @@ async function openTraining(page, address) {
   await page.locator('.tile[data-column="2"][data-index="1"]').click();
   await page.locator('ap-inspector').waitFor();
   await page.getByRole('button', { name: 'over time' }).click();
-  await page.locator('ap-gradient-course canvas').waitFor();
+  await page.locator('ap-gradient-history canvas').waitFor();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: 1440, height });
   // The focus leaves the control, so that the space bar starts and stops training.

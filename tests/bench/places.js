@@ -7,8 +7,8 @@ import { fork, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../web/serve.js';
-import { launchBrowser } from '../browser/harness.js';
+import { serve } from '../../web/bundle/serve.js';
+import { launchBrowser } from '../browser/support/harness.js';
 
 /** @import {Job, Place} from './types.js' */
 

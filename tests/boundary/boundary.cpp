@@ -54,6 +54,11 @@ struct TypeScript<Value> {
   static std::string name(const Note& note) { return *note.type != '\0' ? note.type : "string"; }
 };
 
+template <>
+struct TypeScript<std::variant<double, std::string>> {
+  static std::string name(const Note&) { return "string | number"; }
+};
+
 template <class Value>
 struct TypeScript<std::optional<Value>> {
   static std::string name(const Note& note) { return type_of<Value>(note) + " | null"; }

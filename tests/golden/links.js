@@ -6,9 +6,9 @@
 // That records anew and shows what changed, for when a change is meant. A new link needs only `about` and `link`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Store } from '../../web/experiment/store.js';
-import { clientOf, openHost } from '../web/engine/engine.js';
-import { Bar } from '../web/experiment/bar.js';
+import { Store } from '../../web/state/store.js';
+import { clientOf, openHost } from '../support/engine.js';
+import { Bar } from '../support/address-bar.js';
 
 /**
  * @typedef {object} Opened
@@ -43,12 +43,12 @@ export async function openLink(link) {
     const client = clientOf(host);
     const store = await Store.open(client, new Bar(link));
     const { text, fields } = store.experiment;
-    const { presentationText } = await import('../../web/experiment/presentation-text.js');
+    const { presentationText } = await import('../../web/address/presentation-text.js');
     const step = fields.at ?? stepsOfOthers;
     return {
       experiment: text,
       presentation: presentationText(store.presentation),
-      ignored: store.linkProblems.map(({ field }) => field),
+      ignored: store.addressProblems.map(({ field }) => field),
       step,
       digest: (await store.run(step, () => true)).digest,
     };

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { serve } from '../../web/serve.js';
-import { findFirefox, launchFirefox } from '../browser/firefox.js';
-import { launchBrowser } from '../browser/harness.js';
-import { findWebKit, launchWebKit } from '../browser/webkit.js';
+import { serve } from '../../web/bundle/serve.js';
+import { findFirefox, launchFirefox } from '../browser/support/firefox.js';
+import { launchBrowser } from '../browser/support/harness.js';
+import { findWebKit, launchWebKit } from '../browser/support/webkit.js';
 
 /**
  * @typedef {import('./hosts.js').Host} Host

@@ -1,8 +1,11 @@
 // What a playground and the page around it say to each other, and what of it is well formed. Both sides use this file.
 //
-// The host posts {type: hello, version} to the frame, and gets {type: ready, version, …} with a MessagePort. On that port it
+// The host posts {type: hello, version} to the iframe, and gets {type: ready, version, …} with a MessagePort. On that port it
 // sends {id, method, values} and receives {id, result} or {id, error: {message, problems}}; what happens unasked comes as
-// {event, detail}. Types are in element.d.ts.
+// {event, detail}. Types are in host/element.d.ts.
+//
+// This room is for other people's pages: page/ is in the iframe, host/ on the page around it, authoring/ what authors take along. The
+// host's side imports nothing of the page but this file.
 
 /** Changes when a message changes its meaning. */
 export const protocolVersion = 1;

@@ -272,20 +272,26 @@ export interface Fields extends Record<NumberName, number> {
   weights: boolean;
 }
 
+/** What would have been accepted. */
+export interface Allowed {
+  /** Names the sentence; listed in cpp/experiment/problem.h and cpp/data/packing/packing.h. */
+  code: string;
+  /** The numbers and names in it. */
+  values: Record<string, string | number>;
+}
+
 /** A setting that could not be taken as it was given. */
 export interface Problem {
   /** Its key; for a hidden layer `net` and the layer's number, counted from 1. */
   field: string;
   /** What the text says, cut short where it is long. */
   value: string;
-  /** What is wrong; see cpp/experiment. */
+  /** What is wrong; listed in cpp/experiment/problem.h. */
   code: string;
   /** What would have been accepted. */
-  allowed: string;
-  /** What is in force instead. */
+  allowed: Allowed;
+  /** What is in force instead; empty where the setting is ignored. */
   used: string;
-  /** All of this as an English sentence. */
-  message: string;
 }
 
 /** An experiment that was read. */
@@ -316,16 +322,18 @@ export interface ScaledColumn {
   spread: number;
 }
 
-/** Why CSV text is refused. */
+/** What is wrong with a CSV text. */
 export interface CsvProblem {
   /** Where (counted from 1, 0 where it is about the whole text). */
   line: number;
   /** Which cell (counted from 1, 0 where it is about a line or more). */
   column: number;
-  /** What is wrong; listed in cpp/data/csv/csv.h. */
+  /** Of the column; empty where it has none. */
+  name: string;
+  /** Names the sentence; listed in cpp/data/csv/csv.h. */
   code: string;
-  /** All of this as an English sentence. */
-  message: string;
+  /** The numbers and names in it. */
+  values: Record<string, string | number>;
 }
 
 /** What became of a CSV file. */

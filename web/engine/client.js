@@ -1,4 +1,7 @@
 // The engine as the page asks it: what concerns no run, and runs to ask themselves (run.js). Values are those of types.d.ts.
+//
+// This room is the way to the engine: client, worker, host, runs, and the types of what crosses between them. It knows no page
+// and no panels, and computes nothing itself.
 
 /** @import {ActivationCost, Client, CsvData, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, PlacedSamples, RunFrame, Tables} from './types.js' */
 /** @import {Connection} from './connection.js' */

@@ -1,6 +1,8 @@
 // Picks the page's language and looks its texts up.
+//
+// This room holds all visible text, and nothing but text. Numbers become text in format.
 
-import { asked } from '../asked.js';
+import { openedField } from '../address/opening-address.js';
 import en from './en/page.js';
 
 /** @typedef {keyof typeof en} Key */
@@ -12,7 +14,7 @@ const languages = { en };
 /** What the page speaks, as `?lang=` names it. */
 export const languageNames = Object.keys(languages);
 
-const wanted = [asked('lang'), ...(globalThis.navigator?.languages ?? [])];
+const wanted = [openedField('lang'), ...(globalThis.navigator?.languages ?? [])];
 
 /** The language of the page: the one asked for by `?lang=`, otherwise the reader's first that there is. */
 export const language =

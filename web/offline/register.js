@@ -6,13 +6,13 @@ const idleMilliseconds = 15_000;
 export function keepForOffline() {
   // In a sandbox the mere question throws.
   if (window !== window.top || origin === 'null' || !navigator.serviceWorker) return;
-  const moments = ['pointerdown', 'keydown'];
+  const events = ['pointerdown', 'keydown'];
   const register = () => {
-    for (const moment of moments) removeEventListener(moment, register);
+    for (const event of events) removeEventListener(event, register);
     clearTimeout(timer);
     // Some browsers refuse; the site then needs a network, as most do.
     navigator.serviceWorker.register('./sw.js').catch(() => {});
   };
-  for (const moment of moments) addEventListener(moment, register);
+  for (const event of events) addEventListener(event, register);
   const timer = setTimeout(register, idleMilliseconds);
 }

@@ -1,8 +1,10 @@
 // The service worker of the site, shipped as sw.js: keeps the files of one build and answers from them, so that all files of a
 // visit are of the same build. A newer build is fetched in the background and takes over when no page of the older one is left,
-// which the only page may bring about by being reloaded. Playgrounds in frames are left alone.
+// which the only page may bring about by being reloaded. Playgrounds in iframes are left alone.
 //
 // vite.config.js puts a line before it that sets `build`, the files and a hash of what is in them.
+//
+// This room keeps the site on the reader's device; no other part of the page depends on it.
 
 /** @typedef {{waitUntil: (work: Promise<unknown>) => void}} Extendable */
 /** @typedef {Extendable & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}} FetchEvent */

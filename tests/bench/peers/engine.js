@@ -34,7 +34,7 @@ export async function loadEngine(assets) {
 export function taskOf(engine, text) {
   const { text: experiment, fields, problems } = engine.edit(text, '');
   if (problems.length > 0) {
-    throw new Error(`${text} is no valid experiment: ${problems[0].message}`);
+    throw new Error(`${text} is no valid experiment: ${problems[0].code}`);
   }
   const { batch, lr: learningRate } = fields;
   const trainer = new engine.Trainer(experiment);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { constants, deflateRawSync } from 'node:zlib';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
-import { openHost } from './engine.js';
+import { openHost } from '../../support/engine.js';
 
 /** @typedef {import('../../../web/engine/only-run.js').OnlyRun} Host */
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { transferables } from '../../../web/engine/transfer.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
-import { openHost } from './engine.js';
+import { openHost } from '../../support/engine.js';
 
 const text = 'v=1&data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01';
 const everything = {

@@ -1,7 +1,7 @@
 // The worker of the site in a thread of Node.js: what a browser gives a worker, and the engine from the build folder.
 import { parentPort } from 'node:worker_threads';
 import { serveCalls } from '../../../web/engine/serve.js';
-import { loadEngine } from './engine.js';
+import { loadEngine } from '../../support/engine.js';
 
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort);
 const self = {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Worker as Thread } from 'node:worker_threads';
 import { startEngine } from '../../../web/engine/client.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
-import { loadEngine } from './engine.js';
+import { loadEngine } from '../../support/engine.js';
 
 /** @import {EngineEvent, EngineTrainer} from '../../../web/engine/types.js' */
 /** @import {Engine} from '../../../web/engine/client.js' */

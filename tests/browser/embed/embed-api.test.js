@@ -1,0 +1,413 @@
+// The protocol, from a page of another origin: a greeting, a port, calls, events, and everything that should not be said.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clientOf, openHost } from '../../support/engine.js';
+import { experiment, onAnotherOrigin } from '../support/hosts.js';
+
+/** @import {Page} from 'playwright-core' */
+
+/** What a host does, with what it hears in lists. */
+const host = `
+  window.heard = [];
+  window.events = [];
+  const answers = new Map();
+  let lastId = 0;
+  addEventListener('message', (event) => {
+    window.heard.push({ ...event.data, origin: event.origin, ports: event.ports.length });
+    if (event.data?.type !== 'activation-playground:ready') return;
+    window.port = event.ports[0];
+    window.port.onmessage = ({ data }) => {
+      if (data.event) window.events.push(data);
+      else { answers.get(data.id)?.(data); answers.delete(data.id); }
+    };
+  });
+  window.greet = (version = 1) =>
+    document.querySelector('iframe').contentWindow.postMessage({ type: 'activation-playground:hello', version }, '*');
+  window.ask = (method, values) => new Promise((resolve) => {
+    const id = ++lastId;
+    answers.set(id, resolve);
+    window.port.postMessage({ id, method, values });
+  });
+`;
+
+/** @param {string} query @param {string} [attributes] @param {number} [step] that its link leads to */
+const frame =
+  (query, attributes = '', step) =>
+  (/** @type {string} */ site) =>
+    `<script src="/host.js"></script>
+    <iframe src="${site}/?embed=1${query}${query.includes('autoplay') ? '' : '&autoplay=0'}#${experiment}${step ? `&at=${step}` : ''}" width="880" height="700" title="XOR" ${attributes}></iframe>`;
+
+/**
+ * @param {string} name
+ * @param {{query?: string, attributes?: string, expected?: RegExp, greets?: boolean, step?: number}} options
+ * @param {(page: Page, site: string) => Promise<void>} body
+ */
+function hostTest(name, { query = '', attributes, expected, greets = true, step }, body) {
+  test(name, () =>
+    onAnotherOrigin({
+      body: frame(query, attributes, step),
+      scripts: { '/host.js': host },
+      expected,
+      run: async (page, site) => {
+        if (greets) await greeted(page);
+        await body(page, site);
+      },
+    }),
+  );
+}
+
+/** @param {Page} page */
+async function greeted(page) {
+  await page.evaluate(() => /** @type {any} */ (window).greet());
+  await page.waitForFunction(() => 'port' in window);
+}
+
+/** @param {Page} page @param {string} method @param {object} [values] @returns {Promise<any>} */
+const ask = (page, method, values) =>
+  page.evaluate(([name, given]) => /** @type {any} */ (window).ask(name, given), [method, values]);
+
+/** @param {Page} page @returns {Promise<any[]>} */
+const heard = (page) => page.evaluate(() => /** @type {any} */ (window).heard);
+
+/** @param {Page} page @param {string} name @returns {Promise<any>} */
+async function event(page, name) {
+  await page.waitForFunction(
+    (wanted) =>
+      /** @type {any} */ (window).events.some((/** @type {any} */ e) => e.event === wanted),
+    name,
+  );
+  return page.evaluate(
+    (wanted) =>
+      /** @type {any} */ (window).events.find((/** @type {any} */ e) => e.event === wanted).detail,
+    name,
+  );
+}
+
+/** The engine's own digest. @param {string} text @param {number} step */
+async function digestOf(text, step) {
+  const engine = await openHost();
+  try {
+    const client = clientOf(engine);
+    await client.open(text);
+    await client.run(step);
+    const { nothingRequested } = await import('../../../web/engine/request.js');
+    return (await client.frame(nothingRequested)).digest;
+  } finally {
+    engine.terminate();
+  }
+}
+
+hostTest(
+  'a greeting is answered with a port, at once or as soon as the page is there',
+  {},
+  async (page, site) => {
+    const ready = (await heard(page)).find(({ type }) => type === 'activation-playground:ready');
+    assert.deepEqual(ready, {
+      type: 'activation-playground:ready',
+      version: 1,
+      experiment,
+      goal: null,
+      origin: site,
+      ports: 1,
+    });
+  },
+);
+
+hostTest(
+  'a run ends at its step, in the state that the experiment gives everywhere',
+  {},
+  async (page) => {
+    const { result } = await ask(page, 'run', { step: 60 });
+    assert.equal(result.step, 60);
+    assert.equal(result.digest, await digestOf(experiment, 60));
+    assert.equal(result.hiddenUnits, 8);
+    assert.equal(result.deadUnits, 0);
+    assert.equal(result.pristine, true);
+    const state = (await ask(page, 'getState')).result;
+    assert.deepEqual(state, result);
+    assert.equal((await event(page, 'epoch')).epoch >= 1, true);
+  },
+);
+
+hostTest('another experiment is taken over from its first weights', {}, async (page) => {
+  await ask(page, 'step', { steps: 10 });
+  const other = 'v=1&data=moons&net=4:tanh,4:tanh';
+  const { result } = await ask(page, 'setState', { experiment: other, step: 20, speed: 25 });
+  assert.equal(result.experiment, other);
+  assert.equal(result.speed, 25);
+  assert.equal(result.digest, await digestOf(other, 20));
+  assert.equal((await event(page, 'statechange')).experiment, other);
+  const frameUrl = page.frames()[1].url();
+  assert.ok(frameUrl.endsWith(`#${other}`));
+});
+
+hostTest('play and pause reach the page, and are told', {}, async (page) => {
+  await ask(page, 'play');
+  await page.frames()[1].getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  assert.equal((await event(page, 'statechange')).playing, true);
+  await ask(page, 'pause');
+  await page.frames()[1].getByRole('button', { name: 'Play', exact: true }).waitFor();
+  assert.equal((await ask(page, 'getState')).result.playing, false);
+  await ask(page, 'reset');
+  assert.equal((await ask(page, 'getState')).result.step, 0);
+});
+
+hostTest(
+  'what cannot be used is named, and changes nothing',
+  { query: '&lock=network' },
+  async (page) => {
+    const before = (await ask(page, 'getState')).result;
+    /** @type {[object, string, RegExp][]} */
+    const cases = [
+      [{ experiment: 'data=xor&net=9:relu' }, 'net', /network is locked/],
+      [{ experiment: `${experiment}&lr=7000`, playing: true }, 'lr', /./],
+      [{ experiment: 'data=xor&frobnicate=1' }, 'frobnicate', /./],
+      [{ speed: -1 }, 'speed', /0\.1 to 100000/],
+      [{ step: 0.5 }, 'step', /whole number/],
+      [{ colour: 'red' }, 'colour', /experiment, step, playing, speed, theme/],
+    ];
+    for (const [values, field, allowed] of cases) {
+      const { error } = await ask(page, 'setState', values);
+      const problem = error?.problems.find((/** @type {any} */ each) => each.field === field);
+      assert.ok(problem, `${field}: ${JSON.stringify(error)}`);
+      assert.match(problem.allowed, allowed);
+    }
+    assert.deepEqual((await ask(page, 'getState')).result, before);
+  },
+);
+
+hostTest('divergence is told, and a run that cannot be finished says so', {}, async (page) => {
+  const wild = 'v=1&data=xor&net=8:relu,8:relu&opt=sgd&lr=10&loss=mse';
+  const { error } = await ask(page, 'setState', { experiment: wild, step: 100000 });
+  assert.match(error.message, /training diverged at step \d+/);
+  assert.ok((await event(page, 'diverged')).step > 0);
+});
+
+hostTest('a screenshot is a PNG of what is shown', { query: '&hide=data' }, async (page) => {
+  const size = await page.evaluate(async () => {
+    const { result } = await /** @type {any} */ (window).ask('screenshot', { part: 'output' });
+    const picture = await createImageBitmap(new Blob([result], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, picture.width, picture.height);
+    return { width: picture.width, colours: new Set(new Uint32Array(data.buffer)).size };
+  });
+  assert.ok(size.width > 100);
+  assert.ok(size.colours > 20, `${size.colours} colours`);
+  const { error } = await ask(page, 'screenshot', { part: 'data' });
+  assert.equal(error.problems[0].field, 'part');
+});
+
+hostTest(
+  'a goal is complete when all of it is reached, once, and also told to who comes later',
+  { query: '&goal=accuracy:0.95,dead:0.05&show=transport,output' },
+  async (page) => {
+    assert.equal((await ask(page, 'getState')).result.complete, false);
+    await ask(page, 'run', { step: 3 });
+    assert.equal(
+      await page
+        .frames()[1]
+        .getByText(/Reached at/)
+        .count(),
+      0,
+    );
+    const state = (await ask(page, 'getState')).result;
+    assert.ok(state.testAccuracy < 0.95, 'three steps are not enough');
+    assert.equal(state.complete, false);
+    await ask(page, 'run', { step: 2000 });
+    const complete = await event(page, 'complete');
+    const goal = page.frames()[1].locator('ap-goal');
+    await goal.getByText(/Reached at epoch \d+/).waitFor();
+    assert.equal(await goal.locator('li.holds').count(), 2);
+    assert.ok(complete.testAccuracy >= 0.95);
+    assert.equal(complete.goal, 'accuracy:0.95,dead:0.05');
+    assert.equal((await ask(page, 'getState')).result.complete, true);
+    await page.evaluate(() => {
+      const here = /** @type {any} */ (window);
+      here.events = [];
+      delete here.port;
+    });
+    await greeted(page);
+    assert.deepEqual(await event(page, 'complete'), complete);
+  },
+);
+
+hostTest(
+  'a sandboxed frame without an origin talks too',
+  { attributes: 'sandbox="allow-scripts"' },
+  async (page) => {
+    const ready = (await heard(page)).find(({ type }) => type === 'activation-playground:ready');
+    assert.equal(ready.origin, 'null');
+    assert.equal((await ask(page, 'run', { step: 5 })).result.step, 5);
+  },
+);
+
+hostTest('the height of the content is told, to learning platforms too', {}, async (page) => {
+  await page.waitForFunction(() =>
+    /** @type {any} */ (window).heard.some((/** @type {any} */ each) => each.subject),
+  );
+  const heights = (await heard(page)).filter(({ height }) => height > 0);
+  const content = await page
+    .frames()[1]
+    .evaluate(() => document.body.getBoundingClientRect().height);
+  assert.ok(heights.some(({ type }) => type === 'activation-playground:resize'));
+  assert.ok(heights.some(({ subject }) => subject === 'lti.frameResize'));
+  assert.equal(heights.at(-1).height, Math.ceil(content));
+});
+
+hostTest('slides start and stop it', { query: '&autoplay=1' }, async (page) => {
+  const say = (/** @type {string} */ word) =>
+    page.evaluate((text) => {
+      document.querySelector('iframe')?.contentWindow?.postMessage(text, '*');
+    }, word);
+  await say('slide:stop');
+  await page.frames()[1].getByRole('button', { name: 'Play', exact: true }).waitFor();
+  await say('slide:start');
+  await page.frames()[1].getByRole('button', { name: 'Pause', exact: true }).waitFor();
+});
+
+hostTest(
+  'a slide that starts while its frame trains to a step lets it come there, and then plays',
+  { query: '&autoplay=1', step: 200_000 },
+  async (page) => {
+    const say = (/** @type {string} */ word) =>
+      page.evaluate((text) => {
+        document.querySelector('iframe')?.contentWindow?.postMessage(text, '*');
+      }, word);
+    const inside = page.frames()[1];
+    await inside.getByText('Training to step').waitFor();
+    await say('slide:start');
+    await page.waitForTimeout(100);
+    assert.equal(await inside.getByText('Training to step').count(), 1);
+    await inside.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    assert.ok((await ask(page, 'getState')).result.step >= 200_000);
+  },
+);
+
+hostTest(
+  'a slide that is left while its frame trains to a step rests there',
+  { query: '&autoplay=1', step: 200_000 },
+  async (page) => {
+    const inside = page.frames()[1];
+    await inside.getByText('Training to step').waitFor();
+    await page.evaluate(() => {
+      document.querySelector('iframe')?.contentWindow?.postMessage('slide:stop', '*');
+    });
+    await inside.getByText('Training to step').waitFor({ state: 'detached' });
+    await page.waitForTimeout(200);
+    const { result } = await ask(page, 'getState');
+    assert.equal(result.playing, false);
+    assert.ok(result.step < 200_000);
+  },
+);
+
+/** @param {Page} page @param {number} top */
+const scroll = (page, top) =>
+  page.evaluate((y) => {
+    document.body.style.height = '5000px';
+    scrollTo(0, y);
+  }, top);
+
+hostTest('a frame out of view does not train when its host plays it', {}, async (page) => {
+  const inside = page.frames()[1];
+  await scroll(page, 4000);
+  await page.waitForTimeout(200);
+  await ask(page, 'play');
+  await page.waitForTimeout(300);
+  const { step } = (await ask(page, 'getState')).result;
+  await page.waitForTimeout(300);
+  const later = (await ask(page, 'getState')).result;
+  assert.equal(later.playing, false);
+  assert.equal(later.step, step);
+  await scroll(page, 0);
+  await inside.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+});
+
+for (const [how, method, values] of /** @type {[string, string, object][]} */ ([
+  ['paused', 'pause', {}],
+  ['given another experiment', 'setState', { experiment: 'v=1&data=moons&net=4:tanh' }],
+])) {
+  hostTest(
+    `a frame that was ${how} out of view does not play when it is seen again`,
+    { query: '&autoplay=1' },
+    async (page) => {
+      const inside = page.frames()[1];
+      await inside.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+      await scroll(page, 4000);
+      const play = inside.getByRole('button', { name: 'Play', exact: true });
+      await play.waitFor({ state: 'attached' });
+      await ask(page, method, values);
+      await scroll(page, 0);
+      await page.waitForTimeout(400);
+      assert.equal((await ask(page, 'getState')).result.playing, false);
+    },
+  );
+}
+
+hostTest('nonsense is passed over, or answered where it can be', {}, async (page) => {
+  const answers = await page.evaluate(async () => {
+    const here = /** @type {any} */ (window);
+    const frame = /** @type {Window} */ (document.querySelector('iframe')?.contentWindow);
+    const huge = 'x'.repeat(5_000_000);
+    for (const message of [
+      null,
+      1,
+      huge,
+      [],
+      {},
+      { type: 'activation-playground:explode' },
+      { type: { type: 'activation-playground:hello' } },
+      JSON.parse('{"type": "activation-playground:hello", "__proto__": {"version": 1}}'),
+      { type: 'activation-playground:hello', version: 'x' },
+    ]) {
+      frame.postMessage(message, '*');
+    }
+    for (const message of [null, 7, 'play', [], { method: 'play' }, { id: {}, method: 'reset' }]) {
+      here.port.postMessage(message);
+    }
+    return Promise.all([
+      here.ask('constructor'),
+      here.ask('__proto__'),
+      here.ask('setState', JSON.parse('{"__proto__": {"playing": true}, "constructor": 1}')),
+      here.ask('setState', { experiment: huge }),
+      here.ask('setState', 'everything'),
+    ]);
+  });
+  for (const { error, result } of answers) {
+    assert.equal(result, undefined);
+    assert.ok(error.problems.length > 0 && error.message.length < 500, JSON.stringify(error));
+  }
+  assert.equal((await ask(page, 'getState')).result.playing, false);
+  assert.equal(await page.frames()[1].evaluate(() => 'playing' in Object.prototype), false);
+  // Of the two odd greetings each is told which versions there are.
+  const refused = (await heard(page)).filter(
+    ({ type }) => type === 'activation-playground:refused',
+  );
+  assert.equal(refused.length, 2);
+  assert.deepEqual(refused[0].allowed, [1]);
+});
+
+test('a frame beside it is not answered, whatever it says', () =>
+  onAnotherOrigin({
+    body: (site) => `${frame('')(site)}<iframe src="/stranger" title="A stranger"></iframe>`,
+    scripts: {
+      '/host.js': host,
+      '/stranger.js': `
+        window.heard = [];
+        addEventListener('message', (event) => window.heard.push(event.data));
+        window.greet = () => {
+          parent.frames[0].postMessage({ type: 'activation-playground:hello', version: 1 }, '*');
+          parent.frames[0].postMessage('slide:stop', '*');
+        };`,
+    },
+    pages: { '/stranger': { body: '<!doctype html><script src="/stranger.js"></script>' } },
+    run: async (page) => {
+      await greeted(page);
+      const stranger = page.frames()[2];
+      await stranger.evaluate(() => /** @type {any} */ (window).greet());
+      // Whatever it had to say would have come before this.
+      await ask(page, 'run', { step: 5 });
+      assert.deepEqual(await stranger.evaluate(() => /** @type {any} */ (window).heard), []);
+    },
+  }));

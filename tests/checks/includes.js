@@ -1,0 +1,75 @@
+// Checks that every C++ file includes only what its room may use, and that no headers include each other in a circle.
+import { readFileSync } from 'node:fs';
+import { filesBelow, root } from './source-files.js';
+import { report } from './report.js';
+
+/** From the ground up: a room uses itself and those before it. The last two are leaves beside each other. */
+const rooms = [
+  'numerics',
+  'text',
+  'network',
+  'data',
+  'experiment',
+  'training',
+  'measure',
+  'diagnosis',
+  'study',
+  'interface',
+];
+const leaves = ['command', 'wasm'];
+
+/** @param {string} path below cpp/ */
+const roomOf = (path) => path.split('/')[0];
+
+/**
+ * @param {string} room
+ * @param {string} used
+ */
+function mayUse(room, used) {
+  if (room === used) return true;
+  const place = leaves.includes(room) ? rooms.length : rooms.indexOf(room);
+  return rooms.includes(used) && rooms.indexOf(used) < place;
+}
+
+/** What each file includes of the project, by path below cpp/. @type {Map<string, string[]>} */
+const includes = new Map(
+  filesBelow('cpp', ['.h', '.cpp']).map((path) => {
+    const text = readFileSync(`${root}/${path}`, 'utf8');
+    const names = [...text.matchAll(/^#include "([^"]+)"/gm)].map((match) => match[1]);
+    return [path.slice('cpp/'.length), names];
+  }),
+);
+
+/** @type {string[]} */
+const faults = [];
+for (const [file, names] of includes) {
+  const room = roomOf(file);
+  if (!rooms.includes(room) && !leaves.includes(room)) faults.push(`cpp/${file} is in no room`);
+  for (const name of names) {
+    // What a build writes has no room.
+    if (!includes.has(name)) continue;
+    if (!mayUse(room, roomOf(name))) faults.push(`cpp/${file} includes ${name}`);
+  }
+}
+
+/** @type {Set<string>} */
+const finished = new Set();
+/**
+ * @param {string} file
+ * @param {string[]} way from the file where the walk began
+ */
+function walk(file, way) {
+  if (way.includes(file)) {
+    faults.push(`in a circle: ${[...way.slice(way.indexOf(file)), file].join(' → ')}`);
+    return;
+  }
+  if (finished.has(file)) return;
+  for (const name of includes.get(file) ?? []) walk(name, [...way, file]);
+  finished.add(file);
+}
+for (const file of includes.keys()) walk(file, []);
+
+report(
+  `A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`,
+  faults,
+);

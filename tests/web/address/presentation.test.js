@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { presentationText, readPresentation } from '../../../web/address/presentation-text.js';
+import { lockOf, locks, parts, standardPresentation } from '../../../web/address/presentation.js';
+
+const known = { languages: ['en', 'es'] };
+
+/** @param {string} query */
+const read = (query) => readPresentation(query.split('&').filter(Boolean), known);
+
+test('an address that asks for nothing gets the standard page', () => {
+  assert.deepEqual(read(''), { presentation: { ...standardPresentation }, problems: [] });
+  assert.equal(presentationText({}), '');
+});
+
+for (const query of [
+  'embed=1&show=output,vitals&lock=data,seed&theme=dark&lang=es&autoplay=0&speed=25',
+  'hide=data&lock=all&speed=max',
+  'show=loss&autoplay=1&speed=0.5',
+  'embed=1&goal=accuracy:0.95,dead:0.05',
+]) {
+  test(`reading and writing are inverse: ${query}`, () => {
+    const { presentation, problems } = read(query);
+    assert.deepEqual(problems, []);
+    assert.equal(presentationText(presentation), query);
+  });
+}
+
+test('what is hidden is not shown, whether or not it was asked for', () => {
+  const { presentation } = read('show=output,data&hide=data');
+  assert.deepEqual([...presentation.shown], ['output']);
+});
+
+/** @type {[string, string, string][]} */
+const wrong = [
+  ['show=output,vitels', 'show', 'vitels'],
+  ['lock=everything', 'lock', 'everything'],
+  ['theme=pink', 'theme', 'pink'],
+  ['lang=xx', 'lang', 'xx'],
+  ['autoplay=maybe', 'autoplay', 'maybe'],
+  ['embed=2', 'embed', '2'],
+  ['speed=fast', 'speed', 'fast'],
+  ['speed=-1', 'speed', '-1'],
+  ['speed=0', 'speed', '0'],
+  ['speed=1e9', 'speed', '1e9'],
+  ['goal=accuracy<=0.9', 'goal', 'accuracy<=0.9'],
+  ['goal=accuracy>=95', 'goal', 'accuracy>=95'],
+  ['goal=', 'goal', ''],
+];
+for (const [query, field, value] of wrong) {
+  test(`a bad value is named with what is allowed: ${query}`, () => {
+    const { problems } = read(query);
+    assert.equal(problems.length, 1);
+    assert.equal(problems[0].field, field);
+    assert.equal(problems[0].value, value);
+    assert.notEqual(problems[0].allowed, '');
+  });
+}
+
+test('a list without a known name does not empty the page', () => {
+  assert.deepEqual([...read('show=nothing').presentation.shown], [...parts]);
+});
+
+test('every field of an experiment has a lock', () => {
+  assert.equal(lockOf('noise'), 'data');
+  assert.equal(lockOf('net'), 'network');
+  assert.equal(lockOf('lr'), 'training');
+  assert.equal(lockOf('seed'), 'seed');
+  assert.ok(locks.includes(lockOf('anything')));
+});

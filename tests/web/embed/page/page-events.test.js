@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PageEvents } from '../../../../web/embed/page/page-events.js';
+
+/** @import {OpenPage} from '../../../../web/embed/page/host-connection.js' */
+/** @import {Watcher} from '../../../../web/app/display-loop.js' */
+
+/** The events of a page whose loop does what the test says. @param {() => void} [want] */
+function eventsOf(want = () => {}) {
+  Object.assign(globalThis, { document: { hidden: false } });
+  /** @type {Watcher[]} */
+  const guests = [];
+  const store = {
+    experiment: { text: '' },
+    presentation: { goal: null },
+    tables: {},
+    description: { layers: [] },
+    subscribe() {},
+  };
+  const page = { store, theme: {}, loop: { guests, want } };
+  const events = new PageEvents(/** @type {OpenPage} */ (/** @type {unknown} */ (page)));
+  return { events, guest: guests[0] };
+}
+
+const frame = /** @type {any} */ ({ epoch: 0, request: {} });
+
+test('a picture that is asked for shows a frame that was requested later', async () => {
+  const { events, guest } = eventsOf();
+  let drawn = false;
+  guest.request();
+  const pictured = events.pictured().then(() => (drawn = true));
+  guest.takeFrame(frame);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(drawn, false, 'that frame may show an earlier state');
+  guest.request();
+  guest.takeFrame(frame);
+  await pictured;
+});
+
+test('a picture shows the frame that a loop at rest requests at once', async () => {
+  const { events, guest } = eventsOf(() => guest.request());
+  const pictured = events.pictured();
+  guest.takeFrame(frame);
+  await pictured;
+});

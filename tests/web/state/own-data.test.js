@@ -1,0 +1,134 @@
+// Data of one's own with the real engine: what is placed is learned, undone, followed, and named.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nothingRequested as none } from '../../../web/engine/request.js';
+import { OwnData, ownData } from '../../../web/state/own-data.js';
+import { Store } from '../../../web/state/store.js';
+import { clientOf, openHost } from '../../support/engine.js';
+import { Bar } from '../../support/address-bar.js';
+
+/**
+ * @param {string} name
+ * @param {(own: OwnData, store: Store) => Promise<void>} body
+ * @param {string} [hash]
+ */
+function ownTest(name, body, hash = '#v=1&data=xor&net=4:tanh') {
+  test(name, async () => {
+    const host = await openHost();
+    try {
+      const store = await Store.open(clientOf(host), new Bar(hash));
+      await body(ownData(store), store);
+    } finally {
+      host.terminate();
+    }
+  });
+}
+
+/**
+ * @param {OwnData} own
+ * @param {[number, number, number][]} points
+ */
+function place(own, points) {
+  for (const [x1, x2, label] of points) own.points.add({ x1, x2 }, label);
+  return own.changed(true);
+}
+
+ownTest('one point alone changes nothing, two are learned', async (own, store) => {
+  await place(own, [[1, 2, 0]]);
+  assert.equal(store.experiment.fields.data, 'xor');
+  assert.equal(own.areInUse, false);
+  await place(own, [[-1, 0.5, 1]]);
+  assert.deepEqual([store.experiment.fields.data, store.samples.y.length], ['points', 2]);
+  assert.equal(own.areInUse, true);
+  await own.follow();
+  assert.equal(own.points.count, 2);
+});
+
+ownTest('all of a stroke is one change, and undo takes it back', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
+  const before = store.experiment.text;
+  for (let i = 0; i < 5; i++) {
+    own.points.add({ x1: i / 2, x2: -1 }, 0);
+    void own.changed(false);
+  }
+  await own.changed(true);
+  assert.equal(store.samples.y.length, 7);
+  await store.undo();
+  assert.equal(store.experiment.text, before);
+  await own.follow();
+  assert.deepEqual([own.points.count, own.areInUse], [2, true]);
+  await store.redo();
+  await own.follow();
+  assert.equal(own.points.count, 7);
+});
+
+ownTest('a network that trains goes on with its weights', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+    [2, 1, 1],
+  ]);
+  await store.step(20);
+  const { digest } = await store.client.frame(none);
+  await place(own, [[-1, 1, 1]]);
+  const frame = await store.client.frame(none);
+  assert.deepEqual([frame.digest, frame.step, frame.pristine], [digest, 20, false]);
+  await place(own, [[-2, 1, 2]]);
+  assert.equal((await store.client.frame(none)).step, 0, 'another class is another task');
+});
+
+ownTest('points of the experiment are followed in their order', async (own, store) => {
+  await place(own, [
+    [0.5, 0.25, 1],
+    [1, -1, 0],
+    [-2, 2, 1],
+  ]);
+  const another = new OwnData(store);
+  assert.equal(another.areInUse, false);
+  await another.follow();
+  assert.equal(another.areInUse, true);
+  assert.deepEqual(another.points.y, [1, 0, 1]);
+  assert.deepEqual(another.points.at(2), { x1: -2, x2: 2 });
+});
+
+ownTest(
+  'samples that were drawn become points, and another kind keeps them',
+  async (own, store) => {
+    await own.copyPresent();
+    assert.equal(own.points.count, 500);
+    assert.equal(store.description.task, 'binary');
+    await own.become('values');
+    assert.equal(store.description.task, 'regression');
+    assert.deepEqual(new Set(store.samples.y), new Set([-1, 1]));
+    await own.become('classes');
+    assert.equal(store.description.task, 'binary');
+    await own.become('curve');
+    assert.deepEqual([own.points.count, store.experiment.fields.samples], [0, 500]);
+  },
+);
+
+ownTest('a table brings the names of its classes, which drawing keeps', async (own, store) => {
+  const data = await store.client.readCsv('width;height;kind\n1;2;oak\n0;1;elm\n2;2;oak\n');
+  await own.useTable(data);
+  assert.deepEqual(own.origin?.classes, ['oak', 'elm']);
+  await own.follow();
+  await place(own, [[0, 0, 1]]);
+  assert.equal(store.samples.y.length, 4);
+  assert.deepEqual(own.origin?.classes, ['oak', 'elm']);
+  await store.edit({ data: 'moons' });
+  assert.equal(own.origin, undefined);
+});
+
+ownTest('where the data are locked, nothing changes them', async (own, store) => {
+  assert.equal(store.isLocked('data'), false);
+  store.presentation = { ...store.presentation, locked: new Set(['data']) };
+  const { text } = store.experiment;
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
+  assert.equal(store.experiment.text, text);
+});

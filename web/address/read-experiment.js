@@ -1,0 +1,33 @@
+// Reads what an address says: the experiment, by the engine, and how the page presents itself.
+
+import { standardPresentation } from './presentation.js';
+
+/** @import {Client, Edited, Problem} from '../engine/types.js' */
+/** @import {Presentation} from './presentation.js' */
+
+/**
+ * Reads the text of an experiment as an address carries it.
+ *
+ * @param {Client} client
+ * @param {string} text
+ * @returns {Promise<Edited>}
+ */
+export async function readText(client, text) {
+  // The first byte of deflated bytes is 2; see cpp/data/packing/packing.h.
+  const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(text);
+  return client.edit(deflated ? await client.unpacked(text) : text, '');
+}
+
+/**
+ * How the page presents itself, and a query that says so.
+ *
+ * @param {string[]} fields
+ * @param {string[]} languages
+ * @returns {Promise<{presentation: Presentation, query: string, problems: Problem[]}>}
+ */
+export async function presented(fields, languages) {
+  if (fields.length === 0) return { presentation: standardPresentation, query: '', problems: [] };
+  const { presentationText, readPresentation } = await import('./presentation-text.js');
+  const { presentation, problems } = readPresentation(fields, { languages });
+  return { presentation, query: presentationText(presentation), problems };
+}

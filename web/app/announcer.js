@@ -1,0 +1,59 @@
+// Tells screen readers how training goes: when it stops, and when it passes a milestone. Never while numbers merely move.
+
+import { fixed, integer, percent } from '../format/numbers.js';
+import { t } from '../locale/index.js';
+
+/** @import {Frame} from '../engine/types.js' */
+/** @import {Store} from '../state/store.js' */
+
+const milestones = [0.9, 0.95, 0.99];
+
+/**
+ * @param {Store} store
+ * @param {HTMLElement} region with aria-live
+ */
+export function announce(store, region) {
+  let playing = false;
+  let passed = 0;
+  /** What was undone or made again last, and how things stand where nothing moves. */
+  let change = '';
+  let rest = '';
+  let told = store.lastUndo;
+  /** @param {string} text */
+  const say = (text) => {
+    region.textContent = text;
+  };
+
+  store.subscribe(() => {
+    if (store.lastUndo !== told) {
+      told = store.lastUndo;
+      change = '';
+      if (told) void tell(told);
+    }
+    if (store.playing === playing) return;
+    playing = store.playing;
+    if (playing) rest = '';
+    if (playing) say(t('announce.playing'));
+  });
+
+  const tell = async (/** @type {NonNullable<Store['lastUndo']>} */ undo) => {
+    const { undoText } = await import('../state/change-text.js');
+    if (undo !== told) return;
+    change = undoText(undo);
+    say(`${change} ${rest}`);
+  };
+
+  return (/** @type {Frame} */ frame) => {
+    if (frame.step === 0) passed = 0;
+    const epoch = integer(Math.floor(frame.epoch));
+    const reached = milestones.filter((share) => frame.testAccuracy >= share).pop() ?? 0;
+    if (reached > passed) {
+      passed = reached;
+      say(t('announce.milestone', { accuracy: percent(reached), epoch }));
+    } else if (!frame.playing && frame.step > 0) {
+      const accuracy = percent(frame.testAccuracy, 1);
+      rest = t('announce.paused', { epoch, accuracy, loss: fixed(frame.testLoss, 3) });
+      say(`${change} ${rest}`.trim());
+    }
+  };
+}

@@ -1,0 +1,93 @@
+// How the page is bundled a second time, as one classic script and one style sheet with everything in them: build/site/single.
+// From these the file activation-playground.html is made, which needs no other and works from a disk.
+//
+// Runs after vite.config.js, into the same folder.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
+
+/**
+ * The engine as modules: its JavaScript, and its WebAssembly in base64.
+ * @returns {import('vite').Plugin}
+ */
+function inlineEngine() {
+  /** @type {Record<string, () => string>} */
+  const modules = {
+    // There is no file of its own to look for beside the script.
+    'virtual:engine': () =>
+      String(read('build/wasm/engine.js')).replace(
+        /new URL\((["'])(\w+\.wasm)\1, ?import\.meta\.url\)/,
+        '"$2"',
+      ),
+    'virtual:engine-wasm': () =>
+      `export default ${JSON.stringify(read('build/wasm/engine.wasm').toString('base64'))};`,
+  };
+  return {
+    name: 'inline-engine',
+    resolveId: (id) => (id in modules ? `\0${id}` : null),
+    load: (id) => (id.startsWith('\0virtual:') ? modules[id.slice(1)]() : null),
+  };
+}
+
+/**
+ * Makes the file of script and style sheet. Neither may end the element that it stands in.
+ * @returns {import('vite').Plugin}
+ */
+function oneFile() {
+  return {
+    name: 'one-file',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const script = bundle['page.js'];
+      const style = bundle['page.css'];
+      if (script?.type !== 'chunk' || style?.type !== 'asset')
+        throw new Error(`Parts are missing: ${Object.keys(bundle)}`);
+      const icon = `data:image/svg+xml;base64,${read('web/app/icon.svg').toString('base64')}`;
+      const html = String(read('index.html'))
+        .replace(/(<link rel="icon" href=")[^"]*/, (_, before) => before + icon)
+        .replace(/<script type="module".*?<\/script>/, '<style></style>')
+        .replace('<style></style>', () => `<style>${style.source}</style>`)
+        .replace('</body>', () => {
+          const safe = script.code
+            .replaceAll('</script', '<\\/script')
+            .replaceAll('<!--', '<\\!--');
+          return `<script type="text/plain" id="experiment"></script>\n<script>${safe}</script>\n</body>`;
+        });
+      this.emitFile({ type: 'asset', fileName: 'activation-playground.html', source: html });
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  cacheDir: `${root}/build/vite`,
+  plugins: [inlineEngine(), oneFile()],
+  worker: {
+    format: 'iife',
+    plugins: () => [inlineEngine()],
+    rollupOptions: { output: { inlineDynamicImports: true } },
+  },
+  build: {
+    outDir: `${root}/build/site/single`,
+    emptyOutDir: true,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: `${root}/web/app/single.js`,
+      output: {
+        format: 'iife',
+        inlineDynamicImports: true,
+        entryFileNames: 'page.js',
+        assetFileNames: 'page[extname]',
+      },
+    },
+  },
+});

@@ -1,0 +1,81 @@
+// The gradient-flow chart: the size of ∂L/∂z layer by layer on a logarithmic axis, with the factor from each layer to the one
+// before it. Gradients travel from the output back to the first layer.
+
+import { css } from '../canvas/palette.js';
+import { drawLine, labelStyle, writeText } from '../canvas/canvas.js';
+import { decades, linear } from '../canvas/scale.js';
+import { factor, powerOfTen } from '../../format/numbers.js';
+
+/** @import {Palette} from '../canvas/palette.js' */
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {{width: number, height: number}} size
+ * @param {number[]} gradients RMS of ∂L/∂z of each layer, output last
+ * @param {number[]} factors of each layer: its gradient ÷ that of the next one
+ * @param {string[]} names of the layers, short
+ * @param {Palette} palette
+ */
+export function drawFlow(context, { width, height }, gradients, factors, names, palette) {
+  const text = palette.text;
+  const label = labelStyle(palette);
+  const left = text * 3.6;
+  const right = width - text * 1.6;
+  const top = text + 6;
+  const bottom = height - text - 10;
+  const [lo, hi] = decades(gradients, 3);
+  const y = linear(lo, hi, bottom, top);
+  const [first, last] = [left + text * 1.6, right];
+  const x =
+    gradients.length > 1 ? linear(0, gradients.length - 1, first, last) : () => (first + last) / 2;
+
+  const every = Math.max(1, Math.ceil(((hi - lo) * (text + 8)) / (bottom - top)));
+  for (let exponent = lo; exponent <= hi; exponent++) {
+    if ((exponent - lo) % every !== 0) continue;
+    const at = Math.round(y(exponent)) + 0.5;
+    drawLine(context, [left, at], [width, at], palette.line);
+    writeText(context, exponent === 0 ? '1' : powerOfTen(exponent, 0), left - 6, at, {
+      ...label,
+      align: 'right',
+      baseline: 'middle',
+    });
+  }
+
+  const points = gradients.map((gradient, i) => ({
+    x: x(i),
+    y: gradient > 0 ? y(Math.log10(gradient)) : bottom,
+    flows: gradient > 0,
+  }));
+  context.beginPath();
+  for (const point of points) context.lineTo(point.x, point.y);
+  context.strokeStyle = css(palette.flow, 0.55);
+  context.lineWidth = 1.75 * palette.stroke;
+  context.lineJoin = 'round';
+  context.stroke();
+
+  const pitch = gradients.length > 1 ? points[1].x - points[0].x : right - left;
+  points.forEach((point, i) => {
+    context.beginPath();
+    context.arc(point.x, point.y, 4 * palette.stroke, 0, 2 * Math.PI);
+    context.fillStyle = css(point.flows ? palette.flow : palette.panel);
+    context.fill();
+    if (!point.flows) {
+      context.strokeStyle = css(palette.muted);
+      context.lineWidth = 1.5;
+      context.stroke();
+      // It lies below all powers of ten, so it says what it is.
+      if (gradients[i] === 0) writeText(context, '0', point.x + 7, point.y - 5, label);
+    }
+    if (pitch > text * 2 || i % 2 === 0) {
+      writeText(context, names[i], point.x, height - 2, { ...label, align: 'center' });
+    }
+    if (i + 1 < points.length && point.flows && points[i + 1].flows && pitch > text * 4) {
+      const next = points[i + 1];
+      writeText(context, factor(factors[i]), (point.x + next.x) / 2, (point.y + next.y) / 2 - 7, {
+        ...label,
+        align: 'center',
+        halo: palette.panel,
+      });
+    }
+  });
+}

@@ -1,0 +1,129 @@
+// The types of <activation-playground> and of what a playground and the page around it say to each other.
+
+/** What is measured at one moment of training. Losses and accuracies are the engine's own numbers. */
+export interface Measured {
+  step: number;
+  epoch: number;
+  /** A fingerprint of all weights: equal for equal experiments at equal steps, everywhere. */
+  digest: string;
+  /** Whether the experiment alone leads here, without a change on the way. */
+  pristine: boolean;
+  diverged: boolean;
+  trainLoss: number;
+  testLoss: number;
+  /** 0 to 1, null for regression. */
+  trainAccuracy: number | null;
+  testAccuracy: number | null;
+  /** Hidden units that no training sample activates; null where it was not asked for. */
+  deadUnits: number | null;
+  hiddenUnits: number;
+}
+
+export interface PlaygroundState extends Measured {
+  /** Of the protocol. */
+  version: number;
+  /** The experiment's text, as links carry it. */
+  experiment: string;
+  playing: boolean;
+  /** Steps a second, Infinity for as fast as the machine goes. */
+  speed: number;
+  theme: string;
+  /** Whether the goal has been reached since the page was opened; null where there is none. */
+  complete: boolean | null;
+}
+
+/** What can be changed, in this order; what is not named stays. */
+export interface PlaygroundChanges {
+  experiment?: string;
+  speed?: number;
+  theme?: 'auto' | 'light' | 'dark' | 'projector';
+  /** Trained to at full speed, from the start if it has passed. */
+  step?: number;
+  playing?: boolean;
+}
+
+export type PlaygroundPart = 'data' | 'network' | 'output' | 'loss' | 'vitals';
+
+export interface Problem {
+  field: string;
+  value: string;
+  allowed: string;
+  message: string;
+}
+
+/** What `ready` says. */
+export interface Ready {
+  version: number;
+  experiment: string;
+  /** The goal as links carry it, null where there is none. */
+  goal: string | null;
+}
+
+export interface PlaygroundEvents {
+  ready: CustomEvent<Ready>;
+  /** The experiment, the speed, or whether it plays has changed. */
+  statechange: CustomEvent<{ experiment: string; playing: boolean; speed: number; step: number }>;
+  /** A whole epoch has passed; at full speed once a picture, not once an epoch. */
+  epoch: CustomEvent<Measured>;
+  diverged: CustomEvent<{ step: number }>;
+  /** The goal has been reached; comes once. */
+  complete: CustomEvent<Measured & { goal: string }>;
+  /** The height that the page in the iframe would like to have, in CSS pixels. */
+  resize: CustomEvent<{ height: number }>;
+}
+
+/** What a promise is rejected with. */
+export class PlaygroundError extends Error {
+  /** By field, where values could not be used. */
+  problems: Problem[];
+}
+
+/** <activation-playground>: a playground in an iframe. Attributes are those of a link's query. */
+export class ActivationPlayground extends HTMLElement {
+  /** The experiment's text: what was set, or what a reader has made of it since. */
+  experiment: string;
+  /** The address of the page with the playground; by default it lies beside the module. */
+  src: string;
+  show: string;
+  hide: string;
+  lock: string;
+  theme: string;
+  autoplay: string;
+  speed: string;
+  goal: string;
+  step: number;
+  playing: boolean;
+  /** What was last heard of it, null before. */
+  readonly state: Partial<PlaygroundState> | null;
+  /** Resolves when the page in the iframe is there: once it has been scrolled into view. */
+  readonly ready: Promise<Ready>;
+
+  play(): Promise<void>;
+  pause(): Promise<void>;
+  reset(): Promise<void>;
+  /** Trains so many batches. */
+  advance(steps?: number): Promise<PlaygroundState>;
+  /** Trains to a step and resolves to the state there. */
+  run(step: number): Promise<PlaygroundState>;
+  getState(): Promise<PlaygroundState>;
+  setState(changes: PlaygroundChanges): Promise<PlaygroundState>;
+  /** The pictures of a panel, or of the whole page, as a PNG. */
+  screenshot(part?: PlaygroundPart): Promise<Blob>;
+
+  addEventListener<Name extends keyof PlaygroundEvents>(
+    type: Name,
+    listener: (this: ActivationPlayground, event: PlaygroundEvents[Name]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'activation-playground': ActivationPlayground;
+  }
+}

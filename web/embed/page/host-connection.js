@@ -1,0 +1,41 @@
+// Where other pages knock: keeps what they say until the page is ready, and fetches what answers them (port.js) only in an iframe
+// or when somebody has spoken.
+//
+// Only the page around the iframe is listened to, and scripts of the page itself; not other iframes, nor a page that opened this one.
+
+/** @import {Store} from '../../state/store.js' */
+/** @import {DisplayLoop} from '../../app/display-loop.js' */
+/** @import {ThemeSwitch} from '../../app/theme.js' */
+
+/**
+ * @typedef {object} OpenPage the page as port.js needs it
+ * @property {Store} store
+ * @property {DisplayLoop} loop
+ * @property {ThemeSwitch} theme
+ * @property {boolean} plays whether it starts by itself
+ */
+
+/** More than this said before the page is ready is noise. */
+const mostEarly = 20;
+
+/**
+ * Listens from now on; what is returned is called once the page is there.
+ *
+ * @returns {(page: OpenPage) => void}
+ */
+export function listenForHosts() {
+  /** @type {MessageEvent[]} */
+  const heard = [];
+  let answer = () => {};
+  addEventListener('message', (event) => {
+    if (event.source !== window && event.source !== window.parent) return;
+    const word = event.data?.type ?? event.data;
+    if (typeof word !== 'string' || !/^(activation-playground|slide):/.test(word)) return;
+    if (heard.length < mostEarly) heard.push(event);
+    answer();
+  });
+  return (page) => {
+    answer = async () => (await import('./port.js')).answerHosts(page, heard.splice(0));
+    if (heard.length > 0 || window !== window.parent) answer();
+  };
+}

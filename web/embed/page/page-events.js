@@ -1,0 +1,112 @@
+// Watches the page for those who hold a port: what changes, whole epochs, divergence, and whether the goal is reached.
+
+import { goalText } from '../../address/goal.js';
+import { measured, reaches } from '../../state/measures.js';
+
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {OpenPage} from './host-connection.js' */
+/** @import {Measured} from '../host/element.js' */
+
+export class PageEvents {
+  store;
+  theme;
+  /** What the goal was reached with. @type {(Measured & {goal: string}) | null} */
+  #complete = null;
+  #page;
+  /** @type {Set<MessagePort>} */
+  #ports = new Set();
+  #epoch = 0;
+  /** The state of which was told last, and where it diverged. */
+  #told = '';
+  /** @type {number | null} */
+  #divergedAt = null;
+  /** Those who want to know when the state after their call is drawn. @type {(() => void)[]} */
+  #waiting = [];
+  /** Those of them for whom the frame that has been asked for is new enough. @type {(() => void)[]} */
+  #due = [];
+
+  /** @param {OpenPage} page */
+  constructor(page) {
+    this.#page = page;
+    this.store = page.store;
+    this.theme = page.theme;
+    this.#told = this.#described();
+    this.store.subscribe(() => this.#changed());
+    const { goal } = this.store.presentation;
+    page.loop.guests.push({
+      visible: true,
+      frameMilliseconds: 0,
+      // Dead units are counted on purpose only where the goal asks for them.
+      request: () => {
+        this.#due.push(...this.#waiting.splice(0));
+        return { vitals: goal?.some(({ measure }) => measure === 'dead') ?? false };
+      },
+      takeFrame: (frame) => this.#takeFrame(frame),
+    });
+  }
+
+  /** @param {MessagePort} port hears from now on, and at once of a goal that has been reached before */
+  tell(port) {
+    this.#ports.add(port);
+    if (this.#complete) port.postMessage({ event: 'complete', detail: this.#complete });
+  }
+
+  isComplete = () => this.store.presentation.goal && this.#complete !== null;
+
+  /** @returns {Promise<void>} */
+  pictured = () => {
+    // Nothing is drawn while nobody looks.
+    if (document.hidden) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      // A loop that is at rest makes its request at once.
+      this.#page.loop.want();
+    });
+  };
+
+  #state() {
+    const { experiment, playing, stepsPerSecond } = this.store;
+    return { experiment: experiment.text, playing, speed: stepsPerSecond };
+  }
+
+  #described() {
+    return Object.values(this.#state()).join(' ');
+  }
+
+  #changed() {
+    const described = this.#described();
+    if (described !== this.#told) {
+      this.#told = described;
+      this.#emit('statechange', { ...this.#state(), step: this.store.frame?.step ?? 0 });
+    }
+    const { divergedAt } = this.store;
+    if (divergedAt !== null && divergedAt !== this.#divergedAt) {
+      this.#emit('diverged', { step: divergedAt });
+    }
+    this.#divergedAt = divergedAt;
+  }
+
+  /** @param {Frame} frame */
+  #takeFrame(frame) {
+    const { tables, description, presentation } = this.store;
+    for (const resolve of this.#due.splice(0)) resolve();
+    const state = measured(frame, tables, description);
+    const epoch = Math.floor(frame.epoch);
+    if (epoch !== this.#epoch) {
+      this.#epoch = epoch;
+      this.#emit('epoch', state);
+    }
+    const { goal } = presentation;
+    if (!goal || this.#complete || !reaches(goal, state)) return;
+    this.#complete = { ...state, goal: goalText(goal) };
+    this.#emit('complete', this.#complete);
+  }
+
+  /**
+   * @param {string} event
+   * @param {unknown} detail
+   */
+  #emit(event, detail) {
+    for (const port of this.#ports) port.postMessage({ event, detail });
+  }
+}

@@ -1,0 +1,72 @@
+// Names of units and layers, as several panels use them.
+
+import { percent } from './numbers.js';
+import { nameOf, t } from '../locale/index.js';
+
+/** @import {Description} from '../engine/types.js' */
+
+/** What the engine's number of a unit's state stands for. */
+const unitStates = /** @type {const} */ (['working', 'dead', 'always_on']);
+
+/**
+ * Names input `index` of the network.
+ *
+ * @param {Description} description
+ * @param {number} index
+ */
+export function inputName({ features }, index) {
+  return index < features.length ? nameOf('feature', features[index]) : String(index + 1);
+}
+
+/**
+ * The full name of a unit; column 0 holds the inputs, the last one the outputs.
+ *
+ * @param {Description} description
+ * @param {number} column
+ * @param {number} index
+ */
+export function unitName(description, column, index) {
+  if (column === 0) return t('unit.input', { name: inputName(description, index) });
+  if (column === description.layers.length) return t('unit.output', { unit: index + 1 });
+  return t('unit.name', { layer: column, unit: index + 1 });
+}
+
+/**
+ * The short name of a unit, where its layer is known.
+ *
+ * @param {Description} description
+ * @param {number} column
+ * @param {number} index
+ */
+export function shortUnitName(description, column, index) {
+  return column === 0 ? inputName(description, index) : t('unit.short', { unit: index + 1 });
+}
+
+/**
+ * An activation with its parameter, as text for the engine.
+ *
+ * @param {{activation: string, parameter?: number | null}} layer
+ */
+export function activationText({ activation, parameter }) {
+  return parameter === null || parameter === undefined ? activation : `${activation}:${parameter}`;
+}
+
+/**
+ * An activation for the reader: its name as Keras and PyTorch write it.
+ *
+ * @param {{activation: string, parameter?: number | null}} layer
+ */
+export function activationName({ activation, parameter }) {
+  return parameter === null || parameter === undefined
+    ? activation
+    : `${activation}(${Number(parameter.toPrecision(3))})`;
+}
+
+/**
+ * A unit's state in words.
+ *
+ * @param {{active: number, state: number}} numbers
+ */
+export function stateText({ state, active }) {
+  return t(`unit.${unitStates[state] ?? 'working'}`, { share: percent(active) });
+}

@@ -1,0 +1,79 @@
+// A text that cannot be changed, with a button that copies it.
+
+import { html, LitElement } from 'lit';
+import { t } from '../locale/share.js';
+import './copy-field.css';
+
+const confirmedMilliseconds = 2500;
+
+export class CopyField extends LitElement {
+  static properties = {
+    value: {},
+    label: {},
+    rows: { type: Number },
+    outcome: { state: true },
+  };
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  constructor() {
+    super();
+    this.value = '';
+    this.label = '';
+    this.rows = 2;
+    /** @type {'' | 'copied' | 'copied.not'} */
+    this.outcome = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`
+      <textarea
+        readonly
+        rows=${this.rows}
+        spellcheck="false"
+        aria-label=${this.label}
+        .value=${this.value}
+        @focus=${this.#select}
+      ></textarea>
+      <div class="copy-row">
+        <button class="copy primary" @click=${this.#copy}>
+          ${this.outcome === 'copied' ? t('copied') : t('copy')}
+        </button>
+        <span class="note" role="status">
+          ${this.outcome === 'copied.not' ? t('copied.not') : ''}
+          <span class="visually-hidden">${this.outcome === 'copied' ? t('copied') : ''}</span>
+        </span>
+      </div>
+    `;
+  }
+
+  get #field() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+  }
+
+  #select() {
+    this.#field.select();
+  }
+
+  async #copy() {
+    let copied = true;
+    try {
+      await navigator.clipboard.writeText(this.value);
+    } catch {
+      // Iframes and pages without https have no clipboard; some still copy what is selected.
+      this.#field.focus();
+      this.#select();
+      copied = document.execCommand('copy');
+    }
+    this.outcome = copied ? 'copied' : 'copied.not';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.outcome = ''), confirmedMilliseconds);
+  }
+}
+
+customElements.define('ap-copy-field', CopyField);

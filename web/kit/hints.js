@@ -1,0 +1,82 @@
+// Shows the hint of the control under the pointer or under keyboard focus.
+//
+// One element serves the whole page; screen readers get the same words from aria-description (see directives.js). Fetched with the first
+// thing pointed at.
+
+const delayMilliseconds = 350;
+const gap = 8;
+
+/**
+ * @param {HTMLElement} bubble an empty element on top of the page
+ * @param {Event} first what has been pointed at or focused
+ */
+export function showHints(bubble, first) {
+  /** @type {Element | null} */
+  let shown = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  // Where there are popovers, a hint is one: so it shows above an open dialog.
+  if ('popover' in bubble) bubble.popover = 'manual';
+
+  const hide = () => {
+    clearTimeout(timer);
+    shown = null;
+    bubble.hidden = true;
+    if (bubble.popover && bubble.matches(':popover-open')) bubble.hidePopover();
+  };
+
+  /** @param {Element} element */
+  const show = (element) => {
+    bubble.textContent = element.getAttribute('data-hint');
+    bubble.hidden = false;
+    if (bubble.popover) bubble.showPopover();
+    const target = element.getBoundingClientRect();
+    const size = bubble.getBoundingClientRect();
+    const room = document.documentElement.clientWidth;
+    const center = target.left + target.width / 2 - size.width / 2;
+    const left = Math.max(gap, Math.min(center, room - size.width - gap));
+    const fitsBelow = target.bottom + gap + size.height < innerHeight;
+    const top = fitsBelow ? target.bottom + gap : target.top - gap - size.height;
+    bubble.style.left = `${left}px`;
+    bubble.style.top = `${Math.max(gap, top)}px`;
+  };
+
+  /**
+   * A term has a card of its own (see panels/glossary/term-cards.js), which says more.
+   *
+   * @param {EventTarget | null} target
+   */
+  const hintedElement = (target) => {
+    const explained = target instanceof Element ? target.closest('[data-hint], [data-term]') : null;
+    return explained?.hasAttribute('data-hint') ? explained : null;
+  };
+
+  /** @param {Element | null} element */
+  const switchTo = (element) => {
+    if (element === shown) return;
+    hide();
+    if (!element) return;
+    shown = element;
+    timer = setTimeout(() => element.isConnected && show(element), delayMilliseconds);
+  };
+
+  /** @param {Event} event */
+  const onPointed = (event) => {
+    if (event instanceof PointerEvent && event.pointerType === 'touch') return;
+    const { target } = event;
+    if (
+      event.type === 'focusin' &&
+      !(target instanceof Element && target.matches(':focus-visible'))
+    )
+      return;
+    switchTo(hintedElement(target));
+  };
+  onPointed(first);
+  document.addEventListener('pointerover', onPointed);
+  document.addEventListener('focusin', onPointed);
+  document.addEventListener('focusout', hide);
+  document.addEventListener('pointerdown', hide);
+  document.addEventListener('scroll', hide, { capture: true, passive: true });
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+}

@@ -1,0 +1,37 @@
+// Says something in a dialog of its own: what became of a file.
+
+import { html, nothing, render } from 'lit';
+import { t as pageText } from '../locale/index.js';
+import { t } from '../locale/share.js';
+import './copy-field.js';
+import './notice.css';
+
+/**
+ * @param {string} heading
+ * @param {{lines?: string[], content?: string}} [more] further sentences, and a text to copy
+ */
+export function showNotice(heading, { lines = [], content } = {}) {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'notice';
+  dialog.setAttribute('aria-label', heading);
+  render(
+    html`
+      <p>${heading}</p>
+      ${lines.map((line) => html`<p class="note">${line}</p>`)}
+      ${
+        content === undefined
+          ? nothing
+          : html`<ap-copy-field
+              .value=${content}
+              .label=${t('files.content')}
+              .rows=${6}
+            ></ap-copy-field>`
+      }
+      <button @click=${() => dialog.close()} autofocus>${pageText('close')}</button>
+    `,
+    dialog,
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,138 @@
+// What all panels have in common: light DOM, the store, and frames that are drawn when the panel is in view.
+//
+// A panel says what it needs of a frame (`request`), paints pictures with every frame (`paint`), and renders its text at a pace
+// that can be read.
+//
+// This room is what panels share: this base, fields, directives, notices, loading on demand, and the look of controls. It imports no
+// store: whatever needs the state of the page is handed in, or belongs to a panel.
+
+import { LitElement } from 'lit';
+
+/** @import {Frame, FrameRequest} from '../engine/types.js' */
+/** @import {Store} from '../state/store.js' */
+/** @import {Palette} from '../draw/canvas/palette.js' */
+
+/** Between two updates of the numbers while training. */
+const textMilliseconds = 200;
+
+export class Panel extends LitElement {
+  static properties = {
+    store: { attribute: false },
+    palette: { attribute: false },
+  };
+
+  /** While training runs fast: the least time between two frames, 0 for every frame. */
+  frameMilliseconds = 0;
+  /** Set by panels that stay on the screen when the page is scrolled. */
+  alwaysInView = false;
+  /** Whether any of it is on the screen. */
+  visible = true;
+  /** Whether pictures that are out of view are painted too. */
+  paintsAll = false;
+  /** Saves what it shows as a CSV file, where that makes sense. @type {(() => Promise<void>) | undefined} */
+  saveCsv = undefined;
+  /** The newest frame that was painted. @type {Frame | null} */
+  frame = null;
+  #text = new Pace(textMilliseconds);
+  #paintQueued = false;
+  /** @type {(() => void) | undefined} */
+  #unsubscribe;
+  #intersection = new IntersectionObserver((entries) => {
+    const visible = entries[entries.length - 1].isIntersecting;
+    if (visible === this.visible) return;
+    this.visible = visible;
+    if (visible) this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+  });
+  #resize = new ResizeObserver(() => this.repaint());
+
+  constructor() {
+    super();
+    /** @type {Store} */
+    this.store;
+    /** @type {Palette} */
+    this.palette;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.toggleAttribute('data-panel', true);
+    this.#unsubscribe = this.store.subscribe(() => this.requestUpdate());
+    if (!this.alwaysInView) this.#intersection.observe(this);
+    this.#resize.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#intersection.disconnect();
+    this.#resize.disconnect();
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    if (changed.has('palette')) this.repaint();
+  }
+
+  /**
+   * What the panel needs of the next frame.
+   *
+   * @returns {Partial<FrameRequest>}
+   */
+  request() {
+    return {};
+  }
+
+  /**
+   * While training, a frame changes either the pictures or the text: together they would take too long.
+   *
+   * @param {Frame} frame
+   */
+  takeFrame(frame) {
+    this.frame = frame;
+    const isTextsTurn = frame.playing && this.#text.due();
+    if (!isTextsTurn) this.paint(frame, !frame.playing);
+    if (isTextsTurn || !frame.playing) this.requestUpdate();
+  }
+
+  /** Paints the newest frame again before the next picture is shown: the size or the colours have changed. */
+  repaint() {
+    if (this.#paintQueued) return;
+    this.#paintQueued = true;
+    requestAnimationFrame(() => {
+      this.#paintQueued = false;
+      if (this.frame && this.frame.version === this.store.version) this.paint(this.frame, true);
+    });
+  }
+
+  /**
+   * Draws the panel's pictures.
+   *
+   * @param {Frame} _frame
+   * @param {boolean} _complete whether every picture must show this frame; otherwise slow ones may wait for a later one
+   */
+  paint(_frame, _complete) {}
+}
+
+/** Lets something happen no more often than once in so many milliseconds. */
+export class Pace {
+  #milliseconds;
+  #last = -Infinity;
+
+  /** @param {number} milliseconds */
+  constructor(milliseconds) {
+    this.#milliseconds = milliseconds;
+  }
+
+  /** Whether it is time again; if so, the next interval begins. */
+  due() {
+    const now = performance.now();
+    if (now - this.#last < this.#milliseconds) return false;
+    this.#last = now;
+    return true;
+  }
+}

@@ -1,0 +1,162 @@
+// What the readers of other programs' models share: the network that they find, and how they say that they cannot.
+//
+// A network is dense layers with activations that the engine has, to the last digit; nothing is replaced by something similar.
+
+import { netText } from '../address/net.js';
+import { shortest } from './model.js';
+
+/** @typedef {'notModel' | 'unknownLayer' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
+
+/** Dense layers, the output's among them: as many as the engine takes. */
+const mostLayers = 17;
+
+/** Why a model cannot be taken over. */
+export class NotImportable extends Error {
+  /**
+   * @param {ImportCode} code
+   * @param {Record<string, string | number>} [values] such as the name of the layer
+   */
+  constructor(code, values = {}) {
+    super(`${code}: ${JSON.stringify(values)}`);
+    this.name = 'NotImportable';
+    this.code = code;
+    this.values = values;
+  }
+}
+
+/**
+ * @typedef {object} FoundLayer
+ * @property {string} name as the file has it
+ * @property {number} inputs
+ * @property {number} units
+ * @property {Float32Array} weights units × inputs, row by row
+ * @property {Float32Array} biases
+ * @property {string | null} activation as the engine names it, or `softmax`; null where there is none yet
+ * @property {number | null} parameter
+ * @property {Float32Array | null} slopes
+ */
+
+/**
+ * @typedef {object} ImportedNetwork
+ * @property {number} inputs
+ * @property {number} outputs
+ * @property {string} net value of the experiment's field: the hidden layers
+ * @property {Float32Array} parameters of all layers, as the engine lays them out
+ * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
+ * @property {string[]} features names of the inputs, where the file has them
+ */
+
+/**
+ * To be asked before a layer is made: its weights may be another one's, so that a small file names far more than it holds.
+ *
+ * @param {number} count of layers with it
+ * @throws {NotImportable}
+ */
+export function checkCount(count) {
+  if (count > mostLayers) throw new NotImportable('tooMany', { most: mostLayers });
+}
+
+/**
+ * @param {FoundLayer[]} layers from the first hidden one to the output
+ * @param {string[]} features
+ * @returns {ImportedNetwork}
+ * @throws {NotImportable}
+ */
+export function networkOf(layers, features) {
+  if (layers.length === 0) throw new NotImportable('noDense');
+  /** @type {Float32Array[]} */
+  const parts = [];
+  layers.forEach((layer, index) => {
+    const { name, weights, biases, slopes, inputs, units } = layer;
+    const before = layers[index - 1]?.units ?? inputs;
+    const fits =
+      weights.length === units * inputs &&
+      biases.length === units &&
+      (!slopes || slopes.length === units);
+    if (units < 1 || inputs < 1 || before !== inputs || !fits)
+      throw new NotImportable('sizes', { name });
+    parts.push(weights, biases, ...(slopes ? [slopes] : []));
+  });
+  const last = layers[layers.length - 1];
+  const ending = last.activation ?? 'identity';
+  if (!['identity', 'sigmoid', 'softmax'].includes(ending)) {
+    throw new NotImportable('outputActivation', { activation: ending });
+  }
+  const hidden = layers.slice(0, -1);
+  const early = hidden.find(({ activation }) => activation === 'softmax');
+  if (early) throw new NotImportable('unknownLayer', { name: 'softmax' });
+  const parameters = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    parameters.set(part, offset);
+    offset += part.length;
+  }
+  if (!parameters.every(Number.isFinite)) throw new NotImportable('numbers');
+  return {
+    inputs: layers[0].inputs,
+    outputs: last.units,
+    net: netText(
+      hidden.map(({ units, activation, parameter }) => ({
+        units,
+        activation: activation ?? 'identity',
+        parameter: parameter === null ? null : decimal(parameter),
+      })),
+    ),
+    parameters,
+    ending: ending === 'identity' ? 'linear' : /** @type {'sigmoid' | 'softmax'} */ (ending),
+    features,
+  };
+}
+
+/**
+ * Sets the activation of a layer that has none yet.
+ *
+ * @param {FoundLayer | undefined} layer
+ * @param {string} name as the file calls it
+ * @param {string} activation
+ * @param {number | null} [parameter]
+ * @param {Float32Array | null} [slopes]
+ */
+export function activate(layer, name, activation, parameter = null, slopes = null) {
+  if (!layer) throw new NotImportable('noDense', { name });
+  if (activation === 'identity') return;
+  if (layer.activation !== null) throw new NotImportable('twoActivations', { name });
+  Object.assign(layer, { activation, parameter, slopes });
+}
+
+/**
+ * A number of a file in the shortest form that is the same in single precision.
+ *
+ * @param {number} value
+ */
+export function decimal(value) {
+  return String(Number(shortest(Math.fround(value))));
+}
+
+/**
+ * Rows and columns of a matrix exchanged.
+ *
+ * @param {Float32Array} values
+ * @param {number} rows
+ * @param {number} columns
+ */
+export function exchanged(values, rows, columns) {
+  if (values.length !== rows * columns) return values;
+  const result = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    result[(i % columns) * rows + Math.floor(i / columns)] = values[i];
+  }
+  return result;
+}
+
+/**
+ * The numbers in bytes of little-endian order.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function floats(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values = new Float32Array(Math.floor(bytes.length / 4));
+  for (let i = 0; i < values.length; i++) values[i] = view.getFloat32(4 * i, true);
+  return values;
+}

@@ -1,0 +1,134 @@
+// A trained network as the exporters see it, independent of how the engine lays its numbers out.
+//
+// Exported models are the network itself: from the features to the values of the linear output layer (the logits, where it
+// classifies). What a format cannot express is refused by name, never replaced by something similar.
+//
+// This room reads and writes networks in the formats of other programs. It knows the engine's descriptions, not the page; what is
+// opened or saved is for panels/share.
+
+/** @import {Description, Task} from '../engine/types.js' */
+
+/**
+ * @typedef {object} ModelLayer
+ * @property {number} inputs
+ * @property {number} units
+ * @property {string} activation as the engine names it
+ * @property {number | null} parameter of the activation, where it has one
+ * @property {Float32Array} weights units × inputs, row by row
+ * @property {Float32Array} biases units
+ * @property {Float32Array | null} slopes units, where they are learned (prelu)
+ */
+
+/**
+ * @typedef {object} Model
+ * @property {string[]} features names of the inputs
+ * @property {ModelLayer[]} layers from the first hidden one to the output
+ * @property {Task} task
+ * @property {string} experiment text of the experiment that it was trained by
+ * @property {number} step
+ */
+
+/**
+ * A file to be saved.
+ *
+ * @typedef {object} ModelFile
+ * @property {string} name
+ * @property {string} type media type
+ * @property {string | Uint8Array} content
+ */
+
+/** What a format cannot express. */
+export class NotExpressible extends Error {
+  /**
+   * @param {string} format
+   * @param {ModelLayer} layer
+   * @param {number} index counted from 0
+   */
+  constructor(format, layer, index) {
+    const parameter = layer.parameter === null ? '' : ` with parameter ${layer.parameter}`;
+    super(`${format} has no layer for ${layer.activation}${parameter} (layer ${index + 1}).`);
+    this.name = 'NotExpressible';
+    this.format = format;
+    this.activation = layer.activation;
+    this.parameter = layer.parameter;
+    this.layer = index;
+  }
+}
+
+/**
+ * @param {Description} description
+ * @param {Float32Array} parameters all of them, as the engine lays them out
+ * @param {number} step
+ * @returns {Model}
+ */
+export function modelOf(description, parameters, step) {
+  const { features, inputs, task, text } = description;
+  return {
+    features:
+      features.length === inputs
+        ? features
+        : Array.from({ length: inputs }, (_, i) => `value${i + 1}`),
+    layers: description.layers.map((layer) => ({
+      inputs: layer.inputs,
+      units: layer.units,
+      activation: layer.activation,
+      parameter: layer.slopes === null ? layer.parameter : null,
+      weights: parameters.slice(layer.weights, layer.weights + layer.units * layer.inputs),
+      biases: parameters.slice(layer.biases, layer.biases + layer.units),
+      slopes:
+        layer.slopes === null ? null : parameters.slice(layer.slopes, layer.slopes + layer.units),
+    })),
+    task,
+    experiment: text,
+    step,
+  };
+}
+
+/**
+ * The shortest decimal number that reads back to the same single-precision value.
+ *
+ * @param {number} value
+ * @returns {string} with a point or an exponent, so that every language reads a floating-point number
+ */
+export function shortest(value) {
+  for (let digits = 1; digits < 9; digits++) {
+    const text = value.toPrecision(digits);
+    if (Math.fround(Number(text)) === value) return floating(Number(text));
+  }
+  return floating(Number(value.toPrecision(9)));
+}
+
+/** @param {number} value */
+function floating(value) {
+  const text = Object.is(value, -0) ? '-0' : String(value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}
+
+/**
+ * The weights as frameworks with inputs × units want them.
+ *
+ * @param {ModelLayer} layer
+ * @returns {Float32Array}
+ */
+export function transposed({ weights, units, inputs }) {
+  const result = new Float32Array(weights.length);
+  for (let unit = 0; unit < units; unit++) {
+    for (let input = 0; input < inputs; input++) {
+      result[input * units + unit] = weights[unit * inputs + input];
+    }
+  }
+  return result;
+}
+
+/**
+ * The bytes of numbers in little-endian order, whatever the machine's.
+ *
+ * @param {Float32Array} values
+ * @returns {Uint8Array}
+ */
+export function littleEndian(values) {
+  const bytes = new Uint8Array(values.length * 4);
+  const view = new DataView(bytes.buffer);
+  values.forEach((value, i) => view.setFloat32(4 * i, value, true));
+  return bytes;
+}

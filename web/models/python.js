@@ -1,0 +1,104 @@
+// What the Keras and PyTorch sources share: the head of the file, the features, and numbers as Python.
+
+import { toBase64 } from '../format/base64.js';
+import { littleEndian, shortest } from './model.js';
+
+/** @import {Model} from './model.js' */
+
+/** More numbers than this are written as base64: nobody reads them. */
+const mostReadable = 4000;
+
+/** The features of the playground, by NumPy-like functions `m` of the columns x1 and x2. */
+const featureFormulas = /** @type {Record<string, (m: string) => string>} */ ({
+  x1: () => 'x1',
+  x2: () => 'x2',
+  x1sq: () => 'x1 * x1',
+  x2sq: () => 'x2 * x2',
+  x1x2: () => 'x1 * x2',
+  sinx1: (m) => `${m}.sin(x1)`,
+  sinx2: (m) => `${m}.sin(x2)`,
+  cosx1: (m) => `${m}.cos(x1)`,
+  cosx2: (m) => `${m}.cos(x2)`,
+});
+
+/**
+ * The docstring of the file.
+ *
+ * @param {Model} model
+ * @param {string} use how to use it, as lines of Python
+ */
+export function docstring({ experiment, step, task, layers }, use) {
+  const outputs = layers[layers.length - 1].units;
+  const meaning = {
+    binary: 'The output is a logit: its sigmoid is the probability of the class +1.',
+    classes: `The ${outputs} outputs are logits: their softmax are the probabilities of the classes.`,
+    regression: 'The output is the value.',
+  }[task];
+  return [
+    '"""A network trained in Activation Playground.',
+    '',
+    `Experiment: ${experiment}`,
+    `Trained for ${step} steps.`,
+    meaning,
+    '',
+    ...use.split('\n').map((line) => (line === '' ? '' : `    ${line}`)),
+    '"""',
+  ].join('\n');
+}
+
+/**
+ * A Python function from points of the plane to what the first layer reads; nothing where the samples are read as they are.
+ *
+ * @param {Model} model
+ * @param {'np' | 'torch'} module
+ * @param {string} stack how columns are put side by side
+ */
+export function featuresFunction({ features }, module, stack) {
+  if (!features.every((name) => name in featureFormulas)) return '';
+  const second = features.some((name) => name.includes('x2'));
+  const columns = features.map((name) => `        ${featureFormulas[name](module)},`);
+  return [
+    'def features(points):',
+    `    """The inputs of the network for points (n x ${second ? 2 : 1}) of the ${second ? 'plane' : 'line'}."""`,
+    second ? '    x1, x2 = points[:, 0], points[:, 1]' : '    x1 = points[:, 0]',
+    `    return ${stack}([`,
+    ...columns,
+    '    ], 1)',
+    '',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Whether the numbers are few enough to be written out.
+ *
+ * @param {Model} model
+ */
+export function isReadable({ layers }) {
+  return (
+    layers.reduce((sum, { weights, units }) => sum + weights.length + units, 0) <= mostReadable
+  );
+}
+
+/**
+ * An array of the given shape as a Python expression: nested lists, or a call of `unpack` with base64 where they are many.
+ *
+ * @param {Float32Array} values
+ * @param {number[]} shape of one or two dimensions
+ * @param {boolean} readable
+ */
+export function pythonArray(values, shape, readable) {
+  if (!readable) return `unpack("${toBase64(littleEndian(values))}", ${tuple(shape)})`;
+  if (shape.length === 1) return `[${Array.from(values, shortest).join(', ')}]`;
+  const rows = [];
+  for (let row = 0; row < shape[0]; row++) {
+    const part = values.subarray(row * shape[1], (row + 1) * shape[1]);
+    rows.push(`[${Array.from(part, shortest).join(', ')}]`);
+  }
+  return `[${rows.join(',\n         ')}]`;
+}
+
+/** @param {number[]} shape */
+function tuple(shape) {
+  return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+}

@@ -1,0 +1,123 @@
+// The menu of a panel: save it as a picture, or show what its pictures show as tables.
+
+import './capture.css';
+import { html, nothing, render } from 'lit';
+import { t } from '../../locale/panel-tools.js';
+import { savePicture } from './save-picture.js';
+import { showFailure } from './saved-picture.js';
+import { toggleTables, showsTables } from './tables.js';
+
+/** @import {Panel} from '../../kit/panel.js' */
+
+/** Ends the menu that is open. @type {AbortController | null} */
+let open = null;
+
+/**
+ * @param {HTMLElement} button that opens it
+ * @param {Panel} panel
+ */
+export function openMenu(button, panel) {
+  const again = button.getAttribute('aria-expanded') === 'true';
+  open?.abort();
+  if (again) return;
+  const made = document.createElement('div');
+  made.className = 'panel-tools';
+  made.setAttribute('role', 'menu');
+  if ('popover' in made) made.popover = 'manual';
+  const close = new AbortController();
+  open = close;
+  close.signal.addEventListener('abort', () => {
+    made.remove();
+    button.setAttribute('aria-expanded', 'false');
+    open = null;
+  });
+  /** @param {() => unknown} action */
+  const chosen = (action) => () => {
+    close.abort();
+    button.focus();
+    void action();
+  };
+  const item = (/** @type {string} */ label, /** @type {() => unknown} */ action) =>
+    html`<button role="menuitem" tabindex="-1" @click=${chosen(action)}>${label}</button>`;
+  render(
+    html`
+      ${item(t('menu.png'), () => save(panel, 'png'))}
+      ${item(t('menu.svg'), () => save(panel, 'svg'))}
+      ${panel.saveCsv ? item(t('menu.csv'), panel.saveCsv) : nothing}
+      ${item(t(showsTables(panel) ? 'menu.tableOff' : 'menu.table'), () => toggleTables(panel))}
+    `,
+    made,
+  );
+  (button.closest('main') ?? document.body).append(made);
+  if (made.popover) made.showPopover();
+  button.setAttribute('aria-expanded', 'true');
+  place(made, button);
+  const items = [...made.querySelectorAll('button')];
+  items[0].focus({ preventScroll: true });
+  const { signal } = close;
+  made.addEventListener('keydown', (event) => onKey(event, items, button), { signal });
+  /** @param {Event} event */
+  const outside = ({ target }) => {
+    if (target instanceof Node && !made.contains(target) && !button.contains(target)) close.abort();
+  };
+  document.addEventListener('pointerdown', outside, { signal });
+  document.addEventListener('focusin', outside, { signal });
+  addEventListener('resize', () => close.abort(), { signal });
+  document.addEventListener('scroll', () => close.abort(), {
+    signal,
+    capture: true,
+    passive: true,
+  });
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement[]} items
+ * @param {HTMLElement} button
+ */
+function onKey(event, items, button) {
+  const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const next = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1 + items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const index = next[/** @type {keyof typeof next} */ (event.key)];
+  if (index !== undefined) items[index % items.length].focus();
+  else if (event.key === 'Escape') {
+    open?.abort();
+    button.focus();
+  } else if (event.key === 'Tab') {
+    open?.abort();
+    button.focus();
+    return;
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/**
+ * @param {HTMLElement} made
+ * @param {HTMLElement} button
+ */
+function place({ style, offsetWidth, offsetHeight }, button) {
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const room = document.documentElement.clientWidth;
+  const start = document.dir === 'rtl' ? left : right - offsetWidth;
+  style.left = `${Math.max(8, Math.min(start, room - offsetWidth - 8))}px`;
+  const below = bottom + 4;
+  style.top = `${below + offsetHeight < innerHeight ? below : Math.max(8, top - 4 - offsetHeight)}px`;
+}
+
+/**
+ * @param {Panel} panel
+ * @param {'png' | 'svg'} format
+ */
+async function save(panel, format) {
+  try {
+    await savePicture(panel, format);
+  } catch (error) {
+    showFailure(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,64 @@
+// Shows a picture in a dialog, where an iframe may not be allowed to save files: to be kept by the browser's own menu, or copied.
+
+import { html, nothing, render } from 'lit';
+import { t as pageText } from '../../locale/index.js';
+import { t } from '../../locale/panel-tools.js';
+
+/**
+ * @param {object} picture
+ * @param {HTMLCanvasElement} picture.canvas
+ * @param {string} picture.name of the file
+ * @param {string} picture.link
+ * @param {string | null} picture.source of an SVG
+ */
+export function showSaved({ canvas, name, link, source }) {
+  showDialog(
+    name,
+    html`
+      <p>${t('picture.sandboxed', { name })}</p>
+      ${canvas}
+      ${
+        source === null
+          ? nothing
+          : html`<label
+              >${t('picture.source')}
+              <textarea readonly rows="4" .value=${source} @focus=${selectAll}></textarea>
+            </label>`
+      }
+      <label
+        >${t('picture.link')}
+        <input readonly .value=${link} @focus=${selectAll} />
+      </label>
+    `,
+  );
+}
+
+/**
+ * Says why there is no picture.
+ *
+ * @param {string} reason
+ */
+export function showFailure(reason) {
+  const text = t('menu.failed', { reason });
+  showDialog(text, html`<p>${text}</p>`);
+}
+
+/**
+ * @param {string} label
+ * @param {unknown} content
+ */
+function showDialog(label, content) {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'saved-picture';
+  dialog.setAttribute('aria-label', label);
+  const close = () => dialog.close();
+  render(html`${content}<button @click=${close}>${pageText('close')}</button>`, dialog);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** @param {FocusEvent} event */
+function selectAll({ target }) {
+  /** @type {HTMLInputElement | HTMLTextAreaElement} */ (target).select();
+}

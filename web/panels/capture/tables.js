@@ -1,0 +1,79 @@
+// Tables of what a panel's pictures show, below them: for screen readers, and for whoever wants the numbers. They are written when
+// training rests; while it runs they wait.
+
+import { html, render } from 'lit';
+import { t } from '../../locale/panel-tools.js';
+import { headingOf } from '../../kit/panel-heading.js';
+import { tablesOf } from './table-data.js';
+import { rich } from '../../kit/directives.js';
+
+/** @import {Panel} from '../../kit/panel.js' */
+/** @import {Table} from './table-data.js' */
+
+/** @type {WeakMap<Panel, {place: HTMLElement, end: () => void}>} */
+const shown = new WeakMap();
+
+/** @param {Panel} panel */
+export function showsTables(panel) {
+  return shown.has(panel);
+}
+
+/** @param {Panel} panel */
+export function toggleTables(panel) {
+  const there = shown.get(panel);
+  if (there) {
+    there.end();
+    there.place.remove();
+    shown.delete(panel);
+    return;
+  }
+  const place = document.createElement('div');
+  place.className = 'panel-tables';
+  place.tabIndex = 0;
+  place.setAttribute('role', 'region');
+  place.setAttribute('aria-label', t('table.name', { panel: headingOf(panel) }));
+  (panel.querySelector('.panel') ?? panel).append(place);
+  const write = () => render(content(panel), place);
+  const end = panel.store.subscribe(() => panel.store.moving && write());
+  const root = panel.closest('#app') ?? document;
+  root.addEventListener('ap-rest', write);
+  shown.set(panel, {
+    place,
+    end: () => {
+      end();
+      root.removeEventListener('ap-rest', write);
+    },
+  });
+  write();
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {Panel} panel */
+function content(panel) {
+  if (panel.store.moving) return html`<p class="note">${t('table.waiting')}</p>`;
+  return tablesOf(panel).map(tableOf);
+}
+
+/** @param {Table} table */
+function tableOf({ caption, heads, rows }) {
+  return html`<table>
+    <caption>
+      ${rich(caption)}
+    </caption>
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${rich(head)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([first, ...cells]) =>
+          html`<tr>
+            <th scope="row">${first}</th>
+            ${cells.map((cell) => html`<td>${cell}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

@@ -1,4 +1,0 @@
-// What the network panel needs for layers of many units; loaded when there are such.
-
-export { drawCells } from '../draw/cells.js';
-export { cellAt, grid, gridPitch, strongestLinks } from '../draw/grid.js';

@@ -1,0 +1,238 @@
+// The dialog that reads CSV: pasted, chosen or dropped. It says in words what the text holds or what is wrong with it; the
+// experiment changes when the reader takes the data.
+
+import { html, LitElement, nothing } from 'lit';
+import { csvProblemText } from '../../format/csv-problem-text.js';
+import { integer, measured } from '../../format/numbers.js';
+import { ownData } from '../../state/own-data.js';
+import { t as pageText } from '../../locale/index.js';
+import { t } from '../../locale/own-data.js';
+import './own-data.css';
+import { readFile } from './csv-file.js';
+import { hint } from '../../kit/directives.js';
+
+/** @import {CsvData} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
+
+/** Typing rests for so long before the text is read. */
+const restMilliseconds = 250;
+/** A longer file is not shown as text. */
+const mostShown = 200_000;
+/** Names listed at most. */
+const mostNames = 8;
+
+/**
+ * Opens the dialog; one that was closed has kept its text.
+ *
+ * @param {Store} store
+ * @param {File} [file] to begin with
+ */
+export async function openCsv(store, file) {
+  const dialog = document.querySelector('ap-csv-dialog') ?? document.createElement('ap-csv-dialog');
+  Object.assign(dialog, { store });
+  if (!dialog.isConnected) document.body.append(dialog);
+  await /** @type {CsvDialog} */ (dialog).open(file);
+}
+
+export class CsvDialog extends LitElement {
+  static properties = { store: { attribute: false } };
+
+  #text = '';
+  /** Of the file the text is from. */
+  #title = '';
+  /** Why a file could not be read. */
+  #failure = '';
+  /** @type {CsvData | null} */
+  #data = null;
+  #reads = false;
+  /** Counts readings: the newest counts. */
+  #reading = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
+
+  constructor() {
+    super();
+    /** @type {Store} */
+    this.store;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  /** @param {File} [file] to begin with */
+  async open(file) {
+    await this.updateComplete;
+    const dialog = this.#dialog();
+    if (!dialog.open) dialog.showModal();
+    if (file) await this.#takeFile(file);
+  }
+
+  render() {
+    const data = this.#data;
+    return html`
+      <dialog class="csv" aria-labelledby="csv-heading">
+        <div class="csv-head">
+          <h2 id="csv-heading">
+            ${t('csv.heading')} <span class="sentence">${t('csv.sentence')}</span>
+          </h2>
+          <button
+            class="close"
+            @click=${() => this.#dialog().close()}
+            ${hint(pageText('close'), true)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
+          </button>
+        </div>
+        <p class="note" id="csv-rules">${t('csv.rules')}</p>
+        <div class="csv-file">
+          <input
+            type="file"
+            class="visually-hidden"
+            tabindex="-1"
+            aria-hidden="true"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            @change=${this.#onChosen}
+          />
+          <button @click=${this.#choose}>${t('csv.choose')}</button>
+          <span class="note">${this.#title || t('csv.drop')}</span>
+        </div>
+        <label class="csv-text">
+          <span class="note">${t('csv.text')}</span>
+          <textarea
+            rows="7"
+            spellcheck="false"
+            autocomplete="off"
+            wrap="off"
+            dir="ltr"
+            aria-describedby="csv-rules"
+            placeholder=${t('csv.example')}
+            .value=${this.#text.length > mostShown ? '' : this.#text}
+            @input=${this.#onTyped}
+          ></textarea>
+        </label>
+        <div class="csv-result" role="status">${this.#result()}</div>
+        <div class="csv-actions">
+          <button @click=${() => this.#dialog().close()}>${t('csv.cancel')}</button>
+          <button class="primary" ?disabled=${!data?.points} @click=${this.#useTable}>
+            ${t('csv.use', { n: data?.points ? integer(data.count) : '' })}
+          </button>
+        </div>
+      </dialog>
+    `;
+  }
+
+  #result() {
+    if (this.#failure) return html`<p class="csv-failure">${this.#failure}</p>`;
+    if (this.#reads) return html`<p class="note">${t('csv.reading')}</p>`;
+    const data = this.#data;
+    if (!data) return nothing;
+    if (data.problems.length > 0) {
+      return html`
+        <p class="csv-failure">${t('csv.problems')}</p>
+        <ul class="csv-problems">
+          ${data.problems.map((problem) => html`<li>${csvProblemText(problem)}</li>`)}
+        </ul>
+      `;
+    }
+    return html`
+      <p>${summary(data)}</p>
+      ${data.scaled.length > 0 ? html`<p>${scaling(data)}</p>` : nothing}
+      <p class="note">${t(data.inputs.length > 2 ? 'csv.table' : 'csv.plane')}</p>
+    `;
+  }
+
+  #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+
+  #choose() {
+    /** @type {HTMLInputElement} */ (this.querySelector('input[type=file]')).click();
+  }
+
+  /** @param {Event} event */
+  #onChosen(event) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const file = input.files?.[0];
+    if (file) void this.#takeFile(file);
+    // The same file may be chosen again once it has been mended.
+    input.value = '';
+  }
+
+  /** @param {Event} event */
+  #onTyped(event) {
+    this.#text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    this.#title = '';
+    this.#failure = '';
+    this.#data = null;
+    this.#reads = this.#text.trim() !== '';
+    const reading = ++this.#reading;
+    clearTimeout(this.#rest);
+    if (this.#reads) this.#rest = setTimeout(() => this.#read(reading), restMilliseconds);
+    this.requestUpdate();
+  }
+
+  /** @param {File} file */
+  async #takeFile(file) {
+    clearTimeout(this.#rest);
+    const reading = ++this.#reading;
+    this.#data = null;
+    this.#reads = true;
+    this.requestUpdate();
+    const { text, title, failure } = await readFile(file);
+    if (reading !== this.#reading) return;
+    this.#text = text;
+    this.#title = title;
+    this.#failure = failure;
+    await this.#read(reading);
+  }
+
+  /** @param {number} reading */
+  async #read(reading) {
+    let data = null;
+    try {
+      if (!this.#failure) data = await this.store.client.readCsv(this.#text);
+    } catch (error) {
+      this.#failure = t('csv.failed', { reason: String(error) });
+    }
+    if (reading !== this.#reading) return;
+    this.#data = data;
+    this.#reads = false;
+    this.requestUpdate();
+  }
+
+  async #useTable() {
+    if (!this.#data?.points) return;
+    this.#dialog().close();
+    await ownData(this.store).useTable(this.#data);
+  }
+}
+
+/** @param {CsvData} data */
+function summary({ task, count, inputs, label, classes }) {
+  const values = {
+    n: integer(count),
+    inputs:
+      inputs.length === 1 ? t('csv.input.one') : t('csv.inputs', { n: integer(inputs.length) }),
+    inputNames: listed(inputs),
+    label,
+  };
+  if (task === 'regression') return t('csv.values', values);
+  return t('csv.classes', { ...values, classes: classes.length, classNames: listed(classes) });
+}
+
+/** @param {CsvData} data */
+function scaling({ scaled }) {
+  const columns = scaled.map(({ name, centre, spread }) =>
+    t('csv.scaled.column', { name, centre: measured(centre), spread: measured(spread) }),
+  );
+  return t('csv.scaled', { columns: listed(columns) });
+}
+
+/** @param {string[]} names */
+function listed(names) {
+  const shown = names.slice(0, mostNames);
+  return (names.length > mostNames ? [...shown, '…'] : shown).join(', ');
+}
+
+customElements.define('ap-csv-dialog', CsvDialog);

@@ -1,0 +1,47 @@
+// CSV as files: reading one that was chosen or dropped, and saving the samples in training as one.
+
+import { integer } from '../../format/numbers.js';
+import { nameOf } from '../../locale/index.js';
+import { t } from '../../locale/own-data.js';
+import { download, mayNotSave } from '../../kit/download.js';
+import { showNotice } from '../../kit/notice.js';
+
+/** @import {Store} from '../../state/store.js' */
+
+/** As the engine reads at most; see cpp/data/csv/csv.h. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** @param {number} bytes */
+function size(bytes) {
+  if (bytes < 1024) return `${integer(bytes)} B`;
+  if (bytes < 1024 * 1024) return `${integer(Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<{title: string, text: string, failure: string}>} `failure` says why there is no text
+ */
+export async function readFile(file) {
+  const values = { name: file.name, size: size(file.size) };
+  const title = t('csv.file', values);
+  if (file.size > mostBytes) return { title, text: '', failure: t('csv.tooLarge', values) };
+  try {
+    return { title, text: await file.text(), failure: '' };
+  } catch {
+    return { title, text: '', failure: t('csv.unreadable', values) };
+  }
+}
+
+/**
+ * Saves the samples of the experiment in training, in their order.
+ *
+ * @param {Store} store
+ */
+export async function saveCsv({ client, experiment }) {
+  const text = await client.csvOf(experiment.text);
+  const kind = nameOf('data', experiment.fields.data).replace(/[^\p{L}\p{N}]+/gu, '-');
+  const name = `activation-playground-${kind.replace(/^-|-$/g, '')}.csv`;
+  if (mayNotSave()) showNotice(t('csv.sandboxed', { name }), { content: text });
+  download(new Blob([text], { type: 'text/csv' }), name);
+}

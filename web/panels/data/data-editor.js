@@ -1,0 +1,374 @@
+// Data of one's own: points are placed on a plane, read from CSV, or taken from the data in training. Loaded when it is opened.
+
+import { html, nothing } from 'lit';
+import { beginPicture, drawLine } from '../../draw/canvas/canvas.js';
+import { fixed, integer } from '../../format/numbers.js';
+import { classColor, css, signedColor } from '../../draw/canvas/palette.js';
+import { drawPoints, traceMark, valueReach } from '../../draw/plane/points.js';
+import { ownData } from '../../state/own-data.js';
+import { reach } from '../../state/placed-points.js';
+import { t as classText } from '../../locale/classes.js';
+import { t } from '../../locale/own-data.js';
+import './own-data.css';
+import { saveCsv } from './csv-file.js';
+import { DataEditorSurface } from './data-editor-surface.js';
+import '../../kit/number-field.js';
+import { Panel } from '../../kit/panel.js';
+import { hint } from '../../kit/directives.js';
+
+/** @import {Samples} from '../../engine/types.js' */
+/** @import {Place} from '../../state/placed-points.js' */
+
+const kinds = /** @type {const} */ (['classes', 'values', 'curve']);
+/** Classes that can be placed by hand; files may have more. */
+const mostClasses = 6;
+
+export class DataEditor extends Panel {
+  alwaysInView = true;
+  /** The class that is placed next. */
+  #class = 0;
+  /** The value that is placed next. */
+  #value = 1;
+  #erases = false;
+  /** Read out. */
+  #said = '';
+  /** @type {DataEditorSurface | undefined} */
+  #made;
+
+  get #own() {
+    return ownData(this.store);
+  }
+
+  get #surface() {
+    return (this.#made ??= new DataEditorSurface(this.#own, {
+      label: () => this.#label,
+      choose: (digit) => this.#choose(digit - 1),
+      update: () => this.requestUpdate(),
+      say: (event) => this.#say(event),
+    }));
+  }
+
+  get #label() {
+    if (this.#erases) return NaN;
+    return { classes: this.#class, values: this.#value, curve: 0 }[this.#own.points.kind];
+  }
+
+  /** Nothing here depends on frames. */
+  takeFrame() {}
+
+  repaint() {
+    requestAnimationFrame(() => this.#paint());
+  }
+
+  willUpdate() {
+    const { points } = this.#own;
+    void this.#own.follow().then(() => points !== this.#own.points && this.requestUpdate());
+  }
+
+  render() {
+    const { points } = this.#own;
+    const locked = this.store.isLocked('data');
+    const surface = this.#surface;
+    return html`
+      <div class="segments" role="group" aria-label=${t('kind')}>
+        ${kinds.map(
+          (kind) => html`
+            <button
+              aria-pressed=${kind === points.kind ? 'true' : 'false'}
+              ${hint(t(`kind.${kind}.hint`))}
+              @click=${() => this.#become(kind)}
+            >
+              ${t(`kind.${kind}`)}
+            </button>
+          `,
+        )}
+      </div>
+      <div class="placing" dir="ltr">
+        <canvas
+          class="placing-picture"
+          role="application"
+          tabindex="0"
+          aria-label=${t(`surface.${points.kind}`)}
+          aria-disabled=${locked ? 'true' : 'false'}
+          @pointerdown=${(/** @type {PointerEvent} */ event) => !locked && surface.down(event)}
+          @pointermove=${(/** @type {PointerEvent} */ event) => surface.move(event)}
+          @pointerup=${() => surface.up()}
+          @pointercancel=${() => surface.up()}
+          @contextmenu=${(/** @type {Event} */ event) => event.preventDefault()}
+          @keydown=${(/** @type {KeyboardEvent} */ event) => !locked && surface.key(event)}
+          @blur=${() => surface.blur()}
+        ></canvas>
+        ${
+          points.count === 0
+            ? html`<p class="placing-empty">${t(locked ? 'surface.locked' : 'surface.empty')}</p>`
+            : nothing
+        }
+      </div>
+      <div class="placing-tools" role="group" aria-label=${t('tool')}>${this.#tools()}</div>
+      <div class="placing-state">
+        <span class="placing-count">${this.#count()}</span>
+        <button
+          class="chip erase"
+          aria-pressed=${this.#erases ? 'true' : 'false'}
+          ${hint(t('tool.erase.hint'))}
+          @click=${() => this.#erase()}
+        >
+          ${t('tool.erase')}
+        </button>
+        <button
+          class="chip"
+          ?disabled=${points.count === 0}
+          ${hint(t('clear.hint'))}
+          @click=${this.#clear}
+        >
+          ${t('clear')}
+        </button>
+      </div>
+      ${this.#note()}
+      <div class="csv-buttons">
+        <button aria-haspopup="dialog" @click=${() => this.#openCsv()}>${t('csv.open')}</button>
+        <button ${hint(t('csv.save.hint'))} @click=${() => saveCsv(this.store)}>
+          ${t('csv.save')}
+        </button>
+      </div>
+      <p class="visually-hidden" role="status">${this.#said}</p>
+    `;
+  }
+
+  /** What is placed next. */
+  #tools() {
+    const { kind } = this.#own.points;
+    if (kind === 'curve') return nothing;
+    if (kind === 'values') {
+      return html`<ap-number
+        .name=${'placed-value'}
+        .label=${t('tool.value')}
+        .hintText=${t('tool.value.hint')}
+        .value=${this.#value}
+        .range=${{ min: -1, max: 1, step: 0.05 }}
+        @ap-edit=${(/** @type {CustomEvent<{value: string}>} */ { detail }) => {
+          const value = Number(detail.value);
+          if (detail.value.trim() !== '' && Number.isFinite(value)) this.#value = value;
+          this.#erases = false;
+          this.requestUpdate();
+        }}
+      ></ap-number>`;
+    }
+    const shown = this.#classes();
+    return html`
+      ${Array.from({ length: shown }, (_, index) => {
+        const name = this.#className(index);
+        return html`<button
+          class="chip swatch"
+          aria-pressed=${!this.#erases && index === this.#class ? 'true' : 'false'}
+          aria-label=${t('tool.class', { name })}
+          ${hint(t('tool.class.hint', { name, key: (index + 1) % 10 }))}
+          @click=${() => this.#choose(index)}
+        >
+          <canvas aria-hidden="true"></canvas><span>${name}</span>
+        </button>`;
+      })}
+      ${
+        shown < mostClasses
+          ? html`<button
+              class="chip more-classes"
+              ${hint(t('tool.more'), true)}
+              @click=${() => this.#choose(shown)}
+            >
+              +
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  #note() {
+    const own = this.#own;
+    const { description } = this.store;
+    const use = own.points.count > 1 && !own.areInUse;
+    let note = t('note.live');
+    if (own.inUse && description.dimensions > 2) {
+      const inputs = integer(description.dimensions);
+      const { origin } = own;
+      note = origin
+        ? t('note.table', { inputs, names: origin.inputs.join(', '), label: origin.label })
+        : t('note.table.unnamed', { inputs });
+    } else if (own.points.count < 2) note = t('note.few');
+    const copies = own.points.count === 0 && this.#canCopy();
+    return html`<div class="placing-note note">
+      ${
+        use
+          ? html`<button class="chip" @click=${() => this.#own.changed(true)}>${t('use')}</button>`
+          : copies
+            ? html`<button class="chip" ${hint(t('copy.hint'))} @click=${this.#copy}>
+                ${t('copy')}
+              </button>`
+            : note
+      }
+    </div>`;
+  }
+
+  async #copy() {
+    await this.#own.copyPresent();
+    this.requestUpdate();
+  }
+
+  #count() {
+    const n = this.#own.points.count;
+    return n === 1 ? t('count.one') : t('count', { n: integer(n) });
+  }
+
+  #canCopy() {
+    const { task, dimensions } = this.store.description;
+    return !this.#own.areInUse && (dimensions === 2 || (dimensions === 1 && task === 'regression'));
+  }
+
+  /** How many classes there are to choose from. */
+  #classes() {
+    return Math.max(this.#own.points.classes, this.#class + 1);
+  }
+
+  /** @param {number} index */
+  #className(index) {
+    const names = this.#own.origin?.classes ?? classText('other').split(' ');
+    return names[index] ?? String(index + 1);
+  }
+
+  /** @param {number} label */
+  #labelName(label) {
+    const { kind } = this.#own.points;
+    if (kind === 'classes') return t('label.class', { name: this.#className(label) });
+    return t(kind === 'curve' ? 'label.curve' : 'label.value', { value: fixed(label, 2) });
+  }
+
+  /** @param {number} index of a class */
+  #choose(index) {
+    const { kind, classes } = this.#own.points;
+    // One more than there are begins a new class.
+    if (kind !== 'classes' || index > this.#classes() || index >= Math.max(classes, mostClasses))
+      return;
+    this.#class = index;
+    this.#erases = false;
+    this.#said = t('chosen', { label: this.#labelName(index) });
+    this.requestUpdate();
+  }
+
+  #erase() {
+    this.#erases = !this.#erases;
+    this.requestUpdate();
+  }
+
+  /** @param {typeof kinds[number]} kind */
+  async #become(kind) {
+    this.#erases = false;
+    this.#class = 0;
+    await this.#own.become(kind);
+    this.requestUpdate();
+  }
+
+  #clear() {
+    this.#own.clear();
+    this.requestUpdate();
+  }
+
+  /** @param {{kind: 'added' | 'removed', label: number, place: Place} | {kind: 'crosshair' | 'none'}} event */
+  #say(event) {
+    const { points } = this.#own;
+    const place = 'place' in event ? event.place : this.#surface.crosshair;
+    if (!place) return;
+    const values = { x1: fixed(place.x1, 2), x2: fixed(place.x2, 2), count: this.#count() };
+    if ('label' in event) {
+      const label = event.kind === 'added' && points.kind === 'curve' ? place.x2 : event.label;
+      this.#said = t(event.kind, { ...values, label: this.#labelName(label) });
+    } else if (event.kind === 'none') this.#said = t('none');
+    else {
+      const on = this.#surface.focused;
+      this.#said =
+        on < 0
+          ? t('crosshair', values)
+          : t('crosshair.on', { ...values, label: this.#labelName(points.y[on]) });
+    }
+  }
+
+  async #openCsv() {
+    (await import('./csv-dialog.js')).openCsv(this.store);
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.#paint();
+  }
+
+  #paint() {
+    const { palette } = this;
+    const { points } = this.#own;
+    const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.placing-picture'));
+    const picture = canvas && beginPicture(canvas);
+    if (!picture) return;
+    const { context, width } = picture;
+    const middle = Math.round(width / 2) + 0.5;
+    drawLine(context, [middle, 0], [middle, width], palette.line);
+    drawLine(context, [0, middle], [width, middle], palette.line);
+    const classes = this.#classes();
+    const samples = shownSamples(points.samples(), points.kind === 'classes' && classes === 2);
+    const task = points.kind !== 'classes' ? 'regression' : classes === 2 ? 'binary' : 'classes';
+    const radius = Math.max(2, width / (points.count > 1500 ? 150 : 70)) * palette.stroke ** 0.5;
+    const scale = task === 'regression' ? valueReach(samples) || 1 : 1;
+    const range = { from: 0, to: points.count, heldOut: false };
+    drawPoints(context, width, samples, { ...range, task, classes, radius, scale }, palette);
+    this.#paintCrosshair(context, width);
+    this.#paintSwatches(classes);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} width
+   */
+  #paintCrosshair(context, width) {
+    const { crosshair, focused } = this.#surface;
+    if (!crosshair) return;
+    const { palette } = this;
+    const across = (/** @type {number} */ value) => ((value + reach) / (2 * reach)) * width;
+    const [x, y] = [across(crosshair.x1), across(-crosshair.x2)];
+    drawLine(context, [x, 0], [x, width], palette.ink);
+    drawLine(context, [0, y], [width, y], palette.ink);
+    if (focused < 0) return;
+    const { x1, x2 } = this.#own.points.at(focused);
+    traceMark(context, 0, across(x1), across(-x2), width / 30);
+    context.strokeStyle = css(palette.ink);
+    context.lineWidth = 2;
+    context.stroke();
+  }
+
+  /** @param {number} classes */
+  #paintSwatches(classes) {
+    const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (
+      this.querySelectorAll('.swatch canvas')
+    );
+    canvases.forEach((canvas, index) => {
+      const picture = beginPicture(canvas);
+      if (!picture) return;
+      const { context, width } = picture;
+      const { palette } = this;
+      traceMark(context, classes > 2 ? index : 0, width / 2, width / 2, width * 0.34);
+      const color =
+        classes > 2 ? classColor(palette, index, classes) : signedColor(palette, index * 2 - 1);
+      context.fillStyle = css(color);
+      context.fill();
+    });
+  }
+}
+
+/**
+ * As the engine has them: of two classes, one is −1.
+ *
+ * @param {{x: Float32Array, y: Float32Array}} samples
+ * @param {boolean} isBinary
+ * @returns {Samples}
+ */
+function shownSamples({ x, y }, isBinary) {
+  return { x, y: isBinary ? y.map((label) => 2 * label - 1) : y, trainSamples: y.length };
+}
+
+customElements.define('ap-data-editor', DataEditor);

@@ -1,0 +1,172 @@
+// The dialog of examples: a picture, a title and a sentence each. The pictures are outputs of networks that the engine trains
+// for them when the dialog is opened; where the data do not lie in a plane, samples are shown.
+
+import { html } from 'lit';
+import { beginPicture } from '../../draw/canvas/canvas.js';
+import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
+import { css } from '../../draw/canvas/palette.js';
+import { drawAxes, drawFit } from '../../draw/plane/fit.js';
+import { presets } from './presets.js';
+import { t } from '../../locale/examples.js';
+import './examples.css';
+import { Panel } from '../../kit/panel.js';
+import { hint } from '../../kit/directives.js';
+
+/** @import {Samples, Sketch} from '../../engine/types.js' */
+/** @import {Preset} from './presets.js' */
+
+/** Cells along a side of a surface. */
+const side = 48;
+const glyphSide = 12;
+/** Samples in the picture of glyphs along each side, and of waves below each other. */
+const glyphsInRow = 3;
+const waves = 4;
+
+export class ExamplesDialog extends Panel {
+  alwaysInView = true;
+  /** What the pictures are drawn from, by name. @type {Map<string, Sketch | Samples>} */
+  #pictures = new Map();
+  #atlas = new Atlas();
+
+  open() {
+    const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+    dialog.showModal();
+    void this.#makePictures();
+  }
+
+  /** Nothing here depends on frames. */
+  takeFrame() {}
+
+  render() {
+    return html`
+      <dialog class="examples" aria-labelledby="examples-heading" @click=${this.#onBackdrop}>
+        <div class="examples-head">
+          <h2 id="examples-heading">
+            ${t('heading')} <span class="sentence">${t('sentence')}</span>
+          </h2>
+          <button class="close" @click=${this.#close} ${hint(t('close'), true)}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
+          </button>
+        </div>
+        <ul class="examples-list">
+          ${presets.map(
+            (preset) => html`
+              <li>
+                <button
+                  class="example"
+                  data-name=${preset.name}
+                  @click=${() => this.#choose(preset)}
+                >
+                  <canvas aria-hidden="true"></canvas>
+                  <span class="example-title">${title(preset)}</span>
+                  <span class="example-text">${text(`${preset.name}.text`)}</span>
+                </button>
+              </li>
+            `,
+          )}
+        </ul>
+      </dialog>
+    `;
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    if (changed.has('palette')) for (const { name } of presets) this.#draw(name);
+  }
+
+  /** @param {Preset} preset */
+  #choose(preset) {
+    this.#close();
+    void this.store.openExample({ ...preset, title: title(preset) });
+  }
+
+  #close() {
+    /** @type {HTMLDialogElement} */ (this.querySelector('dialog')).close();
+  }
+
+  /** @param {MouseEvent} event */
+  #onBackdrop(event) {
+    if (event.target === event.currentTarget) this.#close();
+  }
+
+  async #makePictures() {
+    const { client } = this.store;
+    for (const { name, text: experiment, pictured } of presets) {
+      if (!this.#pictures.has(name)) {
+        const sketch = await client.sketch(experiment, pictured, side);
+        const lies = sketch.output.length > 0;
+        this.#pictures.set(name, lies ? sketch : await client.preview(experiment));
+      }
+      this.#draw(name);
+    }
+  }
+
+  /** @param {string} name */
+  #draw(name) {
+    const source = this.#pictures.get(name);
+    const canvas = /** @type {HTMLCanvasElement | null} */ (
+      this.querySelector(`[data-name=${name}] canvas`)
+    );
+    const picture = canvas && beginPicture(canvas);
+    if (!picture || !source) return;
+    const { context, width } = picture;
+    if (!('output' in source)) this.#drawSamples(context, width, source);
+    else if (source.dimensions > 1) {
+      const pixels = this.#atlas.begin(side, 1);
+      paintSigned(source.output, 1, this.palette, pixels, false);
+      this.#atlas.finish();
+      this.#atlas.draw(context, 0, 0, 0, width);
+    } else {
+      const plot = { context, side: width, tall: 1.25, palette: this.palette };
+      drawAxes(plot);
+      drawFit(plot, source.output.subarray(0, side));
+    }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} width
+   * @param {Samples} samples
+   */
+  #drawSamples(context, width, { x, y }) {
+    const inputs = x.length / y.length;
+    context.fillStyle = css(this.palette.ink);
+    context.strokeStyle = css(this.palette.ink);
+    context.lineWidth = 1.25;
+    if (inputs === glyphSide * glyphSide) {
+      const cell = width / (glyphsInRow * glyphSide);
+      for (let i = 0; i < glyphsInRow * glyphsInRow * inputs; i++) {
+        const [sample, pixel] = [Math.floor(i / inputs), i % inputs];
+        const left = (sample % glyphsInRow) * glyphSide + (pixel % glyphSide);
+        const top = Math.floor(sample / glyphsInRow) * glyphSide + Math.floor(pixel / glyphSide);
+        context.globalAlpha = Math.max(0, Math.min(1, x[i]));
+        context.fillRect(left * cell, top * cell, cell, cell);
+      }
+      context.globalAlpha = 1;
+      return;
+    }
+    for (let label = 0; label < waves; label++) {
+      const first = y.indexOf(label) * inputs;
+      context.beginPath();
+      for (let i = 0; i < inputs; i++) {
+        const height = width / waves;
+        const at = (label + 0.5) * height - x[first + i] * height * 0.3;
+        context.lineTo((i / (inputs - 1)) * width, at);
+      }
+      context.stroke();
+    }
+  }
+}
+
+/** @param {string} key */
+function text(key) {
+  return t(/** @type {Parameters<typeof t>[0]} */ (key));
+}
+
+/** @param {Preset} preset */
+function title({ name }) {
+  return text(`${name}.title`);
+}
+
+customElements.define('ap-examples', ExamplesDialog);

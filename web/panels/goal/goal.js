@@ -1,0 +1,87 @@
+// The goal that an author sets for a reader: its conditions, which of them hold at present, and whether all of them once held.
+// Loaded only where there is one.
+
+import './goal.css';
+import { html, nothing, svg } from 'lit';
+import { integer, measured as rounded, percent } from '../../format/numbers.js';
+import { measured, reaches } from '../../state/measures.js';
+import { t } from '../../locale/task.js';
+import { Panel } from '../../kit/panel.js';
+
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Condition} from '../../address/goal.js' */
+
+export class GoalPanel extends Panel {
+  alwaysInView = true;
+  /** The epoch at which all conditions first held. @type {number | null} */
+  #reached = null;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.role = 'group';
+    this.ariaLabel = t('name');
+  }
+
+  get #goal() {
+    return this.store.presentation.goal ?? [];
+  }
+
+  request() {
+    return { vitals: this.#goal.some(({ measure }) => measure === 'dead') };
+  }
+
+  /** @param {Frame} frame */
+  takeFrame(frame) {
+    if (this.#reached === null && reaches(this.#goal, this.#measured(frame))) {
+      this.#reached = Math.floor(frame.epoch);
+      this.requestUpdate();
+    }
+    super.takeFrame(frame);
+  }
+
+  render() {
+    const state = this.frame && this.#measured(this.frame);
+    return html`
+      <div class="goal">
+        <strong>${t('name')}</strong>
+        <ul>
+          ${this.#goal.map((condition) => {
+            const holds = state !== null && reaches([condition], state);
+            return html`<li class=${holds ? 'holds' : ''}>
+              ${mark(holds)}${conditionText(condition)}
+              <span class="visually-hidden">${holds ? t('holds') : t('open')}</span>
+            </li>`;
+          })}
+        </ul>
+        <span class="goal-reached" role="status"
+          >${
+            this.#reached === null ? nothing : t('reached', { epoch: integer(this.#reached) })
+          }</span
+        >
+      </div>
+    `;
+  }
+
+  /** @param {Frame} frame */
+  #measured(frame) {
+    return measured(frame, this.store.tables, this.store.description);
+  }
+}
+
+/** @param {boolean} holds */
+function mark(holds) {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true">
+    <circle cx="8" cy="8" r="6.2"></circle>
+    ${holds ? svg`<path d="M5 8.2l2.2 2.2L11 6"></path>` : nothing}
+  </svg>`;
+}
+
+/** @param {Condition} condition */
+function conditionText({ measure, bound }) {
+  const isShare = measure === 'accuracy' || measure === 'dead';
+  const whole = Number.isInteger(bound * 100);
+  const text = isShare ? percent(bound, whole ? 0 : 1) : rounded(bound);
+  return t(measure, { bound: measure === 'epoch' ? integer(bound) : text });
+}
+
+customElements.define('ap-goal', GoalPanel);

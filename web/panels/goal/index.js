@@ -1,0 +1,4 @@
+// The room of the goal that an author sets for a reader. Fetched only where there is one.
+//
+// What a goal is and whether it is reached is in address/goal.js and state/measures.js.
+import './goal.js';

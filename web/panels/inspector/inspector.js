@@ -1,0 +1,446 @@
+// The inspector: one unit and one sample, looked at closely. It lies over the bottom of the window, so that the network and the
+// output above it can still be seen and pointed at; the page scrolls on behind it.
+//
+// It is loaded when something is first selected. Its three parts are in the other inspector-*.js files.
+
+import './inspector.css';
+import { html, nothing } from 'lit';
+import { beginPicture } from '../../draw/canvas/canvas.js';
+import { measured, percent } from '../../format/numbers.js';
+import { largestTerms } from './sum-terms.js';
+import { curveReach, drawUnitCurve } from '../../draw/charts/unit-curve.js';
+import { findDeath } from '../../state/unit-death.js';
+import { t } from '../../locale/inspector.js';
+import { inputView, shownInput } from './input.js';
+import { ledgerView } from './ledger.js';
+import { lifeView } from './life.js';
+import { fewTerms, shownActivation, shownTerms, sumView, unitsBefore } from './sum.js';
+import { unitName } from '../../format/names.js';
+import { unitNumbers } from '../../frame/units.js';
+import { Pace, Panel } from '../../kit/panel.js';
+import { hint, rich } from '../../kit/directives.js';
+import { UnitCurves } from './unit-curves.js';
+
+/** @import {Description, Frame, FrameRequest, LivesRecord, Trace, TraceRequest, UnitPlace} from '../../engine/types.js' */
+/** @import {Death} from '../../state/unit-death.js' */
+/** @import {Input} from './input.js' */
+/** @import {UnitNumbers} from '../../frame/units.js' */
+
+/**
+ * What is on show: a unit and an input with the frame that tells of them. Until the next frame comes, the last one stays.
+ *
+ * @typedef {object} Shown
+ * @property {number} version of the network
+ * @property {Description} description
+ * @property {UnitPlace} unit
+ * @property {number} index of the unit through all layers
+ * @property {Input} input
+ * @property {Trace} trace
+ * @property {Float32Array} parameters
+ * @property {UnitNumbers | null} numbers
+ */
+
+/** Between two looks at many samples and at all lives while training. */
+const slowMilliseconds = 600;
+/** Between two choices of the largest terms while training. */
+const termsMilliseconds = 1200;
+/** Samples whose place on the curve is shown; each is a pass through the network. */
+const spreadSamples = 64;
+const spreadBudget = 4e6;
+/** Around what was picked something should be seen, too. */
+const uncoverMargin = 28;
+const leastHeight = 150;
+const heightStep = 24;
+
+export class InspectorPanel extends Panel {
+  frameMilliseconds = 60;
+  /** @type {Shown | null} */
+  #shown = null;
+  /** Pre-activations of the unit for many samples. @type {Float32Array} */
+  #spread = new Float32Array();
+  /** @type {LivesRecord | null} */
+  #lives = null;
+  /** What is known of deaths, by unit and check. @type {Map<string, Death | 'finding' | 'unexplained'>} */
+  #deaths = new Map();
+  #slow = new Pace(slowMilliseconds);
+  #termsPace = new Pace(termsMilliseconds);
+  /** The sources of the terms on show. @type {number[]} */
+  #chosen = [];
+  #chosenFor = '';
+  #termCount = fewTerms;
+  /** @type {UnitCurves | undefined} */
+  #curves;
+  /** What had the focus last outside the inspector. @type {HTMLElement | null} */
+  #came = null;
+  #selection = this.store?.selection;
+  /** Set by the reader. @type {number | null} */
+  #height = null;
+  /** @type {{y: number, height: number} | null} */
+  #grip = null;
+
+  constructor() {
+    super();
+    this.alwaysInView = true;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#remember(document.activeElement);
+    document.addEventListener('focusin', this.#onFocusIn);
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('focusin', this.#onFocusIn);
+    document.removeEventListener('keydown', this.#onKey);
+  }
+
+  firstUpdated() {
+    this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+    this.#uncover();
+  }
+
+  /** What was picked stays where it is, unless the inspector would cover it. */
+  #uncover() {
+    const picked =
+      document.querySelector('.tile:is(:focus, :hover)') ??
+      document.querySelector('.pick-mark path');
+    if (!picked) return;
+    const covered = picked.getBoundingClientRect().bottom + uncoverMargin - this.#top();
+    if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
+  }
+
+  #top() {
+    return innerHeight - this.clientHeight;
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    // The canvas comes with the first text, and with that of another unit the picture may have been another.
+    if (!this.store.playing) this.repaint();
+    const { selection } = this.store;
+    if (this.#selection === selection) return;
+    this.#selection = selection;
+    // Who selects by keyboard goes on by keyboard, here.
+    const active = document.activeElement;
+    if (active && !this.contains(active) && active.matches(':focus-visible')) this.#focusName();
+  }
+
+  #focusName() {
+    /** @type {HTMLElement} */ (this.querySelector('h2')).focus();
+  }
+
+  /**
+   * A name that leads to another unit goes with the old one; who pressed it by keyboard goes on at the new unit’s name.
+   *
+   * @param {MouseEvent} event
+   */
+  #onClick({ detail, target }) {
+    if (detail === 0 && /** @type {Element} */ (target).closest('.look')) this.#focusName();
+  }
+
+  /** @returns {Partial<FrameRequest>} */
+  request() {
+    const slowly = !this.store.playing || this.#slow.due();
+    const { parameters } = this.store.description;
+    const most = Math.max(4, Math.min(spreadSamples, Math.round(spreadBudget / parameters)));
+    const trace = { ...this.#wanted(), spread: slowly ? most : 0 };
+    return { parameters: true, vitals: true, lives: slowly, trace };
+  }
+
+  /** @returns {TraceRequest & {unit: UnitPlace}} */
+  #wanted() {
+    const { selection, description, samples } = this.store;
+    const unit = selection.unit ?? { layer: description.layers.length - 1, unit: 0 };
+    return { ...shownInput(selection.input, description, samples), unit };
+  }
+
+  /** @param {Frame} frame */
+  takeFrame(frame) {
+    this.#keep(frame);
+    super.takeFrame(frame);
+  }
+
+  /** @param {Frame} frame */
+  #keep({ version, request, trace, parameters, lives, ...rest }) {
+    if (lives) this.#lives = lives;
+    const wanted = this.#wanted();
+    const { spread, ...traced } = request.trace ?? {};
+    if (!trace || parameters.length === 0) return;
+    if (JSON.stringify(wanted) !== JSON.stringify(traced)) return;
+    const { description, tables } = this.store;
+    const { unit, ...input } = wanted;
+    const changed = this.#shown?.version !== version || differ(this.#shown?.unit, unit);
+    if (changed || spread) this.#spread = trace.spread;
+    const index = unitsBefore(description.layers, unit.layer) + unit.unit;
+    const frame = { ...rest, version, request, trace, parameters, lives };
+    const numbers = unitNumbers({ description, tables, frame }, unit.layer + 1, unit.unit);
+    this.#shown = {
+      ...{ version, description, unit, index, input, trace, parameters },
+      numbers: numbers ?? this.#shown?.numbers ?? null,
+    };
+    this.#chooseTerms(this.#shown, frame.playing);
+  }
+
+  /**
+   * While somebody edits a weight, its row must not go; while training, rows must not flicker.
+   *
+   * @param {Shown} shown
+   * @param {boolean} playing
+   */
+  #chooseTerms(shown, playing) {
+    const { unit, input } = shown;
+    const place = JSON.stringify([unit, input, shown.version, this.#termCount]);
+    const same = place === this.#chosenFor;
+    if (same && this.querySelector('.parameter:is(:focus, :active)')) return;
+    if (same && playing && !this.#termsPace.due()) return;
+    const terms = shownTerms(shown);
+    // One more term takes no more room than the line that stands for it.
+    const few = terms.length <= this.#termCount + 1 ? terms.length : this.#termCount;
+    this.#chosen = largestTerms(terms, few);
+    this.#chosenFor = place;
+  }
+
+  render() {
+    const shown = this.#shown;
+    return html`
+      <section class="inspector" aria-labelledby="inspector-heading" @click=${this.#onClick}>
+        <div
+          class="inspector-grip"
+          role="separator"
+          aria-orientation="horizontal"
+          tabindex="0"
+          aria-label=${t('resize')}
+          aria-valuenow=${Math.round(this.#height ?? this.clientHeight)}
+          aria-valuemin=${leastHeight}
+          aria-valuemax=${mostHeight()}
+          ${hint(t('resize.hint'))}
+          @pointerdown=${this.#onGrip}
+          @pointermove=${this.#onGripMove}
+          @pointerup=${() => (this.#grip = null)}
+          @pointercancel=${() => (this.#grip = null)}
+          @keydown=${this.#onGripKey}
+        ></div>
+        <div class="inspector-head">
+          <h2 id="inspector-heading" tabindex="-1">${shown ? this.#name(shown) : nothing}</h2>
+          ${shown ? inputView({ store: this.store, shown }) : nothing}
+          <button class="close" ${hint(t('close'), true)} @click=${() => this.#close()}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
+          </button>
+        </div>
+        ${shown ? this.#body(shown) : nothing}
+      </section>
+    `;
+  }
+
+  /** @param {Shown} shown */
+  #name(shown) {
+    const { description, unit } = shown;
+    return html`${unitName(description, unit.layer + 1, unit.unit)}
+      <span class="sentence">${shownActivation(shown)}</span>`;
+  }
+
+  /** @param {Shown} shown */
+  #body(shown) {
+    const { store } = this;
+    const onCount = (/** @type {number} */ count) => {
+      this.#termCount = count;
+      this.#chooseTerms(shown, false);
+      this.requestUpdate();
+    };
+    return html`
+      <div class="inspector-body">
+        <div class="inspector-part part-sum">
+          <h3>${t('sum.heading')} <span class="sentence">${t('sum.sentence')}</span></h3>
+          ${sumView({ store, shown, chosen: this.#chosen, onCount })}
+        </div>
+        <div
+          class="inspector-part part-unit"
+          tabindex="0"
+          role="group"
+          aria-label=${t('curve.heading')}
+        >
+          <div class="part-curve">
+            <h3>${t('curve.heading')}</h3>
+            ${this.#curveView(shown)}
+          </div>
+          <div class="part-life">
+            <h3>${t('life.heading')}</h3>
+            ${this.#lifeView(shown)}
+          </div>
+        </div>
+        <div class="inspector-part part-ledger">
+          <h3>${t('ledger.heading')} <span class="sentence">${t('ledger.sentence')}</span></h3>
+          ${ledgerView({ store, shown })}
+        </div>
+      </div>
+    `;
+  }
+
+  /** @param {Shown} shown */
+  #curveView(shown) {
+    const { description, unit, trace, index } = shown;
+    const layer = description.layers[unit.layer];
+    const activation = shownActivation(shown);
+    const [z, a, slope] = [trace.z[index], trace.a[index], trace.slope[index]];
+    const label = t('curve.picture', {
+      activation,
+      z: measured(z),
+      a: measured(a),
+      slope: measured(slope),
+    });
+    const most = this.store.tables.activations.find(({ name }) => name === layer.activation);
+    const share = Math.abs(slope) / (most?.steepest || 1);
+    const flat = share < this.store.tables.flatShare;
+    const sentence =
+      slope === 0
+        ? t('curve.slope.zero')
+        : flat
+          ? t('curve.slope.flat', { share: percent(share, 1) })
+          : t('curve.slope.flows');
+    return html`
+      <canvas class="unit-curve" role="img" aria-label=${label}></canvas>
+      <dl class="place-numbers">
+        <div>
+          <dt><var>z</var></dt>
+          <dd>${measured(z)}</dd>
+        </div>
+        <div>
+          <dt><var>f</var>(<var>z</var>)</dt>
+          <dd>${measured(a)}</dd>
+        </div>
+        <div class=${flat ? 'still' : 'flows'}>
+          <dt><var>f</var>′(<var>z</var>)</dt>
+          <dd>${measured(slope)}</dd>
+        </div>
+      </dl>
+      <p class="note">${sentence} ${rich(t('curve.spread', { n: this.#spread.length }))}</p>
+    `;
+  }
+
+  /** @param {Shown} shown */
+  #lifeView({ description, unit, index, numbers, version }) {
+    const life = this.#lives?.units.find((each) => each.unit === index) ?? null;
+    const key = `${version}/${index}/${life?.since}`;
+    return lifeView({
+      isOutput: unit.layer === description.layers.length - 1,
+      numbers,
+      life,
+      death: this.#deaths.get(key) ?? null,
+      onFind: () => void this.#findDeath(key, index, life?.since ?? 0),
+    });
+  }
+
+  /**
+   * @param {string} key
+   * @param {number} index
+   * @param {number} since
+   */
+  async #findDeath(key, index, since) {
+    this.#deaths.set(key, 'finding');
+    this.requestUpdate();
+    try {
+      const death = await findDeath(this.store.client, index, since);
+      this.#deaths.set(key, death ?? 'unexplained');
+    } catch (error) {
+      this.#deaths.delete(key);
+      throw error;
+    } finally {
+      this.requestUpdate();
+    }
+  }
+
+  paint() {
+    const shown = this.#shown;
+    const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.unit-curve'));
+    const picture = shown && canvas && beginPicture(canvas);
+    if (!picture) return;
+    const { description, unit, trace, parameters, index } = shown;
+    const layer = description.layers[unit.layer];
+    this.#curves ??= new UnitCurves(this.store.client, () => this.repaint());
+    const reach = curveReach(this.#spread, [trace.z[index]]);
+    const slope = layer.slopes === null ? null : parameters[layer.slopes + unit.unit];
+    const curve = this.#curves.curve(layer, slope, reach);
+    if (!curve) return;
+    drawUnitCurve(
+      picture.context,
+      picture,
+      {
+        ...curve,
+        reach,
+        z: trace.z[index],
+        a: trace.a[index],
+        slope: trace.slope[index],
+        spread: this.#spread,
+        flatShare: this.store.tables.flatShare,
+      },
+      this.palette,
+    );
+  }
+
+  #close() {
+    const came = this.#came;
+    const inside = this.contains(document.activeElement);
+    this.store.select({ unit: null, input: null });
+    if (inside && came?.isConnected) came.focus();
+  }
+
+  #onFocusIn = (/** @type {FocusEvent} */ { target }) =>
+    this.#remember(/** @type {Element} */ (target));
+
+  /** @param {Element | null} element */
+  #remember(element) {
+    if (element instanceof HTMLElement && element !== document.body && !this.contains(element)) {
+      this.#came = element;
+    }
+  }
+
+  #onKey = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (document.querySelector('dialog[open]')) return;
+    this.#close();
+  };
+
+  /** @param {PointerEvent} event */
+  #onGrip(event) {
+    const grip = /** @type {Element} */ (event.currentTarget);
+    grip.setPointerCapture(event.pointerId);
+    this.#grip = { y: event.clientY, height: this.clientHeight };
+  }
+
+  /** @param {PointerEvent} event */
+  #onGripMove(event) {
+    if (this.#grip) this.#setHeight(this.#grip.height + this.#grip.y - event.clientY);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onGripKey(event) {
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    this.#setHeight(this.clientHeight + direction * heightStep);
+  }
+
+  /** @param {number} height */
+  #setHeight(height) {
+    this.#height = Math.min(mostHeight(), Math.max(leastHeight, height));
+    this.style.setProperty('--inspector-height', `${this.#height}px`);
+    this.requestUpdate();
+  }
+}
+
+function mostHeight() {
+  return Math.max(leastHeight, Math.round(innerHeight * 0.85));
+}
+
+/**
+ * @param {unknown} a
+ * @param {unknown} b
+ */
+function differ(a, b) {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}
+
+customElements.define('ap-inspector', InspectorPanel);

@@ -1,0 +1,5 @@
+// The room of the loss: its curves over the run, earlier runs among them, and the timeline that leads back.
+//
+// How the loss is recorded, and how earlier states come back, is in state.
+import './loss-chart.css';
+import './loss-chart.js';

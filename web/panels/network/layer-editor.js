@@ -1,0 +1,279 @@
+// The dialog of one hidden layer: its activation, chosen by curve, the activation's parameter, its size, and its place.
+//
+// A swap of the activation can leave the weights alone, so that it is made while the network trains, or start the run anew.
+// The page loads this file when a dialog is first opened.
+
+import { html, nothing } from 'lit';
+import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
+import { t } from '../../locale/layer.js';
+import { problemText } from '../../format/problem-text.js';
+import './layer-editor.css';
+import { typed } from '../../format/numbers.js';
+import { CurveIcons } from './curve-icons.js';
+import '../../kit/number-field.js';
+import { Panel } from '../../kit/panel.js';
+import { hint, term } from '../../kit/directives.js';
+
+/** @import {ParameterSpec} from '../../engine/types.js' */
+/** @import {SliderRange} from '../../draw/canvas/scale.js' */
+
+const iconSize = /** @type {const} */ ([52, 34]);
+
+export class LayerEditor extends Panel {
+  /** The hidden layer that is edited, counted from 0. */
+  layer = 0;
+  #all = false;
+  /** @type {CurveIcons | undefined} */
+  #icons;
+
+  /**
+   * Opens the dialog for a layer beside the element that asked for it.
+   *
+   * @param {number} layer
+   * @param {Element} opener
+   */
+  async open(layer, opener) {
+    this.layer = layer;
+    this.#all = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    const dialog = this.#dialog();
+    dialog.showModal();
+    const anchor = opener.getBoundingClientRect();
+    const size = dialog.getBoundingClientRect();
+    const left = Math.min(
+      Math.max(8, anchor.left + anchor.width / 2 - size.width / 2),
+      document.documentElement.clientWidth - size.width - 8,
+    );
+    const top = Math.min(anchor.bottom + 6, Math.max(8, innerHeight - size.height - 8));
+    dialog.style.left = `${left}px`;
+    dialog.style.top = `${top}px`;
+    const chosen = /** @type {HTMLElement | null} */ (
+      dialog.querySelector('.activation[aria-checked=true]')
+    );
+    chosen?.focus();
+  }
+
+  close() {
+    this.#dialog().close();
+  }
+
+  render() {
+    const { fields } = this.store.experiment;
+    const layer = fields.layers[this.layer];
+    return html`
+      <dialog
+        class="layer-editor"
+        aria-labelledby="layer-editor-heading"
+        @click=${this.#onBackdrop}
+      >
+        ${layer ? this.#content(layer) : nothing}
+      </dialog>
+    `;
+  }
+
+  /** @param {import('../../engine/types.js').LayerFields} layer */
+  #content(layer) {
+    const { store } = this;
+    const { layers } = store.experiment.fields;
+    const several = layers.length > 1;
+    return html`
+      <div class="layer-editor-body">
+        <div class="layer-editor-head">
+          <h3 id="layer-editor-heading">${t('heading', { layer: this.layer + 1 })}</h3>
+          ${several ? this.#scope() : nothing}
+          <button class="close" ${hint(t('close'), true)} @click=${() => this.close()}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
+          </button>
+        </div>
+        ${this.#activations(layer)} ${this.#parameter(layer)}
+        <p class="note">
+          <span class="about" ${term(`activation.${layer.activation}`)}
+            >${t('about', { activation: layer.activation })}</span
+          >
+        </p>
+        ${this.#keepWeights()}
+        <ap-number
+          .name=${'layer-units'}
+          .label=${t('units')}
+          .hintText=${t('units.hint')}
+          .value=${layer.units}
+          .range=${{ min: 1, max: Math.min(32, store.tables.limits.units), step: 1 }}
+          .problem=${this.#problem(t('units'), 'units')}
+          @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) =>
+            this.#change({ units: /** @type {any} */ (detail.value) }, detail.commit)}
+        ></ap-number>
+        <div class="layer-editor-actions">
+          <button
+            ?disabled=${layers.length >= store.tables.limits.layers}
+            @click=${() => this.#restructure(insertLayer(layers, this.layer))}
+          >
+            ${t('insert')}
+          </button>
+          <button @click=${() => this.#restructure(removeLayer(layers, this.layer))}>
+            ${t('remove')}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  #keepWeights() {
+    const { keepWeights } = this.store.view;
+    return html`<label class="keep-weights">
+      <input
+        type="checkbox"
+        aria-describedby="keep-weights-note"
+        .checked=${keepWeights}
+        @change=${(/** @type {Event} */ { target }) =>
+          this.store.setView({
+            keepWeights: /** @type {HTMLInputElement} */ (target).checked,
+          })}
+      />
+      <span>${t('keep')}</span>
+      <span class="note" id="keep-weights-note">${t(keepWeights ? 'keep.on' : 'keep.off')}</span>
+    </label>`;
+  }
+
+  #scope() {
+    const choice = (/** @type {boolean} */ all, /** @type {string} */ label) => html`
+      <button
+        class="chip"
+        aria-pressed=${this.#all === all ? 'true' : 'false'}
+        @click=${() => {
+          this.#all = all;
+          this.requestUpdate();
+        }}
+      >
+        ${label}
+      </button>
+    `;
+    return html`<div class="chips scope" role="group" aria-label=${t('scope')}>
+      ${choice(false, t('scope.this'))} ${choice(true, t('scope.all'))}
+    </div>`;
+  }
+
+  /** @param {import('../../engine/types.js').LayerFields} layer */
+  #activations(layer) {
+    this.#icons ??= new CurveIcons(this.store.client, () => this.requestUpdate());
+    const icons = this.#icons;
+    return html`
+      <div
+        class="activations"
+        role="radiogroup"
+        aria-label=${t('activation')}
+        @keydown=${this.#onArrow}
+      >
+        ${this.store.tables.activations.map(({ name }) => {
+          const chosen = name === layer.activation;
+          return html`<button
+            class="activation"
+            role="radio"
+            aria-checked=${chosen ? 'true' : 'false'}
+            tabindex=${chosen ? 0 : -1}
+            data-name=${name}
+            @click=${() => this.#change({ activation: name }, true)}
+            ${term(`activation.${name}`, true)}
+          >
+            ${icons.icon(name, ...iconSize)}<span>${name}</span>
+          </button>`;
+        })}
+      </div>
+    `;
+  }
+
+  /** @param {import('../../engine/types.js').LayerFields} layer */
+  #parameter(layer) {
+    const spec = this.store.tables.activations.find(({ name }) => name === layer.activation)
+      ?.parameters[0];
+    if (!spec || layer.parameter === null) return html`<div class="no-parameter"></div>`;
+    return html`<ap-number
+      .name=${'layer-parameter'}
+      .label=${t('parameter', { name: spec.name, range: rangeText(spec) })}
+      .hintText=${t('parameter.hint')}
+      .value=${layer.parameter}
+      .range=${parameterSlider(spec)}
+      .problem=${this.#problem(spec.name, 'parameter')}
+      @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) => {
+        const { activation } = layer;
+        return this.#change({ activation, parameter: detail.value }, detail.commit);
+      }}
+    ></ap-number>`;
+  }
+
+  /** What was changed last, to show a problem where it arose. @type {'units' | 'parameter' | ''} */
+  #changed = '';
+
+  /**
+   * @param {string} label
+   * @param {'units' | 'parameter'} what
+   */
+  #problem(label, what) {
+    if (this.#changed !== what) return '';
+    const problem = this.store.changeProblems.find(({ field }) => field.startsWith('net'));
+    if (!problem) return '';
+    const parts = problem.value.split(':');
+    const value = what === 'units' ? parts[0] : (parts[2] ?? problem.value);
+    return problemText({ ...problem, field: label, value });
+  }
+
+  /**
+   * @param {Partial<import('../../address/net.js').LayerPlan>} changes
+   * @param {boolean} commit
+   */
+  async #change(changes, commit) {
+    this.#changed =
+      changes.units !== undefined ? 'units' : changes.parameter !== undefined ? 'parameter' : '';
+    const { layers } = this.store.experiment.fields;
+    const next = changeLayers(layers, this.#all ? 'all' : this.layer, changes);
+    const restart = commit && !this.store.view.keepWeights;
+    await this.store.edit({ net: netText(next) }, { commit, restart });
+  }
+
+  /** @param {import('../../address/net.js').LayerPlan[]} layers */
+  #restructure(layers) {
+    this.close();
+    return this.store.edit({ net: netText(layers) });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onArrow(event) {
+    const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+    const step = steps[/** @type {keyof typeof steps} */ (event.key)];
+    if (step === undefined) return;
+    event.preventDefault();
+    const buttons = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.activation')]);
+    const current = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const next = buttons[(current + step + buttons.length) % buttons.length];
+    next.focus();
+    void this.#change({ activation: next.dataset.name }, true);
+  }
+
+  /** @param {MouseEvent} event */
+  #onBackdrop(event) {
+    if (event.target === this.#dialog()) this.close();
+  }
+
+  /** Nothing here changes with training. */
+  takeFrame() {}
+
+  #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+}
+
+/** @param {ParameterSpec} spec */
+function rangeText({ min, max, minOpen }) {
+  return t(minOpen ? 'range.open' : 'range', { min: typed(min), max: typed(max) });
+}
+
+/**
+ * @param {ParameterSpec} spec
+ * @returns {SliderRange}
+ */
+function parameterSlider({ min, max, minOpen }) {
+  const step = max <= 1 ? 0.01 : 0.1;
+  return { min: minOpen ? step : min, max: Math.min(max, 3), step };
+}
+
+customElements.define('ap-layer-editor', LayerEditor);

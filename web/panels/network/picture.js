@@ -1,0 +1,372 @@
+// The canvases of the network panel, drawn from a frame: one of links with the discs and rings of units, over it one of unit maps,
+// which change faster.
+
+import { Atlas, mapScales, paintSigned } from '../../draw/plane/heatmap.js';
+import {
+  allLinks,
+  drawLink,
+  drawLinks,
+  faintestGrade,
+  gradientStyle,
+  topDecade,
+  weightStyle,
+} from '../../draw/network/network.js';
+import { css } from '../../draw/canvas/palette.js';
+import { drawRing } from '../../draw/network/rings.js';
+import { columnCounts } from '../../frame/units.js';
+import { t } from '../../locale/index.js';
+
+/** @import {Picture} from '../../draw/canvas/canvas.js' */
+/** @import {Description, Frame, Tables} from '../../engine/types.js' */
+/** @import {Column, LinkLayer, NetworkLayout} from '../../draw/network/network.js' */
+/** @import {Palette} from '../../draw/canvas/palette.js' */
+/** @import {UnitNumbers} from '../../frame/units.js' */
+
+/** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
+/** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */
+/** @typedef {typeof import('./crowds.js')} Crowds */
+/** @typedef {{layer: number, source: number, target: number}} Link `layer` counts from 0 */
+
+/**
+ * What the picture shows: a network, a frame of it, and what is pointed at.
+ *
+ * @typedef {object} Scene
+ * @property {Description} description
+ * @property {Tables} tables
+ * @property {Frame} frame
+ * @property {NetworkLayout} layout
+ * @property {Palette} palette
+ * @property {Unit | null} unit
+ * @property {Link | null} link
+ * @property {'weight' | 'gradient'} links what they show
+ * @property {typeof import('../../draw/network/weights.js')} [weightMaps] draws units of data that lies in no plane, once it is there
+ * @property {Crowds | null} crowds lays out and draws grids of units, once it is there
+ */
+
+/** Of a unit in a crowd, so many links are emphasised at each side. */
+const mostEmphasised = 16;
+/** About so many links are drawn at once while the network trains, or where there are very many, this part of them. */
+const linksAtOnce = 140;
+const partAtOnce = 0.25;
+
+/**
+ * What rings and cells show of the units of a column.
+ *
+ * @param {Pick<Scene, 'tables' | 'frame'>} scene
+ * @param {number} before units of the layers before it
+ * @returns {(index: number) => UnitState | null}
+ */
+function unitStates({ tables: { unitNumbers: names }, frame: { units } }, before) {
+  const [active, state] = [names.indexOf('active'), names.indexOf('state')];
+  return (index) => {
+    const start = (before + index) * names.length;
+    return start < units.length
+      ? { active: units[start + active], state: units[start + state] }
+      : null;
+  };
+}
+
+/**
+ * @param {Description} description
+ * @param {Frame} frame
+ * @param {'weight' | 'gradient'} kind
+ * @returns {LinkLayer[]}
+ */
+function linkLayers({ layers }, frame, kind) {
+  const values = kind === 'gradient' ? frame.gradients : frame.parameters;
+  return layers.map(({ weights, units, inputs }) => ({
+    values: values.subarray(weights, weights + units * inputs),
+    sources: inputs,
+  }));
+}
+
+/**
+ * The range of each column's values, which decides the scale of its maps.
+ *
+ * @param {Description} description
+ * @param {Tables} tables
+ * @returns {[number | null, number | null][]}
+ */
+function columnRanges({ task, layers }, { activations }) {
+  const unbounded = /** @type {[null, null]} */ ([null, null]);
+  const rangeOf = (/** @type {string} */ activation) =>
+    activations.find(({ name }) => name === activation)?.range ?? unbounded;
+  const ranges = [unbounded, ...layers.map(({ activation }) => rangeOf(activation))];
+  // The output of a classifier is a logit: beyond ±4 it is certain.
+  if (task !== 'regression') ranges[ranges.length - 1] = [-4, 4];
+  return ranges;
+}
+
+export class NetworkPicture {
+  #atlas = new Atlas();
+  #single = new Atlas();
+
+  /**
+   * Draws the map of one unit as a square.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Pick<Scene, 'description' | 'tables' | 'frame' | 'palette'>} scene
+   * @param {Unit} unit
+   * @param {number} size
+   */
+  paintUnit(context, { description, tables, frame, palette }, { column, index }, size) {
+    const counts = columnCounts(description);
+    const side = frame.request.unitMap;
+    const cells = side * side;
+    const first = counts.slice(0, column).reduce((a, b) => a + b, 0);
+    const maps = frame.unitMaps.subarray(first * cells, (first + counts[column]) * cells);
+    if (maps.length === 0) return;
+    const scale = mapScales(maps, counts[column], columnRanges(description, tables)[column])[index];
+    const pixels = this.#single.begin(side, 1);
+    paintSigned(maps.subarray(index * cells, (index + 1) * cells), scale, palette, pixels);
+    this.#single.finish();
+    this.#single.draw(context, 0, 0, 0, size);
+  }
+
+  /** The links drawn last from each column. @type {number[][]} */
+  shown = [];
+  /** The power of ten above all gradients drawn last. */
+  topDecade = NaN;
+  /** The column whose turn it is. */
+  #next = 0;
+  /** The network whose links are drawn, and what they show. */
+  #drawn = '';
+
+  /**
+   * Draws the links, those that are pointed at on top, and the discs and rings of units, which cover their ends: those of some
+   * columns, or where the picture would not hold together otherwise, of all.
+   *
+   * @param {Picture} picture
+   * @param {Scene} scene
+   * @param {boolean} all whether those of all columns are to be drawn
+   */
+  paintLinks({ context, width, height }, scene, all) {
+    const { description, frame, unit, link, layout, crowds } = scene;
+    const { columns } = layout;
+    // Until the first frame with gradients has come, weights stand in.
+    const kind = frame.gradients.length > 0 ? scene.links : 'weight';
+    const layers = linkLayers(description, frame, kind);
+    if (kind === 'gradient') this.topDecade = topDecade(frame.gradients);
+    const drawn = `${frame.version} ${kind}`;
+    const whole = all || unit !== null || link !== null || drawn !== this.#drawn;
+    this.#drawn = drawn;
+    const first = whole ? 0 : this.#next;
+    const last = whole ? columns.length : turnFrom(first, this.shown);
+    this.#next = last < columns.length ? last : 0;
+    const part = layers.slice(first, last);
+    if (whole) this.shown = [];
+    part.forEach((links, i) => {
+      const [from, to] = [columns[first + i], columns[first + i + 1]];
+      const strongest = crowds && (from.dense || to.dense);
+      this.shown[first + i] = strongest ? crowds.strongestLinks(links) : allLinks(from, to);
+    });
+
+    const left = first === 0 ? 0 : columns[first].end;
+    const right = last < columns.length ? columns[last].end : width;
+    context.save();
+    context.beginPath();
+    context.rect(left, 0, right - left, height);
+    context.clip();
+    context.clearRect(left, 0, right - left, height);
+    const styleOf = (/** @type {LinkLayer} */ links) =>
+      kind === 'gradient'
+        ? gradientStyle(this.topDecade, scene.palette)
+        : weightStyle(links, scene.palette);
+    const strength = {
+      opacity: unit || link ? 0.22 : 1,
+      faintest: faintestGrade(linkCount(this.shown)),
+      stroke: scene.palette.stroke,
+    };
+    part.forEach((links, i) => {
+      const [from, to] = [columns[first + i], columns[first + i + 1]];
+      drawLinks(context, from, to, links, this.shown[first + i], styleOf(links), strength);
+    });
+    for (const { layer, source, target } of link ? [link] : unit ? unitLinks(layers, unit) : []) {
+      const { values, sources } = layers[layer];
+      const value = values[target * sources + source];
+      const [from, to] = [columns[layer], columns[layer + 1]];
+      drawLink(context, from, to, source, target, value, styleOf(layers[layer]), scene.palette);
+    }
+    eachColumn(scene, (column, i) => {
+      if (i >= first && i < last && !column.area.dense) drawDiscs(context, column, scene.palette);
+    });
+    context.restore();
+  }
+
+  /**
+   * Draws the maps of units, on their discs.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scene} scene
+   */
+  paintUnits(context, scene) {
+    const { palette, crowds } = scene;
+    const mapped = this.#loadMaps(scene, columnCounts(scene.description));
+    eachColumn(scene, ({ area, first, statesOf, pointed, hidden }) => {
+      const atlas = mapped ? this.#atlas : null;
+      if (area.dense) {
+        const deadText = (/** @type {number} */ n) => t('network.dead', { n });
+        const cells = { statesOf, pointed, atlas, first, hidden, deadText };
+        return crowds?.drawCells(context, area, cells, palette);
+      }
+      area.y.forEach((center, index) => {
+        if (hidden && statesOf(index)?.state === 1) return;
+        const radius = radiusOf(area, index === pointed);
+        context.beginPath();
+        context.arc(area.x, center, radius, 0, 2 * Math.PI);
+        atlas?.fill(context, first + index, area.x - radius, center - radius, radius * 2);
+      });
+    });
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {number[]} counts
+   * @returns {boolean} whether the frame has what maps are made from
+   */
+  #loadMaps({ description, tables, frame, palette, weightMaps }, counts) {
+    const side = frame.request.unitMap;
+    const cells = side * side;
+    const total = counts.reduce((a, b) => a + b, 0);
+    if (description.dimensions > 2 && frame.units.length > 0) {
+      if (!weightMaps) return false;
+      const weights = this.#atlas.begin(weightMaps.weightMapSide(description), total);
+      weightMaps.paintWeightMaps(description, tables, frame, palette, weights);
+      this.#atlas.finish();
+      return true;
+    }
+    if (frame.unitMaps.length !== total * cells || cells === 0) return false;
+    const pixels = this.#atlas.begin(side, total);
+    const ranges = columnRanges(description, tables);
+    let first = 0;
+    counts.forEach((count, column) => {
+      const maps = frame.unitMaps.subarray(first * cells, (first + count) * cells);
+      mapScales(maps, count, ranges[column]).forEach((scale, i) => {
+        const start = (first + i) * cells;
+        paintSigned(
+          maps.subarray(i * cells, (i + 1) * cells),
+          scale,
+          palette,
+          pixels.subarray(start, start + cells),
+        );
+      });
+      first += count;
+    });
+    this.#atlas.finish();
+    return true;
+  }
+}
+
+/** @param {number[][]} shown source and target in turn, of each layer */
+function linkCount(shown) {
+  return shown.reduce((sum, pairs) => sum + pairs.length / 2, 0);
+}
+
+/**
+ * Where a turn ends that begins at a column.
+ *
+ * @param {number} first
+ * @param {number[][]} shown links that begin at each column but the last one, as source and target in turn
+ * @returns {number} the column after its last one
+ */
+function turnFrom(first, shown) {
+  const most = Math.max(linksAtOnce, partAtOnce * linkCount(shown));
+  let last = first + 1;
+  while (last <= shown.length && linkCount(shown.slice(first, last + 1)) <= most) last++;
+  return last;
+}
+
+/**
+ * @typedef {object} ColumnScene
+ * @property {Column} area
+ * @property {number} first of its units among those of all columns
+ * @property {(index: number) => UnitState | null} statesOf
+ * @property {number} pointed index of the unit that is pointed at, −1 for none
+ * @property {boolean} hidden whether its units have an activation that can be off
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {(column: ColumnScene, index: number) => void} draw
+ */
+function eachColumn(scene, draw) {
+  const counts = columnCounts(scene.description);
+  let first = 0;
+  scene.layout.columns.forEach((area, i) => {
+    const statesOf = unitStates(scene, i > 0 ? first - counts[0] : Infinity);
+    const pointed = scene.unit?.column === i ? scene.unit.index : -1;
+    draw({ area, first, statesOf, pointed, hidden: i > 0 && i < counts.length - 1 }, i);
+    first += counts[i];
+  });
+}
+
+/**
+ * @param {Column} area
+ * @param {boolean} pointed
+ */
+function radiusOf({ tile }, pointed) {
+  return (tile / 2) * (pointed ? 1.16 : 1);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {ColumnScene} column
+ * @param {Palette} palette
+ */
+function drawDiscs(context, { area, statesOf, pointed, hidden }, palette) {
+  area.y.forEach((center, index) => {
+    const radius = radiusOf(area, index === pointed);
+    const numbers = statesOf(index);
+    fillCircle(context, area.x, center, radius + 5, css(palette.panel));
+    fillCircle(context, area.x, center, radius, css(palette.middle));
+    if (hidden && numbers) return drawRing(context, area.x, center, radius, numbers, palette);
+    context.strokeStyle = css(palette.still);
+    context.lineWidth = 1;
+    context.beginPath();
+    context.arc(area.x, center, radius + 0.5, 0, 2 * Math.PI);
+    context.stroke();
+  });
+}
+
+/**
+ * The links to and from a unit; where there are many, the strongest.
+ *
+ * @param {LinkLayer[]} layers
+ * @param {Unit} unit
+ * @returns {Link[]}
+ */
+function unitLinks(layers, { column, index }) {
+  const strongest = (/** @type {number} */ count, /** @type {(i: number) => number} */ valueOf) =>
+    Array.from({ length: count }, (_, i) => i)
+      .sort((a, b) => Math.abs(valueOf(b)) - Math.abs(valueOf(a)))
+      .slice(0, mostEmphasised);
+  const [before, after] = [layers[column - 1], layers[column]];
+  const { sources = 0, values: incoming } = before ?? {};
+  const targets = after ? after.values.length / after.sources : 0;
+  return [
+    ...strongest(sources, (i) => incoming[index * sources + i]).map((source) => ({
+      layer: column - 1,
+      source,
+      target: index,
+    })),
+    ...strongest(targets, (i) => after.values[i * after.sources + index]).map((target) => ({
+      layer: column,
+      source: index,
+      target,
+    })),
+  ];
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} color
+ */
+function fillCircle(context, x, y, radius, color) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = color;
+  context.fill();
+}

@@ -1,0 +1,60 @@
+// The confusion matrix: how many samples of each class (rows) are taken for which class (columns).
+
+import { html, nothing } from 'lit';
+import { confusion } from '../../draw/plane/classes.js';
+import { integer, percent } from '../../format/numbers.js';
+import { t } from '../../locale/samples.js';
+import { className } from '../../state/class-names.js';
+
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
+
+/** Steps of shade between no sample of the row and all of them. */
+const shades = 8;
+
+/**
+ * @param {Store} store
+ * @param {Frame | null} frame
+ * @param {[number, number]} range first sample, and one past the last
+ */
+export function confusionTable(store, frame, [from, to]) {
+  const { samples } = store;
+  const { classes } = store.description;
+  const predictions = frame?.predictions;
+  if (!predictions?.length) return nothing;
+  const outputs = predictions.length / samples.y.length;
+  const counts = confusion(samples.y, predictions, { from, to, outputs, classes });
+  const names = counts.map((_, index) => className(store, index));
+  const right = counts.reduce((sum, row, index) => sum + row[index], 0);
+  return html`
+    <table class="confusion">
+      <caption>
+        ${t('confusion.caption')}
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          ${names.map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${counts.map((row, truth) => {
+          const all = row.reduce((a, b) => a + b, 0);
+          return html`<tr>
+            <th scope="row">${names[truth]}</th>
+            ${row.map((count, guess) => {
+              const kind = truth === guess ? 'right' : count > 0 ? 'wrong' : '';
+              const shade = all > 0 ? Math.ceil((count / all) * shades) : 0;
+              return html`<td class="${kind} shade-${shade}">
+                ${count > 0 ? integer(count) : ''}
+              </td>`;
+            })}
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+    <p class="note confusion-sum">
+      ${t('confusion.sum', { right, n: to - from, share: percent(right / (to - from), 1) })}
+    </p>
+  `;
+}

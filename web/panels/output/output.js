@@ -1,0 +1,340 @@
+// What the network answers at every point of the plane, with the samples on it and the folds it is made of; below it the course
+// of the loss. For images and sounds, what it answers for each sample.
+
+import { html, nothing } from 'lit';
+import { beginPicture } from '../../draw/canvas/canvas.js';
+import { drawFolds } from '../../draw/plane/folds.js';
+import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
+import { integer, percent, typed } from '../../format/numbers.js';
+import { drawPoints, valueReach } from '../../draw/plane/points.js';
+import { OnDemand } from '../../kit/on-demand.js';
+import { t } from '../../locale/index.js';
+import { foldRequest, foldsOf, hasFolds, isPiecewiseLinear } from './folds.js';
+import { panelMenu } from '../../kit/panel-menu.js';
+import { Pace, Panel } from '../../kit/panel.js';
+import { pickedInput } from './picked-input.js';
+import { hint } from '../../kit/directives.js';
+
+/** @import {Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {Key} from '../../locale/index.js' */
+
+/** How far from a sample one may click to mean it, in CSS pixels. */
+const nearMouse = 9;
+const nearFinger = 18;
+/** How near to a sample the crosshair means it, as a share of the picture. */
+const nearCrosshair = 0.02;
+/** Cells along a side of the surface; a sharp edge needs more of them. */
+const surfaceSide = 90;
+const discreteSide = 150;
+/** Multiply-adds that a surface may take: that of a large network gets fewer cells while it trains. */
+const mostProducts = 2e8;
+const leastSide = 30;
+/** Linear regions are counted as often as text is updated. */
+const regionsMilliseconds = 160;
+/** Folds move slowly, and there can be thousands of pieces of them. */
+const foldsMilliseconds = 120;
+
+// What only some data or some readers need.
+const loadParts = () => import('./output-parts.js');
+const loadSamples = () => import('./samples-view.js');
+
+export class OutputPanel extends Panel {
+  #atlas = new Atlas();
+  /** What the points on the canvas were drawn from. @type {unknown[]} */
+  #pointsBasis = [];
+  /** The greatest target, and the samples it was found in. @type {{samples: unknown, value: number}} */
+  #reach = { samples: null, value: 1 };
+  #regionsPace = new Pace(regionsMilliseconds);
+  #foldsPace = new Pace(foldsMilliseconds);
+  /** How many linear regions were last counted, and in which network. */
+  #regions = { version: -1, count: NaN };
+  #onDemand = new OnDemand(() => this.#again());
+  /** @type {import('./output-parts.js').OutputParts | undefined} */
+  #made;
+
+  /** @returns {Partial<FrameRequest>} */
+  request() {
+    const { store } = this;
+    const { dimensions, parameters } = store.description;
+    if (dimensions > 2) return {};
+    const affordable = store.moving ? Math.floor(Math.sqrt(mostProducts / parameters)) : Infinity;
+    const side = Math.max(leastSide, Math.min(surfaceSide, affordable));
+    const counts = this.#isPiecewise() && (!store.moving || this.#regionsPace.due());
+    return {
+      output: store.view.discretize ? discreteSide : side,
+      regions: counts ? side : 0,
+      predictions: dimensions === 1 && store.view.residuals,
+      ...this.#folds(),
+    };
+  }
+
+  /** @returns {Partial<FrameRequest>} */
+  #folds() {
+    const { store } = this;
+    // The border of a linear network is straight: one cell shows it.
+    if (this.#isLinear()) return { folds: 1 };
+    const isLine = store.description.dimensions === 1;
+    return isLine || !store.moving || this.#foldsPace.due() ? foldRequest(store) : {};
+  }
+
+  render() {
+    const { store } = this;
+    const isPlane = store.description.dimensions <= 2;
+    return html`
+      <section class="panel output" aria-labelledby="output-heading">
+        <div class="panel-head">
+          <h2 id="output-heading">
+            ${t('output.heading')} <span class="sentence">${this.#sentence()}</span>
+          </h2>
+          ${this.#scale()} ${panelMenu()}
+        </div>
+        ${isPlane ? this.#surface() : this.#samples()}
+        ${this.#isLinear() ? this.#parts()?.linear.render(store, this.frame) : nothing}
+        ${
+          store.presentation.shown.has('loss')
+            ? html`<ap-loss-chart .store=${store} .palette=${this.palette}></ap-loss-chart>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #surface() {
+    const { store, frame } = this;
+    const { task, dimensions } = store.description;
+    const accuracy = percent(frame?.testAccuracy ?? NaN, 1);
+    const values = dimensions === 1 ? 'output.picture.line' : 'output.picture.values';
+    const size = this.#canvas('surface')?.clientWidth ?? 0;
+    return html`
+      <div class="surface ${dimensions === 1 ? 'on-a-line' : ''}" dir="ltr">
+        <canvas
+          class="surface-picture"
+          role="application"
+          tabindex="0"
+          aria-label=${t(task === 'regression' ? values : 'output.picture', { accuracy })}
+          @pointermove=${(/** @type {PointerEvent} */ event) => this.#parts()?.probe.move(event)}
+          @pointerleave=${() => this.#made?.probe.leave()}
+          @focus=${() => this.#parts()}
+          @blur=${() => this.#made?.probe.blur()}
+          @click=${this.#onClick}
+          @keydown=${this.#onKey}
+        ></canvas>
+        <canvas class="folds-picture" aria-hidden="true"></canvas>
+        <canvas class="points-picture" aria-hidden="true"></canvas>
+        ${pickedInput(store)} ${this.#made?.probe.render(store, frame, size)}
+      </div>
+      <div class="chips" role="group" aria-label=${t('output.points')}>
+        ${this.#toggle('trainPoints')} ${this.#toggle('testPoints')}
+        ${task === 'regression' ? nothing : this.#toggle('discretize')}
+        ${this.#toggle('folds', this.#noFolds())}
+        ${dimensions === 1 ? this.#toggle('residuals') : nothing}
+      </div>
+    `;
+  }
+
+  /** @param {PointerEvent | MouseEvent} event */
+  #onClick(event) {
+    const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+    const touched = 'pointerType' in event && event.pointerType === 'touch';
+    const at = {
+      x: (event.clientX - box.left) / box.width,
+      y: (event.clientY - box.top) / box.height,
+    };
+    this.#pick(at, (touched ? nearFinger : nearMouse) / box.width);
+  }
+
+  /**
+   * @param {{x: number, y: number}} at shares of the picture
+   * @param {number} near how far from a sample one may be to mean it, as a share too
+   */
+  #pick(at, near) {
+    void import('./pick-input.js').then(({ pickAt }) => pickAt(this.store, at, near));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const probe = this.#parts()?.probe;
+    if (event.key === 'Enter' && probe?.crosshair) {
+      this.#pick(probe.crosshair, nearCrosshair);
+    } else probe?.key(event, this.frame?.request.output || surfaceSide);
+  }
+
+  #samples() {
+    return this.#onDemand.has(loadSamples)
+      ? html`<ap-samples .store=${this.store} .palette=${this.palette}></ap-samples>`
+      : html`<div class="surface pending"></div>`;
+  }
+
+  /** How to read the panel; of how many linear pieces the output is made, where it is. */
+  #sentence() {
+    if (this.store.description.dimensions > 2) return t('output.sentence.samples');
+    if (!this.#isPiecewise()) {
+      return html`<span ${hint(t('output.smooth.hint'))}>${t('output.sentence')}</span>`;
+    }
+    const { count, version } = this.#regions;
+    const n = integer(version === this.store.version ? count : NaN);
+    return html`<span class="regions" ${hint(t('output.regions.hint'))}
+      >${t('output.sentence.regions', { n })}</span
+    >`;
+  }
+
+  /** What the colours mean. */
+  #scale() {
+    const { task, dimensions } = this.store.description;
+    if (dimensions !== 2) return nothing;
+    if (task === 'classes') return this.#onDemand.get(loadParts)?.classLegend(this.store);
+    const end = typed(this.#valueReach());
+    return html`<div class="output-scale" dir="ltr">
+      <span>−${end}</span><span class="signed-ramp"></span><span>+${end}</span>
+    </div>`;
+  }
+
+  /**
+   * @param {'trainPoints' | 'testPoints' | 'discretize' | 'residuals' | 'folds'} name
+   * @param {string} [obstacle] why there is nothing to show
+   */
+  #toggle(name, obstacle = '') {
+    const on = !obstacle && this.store.view[name];
+    return html`<button
+      class="chip"
+      aria-pressed=${on ? 'true' : 'false'}
+      aria-disabled=${obstacle ? 'true' : 'false'}
+      @click=${() => !obstacle && this.store.setView({ [name]: !on })}
+      ${hint(obstacle || t(/** @type {Key} */ (`output.${name}.hint`)))}
+    >
+      ${t(/** @type {Key} */ (`output.${name}`))}
+    </button>`;
+  }
+
+  #noFolds() {
+    if (hasFolds(this.store)) return '';
+    return t(this.#isPiecewise() ? 'output.folds.linear' : 'output.folds.smooth');
+  }
+
+  #isPiecewise() {
+    const { description, tables } = this.store;
+    return description.dimensions <= 2 && isPiecewiseLinear(description, tables);
+  }
+
+  /** Whether nothing bends the function, and least squares is what it can be compared with. */
+  #isLinear() {
+    const { store } = this;
+    return this.#isPiecewise() && !hasFolds(store) && store.description.task !== 'classes';
+  }
+
+  /** A round number that targets seldom exceed. Classes lie at −1 and 1. */
+  #valueReach() {
+    const { samples, description } = this.store;
+    if (description.task !== 'regression') return 1;
+    if (this.#reach.samples !== samples) this.#reach = { samples, value: valueReach(samples) };
+    return this.#reach.value;
+  }
+
+  /** The value at the upper edge where the data lies on a line. */
+  #tall() {
+    return 1.25 * this.#valueReach();
+  }
+
+  /** What is fetched when it is first wanted. */
+  #parts() {
+    const part = this.#onDemand.get(loadParts);
+    const update = () => this.requestUpdate();
+    if (part) this.#made ??= new part.OutputParts(update, () => this.#again());
+    return this.#made;
+  }
+
+  /** Something has been loaded that the newest frame can be shown with. */
+  #again() {
+    this.requestUpdate();
+    this.#pointsBasis = [];
+    this.repaint();
+  }
+
+  /** @param {'surface' | 'folds' | 'points'} name */
+  #canvas(name) {
+    return /** @type {HTMLCanvasElement | null} */ (this.querySelector(`.${name}-picture`));
+  }
+
+  /** @param {'surface' | 'folds' | 'points'} name */
+  #begin(name) {
+    const canvas = this.#canvas(name);
+    return canvas && beginPicture(canvas);
+  }
+
+  /** @param {Frame} frame */
+  takeFrame(frame) {
+    if (frame.regions !== null) {
+      this.#regions = { version: frame.version, count: frame.regions };
+    }
+    super.takeFrame(frame);
+  }
+
+  /** @param {Frame} frame */
+  paint(frame) {
+    const { store, palette } = this;
+    const surface = this.#begin('surface');
+    if (!surface || frame.output.length === 0) return;
+    const isLine = store.description.dimensions === 1;
+    if (!isLine) this.#paintSurface(surface.context, surface.width, frame);
+    this.#paintPoints();
+    const folds = foldsOf(store, frame);
+    // Between two frames with folds, the last ones stay.
+    if (!isLine && !folds && !this.#isLinear() && store.view.folds && hasFolds(store)) return;
+    const top = this.#begin('folds');
+    if (!top) return;
+    const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
+    const above = { ...plot, context: top.context };
+    if (isLine) this.#parts()?.line.paint(plot, above, store, frame);
+    else if (folds) drawFolds(top.context, top.width, folds.folds, folds, palette);
+    if (this.#isLinear()) this.#parts()?.linear.paint(above, store, frame);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} width
+   * @param {Frame} frame
+   */
+  #paintSurface(context, width, frame) {
+    const { task, classes } = this.store.description;
+    const { discretize } = this.store.view;
+    const pixels = this.#atlas.begin(frame.request.output, 1);
+    if (task === 'classes') {
+      const parts = this.#onDemand.get(loadParts);
+      parts?.paintClasses(frame.output, classes, this.palette, pixels, discretize);
+      parts?.paintLegend(this, this.palette);
+    } else {
+      const scale = this.#valueReach();
+      paintSigned(frame.output, scale, this.palette, pixels, discretize && task === 'binary');
+    }
+    this.#atlas.finish();
+    this.#atlas.draw(context, 0, 0, 0, width);
+  }
+
+  /** Points lie on a canvas of their own, which changes with the data only. */
+  #paintPoints() {
+    const { samples, view, description } = this.store;
+    const { task, classes } = description;
+    const canvas = this.#canvas('points');
+    if (!canvas) return;
+    const basis = [samples, view, this.palette, canvas, canvas.clientWidth, devicePixelRatio];
+    if (basis.every((value, i) => value === this.#pointsBasis[i])) return;
+    const picture = beginPicture(canvas);
+    if (!picture) return;
+    this.#pointsBasis = basis;
+    const { context, width } = picture;
+    const count = samples.y.length;
+    const radius = Math.max(2, width / (count > 1500 ? 170 : 110)) * this.palette.stroke ** 0.5;
+    const scale = this.#valueReach();
+    const options = { task, classes, radius, scale, tall: this.#tall() };
+    if (view.testPoints) {
+      const heldOut = { ...options, from: samples.trainSamples, to: count, heldOut: true };
+      drawPoints(context, width, samples, heldOut, this.palette);
+    }
+    if (view.trainPoints) {
+      const training = { ...options, from: 0, to: samples.trainSamples, heldOut: false };
+      drawPoints(context, width, samples, training, this.palette);
+    }
+  }
+}
+
+customElements.define('ap-output', OutputPanel);

@@ -1,0 +1,142 @@
+// The output at one point: the pointer or a crosshair moved by arrow keys chooses it, and a readout says what is there.
+
+import { html, nothing } from 'lit';
+import { likeliest } from '../../draw/plane/classes.js';
+import { fixed, percent } from '../../format/numbers.js';
+import { reach } from '../../draw/plane/points.js';
+import { t } from '../../locale/output.js';
+import { className } from '../../state/class-names.js';
+import { place } from '../../kit/directives.js';
+
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
+
+/** Cells that shift and an arrow key move. */
+const largeStep = 10;
+
+export class Probe {
+  #update;
+  /** Share of the picture from its left upper corner. @type {{x: number, y: number} | null} */
+  #at = null;
+  #byKey = false;
+
+  /** @param {() => void} update called when there is something else to show */
+  constructor(update) {
+    this.#update = update;
+  }
+
+  /** @param {PointerEvent} event */
+  move(event) {
+    const box = /** @type {Element} */ (event.target).getBoundingClientRect();
+    this.#byKey = false;
+    this.#set({
+      x: (event.clientX - box.left) / box.width,
+      y: (event.clientY - box.top) / box.height,
+    });
+  }
+
+  /** Where the crosshair is; null where the pointer chooses. */
+  get crosshair() {
+    return this.#byKey ? this.#at : null;
+  }
+
+  leave() {
+    if (!this.#byKey) this.#set(null);
+  }
+
+  blur() {
+    if (this.#byKey) this.#set(null);
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {number} side of the surface in cells
+   */
+  key(event, side) {
+    const step = event.shiftKey ? largeStep : 1;
+    const [right, down] =
+      {
+        ArrowLeft: [-step, 0],
+        ArrowRight: [step, 0],
+        ArrowUp: [0, -step],
+        ArrowDown: [0, step],
+        Home: [-side, 0],
+        End: [side, 0],
+        PageUp: [0, -side],
+        PageDown: [0, side],
+      }[event.key] ?? [];
+    if (event.key === 'Escape') this.blur();
+    if (right === undefined) return;
+    event.preventDefault();
+    const start = this.#at && this.#byKey ? this.#at : { x: 0.5, y: 0.5 };
+    const moved = (/** @type {number} */ from, /** @type {number} */ cells) =>
+      (Math.min(side - 1, Math.max(0, Math.floor(from * side) + cells)) + 0.5) / side;
+    const at = { x: moved(start.x, right), y: moved(start.y, down) };
+    this.#set(at);
+    this.#byKey = true;
+  }
+
+  /** @param {{x: number, y: number} | null} at */
+  #set(at) {
+    this.#at = at;
+    if (!at) this.#byKey = false;
+    this.#update();
+  }
+
+  /**
+   * @param {Store} store
+   * @param {Frame | null} frame
+   * @param {number} size of the picture
+   */
+  render(store, frame, size) {
+    const at = this.#at;
+    if (!at || !frame || frame.output.length === 0 || frame.version !== store.version) {
+      return nothing;
+    }
+    const side = frame.request.output;
+    const cell = (/** @type {number} */ share) =>
+      Math.max(0, Math.min(side - 1, Math.floor(share * side)));
+    const [column, row] = [cell(at.x), cell(at.y)];
+    const values = [];
+    for (let i = row * side + column; i < frame.output.length; i += side * side) {
+      values.push(frame.output[i]);
+    }
+    const text = readout(store, values, {
+      x1: fixed((((column + 0.5) / side) * 2 - 1) * reach, 2),
+      x2: fixed((1 - ((row + 0.5) / side) * 2) * reach, 2),
+    });
+    const [left, top] = [((column + 0.5) / side) * size, ((row + 0.5) / side) * size];
+    const flat = store.description.dimensions === 1;
+    return html`
+      ${
+        this.#byKey
+          ? html`<div class="crosshair upright" ${place({ left })}></div>
+              ${flat ? nothing : html`<div class="crosshair level" ${place({ top })}></div>`}`
+          : nothing
+      }
+      <div
+        class="readout ${at.x > 0.5 ? 'to-the-left' : ''} ${at.y < 0.12 ? 'below' : ''}"
+        role=${this.#byKey ? 'status' : 'none'}
+        ${place({ left: this.#byKey ? left : at.x * size, top: this.#byKey ? top : at.y * size })}
+      >
+        ${text}
+      </div>
+    `;
+  }
+}
+
+/**
+ * @param {Store} store
+ * @param {number[]} values of the outputs
+ * @param {{x1: string, x2: string}} place
+ */
+function readout(store, values, place) {
+  const { description } = store;
+  if (description.task === 'classes') {
+    const best = likeliest(values, 0, values.length);
+    const name = className(store, best);
+    return t('at.class', { ...place, name, probability: percent(values[best], 1) });
+  }
+  const key = description.dimensions === 1 ? 'at.line' : 'at';
+  return t(key, { ...place, value: fixed(values[0], 2) });
+}

@@ -1,0 +1,48 @@
+// Which samples the view of samples has pages of: all of a set, or those that are taken for another class.
+
+import { classOf, likeliest } from '../../draw/plane/classes.js';
+import { Pace } from '../../kit/panel.js';
+
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
+
+/** While training, a list that changes more often cannot be looked at. */
+const listMilliseconds = 1000;
+
+export class SampleList {
+  #pace = new Pace(listMilliseconds);
+  /** @type {unknown} */
+  #samples = null;
+  /** @type {number[] | null} */
+  #wrong = null;
+
+  /** Forgets the list: another one is wanted. */
+  clear() {
+    this.#wrong = null;
+  }
+
+  /**
+   * Indices of samples in the data.
+   *
+   * @param {Store} store
+   * @param {Frame | null} frame
+   * @param {[number, number]} range
+   * @param {boolean} wrongOnly
+   * @returns {number[]}
+   */
+  of(store, frame, [from, to], wrongOnly) {
+    if (!wrongOnly) return Array.from({ length: to - from }, (_, i) => from + i);
+    if (this.#samples !== store.samples) this.clear();
+    this.#samples = store.samples;
+    const isKnown = frame !== null && frame.predictions.length > 0;
+    if (isKnown && (!this.#wrong || !frame.playing || this.#pace.due())) {
+      const outputs = frame.predictions.length / store.samples.y.length;
+      this.#wrong = [];
+      for (let i = from; i < to; i++) {
+        const guess = likeliest(frame.predictions, i * outputs, outputs);
+        if (guess !== classOf(store.samples.y[i], outputs)) this.#wrong.push(i);
+      }
+    }
+    return this.#wrong ?? [];
+  }
+}

@@ -1,0 +1,86 @@
+// The address of what is shared, to copy, to send, and as a QR code.
+
+import { html, LitElement, nothing } from 'lit';
+import { integer } from '../../format/numbers.js';
+import { mostQrBytes, qrPath, quietZone } from '../../draw/export/qr.js';
+import { mostCharacters } from '../../address/shared-address.js';
+import { t as pageText } from '../../locale/index.js';
+import { t } from '../../locale/share.js';
+import '../../kit/copy-field.js';
+
+/** @import {Shared} from './share.js' */
+
+export class AddressTab extends LitElement {
+  static properties = { shared: { attribute: false } };
+
+  /** The code drawn last, and of which address. */
+  #code = { address: '', drawn: /** @type {ReturnType<typeof qrPath>} */ (null) };
+
+  constructor() {
+    super();
+    /** @type {Shared} */
+    this.shared;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const { address } = this.shared;
+    return html`
+      <div class="share-link">
+        <div class="share-link-text">
+          <p class="note">${t('link.note')}</p>
+          <ap-copy-field .value=${address} .label=${t('link.label')} .rows=${4}></ap-copy-field>
+          <p class="note link-length">${t('link.length', { n: integer(address.length) })}</p>
+          ${this.#long(address)} ${this.#send(address)}
+        </div>
+        ${this.#qr(address)}
+      </div>
+    `;
+  }
+
+  /** @param {string} address */
+  #long(address) {
+    if (address.length <= mostCharacters) return nothing;
+    return html`
+      <p class="finding">${t('link.long', { most: integer(mostCharacters) })}</p>
+      <button
+        @click=${() => this.dispatchEvent(new CustomEvent('ap-save-file', { bubbles: true }))}
+      >
+        ${t('link.toFile')}
+      </button>
+    `;
+  }
+
+  /** @param {string} address */
+  #send(address) {
+    if (!('share' in navigator)) return nothing;
+    // The reader may think better of it.
+    const send = () => navigator.share({ title: pageText('title'), url: address }).catch(() => {});
+    return html`<button @click=${send}>${t('link.send')}</button>`;
+  }
+
+  /** @param {string} address */
+  #qr(address) {
+    if (address !== this.#code.address) this.#code = { address, drawn: qrPath(address) };
+    const { drawn } = this.#code;
+    if (!drawn)
+      return html`<p class="note qr">${t('qr.tooLong', { most: integer(mostQrBytes) })}</p>`;
+    const side = drawn.size + 2 * quietZone;
+    return html`
+      <svg
+        class="qr"
+        viewBox="${-quietZone} ${-quietZone} ${side} ${side}"
+        role="img"
+        aria-label=${t('qr.name')}
+        shape-rendering="crispEdges"
+      >
+        <path d=${drawn.path} />
+      </svg>
+    `;
+  }
+}
+
+customElements.define('ap-share-link', AddressTab);

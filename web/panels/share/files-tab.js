@@ -1,0 +1,293 @@
+// Saves what there is as files, and opens them again.
+
+import { strToU8, zipSync } from 'fflate';
+import { html, LitElement, nothing } from 'lit';
+import { scormPackage } from '../../embed/authoring/scorm.js';
+import { singleFile } from '../../embed/authoring/single-file.js';
+import { nothingRequested } from '../../engine/request.js';
+import { writeFile } from '../../state/experiment-file.js';
+import { allowedGoals, goalText, readGoal } from '../../address/goal.js';
+import { kerasFiles } from '../../models/keras.js';
+import { modelOf, NotExpressible } from '../../models/model.js';
+import { onnxFiles } from '../../models/onnx.js';
+import { pytorchFiles } from '../../models/pytorch.js';
+import { tfjsFiles } from '../../models/tfjs.js';
+import { nameOf } from '../../locale/index.js';
+import { t } from '../../locale/share.js';
+import { download, mayNotSave } from '../../kit/download.js';
+import { activationName } from '../../format/names.js';
+import { showNotice } from '../../kit/notice.js';
+import { mayOpen, openFiles } from './open-files.js';
+import { hint } from '../../kit/directives.js';
+
+/** @import {Model, ModelFile} from '../../models/model.js' */
+/** @import {Store} from '../../state/store.js' */
+/** @import {Shared} from './share.js' */
+
+/** Names of the formats are names of programs: they are not translated. */
+const formats = /** @type {[name: string, files: (model: Model) => ModelFile[]][]} */ ([
+  ['TensorFlow.js', tfjsFiles],
+  ['ONNX', onnxFiles],
+  ['Keras', kerasFiles],
+  ['PyTorch', pytorchFiles],
+]);
+
+export class ShareFiles extends LitElement {
+  static properties = {
+    store: { attribute: false },
+    shared: { attribute: false },
+    goal: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Store} */
+    this.store;
+    /** @type {Shared} */
+    this.shared;
+    /** As typed. @type {string | null} */
+    this.goal = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const goal = this.#goal;
+    const wrong = goal !== '' && !readGoal(goal);
+    return html`
+      <div class="share-files" @paste=${this.#onPaste}>
+        <section>
+          <h3>${t('files.open')}</h3>
+          ${this.#opening()}
+        </section>
+        <section>
+          <h3>${t('files.save')}</h3>
+          <ul class="share-saves">
+            ${this.#row('experiment', () => this.#saveExperiment())}
+            ${this.#row('csv', () => this.#saveCsv())}
+            ${this.#row('single', () => this.#saveSingle())}
+            ${this.#row('scorm', () => this.#saveScorm(), wrong)}
+          </ul>
+          <label class="choice share-goal" ${hint(t('files.goal.hint'))}>
+            <span>${t('files.goal')}</span>
+            <input
+              type="text"
+              spellcheck="false"
+              placeholder="accuracy>=0.95"
+              aria-invalid=${wrong ? 'true' : 'false'}
+              .value=${goal}
+              @input=${(/** @type {Event} */ event) => {
+                this.goal = /** @type {HTMLInputElement} */ (event.target).value.replace(/\s/g, '');
+              }}
+            />
+          </label>
+          <p class="finding" role="status">
+            ${wrong ? t('files.goal.wrong', { value: goal, allowed: allowedGoals }) : ''}
+          </p>
+        </section>
+        <section>
+          <h3>${t('files.models')}</h3>
+          <ul class="share-models">
+            ${formats.map(([name, files]) => this.#model(name, files))}
+          </ul>
+        </section>
+      </div>
+    `;
+  }
+
+  get #goal() {
+    const { goal } = this.store.presentation;
+    return this.goal ?? (goal ? goalText(goal) : '');
+  }
+
+  #opening() {
+    if (!mayOpen(this.store)) return html`<p class="note">${t('open.locked')}</p>`;
+    return html`
+      <div class="share-open">
+        <button class="primary" @click=${() => this.querySelector('input')?.click()}>
+          ${t('files.open.button')}
+        </button>
+        <input
+          type="file"
+          multiple
+          hidden
+          aria-label=${t('files.open.button')}
+          @change=${this.#onFiles}
+        />
+        <p class="note">${t('files.open.note')}</p>
+      </div>
+    `;
+  }
+
+  /**
+   * @param {'experiment' | 'csv' | 'single' | 'scorm'} name
+   * @param {() => Promise<void>} save
+   * @param {boolean} [disabled]
+   */
+  #row(name, save, disabled = false) {
+    return html`
+      <li>
+        <button data-save=${name} ?disabled=${disabled} @click=${() => attempt(save)}>
+          ${t(`files.save.${name}`)}
+        </button>
+        <span class="note">${t(`files.save.${name}.note`)}</span>
+      </li>
+    `;
+  }
+
+  /**
+   * @param {string} name
+   * @param {(model: Model) => ModelFile[]} files
+   */
+  #model(name, files) {
+    const reason = this.#refusal(files);
+    const save = async () => {
+      const { description, client } = this.store;
+      const { parameters, step } = await client.frame({ ...nothingRequested, parameters: true });
+      const written = files(modelOf(description, parameters, step));
+      const [first] = written;
+      if (written.length === 1) return deliver(first.name, first.type, first.content);
+      const entries = written.map(({ name: file, content }) => [
+        file,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]);
+      deliver('model-tfjs.zip', 'application/zip', zipSync(Object.fromEntries(entries)));
+    };
+    return html`
+      <li>
+        <button
+          data-save=${name}
+          ?disabled=${reason !== ''}
+          aria-describedby=${reason ? `share-reason-${name}` : nothing}
+          @click=${() => attempt(save)}
+        >
+          ${name}
+        </button>
+        ${reason ? html`<span class="note" id="share-reason-${name}">${reason}</span>` : nothing}
+      </li>
+    `;
+  }
+
+  /**
+   * Why a format cannot hold the network, '' where it can: its numbers do not matter for that.
+   *
+   * @param {(model: Model) => ModelFile[]} files
+   */
+  #refusal(files) {
+    const none = new Float32Array(0);
+    const model = modelOf(this.store.description, none, 0);
+    const layers = model.layers.map((layer) => ({ ...layer, inputs: 0, units: 0 }));
+    try {
+      files({ ...model, layers });
+      return '';
+    } catch (error) {
+      if (!(error instanceof NotExpressible)) throw error;
+      const { activation, parameter, layer } = error;
+      const name = activationName({ activation, parameter });
+      return t('files.notExpressible', { activation: name, layer: layer + 1 });
+    }
+  }
+
+  async #saveExperiment() {
+    const { client, experiment, losses } = this.store;
+    const frame = await client.frame({ ...nothingRequested, parameters: true });
+    const text = writeFile({ ...frame, experiment: experiment.text, losses });
+    deliver(`activation-playground-${frame.step}.json`, 'application/json', text);
+  }
+
+  async #saveCsv() {
+    const { client, experiment } = this.store;
+    deliver('data.csv', 'text/csv', await client.csvOf(experiment.text));
+  }
+
+  async #saveSingle() {
+    const html = singleFile({ html: await pageAsFile(), experiment: this.#experiment });
+    deliver('activation-playground.html', 'text/html', html);
+  }
+
+  async #saveScorm() {
+    const { data } = this.store.experiment.fields;
+    const content = scormPackage({
+      experiment: this.#experiment,
+      goal: this.#goal,
+      title: t('embed.title', { data: nameOf('data', data) }),
+      page: await pageAsFile(),
+    });
+    deliver('activation-playground-scorm.zip', 'application/zip', content);
+  }
+
+  /** What the file opens: as in the address, which may lead to a step. */
+  get #experiment() {
+    const { address } = this.shared;
+    return address.slice(address.indexOf('#') + 1);
+  }
+
+  /** @param {Event} event */
+  #onFiles(event) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const files = [...(input.files ?? [])];
+    // So that the same file can be chosen again.
+    input.value = '';
+    if (files.length > 0) void this.#open(files);
+  }
+
+  /** @param {ClipboardEvent} event */
+  #onPaste(event) {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!text.trimStart().startsWith('{')) return;
+    event.preventDefault();
+    void this.#open([new File([text], 'pasted.json')]);
+  }
+
+  /** @param {File[]} files */
+  async #open(files) {
+    // What there is to say of them, the page says.
+    const opened = openFiles(this.store, files);
+    if (await opened) this.dispatchEvent(new CustomEvent('ap-opened', { bubbles: true }));
+  }
+}
+
+/** @param {() => Promise<void>} save */
+async function attempt(save) {
+  try {
+    await save();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    showNotice(t('files.failed', { reason }));
+  }
+}
+
+/**
+ * Saves a file, and shows it where that may be forbidden.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {string | Uint8Array} content
+ */
+function deliver(name, type, content) {
+  if (mayNotSave()) {
+    const isText = typeof content === 'string';
+    const heading = t(isText ? 'files.sandboxed' : 'files.sandboxed.binary', { name });
+    showNotice(heading, isText ? { content } : {});
+  }
+  download(new Blob([/** @type {BlobPart} */ (content)], { type }), name);
+}
+
+/** The page as one file: it lies beside this one, or is this one. */
+async function pageAsFile() {
+  if (!document.getElementById('experiment')) {
+    const response = await fetch(new URL('./single/activation-playground.html', document.baseURI));
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.text();
+  }
+  const copy = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
+  // Back to what it was before it was run.
+  copy.querySelector('#app')?.replaceChildren();
+  for (const element of copy.querySelectorAll('body > dialog')) element.remove();
+  delete copy.dataset.theme;
+  return `<!doctype html>\n${copy.outerHTML}`;
+}
+
+customElements.define('ap-share-files', ShareFiles);

@@ -1,0 +1,211 @@
+// The dialog for sharing: an address, an iframe on somebody's page, files. What is shared is the experiment as it is now, and, if the
+// reader wants, the state that it has reached.
+
+import { html, nothing } from 'lit';
+import { integer } from '../../format/numbers.js';
+import { nothingRequested } from '../../engine/request.js';
+import { sharedAddress } from '../../address/shared-address.js';
+import { t as pageText } from '../../locale/index.js';
+import { t } from '../../locale/share.js';
+import './share.css';
+import { Pace, Panel } from '../../kit/panel.js';
+import './embed-tab.js';
+import './files-tab.js';
+import './address-tab.js';
+import { hint } from '../../kit/directives.js';
+
+// For files that arrive without the dialog: one part of the page to fetch instead of two.
+export { openFiles } from './open-files.js';
+
+/** @import {Frame} from '../../engine/types.js' */
+
+/**
+ * @typedef {object} Shared what is shared
+ * @property {string} page address of the page, without query and fragment
+ * @property {string} experiment its text, with the weights if they go along
+ * @property {{step: number, digest: string} | null} state where it leads, if that goes along
+ * @property {string} address
+ */
+
+const tabs = /** @type {const} */ (['link', 'embed', 'files']);
+
+/** Between two addresses while the network trains. */
+const addressMilliseconds = 500;
+
+export class ShareDialog extends Panel {
+  alwaysInView = true;
+  /** @type {(typeof tabs)[number]} */
+  #tab = 'link';
+  /** Whether the state goes along. */
+  #exact = false;
+  /** @type {Shared | null} */
+  #shared = null;
+  #pristine = true;
+  #step = 0;
+  #finite = true;
+  #pace = new Pace(addressMilliseconds);
+  /** Counts what was asked of the engine: earlier answers are out of date. */
+  #latest = 0;
+
+  get #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+
+  open() {
+    this.#dialog.showModal();
+    void this.#share();
+  }
+
+  /** @param {Frame} frame */
+  takeFrame(frame) {
+    if (this.#dialog?.open && (this.#pace.due() || !frame.playing)) void this.#share();
+  }
+
+  /** Asks the engine for the present state, and makes the address of it. */
+  async #share() {
+    const request = ++this.#latest;
+    const { store } = this;
+    const { client } = store;
+    const { text } = store.experiment;
+    const frame = await client.frame({ ...nothingRequested, parameters: this.#exact });
+    let experiment = text;
+    this.#finite = true;
+    if (this.#exact && !frame.pristine) {
+      this.#finite = frame.parameters.every(Number.isFinite);
+      if (this.#finite) {
+        const weights = await client.packWeights(frame.parameters);
+        experiment = (await client.edit(text, `at=&check=&weights=${weights}`)).text;
+      }
+    }
+    // Meanwhile another experiment may have been opened, another address asked for, or the dialog closed.
+    if (request !== this.#latest || text !== store.experiment.text) return;
+    this.#pristine = frame.pristine;
+    this.#step = frame.step;
+    const state = this.#exact && frame.pristine ? { step: frame.step, digest: frame.digest } : null;
+    const page = location.href.replace(/[?#].*$/, '');
+    this.#shared = { page, experiment, state, address: sharedAddress({ page, experiment, state }) };
+    this.requestUpdate();
+  }
+
+  render() {
+    return html`
+      <dialog
+        class="share"
+        aria-labelledby="share-heading"
+        @click=${this.#onBackdrop}
+        @close=${this.#onClosed}
+      >
+        <div class="share-head">
+          <h2 id="share-heading">${t('heading')}</h2>
+          <div class="share-tabs" role="tablist" aria-labelledby="share-heading">
+            ${tabs.map(
+              (name) => html`
+                <button
+                  role="tab"
+                  id="share-tab-${name}"
+                  aria-selected=${name === this.#tab ? 'true' : 'false'}
+                  aria-controls="share-panel"
+                  tabindex=${name === this.#tab ? 0 : -1}
+                  @click=${() => this.#choose(name)}
+                  @keydown=${this.#onKey}
+                >
+                  ${t(`tab.${name}`)}
+                </button>
+              `,
+            )}
+          </div>
+          <button class="close" @click=${this.#close} ${hint(pageText('close'), true)}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
+          </button>
+        </div>
+        <div
+          id="share-panel"
+          class="share-panel"
+          role="tabpanel"
+          aria-labelledby="share-tab-${this.#tab}"
+          @ap-save-file=${() => this.#choose('files')}
+          @ap-opened=${this.#close}
+        >
+          ${this.#tab === 'files' ? nothing : this.#exactChoice()}
+          ${this.#shared ? this.#content(this.#shared) : nothing}
+        </div>
+      </dialog>
+    `;
+  }
+
+  /** @param {Shared} shared */
+  #content(shared) {
+    const { store } = this;
+    switch (this.#tab) {
+      case 'link':
+        return html`<ap-share-link .shared=${shared}></ap-share-link>`;
+      case 'embed':
+        return html`<ap-share-embed .store=${store} .shared=${shared}></ap-share-embed>`;
+      default:
+        return html`<ap-share-files .store=${store} .shared=${shared}></ap-share-files>`;
+    }
+  }
+
+  #exactChoice() {
+    const step = integer(this.#step);
+    return html`
+      <div class="share-exact">
+        <label class="tick">
+          <input
+            type="checkbox"
+            .checked=${this.#exact}
+            @change=${(/** @type {Event} */ event) => {
+              this.#exact = /** @type {HTMLInputElement} */ (event.target).checked;
+              void this.#share();
+            }}
+          />
+          ${this.#pristine ? t('exact.at', { step }) : t('exact.weights')}
+        </label>
+        ${this.#pristine ? nothing : html`<p class="note">${t('exact.weights.note')}</p>`}
+        ${this.#finite ? nothing : html`<p class="finding">${t('exact.weights.none')}</p>`}
+      </div>
+    `;
+  }
+
+  /** @param {(typeof tabs)[number]} name */
+  #choose(name) {
+    this.#tab = name;
+    this.requestUpdate();
+  }
+
+  /**
+   * Arrow keys go from tab to tab, as they do in lists of tabs.
+   *
+   * @param {KeyboardEvent} event
+   */
+  async #onKey(event) {
+    const toNext = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const toLast = toNext === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+    const at = tabs.indexOf(this.#tab);
+    const places = { [toNext]: at + 1, [toLast]: at + tabs.length - 1, Home: 0, End: 2 };
+    const place = places[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    this.#choose(tabs[place % tabs.length]);
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.querySelector(`#share-tab-${this.#tab}`)).focus();
+  }
+
+  #close() {
+    this.#dialog.close();
+  }
+
+  /** Nothing of it lives on unseen, least of all the page in the preview. */
+  #onClosed() {
+    this.#latest++;
+    this.#shared = null;
+    this.requestUpdate();
+  }
+
+  /** @param {MouseEvent} event */
+  #onBackdrop(event) {
+    if (event.target === event.currentTarget) this.#close();
+  }
+}
+
+customElements.define('ap-share', ShareDialog);

@@ -1,0 +1,69 @@
+// What ails the network, in plain sentences with their numbers, worst first, and the remedy as a button. The findings are the
+// engine's; finding.js, which comes with the first of them, puts them into words.
+
+import { html, nothing } from 'lit';
+import { measured } from '../../format/numbers.js';
+import { OnDemand } from '../../kit/on-demand.js';
+import { t } from '../../locale/index.js';
+import { Pace, Panel } from '../../kit/panel.js';
+import { term } from '../../kit/directives.js';
+
+/** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
+
+/** Sentences that change more often cannot be read. */
+const readingMilliseconds = 900;
+
+const loadFinding = () => import('./finding.js');
+
+export class DiagnosisPanel extends Panel {
+  /** @type {Finding[]} */
+  #findings = [];
+  #version = -1;
+  #pace = new Pace(readingMilliseconds);
+  #onDemand = new OnDemand(() => this.requestUpdate());
+
+  /** @returns {Partial<FrameRequest>} */
+  request() {
+    const stale = this.#version !== this.store.version;
+    return { findings: stale || !this.store.playing || this.#pace.due() };
+  }
+
+  /** @param {Frame} frame */
+  takeFrame(frame) {
+    this.frame = frame;
+    if (!frame.findings) return;
+    this.#findings = frame.findings;
+    this.#version = frame.version;
+    this.requestUpdate();
+  }
+
+  render() {
+    // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
+    const announced = this.store.divergedAt !== null;
+    const [worst, next] = this.#findings.filter(({ code }) => !announced || code !== 'diverged');
+    const calm = !worst || worst.severity === 'info';
+    return html`
+      <section
+        class="diagnosis ${calm ? 'calm' : ''} ${worst ? '' : 'silent'}"
+        aria-label=${t('diagnosis.name')}
+      >
+        ${
+          worst?.code === 'healthy'
+            ? html`<p>
+                <strong ${term('diagnosis.healthy')}>${t('diagnosis.title.healthy')}.</strong>
+                ${t('diagnosis.sentence.healthy', {
+                  trainLoss: measured(worst.evidence.trainLoss ?? NaN),
+                  testLoss: measured(worst.evidence.testLoss ?? NaN),
+                })}
+                ${next ? this.#onDemand.get(loadFinding)?.alsoText(next) : nothing}
+              </p>`
+            : worst
+              ? this.#onDemand.get(loadFinding)?.findingText(this.store, worst, next)
+              : nothing
+        }
+      </section>
+    `;
+  }
+}
+
+customElements.define('ap-diagnosis', DiagnosisPanel);

@@ -1,0 +1,68 @@
+// What the reader must know about the run: settings of a link that could not be used, and that training diverged.
+
+import { html, nothing } from 'lit';
+import { integer, typed } from '../../format/numbers.js';
+import { t } from '../../locale/messages.js';
+import { problemText } from '../../format/problem-text.js';
+import { Panel } from '../../kit/panel.js';
+
+export class MessagesPanel extends Panel {
+  render() {
+    return html`${this.#address()} ${this.#mark()} ${this.#divergence()} ${this.#lost()}`;
+  }
+
+  #address() {
+    const { addressProblems } = this.store;
+    if (addressProblems.length === 0) return nothing;
+    const n = addressProblems.length;
+    return html`
+      <div class="message" role="status">
+        <div>
+          <strong>${t(n === 1 ? 'link.one' : 'link.many', { n })}</strong>
+          <ul>
+            ${addressProblems.map((problem) => html`<li>${problemText(problem)}</li>`)}
+          </ul>
+        </div>
+        <button @click=${() => this.store.dismissAddressProblems()}>${t('dismiss')}</button>
+      </div>
+    `;
+  }
+
+  #mark() {
+    const { mark } = this.store;
+    if (!mark) return nothing;
+    const { step, check, digest, outcome } = mark;
+    const values = { step: integer(step), check, digest: digest.slice(0, 8) };
+    const text = t(`goal.${outcome}`, values);
+    return html`<div class="message ${outcome === 'different' ? '' : 'calm'}" role="status">
+      <strong>${text}</strong>
+    </div>`;
+  }
+
+  #divergence() {
+    const { divergedAt } = this.store;
+    if (divergedAt === null) return nothing;
+    return html`
+      <div class="message" role="alert">
+        <strong>${t('diverged', { step: integer(divergedAt) })}</strong>
+        ${
+          this.store.isLocked('lr')
+            ? nothing
+            : html`<button @click=${this.#slower}>${t('diverged.remedy')}</button>`
+        }
+      </div>
+    `;
+  }
+
+  #lost() {
+    if (!this.store.weightsLost) return nothing;
+    return html`<div class="message" role="status">${t('weightsLost')}</div>`;
+  }
+
+  async #slower() {
+    const { lr } = this.store.experiment.fields;
+    await this.store.remedy({ lr: typed(lr / 10) }, true);
+  }
+}
+
+customElements.define('ap-messages', MessagesPanel);

@@ -1,0 +1,97 @@
+// The pictures in a row of the vital signs: where the layer lives on its curve, and how its activations and gradients are spread.
+
+import { drawLife } from '../../draw/charts/activation-curve.js';
+import { drawHistogram } from '../../draw/charts/histogram.js';
+import { powerOfTen, typed } from '../../format/numbers.js';
+import { linear } from '../../draw/canvas/scale.js';
+import { t } from '../../locale/index.js';
+
+/** @import {Tables} from '../../engine/types.js' */
+/** @import {Palette} from '../../draw/canvas/palette.js' */
+
+/** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Picture */
+
+/**
+ * The part of a frame's array that belongs to layer `index` of `count`.
+ *
+ * @param {Float32Array} all
+ * @param {number} index
+ * @param {number} count
+ */
+export function layerPart(all, index, count) {
+  const length = all.length / count;
+  return all.subarray(index * length, (index + 1) * length);
+}
+
+/**
+ * @param {Picture} picture
+ * @param {Float32Array} curves f and f′
+ * @param {Float32Array} histogram of z
+ * @param {number} flat share of samples in flat zones
+ * @param {Tables} tables
+ * @param {Palette} palette
+ */
+export function paintLife(picture, curves, histogram, flat, tables, palette) {
+  if (curves.length === 0) return;
+  drawLife(
+    picture.context,
+    picture,
+    {
+      histogram,
+      f: curves.subarray(0, curves.length / 2),
+      df: curves.subarray(curves.length / 2),
+      lo: tables.zBins.lo,
+      hi: tables.zBins.hi,
+      flatShare: tables.flatShare,
+      flat,
+      zoneName: (slope) => (slope === null ? t('vitals.saturated') : t('vitals.slope', { slope })),
+    },
+    palette,
+  );
+}
+
+/**
+ * @param {Picture} picture
+ * @param {Float32Array} histogram
+ * @param {string} activation
+ * @param {Tables} tables
+ * @param {Palette} palette
+ */
+export function paintActivations(picture, histogram, activation, tables, palette) {
+  const [lo, hi] = tables.activations.find(({ name }) => name === activation)?.span ?? [-1, 1];
+  const bins = histogram.length;
+  const at = linear(lo, hi, 1 / bins, 1 - 1 / bins);
+  const values = [lo, ...(lo < 0 && hi > 0 ? [0] : []), hi];
+  const labels = values.map((value) => ({
+    at: at(value),
+    text:
+      value === lo && histogram[0] > 0.005
+        ? `≤ ${typed(lo)}`
+        : value === hi && histogram[bins - 1] > 0.005
+          ? `≥ ${typed(hi)}`
+          : typed(value),
+  }));
+  drawHistogram(picture.context, picture, histogram, labels, () => palette.muted, palette);
+}
+
+/**
+ * @param {Picture} picture
+ * @param {Float32Array} histogram
+ * @param {Tables} tables
+ * @param {Palette} palette
+ */
+export function paintGradients(picture, histogram, tables, palette) {
+  const { lo, hi, perDecade } = tables.gBins;
+  const { flow, muted } = palette;
+  // An empty bin sets those that are exactly zero apart from those that are small.
+  const bars = [histogram[0], 0, ...histogram.subarray(1)];
+  const at = (/** @type {number} */ exponent) => (2 + (exponent - lo) * perDecade) / bars.length;
+  const labels = [
+    { at: 0.5 / bars.length, text: '0' },
+    ...[-6, -3, 0]
+      .filter((e) => e > lo && e < hi)
+      .map((e) => ({ at: at(e), text: e === 0 ? '1' : powerOfTen(e, 0) })),
+  ];
+  const colorOf = (/** @type {number} */ i) => (i === 0 ? muted : flow);
+  drawHistogram(picture.context, picture, bars, labels, colorOf, palette);
+}

@@ -1,0 +1,406 @@
+// Vital signs: for each hidden layer where its samples lie on the activation's curve, how its activations and gradients are
+// distributed, and the numbers that go with it; beside them how the gradient travels back through the layers.
+
+import { html, nothing } from 'lit';
+import { beginPicture } from '../../draw/canvas/canvas.js';
+import { drawFlow } from '../../draw/charts/gradient-flow.js';
+import { measured, percent } from '../../format/numbers.js';
+import { OnDemand } from '../../kit/on-demand.js';
+import { t } from '../../locale/index.js';
+import { activationName } from '../../format/names.js';
+import { panelMenu } from '../../kit/panel-menu.js';
+import { Panel } from '../../kit/panel.js';
+import { hint, rich, term, unmarked } from '../../kit/directives.js';
+import { keyNumbers, vitalNumbers } from './numbers.js';
+import { layerPart, paintActivations, paintGradients, paintLife } from './pictures.js';
+
+/** @import {Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {LayerHistory, LayerNumbers} from './numbers.js' */
+
+/** With more layers than this, rows are folded unless the reader unfolds them. */
+const mostUnfolded = 6;
+
+const loadHistory = () => import('./gradient-history.js');
+/** @type {typeof import('./learned-slopes.js').learnedSlopes | undefined} */
+let learnedSlopes;
+const loadSlopes = async () => ({ learnedSlopes } = await import('./learned-slopes.js'));
+
+export class VitalsPanel extends Panel {
+  /** Histograms that change more often than every other time only flicker. */
+  frameMilliseconds = 60;
+  /** Every other row is painted with a frame, the rest with the next. */
+  #turn = 0;
+  /** Rows that are on the screen; only they are painted. @type {Set<Element>} */
+  #shown = new Set();
+  #rows = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#shown.add(target);
+      else this.#shown.delete(target);
+    }
+    this.requestUpdate();
+    this.repaint();
+  });
+  /** @type {Set<Element>} */
+  #observed = new Set();
+  /** What the reader chose, by layer. @type {Map<number, boolean>} */
+  #folded = new Map();
+  /** Whether gradient flow is shown over time rather than by layer. */
+  #overTime = false;
+  #onDemand = new OnDemand(() => {
+    this.requestUpdate();
+    this.repaint();
+  });
+
+  /** @returns {Partial<FrameRequest>} */
+  request() {
+    const learning = this.store.description.layers.some(({ slopes }) => slopes !== null);
+    return { vitals: true, curves: true, ...(learning && { parameters: true }) };
+  }
+
+  render() {
+    const { layers } = this.store.experiment.fields;
+    // Columns are named once above an open first row; where it is folded, each picture has its own caption.
+    const captions = layers.length > 0 && !this.#isFolded(0);
+    return html`
+      <section class="panel vitals" aria-labelledby="vitals-heading">
+        <div class="vital-layers ${captions ? 'captioned' : ''}">
+          <div class="panel-head">
+            <h2 id="vitals-heading">
+              ${t('vitals.heading')} <span class="sentence">${t('vitals.sentence')}</span>
+            </h2>
+            <ul class="life-key">
+              <li class="key-flow"><span ${term('gradient')}>${t('vitals.key.flows')}</span></li>
+              <li class="key-still"><span ${term('saturation')}>${t('vitals.key.still')}</span></li>
+              <li class="key-f">${rich(t('vitals.key.f'))}</li>
+              <li class="key-df"><span ${term('derivative')}>${rich(t('vitals.key.df'))}</span></li>
+            </ul>
+            ${layers.length > 1 ? this.#foldAll(layers.length) : nothing} ${panelMenu()}
+          </div>
+          ${captions ? this.#captions() : nothing}
+          ${
+            layers.length === 0
+              ? html`<p class="note none">${t('vitals.none')}</p>`
+              : layers.map((_, index) => this.#row(index))
+          }
+        </div>
+        ${this.#flow()}
+      </section>
+    `;
+  }
+
+  /** @param {number} index */
+  #isFolded(index) {
+    const { layers } = this.store.experiment.fields;
+    return this.#folded.get(index) ?? layers.length > mostUnfolded;
+  }
+
+  /**
+   * @param {number[]} layers
+   * @param {boolean} folded
+   */
+  #fold(layers, folded) {
+    for (const layer of layers) this.#folded.set(layer, folded);
+    this.requestUpdate();
+    this.repaint();
+  }
+
+  /** @param {number} count of hidden layers */
+  #foldAll(count) {
+    const all = Array.from({ length: count }, (_, i) => i);
+    const button = (/** @type {boolean} */ folded, /** @type {string} */ text) => html`
+      <button
+        class="chip"
+        ?disabled=${all.every((i) => this.#isFolded(i) === folded)}
+        @click=${() => this.#fold(all, folded)}
+      >
+        ${text}
+      </button>
+    `;
+    return html`<div class="chips fold-all">
+      ${button(true, t('vitals.foldAll'))} ${button(false, t('vitals.unfoldAll'))}
+    </div>`;
+  }
+
+  #flow() {
+    const choice = (/** @type {boolean} */ overTime, /** @type {string} */ text) => html`
+      <button
+        class="chip"
+        aria-pressed=${this.#overTime === overTime ? 'true' : 'false'}
+        @click=${() => {
+          this.#overTime = overTime;
+          this.requestUpdate();
+          this.repaint();
+        }}
+      >
+        ${text}
+      </button>
+    `;
+    return html`
+      <div class="flow">
+        <div class="panel-head">
+          <h2><span ${term('gradient_factor')}>${t('vitals.flow')}</span></h2>
+          <div class="chips" role="group" aria-label=${t('vitals.flow')}>
+            ${choice(false, t('vitals.flow.byLayer'))} ${choice(true, t('vitals.flow.overTime'))}
+          </div>
+        </div>
+        <p class="note">
+          ${rich(t(this.#overTime ? 'vitals.flow.course' : 'vitals.flow.sentence'))}
+        </p>
+        ${
+          !this.#overTime
+            ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`
+            : this.#onDemand.has(loadHistory)
+              ? html`<ap-gradient-history
+                  .store=${this.store}
+                  .palette=${this.palette}
+                ></ap-gradient-history>`
+              : html`<div class="flow-picture"></div>`
+        }
+      </div>
+    `;
+  }
+
+  #captions() {
+    return html`
+      <div class="vital vital-captions">
+        <div></div>
+        <div><span ${term('pre_activation')}>${rich(t('vitals.life'))}</span></div>
+        <div><span ${term('activation')}>${rich(t('vitals.activations'))}</span></div>
+        <div><span ${term('gradient')}>${rich(t('vitals.gradients'))}</span></div>
+        <div></div>
+      </div>
+    `;
+  }
+
+  /** @param {number} index */
+  #row(index) {
+    const layer = this.store.experiment.fields.layers[index];
+    const name = t('network.layer', { layer: index + 1 });
+    const activation = activationName(layer);
+    const numbers = this.#numbers(index);
+    const folded = this.#isFolded(index);
+    return html`
+      <article class="vital ${folded ? 'folded' : ''}" data-layer=${index} aria-label=${name}>
+        <div class="vital-name">
+          <h3>
+            <button
+              class="fold"
+              aria-expanded=${folded ? 'false' : 'true'}
+              ${hint(t('vitals.fold.hint'))}
+              @click=${() => this.#fold([index], !folded)}
+            >
+              <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M3 1.5L7 5L3 8.5" /></svg>
+              ${name}
+            </button>
+          </h3>
+          <p>
+            <b ${term(`activation.${layer.activation}`)}>${activation}</b>
+            <span>· ${t('network.units', { n: layer.units })}</span>
+          </p>
+        </div>
+        <figure class="life">
+          <canvas
+            role="img"
+            aria-label=${t('vitals.picture.life', { share: percent(numbers.saturated), activation })}
+          ></canvas>
+        </figure>
+        ${folded ? keyNumbers(numbers, layer.units) : this.#details(index, numbers)}
+      </article>
+    `;
+  }
+
+  /**
+   * @param {number} index
+   * @param {LayerNumbers} numbers
+   */
+  #details(index, numbers) {
+    const { units } = this.store.experiment.fields.layers[index];
+    const picture = {
+      activations: t('vitals.picture.activations', {
+        mean: measured(numbers.mean),
+        deviation: measured(numbers.deviation),
+      }),
+      gradients: t('vitals.picture.gradients', {
+        share: percent(this.#zeroGradients(index)),
+        gradient: measured(numbers.gradient),
+      }),
+    };
+    return html`
+      <figure class="activations-histogram">
+        <canvas role="img" aria-label=${picture.activations}></canvas>
+        <figcaption>${rich(t('vitals.activations'))}</figcaption>
+      </figure>
+      <figure class="gradients-histogram">
+        <canvas role="img" aria-label=${picture.gradients}></canvas>
+        <figcaption>${rich(t('vitals.gradients'))}</figcaption>
+      </figure>
+      ${vitalNumbers({
+        numbers,
+        units,
+        canSwitchOff: this.#canSwitchOff(index),
+        history: this.#history(index),
+      })}
+      ${this.#slopes(index)}
+    `;
+  }
+
+  /**
+   * Whether its activation has a part where nothing flows at all.
+   *
+   * @param {number} index
+   */
+  #canSwitchOff(index) {
+    const { tables, description, experiment } = this.store;
+    const { activation } = experiment.fields.layers[index];
+    const piecewise = tables.activations.find(({ name }) => name === activation)?.piecewiseLinear;
+    const curves = this.frame?.curves ?? new Float32Array();
+    const part = layerPart(curves, index, description.layers.length);
+    return piecewise === true && part[part.length / 2] === 0;
+  }
+
+  /**
+   * The layer's numbers over the run; null where nobody sees them.
+   *
+   * @param {number} index
+   * @returns {LayerHistory | null}
+   */
+  #history(index) {
+    const { vitals, tables } = this.store;
+    const shown = [...this.#shown].some((row) => layerOf(row) === index);
+    if (!shown) return null;
+    const { layerNumbers } = tables;
+    const of = (/** @type {string} */ name) =>
+      vitals.series(index * layerNumbers.length + layerNumbers.indexOf(name));
+    return { steps: vitals.steps, of };
+  }
+
+  /**
+   * Where a layer learns the slopes of its activation: what they are.
+   *
+   * @param {number} index
+   */
+  #slopes(index) {
+    const { frame } = this;
+    const layer = this.store.description.layers[index];
+    if (!layer || layer.slopes === null) return nothing;
+    const values = frame?.parameters.subarray(layer.slopes, layer.slopes + layer.units);
+    const there = this.#onDemand.has(loadSlopes) && learnedSlopes;
+    return html`<div class="learned-slopes">
+      ${there && values?.length ? there(values, layer.parameter ?? 0) : nothing}
+    </div>`;
+  }
+
+  /**
+   * The numbers of a layer; all NaN before the first frame.
+   *
+   * @param {number} index
+   * @param {Frame | null} [frame]
+   * @returns {LayerNumbers}
+   */
+  #numbers(index, frame = this.frame) {
+    const { layerNumbers } = this.store.tables;
+    // Until the next frame comes, the numbers of the previous one stand where they can be those of these layers.
+    const fits =
+      frame?.layers.length === this.store.description.layers.length * layerNumbers.length;
+    const known = fits ? frame.layers : null;
+    const entries = layerNumbers.map((name, i) => [
+      name,
+      known?.[index * layerNumbers.length + i] ?? NaN,
+    ]);
+    return /** @type {LayerNumbers} */ (Object.fromEntries(entries));
+  }
+
+  /** @param {number} index */
+  #zeroGradients(index) {
+    const histogram = this.frame?.gHistogram ?? new Float32Array();
+    const bins = histogram.length / this.store.description.layers.length;
+    return histogram[index * bins] ?? NaN;
+  }
+
+  #flowText() {
+    const list = this.store.description.layers
+      .map((_, i) => measured(this.#numbers(i).gradient))
+      .join(', ');
+    return unmarked(t('vitals.flow.picture', { list }));
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    const rows = new Set(this.querySelectorAll('article.vital'));
+    for (const row of this.#observed) {
+      if (rows.has(row)) continue;
+      this.#rows.unobserve(row);
+      this.#shown.delete(row);
+    }
+    for (const row of rows) if (!this.#observed.has(row)) this.#rows.observe(row);
+    this.#observed = rows;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#rows.disconnect();
+  }
+
+  /**
+   * @param {Frame} frame
+   * @param {boolean} complete
+   */
+  paint(frame, complete) {
+    if (frame.layers.length === 0) return;
+    this.#turn = 1 - this.#turn;
+    for (const row of this.paintsAll ? this.#observed : this.#shown) {
+      if (complete || layerOf(row) % 2 === this.#turn) this.#paintRow(row, frame);
+    }
+    if (!complete && this.#turn === 0) return;
+    if (this.#overTime) {
+      const history = this.querySelector('ap-gradient-history');
+      if (history) /** @type {import('./gradient-history.js').GradientHistory} */ (history).draw();
+      return;
+    }
+    const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));
+    const picture = canvas && beginPicture(canvas);
+    if (!picture) return;
+    const all = this.store.description.layers.map((_, i) => this.#numbers(i, frame));
+    const names = all.map((_, i) => (i + 1 === all.length ? t('network.output') : String(i + 1)));
+    drawFlow(
+      picture.context,
+      picture,
+      all.map(({ gradient }) => gradient),
+      all.map(({ gradient_factor }) => gradient_factor),
+      names,
+      this.palette,
+    );
+  }
+
+  /**
+   * @param {Element} row
+   * @param {Frame} frame
+   */
+  #paintRow(row, frame) {
+    const index = layerOf(row);
+    const { tables, description } = this.store;
+    const count = description.layers.length;
+    const layer = description.layers[index];
+    if (!layer || index >= count - 1) return;
+    const [life, activations, gradients] = [...row.querySelectorAll('canvas')].map(beginPicture);
+    const part = (/** @type {Float32Array} */ all) => layerPart(all, index, count);
+    if (life) {
+      const { saturated } = this.#numbers(index, frame);
+      const histogram = part(frame.zHistogram);
+      paintLife(life, part(frame.curves), histogram, saturated, tables, this.palette);
+    }
+    if (activations) {
+      const histogram = part(frame.aHistogram);
+      paintActivations(activations, histogram, layer.activation, tables, this.palette);
+    }
+    if (gradients) paintGradients(gradients, part(frame.gHistogram), tables, this.palette);
+  }
+}
+
+/** @param {Element} row */
+function layerOf(row) {
+  return Number(/** @type {HTMLElement} */ (row).dataset.layer);
+}
+
+customElements.define('ap-vitals', VitalsPanel);

@@ -1,0 +1,219 @@
+// An experiment as a file: its text, how far it was trained, all weights to the last bit, and the course of its losses.
+//
+// What is read may come from anybody: every field is checked, and the first one that is wrong is named. What the text of the
+// experiment means is for the engine to judge.
+
+import { fromBase64, toBase64 } from '../format/base64.js';
+
+export const fileFormat = 'activation-playground';
+export const fileVersion = 1;
+
+/** Larger files are not read. */
+export const mostBytes = 20 * 2 ** 20;
+
+const mostSteps = 1e9;
+const mostPoints = 100_000;
+/** Lists within lists: the format itself needs three levels. */
+const mostNested = 8;
+const shownCharacters = 40;
+
+const lossLists = /** @type {const} */ (['steps', 'epochs', 'train', 'test']);
+
+/**
+ * @typedef {object} SavedLosses of the losses: lists of equal length
+ * @property {number[]} steps
+ * @property {number[]} epochs
+ * @property {number[]} train
+ * @property {number[]} test
+ */
+
+/**
+ * @typedef {object} SavedExperiment
+ * @property {string} experiment its text
+ * @property {number} step
+ * @property {string} digest of the state
+ * @property {boolean} pristine whether the experiment alone leads there
+ * @property {Float32Array} parameters
+ * @property {SavedLosses} losses
+ */
+
+/** @typedef {'size' | 'json' | 'nesting' | 'object' | 'format' | 'version' | 'text' | 'step' | 'digest' | 'flag' | 'base64' | 'finite' | 'course' | 'number' | 'ascending' | 'engine'} Allowed */
+
+/** Something in a file that cannot be used. */
+export class FileProblem extends Error {
+  /**
+   * @param {string} field
+   * @param {string} value as it stands there, shortened
+   * @param {Allowed} allowed what may stand there
+   * @param {Record<string, string | number>} [limits]
+   */
+  constructor(field, value, allowed, limits = {}) {
+    super(`${field}: "${value}" cannot be used (${allowed})`);
+    this.name = 'FileProblem';
+    this.field = field;
+    this.value = value;
+    this.allowed = allowed;
+    this.limits = limits;
+  }
+}
+
+/**
+ * @param {SavedExperiment} saved
+ * @returns {string} JSON
+ * @throws {FileProblem} where a weight is not finite
+ */
+export function writeFile({ experiment, step, digest, pristine, parameters, losses }) {
+  checkFinite(parameters);
+  const lists = Object.fromEntries(lossLists.map((name) => [name, losses[name]]));
+  const saved = {
+    format: fileFormat,
+    version: fileVersion,
+    experiment: experiment
+      .split('&')
+      .filter((field) => !/^(at|check)=/.test(field))
+      .join('&'),
+    step,
+    digest,
+    pristine,
+    parameters: packed(parameters),
+    losses: lists,
+  };
+  return `${JSON.stringify(saved, null, 1)}\n`;
+}
+
+/**
+ * @param {string} text
+ * @returns {SavedExperiment}
+ * @throws {FileProblem}
+ */
+export function readFile(text) {
+  if (text.length > mostBytes) {
+    const limits = { most: megabytes(mostBytes) };
+    throw new FileProblem('file', megabytes(text.length), 'size', limits);
+  }
+  const file = parsed(text);
+  if (file === null || typeof file !== 'object' || Array.isArray(file)) {
+    throw new FileProblem('file', shortened(file), 'object');
+  }
+  const fields = new Map(Object.entries(file));
+  /** @type {(field: string, allowed: Allowed, fits: (value: any) => boolean, limits?: Record<string, string | number>) => any} */
+  const checked = (field, allowed, fits, limits) => {
+    const value = fields.get(field);
+    if (fits(value)) return value;
+    throw new FileProblem(field, shortened(value), allowed, limits);
+  };
+  checked('format', 'format', (value) => value === fileFormat, { format: fileFormat });
+  checked('version', 'version', (value) => value === fileVersion, { version: fileVersion });
+  return {
+    experiment: checked('experiment', 'text', (value) => typeof value === 'string' && value !== ''),
+    step: checked('step', 'step', isStep, { most: mostSteps }),
+    digest: checked(
+      'digest',
+      'digest',
+      (value) => typeof value === 'string' && /^[0-9a-f]{8,64}$/.test(value),
+    ),
+    pristine: checked('pristine', 'flag', (value) => typeof value === 'boolean'),
+    parameters: unpacked(checked('parameters', 'base64', isBase64)),
+    losses: readLosses(checked('losses', 'object', (value) => value && typeof value === 'object')),
+  };
+}
+
+/** @param {string} text */
+function parsed(text) {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (inString) {
+      if (character === '\\') i++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > mostNested) {
+      throw new FileProblem('file', shortened(text), 'nesting', { most: mostNested });
+    }
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FileProblem('file', shortened(text), 'json');
+  }
+}
+
+/** @param {unknown} value */
+function isStep(value) {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= mostSteps;
+}
+
+/** @param {unknown} value */
+function isBase64(value) {
+  if (typeof value !== 'string' || value.length % 4 !== 0) return false;
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return false;
+  const bytes = (value.length / 4) * 3 - (value.match(/=*$/)?.[0].length ?? 0);
+  return bytes % 4 === 0;
+}
+
+/**
+ * @param {Record<string, unknown>} losses
+ * @returns {SavedLosses}
+ */
+function readLosses(losses) {
+  const [steps, epochs, train, test] = lossLists.map((name) => {
+    const field = `losses.${name}`;
+    const list = losses[name];
+    if (!Array.isArray(list) || list.length > mostPoints) {
+      throw new FileProblem(field, shortened(list), 'course', { most: mostPoints });
+    }
+    const count = /** @type {unknown[]} */ (losses.steps).length;
+    if (list.length !== count) {
+      throw new FileProblem(field, shortened(list), 'course', { most: count });
+    }
+    return list.map((value, i) => {
+      // JSON has no word for the loss of a run that diverged.
+      if (value === null && (name === 'train' || name === 'test')) return NaN;
+      const fits = name === 'steps' ? isStep(value) : Number.isFinite(value) && value >= 0;
+      if (!fits) throw new FileProblem(`${field}[${i}]`, shortened(value), 'number');
+      if (name === 'steps' && i > 0 && value <= list[i - 1]) {
+        throw new FileProblem(`${field}[${i}]`, shortened(value), 'ascending');
+      }
+      return value;
+    });
+  });
+  return { steps, epochs, train, test };
+}
+
+/** @param {Float32Array} parameters */
+function checkFinite(parameters) {
+  const wrong = parameters.findIndex((value) => !Number.isFinite(value));
+  if (wrong >= 0) {
+    throw new FileProblem(`parameters[${wrong}]`, String(parameters[wrong]), 'finite');
+  }
+}
+
+/** @param {Float32Array} parameters */
+function packed(parameters) {
+  const view = new DataView(new ArrayBuffer(4 * parameters.length));
+  parameters.forEach((value, i) => view.setFloat32(4 * i, value, true));
+  return toBase64(new Uint8Array(view.buffer));
+}
+
+/** @param {string} text */
+function unpacked(text) {
+  const view = new DataView(fromBase64(text).buffer);
+  const parameters = new Float32Array(view.byteLength / 4);
+  for (let i = 0; i < parameters.length; i++) parameters[i] = view.getFloat32(4 * i, true);
+  checkFinite(parameters);
+  return parameters;
+}
+
+/** @param {unknown} value */
+export function shortened(value) {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
+}
+
+/** @param {number} bytes */
+export function megabytes(bytes) {
+  return `${(bytes / 2 ** 20).toFixed(1)} MB`;
+}

@@ -1,0 +1,72 @@
+// The state of training as it is told to other pages, and whether a goal is reached there.
+
+/** @import {Description, Frame, Tables} from '../engine/types.js' */
+/** @import {Condition} from '../address/goal.js' */
+/** @import {Measured} from '../embed/host/element.js' */
+
+/**
+ * @param {Frame} frame
+ * @param {Tables} tables
+ * @param {Description} description
+ * @returns {Measured}
+ */
+export function measured(frame, tables, description) {
+  const { step, epoch, digest, pristine, diverged, trainLoss, testLoss } = frame;
+  const hidden = description.layers.slice(0, -1);
+  return {
+    step,
+    epoch,
+    digest,
+    pristine,
+    diverged,
+    trainLoss,
+    testLoss,
+    // What regression does not have is no number in the engine.
+    trainAccuracy: numberOrNull(frame.trainAccuracy),
+    testAccuracy: numberOrNull(frame.testAccuracy),
+    deadUnits: frame.request.vitals ? deadUnits(frame, tables, hidden.length) : null,
+    hiddenUnits: hidden.reduce((sum, { units }) => sum + units, 0),
+  };
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Tables} tables
+ * @param {number} hiddenLayers
+ */
+function deadUnits({ layers }, { layerNumbers }, hiddenLayers) {
+  const place = layerNumbers.indexOf('dead');
+  let sum = 0;
+  for (let layer = 0; layer < hiddenLayers; layer++) {
+    sum += layers[layer * layerNumbers.length + place];
+  }
+  return numberOrNull(sum);
+}
+
+/** @param {number} value */
+function numberOrNull(value) {
+  return Number.isFinite(value) ? value : null;
+}
+
+/**
+ * Whether all conditions hold. What is not known does not hold.
+ *
+ * @param {readonly Condition[]} goal
+ * @param {Measured} state
+ */
+export function reaches(goal, state) {
+  // Before the first step nothing has been done to reach it.
+  if (state.step === 0 || state.diverged) return false;
+  const { deadUnits, hiddenUnits } = state;
+  const values = {
+    accuracy: state.testAccuracy,
+    loss: state.testLoss,
+    dead: deadUnits === null ? null : hiddenUnits === 0 ? 0 : deadUnits / hiddenUnits,
+    epoch: state.epoch,
+  };
+  return goal.every(({ measure, bound }) => {
+    const value = values[measure];
+    if (value === null || !Number.isFinite(value)) return false;
+    return measure === 'accuracy' ? value >= bound : value <= bound;
+  });
+}

@@ -1,0 +1,133 @@
+// Opens what was read from files, as one change that can be undone: saved experiments, and networks of other programs on the
+// present data. Whatever cannot be opened leaves the running experiment as it is.
+
+import { FileProblem, shortened } from './experiment-file.js';
+import { changesText } from '../address/address-parts.js';
+import { Losses } from './losses.js';
+
+/** @import {Edited, Problem} from '../engine/types.js' */
+/** @import {ImportedNetwork} from '../models/import.js' */
+/** @import {SavedExperiment} from './experiment-file.js' */
+/** @import {Store} from './store.js' */
+
+/** The engine does not take an experiment as it stands in a file. */
+export class NotTaken extends Error {
+  /** @param {Problem[]} problems */
+  constructor(problems) {
+    super(problems.map(({ field, code }) => `${field}: ${code}`).join('\n'));
+    this.name = 'NotTaken';
+    // Weights are longer than anybody reads.
+    this.problems = problems.map((problem) => ({ ...problem, value: shortened(problem.value) }));
+  }
+}
+
+/** A network does not go with the present data. */
+export class DoesNotFit extends Error {
+  /**
+   * @param {'inputs' | 'outputs' | 'ending'} what
+   * @param {Record<string, string | number>} values
+   */
+  constructor(what, values) {
+    super(`${what}: ${JSON.stringify(values)}`);
+    this.name = 'DoesNotFit';
+    this.what = what;
+    this.values = values;
+  }
+}
+
+/**
+ * Where the experiment alone leads to the saved state, trains it to there and compares; otherwise begins with the saved weights.
+ *
+ * @param {Store} store
+ * @param {string} name of the file
+ * @param {SavedExperiment} saved
+ * @throws {FileProblem | NotTaken}
+ */
+export async function openSaved(store, name, saved) {
+  const { client } = store;
+  const { step, digest, pristine, parameters } = saved;
+  const plain = usable(await client.edit(saved.experiment, ''));
+  const { fields } = plain;
+  if (fields.at !== null || fields.check !== '') {
+    throw new FileProblem('experiment', shortened(plain.text), 'text');
+  }
+  // The weights are checked in both cases: they must be as many as the network has.
+  const weights = await client.packWeights(parameters);
+  const given = usable(await client.edit(plain.text, changesText({ weights })));
+  const mark = { at: step, check: digest.slice(0, 8) };
+  const edited = pristine ? usable(await client.edit(plain.text, changesText(mark))) : given;
+  const losses = lossesOf(saved);
+  await open(store, name, edited, losses ? [losses] : []);
+  if (pristine) await store.reachMark();
+}
+
+/**
+ * @param {Store} store
+ * @param {string} name of the file
+ * @param {ImportedNetwork} network
+ * @throws {DoesNotFit | NotTaken}
+ */
+export async function openNetwork(store, name, network) {
+  const { client, description, experiment, tables } = store;
+  const { task, layers, dimensions } = description;
+  const outputs = layers[layers.length - 1].units;
+  if (network.outputs !== outputs) {
+    throw new DoesNotFit('outputs', { found: network.outputs, wanted: outputs });
+  }
+  const meant = { linear: task, sigmoid: 'binary', softmax: 'classes' }[network.ending];
+  if (meant !== task) throw new DoesNotFit('ending', { found: network.ending, wanted: task });
+  const known = tables.features.map((feature) => feature.name);
+  const own = network.features.length === network.inputs && dimensions <= 2;
+  const features = own && network.features.every((each) => known.includes(each));
+  if (!features && network.inputs !== description.inputs) {
+    throw new DoesNotFit('inputs', { found: network.inputs, wanted: description.inputs });
+  }
+  const weights = await client.packWeights(network.parameters);
+  const changes = changesText({
+    net: network.net,
+    ...(features && { in: network.features.join(',') }),
+    weights,
+    at: '',
+    check: '',
+  });
+  const edited = await client.edit(experiment.text, changes);
+  const emptied = ['at', 'check'];
+  edited.problems = edited.problems.filter(({ field }) => !emptied.includes(field));
+  await open(store, name, usable(edited), []);
+}
+
+/**
+ * @param {Edited} edited
+ * @returns {Edited}
+ */
+function usable(edited) {
+  if (edited.problems.length > 0) throw new NotTaken(edited.problems);
+  return edited;
+}
+
+/**
+ * @param {Store} store
+ * @param {string} name
+ * @param {Edited} edited
+ * @param {Losses[]} earlierRuns
+ */
+async function open(store, name, edited, earlierRuns) {
+  await store.inTurn(() =>
+    store.makeChange('file', { name }, true, async () => {
+      await store.client.pause();
+      Object.assign(store, { playing: false, mark: null, addressProblems: [], changeProblems: [] });
+      await store.replaceExperiment(edited);
+      await store.restart();
+      store.earlierRuns = earlierRuns;
+    }),
+  );
+}
+
+/** @param {SavedExperiment} saved */
+function lossesOf({ losses: { steps, epochs, train, test } }) {
+  const losses = new Losses();
+  steps.forEach((step, i) => {
+    losses.add({ step, epoch: epochs[i], trainLoss: train[i], testLoss: test[i] });
+  });
+  return losses.steps.length > 1 ? losses : null;
+}

@@ -1,0 +1,59 @@
+// The shapes of the page's state, for type checking only.
+import type { Edited, Samples, UnitPlace } from '../engine/types.js';
+import type { Losses } from './losses.js';
+
+/** What is shown, which no experiment depends on. */
+export interface View {
+  trainPoints: boolean;
+  testPoints: boolean;
+  discretize: boolean;
+  /** Where units of piecewise linear activations switch. */
+  folds: boolean;
+  /** How far samples are from a fitted curve. */
+  residuals: boolean;
+  /** Whether a swap of an activation goes on with the present weights. */
+  keepWeights: boolean;
+  /** What the links of the network show. */
+  links: 'weight' | 'gradient';
+}
+
+/** What is looked at closely. */
+export interface Selection {
+  unit: UnitPlace | null;
+  /** A sample by its index in the data, or any point of the plane. */
+  input: { sample: number } | { point: { x1: number; x2: number; target: number } } | null;
+}
+
+/** The step and the state that an address names. */
+export interface Mark {
+  step: number;
+  /** The first digits of the digest there, '' when the address has none. */
+  check: string;
+  outcome: 'running' | 'reached' | 'reproduced' | 'different';
+  /** Found there, '' while running. */
+  digest: string;
+}
+
+/** Something the reader did that can be undone. */
+export interface Change {
+  kind: 'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address' | 'file';
+  /** The experiment before it. */
+  before: Edited;
+  after: Edited;
+  /** What else there is to say of it, such as the name of an example. */
+  detail?: Record<string, any>;
+}
+
+/** A state of everything to go back to. */
+export interface Snapshot {
+  /** Its number in the engine, which holds the state of training. */
+  kept: number;
+  experiment: Edited;
+  samples: Samples;
+  losses: Losses;
+  earlierRuns: Losses[];
+  wholeRun: Losses | null;
+  playing: boolean;
+  divergedAt: number | null;
+  mark: Mark | null;
+}
