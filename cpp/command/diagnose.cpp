@@ -6,8 +6,9 @@
 #include "command/command.h"
 #include "command/words.h"
 #include "diagnosis/diagnosis.h"
+#include "interface/findings.h"
+#include "interface/json.h"
 #include "measure/vitals.h"
-#include "text/json.h"
 #include "training/trainer.h"
 
 namespace playground::command {
@@ -58,7 +59,7 @@ int diagnose(const Words& words) {
   if (arguments.has("--json")) {
     std::printf("{\"experiment\":\"%s\",\"step\":%zu,\"findings\":%s}\n",
                 format(trainer.experiment()).c_str(), trainer.step(),
-                findings_json(findings).c_str());
+                json_of(told(findings)).c_str());
   } else {
     print(trainer, findings);
   }

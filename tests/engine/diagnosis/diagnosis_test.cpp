@@ -11,6 +11,8 @@
 
 #include "command/words.h"
 #include "experiment/text.h"
+#include "interface/findings.h"
+#include "interface/json.h"
 
 using namespace playground;
 
@@ -419,7 +421,7 @@ TEST_CASE("diagnosis: findings come worst first, remedies are valid and sentence
       CHECK(words.find_first_of("{}") == std::string::npos);
       CHECK(words.find("nan") == std::string::npos);
     }
-    CHECK(findings_json(patient.findings).starts_with("[{\"code\":\""));
+    CHECK(json_of(told(patient.findings)).starts_with("[{\"code\":\""));
   }
 }
 

@@ -168,12 +168,8 @@ TEST_CASE("kinds: vital signs of a layer of another kind, worked out by hand") {
   Trainer trainer = worked_example();
   Observer observer;
   const Vitals& vitals = observer.measure(trainer);
-  const auto number = [&](std::size_t l, LayerNumber which) {
-    return vitals.layers(l, which);
-  };
-  const auto unit = [&](std::size_t u, UnitNumber which) {
-    return vitals.units(u, which);
-  };
+  const auto number = [&](std::size_t l, LayerNumber which) { return vitals.layers(l, which); };
+  const auto unit = [&](std::size_t u, UnitNumber which) { return vitals.units(u, which); };
   CHECK(number(1, layer_mean) == 0.5F);
   CHECK(number(1, layer_deviation) == 0.5F);
   CHECK(number(1, layer_sparsity) == 0.5F);

@@ -7,7 +7,7 @@ import { clientOf, openHost } from '../../support/engine.js';
 
 const looking = { ...nothingRequested, lives: true };
 
-/** @typedef {import('../../../web/engine/host.js').Host} Host */
+/** @typedef {import('../../../web/engine/only-run.js').OnlyRun} Host */
 
 /**
  * @param {Host} host
