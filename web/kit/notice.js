@@ -27,11 +27,12 @@ export function showNotice(heading, { lines = [], content } = {}) {
               .rows=${6}
             ></ap-copy-field>`
       }
-      <button @click=${() => dialog.close()} autofocus>${pageText('close')}</button>
+      <button @click=${() => dialog.close()}>${pageText('close')}</button>
     `,
     dialog,
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  /** @type {HTMLElement} */ (dialog.lastElementChild).focus();
 }

@@ -18,6 +18,7 @@ import { fewTerms, shownActivation, shownTerms, sumView, unitsBefore } from './s
 import { unitName } from '../../format/names.js';
 import { unitNumbers } from '../../frame/units.js';
 import { Pace, Panel } from '../../kit/panel.js';
+import { closeButton } from '../../kit/dialog.js';
 import { hint, rich } from '../../kit/directives.js';
 import { UnitCurves } from './unit-curves.js';
 
@@ -25,6 +26,7 @@ import { UnitCurves } from './unit-curves.js';
 /** @import {Death} from '../../state/unit-death.js' */
 /** @import {Input} from './input.js' */
 /** @import {UnitNumbers} from '../../frame/units.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /**
  * What is on show: a unit and an input with the frame that tells of them. Until the next frame comes, the last one stays.
@@ -52,6 +54,7 @@ const uncoverMargin = 28;
 const leastHeight = 150;
 const heightStep = 24;
 
+/** @extends {Panel<Store, Frame>} */
 export class InspectorPanel extends Panel {
   frameMilliseconds = 60;
   /** @type {Shown | null} */
@@ -81,6 +84,7 @@ export class InspectorPanel extends Panel {
   constructor() {
     super();
     this.alwaysInView = true;
+    this.addEventListener('click', this.#onClick);
   }
 
   connectedCallback() {
@@ -206,7 +210,7 @@ export class InspectorPanel extends Panel {
   render() {
     const shown = this.#shown;
     return html`
-      <section class="inspector" aria-labelledby="inspector-heading" @click=${this.#onClick}>
+      <section class="inspector" aria-labelledby="inspector-heading">
         <div
           class="inspector-grip"
           role="separator"
@@ -226,9 +230,7 @@ export class InspectorPanel extends Panel {
         <div class="inspector-head">
           <h2 id="inspector-heading" tabindex="-1">${shown ? this.#name(shown) : nothing}</h2>
           ${shown ? inputView({ store: this.store, shown }) : nothing}
-          <button class="close" ${hint(t('close'), true)} @click=${() => this.#close()}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${closeButton(() => this.#close(), t('close'))}
         </div>
         ${shown ? this.#body(shown) : nothing}
       </section>
