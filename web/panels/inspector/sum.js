@@ -6,7 +6,7 @@ import { measured } from '../../format/numbers.js';
 import { sumOf, termsOf } from './sum-terms.js';
 import { t } from '../../locale/inspector.js';
 import { activationName, shortUnitName, unitName } from '../../format/names.js';
-import '../../kit/parameter-field.js';
+import './parameter-field.js';
 import { hint, place, rich, unmarked } from '../../kit/directives.js';
 
 /** @import {Store} from '../../state/store.js' */
