@@ -4,6 +4,7 @@
 #include <string>
 
 #include "command/command.h"
+#include "command/words.h"
 #include "diagnosis/diagnosis.h"
 #include "measure/vitals.h"
 #include "text/json.h"
@@ -28,7 +29,7 @@ the experiment's own.
 void print(const Trainer& trainer, const std::vector<Finding>& findings) {
   std::printf("%s after %zu steps\n", format(trainer.experiment()).c_str(), trainer.step());
   for (const Finding& finding : findings) {
-    std::printf("\n%s\n", sentence(finding).c_str());
+    std::printf("\n%s\n", in_words(finding).c_str());
     if (!finding.remedy.changes.empty()) {
       std::printf("  remedy%s: %s\n", finding.remedy.restart ? ", from the start" : "",
                   finding.remedy.changes.c_str());

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "command/command.h"
+#include "command/words.h"
 #include "data/features.h"
 #include "experiment/fields.h"
 #include "interface/describe.h"
@@ -32,7 +33,7 @@ void print_entry(std::string_view name, std::span<const Parameter> parameters) {
   for (const Parameter& parameter : parameters) {
     line.resize(line.size() < 34 ? 34 : line.size() + 2, ' ');
     line += std::string(parameter.name) + " " + format_number(parameter.standard) + " (" +
-            allowed_range(parameter) + ")";
+            in_words(allowed_range(parameter)) + ")";
   }
   std::printf("%s\n", line.c_str());
 }

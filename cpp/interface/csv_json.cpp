@@ -51,7 +51,8 @@ std::string csv_json(const std::string& text) {
   json.key("problems").begin_array();
   for (const CsvProblem& problem : result.problems) {
     json.begin_object().key("line").whole(problem.line).key("column").whole(problem.column);
-    json.key("code").text(problem.code).key("message").text(problem.message).end_object();
+    json.key("name").text(problem.name).key("code").text(problem.message.code);
+    json.key("values").values(problem.message.values).end_object();
   }
   json.end_array();
   json.end_object();

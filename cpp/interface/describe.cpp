@@ -223,9 +223,9 @@ std::string problems_json(const std::vector<Problem>& problems) {
     json.key("field").text(problem.field);
     json.key("value").text(problem.value);
     json.key("code").text(problem.code);
-    json.key("allowed").text(problem.allowed);
+    json.key("allowed").begin_object().key("code").text(problem.allowed.code);
+    json.key("values").values(problem.allowed.values).end_object();
     json.key("used").text(problem.used);
-    json.key("message").text(problem.message());
     json.end_object();
   }
   json.end_array();

@@ -7,6 +7,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "text/message.h"
 
 namespace playground {
 
@@ -26,6 +29,8 @@ class JsonWriter {
   JsonWriter& whole(std::uint64_t value);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
+  // An object of the values by their names.
+  JsonWriter& values(const std::vector<MessageValue>& values);
 
   const std::string& result() const { return result_; }
 

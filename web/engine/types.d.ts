@@ -110,16 +110,21 @@ export interface Fields {
   weights: boolean;
 }
 
-/** A setting that could not be taken as it was given. */
+/** What a setting may be: a code and the values of its sentence, as cpp/experiment/problem.h and cpp/data/packing/packing.h list them. */
+export interface Allowed {
+  code: string;
+  values: Record<string, string | number>;
+}
+
+/** A setting that could not be taken as it was given; `code` is listed in cpp/experiment/problem.h. */
 export interface Problem {
   /** Its key; for a hidden layer `net` and the layer's number, counted from 1. */
   field: string;
   value: string;
   code: string;
-  allowed: string;
-  /** What is in force instead. */
+  allowed: Allowed;
+  /** What is in force instead; empty where the setting is ignored. */
   used: string;
-  message: string;
 }
 
 export interface Edited {
@@ -142,8 +147,19 @@ export interface CsvData {
   classes: string[];
   /** Columns that left −3 to 3 and are now (value − centre) / spread. */
   scaled: { name: string; centre: number; spread: number }[];
-  /** `code` is listed in cpp/data/csv/csv.h; line and column count from 1, 0 where it is about more. */
-  problems: { line: number; column: number; code: string; message: string }[];
+  problems: CsvProblem[];
+}
+
+/** What is wrong with a CSV text; `code` is listed in cpp/data/csv/csv.h with the values of its sentence. */
+export interface CsvProblem {
+  /** Counted from 1, 0 where it is about the whole text. */
+  line: number;
+  /** Of cells, counted from 1; 0 where it is about a whole line or more. */
+  column: number;
+  /** Of the column; empty where it has none. */
+  name: string;
+  code: string;
+  values: Record<string, string | number>;
 }
 
 /** What a step takes with an activation in all hidden layers, relative to relu. */

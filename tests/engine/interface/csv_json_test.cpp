@@ -24,6 +24,7 @@ TEST_CASE("csv_json: a refused text has problems and no points") {
   CHECK(json.find("\"points\":\"\"") != std::string::npos);
   CHECK(json.find("\"code\":\"too_few_samples\"") != std::string::npos);
   CHECK(json.find("\"line\":0") != std::string::npos);
+  CHECK(json.find("\"values\":{\"samples\":1,\"least\":2}") != std::string::npos);
   CHECK(json.find("\"task\":\"binary\",\"count\":0") != std::string::npos);
   CHECK(json.find("\"scaled\":[]") != std::string::npos);
 }

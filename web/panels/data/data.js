@@ -27,7 +27,7 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
   drop: { step: 0.05 },
 });
 
-const loadProblems = () => import('../../locale/problems.js');
+const loadProblems = () => import('../../format/problem-text.js');
 
 /** @extends {Panel<Store, Frame>} */
 export class DataPanel extends Panel {
