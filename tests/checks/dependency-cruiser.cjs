@@ -20,7 +20,7 @@ const upper = [
 /** Where a page, a worker or a program begins, and types for what no module exports: nothing in web/ imports these. */
 const entries = [
   'app/(boot|site|single)\\.js',
-  'bundle/(embed|serve|vite\\.config|vite\\.single)\\.js',
+  'bundle/(embed|english-messages|serve|vite\\.config|vite\\.single)\\.js',
   'bundle/[^/]+\\.d\\.ts',
   'embed/example/example\\.js',
   'embed/host/(anywidget|element)\\.js',
@@ -68,7 +68,7 @@ const roomRules = [
     // The page registers the service worker, and hands out what authors may take along.
     return roomRule(room, room === 'app' ? [...used, 'offline'] : used);
   }),
-  roomRule('bundle', ['engine', 'app', 'embed', 'offline']),
+  roomRule('bundle', [...ground, ...upper, 'offline']),
   roomRule('offline', []),
 ];
 for (const rule of roomRules) {
