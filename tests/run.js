@@ -164,6 +164,32 @@ function suites() {
       count: countPlain,
     },
     {
+      name: 'rooms of JavaScript',
+      needs: [],
+      command: [node, 'tests/checks/rooms.js'],
+      count: countPlain,
+    },
+    {
+      name: 'lint of JavaScript',
+      needs: [],
+      command: [
+        ...tool('eslint/bin/eslint.js'),
+        '--config',
+        'tests/checks/eslint.config.js',
+        '--max-warnings',
+        '0',
+        'web',
+        'tests',
+      ],
+      count: countStatus,
+    },
+    {
+      name: 'sizes of files and folders',
+      needs: [],
+      command: [node, 'tests/checks/sizes.js'],
+      count: countPlain,
+    },
+    {
       name: 'rooms of C++',
       needs: [],
       command: [node, 'tests/checks/includes.js'],
@@ -174,6 +200,12 @@ function suites() {
       needs: ['clang/playground'],
       command: [node, 'tests/checks/tidy.js'],
       count: countPlain,
+    },
+    {
+      name: 'what the checks find',
+      needs: [],
+      command: [...nodeTest, ...filesBelow('tests/checks', '.test.js')],
+      count: countNodeTest,
     },
   ];
 }

@@ -56,8 +56,14 @@ function roomRule(room, used) {
       `web/${room} uses ${used.length > 0 ? `itself, ${used.join(', ')}` : 'itself alone'}: what it needs of another room is ` +
       'handed in, is reached by an event, or belongs to a room that both may use.',
     severity: 'error',
-    from: { path: inside([room]), ...(room === 'embed' && { pathNot: inside(['embed/authoring']) }) },
-    to: { path: '^(web|tests|cpp)/', pathNot: [...own.map((each) => inside([each])), '/node_modules/'] },
+    from: {
+      path: inside([room]),
+      ...(room === 'embed' && { pathNot: inside(['embed/authoring']) }),
+    },
+    to: {
+      path: '^(web|tests|cpp)/',
+      pathNot: [...own.map((each) => inside([each])), '/node_modules/'],
+    },
   };
 }
 
@@ -81,7 +87,8 @@ module.exports = {
     ...roomRules,
     {
       name: 'authoring-is-text',
-      comment: 'web/embed/authoring makes text out of values, for whoever asks: it uses addresses and the ground, as models do.',
+      comment:
+        'web/embed/authoring makes text out of values, for whoever asks: it uses addresses and the ground, as models do.',
       severity: 'error',
       from: { path: inside(['embed/authoring']) },
       to: {
@@ -91,7 +98,8 @@ module.exports = {
     },
     {
       name: 'host-knows-the-protocol-alone',
-      comment: 'web/embed/host runs on other people’s pages: it uses itself and web/embed/protocol.js alone, and no package.',
+      comment:
+        'web/embed/host runs on other people’s pages: it uses itself and web/embed/protocol.js alone, and no package.',
       severity: 'error',
       from: { path: inside(['embed/host']) },
       to: { pathNot: [inside(['embed/host']), '^web/embed/protocol\\.js$'] },
@@ -107,7 +115,8 @@ module.exports = {
     },
     {
       name: 'panels-by-their-index',
-      comment: 'The rest of the page imports a panel’s index.js; the other files of its room are its own.',
+      comment:
+        'The rest of the page imports a panel’s index.js; the other files of its room are its own.',
       severity: 'error',
       from: { path: '^web/', pathNot: '^web/panels/' },
       to: { path: '^web/panels/', pathNot: '^web/panels/[^/]+/index\\.js$' },
@@ -122,14 +131,16 @@ module.exports = {
     },
     {
       name: 'models-know-no-state',
-      comment: 'web/models turns values into files and back: it knows no address and no state of the page.',
+      comment:
+        'web/models turns values into files and back: it knows no address and no state of the page.',
       severity: 'error',
       from: { path: inside(['models']) },
       to: { path: inside(['address', 'state']) },
     },
     {
       name: 'parts-by-the-table',
-      comment: 'What comes on demand has its place in the table of parts in web/app; nobody else fetches a room.',
+      comment:
+        'What comes on demand has its place in the table of parts in web/app; nobody else fetches a room.',
       severity: 'error',
       from: { path: '^web/', pathNot: inside(['app']) },
       to: {
@@ -154,21 +165,28 @@ module.exports = {
     },
     {
       name: 'no-circles',
-      comment: 'Modules that import each other in a circle cannot be read, tested or loaded one before the other.',
+      comment:
+        'Modules that import each other in a circle cannot be read, tested or loaded one before the other.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'no-orphans',
-      comment: 'Nothing leads here from where the page, a worker, the bundle or a program begins: remove it, or list it as such a beginning.',
+      comment:
+        'Nothing leads here from where the page, a worker, the bundle or a program begins: remove it, or list it as such a beginning.',
       severity: 'error',
       from: { path: `^web/(${entries.join('|')})$` },
-      to: { path: '^web/', pathNot: [`^web/(${entries.join('|')})$`, '/node_modules/'], reachable: false },
+      to: {
+        path: '^web/',
+        pathNot: [`^web/(${entries.join('|')})$`, '/node_modules/'],
+        reachable: false,
+      },
     },
     {
       name: 'resolved',
-      comment: 'What is imported must exist. (What only the bundle provides is declared in web/bundle/virtual.d.ts.)',
+      comment:
+        'What is imported must exist. (What only the bundle provides is declared in web/bundle/virtual.d.ts.)',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '^virtual:' },

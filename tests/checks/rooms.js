@@ -92,7 +92,9 @@ export function faultsOf(violations, expected) {
       .map(({ rule, from, to }) => `${rule}: ${from} → ${to}\n    ${reason(rule)}`),
     ...listed
       .filter((each) => !violations.some((other) => same(each, other)))
-      .map(({ rule, from, to }) => `listed in rooms.js, but no longer so: ${rule}: ${from} → ${to}`),
+      .map(
+        ({ rule, from, to }) => `listed in rooms.js, but no longer so: ${rule}: ${from} → ${to}`,
+      ),
   ];
 }
 
