@@ -11,7 +11,7 @@ import { hint, place, rich, unmarked } from '../../kit/directives.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {Term} from './sum-terms.js' */
-/** @import {Shown} from './inspector.js' */
+/** @import {Shown} from './shown.js' */
 
 /** So many terms are shown at first, and so many more each time that more are wanted: hundreds of rows would slow training down. */
 export const fewTerms = 12;
