@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
 import { t } from '../locale/index.js';
 import { hint } from './directives.js';
+import './dialog.css';
 
 /**
  * @param {() => void} close

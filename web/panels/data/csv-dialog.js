@@ -70,7 +70,7 @@ export class CsvDialog extends LitElement {
   render() {
     const data = this.#data;
     return html`
-      <dialog class="csv" aria-labelledby="csv-heading">
+      <dialog class="modal csv" aria-labelledby="csv-heading">
         <div class="csv-head">
           <h2 id="csv-heading">
             ${t('csv.heading')} <span class="sentence">${t('csv.sentence')}</span>

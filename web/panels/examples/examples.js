@@ -41,7 +41,7 @@ export class ExamplesDialog extends Panel {
 
   render() {
     return html`
-      <dialog class="examples" aria-labelledby="examples-heading" ${closedFromBeside()}>
+      <dialog class="modal examples" aria-labelledby="examples-heading" ${closedFromBeside()}>
         <div class="examples-head">
           <h2 id="examples-heading">
             ${t('heading')} <span class="sentence">${t('sentence')}</span>

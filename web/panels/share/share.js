@@ -91,7 +91,7 @@ export class ShareDialog extends Panel {
   render() {
     return html`
       <dialog
-        class="share"
+        class="modal share"
         aria-labelledby="share-heading"
         ${closedFromBeside()}
         @close=${this.#onClosed}
