@@ -158,7 +158,8 @@ module.exports = {
       from: { path: '^web/' },
       to: {
         path: '^web/',
-        pathNot: [`^web/(${onDemand.join('|')})`, '/node_modules/'],
+        // A room of panels fetches parts of its own, which the table of parts lists.
+        pathNot: [`^web/(${onDemand.join('|')})`, '^web/panels/', '/node_modules/'],
         dependencyTypes: ['dynamic-import'],
         dependencyTypesNot: ['type-only'],
       },

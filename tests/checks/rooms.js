@@ -20,7 +20,7 @@ const { forbidden, options } = createRequire(import.meta.url)('./dependency-crui
  */
 const known = {
   'uses-of-locale': [['locale/index.js', 'address/opening-address.js']],
-  // Parts of a room that the room fetches itself, or that the page fetches past the table of parts.
+  // What is fetched past the table of parts.
   'on-demand': [
     ['address/read-experiment.js', 'address/presentation-text.js'],
     ['app/announcer.js', 'state/change-text.js'],
@@ -28,30 +28,11 @@ const known = {
     ['embed/page/calls.js', 'format/problem-text.js'],
     ['embed/page/host-connection.js', 'embed/page/port.js'],
     ['engine/host.js', 'engine/costs.js'],
-    ['panels/capture/index.js', 'panels/capture/menu.js'],
-    ['panels/data/data-editor.js', 'panels/data/csv-dialog.js'],
     ['panels/data/data-sets.js', 'draw/plane/thumbnail.js'],
-    ['panels/data/data-sets.js', 'panels/data/data-editor.js'],
     ['panels/data/data.js', 'format/problem-text.js'],
-    ['panels/data/data.js', 'panels/data/csv-file.js'],
-    ['panels/data/index.js', 'panels/data/csv-dialog.js'],
-    ['panels/glossary/term-opener.js', 'panels/glossary/term-cards.js'],
     ['panels/header/tools.js', 'state/change-text.js'],
-    ['panels/loss/loss-chart.js', 'panels/loss/timeline.js'],
     ['panels/network/network.js', 'draw/network/weights.js'],
     ['panels/network/network.js', 'format/problem-text.js'],
-    ['panels/network/network.js', 'panels/network/crowds.js'],
-    ['panels/network/network.js', 'panels/network/layer-editor.js'],
-    ['panels/network/network.js', 'panels/network/pointed.js'],
-    ['panels/output/output.js', 'panels/output/output-parts.js'],
-    ['panels/output/output.js', 'panels/output/pick-input.js'],
-    ['panels/output/output.js', 'panels/output/samples-view.js'],
-    ['panels/share/dropped-files.js', 'panels/share/share.js'],
-    ['panels/share/index.js', 'panels/share/share.js'],
-    ['panels/story/diagnosis.js', 'panels/story/finding.js'],
-    ['panels/story/index.js', 'panels/story/messages.js'],
-    ['panels/vitals/vitals.js', 'panels/vitals/gradient-history.js'],
-    ['panels/vitals/vitals.js', 'panels/vitals/learned-slopes.js'],
     ['state/store.js', 'state/time-travel.js'],
   ],
 };

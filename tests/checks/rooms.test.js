@@ -42,7 +42,8 @@ const sound = {
   'address/address.js': `import '../engine/engine.js';`,
   'state/state.js': `import '../address/address.js';\n/** @typedef {number} State */`,
   'models/models.js': `import '../format/format.js';\n/** @import {Frame} from '../engine/types.js' */`,
-  'panels/one/index.js': `import './one.js';`,
+  'panels/one/index.js': `import './one.js'; export const dialog = () => import('./dialog.js');`,
+  'panels/one/dialog.js': `export {};`,
   'panels/one/one.js': `
     import '../../state/state.js';
     import '../../embed/authoring/authoring.js';
@@ -139,7 +140,8 @@ const breaking = {
   ],
   'parts-by-the-table': [{ 'embed/page/page.js': `import('../../panels/two/index.js');` }],
   'on-demand': [
-    { 'panels/one/one.js': `import('./detail.js');`, 'panels/one/detail.js': '' },
+    { 'state/state.js': `import('./detail.js');`, 'state/detail.js': '' },
+    { 'panels/one/one.js': `import('../../kit/detail.js');`, 'kit/detail.js': '' },
     { 'app/page.js': `import('../kit/hints.js');`, 'kit/hints.js': '' },
   ],
   'no-circles': [
