@@ -153,7 +153,7 @@ function suites() {
         ...tool('prettier/bin/prettier.cjs'),
         '--check',
         'index.html',
-        '{web,tests}/**/*.{js,css,html,json,ts}',
+        '{web,tests}/**/*.{js,cjs,css,html,json,ts}',
       ],
       count: countStatus,
     },
