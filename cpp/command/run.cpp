@@ -39,7 +39,7 @@ void print_run_json(Trainer& trainer, const Vitals& vitals) {
     json.key("units").whole(layers[l].units);
     json.key("activation").text(format(layers[l].activation));
     for (std::size_t n = 0; n < layer_number_count; ++n) {
-      json.key(layer_number_names[n]).number(vitals.layers[l * layer_number_count + n]);
+      json.key(layer_number_names[n]).number(vitals.layers(l, n));
     }
     json.end_object();
   }
@@ -66,8 +66,9 @@ void print_run(Trainer& trainer, const Vitals& vitals) {
               "log10(dW/W)");
   const auto layers = trainer.network().layers();
   for (std::size_t l = 0; l < layers.size(); ++l) {
-    const float* const numbers = vitals.layers.data() + l * layer_number_count;
-    const auto number = [&](LayerNumber which) { return static_cast<double>(numbers[which]); };
+    const auto number = [&](LayerNumber which) {
+      return static_cast<double>(vitals.layers(l, which));
+    };
     const std::string name = l + 1 < layers.size() ? std::to_string(l + 1) : "output";
     std::printf("%-8s %-18s %5zu %9.3g %9.3g %6.1f%% %6.0f %8.1f%% %10.3g %10.3g %12.2f\n",
                 name.c_str(), format(layers[l].activation).c_str(), layers[l].units,

@@ -83,7 +83,7 @@ void print(const Sweep& sweep, const SweepRun& run, Trainer& trainer, std::optio
   float dead = 0;
   const std::size_t hidden = trainer.network().layers().size() - 1;
   for (std::size_t l = 0; l < hidden; ++l) {
-    dead += vitals.layers[l * layer_number_count + layer_dead];
+    dead += vitals.layers(l, layer_dead);
   }
   JsonWriter json;
   json.begin_object();

@@ -84,7 +84,7 @@ class Checks {
   void add(FindingCode code, Severity severity, std::vector<Evidence> evidence, Remedy remedy = {});
 
   double number(std::size_t layer, LayerNumber which) const {
-    return static_cast<double>(vitals_.layers[layer * layer_number_count + which]);
+    return static_cast<double>(vitals_.layers(layer, which));
   }
   // Units of a layer as evidence has them.
   double units(std::size_t layer) const { return static_cast<double>(layers_[layer].units); }

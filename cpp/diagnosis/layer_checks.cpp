@@ -10,16 +10,20 @@ namespace playground {
 // Units with the same weights get the same gradients and stay the same for ever; exact equality is
 // the test, because equal numbers stay equal in this engine.
 bool Checks::symmetry() {
-  const float* const values = trainer_.network().parameters().data();
+  const Vector& parameters = trainer_.network().parameters();
+  const auto alike = [](const auto& values, std::size_t u) {
+    return values.size() == 0 || values(u) == values(0);
+  };
   const Concerned found = where([&](std::size_t l) {
     const Layer& layer = layers_[l];
-    const float* const rows = values + layer.weights;
-    const float* const biases = values + layer.biases;
-    const float* const slopes = values + layer.slopes;
     for (std::size_t u = 1; u < layer.units; ++u) {
-      if (!std::equal(rows, rows + layer.inputs, rows + u * layer.inputs) ||
-          biases[u] != biases[0] || (layer.learns_slopes() && slopes[u] != slopes[0])) {
+      if (!alike(biases_in(parameters, layer), u) || !alike(slopes_in(parameters, layer), u)) {
         return 0.0;
+      }
+      for (std::size_t k = 0; k < layer.inputs; ++k) {
+        if (input_weight(parameters, layer, u, k) != input_weight(parameters, layer, 0, k)) {
+          return 0.0;
+        }
       }
     }
     return layer.units > 1 ? units(l) : 0.0;

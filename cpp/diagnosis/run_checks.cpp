@@ -1,11 +1,13 @@
 // See checks.h.
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "diagnosis/checks.h"
 #include "diagnosis/diagnosis.h"
 #include "measure/regions.h"
 #include "measure/unit_state.h"
+#include "numerics/expressions.h"
 #include "numerics/lanes.h"
 #include "numerics/math.h"
 #include "text/number.h"
@@ -19,13 +21,11 @@ double silent_loss(const Trainer& trainer) {
   const Dataset& dataset = trainer.dataset();
   const std::size_t count = trainer.train_samples().count();
   const std::size_t outputs = trainer.network().outputs();
-  double answer = 0;
-  if (dataset.task == Task::regression) {
-    for (std::size_t i = 0; i < count; ++i) {
-      answer += static_cast<double>(dataset.y[i]) / static_cast<double>(count);
-    }
-  }
-  const std::vector<float> z(outputs * padded(count), static_cast<float>(answer));
+  const auto targets = vector_at(dataset.y.data(), count);
+  const double answer = dataset.task == Task::regression
+                            ? sum_in_order(xt::cast<double>(targets) / static_cast<double>(count))
+                            : 0;
+  const Matrix z({outputs, padded(count)}, static_cast<float>(answer));
   LossSum sum;
   add_loss(trainer.loss(), dataset.task, outputs, padded(count), count, z.data(), dataset.y.data(),
            sum);
@@ -90,10 +90,10 @@ bool Checks::divergence() {
   if (!trainer_.diverged()) {
     return false;
   }
-  float largest = 0;
-  for (const float value : trainer_.network().parameters()) {
-    largest = std::max(largest, value < 0 ? -value : value);
-  }
+  const Vector& parameters = trainer_.network().parameters();
+  const float largest = std::accumulate(
+      parameters.begin(), parameters.end(), 0.0F,
+      [](float most, float value) { return std::max(most, value < 0 ? -value : value); });
   // Weights that are too large from the start overflow at any rate.
   const bool too_large = experiment_.initializer_scale > 1;
   const std::string rate = too_large && !rate_is_unusual(experiment_) ? "" : lower_rate_change();
@@ -109,7 +109,7 @@ std::size_t Checks::fastest_layer() const {
   std::size_t fastest = 0;
   double most = -std::numeric_limits<double>::infinity();
   for (std::size_t l = 0; l <= hidden_; ++l) {
-    // NaN, for a layer whose weights are all 0, is never larger.
+    // NaN, for a layer whose weights are all 0 or that has none, is never larger.
     if (number(l, layer_update_ratio) > most) {
       most = number(l, layer_update_ratio);
       fastest = l;

@@ -6,6 +6,7 @@
 
 #include "data/features.h"
 #include "data/packing/points.h"
+#include "network/layer_kind.h"
 
 namespace playground {
 
@@ -75,9 +76,9 @@ std::vector<LayerPlan> all_layers(const Experiment& experiment) {
 std::size_t parameter_count(const Experiment& experiment) {
   std::size_t count = 0;
   std::size_t inputs = input_count(experiment);
-  for (const LayerPlan& layer : all_layers(experiment)) {
-    const std::size_t per_unit = inputs + 1 + (layer.activation.entry->learn != nullptr ? 1 : 0);
-    count += layer.units * per_unit;
+  for (const LayerPlan& plan : all_layers(experiment)) {
+    const Layer layer = make_layer(inputs, plan, count, nullptr);
+    count = layer.end();
     inputs = layer.units;
   }
   return count;

@@ -3,211 +3,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "data/features.h"
-#include "data/packing/packing.h"
-#include "data/packing/points.h"
 #include "experiment/fields.h"
+#include "experiment/net_text.h"
+#include "experiment/own_text.h"
+#include "experiment/reading.h"
 #include "text/number.h"
 
 namespace playground {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) {
-      return parts;
-    }
-    text.remove_prefix(end + 1);
-  }
-}
-
-template <class Entries>
-Message one_of(const Entries& entries, std::string_view more = {}) {
-  std::string list;
-  for (const auto& entry : entries) {
-    list += list.empty() ? "" : ", ";
-    list += entry.name;
-  }
-  if (!more.empty()) {
-    list += ", ";
-    list += more;
-  }
-  return {AllowedCode("names"), {text_value("names", list)}};
-}
-
-Message whole_number_to(double max) { return {AllowedCode("whole"), {{"min", 0}, {"max", max}}}; }
-
-// Whole numbers without sign, up to `max`.
-std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t max) {
-  std::uint64_t value = 0;
-  if (text.empty() || text.size() > 10) {
-    return std::nullopt;
-  }
-  for (const char c : text) {
-    if (c < '0' || c > '9') {
-      return std::nullopt;
-    }
-    value = value * 10 + static_cast<std::uint64_t>(c - '0');
-  }
-  return value <= max ? std::optional(static_cast<std::uint32_t>(value)) : std::nullopt;
-}
-
-// The beginning of what is too long to be shown.
-std::string shortened(std::string_view value) {
-  constexpr std::size_t most = 200;
-  constexpr std::size_t shown = 40;
-  if (value.size() <= most) {
-    return std::string(value);
-  }
-  std::size_t end = shown;
-  // No character is cut in two.
-  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) {
-    --end;
-  }
-  return std::string(value.substr(0, end)) + "…";
-}
-
-// Collects problems of one field.
-class Report {
- public:
-  Report(std::string field, std::string_view value, std::vector<Problem>& problems)
-      : field_(std::move(field)), value_(value), problems_(&problems) {}
-
-  void add(ProblemCode code, Message allowed, std::string_view used) const {
-    problems_->push_back({field_, shortened(value_), code, std::move(allowed), std::string(used)});
-  }
-
-  // The same report for a part of the field.
-  Report part(std::string field, std::string_view value) const {
-    return {std::move(field), value, *problems_};
-  }
-
-  const std::string& value() const { return value_; }
-
- private:
-  std::string field_;
-  std::string value_;
-  std::vector<Problem>* problems_;
-};
-
-// `text` as a number within the range of `parameter`; otherwise reports and returns `otherwise` or
-// the nearest allowed number.
-float read_number(std::string_view text, const Parameter& parameter, float otherwise,
-                  const Report& report) {
-  const auto number = parse_number(text);
-  if (!number) {
-    report.add(text.empty() ? ProblemCode("missing_value") : ProblemCode("not_a_number"),
-               allowed_range(parameter), format_number(otherwise));
-    return otherwise;
-  }
-  const float near = nearest_allowed(parameter, *number);
-  if (near != *number) {
-    const bool fraction = parameter.integer && parameter.allows(*number);
-    report.add(fraction ? ProblemCode("not_an_integer") : ProblemCode("out_of_range"),
-               allowed_range(parameter), format_number(near));
-  }
-  return near;
-}
-
-// The numbers after the name in `name:number:number`, into `values`; too many of them are reported.
-void read_parameters(const std::vector<std::string_view>& parts,
-                     std::span<const Parameter> parameters, float* values, const Report& report) {
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    values[i] = parameters[i].standard;
-    if (i + 1 < parts.size()) {
-      values[i] = read_number(parts[i + 1], parameters[i], parameters[i].standard, report);
-    }
-  }
-  if (parts.size() > parameters.size() + 1) {
-    report.add("bad_parameter",
-               {AllowedCode("parameters"),
-                {text_value("name", parts[0]), {"count", static_cast<double>(parameters.size())}}},
-               parts[0]);
-  }
-}
-
-template <class Parameters>
-std::span<const Parameter> as_span(const Parameters& parameter) {
-  return parameter ? std::span<const Parameter>(&*parameter, 1) : std::span<const Parameter>();
-}
-
-std::optional<Activation> read_activation(const std::vector<std::string_view>& parts,
-                                          const Report& report) {
-  const ActivationEntry* const entry = find_activation(parts[0]);
-  if (entry == nullptr) {
-    return std::nullopt;
-  }
-  Activation activation = standard(*entry);
-  read_parameters(parts, as_span(entry->parameter), &activation.parameter, report);
-  return activation;
-}
-
-constexpr Parameter units_range{.name = "units", .min = 1, .max = max_units, .integer = true};
-constexpr Parameter copies_range{
-    .name = "layers", .min = 1, .max = max_hidden_layers, .integer = true};
-
-// "8:relu", "8:elu:0.5", "3*16:sigmoid", appended to `layers`.
-void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Report& report) {
-  float copies = 1;
-  if (const std::size_t star = text.find('*'); star != std::string_view::npos) {
-    copies = read_number(text.substr(0, star), copies_range, 1, report);
-    text.remove_prefix(star + 1);
-  }
-  auto parts = split(text, ':');
-  const float units = read_number(parts[0], units_range, 8, report);
-  LayerPlan layer{static_cast<std::size_t>(units), standard(*find_activation("relu"))};
-  parts.erase(parts.begin());
-  if (parts.empty() || parts[0].empty()) {
-    report.add("missing_value", {AllowedCode("layer")}, format(layer));
-  } else if (const auto activation = read_activation(parts, report)) {
-    layer.activation = *activation;
-  } else {
-    report.add("unknown_name", one_of(activations()), format(layer));
-  }
-  layers.insert(layers.end(), static_cast<std::size_t>(copies), layer);
-}
-
-std::string print_net(const Experiment& experiment) {
-  if (experiment.hidden.empty()) {
-    return "none";
-  }
-  std::string text;
-  for (std::size_t i = 0; i < experiment.hidden.size();) {
-    std::size_t same = 1;
-    while (i + same < experiment.hidden.size() &&
-           experiment.hidden[i + same] == experiment.hidden[i]) {
-      ++same;
-    }
-    text += text.empty() ? "" : ",";
-    const bool worth_it = same > 2;
-    text += worth_it ? format_whole(same) + "*" : "";
-    text += format(experiment.hidden[i]);
-    i += worth_it ? same : 1;
-  }
-  return text;
-}
-
-void read_net(const Report& report, Experiment& experiment) {
-  experiment.hidden.clear();
-  if (report.value().empty() || report.value() == "none") {
-    return;
-  }
-  std::size_t number = 0;
-  for (const std::string_view layer : split(report.value(), ',')) {
-    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
-    if (experiment.hidden.size() > max_hidden_layers) {
-      experiment.hidden.resize(max_hidden_layers);
-      report.add("too_many", {AllowedCode("layers"), {{"most", max_hidden_layers}}},
-                 print_net(experiment));
-      return;
-    }
-  }
-}
 
 void read_data(const Report& report, Experiment& experiment) {
   const auto parts = split(report.value(), ':');
@@ -367,49 +172,6 @@ std::string print_drawn(const Experiment& experiment) {
                            : print_float<Member>(experiment);
 }
 
-void read_points(const Report& report, Experiment& experiment) {
-  if (report.value().empty()) {
-    return;
-  }
-  Dataset dataset;
-  Message allowed = unpack_points(report.value(), dataset);
-  if (allowed.code.empty()) {
-    experiment.points = Shared(std::move(dataset));
-  } else {
-    report.add("bad_parameter", std::move(allowed), "");
-  }
-}
-
-std::string print_points(const Experiment& experiment) {
-  return experiment.points ? pack_points(*experiment.points) : "";
-}
-
-// A single column of numbers, as many as there are.
-void read_weights(const Report& report, Experiment& experiment) {
-  if (report.value().empty()) {
-    return;
-  }
-  constexpr std::size_t most = column_bytes(max_parameters);
-  const auto body = unpack(report.value(), most);
-  if (!body) {
-    report.add("bad_parameter", packed_whole("packed_numbers", fault_of(report.value(), most)), "");
-    return;
-  }
-  if (body->size() > 1) {
-    std::vector<float> weights((body->size() - 1) / std::max<std::size_t>(body->front(), 1));
-    BodyReader reader(*body);
-    if (reader.column(weights.data(), weights.size()) && reader.complete()) {
-      experiment.weights = Shared(std::move(weights));
-      return;
-    }
-  }
-  report.add("bad_parameter", packed_whole("packed_numbers", "damaged"), "");
-}
-
-std::string print_weights(const Experiment& experiment) {
-  return experiment.weights ? pack_weights(*experiment.weights) : "";
-}
-
 struct Field {
   std::string_view key;
   void (*read)(const Report&, Experiment&);
@@ -456,44 +218,6 @@ Message known_keys() {
   return {AllowedCode("names"), {text_value("names", list)}};
 }
 
-// Data of one's own needs both its name and its points.
-void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
-  const bool named = experiment.data == &own_data();
-  if (named && experiment.points) {
-    use_points(experiment, experiment.points);
-    return;
-  }
-  if (named) {
-    experiment.data = &datasets().front();
-    const auto about_points = [](const Problem& problem) { return problem.field == "points"; };
-    const auto found = std::find_if(problems.begin(), problems.end(), about_points);
-    const std::string used(experiment.data->name);
-    if (found != problems.end()) {
-      found->used = "data=" + used;
-    } else {
-      Report("data", own_data().name, problems)
-          .add("missing_value", {AllowedCode("points_field")}, used);
-    }
-  } else if (experiment.points) {
-    Report("points", print_points(experiment), problems)
-        .add("not_available", {AllowedCode("points_data")}, "");
-    experiment.points = {};
-  }
-}
-
-void reconcile_weights(Experiment& experiment, std::vector<Problem>& problems) {
-  const std::size_t count = parameter_count(experiment);
-  if (experiment.weights && experiment.weights->size() != count) {
-    Report("weights", print_weights(experiment), problems)
-        .add("bad_parameter",
-             {AllowedCode("weight_count"),
-              {{"count", static_cast<double>(count)},
-               {"found", static_cast<double>(experiment.weights->size())}}},
-             "");
-    experiment.weights = {};
-  }
-}
-
 // Rules that span several fields; each repair is reported.
 void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
   reconcile_points(experiment, problems);
@@ -526,6 +250,7 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
       in.add("not_available", {AllowedCode("features_of_line")}, print_features(experiment));
     }
   }
+  reconcile_units(experiment, problems);
   const Report net("net", print_net(experiment), problems);
   bool shortened = false;
   while (parameter_count(experiment) > max_parameters) {
@@ -538,8 +263,6 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
   }
   reconcile_weights(experiment, problems);
 }
-
-std::string_view key_of(std::string_view pair) { return pair.substr(0, pair.find('=')); }
 
 }  // namespace
 
@@ -588,33 +311,6 @@ std::string format(const Experiment& experiment) {
     }
   }
   return text;
-}
-
-std::string with_changes(std::string_view text, std::string_view changes) {
-  const auto additions = split(changes, '&');
-  std::string result;
-  const auto append = [&](std::string_view pair) {
-    if (!pair.empty()) {
-      result += result.empty() ? "" : "&";
-      result += pair;
-    }
-  };
-  for (const std::string_view pair : split(text, '&')) {
-    const bool replaced = std::any_of(additions.begin(), additions.end(), [&](auto addition) {
-      // Points go with the data that they are.
-      const bool other_data = key_of(addition) == "data" && addition != "data=points";
-      return key_of(addition) == key_of(pair) || (other_data && key_of(pair) == "points");
-    });
-    if (!replaced) {
-      append(pair);
-    }
-  }
-  std::for_each(additions.begin(), additions.end(), append);
-  return result;
-}
-
-std::string format(const LayerPlan& layer) {
-  return format_whole(layer.units) + ":" + format(layer.activation);
 }
 
 }  // namespace playground

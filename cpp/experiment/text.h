@@ -28,7 +28,11 @@ std::string format(const Experiment& experiment);
 // validation. Where they name other data, the points that were data go.
 std::string with_changes(std::string_view text, std::string_view changes);
 
-// "8:relu", "8:leaky_relu:0.1": one hidden layer as the key `net` lists it.
+// "8:relu", "8:leaky_relu:0.1": one hidden layer as the key `net` lists it. What is not dense
+// begins with its kind.
 std::string format(const LayerPlan& layer);
+
+// What stands before the units there: the kind and a colon, or nothing for a dense layer.
+std::string kind_prefix(const LayerPlan& layer);
 
 }  // namespace playground

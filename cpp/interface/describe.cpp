@@ -6,6 +6,7 @@
 #include "data/features.h"
 #include "experiment/fields.h"
 #include "measure/vitals.h"
+#include "network/layer_kind.h"
 #include "text/json.h"
 
 namespace playground {
@@ -182,6 +183,7 @@ std::string fields_json(const Experiment& experiment) {
   json.key("layers").begin_array();
   for (const LayerPlan& layer : experiment.hidden) {
     json.begin_object();
+    json.key("kind").text(layer.kind->name);
     json.key("units").whole(layer.units);
     json.key("activation").text(layer.activation.entry->name);
     json.key("parameter");
@@ -255,6 +257,7 @@ std::string trainer_json(const Trainer& trainer) {
   json.key("layers").begin_array();
   for (const Layer& layer : network.layers()) {
     json.begin_object();
+    json.key("kind").text(layer.kind->name);
     json.key("units").whole(layer.units);
     json.key("inputs").whole(layer.inputs);
     json.key("activation").text(layer.activation.entry->name);

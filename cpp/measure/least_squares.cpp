@@ -1,8 +1,7 @@
 // See least_squares.h.
 #include "measure/least_squares.h"
 
-#include <algorithm>
-
+#include "numerics/expressions.h"
 #include "text/json.h"
 
 namespace playground {
@@ -19,88 +18,92 @@ class Rows {
       : samples_(samples),
         outputs_(trainer.network().outputs()),
         one_hot_(trainer.dataset().task == Task::classes),
-        row_(samples.features() + outputs_) {}
+        values_({samples.features() + outputs_}, 0) {}
 
-  std::size_t width() const { return row_.size(); }
+  std::size_t width() const { return values_.size(); }
 
-  // Sample `index`; good until the next call.
-  const std::vector<double>& read(std::size_t index) {
+  // Sample `index` (width); good until the next call.
+  const Tensor<double, 1>& read(std::size_t index) {
     const Samples::Block block = samples_.block(index / Samples::block_columns);
+    const ConstMatrixView x = as_matrix(block.input, samples_.features(), block.columns);
     const std::size_t j = index % Samples::block_columns;
     for (std::size_t f = 0; f < samples_.features(); ++f) {
-      row_[f] = static_cast<double>(block.input[f * block.columns + j]);
+      values_(f) = static_cast<double>(x(f, j));
     }
     const float target = block.targets[j];
     for (std::size_t o = 0; o < outputs_; ++o) {
-      row_[samples_.features() + o] = static_cast<double>(
+      values_(samples_.features() + o) = static_cast<double>(
           one_hot_ ? static_cast<float>(target == static_cast<float>(o)) : target);
     }
-    return row_;
+    return values_;
   }
 
  private:
   const Samples& samples_;
   std::size_t outputs_;
   bool one_hot_;
-  std::vector<double> row_;
+  Tensor<double, 1> values_;
 };
 
-// Gauss-Jordan elimination with diagonal pivoting on the first `features` rows of `matrix` (rows of
-// `width` values), whose first columns are a matrix of covariances and the rest right-hand sides.
-// Afterwards the right-hand sides of row i are the weights of feature i.
-void solve(std::vector<double>& matrix, std::size_t features, std::size_t width) {
-  const auto row = [&](std::size_t i) { return matrix.data() + i * width; };
-  std::vector<double> variances;
+// Gauss-Jordan elimination with diagonal pivoting on `matrix` (features × width), whose first
+// columns are a matrix of covariances and the rest right-hand sides. Afterwards the right-hand
+// sides of row i are the weights of feature i.
+void solve(Tensor<double, 2>& matrix) {
+  const std::size_t features = matrix.shape(0);
+  const std::size_t width = matrix.shape(1);
+  Tensor<double, 1> variances({features}, 0);
   for (std::size_t i = 0; i < features; ++i) {
-    variances.push_back(row(i)[i]);
+    variances(i) = matrix(i, i);
   }
-  std::vector<bool> done(features);
+  Tensor<bool, 1> done({features}, false);
   for (std::size_t round = 0; round < features; ++round) {
     // The feature of which most is left in relation to its variance.
     std::size_t pivot = features;
     double most = dependent;
     for (std::size_t i = 0; i < features; ++i) {
-      if (!done[i] && row(i)[i] > most * variances[i]) {
+      if (!done(i) && matrix(i, i) > most * variances(i)) {
         pivot = i;
-        most = row(i)[i] / variances[i];
+        most = matrix(i, i) / variances(i);
       }
     }
     if (pivot == features) {
       break;
     }
-    done[pivot] = true;
-    const double scale = 1 / row(pivot)[pivot];
-    std::for_each(row(pivot), row(pivot) + width, [scale](double& value) { value *= scale; });
+    done(pivot) = true;
+    const auto chosen = row(matrix, pivot);
+    assign(row(matrix, pivot), chosen * (1 / matrix(pivot, pivot)));
     for (std::size_t i = 0; i < features; ++i) {
-      const double factor = i == pivot ? 0 : row(i)[pivot];
-      for (std::size_t k = 0; factor != 0 && k < width; ++k) {
-        row(i)[k] -= factor * row(pivot)[k];
+      const double factor = matrix(i, pivot);
+      if (i != pivot && factor != 0) {
+        const auto left = row(matrix, i);
+        assign(row(matrix, i), left - factor * chosen);
       }
     }
   }
   for (std::size_t i = 0; i < features; ++i) {
-    if (!done[i]) {
-      std::fill(row(i) + features, row(i) + width, 0.0);
+    if (!done(i)) {
+      row(matrix, i, features, width - features).fill(0);
     }
   }
 }
 
+// The mean over samples and outputs o of (biases(o) - target(o) + Σ weights(o, f) x(f))².
 double mean_squared_error(const LeastSquaresFit& fit, const Trainer& trainer,
                           const Samples& samples) {
   Rows rows(trainer, samples);
   const std::size_t features = samples.features();
+  const std::size_t outputs = fit.biases.size();
   double sum = 0;
   for (std::size_t j = 0; j < samples.count(); ++j) {
-    const std::vector<double>& row = rows.read(j);
-    for (std::size_t o = 0; o < fit.biases.size(); ++o) {
-      double error = fit.biases[o] - row[features + o];
-      for (std::size_t f = 0; f < features; ++f) {
-        error += fit.weights[o * features + f] * row[f];
-      }
+    const Tensor<double, 1>& values = rows.read(j);
+    const auto x = part(values, 0, features);
+    const auto targets = part(values, features, outputs);
+    for (std::size_t o = 0; o < outputs; ++o) {
+      const double error = sum_in_order(row(fit.weights, o) * x, fit.biases(o) - targets(o));
       sum += error * error;
     }
   }
-  return sum / static_cast<double>(samples.count() * fit.biases.size());
+  return sum / static_cast<double>(samples.count() * outputs);
 }
 
 }  // namespace
@@ -112,34 +115,31 @@ LeastSquaresFit least_squares(const Trainer& trainer) {
   const std::size_t width = rows.width();
   const std::size_t outputs = width - features;
 
-  std::vector<double> means(width);
+  Tensor<double, 1> means({width}, 0);
   for (std::size_t j = 0; j < samples.count(); ++j) {
-    const std::vector<double>& row = rows.read(j);
-    for (std::size_t i = 0; i < width; ++i) {
-      means[i] += row[i] / static_cast<double>(samples.count());
-    }
+    assign(means, means + rows.read(j) / static_cast<double>(samples.count()));
   }
-  std::vector<double> covariances(features * width);
+  Tensor<double, 2> covariances({features, width}, 0);
+  Tensor<double, 1> centred({width}, 0);
   for (std::size_t j = 0; j < samples.count(); ++j) {
-    const std::vector<double>& row = rows.read(j);
+    assign(centred, rows.read(j) - means);
     for (std::size_t i = 0; i < features; ++i) {
-      const double centred = row[i] - means[i];
-      for (std::size_t k = 0; k < width; ++k) {
-        covariances[i * width + k] += centred * (row[k] - means[k]);
-      }
+      const auto sums = row(covariances, i);
+      assign(row(covariances, i), sums + centred(i) * centred);
     }
   }
-  solve(covariances, features, width);
+  solve(covariances);
 
   LeastSquaresFit fit;
+  fit.weights.resize({outputs, features});
+  fit.biases.resize({outputs});
   for (std::size_t o = 0; o < outputs; ++o) {
-    double bias = means[features + o];
     for (std::size_t f = 0; f < features; ++f) {
-      const double weight = covariances[f * width + features + o];
-      fit.weights.push_back(weight);
-      bias -= weight * means[f];
+      fit.weights(o, f) = covariances(f, features + o);
     }
-    fit.biases.push_back(bias);
+    // The fit goes through the means.
+    fit.biases(o) =
+        sum_in_order(-(row(fit.weights, o) * part(means, 0, features)), means(features + o));
   }
   fit.train_loss = mean_squared_error(fit, trainer, samples);
   fit.test_loss = mean_squared_error(fit, trainer, trainer.test_samples());
@@ -149,7 +149,7 @@ LeastSquaresFit least_squares(const Trainer& trainer) {
 std::string least_squares_json(const Trainer& trainer) {
   const LeastSquaresFit fit = least_squares(trainer);
   JsonWriter json;
-  const auto list = [&json](std::string_view key, const std::vector<double>& values) {
+  const auto list = [&json](std::string_view key, const auto& values) {
     json.key(key).begin_array();
     for (const double value : values) {
       json.number(value);

@@ -3,16 +3,16 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "numerics/tensor.h"
 #include "training/trainer.h"
 
 namespace playground {
 
 struct LeastSquaresFit {
-  // outputs × features, row-major, and one bias an output, as in a network without hidden layers.
-  std::vector<double> weights;
-  std::vector<double> biases;
+  // As in a network without hidden layers.
+  Tensor<double, 2> weights;  // outputs × features
+  Tensor<double, 1> biases;   // outputs
   // Mean squared errors as loss=mse counts them: over samples and outputs.
   double train_loss = 0;
   double test_loss = 0;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "measure/vitals.h"
+#include "numerics/expressions.h"
 #include "text/json.h"
 
 namespace playground {
@@ -21,12 +22,26 @@ std::vector<std::size_t> shape_of(const Network& network) {
   return shape;
 }
 
-void add_rows(const float* rows, std::size_t count, const Samples::Block& block, double* sums) {
-  for (std::size_t r = 0; r < count; ++r) {
-    for (std::size_t j = 0; j < block.count; ++j) {
-      sums[r] += static_cast<double>(rows[r * block.columns + j]);
-    }
+// Adds to each of `sums` (rows) the first `count` numbers of its row (rows × columns).
+void add_rows(const ConstMatrixView& rows, std::size_t count, TensorView<double, 1> sums) {
+  for (std::size_t r = 0; r < sums.size(); ++r) {
+    sums(r) = sum_in_order(xt::cast<double>(row(rows, r, 0, count)), sums(r));
   }
+}
+
+// What each input of a unit is multiplied by (inputs).
+Tensor<double, 1> input_weights(const Vector& parameters, const Layer& layer, std::size_t unit) {
+  Tensor<double, 1> weights({layer.inputs}, 0);
+  for (std::size_t k = 0; k < layer.inputs; ++k) {
+    weights(k) = static_cast<double>(input_weight(parameters, layer, unit, k));
+  }
+  return weights;
+}
+
+// 0 in a kind of layer without biases.
+float bias_of(const Vector& parameters, const Layer& layer, std::size_t unit) {
+  const ConstVectorView biases = biases_in(parameters, layer);
+  return unit < biases.size() ? biases(unit) : 0;
 }
 
 }  // namespace
@@ -42,7 +57,7 @@ void Lives::observe(Trainer& trainer) {
   }
   if (anew || trainer.step() < step_) {
     go_back(trainer.step());
-    means_before_.clear();
+    means_before_ = {};
   }
   step_ = trainer.step();
   measure(trainer);
@@ -52,7 +67,7 @@ void Lives::observe(Trainer& trainer) {
                   [&](Life& life) { life = {.state = life.state, .since_step = step_}; });
     events_.clear();
   }
-  means_before_.swap(means_);
+  means_before_ = means_;
   parameters_before_ = trainer.network().parameters();
 }
 
@@ -65,38 +80,37 @@ void Lives::go_back(std::size_t step) {
 
 void Lives::measure(Trainer& trainer) {
   const Network& network = trainer.network();
-  const auto layers = network.layers();
-  active_.assign(network.unit_count(), 0);
-  means_.assign(network.inputs() + network.unit_count(), 0.0);
-  const std::vector<float> limits = flat_limits(network);
+  clear(active_, {network.unit_count()});
+  clear(means_, {network.inputs() + network.unit_count()});
+  const Vector limits = flat_limits(network);
   const Samples& samples = trainer.train_samples();
   Pass& pass = trainer.measuring_pass();
-  samples_ = 0;
-  for (std::size_t b = 0; b < samples.block_count() && samples_ < probe_samples; ++b) {
+  std::size_t measured = 0;
+  for (std::size_t b = 0; b < samples.block_count() && measured < probe_samples; ++b) {
     const Samples::Block block = samples.block(b);
-    samples_ += block.count;
+    measured += block.count;
     forward(network, block.input, block.columns, pass);
-    add_rows(block.input, network.inputs(), block, means_.data());
-    double* sums = means_.data() + network.inputs();
-    std::size_t* active = active_.data();
-    for (std::size_t l = 0; l < layers.size(); ++l) {
-      add_rows(pass.a(l), layers[l].units, block, sums);
-      const float limit = layers[l].activation.entry->piecewise_linear ? 0 : limits[l];
-      fill_slopes(network, layers[l], block.columns, pass.z(l), pass.a(l), slopes_);
-      for (std::size_t u = 0; u < layers[l].units; ++u) {
-        const float* const slopes = slopes_.data() + u * block.columns;
-        active[u] += static_cast<std::size_t>(
-            std::count_if(slopes, slopes + block.count, [limit](float slope) {
-              const float size = slope < 0 ? -slope : slope;
-              return size != 0 && !(size < limit);
-            }));
+    add_rows(as_matrix(block.input, network.inputs(), block.columns), block.count,
+             part(means_, 0, network.inputs()));
+    std::size_t unit = 0;
+    for (std::size_t l = 0; l < network.layer_count(); ++l) {
+      const Layer& layer = network.layer(l);
+      const MatrixView z = pass.z(l, block.columns);
+      const MatrixView a = pass.a(l, block.columns);
+      add_rows(as_matrix(a.data(), layer.units, block.columns), block.count,
+               part(means_, network.inputs() + unit, layer.units));
+      const float limit = layer.activation.entry->piecewise_linear ? 0 : limits(l);
+      const MatrixView slopes = fill_slopes(network, layer, z, a, slopes_);
+      for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
+        const auto slope = row(slopes, u, 0, block.count);
+        active_(unit) =
+            sum_in_order(xt::cast<double>(xt::not_equal(slope, 0.0F) && !(xt::abs(slope) < limit)),
+                         active_(unit));
       }
-      sums += layers[l].units;
-      active += layers[l].units;
     }
   }
-  std::for_each(means_.begin(), means_.end(),
-                [&](double& sum) { sum /= static_cast<double>(samples_); });
+  samples_ = static_cast<double>(measured);
+  means_ /= samples_;
 }
 
 void Lives::find_changes(const Network& network) {
@@ -105,9 +119,7 @@ void Lives::find_changes(const Network& network) {
   for (const Layer& layer : network.layers()) {
     const bool can_be_off = can_switch_off(layer.activation);
     for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
-      const UnitState state = active_[unit] == 0                        ? UnitState::dead
-                              : can_be_off && active_[unit] == samples_ ? UnitState::always_on
-                                                                        : UnitState::working;
+      const UnitState state = state_of(active_(unit), samples_, can_be_off);
       Life& life = lives_[unit];
       if (state == life.state) {
         continue;
@@ -132,24 +144,22 @@ void Lives::find_changes(const Network& network) {
   }
 }
 
+// With w the unit's weights and x the means of its inputs, now and before:
+//   weights  Σ (w - w_before) x_before
+//   inputs   Σ w (x - x_before)
 Shift Lives::shift(const Network& network, const Layer& layer, std::size_t unit,
                    std::size_t inputs) const {
-  if (means_before_.empty() || parameters_before_.size() != network.parameters().size()) {
+  if (means_before_.size() == 0 || parameters_before_.size() != network.parameters().size()) {
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();
     return {nan, nan, nan};
   }
-  const float* const now = network.parameters().data();
-  const float* const before = parameters_before_.data();
-  const std::size_t row = layer.weights + unit * layer.inputs;
-  double by_weights = 0;
-  double by_inputs = 0;
-  for (std::size_t k = 0; k < layer.inputs; ++k) {
-    const auto weight = static_cast<double>(now[row + k]);
-    by_weights += (weight - static_cast<double>(before[row + k])) * means_before_[inputs + k];
-    by_inputs += weight * (means_[inputs + k] - means_before_[inputs + k]);
-  }
-  return {now[layer.biases + unit] - before[layer.biases + unit], static_cast<float>(by_weights),
-          static_cast<float>(by_inputs)};
+  const Tensor<double, 1> w = input_weights(network.parameters(), layer, unit);
+  const Tensor<double, 1> w_before = input_weights(parameters_before_, layer, unit);
+  const auto x = part(means_, inputs, layer.inputs);
+  const auto x_before = part(means_before_, inputs, layer.inputs);
+  return {bias_of(network.parameters(), layer, unit) - bias_of(parameters_before_, layer, unit),
+          static_cast<float>(sum_in_order((w - w_before) * x_before)),
+          static_cast<float>(sum_in_order(w * (x - x_before)))};
 }
 
 Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t point,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "measure/unit_state.h"
+#include "numerics/tensor.h"
 #include "training/checkpoints.h"
 #include "training/trainer.h"
 
@@ -65,13 +66,13 @@ class Lives {
   std::vector<Life> lives_;
   std::vector<Event> events_;
   // Of this check.
-  std::vector<std::size_t> active_;  // samples for which each unit is active
-  std::vector<double> means_;        // of the inputs, then of every unit's a
-  std::size_t samples_ = 0;
-  std::vector<float> slopes_;
+  Tensor<double, 1> active_;  // units: samples for which each is active
+  Tensor<double, 1> means_;   // inputs + units: of the inputs, then of every unit's a
+  double samples_ = 0;
+  Vector slopes_;  // room for f' of one layer and block
   // Of the check before, for Shift; empty where there is none.
   Vector parameters_before_;
-  std::vector<double> means_before_;
+  Tensor<double, 1> means_before_;
 };
 
 // The record of a stretch of the past, found by living through it again: from the last checkpoint

@@ -1,18 +1,36 @@
 // See surface.h.
 #include "measure/surface.h"
 
-#include <algorithm>
-
 #include "data/features.h"
 #include "measure/regions.h"
+#include "numerics/expressions.h"
 
 namespace playground {
 namespace {
 
-// Copies one row of a block into a map of `cells` values.
-void copy_row(const float* row, std::size_t b, std::size_t count, float* map) {
-  std::copy_n(row, count, map + b * Samples::block_columns);
+// Gives `maps` the shape of so many squares; what is in them is left as it is.
+void make_maps(std::size_t count, std::size_t side, Tensor<float, 3>& maps) {
+  if (maps.shape(0) != count || maps.shape(1) != side) {
+    maps.resize({count, side, side});
+  }
 }
+
+// Puts the columns of block b (rows × columns, `count` of which are points) where they belong in as
+// many maps, from map `first` on.
+void put_block(const ConstMatrixView& rows, std::size_t b, std::size_t count, std::size_t first,
+               Tensor<float, 3>& maps) {
+  MatrixView cells = as_matrix(maps.data(), maps.shape(0), maps.shape(1) * maps.shape(2));
+  for (std::size_t r = 0; r < rows.shape(0); ++r) {
+    assign(row(cells, first + r, b * Samples::block_columns, count), row(rows, r, 0, count));
+  }
+}
+
+// A layer's buffer (units × columns) to be read only.
+ConstMatrixView reading(const MatrixView& rows) {
+  return as_matrix(rows.data(), rows.shape(0), rows.shape(1));
+}
+
+bool has_plane(const Trainer& trainer) { return trainer.dataset().inputs <= 2; }
 
 }  // namespace
 
@@ -33,14 +51,18 @@ const Samples& Surface::grid(const Trainer& trainer, std::size_t side, Place pla
   }
   Dataset points = trainer.dataset();
   points.count = points_a_row * points_a_row;
-  points.x.clear();
+  points.x.resize(points.count * inputs);
   const float cell = 2 * plane_reach / static_cast<float>(side);
   const float offset = place == Place::corners ? 0.0F : 0.5F;
-  for (std::size_t row = 0; row < points_a_row; ++row) {
-    for (std::size_t column = 0; column < points_a_row; ++column) {
-      points.x.push_back((static_cast<float>(column) + offset) * cell - plane_reach);
+  // From the left and from the top.
+  const auto distance = [&](std::size_t i) { return (static_cast<float>(i) + offset) * cell; };
+  MatrixView x = as_matrix(points.x.data(), points.count, inputs);
+  std::size_t point = 0;
+  for (std::size_t i = 0; i < points_a_row; ++i) {
+    for (std::size_t j = 0; j < points_a_row; ++j, ++point) {
+      x(point, 0) = distance(j) - plane_reach;
       if (inputs == 2) {
-        points.x.push_back(plane_reach - (static_cast<float>(row) + offset) * cell);
+        x(point, 1) = plane_reach - distance(i);
       }
     }
   }
@@ -49,81 +71,71 @@ const Samples& Surface::grid(const Trainer& trainer, std::size_t side, Place pla
   return cached;
 }
 
-const std::vector<float>& Surface::units(Trainer& trainer, std::size_t side) {
-  unit_maps_.clear();
-  if (trainer.dataset().inputs > 2) {
+const Tensor<float, 3>& Surface::units(Trainer& trainer, std::size_t side) {
+  const Network& network = trainer.network();
+  make_maps(has_plane(trainer) ? network.inputs() + network.unit_count() : 0, side, unit_maps_);
+  if (!has_plane(trainer)) {
     return unit_maps_;
   }
-  const Network& network = trainer.network();
   const Samples& points = grid(trainer, side, Place::centres, unit_grid_);
-  const std::size_t cells = side * side;
-  unit_maps_.resize((network.inputs() + network.unit_count()) * cells);
   Pass& pass = trainer.measuring_pass();
   for (std::size_t b = 0; b < points.block_count(); ++b) {
     const Samples::Block block = points.block(b);
     forward(network, block.input, block.columns, pass);
-    float* map = unit_maps_.data();
-    for (std::size_t f = 0; f < network.inputs(); ++f, map += cells) {
-      copy_row(block.input + f * block.columns, b, block.count, map);
-    }
-    for (std::size_t l = 0; l < network.layers().size(); ++l) {
-      for (std::size_t u = 0; u < network.layers()[l].units; ++u, map += cells) {
-        copy_row(pass.a(l) + u * block.columns, b, block.count, map);
-      }
+    put_block(as_matrix(block.input, network.inputs(), block.columns), b, block.count, 0,
+              unit_maps_);
+    std::size_t first = network.inputs();
+    for (std::size_t l = 0; l < network.layer_count(); ++l) {
+      put_block(reading(pass.a(l, block.columns)), b, block.count, first, unit_maps_);
+      first += network.layer(l).units;
     }
   }
   return unit_maps_;
 }
 
-const std::vector<float>& Surface::output(Trainer& trainer, std::size_t side) {
-  output_map_.clear();
-  if (trainer.dataset().inputs > 2) {
-    return output_map_;
-  }
+const Tensor<float, 3>& Surface::output(Trainer& trainer, std::size_t side) {
   const Network& network = trainer.network();
+  make_maps(has_plane(trainer) ? network.outputs() : 0, side, output_maps_);
+  if (!has_plane(trainer)) {
+    return output_maps_;
+  }
   const Samples& points = grid(trainer, side, Place::centres, output_grid_);
-  const std::size_t cells = side * side;
-  output_map_.resize(network.outputs() * cells);
   Pass& pass = trainer.measuring_pass();
-  const std::size_t last = network.layers().size() - 1;
+  const std::size_t last = network.layer_count() - 1;
   for (std::size_t b = 0; b < points.block_count(); ++b) {
     const Samples::Block block = points.block(b);
     forward(network, block.input, block.columns, pass);
     shown_output(trainer.loss(), trainer.dataset().task, network.outputs(), block.columns,
                  pass.z(last), pass.a(last));
-    for (std::size_t o = 0; o < network.outputs(); ++o) {
-      copy_row(pass.a(last) + o * block.columns, b, block.count, output_map_.data() + o * cells);
-    }
+    put_block(reading(pass.a(last, block.columns)), b, block.count, 0, output_maps_);
   }
-  return output_map_;
+  return output_maps_;
 }
 
-const std::vector<float>& Surface::pre_activations(Trainer& trainer, std::size_t side) {
-  corner_maps_.clear();
-  if (trainer.dataset().inputs > 2) {
+const Tensor<float, 3>& Surface::pre_activations(Trainer& trainer, std::size_t side) {
+  const Network& network = trainer.network();
+  make_maps(has_plane(trainer) ? network.unit_count() : 0, side + 1, corner_maps_);
+  if (!has_plane(trainer)) {
     return corner_maps_;
   }
-  const Network& network = trainer.network();
   const Samples& points = grid(trainer, side, Place::corners, corner_grid_);
-  corner_maps_.resize(network.unit_count() * points.count());
   Pass& pass = trainer.measuring_pass();
   for (std::size_t b = 0; b < points.block_count(); ++b) {
     const Samples::Block block = points.block(b);
     forward(network, block.input, block.columns, pass);
-    float* map = corner_maps_.data();
-    for (std::size_t l = 0; l < network.layers().size(); ++l) {
-      for (std::size_t u = 0; u < network.layers()[l].units; ++u, map += points.count()) {
-        copy_row(pass.z(l) + u * block.columns, b, block.count, map);
-      }
+    std::size_t first = 0;
+    for (std::size_t l = 0; l < network.layer_count(); ++l) {
+      put_block(reading(pass.z(l, block.columns)), b, block.count, first, corner_maps_);
+      first += network.layer(l).units;
     }
   }
   return corner_maps_;
 }
 
 std::size_t Surface::regions(Trainer& trainer, std::size_t side) {
-  return trainer.dataset().inputs > 2
-             ? 0
-             : count_regions(trainer, grid(trainer, side, Place::centres, output_grid_));
+  return has_plane(trainer)
+             ? count_regions(trainer, grid(trainer, side, Place::centres, output_grid_))
+             : 0;
 }
 
 }  // namespace playground

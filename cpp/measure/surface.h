@@ -3,12 +3,13 @@
 //
 // A map is side × side values, row by row; row 0 is the top (x2 near 3), column 0 the left (x1 near
 // -3), each value at the centre of its cell. On a line (one-dimensional data) every row is the
-// same. Data without a plane (images, sounds) have no maps.
+// same. Of data without a plane (images, sounds) there are no maps, 0 × side × side.
 #pragma once
 
 #include <cstddef>
 #include <vector>
 
+#include "numerics/tensor.h"
 #include "training/trainer.h"
 
 namespace playground {
@@ -19,16 +20,16 @@ inline constexpr float plane_reach = 3;
 class Surface {
  public:
   // Activations of every input feature, then of every unit of every layer: (inputs + units) × side
-  // × side. Empty without a plane.
-  const std::vector<float>& units(Trainer& trainer, std::size_t side);
+  // × side.
+  const Tensor<float, 3>& units(Trainer& trainer, std::size_t side);
 
-  // Outputs as shown_output() gives them: outputs × side × side. Empty without a plane.
-  const std::vector<float>& output(Trainer& trainer, std::size_t side);
+  // Outputs as shown_output() gives them: outputs × side × side.
+  const Tensor<float, 3>& output(Trainer& trainer, std::size_t side);
 
   // Pre-activations of every unit of every layer at the corners of the cells: units × (side + 1) ×
   // (side + 1), from (-3, 3) to (3, -3). Where a unit's map is 0 lies the fold of a relu; where
-  // that of the output is, the border between two classes. Empty without a plane.
-  const std::vector<float>& pre_activations(Trainer& trainer, std::size_t side);
+  // that of the output is, the border between two classes.
+  const Tensor<float, 3>& pre_activations(Trainer& trainer, std::size_t side);
 
   // The number of linear regions (see regions.h) that the centres of the cells meet; 0 without a
   // plane.
@@ -45,9 +46,9 @@ class Surface {
   Samples unit_grid_;
   Samples output_grid_;
   Samples corner_grid_;
-  std::vector<float> unit_maps_;
-  std::vector<float> output_map_;
-  std::vector<float> corner_maps_;
+  Tensor<float, 3> unit_maps_;
+  Tensor<float, 3> output_maps_;
+  Tensor<float, 3> corner_maps_;
 };
 
 }  // namespace playground

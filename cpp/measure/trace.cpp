@@ -2,30 +2,30 @@
 #include "measure/trace.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "data/features.h"
 #include "measure/unit_state.h"
+#include "numerics/expressions.h"
 #include "numerics/lanes.h"
-#include "numerics/products.h"
 #include "text/json.h"
 
 namespace playground {
 namespace {
 
-// The first of each group of lanes: one sample's column.
-void append_column(const float* rows, std::size_t count, std::vector<float>& to) {
-  for (std::size_t u = 0; u < count; ++u) {
-    to.push_back(rows[u * lane_count]);
+// The first unit of each layer, counted through all of them (layers).
+Tensor<std::size_t, 1> first_units(const Network& network) {
+  Tensor<std::size_t, 1> first({network.layer_count()}, 0);
+  for (std::size_t l = 1; l < first.size(); ++l) {
+    first(l) = first(l - 1) + network.layer(l - 1).units;
   }
+  return first;
 }
 
-double root_mean_square(const float* values, std::size_t count) {
-  double squares = 0;
-  for (std::size_t u = 0; u < count; ++u) {
-    squares += static_cast<double>(values[u]) * static_cast<double>(values[u]);
+// The sample's column, the first of `rows` (units × columns), as the units from `first` on of `to`.
+void put_column(const MatrixView& rows, std::size_t first, Vector& to) {
+  for (std::size_t u = 0; u < rows.shape(0); ++u) {
+    to(first + u) = rows(u, 0);
   }
-  return std::sqrt(squares / static_cast<double>(count));
 }
 
 double quotient(double numerator, double denominator) {
@@ -34,15 +34,15 @@ double quotient(double numerator, double denominator) {
 
 float magnitude(float value) { return value < 0 ? -value : value; }
 
-void fill_ledger(std::span<const Layer> layers, Trace& trace) {
-  trace.ledger.resize(layers.size(), {0, 0, 1, 1});
-  std::size_t first = trace.z.size();
-  for (std::size_t l = layers.size(); l-- > 0;) {
-    first -= layers[l].units;
+void fill_ledger(const Network& network, Trace& trace) {
+  trace.ledger.assign(network.layer_count(), {0, 0, 1, 1});
+  const Tensor<std::size_t, 1> first = first_units(network);
+  for (std::size_t l = network.layer_count(); l-- > 0;) {
+    const std::size_t units = network.layer(l).units;
     LedgerEntry& entry = trace.ledger[l];
-    entry.gradient_a = root_mean_square(trace.gradient_a.data() + first, layers[l].units);
-    entry.gradient_z = root_mean_square(trace.gradient_z.data() + first, layers[l].units);
-    if (l + 1 < layers.size()) {
+    entry.gradient_a = root_mean_square(part(trace.gradient_a, first(l), units));
+    entry.gradient_z = root_mean_square(part(trace.gradient_z, first(l), units));
+    if (l + 1 < network.layer_count()) {
       entry.weights = quotient(entry.gradient_a, trace.ledger[l + 1].gradient_z);
       entry.slope = quotient(entry.gradient_z, entry.gradient_a);
     }
@@ -53,19 +53,23 @@ void fill_ledger(std::span<const Layer> layers, Trace& trace) {
 
 Trace trace_point(const Trainer& trainer, std::span<const float> values, float target) {
   const Network& network = trainer.network();
-  const auto layers = network.layers();
   const Task task = trainer.dataset().task;
-  const std::size_t last = layers.size() - 1;
+  const std::size_t last = network.layer_count() - 1;
   Dataset point;
   point.inputs = values.size();
   point.count = 1;
   point.x.assign(values.begin(), values.end());
 
+  const std::vector<float> features = feature_rows(point, trainer.experiment().features);
   Trace trace;
-  trace.input = feature_rows(point, trainer.experiment().features);
+  trace.input = as_vector(features.data(), features.size());
+  for (Vector* const each :
+       {&trace.z, &trace.a, &trace.slope, &trace.gradient_a, &trace.gradient_z}) {
+    *each = zeros(network.unit_count());
+  }
   trace.target = target;
   trace.gradient = zeros(network.parameters().size());
-  const Samples sample(network.inputs(), 1, trace.input.data(), {target});
+  const Samples sample(network.inputs(), 1, features.data(), {target});
   const Samples::Block block = sample.block(0);
   Pass pass(network, lane_count);
   forward(network, block.input, lane_count, pass);
@@ -77,24 +81,25 @@ Trace trace_point(const Trainer& trainer, std::span<const float> values, float t
            sum);
   trace.loss = sum.loss;
 
-  std::vector<float> slopes;
-  std::vector<float> gradient_a;
-  for (std::size_t l = 0; l < layers.size(); ++l) {
-    const std::size_t units = layers[l].units;
-    append_column(pass.z(l), units, trace.z);
-    append_column(pass.a(l), units, trace.a);
-    append_column(pass.d(l), units, trace.gradient_z);
-    fill_slopes(network, layers[l], lane_count, pass.z(l), pass.a(l), slopes);
-    append_column(slopes.data(), units, trace.slope);
-    gradient_a.assign(pass.d(l), pass.d(l) + units * lane_count);
+  const Tensor<std::size_t, 1> first = first_units(network);
+  Vector room;
+  for (std::size_t l = 0; l <= last; ++l) {
+    const MatrixView z = pass.z(l, lane_count);
+    const MatrixView a = pass.a(l, lane_count);
+    put_column(z, first(l), trace.z);
+    put_column(a, first(l), trace.a);
+    put_column(pass.d(l, lane_count), first(l), trace.gradient_z);
+    put_column(fill_slopes(network, network.layer(l), z, a, room), first(l), trace.slope);
     if (l < last) {
-      const Layer& above = layers[l + 1];
-      multiply_back(above.units, units, lane_count, network.parameters().data() + above.weights,
-                    pass.d(l + 1), gradient_a.data(), Finish::none, pass.a(l));
+      Matrix gradient = zeros(network.layer(l).units, lane_count);
+      gradient_below(network, l + 1, pass.d(l + 1), lane_count, gradient.data());
+      put_column(as_matrix(gradient.data(), gradient.shape(0), gradient.shape(1)), first(l),
+                 trace.gradient_a);
+    } else {
+      put_column(pass.d(l, lane_count), first(l), trace.gradient_a);
     }
-    append_column(gradient_a.data(), units, trace.gradient_a);
   }
-  fill_ledger(layers, trace);
+  fill_ledger(network, trace);
   return trace;
 }
 
@@ -126,40 +131,35 @@ SmallestFactor smallest_factor(const Trace& trace) {
 // way further down.
 std::vector<PathStep> strongest_path(const Trainer& trainer, const Trace& trace, std::size_t layer,
                                      std::size_t unit) {
-  const auto layers = trainer.network().layers();
-  const float* const parameters = trainer.network().parameters().data();
-  std::vector<std::size_t> first(layers.size(), 0);
-  for (std::size_t l = 1; l < layers.size(); ++l) {
-    first[l] = first[l - 1] + layers[l - 1].units;
-  }
-  // Strength of the strongest way to each unit, and the unit of the layer above on it.
-  std::vector<float> strength(trace.z.size());
-  std::vector<std::size_t> from(trace.z.size());
-  const std::size_t last = layers.size() - 1;
-  for (std::size_t u = 0; u < layers[last].units; ++u) {
-    strength[first[last] + u] = magnitude(trace.gradient_z[first[last] + u]);
+  const Network& network = trainer.network();
+  const std::size_t last = network.layer_count() - 1;
+  const Tensor<std::size_t, 1> first = first_units(network);
+  // Strength of the strongest way to each unit, and the unit of the layer above on it (units).
+  Vector strength = zeros(network.unit_count());
+  Tensor<std::size_t, 1> from({network.unit_count()}, 0);
+  for (std::size_t u = first(last); u < strength.size(); ++u) {
+    strength(u) = magnitude(trace.gradient_z(u));
   }
   for (std::size_t l = last; l-- > layer;) {
-    const Layer& above = layers[l + 1];
-    for (std::size_t u = 0; u < layers[l].units; ++u) {
+    const Layer& above = network.layer(l + 1);
+    for (std::size_t u = 0; u < network.layer(l).units; ++u) {
       float most = -1;
       for (std::size_t k = 0; k < above.units; ++k) {
-        const float weight = parameters[above.weights + k * above.inputs + u];
-        const float candidate = strength[first[l + 1] + k] * magnitude(weight);
+        const float weight = input_weight(network, above, k, u);
+        const float candidate = strength(first(l + 1) + k) * magnitude(weight);
         if (candidate > most) {
           most = candidate;
-          from[first[l] + u] = k;
+          from(first(l) + u) = k;
         }
       }
-      strength[first[l] + u] = most * magnitude(trace.slope[first[l] + u]);
+      strength(first(l) + u) = most * magnitude(trace.slope(first(l) + u));
     }
   }
   std::vector<PathStep> path;
   for (std::size_t l = layer; l < last; ++l) {
-    const Layer& above = layers[l + 1];
-    const std::size_t next = from[first[l] + unit];
-    path.push_back({l, unit, parameters[above.weights + next * above.inputs + unit],
-                    trace.slope[first[l] + unit]});
+    const std::size_t next = from(first(l) + unit);
+    path.push_back(
+        {l, unit, input_weight(network, l + 1, next, unit), trace.slope(first(l) + unit)});
     unit = next;
   }
   path.push_back({last, unit, 1, 1});

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "numerics/tensor.h"
 #include "training/trainer.h"
 
 namespace playground {
@@ -38,16 +39,16 @@ struct PathStep {
 };
 
 struct Trace {
-  std::vector<float> input;       // features
-  std::vector<float> z;           // units of all layers
-  std::vector<float> a;           //
-  std::vector<float> slope;       // f'(z)
-  std::vector<float> gradient_a;  // dL/da; that of the output layer equals dL/dz
-  std::vector<float> gradient_z;  // dL/dz
-  Vector gradient;                // dL/d(parameter), laid out like network().parameters()
+  Vector input;       // features
+  Vector z;           // units, as are the next four
+  Vector a;           //
+  Vector slope;       // f'(z)
+  Vector gradient_a;  // dL/da; that of the output layer equals dL/dz
+  Vector gradient_z;  // dL/dz
+  Vector gradient;    // parameters: dL/d(parameter), laid out like network().parameters()
   float target = 0;
   double loss = 0;
-  std::vector<LedgerEntry> ledger;  // one a layer
+  std::vector<LedgerEntry> ledger;  // layers
 };
 
 // The sample at `index` of trainer.dataset().

@@ -2,6 +2,7 @@
 #include "measure/unit_state.h"
 
 #include <limits>
+#include <numeric>
 
 namespace playground {
 
@@ -16,37 +17,45 @@ bool bounded(const Activation& activation) {
          activation.entry->highest <= largest;
 }
 
+UnitState state_of(double active, double samples, bool can_be_off) {
+  return active == 0                       ? UnitState::dead
+         : can_be_off && active == samples ? UnitState::always_on
+                                           : UnitState::working;
+}
+
 Activation effective_activation(const Network& network, const Layer& layer) {
   Activation activation = layer.activation;
   if (layer.learns_slopes()) {
-    const float* const slopes = network.activation_parameter(layer);
-    float sum = 0;
-    for (std::size_t u = 0; u < layer.units; ++u) {
-      sum += slopes[u];
-    }
-    activation.parameter = sum / static_cast<float>(layer.units);
+    const ConstVectorView slopes = slopes_in(network.parameters(), layer);
+    activation.parameter =
+        std::accumulate(slopes.begin(), slopes.end(), 0.0F) / static_cast<float>(slopes.size());
   }
   return activation;
 }
 
-std::vector<float> flat_limits(const Network& network) {
-  std::vector<float> limits;
+Vector flat_limits(const Network& network) {
+  Vector limits = zeros(network.layer_count());
   Activation before{nullptr, 0};
-  for (const Layer& layer : network.layers()) {
+  for (std::size_t l = 0; l < limits.size(); ++l) {
     // Most networks repeat one activation, and a search for the steepest slope takes a while.
-    const Activation activation = effective_activation(network, layer);
-    limits.push_back(activation == before ? limits.back() : flat_share * steepest(activation));
+    const Activation activation = effective_activation(network, network.layer(l));
+    limits(l) = activation == before ? limits(l - 1) : flat_share * steepest(activation);
     before = activation;
   }
   return limits;
 }
 
-void fill_slopes(const Network& network, const Layer& layer, std::size_t columns, const float* z,
-                 const float* a, std::vector<float>& slopes) {
-  slopes.assign(layer.units * columns, 1.0F);
-  layer.activation.entry->backward(z, a, slopes.data(), layer.units, columns,
-                                   network.activation_parameter(layer),
+MatrixView fill_slopes(const Network& network, const Layer& layer, const MatrixView& z,
+                       const MatrixView& a, Vector& room) {
+  if (room.size() < z.size()) {
+    room.resize({z.size()});
+  }
+  MatrixView slopes = as_matrix(room.data(), z.shape(0), z.shape(1));
+  slopes.fill(1.0F);
+  layer.activation.entry->backward(z.data(), a.data(), slopes.data(), slopes.shape(0),
+                                   slopes.shape(1), network.activation_parameter(layer),
                                    Network::activation_step(layer));
+  return slopes;
 }
 
 }  // namespace playground

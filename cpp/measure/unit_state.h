@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
 #include "network/network.h"
+#include "numerics/tensor.h"
 
 namespace playground {
 
@@ -20,6 +20,10 @@ inline constexpr float flat_share = 0.05F;
 // slope.
 enum class UnitState { working, dead, always_on };
 
+// The state of a unit that is active for `active` of `samples`, and whose activation can switch it
+// off or not.
+UnitState state_of(double active, double samples, bool can_be_off);
+
 // Whether f' is 0 somewhere, so that a unit can be switched off.
 bool can_switch_off(const Activation& activation);
 
@@ -29,11 +33,12 @@ bool bounded(const Activation& activation);
 // The layer's activation, with the mean of its slopes where it learns them.
 Activation effective_activation(const Network& network, const Layer& layer);
 
-// |f'| below which a unit counts as flat, for each layer.
-std::vector<float> flat_limits(const Network& network);
+// |f'| below which a unit counts as flat (layers).
+Vector flat_limits(const Network& network);
 
-// f'(z) of a layer (units × columns), given its z and a.
-void fill_slopes(const Network& network, const Layer& layer, std::size_t columns, const float* z,
-                 const float* a, std::vector<float>& slopes);
+// f'(z) (units × columns) of a layer, given its z and a (units × columns). It lies in `room`, which
+// grows as far as that needs, and is good until `room` is used again.
+MatrixView fill_slopes(const Network& network, const Layer& layer, const MatrixView& z,
+                       const MatrixView& a, Vector& room);
 
 }  // namespace playground

@@ -9,9 +9,9 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 #include "measure/unit_state.h"
+#include "numerics/tensor.h"
 #include "training/trainer.h"
 
 namespace playground {
@@ -71,14 +71,15 @@ inline constexpr std::size_t gradient_bins =
 // Points at which curves of f and f' are drawn: z_low to z_high in steps of 1/16.
 inline constexpr std::size_t curve_points = 2 * z_bins + 1;
 
-// All figures, layer after layer. Histograms are shares of (unit, sample) and sum to 1.
+// All figures. Units are counted through all layers; histograms are shares of (unit, sample), each
+// row of which sums to 1.
 struct Vitals {
-  std::vector<float> layers;              // layers × layer_number_count
-  std::vector<float> units;               // units of all layers × unit_number_count
-  std::vector<float> z_histogram;         // layers × (z_bins + 2)
-  std::vector<float> a_histogram;         // layers × (a_bins + 2)
-  std::vector<float> gradient_histogram;  // layers × (gradient_bins + 2)
-  std::vector<float> gradient;            // the mean loss's derivative, one a parameter
+  Matrix layers;              // layers × layer_number_count
+  Matrix units;               // units × unit_number_count
+  Matrix z_histogram;         // layers × (z_bins + 2)
+  Matrix a_histogram;         // layers × (a_bins + 2)
+  Matrix gradient_histogram;  // layers × (gradient_bins + 2)
+  Vector gradient;            // parameters: the mean loss's derivative
 };
 
 // Measures; keeps its buffers from call to call.
@@ -88,41 +89,42 @@ class Observer {
 
   // f and f' of every layer: layers × 2 × curve_points. For prelu with the mean of the layer's
   // learned slopes.
-  const std::vector<float>& curves(const Trainer& trainer);
+  const Tensor<float, 3>& curves(const Trainer& trainer);
 
  private:
-  // Sums of one unit over the samples.
-  struct UnitSums {
-    double a = 0;
-    double a_squares = 0;
-    double d_squares = 0;
-    double zeros = 0;
-    double active = 0;
-    double flat = 0;
+  // What is summed of each unit over the samples.
+  enum UnitSum : std::size_t {
+    sum_a,
+    sum_a_squares,
+    sum_d_squares,  // d = dL/dz
+    sum_zeros,      // samples with a = 0
+    sum_flat,       // samples with |f'(z)| below the limit of the layer
+    sum_no_slope,   // samples with f'(z) = 0
+    unit_sum_count
   };
 
-  // What one unit did for the samples of a block.
+  // What one unit did for the samples of a block (samples).
   struct UnitRows {
-    const float* z;
-    const float* a;
-    const float* d;
-    const float* slope;  // f'(z)
+    ConstVectorView z;
+    ConstVectorView a;
+    ConstVectorView d;
+    ConstVectorView slope;  // f'(z)
   };
 
   void add_block(const Network& network, const Samples::Block& block, Pass& pass);
-  void add_unit(const UnitRows& rows, std::size_t samples, std::size_t l, const Layer& layer,
-                UnitSums& sums);
+  void count_unit(const UnitRows& rows, std::size_t l, const ActivationEntry& activation);
+  void add_unit(const UnitRows& rows, std::size_t unit, float limit);
   void finish(const Trainer& trainer, double samples);
-  void finish_layer(const Trainer& trainer, std::size_t l, const UnitSums* sums, double samples,
-                    float* units);
+  void finish_units(const Layer& layer, std::size_t l, std::size_t first, double samples);
+  void finish_layer(const Trainer& trainer, std::size_t l, std::size_t first, double samples);
 
   Vitals vitals_;
-  std::vector<float> curves_;
-  std::vector<UnitSums> sums_;
-  std::vector<double> weight_gradient_;
-  std::vector<float> slope_limits_;  // of each layer: flat_share of its activation's steepest slope
-  std::vector<float> slopes_;        // f' of one layer and block
-  Vector gradient_;
+  Tensor<float, 3> curves_;
+  Tensor<double, 2> sums_;             // unit_sum_count × units
+  Tensor<double, 1> weight_gradient_;  // parameters
+  Vector slope_limits_;  // layers: flat_share of the steepest slope of each one's activation
+  Vector slopes_;        // room for f' of one layer and block
+  Vector gradient_;      // parameters: of one block
 };
 
 }  // namespace playground

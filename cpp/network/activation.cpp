@@ -12,9 +12,9 @@
 #include <array>
 #include <limits>
 
+#include "network/activation_kernels.h"
 #include "numerics/lanes.h"
 #include "numerics/math.h"
-#include "text/number.h"
 
 namespace playground {
 namespace {
@@ -25,93 +25,6 @@ constexpr Lanes one = splat(1.0F);
 
 // NaN stays NaN.
 Lanes clamp(Lanes z, float low, float high) { return smaller(splat(high), larger(splat(low), z)); }
-
-// A function whose operations wait for each other says that two of them side by side are faster, by
-// a member `in_pairs`.
-template <class F>
-void apply(const float* z, float* a, std::size_t rows, std::size_t columns, const float* parameter,
-           std::size_t parameter_step) {
-  const std::size_t stretch = parameter_step == 0 ? rows * columns : columns;
-  const std::size_t stretches = parameter_step == 0 ? 1 : rows;
-  for (std::size_t r = 0; r < stretches; ++r) {
-    const Lanes p = splat(parameter[r * parameter_step]);
-    const std::size_t end = (r + 1) * stretch;
-    std::size_t i = r * stretch;
-    if constexpr (requires { F::in_pairs; }) {
-      for (; i + 2 * lane_count <= end; i += 2 * lane_count) {
-        const Lanes first = F{}(load(z + i), p);
-        const Lanes second = F{}(load(z + i + lane_count), p);
-        store(a + i, first);
-        store(a + i + lane_count, second);
-      }
-    }
-    for (; i < end; i += lane_count) {
-      store(a + i, F{}(load(z + i), p));
-    }
-  }
-}
-
-template <class D>
-void apply_derivative(const float* z, const float* a, float* d, std::size_t rows,
-                      std::size_t columns, const float* parameter, std::size_t parameter_step) {
-  const std::size_t stretch = parameter_step == 0 ? rows * columns : columns;
-  const std::size_t stretches = parameter_step == 0 ? 1 : rows;
-  for (std::size_t r = 0; r < stretches; ++r) {
-    const Lanes p = splat(parameter[r * parameter_step]);
-    const std::size_t end = (r + 1) * stretch;
-    for (std::size_t i = r * stretch; i < end; i += lane_count) {
-      store(d + i, load(d + i) * D{}(load(z + i), load(a + i), p));
-    }
-  }
-}
-
-template <class G>
-void accumulate_parameter(const float* z, const float* d, float* gradient, std::size_t rows,
-                          std::size_t columns) {
-  for (std::size_t r = 0; r < rows; ++r) {
-    Lanes sum = zero;
-    for (std::size_t i = r * columns; i < (r + 1) * columns; i += lane_count) {
-      sum += load(d + i) * G{}(load(z + i));
-    }
-    gradient[r] = horizontal_sum(sum);
-  }
-}
-
-// What the table says of a function besides its formulas.
-struct Facts {
-  std::string_view name;
-  std::optional<Parameter> parameter = std::nullopt;
-  float (*lowest)(float) = [](float) { return -infinity; };
-  float highest = infinity;
-  float span_low = -1;
-  float span_high = 1;
-  bool piecewise_linear = false;
-  bool monotonic = true;
-  Matched matched = Matched::he;
-  float (*negative_slope)(float) = nullptr;
-  Finish finish = Finish::none;
-  Finish finish_slope = Finish::none;
-};
-
-// Captureless lambdas carry no state, so the kernels make their own from the type alone.
-template <class F, class D>
-constexpr ActivationEntry entry(const Facts& facts, F, D, ParameterKernel learn = nullptr) {
-  return {facts.name,
-          facts.parameter,
-          facts.lowest,
-          facts.highest,
-          facts.span_low,
-          facts.span_high,
-          facts.piecewise_linear,
-          facts.monotonic,
-          facts.matched,
-          facts.negative_slope,
-          apply<F>,
-          apply_derivative<D>,
-          facts.finish,
-          facts.finish_slope,
-          learn};
-}
 
 float from_zero(float) { return 0; }
 float from_minus_one(float) { return -1; }
@@ -391,54 +304,6 @@ const ActivationEntry* find_activation(std::string_view name) {
   return found == table.end() ? nullptr : found;
 }
 
-Activation standard(const ActivationEntry& entry) {
-  return {&entry, entry.parameter ? entry.parameter->standard : 0.0F};
-}
-
 [[gnu::noinline]] Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }
-
-[[gnu::noinline]] float value_at(const Activation& activation, float z) {
-  std::array<float, lane_count> lanes{z, z, z, z};
-  activation.entry->forward(lanes.data(), lanes.data(), 1, lane_count, &activation.parameter, 0);
-  return lanes[0];
-}
-
-float derivative_at(const Activation& activation, float z) {
-  const std::array<float, lane_count> at{z, z, z, z};
-  const float f = value_at(activation, z);
-  const std::array<float, lane_count> a{f, f, f, f};
-  std::array<float, lane_count> d{1, 1, 1, 1};
-  activation.entry->backward(at.data(), a.data(), d.data(), 1, lane_count, &activation.parameter,
-                             0);
-  return d[0];
-}
-
-float steepest(const Activation& activation) {
-  float most = 0;
-  for (int i = -512; i <= 512; ++i) {
-    const float slope = derivative_at(activation, static_cast<float>(i) / 64.0F);
-    most = std::max(most, slope < 0 ? -slope : slope);
-  }
-  return most;
-}
-
-bool has_kink(const Activation& activation, float z) {
-  constexpr float step = 1.0F / 64.0F;
-  constexpr float rounding = 1e-4F;
-  // At a kink f' is the slope on its left.
-  const float straight = value_at(activation, z) + derivative_at(activation, z) * step;
-  const float off = value_at(activation, z + step) - straight;
-  return off > rounding || off < -rounding;
-}
-
-std::string format(const Activation& activation) {
-  std::string text(activation.entry->name);
-  const auto& parameter = activation.entry->parameter;
-  if (parameter && activation.parameter != parameter->standard) {
-    text += ':';
-    text += format_number(activation.parameter);
-  }
-  return text;
-}
 
 }  // namespace playground

@@ -56,32 +56,36 @@ float variance(Scheme scheme, const Activation& activation, float units, float i
   }
 }
 
-// Gram-Schmidt on `count` vectors of `length`, in place; element e of vector v is values[v * step +
-// e * stride].
-void orthonormalize(float* values, std::size_t count, std::size_t length, std::size_t step,
-                    std::size_t stride) {
+// Gram-Schmidt, in place: on the rows of `weights`, or on the columns where there are fewer of
+// them.
+void orthonormalize(MatrixView& weights) {
+  const bool by_rows = weights.shape(0) <= weights.shape(1);
+  const std::size_t count = weights.shape(by_rows ? 0 : 1);
+  const std::size_t length = weights.shape(by_rows ? 1 : 0);
+  // Element e of vector v.
+  const auto at = [&](std::size_t v, std::size_t e) -> float& {
+    return by_rows ? weights(v, e) : weights(e, v);
+  };
   for (std::size_t v = 0; v < count; ++v) {
-    float* mine = values + v * step;
     // A second pass removes what rounding left of the first.
     for (int pass = 0; pass < 2; ++pass) {
       for (std::size_t before = 0; before < v; ++before) {
-        const float* other = values + before * step;
         float along = 0;
         for (std::size_t e = 0; e < length; ++e) {
-          along += mine[e * stride] * other[e * stride];
+          along += at(v, e) * at(before, e);
         }
         for (std::size_t e = 0; e < length; ++e) {
-          mine[e * stride] -= along * other[e * stride];
+          at(v, e) -= along * at(before, e);
         }
       }
     }
     float squares = 0;
     for (std::size_t e = 0; e < length; ++e) {
-      squares += mine[e * stride] * mine[e * stride];
+      squares += at(v, e) * at(v, e);
     }
     const float norm = square_root(squares);
     for (std::size_t e = 0; e < length; ++e) {
-      mine[e * stride] /= norm;
+      at(v, e) /= norm;
     }
   }
 }
@@ -103,36 +107,33 @@ std::string_view matched_initializer(const ActivationEntry& activation) {
 }
 
 void initialize(const InitializerEntry& initializer, float scale, const Activation& activation,
-                std::size_t units, std::size_t inputs, std::uint32_t seed, std::uint32_t layer,
-                float* weights) {
+                std::uint32_t seed, std::uint32_t layer, MatrixView weights) {
   const Scheme scheme = initializer.scheme == Scheme::matched
                             ? scheme_for(activation.entry->matched)
                             : initializer.scheme;
-  float* const end = weights + units * inputs;
   if (scheme == Scheme::zeros) {
-    std::fill(weights, end, 0.0F);
+    weights.fill(0.0F);
     return;
   }
   Random random(seed, "weights", layer);
-  const float spread = square_root(
-      variance(scheme, activation, static_cast<float>(units), static_cast<float>(inputs)));
+  const auto draw = [&weights](auto next) {
+    std::generate_n(weights.data(), weights.size(), next);
+  };
+  const float spread =
+      square_root(variance(scheme, activation, static_cast<float>(weights.shape(0)),
+                           static_cast<float>(weights.shape(1))));
   if (initializer.distribution == Distribution::uniform) {
     // Uniform in ±limit has variance limit² / 3.
     const float limit = scale * spread * square_root(3.0F);
-    std::generate(weights, end, [&] { return random.uniform(-limit, limit); });
-    return;
+    draw([&] { return random.uniform(-limit, limit); });
+  } else if (scheme == Scheme::orthogonal) {
+    draw([&] { return random.normal(); });
+    orthonormalize(weights);
+    std::for_each(weights.data(), weights.data() + weights.size(),
+                  [&](float& weight) { weight *= scale; });
+  } else {
+    draw([&] { return scale * spread * random.normal(); });
   }
-  if (scheme == Scheme::orthogonal) {
-    std::generate(weights, end, [&] { return random.normal(); });
-    if (units <= inputs) {
-      orthonormalize(weights, units, inputs, inputs, 1);
-    } else {
-      orthonormalize(weights, inputs, units, 1, inputs);
-    }
-    std::for_each(weights, end, [&](float& weight) { weight *= scale; });
-    return;
-  }
-  std::generate(weights, end, [&] { return scale * spread * random.normal(); });
 }
 
 }  // namespace playground

@@ -1,12 +1,12 @@
 // Initial weights: one table of schemes, matched to each layer's activation by default.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
 
 #include "network/activation.h"
+#include "numerics/tensor.h"
 
 namespace playground {
 
@@ -28,11 +28,10 @@ const InitializerEntry* find_initializer(std::string_view name);
 // The name of what `auto` does for a layer with this activation, for example "he_normal".
 std::string_view matched_initializer(const ActivationEntry& activation);
 
-// Fills `weights` (units × inputs, row-major) of layer `layer`, multiplied by `scale`. The
+// Fills `weights` (units × inputs) of layer number `layer`, multiplied by `scale`. The
 // underlying draw comes from the stream of the layer's number and is the same whatever the
 // activation; only its spread differs. Biases start at zero and are not touched here.
 void initialize(const InitializerEntry& initializer, float scale, const Activation& activation,
-                std::size_t units, std::size_t inputs, std::uint32_t seed, std::uint32_t layer,
-                float* weights);
+                std::uint32_t seed, std::uint32_t layer, MatrixView weights);
 
 }  // namespace playground

@@ -3,32 +3,31 @@
 
 #include <algorithm>
 
+#include "network/layer_kind.h"
+#include "network/layers/dense.h"
 #include "numerics/lanes.h"
-#include "numerics/products.h"
 
 namespace playground {
 
 Network::Network(std::size_t inputs, std::span<const LayerPlan> plan) {
   std::size_t offset = 0;
-  for (const LayerPlan& planned : plan) {
-    Layer layer{inputs, planned.units, planned.activation, offset, 0, 0};
-    layer.biases = layer.weights + layer.units * inputs;
-    layer.slopes = layer.biases + layer.units;
-    offset = layer.slopes + (layer.learns_slopes() ? layer.units : 0);
-    inputs = layer.units;
-    layers_.push_back(layer);
+  for (std::size_t l = 0; l < plan.size(); ++l) {
+    const LayerKind* const above = l + 1 < plan.size() ? plan[l + 1].kind : nullptr;
+    layers_.push_back(make_layer(inputs, plan[l], offset, above));
+    inputs = layers_.back().units;
+    offset = layers_.back().end();
   }
   layer_count_ = layers_.size();
   parameters_ = zeros(offset);
 }
 
 void Network::initialize(const InitializerEntry& initializer, float scale, std::uint32_t seed) {
-  std::uint32_t number = 0;
+  parameters_.fill(0.0F);
+  Draw draw{initializer, scale, seed, 0};
   for (const Layer& layer : layers_) {
-    playground::initialize(initializer, scale, layer.activation, layer.units, layer.inputs, seed,
-                           number++, weights_in(parameters_, layer).data());
-    biases_in(parameters_, layer).fill(0.0F);
+    layer.kind->initialize(layer, draw, parameters_.data());
     slopes_in(parameters_, layer).fill(layer.activation.parameter);
+    ++draw.layer;
   }
 }
 
@@ -43,7 +42,11 @@ std::size_t Network::unit_count() const {
 Vector Network::weight_mask() const {
   Vector mask = zeros(parameters_.size());
   for (const Layer& layer : layers_) {
-    weights_in(mask, layer).fill(1.0F);
+    std::size_t offset = layer.begin;
+    for (const Block& block : layer.kind->blocks(layer.inputs, layer.units)) {
+      as_vector(mask.data() + offset, block.size()).fill(block.decayed ? 1.0F : 0.0F);
+      offset += block.size();
+    }
   }
   return mask;
 }
@@ -70,9 +73,49 @@ void multiply_elements(const float* by, const float* from, float* to, std::size_
   }
 }
 
+// Calls `call` with the kind of `layer`. The commonest is called by its name: the detour through a
+// pointer shows in the smallest networks.
+template <class Call>
+[[gnu::always_inline]] inline void with_products(const Layer& layer, Call call) {
+  if (layer.kind == &dense_layer) {
+    call(DenseProducts());
+  } else {
+    call(*layer.kind);
+  }
+}
+
 // What the product that gives d of layer l does of the slope; dropout comes between the two.
 Finish finish_slope(const Layer& layer, Pass& pass, std::size_t l) {
-  return pass.kept(l) == nullptr ? layer.activation.entry->finish_slope : Finish::none;
+  return pass.kept(l) == nullptr ? layer.finish_slope : Finish::none;
+}
+
+// The parts of network.h that call a kind, for the loops of forward and backward to be made of.
+[[gnu::always_inline]] inline void forward_part(const Network& network, std::size_t l,
+                                                const float* below, std::size_t columns,
+                                                Pass& pass) {
+  const Layer& layer = network.layer(l);
+  with_products(layer, [&](const auto& kind) {
+    kind.forward(layer, network.parameters().data(), below, columns, pass.z(l), pass.a(l));
+  });
+}
+
+[[gnu::always_inline]] inline void gradient_part(const Network& network, std::size_t l,
+                                                 const float* below, std::size_t columns,
+                                                 Pass& pass, Vector& gradient) {
+  const Layer& layer = network.layer(l);
+  with_products(layer, [&](const auto& kind) {
+    kind.gradient(layer, network.parameters().data(), pass.d(l), below, columns, gradient.data());
+  });
+}
+
+[[gnu::always_inline]] inline void backward_part(const Network& network, std::size_t l,
+                                                 std::size_t columns, Pass& pass) {
+  const Layer& layer = network.layer(l);
+  const Finish finish = finish_slope(network.layer(l - 1), pass, l - 1);
+  with_products(layer, [&](const auto& kind) {
+    kind.backward(layer, network.parameters().data(), pass.d(l), columns, finish, pass.a(l - 1),
+                  pass.d(l - 1));
+  });
 }
 
 void drop(const Dropout& dropout, std::size_t size, Pass& pass, std::size_t l) {
@@ -87,33 +130,32 @@ void drop(const Dropout& dropout, std::size_t size, Pass& pass, std::size_t l) {
 
 void forward_product(const Network& network, std::size_t l, const float* below, std::size_t columns,
                      Pass& pass) {
-  const Layer& layer = network.layer(l);
-  const float* const values = network.parameters().data();
-  multiply(layer.units, layer.inputs, columns, values + layer.weights, values + layer.biases, below,
-           pass.z(l), layer.activation.entry->finish, pass.a(l));
+  forward_part(network, l, below, columns, pass);
+}
+
+void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
+                     Pass& pass, Vector& gradient) {
+  gradient_part(network, l, below, columns, pass, gradient);
+}
+
+void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
+  backward_part(network, l, columns, pass);
 }
 
 void activate(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
   const Layer& layer = network.layer(l);
-  if (layer.activation.entry->finish == Finish::none) {
+  if (layer.finish == Finish::none) {
     layer.activation.entry->forward(pass.z(l), pass.a(l), layer.units, columns,
                                     network.activation_parameter(layer),
                                     Network::activation_step(layer));
   }
 }
 
-void weight_gradient(const Network& network, std::size_t l, const float* below, std::size_t columns,
-                     Pass& pass, Vector& gradient) {
+void gradient_below(const Network& network, std::size_t l, const float* d, std::size_t columns,
+                    float* below) {
   const Layer& layer = network.layer(l);
-  multiply_transposed(layer.units, layer.inputs, columns, pass.d(l), below,
-                      gradient.data() + layer.weights, gradient.data() + layer.biases);
-}
-
-void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
-  const Layer& layer = network.layer(l);
-  multiply_back(layer.units, layer.inputs, columns, network.parameters().data() + layer.weights,
-                pass.d(l), pass.d(l - 1), finish_slope(network.layer(l - 1), pass, l - 1),
-                pass.a(l - 1));
+  layer.kind->backward(layer, network.parameters().data(), d, columns, Finish::none, nullptr,
+                       below);
 }
 
 void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pass& pass,
@@ -138,7 +180,7 @@ void forward(const Network& network, const float* input, std::size_t columns, Pa
              const Dropout* dropout) {
   const std::size_t count = network.layer_count();
   for (std::size_t l = 0; l < count; ++l) {
-    forward_product(network, l, input, columns, pass);
+    forward_part(network, l, input, columns, pass);
     activate(network, l, columns, pass);
     if (dropout != nullptr && l + 1 < count) {
       drop(*dropout, network.layer(l).units * columns, pass, l);
@@ -150,11 +192,11 @@ void forward(const Network& network, const float* input, std::size_t columns, Pa
 void backward(const Network& network, const float* input, std::size_t columns, Pass& pass,
               Vector& gradient) {
   for (std::size_t l = network.layer_count() - 1; l > 0; --l) {
-    weight_gradient(network, l, pass.output(l - 1), columns, pass, gradient);
-    backward_product(network, l, columns, pass);
+    gradient_part(network, l, pass.output(l - 1), columns, pass, gradient);
+    backward_part(network, l, columns, pass);
     apply_slope(network, l - 1, columns, pass, gradient);
   }
-  weight_gradient(network, 0, input, columns, pass, gradient);
+  gradient_part(network, 0, input, columns, pass, gradient);
 }
 
 }  // namespace playground

@@ -1,9 +1,9 @@
-// A network of dense layers, its forward pass and its backward pass.
+// A network of layers, its forward pass and its backward pass.
 //
-// All parameters live in one vector, layer by layer from the input: weights (units × inputs,
-// row-major), biases (units), then the slopes of prelu (units) where the layer has it. Gradients
-// have the same layout. Buffers of a pass are units × columns, feature-major. Training, batches and
-// statistics are the business of the rooms above.
+// All parameters live in one vector, layer by layer from the input: the blocks of the layer's kind
+// (dense: weights, units × inputs, row-major, then biases, units), then the slopes of prelu (units)
+// where the layer has it. Gradients have the same layout. Buffers of a pass are units × columns,
+// feature-major. Training, batches and statistics are the business of the rooms above.
 #pragma once
 
 #include <cstddef>
@@ -11,57 +11,12 @@
 #include <span>
 #include <vector>
 
-#include "network/activation.h"
 #include "network/initializer.h"
+#include "network/layer.h"
 #include "numerics/random.h"
 #include "numerics/tensor.h"
 
 namespace playground {
-
-struct Layer {
-  std::size_t inputs;
-  std::size_t units;
-  Activation activation;
-  // Offsets into the parameters. `slopes` has `units` values when `learns_slopes`.
-  std::size_t weights;
-  std::size_t biases;
-  std::size_t slopes;
-
-  bool learns_slopes() const { return activation.entry->learn != nullptr; }
-};
-
-// The weights (units × inputs) of a layer in the parameters of its network, or in a gradient laid
-// out like them.
-inline MatrixView weights_in(Vector& parameters, const Layer& layer) {
-  return as_matrix(parameters.data() + layer.weights, layer.units, layer.inputs);
-}
-inline ConstMatrixView weights_in(const Vector& parameters, const Layer& layer) {
-  return as_matrix(parameters.data() + layer.weights, layer.units, layer.inputs);
-}
-
-// Its biases (units).
-inline VectorView biases_in(Vector& parameters, const Layer& layer) {
-  return as_vector(parameters.data() + layer.biases, layer.units);
-}
-inline ConstVectorView biases_in(const Vector& parameters, const Layer& layer) {
-  return as_vector(parameters.data() + layer.biases, layer.units);
-}
-
-// Its learned slopes (units), or none.
-inline VectorView slopes_in(Vector& parameters, const Layer& layer) {
-  return as_vector(parameters.data() + layer.slopes, layer.learns_slopes() ? layer.units : 0);
-}
-inline ConstVectorView slopes_in(const Vector& parameters, const Layer& layer) {
-  return as_vector(parameters.data() + layer.slopes, layer.learns_slopes() ? layer.units : 0);
-}
-
-// Units and activation of a layer, as an experiment lists them.
-struct LayerPlan {
-  std::size_t units;
-  Activation activation;
-
-  bool operator==(const LayerPlan&) const = default;
-};
 
 class Network {
  public:
@@ -71,7 +26,8 @@ class Network {
   // are zero.
   Network(std::size_t inputs, std::span<const LayerPlan> plan);
 
-  // Draws all weights; biases become zero and slopes their initial value.
+  // Draws all parameters as their kinds do (weights; biases become zero); slopes get their initial
+  // value.
   void initialize(const InitializerEntry& initializer, float scale, std::uint32_t seed);
 
   std::span<const Layer> layers() const { return layers_; }
@@ -91,7 +47,8 @@ class Network {
   }
   static std::size_t activation_step(const Layer& layer) { return layer.learns_slopes() ? 1 : 0; }
 
-  // 1 for each weight and 0 for each bias and slope: what weight decay and penalties apply to.
+  // 1 for each parameter of a block that weight decay and penalties apply to, such as weights, and
+  // 0 for each other, such as biases and slopes.
   Vector weight_mask() const;
 
  private:
@@ -99,6 +56,15 @@ class Network {
   std::size_t layer_count_ = 0;
   Vector parameters_;
 };
+
+inline float input_weight(const Network& network, const Layer& layer, std::size_t unit,
+                          std::size_t input) {
+  return input_weight(network.parameters(), layer, unit, input);
+}
+inline float input_weight(const Network& network, std::size_t l, std::size_t unit,
+                          std::size_t input) {
+  return input_weight(network.parameters(), network.layer(l), unit, input);
+}
 
 // Buffers for one forward and backward pass over at most `capacity` columns. Made once, used for
 // every step.
@@ -163,7 +129,7 @@ struct Dropout {
 // of an activation on its way (see Finish), the function that would do so does nothing.
 //   forward_product   z from what the layer `below` gives
 //   activate          a from z
-//   weight_gradient   the gradient of weights and biases from d
+//   weight_gradient   the gradient of the parameters of the layer's kind from d
 //   backward_product  d of layer l - 1 from that of l, with respect to the activations
 //   apply_slope       d with respect to the pre-activations, and the gradient of learned slopes
 void forward_product(const Network& network, std::size_t l, const float* below, std::size_t columns,
@@ -174,6 +140,12 @@ void weight_gradient(const Network& network, std::size_t l, const float* below, 
 void backward_product(const Network& network, std::size_t l, std::size_t columns, Pass& pass);
 void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pass& pass,
                  Vector& gradient);
+
+// The gradient with respect to what layer l reads (inputs × columns) from d (units × columns), that
+// with respect to its pre-activations: a backward product alone, without the slope of the layer
+// below.
+void gradient_below(const Network& network, std::size_t l, const float* d, std::size_t columns,
+                    float* below);
 
 // Fills z and a of every layer for `input` (inputs × columns). `dropout` is nullptr outside
 // training.

@@ -45,7 +45,8 @@ std::string factor_change(const Experiment& experiment, std::string_view name,
   std::vector<std::string> layers;
   if (name == "activation" || name == "units") {
     for (const LayerPlan& layer : experiment.hidden) {
-      std::string text = name == "units" ? std::string(value) : format_whole(layer.units);
+      std::string text = kind_prefix(layer);
+      text += name == "units" ? std::string(value) : format_whole(layer.units);
       text += ':';
       text += name == "units" ? format(layer.activation) : std::string(value);
       layers.push_back(std::move(text));

@@ -25,9 +25,11 @@ bool same_data(const Experiment& a, const Experiment& b) {
   return a.data == b.data && a.samples == b.samples;
 }
 
-// Whether both experiments draw alike data, the same initial weights and layer sizes.
+// Whether both experiments draw alike data, the same initial weights, layer sizes and kinds.
 bool same_start(const Experiment& a, const Experiment& b) {
-  const auto same_units = [](const LayerPlan& x, const LayerPlan& y) { return x.units == y.units; };
+  const auto same_units = [](const LayerPlan& x, const LayerPlan& y) {
+    return x.units == y.units && x.kind == y.kind;
+  };
   return same_data(a, b) && a.data_parameter == b.data_parameter && a.noise == b.noise &&
          a.train_share == b.train_share && a.data_seed == b.data_seed && a.features == b.features &&
          a.initializer == b.initializer && a.initializer_scale == b.initializer_scale &&
@@ -35,19 +37,28 @@ bool same_start(const Experiment& a, const Experiment& b) {
          std::equal(a.hidden.begin(), a.hidden.end(), b.hidden.begin(), b.hidden.end(), same_units);
 }
 
-// Copies weights, biases and learned slopes between networks of the same sizes.
+StepRules rules_of(const Experiment& experiment, Task task) {
+  return {.task = task,
+          .loss = resolve(experiment.loss, task),
+          .learning_rate = experiment.learning_rate,
+          .l1 = experiment.l1,
+          .l2 = experiment.l2,
+          .clip = experiment.clip,
+          .dropout = experiment.dropout};
+}
+
+// Copies the kinds' parameters and learned slopes between networks of the same sizes and kinds.
 void copy_parameters(const Network& from, Network& to) {
   for (std::size_t l = 0; l < from.layers().size(); ++l) {
-    const Layer& source = from.layers()[l];
-    const Layer& target = to.layers()[l];
+    const Layer& source = from.layer(l);
+    const Layer& target = to.layer(l);
     const float* const values = from.parameters().data();
     float* const place = to.parameters().data();
-    std::copy(values + source.weights, values + source.slopes, place + target.weights);
-    if (target.learns_slopes()) {
-      const bool learned = source.learns_slopes() && source.activation == target.activation;
-      std::generate_n(place + target.slopes, target.units, [&, u = source.slopes]() mutable {
-        return learned ? values[u++] : target.activation.parameter;
-      });
+    std::copy(values + source.begin, values + source.slopes, place + target.begin);
+    if (source.learns_slopes() && source.activation == target.activation) {
+      std::copy(values + source.slopes, values + source.end(), place + target.slopes);
+    } else {
+      slopes_in(to.parameters(), target).fill(target.activation.parameter);
     }
   }
 }
@@ -82,17 +93,12 @@ void Trainer::load_data() {
 
 void Trainer::prepare_buffers() {
   const Network& network = state_.network;
-  loss_ = resolve(experiment_.loss, dataset_.task);
+  rules_ = rules_of(experiment_, dataset_.task);
   fallback_ = state_;
   before_last_step_ = network.parameters();
-  gradient_ = zeros(network.parameters().size());
-  weight_mask_ = network.weight_mask();
   const std::size_t columns = padded(batch_size());
   batch_ = zeros(rows_.batch_rows() * columns);
-  pass_ = Pass(network, columns);
-  if (experiment_.dropout > 0) {
-    pass_.allow_dropout();
-  }
+  buffers_ = StepBuffers(network, columns, experiment_.dropout > 0);
   measuring_ = Pass(network, Samples::block_columns);
 }
 
@@ -247,50 +253,13 @@ void Trainer::take_step() {
   }
   const std::size_t count = std::min(batch_size(), s.order.size() - s.position);
   const std::size_t columns = padded(count);
-  const float* const input = batch_.data();
-  const float* const targets = input + s.network.inputs() * columns;
   rows_.gather(s.order.data() + s.position, count, batch_.data());
   s.position += count;
-
-  const Dropout dropout{experiment_.dropout, &s.dropout};
-  forward(s.network, input, columns, pass_, experiment_.dropout > 0 ? &dropout : nullptr);
-  const std::size_t last = s.network.layer_count() - 1;
-  loss_gradient(loss_, dataset_.task, s.network.outputs(), columns, count, pass_.z(last), targets,
-                1.0F / static_cast<float>(count), pass_.d(last));
-  backward(s.network, input, columns, pass_, gradient_);
-  if (experiment_.l1 > 0 || experiment_.l2 > 0) {
-    add_penalties();
-  }
-  if (experiment_.clip > 0) {
-    clip_gradient();
-  }
-  s.optimizer.step(experiment_.learning_rate, gradient_, weight_mask_, s.network.parameters());
+  const float* const input = batch_.data();
+  const float* const targets = input + s.network.inputs() * columns;
+  training_step(rules_, {input, targets, columns, count}, s.network, s.optimizer, buffers_,
+                s.dropout);
   ++s.step;
-}
-
-// The penalties are l1 · sum of |w| + l2 / 2 · sum of w², over weights only.
-void Trainer::add_penalties() {
-  const Vector& parameters = state_.network.parameters();
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    const float w = parameters(i);
-    const float sign = static_cast<float>(w > 0) - static_cast<float>(w < 0);
-    gradient_(i) += weight_mask_(i) * (experiment_.l1 * sign + experiment_.l2 * w);
-  }
-}
-
-// Scales the whole gradient so that its Euclidean norm is at most `clip`.
-void Trainer::clip_gradient() {
-  float squares = 0;
-  for (const float g : gradient_) {
-    squares += g * g;
-  }
-  const float norm = square_root(squares);
-  if (norm > experiment_.clip) {
-    const float factor = experiment_.clip / norm;
-    for (float& g : gradient_) {
-      g *= factor;
-    }
-  }
 }
 
 // Zero times a number is zero unless the number is infinite or NaN.
@@ -315,7 +284,7 @@ Evaluation Trainer::evaluate(const Samples& samples) {
   for (std::size_t b = 0; b < samples.block_count(); ++b) {
     const Samples::Block block = samples.block(b);
     forward(state_.network, block.input, block.columns, measuring_);
-    add_loss(loss_, dataset_.task, state_.network.outputs(), block.columns, block.count,
+    add_loss(rules_.loss, dataset_.task, state_.network.outputs(), block.columns, block.count,
              measuring_.z(last), block.targets, sum);
   }
   const auto count = static_cast<double>(sum.samples);

@@ -1,5 +1,5 @@
 // A run of one experiment: data, network and optimiser, moved on step by step. One step is one
-// mini-batch.
+// mini-batch, see step.h; here is what comes before and after it.
 //
 // Everything random comes from named streams of the experiment's seeds, so a run is a function of
 // the experiment and the number of steps. What a run looks like inside (statistics, surfaces) is
@@ -16,6 +16,7 @@
 #include "network/optimizer.h"
 #include "numerics/random.h"
 #include "training/samples.h"
+#include "training/step.h"
 
 namespace playground {
 
@@ -53,7 +54,7 @@ class Trainer {
   const Dataset& dataset() const { return dataset_; }
   const Samples& train_samples() const { return train_; }
   const Samples& test_samples() const { return test_; }
-  Loss loss() const { return loss_; }
+  Loss loss() const { return rules_.loss; }
 
   // Number of steps taken, and of steps in an epoch; the last batch of an epoch may be smaller than
   // the others.
@@ -107,13 +108,10 @@ class Trainer {
   void shuffle_anew(State& state) const;
   std::size_t batch_size() const;
   void take_step();
-  void add_penalties();
-  void clip_gradient();
   bool finite() const;
   std::size_t stop_at_last_finite_step();
 
   Experiment experiment_;
-  Loss loss_ = Loss::automatic;
   Dataset dataset_;
   std::size_t train_count_ = 0;
   SampleRows rows_;  // the training samples, to pick batches from
@@ -123,10 +121,9 @@ class Trainer {
   State state_;
   State fallback_;
   Vector before_last_step_;
-  Vector gradient_;
-  Vector weight_mask_;
+  StepRules rules_{};
+  StepBuffers buffers_;
   Vector batch_;
-  Pass pass_;
   Pass measuring_;
   bool diverged_ = false;
   bool pristine_ = true;

@@ -33,7 +33,10 @@ val view(const std::vector<float>& values) {
   return val(typed_memory_view(values.size(), values.data()));
 }
 
-val view(const Vector& values) { return val(typed_memory_view(values.size(), values.data())); }
+template <std::size_t dimensions>
+val view(const Tensor<float, dimensions>& values) {
+  return val(typed_memory_view(values.size(), values.data()));
+}
 
 // A JavaScript object that is being filled. val::set itself is compiled anew for keys of every
 // length.
@@ -136,14 +139,16 @@ class Run {
     result.set("testAccuracy", test.accuracy);
 
     static const Vitals no_vitals;
-    static const std::vector<float> nothing;
+    static const Vector nothing;
+    static const Matrix no_predictions;
+    static const Tensor<float, 3> no_maps;
     // All buffers are filled before the first view is taken: filling one may move the memory.
     const Vitals& vitals = with_vitals ? observer_.measure(trainer_) : no_vitals;
-    const auto& curves = with_curves ? observer_.curves(trainer_) : nothing;
+    const auto& curves = with_curves ? observer_.curves(trainer_) : no_maps;
     const auto side = [](int wanted) { return static_cast<std::size_t>(wanted); };
-    const auto& unit_maps = unit_map > 0 ? surface_.units(trainer_, side(unit_map)) : nothing;
-    const auto& outputs = output > 0 ? surface_.output(trainer_, side(output)) : nothing;
-    const auto& corners = folds > 0 ? surface_.pre_activations(trainer_, side(folds)) : nothing;
+    const auto& unit_maps = unit_map > 0 ? surface_.units(trainer_, side(unit_map)) : no_maps;
+    const auto& outputs = output > 0 ? surface_.output(trainer_, side(output)) : no_maps;
+    const auto& corners = folds > 0 ? surface_.pre_activations(trainer_, side(folds)) : no_maps;
     if (with_predictions) {
       predictions_ = playground::predictions(trainer_);
     }
@@ -156,7 +161,7 @@ class Run {
     result.set("unitMaps", view(unit_maps));
     result.set("output", view(outputs));
     result.set("folds", view(corners));
-    result.set("predictions", view(with_predictions ? predictions_ : nothing));
+    result.set("predictions", view(with_predictions ? predictions_ : no_predictions));
     result.set("gradients", view(with_gradients ? vitals.gradient : nothing));
     result.set("parameters", with_parameters ? parameters() : view(nothing));
     return result;
@@ -247,7 +252,7 @@ class Run {
   Surface surface_;
   Lives lives_;
   Trace trace_;
-  std::vector<float> predictions_;
+  Matrix predictions_;
   Checkpoints checkpoints_{checkpoint_bytes};
   Bookmarks bookmarks_{bookmark_bytes};
 };

@@ -2,7 +2,7 @@
 // measured.
 import { ratio } from './measure.js';
 
-/** @import {Goal, JobFigures, PageFigures, SeedFigures} from './types.js' */
+/** @import {FrameFigures, Goal, JobFigures, PageFigures, SeedFigures} from './types.js' */
 
 /** In Chromium: the engine's speed as a multiple of a contender's, by job. */
 const table = /** @type {const} */ ([
@@ -27,6 +27,9 @@ const ofHeadless = 0.9;
 const longestTask = 50;
 const scripting = 8;
 const secondsOfSeeds = 2;
+/** Times over those of another commit. */
+const frameTimes = 1.1;
+const stepTimes = 1.03;
 
 /**
  * The engine's speed as a multiple of each contender's in the same place, for the peak in multiply-adds; `native` is the
@@ -61,10 +64,10 @@ export function isFailed(goal) {
 }
 
 /**
- * @param {{figures: JobFigures[], page?: PageFigures | null, seeds?: SeedFigures | null}} measured
+ * @param {{figures: JobFigures[], frames?: FrameFigures[] | null, page?: PageFigures | null, seeds?: SeedFigures | null}} measured
  * @returns {Goal[]} those whose figures were measured
  */
-export function findGoals({ figures, page, seeds }) {
+export function findGoals({ figures, frames, page, seeds }) {
   /** @type {Goal[]} */
   const goals = [];
   /** @type {(what: string, wanted: number, value: number | undefined, asserted?: boolean) => void} */
@@ -85,6 +88,12 @@ export function findGoals({ figures, page, seeds }) {
       if (name === job) add(`${job}, ${what}`, wanted, found[contender]);
     }
     add(`${job}, share of native`, ofNative, found.native);
+  }
+  for (const { job, frameRatio, stepRatio } of frames ?? []) {
+    if (frameRatio !== null)
+      atMost(`${job}, frame in Node.js over the other's`, frameTimes, frameRatio);
+    if (stepRatio !== null)
+      atMost(`${job}, step in Node.js over the other's`, stepTimes, stepRatio);
   }
   if (seeds) {
     const what = `${seeds.seeds} seeds × ${seeds.epochs} epochs, seconds`;

@@ -36,6 +36,14 @@ export function multiplyAddsPerSample({ sizes }) {
   return weights.reduce((sum, count, layer) => sum + (layer === 0 ? 2 : 3) * count, 0);
 }
 
+/** Networks whose frames are measured: name, title, experiment. */
+export const frameJobs = [
+  { name: 'opening', title: 'the opening network', experiment: '' },
+  { name: 'deep', title: '6 × 8 relu on spiral', experiment: 'net=6*8:relu&data=spiral' },
+  { name: 'wide', title: '3 × 64 relu on spiral', experiment: 'net=3*64:relu&data=spiral' },
+  { name: 'image', title: '128-64 relu on glyphs', experiment: 'net=128:relu,64:relu&data=glyphs' },
+];
+
 /** The network of the page's measurement, with every panel visible. */
 export const pageExperiment = 'net=6*8:relu&data=spiral&batch=30';
 

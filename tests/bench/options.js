@@ -10,13 +10,14 @@ export const usage = `usage: ./build-wasm.sh bench [OPTIONS]
   --jobs NAMES        only these, joined by commas: ${jobs.map(({ name }) => name).join()}
   --peers NAMES       only these: ${peers.map(({ name }) => name).join()}
   --places NAMES      only there: chromium,native,node
-  --parts NAMES       only these: training,profile,page,seeds
+  --parts NAMES       only these: training,profile,frames,page,seeds
   --rounds N          slots of each contender in a job, 1 to 100
   --slot TIME         milliseconds of a slot, 1 to 10000
   --engine FOLDER     engine.mjs and engine.wasm (build/wasm)
   --peak FILE         the module that measures the peak (build/wasm/peak.wasm)
   --native FILE       the native benchmark (build/native/engine_bench)
   --site FOLDER       the page (build/site)
+  --against FOLDER    a checkout of another commit with its build/wasm: how frames and steps compare
   --help              show this text
 `;
 
@@ -26,7 +27,7 @@ const lists = {
   jobs: jobs.map(({ name }) => name),
   peers: peers.map(({ name }) => name),
   places: ['chromium', 'native', 'node'],
-  parts: ['training', 'profile', 'page', 'seeds'],
+  parts: ['training', 'profile', 'frames', 'page', 'seeds'],
 };
 
 /** Bounds, the full benchmark's value, and that of --quick. */
@@ -72,7 +73,7 @@ function numberIn(name, text, { min, max }) {
 
 /**
  * @param {string[]} values
- * @returns {{help: boolean, json: string | null, quick: boolean, rounds: number, slot: number} & typeof lists & typeof paths}
+ * @returns {{help: boolean, json: string | null, against: string | null, quick: boolean, rounds: number, slot: number} & typeof lists & typeof paths}
  * @throws {Error} naming the option, its value and what is allowed
  */
 export function parseOptions(values) {
@@ -81,6 +82,7 @@ export function parseOptions(values) {
   const options = /** @type {any} */ ({
     help: values.includes('--help'),
     json: null,
+    against: null,
     quick,
     ...lists,
     ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, root + path])),
@@ -92,7 +94,8 @@ export function parseOptions(values) {
     if (!match) throw new Error(`"${values[i]}" is not an option; see --help`);
     const [, name, attached] = match;
     if (name === 'quick' || name === 'help') continue;
-    if (!(name === 'json' || name in lists || name in numbers || name in paths)) {
+    const plain = name === 'json' || name === 'against';
+    if (!(plain || name in lists || name in numbers || name in paths)) {
       throw new Error(`There is no option --${name}; see --help`);
     }
     const text = attached ?? values[++i];

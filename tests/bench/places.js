@@ -32,13 +32,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Throws where something is missing that will be used.
  * @param {Files} files
- * @param {{places: string[], parts: string[]}} chosen
+ * @param {{places: string[], parts: string[], against: string | null}} chosen
  */
-export function checkFiles(files, { places, parts }) {
+export function checkFiles(files, { places, parts, against }) {
   const needed = [`${files.engine}/engine.mjs`, `${files.engine}/engine.wasm`, files.peak];
   if (parts.includes('training') && places.includes('native')) needed.push(files.native);
   if (parts.includes('profile')) needed.push(`${files.engine}/parts.mjs`);
   if (parts.includes('page')) needed.push(`${files.site}/index.html`);
+  if (parts.includes('frames') && against) {
+    needed.push(`${against}/build/wasm/engine.wasm`, `${against}/web/engine/host.js`);
+  }
   const missing = needed.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Error(`not built: ${missing.join(', ')}`);
 }
@@ -109,13 +112,21 @@ async function openPlace(name, connection, job, contenders) {
 }
 
 /**
- * A new process of Node.js.
+ * A new process of Node.js with a Bench.
  * @param {Files} files
- * @returns {Connection}
  */
 export function startNode(files) {
-  const program = fileURLToPath(new URL('bench-node.js', import.meta.url));
-  const child = fork(program, [files.engine, files.peak]);
+  return startProgram('bench-node.js', [files.engine, files.peak]);
+}
+
+/**
+ * A new process of Node.js.
+ * @param {string} name a file of this folder that serves calls
+ * @param {string[]} values its arguments
+ * @returns {Connection}
+ */
+export function startProgram(name, values) {
+  const child = fork(fileURLToPath(new URL(name, import.meta.url)), values);
   /** @type {Call} */
   const call = (method, ...values) =>
     new Promise((done, fail) => {

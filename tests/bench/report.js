@@ -4,7 +4,7 @@ import { median } from './measure.js';
 import { peers } from './peers.js';
 import { stepParts } from './step-parts.js';
 
-/** @import {Goal, Job, JobFigures, PageFigures, Profile, ProfileFigures, SeedFigures} from './types.js' */
+/** @import {FrameFigures, Goal, Job, JobFigures, PageFigures, Profile, ProfileFigures, SeedFigures} from './types.js' */
 
 const placeTitles = /** @type {Record<string, string>} */ ({
   chromium: 'Chromium',
@@ -93,6 +93,20 @@ export function profileLines({ place, profiles }, timesObjects) {
   ].join('\n');
 }
 
+/** @param {FrameFigures[]} figures */
+export function frameLines(figures) {
+  const compared = figures.some(({ frameRatio }) => frameRatio !== null);
+  const cell = (/** @type {number | null} */ ratio) => (ratio?.toFixed(3) ?? '').padStart(12);
+  return [
+    `\nframes: everything at once, in Node.js${compared ? '; times over those of the other checkout' : ''}`,
+    `  ${''.padEnd(30)}${'frame'.padStart(12)}${compared ? 'frame ×'.padStart(12) + 'step ×'.padStart(12) : ''}`,
+    ...figures.map(({ title, milliseconds, frameRatio, stepRatio }) => {
+      const time = `${threeDigits(milliseconds)} ms`.padStart(12);
+      return `  ${title.padEnd(30)}${time}${compared ? cell(frameRatio) + cell(stepRatio) : ''}`;
+    }),
+  ].join('\n');
+}
+
 /** @param {SeedFigures} figures */
 export function seedLines({ experiment, seeds, epochs, samples, seconds }) {
   const perSeed = threeDigits(samples / seeds / epochs);
@@ -127,5 +141,5 @@ export function goalLines(goals) {
     const met = isMet(goal) ? 'met' : isFailed(goal) ? 'FAILED' : 'not met';
     return `  ${what.padEnd(44)}${threeDigits(value).padStart(10)}${`${sign} ${wanted}`.padStart(10)}   ${met}`;
   });
-  return ['\ngoals, in Chromium', ...lines].join('\n');
+  return ['\ngoals, in Chromium where nothing else is said', ...lines].join('\n');
 }

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
+import { measureFrames } from './frames.js';
 import { findGoals, isFailed, ratiosOf } from './goals.js';
 import { jobs, multiplyAddsPerSample } from './jobs.js';
 import { measureJob } from './measure.js';
@@ -11,7 +12,15 @@ import { measurePage } from './page.js';
 import { peers } from './peers.js';
 import { checkFiles, startChromium } from './places.js';
 import { measureProfile } from './profile.js';
-import { goalLines, headLines, jobLines, pageLines, profileLines, seedLines } from './report.js';
+import {
+  frameLines,
+  goalLines,
+  headLines,
+  jobLines,
+  pageLines,
+  profileLines,
+  seedLines,
+} from './report.js';
 import { measureSeeds } from './seeds.js';
 
 /** @import {JobFigures} from './types.js' */
@@ -81,6 +90,16 @@ async function bench(options) {
       ]);
       console.log(profileLines(profile, Object.fromEntries(timesObjects)));
     }
+    const frames = options.parts.includes('frames')
+      ? await measureFrames({
+          engine: files.engine,
+          against: options.against,
+          processes: options.quick ? 3 : 9,
+          rounds: options.quick ? 3 : 6,
+          slot: options.slot,
+        })
+      : null;
+    if (frames) console.log(frameLines(frames));
     const seeds = options.parts.includes('seeds') ? await measureSeeds(files) : null;
     if (seeds) console.log(seedLines(seeds));
     const page =
@@ -93,14 +112,14 @@ async function bench(options) {
           })
         : null;
     if (page) console.log(pageLines(page));
-    const goals = findGoals({ figures, page, seeds });
+    const goals = findGoals({ figures, frames, page, seeds });
     if (goals.length > 0) console.log(goalLines(goals));
     const seconds = (Date.now() - started) / 1000;
     console.log(`\nmeasured in ${seconds.toFixed(0)} s`);
     if (options.json) {
       const { rounds, slot, quick } = options;
       const timing = { rounds, slot, quick, seconds };
-      const all = { machine, versions, timing, jobs: figures, profile, seeds, page, goals };
+      const all = { machine, versions, timing, jobs: figures, profile, frames, seeds, page, goals };
       writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
     }
     return goals.some(isFailed) ? 1 : 0;

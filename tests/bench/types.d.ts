@@ -129,6 +129,18 @@ export interface PageFigures {
   framesShare: number;
 }
 
+/** What a whole frame of one network takes. */
+export interface FrameFigures {
+  job: string;
+  title: string;
+  experiment: string;
+  /** Milliseconds of processor time. */
+  milliseconds: number;
+  /** This checkout's time over that of the other one, of a frame and of a step; null where there is no other. */
+  frameRatio: number | null;
+  stepRatio: number | null;
+}
+
 /** Nanoseconds of one training step, as parts.cpp measures them; the least of many rounds each. */
 export interface StepTimes {
   parts: Record<string, number>;

@@ -2,19 +2,19 @@
 
 /** @import {LayerFields} from '../engine/types.js' */
 
-/** @typedef {{units: number, activation: string, parameter?: number | string | null}} LayerPlan */
+/** @typedef {{kind?: string, units: number, activation: string, parameter?: number | string | null}} LayerPlan */
 
 /**
- * @param {LayerPlan[]} layers
+ * @param {LayerPlan[]} layers without a kind they are dense, which is not written
  * @returns {string} as the engine reads it
  */
 export function netText(layers) {
   if (layers.length === 0) return 'none';
   return layers
-    .map(({ units, activation, parameter }) =>
-      parameter === null || parameter === undefined
-        ? `${units}:${activation}`
-        : `${units}:${activation}:${parameter}`,
+    .map(({ kind, units, activation, parameter }) =>
+      [kind === 'dense' ? undefined : kind, units, activation, parameter]
+        .filter((part) => part !== undefined && part !== null)
+        .join(':'),
     )
     .join(',');
 }

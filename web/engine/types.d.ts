@@ -75,6 +75,8 @@ export interface Tables {
 }
 
 export interface LayerFields {
+  /** As the engine names it, such as dense. */
+  kind: string;
   units: number;
   activation: string;
   parameter: number | null;
@@ -169,11 +171,13 @@ export interface ActivationCost {
 }
 
 export interface LayerDescription {
+  /** As the engine names it, such as dense. */
+  kind: string;
   units: number;
   inputs: number;
   activation: string;
   parameter: number | null;
-  /** Offsets into the parameters: weights are units × inputs, row-major. */
+  /** Offsets into the parameters: the weights of a dense layer are units × inputs, row-major. */
   weights: number;
   biases: number;
   slopes: number | null;

@@ -6,6 +6,8 @@
 // This room reads and writes networks in the formats of other programs. It knows the engine's descriptions, not the page; what is
 // opened or saved is for panels/share.
 
+import { t } from '../locale/share.js';
+
 /** @import {Description, Task} from '../engine/types.js' */
 
 /**
@@ -55,13 +57,33 @@ export class NotExpressible extends Error {
   }
 }
 
+/** The engine's kind of layer that all formats have. */
+const expressible = 'dense';
+
+/** A layer of a kind that no format has. Its message is for the reader. */
+export class KindNotExpressible extends Error {
+  /**
+   * @param {string} kind
+   * @param {number} index counted from 0
+   */
+  constructor(kind, index) {
+    super(t('files.kindNotExpressible', { kind, layer: index + 1 }));
+    this.name = 'KindNotExpressible';
+    this.kind = kind;
+    this.layer = index;
+  }
+}
+
 /**
  * @param {Description} description
  * @param {Float32Array} parameters all of them, as the engine lays them out
  * @param {number} step
  * @returns {Model}
+ * @throws {KindNotExpressible}
  */
 export function modelOf(description, parameters, step) {
+  const other = description.layers.findIndex(({ kind }) => kind !== expressible);
+  if (other >= 0) throw new KindNotExpressible(description.layers[other].kind, other);
   const { features, inputs, task, text } = description;
   return {
     features:

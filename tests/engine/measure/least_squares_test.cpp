@@ -54,9 +54,9 @@ TEST_CASE("least squares: a network without activations ends at the same line") 
     const std::vector<double> line = affine_map(trainer);
     REQUIRE(fit.weights.size() + 1 == line.size());
     for (std::size_t f = 0; f < fit.weights.size(); ++f) {
-      CHECK(std::abs(fit.weights[f] - line[f]) < 1e-3);
+      CHECK(std::abs(fit.weights(0, f) - line[f]) < 1e-3);
     }
-    CHECK(std::abs(fit.biases[0] - line.back()) < 1e-3);
+    CHECK(std::abs(fit.biases(0) - line.back()) < 1e-3);
     CHECK(fit.train_loss ==
           doctest::Approx(trainer.evaluate(trainer.train_samples()).loss).epsilon(1e-3));
     CHECK(fit.test_loss ==
@@ -80,10 +80,9 @@ TEST_CASE("least squares: residuals are orthogonal to every feature and sum to z
       const Samples::Block block = samples.block(b);
       for (std::size_t j = 0; j < block.count; ++j) {
         for (std::size_t o = 0; o < outputs; ++o) {
-          double residual = fit.biases[o] - (block.targets[j] == static_cast<float>(o) ? 1 : 0);
+          double residual = fit.biases(o) - (block.targets[j] == static_cast<float>(o) ? 1 : 0);
           for (std::size_t f = 0; f < features; ++f) {
-            residual += fit.weights[o * features + f] *
-                        static_cast<double>(block.input[f * block.columns + j]);
+            residual += fit.weights(o, f) * static_cast<double>(block.input[f * block.columns + j]);
           }
           for (std::size_t f = 0; f < features; ++f) {
             sums[o * (features + 1) + f] +=

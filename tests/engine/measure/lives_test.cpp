@@ -87,8 +87,7 @@ TEST_CASE("lives: states are those of the vital signs, in a run where units die"
       lives.observe(trainer);
       const Vitals& vitals = observer.measure(trainer);
       for (std::size_t u = 0; u < lives.units().size(); ++u) {
-        CHECK(static_cast<float>(lives.units()[u].state) ==
-              vitals.units[u * unit_number_count + unit_state]);
+        CHECK(static_cast<float>(lives.units()[u].state) == vitals.units(u, unit_state));
         deaths += lives.units()[u].deaths;
       }
     }

@@ -79,7 +79,7 @@ TEST_CASE("regions: without a plane there are none, on a line there are segments
   Surface surface;
   Trainer glyphs(parse("data=glyphs&net=4:relu").experiment);
   CHECK(surface.regions(glyphs, 20) == 0);
-  CHECK(surface.pre_activations(glyphs, 20).empty());
+  CHECK(surface.pre_activations(glyphs, 20).size() == 0);
   CHECK(count_regions(glyphs, glyphs.train_samples()) > 1);
   Trainer sine(parse("data=sine&net=1:relu").experiment);
   sine.set_parameter(sine.network().layers()[0].weights, 1);
@@ -91,7 +91,7 @@ TEST_CASE("folds: maps hold z at the corners of the cells, top row first") {
   trainer.train(20);
   Surface surface;
   constexpr std::size_t side = 6;
-  const std::vector<float>& maps = surface.pre_activations(trainer, side);
+  const Tensor<float, 3>& maps = surface.pre_activations(trainer, side);
   REQUIRE(maps.size() == 3 * 49);
   const Vector& p = trainer.network().parameters();
   const auto layers = trainer.network().layers();
@@ -103,10 +103,10 @@ TEST_CASE("folds: maps hold z at the corners of the cells, top row first") {
       for (std::size_t u = 0; u < 2; ++u) {
         const std::size_t w = layers[0].weights + 2 * u;
         const float z = p(w) * x1 + p(w + 1) * x2 + p(layers[0].biases + u);
-        CHECK(maps[u * 49 + row * 7 + column] == doctest::Approx(z).epsilon(1e-5));
+        CHECK(maps(u, row, column) == doctest::Approx(z).epsilon(1e-5));
         out += p(layers[1].weights + u) * std::fmax(z, 0.0F);
       }
-      CHECK(maps[2 * 49 + row * 7 + column] == doctest::Approx(out).epsilon(1e-4));
+      CHECK(maps(2, row, column) == doctest::Approx(out).epsilon(1e-4));
     }
   }
 }
@@ -114,7 +114,7 @@ TEST_CASE("folds: maps hold z at the corners of the cells, top row first") {
 TEST_CASE("folds: maps follow the size asked for and do not disturb the other maps") {
   Trainer trainer = crossed_by("relu", {{1, 0, 0}});
   Surface surface;
-  const std::vector<float> before = surface.output(trainer, 7);
+  const Tensor<float, 3> before = surface.output(trainer, 7);
   CHECK(surface.pre_activations(trainer, 6).size() == 2 * 49);
   CHECK(surface.output(trainer, 7) == before);
   CHECK(surface.pre_activations(trainer, 10).size() == 2 * 121);

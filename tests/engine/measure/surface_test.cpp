@@ -35,15 +35,14 @@ TEST_CASE("surface: unit maps are the units' activations at the cells' centres, 
   trainer.train(30);
   Surface surface;
   constexpr std::size_t side = 20;
-  const std::vector<float>& maps = surface.units(trainer, side);
+  const Tensor<float, 3>& maps = surface.units(trainer, side);
   REQUIRE(maps.size() == (3 + 9) * side * side);
   for (const auto& [row, column] :
        {std::array<std::size_t, 2>{0, 0}, {0, 19}, {19, 0}, {7, 13}, {19, 19}}) {
     const float x1 = (static_cast<float>(column) + 0.5F) * 0.3F - 3;
     const float x2 = 3 - (static_cast<float>(row) + 0.5F) * 0.3F;
     Probe probe(trainer, {x1, x2, x1 * x2});
-    const std::size_t cell = row * side + column;
-    const auto map = [&](std::size_t number) { return maps[number * side * side + cell]; };
+    const auto map = [&, i = row, j = column](std::size_t number) { return maps(number, i, j); };
     CHECK(map(0) == doctest::Approx(x1));
     CHECK(map(1) == doctest::Approx(x2));
     CHECK(map(2) == doctest::Approx(x1 * x2));
@@ -60,21 +59,21 @@ TEST_CASE("surface: unit maps are the units' activations at the cells' centres, 
 TEST_CASE("surface: the output is a probability for classes and the value for regression") {
   Trainer binary(parse("data=circle").experiment);
   Surface surface;
-  std::vector<float> map = surface.output(binary, 16);
+  Tensor<float, 3> map = surface.output(binary, 16);
   REQUIRE(map.size() == 256);
   Probe probe(binary, {-3 + 0.1875F, 3 - 0.1875F});
-  CHECK(map[0] ==
+  CHECK(map(0, 0, 0) ==
         doctest::Approx(std::tanh(0.5 * static_cast<double>(probe.a(2, 0)))).epsilon(1e-4));
 
   Trainer classes(parse("data=blobs:4").experiment);
   map = surface.output(classes, 16);
   REQUIRE(map.size() == 4 * 256);
-  CHECK(map[5] + map[256 + 5] + map[512 + 5] + map[768 + 5] == doctest::Approx(1));
+  CHECK(map(0, 0, 5) + map(1, 0, 5) + map(2, 0, 5) + map(3, 0, 5) == doctest::Approx(1));
 
   Trainer line(parse("data=sine").experiment);
   map = surface.output(line, 8);
   REQUIRE(map.size() == 64);
-  CHECK(map[3] == map[8 + 3]);
+  CHECK(map(0, 0, 3) == map(0, 1, 3));
 }
 
 TEST_CASE("surface: grids follow changes of features and data") {

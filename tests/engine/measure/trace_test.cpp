@@ -83,26 +83,26 @@ TEST_CASE("trace: every number follows from its neighbours by the chain rule") {
         for (std::size_t k = 0; k < layers[l].inputs; ++k) {
           z += p(layers[l].weights + u * layers[l].inputs + k) * below[k];
         }
-        CHECK(static_cast<double>(trace.z[i]) == doctest::Approx(z).epsilon(1e-4));
-        CHECK(trace.a[i] == value_at(layers[l].activation, trace.z[i]));
-        CHECK(trace.slope[i] == derivative_at(layers[l].activation, trace.z[i]));
-        CHECK(trace.gradient_z[i] ==
-              doctest::Approx(trace.gradient_a[i] * trace.slope[i]).epsilon(1e-5));
+        CHECK(static_cast<double>(trace.z(i)) == doctest::Approx(z).epsilon(1e-4));
+        CHECK(trace.a(i) == value_at(layers[l].activation, trace.z(i)));
+        CHECK(trace.slope(i) == derivative_at(layers[l].activation, trace.z(i)));
+        CHECK(trace.gradient_z(i) ==
+              doctest::Approx(trace.gradient_a(i) * trace.slope(i)).epsilon(1e-5));
         if (l + 1 < layers.size()) {
           double gradient = 0;
           for (std::size_t k = 0; k < layers[l + 1].units; ++k) {
             gradient += p(layers[l + 1].weights + k * layers[l].units + u) *
-                        static_cast<double>(trace.gradient_z[first + layers[l].units + k]);
+                        static_cast<double>(trace.gradient_z(first + layers[l].units + k));
           }
-          CHECK(static_cast<double>(trace.gradient_a[i]) ==
+          CHECK(static_cast<double>(trace.gradient_a(i)) ==
                 doctest::Approx(gradient).epsilon(1e-4));
         }
-        CHECK(trace.gradient(layers[l].biases + u) == trace.gradient_z[i]);
+        CHECK(trace.gradient(layers[l].biases + u) == trace.gradient_z(i));
         for (std::size_t k = 0; k < layers[l].inputs; ++k) {
           CHECK(static_cast<double>(trace.gradient(layers[l].weights + u * layers[l].inputs + k)) ==
-                doctest::Approx(static_cast<double>(trace.gradient_z[i]) * below[k]));
+                doctest::Approx(static_cast<double>(trace.gradient_z(i)) * below[k]));
         }
-        outputs.push_back(static_cast<double>(trace.a[i]));
+        outputs.push_back(static_cast<double>(trace.a(i)));
       }
       below = outputs;
     }
@@ -121,7 +121,7 @@ TEST_CASE("trace: the ledger's factors multiply to what is left of the gradient"
     double squares = 0;
     const std::size_t units = trainer.network().layers()[l].units;
     for (std::size_t u = 0; u < units; ++u) {
-      const auto d = static_cast<double>(trace.gradient_z[first_unit(trainer, l) + u]);
+      const auto d = static_cast<double>(trace.gradient_z(first_unit(trainer, l) + u));
       squares += d * d;
     }
     CHECK(trace.ledger[l].gradient_z ==
@@ -161,7 +161,7 @@ TEST_CASE("trace: the strongest path is the best of all paths") {
     return trainer.network().parameters()(layers[l].weights + to * layers[l].inputs + from);
   };
   const auto slope = [&](std::size_t l, std::size_t u) {
-    return trace.slope[first_unit(trainer, l) + u];
+    return trace.slope(first_unit(trainer, l) + u);
   };
   for (std::size_t unit = 0; unit < layers[0].units; ++unit) {
     float best = 0;
@@ -169,7 +169,7 @@ TEST_CASE("trace: the strongest path is the best of all paths") {
     for (std::size_t o = 0; o < 3; ++o) {
       for (std::size_t k = 0; k < 5; ++k) {
         for (std::size_t j = 0; j < 3; ++j) {
-          const float product = trace.gradient_z[first_unit(trainer, 3) + o] * weight(3, o, k) *
+          const float product = trace.gradient_z(first_unit(trainer, 3) + o) * weight(3, o, k) *
                                 slope(2, k) * weight(2, k, j) * slope(1, j) * weight(1, j, unit) *
                                 slope(0, unit);
           total += product;
@@ -178,10 +178,10 @@ TEST_CASE("trace: the strongest path is the best of all paths") {
       }
     }
     // All paths together are the gradient.
-    CHECK(trace.gradient_z[unit] == doctest::Approx(total).epsilon(1e-4));
+    CHECK(trace.gradient_z(unit) == doctest::Approx(total).epsilon(1e-4));
     const std::vector<PathStep> path = strongest_path(trainer, trace, 0, unit);
     REQUIRE(path.size() == 4);
-    float product = trace.gradient_z[first_unit(trainer, 3) + path[0].unit];
+    float product = trace.gradient_z(first_unit(trainer, 3) + path[0].unit);
     for (std::size_t i = 1; i < path.size(); ++i) {
       CHECK(path[i].layer == 3 - i);
       CHECK(path[i].weight == weight(4 - i, path[i - 1].unit, path[i].unit));
@@ -197,7 +197,7 @@ TEST_CASE("trace: a point of the plane goes through the experiment's features") 
   Trainer trainer = trained("data=circle&in=x1,x2sq,x1x2&net=3:tanh", 10);
   const float point[] = {0.5F, -2};
   const Trace trace = trace_point(trainer, point, 1);
-  CHECK(trace.input == std::vector<float>{0.5F, 4, -1});
+  CHECK(trace.input == Vector{0.5F, 4, -1});
   CHECK(trace.loss == doctest::Approx(std::log1p(std::exp(-static_cast<double>(trace.z.back())))));
   const Trace other = trace_point(trainer, point, -1);
   CHECK(other.z == trace.z);

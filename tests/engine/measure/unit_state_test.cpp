@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include <string>
-#include <vector>
 
 #include "experiment/text.h"
 #include "training/trainer.h"
@@ -27,14 +26,14 @@ TEST_CASE("unit states: a layer's limit follows from its own activation and para
   trainer.set_parameter(prelu.slopes, 4);
   trainer.set_parameter(prelu.slopes + 1, 2);
   CHECK(effective_activation(trainer.network(), prelu).parameter == 3);
-  const std::vector<float> limits = flat_limits(trainer.network());
+  const Vector limits = flat_limits(trainer.network());
   REQUIRE(limits.size() == 6);
-  CHECK(limits[0] == doctest::Approx(flat_share * 1.0F));
-  CHECK(limits[1] == doctest::Approx(flat_share * 5.0F).epsilon(0.02));
-  CHECK(limits[2] == limits[1]);
-  CHECK(limits[3] == doctest::Approx(flat_share * 0.25F));
-  CHECK(limits[4] == doctest::Approx(flat_share * 3.0F));
-  CHECK(limits[5] == flat_share);
+  CHECK(limits(0) == doctest::Approx(flat_share * 1.0F));
+  CHECK(limits(1) == doctest::Approx(flat_share * 5.0F).epsilon(0.02));
+  CHECK(limits(2) == limits(1));
+  CHECK(limits(3) == doctest::Approx(flat_share * 0.25F));
+  CHECK(limits(4) == doctest::Approx(flat_share * 3.0F));
+  CHECK(limits(5) == flat_share);
 }
 
 TEST_CASE("unit states: only piecewise linear activations with a flat piece switch off") {

@@ -103,36 +103,38 @@ TEST_CASE("vitals: agree with their definitions, re-computed by plain loops") {
     Observer observer;
     const Vitals& vitals = observer.measure(trainer);
     const Plain plain(trainer);
-    const float* unit = vitals.units.data();
+    std::size_t unit = 0;
     for (std::size_t l = 0; l < trainer.network().layers().size(); ++l) {
       CAPTURE(l);
       const Layer& layer = trainer.network().layers()[l];
-      const float* const numbers = vitals.layers.data() + l * layer_number_count;
+      const auto number = [&](LayerNumber which) {
+        return static_cast<double>(vitals.layers(l, which));
+      };
       const auto slope = [&](double z) {
         return std::abs(
             static_cast<double>(derivative_at(layer.activation, static_cast<float>(z))));
       };
       const auto limit = static_cast<double>(flat_share * steepest(layer.activation));
-      CHECK(static_cast<double>(numbers[layer_gradient]) ==
-            doctest::Approx(rms(plain.d[l])).epsilon(1e-4));
-      CHECK(static_cast<double>(numbers[layer_sparsity]) ==
+      CHECK(number(layer_gradient) == doctest::Approx(rms(plain.d[l])).epsilon(1e-4));
+      CHECK(number(layer_sparsity) ==
             doctest::Approx(share(plain.a[l], [](double a) { return a == 0; })));
-      CHECK(static_cast<double>(numbers[layer_saturated]) ==
-            doctest::Approx(share(plain.z[l], [&](double z) {
-              return slope(z) < limit;
-            })).epsilon(1e-3));
-      for (std::size_t u = 0; u < layer.units; ++u, unit += unit_number_count) {
+      CHECK(number(layer_saturated) == doctest::Approx(share(plain.z[l], [&](double z) {
+                                         return slope(z) < limit;
+                                       })).epsilon(1e-3));
+      for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
         const Rows row{plain.z[l][u]};
         const bool linear = layer.activation.entry->piecewise_linear;
         const double active =
             share(row, [&](double z) { return linear ? slope(z) != 0 : slope(z) >= limit; });
-        CHECK(static_cast<double>(unit[unit_active]) == doctest::Approx(active).epsilon(1e-3));
-        CHECK(static_cast<double>(unit[unit_gradient]) ==
+        CHECK(static_cast<double>(vitals.units(unit, unit_active)) ==
+              doctest::Approx(active).epsilon(1e-3));
+        CHECK(static_cast<double>(vitals.units(unit, unit_gradient)) ==
               doctest::Approx(rms({plain.d[l][u]})).epsilon(1e-4));
         const auto& a = plain.a[l][u];
         const double mean =
             std::accumulate(a.begin(), a.end(), 0.0) / static_cast<double>(a.size());
-        CHECK(static_cast<double>(unit[unit_mean]) == doctest::Approx(mean).epsilon(1e-4));
+        CHECK(static_cast<double>(vitals.units(unit, unit_mean)) ==
+              doctest::Approx(mean).epsilon(1e-4));
       }
     }
   }
@@ -144,7 +146,7 @@ TEST_CASE(
   Observer observer;
   const Vitals& vitals = observer.measure(trainer);
   const auto number = [&](std::size_t l, LayerNumber n) {
-    return static_cast<double>(vitals.layers[l * layer_number_count + n]);
+    return static_cast<double>(vitals.layers(l, n));
   };
   CHECK(number(0, layer_gradient_factor) ==
         doctest::Approx(number(0, layer_gradient) / number(1, layer_gradient)));
@@ -168,9 +170,8 @@ TEST_CASE(
   Trainer trainer = trained("data=spiral&net=6:relu,5:sigmoid&init=he_normal:20", 5);
   Observer observer;
   const Vitals& vitals = observer.measure(trainer);
-  const auto sum = [](const std::vector<float>& values, std::size_t bins, std::size_t l) {
-    const auto first = values.begin() + static_cast<std::ptrdiff_t>(l * bins);
-    return std::accumulate(first, first + static_cast<std::ptrdiff_t>(bins), 0.0F);
+  const auto sum = [](const Matrix& histogram, std::size_t bins, std::size_t l) {
+    return std::accumulate(&histogram(l, 0), &histogram(l, 0) + bins, 0.0F);
   };
   for (std::size_t l = 0; l < 3; ++l) {
     CHECK(sum(vitals.z_histogram, z_bins + 2, l) == doctest::Approx(1));
@@ -178,14 +179,14 @@ TEST_CASE(
     CHECK(sum(vitals.gradient_histogram, gradient_bins + 2, l) == doctest::Approx(1));
   }
   const Plain plain(trainer);
-  CHECK(static_cast<double>(vitals.z_histogram[0]) ==
+  CHECK(static_cast<double>(vitals.z_histogram(0, 0)) ==
         doctest::Approx(share(plain.z[0], [](double z) { return z < -6; })).epsilon(1e-3));
-  CHECK(static_cast<double>(vitals.z_histogram[z_bins + 1]) ==
+  CHECK(static_cast<double>(vitals.z_histogram(0, z_bins + 1)) ==
         doctest::Approx(share(plain.z[0], [](double z) { return z >= 6; })).epsilon(1e-3));
   // Sigmoid's 0 and 1 are within its span.
-  CHECK(vitals.a_histogram[a_bins + 2] == 0);
-  CHECK(vitals.a_histogram[2 * (a_bins + 2) - 1] == 0);
-  CHECK(static_cast<double>(vitals.gradient_histogram[0]) ==
+  CHECK(vitals.a_histogram(1, 0) == 0);
+  CHECK(vitals.a_histogram(1, a_bins + 1) == 0);
+  CHECK(static_cast<double>(vitals.gradient_histogram(0, 0)) ==
         doctest::Approx(share(plain.d[0], [](double d) {
           return std::abs(d) < 1e-8;
         })).epsilon(0.02));
@@ -198,25 +199,25 @@ TEST_CASE("vitals: a unit beyond the data is dead, one that never switches off i
   trainer.set_parameter(layer.biases + 2, 100);
   Observer observer;
   const Vitals* vitals = &observer.measure(trainer);
-  CHECK(vitals->units[1 * unit_number_count + unit_state] == 1);
-  CHECK(vitals->units[1 * unit_number_count + unit_active] == 0);
-  CHECK(vitals->units[1 * unit_number_count + unit_gradient] == 0);
-  CHECK(vitals->units[2 * unit_number_count + unit_state] == 2);
-  CHECK(vitals->layers[layer_dead] == 1);
-  CHECK(vitals->layers[layer_always_on] == 1);
+  CHECK(vitals->units(1, unit_state) == 1);
+  CHECK(vitals->units(1, unit_active) == 0);
+  CHECK(vitals->units(1, unit_gradient) == 0);
+  CHECK(vitals->units(2, unit_state) == 2);
+  CHECK(vitals->layers(0, layer_dead) == 1);
+  CHECK(vitals->layers(0, layer_always_on) == 1);
   // The same weights under leaky_relu: nothing is dead, and nothing can be switched off.
   trainer.train(1);
   trainer.change(parse("data=circle&net=4:leaky_relu").experiment);
   vitals = &observer.measure(trainer);
-  CHECK(vitals->layers[layer_dead] == 0);
-  CHECK(vitals->layers[layer_always_on] == 0);
-  CHECK(vitals->units[1 * unit_number_count + unit_gradient] > 0);
+  CHECK(vitals->layers(0, layer_dead) == 0);
+  CHECK(vitals->layers(0, layer_always_on) == 0);
+  CHECK(vitals->units(1, unit_gradient) > 0);
 }
 
 TEST_CASE("vitals: the gradient of the mean loss is the slope of the loss by each parameter") {
   Trainer trainer = trained("data=spiral&net=4:tanh,3:sigmoid&loss=mse", 20);
   Observer observer;
-  const std::vector<float> gradient = observer.measure(trainer).gradient;
+  const Vector gradient = observer.measure(trainer).gradient;
   REQUIRE(gradient.size() == trainer.network().parameters().size());
   const auto loss_with = [&](std::size_t i, float value) {
     trainer.set_parameter(i, value);
@@ -227,7 +228,7 @@ TEST_CASE("vitals: the gradient of the mean loss is the slope of the loss by eac
     constexpr float step = 1e-2F;
     const double rise = loss_with(i, value + step) - loss_with(i, value - step);
     trainer.set_parameter(i, value);
-    CHECK(static_cast<double>(gradient[i]) ==
+    CHECK(static_cast<double>(gradient(i)) ==
           doctest::Approx(rise / static_cast<double>(2 * step)).epsilon(0.02).scale(0.01));
   }
 }
@@ -251,11 +252,11 @@ TEST_CASE("vitals: curves hold f and f' from -6 to 6, with the mean of learned s
   trainer.set_parameter(layer.slopes, 0.5F);
   trainer.set_parameter(layer.slopes + 1, 0.1F);
   Observer observer;
-  const std::vector<float>& curves = observer.curves(trainer);
+  const Tensor<float, 3>& curves = observer.curves(trainer);
   REQUIRE(curves.size() == 3 * 2 * curve_points);
-  CHECK(curves[0] == doctest::Approx(-6 * 0.3));
-  CHECK(curves[curve_points - 1] == 6);
-  CHECK(curves[curve_points] == doctest::Approx(0.3));
-  CHECK(curves[2 * curve_points + curve_points / 2] == 0.5F);
-  CHECK(curves[3 * curve_points + curve_points / 2] == 0.25F);
+  CHECK(curves(0, 0, 0) == doctest::Approx(-6 * 0.3));
+  CHECK(curves(0, 0, curve_points - 1) == 6);
+  CHECK(curves(0, 1, 0) == doctest::Approx(0.3));
+  CHECK(curves(1, 0, curve_points / 2) == 0.5F);
+  CHECK(curves(1, 1, curve_points / 2) == 0.25F);
 }

@@ -235,7 +235,8 @@ TEST_CASE("initializer: weights have the variance of their scheme") {
     constexpr std::size_t units = 200;
     constexpr std::size_t inputs = 100;
     std::vector<float> weights(units * inputs);
-    initialize(*find_initializer(name), scale, activation, units, inputs, 7, 0, weights.data());
+    initialize(*find_initializer(name), scale, activation, 7, 0,
+               as_matrix(weights.data(), units, inputs));
     double squares = 0;
     for (const float w : weights) {
       squares += static_cast<double>(w * w);
@@ -263,7 +264,8 @@ TEST_CASE("initializer: orthogonal rows or columns have length 1 and right angle
   const Activation relu = standard(*find_activation("relu"));
   for (const auto& [units, inputs] : {std::pair<std::size_t, std::size_t>{5, 9}, {9, 5}, {6, 6}}) {
     std::vector<float> weights(units * inputs);
-    initialize(*find_initializer("orthogonal"), 1, relu, units, inputs, 3, 0, weights.data());
+    initialize(*find_initializer("orthogonal"), 1, relu, 3, 0,
+               as_matrix(weights.data(), units, inputs));
     const std::size_t vectors = std::min(units, inputs);
     const bool by_rows = units <= inputs;
     const auto at = [&, w = weights.data(), n = inputs](std::size_t v, std::size_t e) {
@@ -286,8 +288,8 @@ TEST_CASE(
   std::vector<float> he(12);
   std::vector<float> glorot(12);
   const auto draw = [](std::string_view activation, std::vector<float>& weights) {
-    initialize(*find_initializer("auto"), 1, standard(*find_activation(activation)), 4, 3, 11, 2,
-               weights.data());
+    initialize(*find_initializer("auto"), 1, standard(*find_activation(activation)), 11, 2,
+               as_matrix(weights.data(), 4, 3));
   };
   draw("relu", he);
   draw("tanh", glorot);
@@ -295,10 +297,10 @@ TEST_CASE(
     CHECK(he[i] / glorot[i] == doctest::Approx(he[0] / glorot[0]).epsilon(1e-5));
   }
   std::vector<float> other(12);
-  initialize(*find_initializer("auto"), 1, standard(*find_activation("relu")), 4, 3, 12, 2,
-             other.data());
+  initialize(*find_initializer("auto"), 1, standard(*find_activation("relu")), 12, 2,
+             as_matrix(other.data(), 4, 3));
   CHECK(other != he);
-  initialize(*find_initializer("auto"), 1, standard(*find_activation("relu")), 4, 3, 11, 3,
-             other.data());
+  initialize(*find_initializer("auto"), 1, standard(*find_activation("relu")), 11, 3,
+             as_matrix(other.data(), 4, 3));
   CHECK(other != he);
 }

@@ -3,13 +3,16 @@ import { test } from 'node:test';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../../web/address/net.js';
 
 const layers = [
-  { units: 8, activation: 'relu', parameter: null },
-  { units: 4, activation: 'elu', parameter: 0.5 },
+  { kind: 'dense', units: 8, activation: 'relu', parameter: null },
+  { kind: 'dense', units: 4, activation: 'elu', parameter: 0.5 },
 ];
 
 test('layers are written as the engine reads them', () => {
   assert.equal(netText(layers), '8:relu,4:elu:0.5');
   assert.equal(netText([]), 'none');
+  const other = { ...layers[1], kind: 'scaling' };
+  assert.equal(netText([layers[0], other]), '8:relu,scaling:4:elu:0.5');
+  assert.equal(netText(changeLayers([other], 0, { units: 5 })), 'scaling:5:elu:0.5');
 });
 
 test('another activation comes with its standard parameter, the same one keeps its own', () => {

@@ -93,6 +93,8 @@ export default {
   'files.goal.hint': 'Such as accuracy>=0.95. Without a goal, opening it completes it.',
   'files.goal.wrong': 'Goal: “{value}” cannot be used. Allowed: {allowed}.',
   'files.models': 'Save the trained network',
+  'files.kindNotExpressible':
+    'Layer {layer} is of the kind {kind}, for which no format has a layer.',
   'files.notExpressible': 'There is no layer for {activation} (layer {layer}).',
   'files.sandboxed':
     'This frame may not be allowed to save {name}. If nothing was saved, copy it from here.',

@@ -8,7 +8,7 @@ import { nothingRequested } from '../../engine/request.js';
 import { writeFile } from '../../state/experiment-file.js';
 import { allowedGoals, goalText, readGoal } from '../../address/goal.js';
 import { kerasFiles } from '../../models/keras.js';
-import { modelOf, NotExpressible } from '../../models/model.js';
+import { KindNotExpressible, modelOf, NotExpressible } from '../../models/model.js';
 import { onnxFiles } from '../../models/onnx.js';
 import { pytorchFiles } from '../../models/pytorch.js';
 import { tfjsFiles } from '../../models/tfjs.js';
@@ -177,12 +177,13 @@ export class ShareFiles extends LitElement {
    */
   #refusal(files) {
     const none = new Float32Array(0);
-    const model = modelOf(this.store.description, none, 0);
-    const layers = model.layers.map((layer) => ({ ...layer, inputs: 0, units: 0 }));
     try {
+      const model = modelOf(this.store.description, none, 0);
+      const layers = model.layers.map((layer) => ({ ...layer, inputs: 0, units: 0 }));
       files({ ...model, layers });
       return '';
     } catch (error) {
+      if (error instanceof KindNotExpressible) return error.message;
       if (!(error instanceof NotExpressible)) throw error;
       const { activation, parameter, layer } = error;
       const name = activationName({ activation, parameter });
