@@ -157,7 +157,7 @@ function suites() {
         ...tool('prettier/bin/prettier.cjs'),
         '--check',
         'index.html',
-        '{web,tests}/**/*.{js,css,html,json,ts}',
+        '{web,tests}/**/*.{js,cjs,css,html,json,ts}',
       ],
       count: countStatus,
     },
@@ -165,6 +165,32 @@ function suites() {
       name: 'layout of C++',
       needs: [],
       command: [node, 'tests/layout-check.js', ...sources],
+      count: countPlain,
+    },
+    {
+      name: 'rooms of JavaScript',
+      needs: [],
+      command: [node, 'tests/checks/rooms.js'],
+      count: countPlain,
+    },
+    {
+      name: 'lint of JavaScript',
+      needs: [],
+      command: [
+        ...tool('eslint/bin/eslint.js'),
+        '--config',
+        'tests/checks/eslint.config.js',
+        '--max-warnings',
+        '0',
+        'web',
+        'tests',
+      ],
+      count: countStatus,
+    },
+    {
+      name: 'sizes of files and folders',
+      needs: [],
+      command: [node, 'tests/checks/sizes.js'],
       count: countPlain,
     },
     {
@@ -178,6 +204,12 @@ function suites() {
       needs: ['clang/playground'],
       command: [node, 'tests/checks/tidy.js'],
       count: countPlain,
+    },
+    {
+      name: 'what the checks find',
+      needs: [],
+      command: [...nodeTest, ...filesBelow('tests/checks', '.test.js')],
+      count: countNodeTest,
     },
   ];
 }

@@ -38,32 +38,19 @@ void print(const Trainer& trainer, const std::vector<Finding>& findings) {
   }
 }
 
-}  // namespace
-
-int diagnose(const Words& words) {
-  const Arguments arguments("diagnose", words,
-                            {{"--data", data_allowed},
-                             {"--epochs", epochs_allowed},
-                             {"--steps", steps_allowed},
-                             {"--json", ""},
-                             {"--help", ""}},
-                            1);
-  const Start start = command::start("diagnose", arguments, usage);
-  if (start.status) {
-    return *start.status;
-  }
-  Trainer trainer(start.experiment);
-  trainer.train(start.length.in_steps(trainer.steps_per_epoch()));
-  Observer observer;
-  const std::vector<Finding> findings = playground::diagnose(trainer, observer.measure(trainer));
-  if (arguments.has("--json")) {
+void tell(Trainer& trainer, const Vitals& vitals, bool as_json) {
+  const std::vector<Finding> findings = playground::diagnose(trainer, vitals);
+  if (as_json) {
     std::printf("{\"experiment\":\"%s\",\"step\":%zu,\"findings\":%s}\n",
                 format(trainer.experiment()).c_str(), trainer.step(),
                 json_of(told(findings)).c_str());
   } else {
     print(trainer, findings);
   }
-  return 0;
 }
+
+}  // namespace
+
+int diagnose(const Words& words) { return tell_of_run("diagnose", words, usage, tell); }
 
 }  // namespace playground::command

@@ -55,7 +55,7 @@ export class Bench {
   async warmUp(name, milliseconds) {
     const entry = this.#runs[name];
     const end = performance.now() + milliseconds;
-    let rate = 0;
+    let rate;
     do {
       const start = performance.now();
       await entry.run.train(entry.stepsPerCall);
@@ -189,11 +189,10 @@ export class Bench {
  */
 function timesFilling(run) {
   let times = 1;
-  let took = 0;
   for (const end = performance.now() + warmUpMilliseconds; performance.now() < end;) {
     const start = performance.now();
     run(times);
-    took = performance.now() - start;
+    const took = performance.now() - start;
     if (took < callMilliseconds) times *= 2;
   }
   return times;

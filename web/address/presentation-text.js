@@ -9,7 +9,7 @@ import { allowedGoals, goalText, readGoal } from './goal.js';
 /** @import {Presentation} from './presentation.js' */
 
 /** Steps a second that may be given for; `max` is as fast as the machine goes. */
-export const speedRange = { min: 0.1, max: 100_000 };
+const speedRange = { min: 0.1, max: 100_000 };
 
 /**
  * Reads fields of the form `key=value`; keys of others are passed over.

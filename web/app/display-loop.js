@@ -6,9 +6,14 @@ import { nothingRequested } from '../engine/request.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
 /** @import {Store} from '../state/store.js' */
-/** @import {Panel} from '../kit/panel.js' */
 
-/** @typedef {Pick<Panel, 'visible' | 'frameMilliseconds' | 'request' | 'takeFrame'>} Watcher */
+/**
+ * @typedef {object} Watcher what looks at frames, as kit/panel.js explains
+ * @property {boolean} visible
+ * @property {number} frameMilliseconds
+ * @property {() => Partial<FrameRequest>} request
+ * @property {(frame: Frame) => void} takeFrame
+ */
 
 /** A frame that shows the same step as the last one makes the next one wait. */
 const idleMilliseconds = 60;
@@ -90,7 +95,9 @@ export class DisplayLoop {
    * @returns {Watcher[]}
    */
   #watchers(all) {
-    const panels = /** @type {NodeListOf<Panel>} */ (this.#root.querySelectorAll('[data-panel]'));
+    const panels = /** @type {NodeListOf<Element & Watcher>} */ (
+      this.#root.querySelectorAll('[data-panel]')
+    );
     const inView = [...panels, ...this.guests].filter(({ visible }) => visible);
     const now = performance.now();
     /** @param {Watcher} watcher */

@@ -161,7 +161,7 @@ function renderPage(store, theme, onDemand) {
             ? html`<ap-inspector .store=${store} .palette=${palette}></ap-inspector>`
             : nothing
         }
-        <div class="hint-bubble" role="tooltip" hidden></div>
+        <div class="hint-bubble" aria-hidden="true" hidden></div>
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
     `,

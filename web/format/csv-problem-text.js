@@ -3,9 +3,10 @@
 import en from '../locale/en/csv-problems.js';
 import { messages } from './messages.js';
 
-/** @import {CsvProblem} from '../engine/types.js' */
+/** @import {Values} from './messages.js' */
 
 /** @typedef {keyof typeof en} Key */
+/** @typedef {{line: number, column: number, name: string, code: string, values: Values}} CsvProblem as the engine has it */
 
 const t = messages({ en });
 

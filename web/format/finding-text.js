@@ -3,9 +3,15 @@
 import en from '../locale/en/findings.js';
 import { messages } from './messages.js';
 
-/** @import {Finding} from '../engine/types.js' */
-
 /** @typedef {keyof typeof en} Key */
+
+/**
+ * @typedef {object} Finding as the engine has it
+ * @property {string} code
+ * @property {number} firstLayer counted from 0
+ * @property {number} lastLayer
+ * @property {Record<string, number | null>} evidence
+ */
 
 export const t = messages({ en });
 
@@ -18,7 +24,7 @@ export function textOf(key) {
   return key in en ? t(/** @type {Key} */ (key)) : '';
 }
 
-/** @param {Finding} finding */
+/** @param {Pick<Finding, 'code'>} finding */
 export function titleOf({ code }) {
   return t(/** @type {Key} */ (`title.${code}`));
 }

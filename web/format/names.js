@@ -3,7 +3,7 @@
 import { percent } from './numbers.js';
 import { nameOf, t } from '../locale/index.js';
 
-/** @import {Description} from '../engine/types.js' */
+/** @typedef {{features: string[], layers: {length: number}}} Network what names of its parts need */
 
 /** What the engine's number of a unit's state stands for. */
 const unitStates = /** @type {const} */ (['working', 'dead', 'always_on']);
@@ -11,7 +11,7 @@ const unitStates = /** @type {const} */ (['working', 'dead', 'always_on']);
 /**
  * Names input `index` of the network.
  *
- * @param {Description} description
+ * @param {Network} description
  * @param {number} index
  */
 export function inputName({ features }, index) {
@@ -21,7 +21,7 @@ export function inputName({ features }, index) {
 /**
  * The full name of a unit; column 0 holds the inputs, the last one the outputs.
  *
- * @param {Description} description
+ * @param {Network} description
  * @param {number} column
  * @param {number} index
  */
@@ -34,7 +34,7 @@ export function unitName(description, column, index) {
 /**
  * The short name of a unit, where its layer is known.
  *
- * @param {Description} description
+ * @param {Network} description
  * @param {number} column
  * @param {number} index
  */

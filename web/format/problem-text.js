@@ -3,9 +3,19 @@
 import en from '../locale/en/problems.js';
 import { messages } from './messages.js';
 
-/** @import {Allowed, Problem} from '../engine/types.js' */
+/** @import {Values} from './messages.js' */
 
 /** @typedef {keyof typeof en} Key */
+/** @typedef {{code: string, values: Values}} Allowed */
+
+/**
+ * @typedef {object} Problem as the engine has it
+ * @property {string} field
+ * @property {string} value
+ * @property {string} code
+ * @property {Allowed} allowed
+ * @property {string} used
+ */
 
 const t = messages({ en });
 

@@ -61,7 +61,13 @@ export const hint = directive(Hint);
  */
 export function lockMark(locked) {
   if (!locked) return nothing;
-  return html`<svg class="lock-mark" viewBox="0 0 16 16" role="img" ${hint(t('locked'), true)}>
+  return html`<svg
+    class="lock-mark"
+    viewBox="0 0 16 16"
+    role="img"
+    aria-label=${t('locked')}
+    ${hint(t('locked'), true)}
+  >
     <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z" />
   </svg>`;
 }

@@ -4,6 +4,7 @@ import { html, nothing, render } from 'lit';
 import { t as pageText } from '../locale/index.js';
 import { t } from '../locale/share.js';
 import './copy-field.js';
+import './dialog.css';
 import './notice.css';
 
 /**
@@ -12,7 +13,7 @@ import './notice.css';
  */
 export function showNotice(heading, { lines = [], content } = {}) {
   const dialog = document.createElement('dialog');
-  dialog.className = 'notice';
+  dialog.className = 'modal notice';
   dialog.setAttribute('aria-label', heading);
   render(
     html`
@@ -27,11 +28,12 @@ export function showNotice(heading, { lines = [], content } = {}) {
               .rows=${6}
             ></ap-copy-field>`
       }
-      <button @click=${() => dialog.close()} autofocus>${pageText('close')}</button>
+      <button @click=${() => dialog.close()}>${pageText('close')}</button>
     `,
     dialog,
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  /** @type {HTMLElement} */ (dialog.lastElementChild).focus();
 }

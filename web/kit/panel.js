@@ -8,13 +8,23 @@
 
 import { LitElement } from 'lit';
 
-/** @import {Frame, FrameRequest} from '../engine/types.js' */
-/** @import {Store} from '../state/store.js' */
 /** @import {Palette} from '../draw/canvas/palette.js' */
+
+/**
+ * @typedef {object} PanelStore what every panel needs to know of the state of the page
+ * @property {(listener: () => void) => () => void} subscribe returns what ends the subscription
+ * @property {number} version of the network on screen
+ */
+
+/** @typedef {{version: number, playing: boolean}} PanelFrame what every panel needs to know of a frame */
 
 /** Between two updates of the numbers while training. */
 const textMilliseconds = 200;
 
+/**
+ * @template {PanelStore} Store
+ * @template {PanelFrame} Frame
+ */
 export class Panel extends LitElement {
   static properties = {
     store: { attribute: false },
@@ -79,9 +89,9 @@ export class Panel extends LitElement {
   }
 
   /**
-   * What the panel needs of the next frame.
+   * What the panel needs of the next frame: fields of the engine's request.
    *
-   * @returns {Partial<FrameRequest>}
+   * @returns {object}
    */
   request() {
     return {};

@@ -5,8 +5,8 @@
 
 import { fromBase64, toBase64 } from '../format/base64.js';
 
-export const fileFormat = 'activation-playground';
-export const fileVersion = 1;
+const fileFormat = 'activation-playground';
+const fileVersion = 1;
 
 /** Larger files are not read. */
 export const mostBytes = 20 * 2 ** 20;

@@ -3,12 +3,23 @@
 
 import { FileProblem, shortened } from './experiment-file.js';
 import { changesText } from '../address/address-parts.js';
+import { netText } from '../address/net.js';
 import { Losses } from './losses.js';
 
 /** @import {Edited, Problem} from '../engine/types.js' */
-/** @import {ImportedNetwork} from '../models/import.js' */
+/** @import {LayerPlan} from '../address/net.js' */
 /** @import {SavedExperiment} from './experiment-file.js' */
 /** @import {Store} from './store.js' */
+
+/**
+ * @typedef {object} FoundNetwork what a file of another program holds
+ * @property {number} inputs
+ * @property {number} outputs
+ * @property {LayerPlan[]} hidden
+ * @property {Float32Array} parameters of all layers, as the engine lays them out
+ * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
+ * @property {string[]} features names of the inputs, where the file has them
+ */
 
 /** The engine does not take an experiment as it stands in a file. */
 export class NotTaken extends Error {
@@ -64,7 +75,7 @@ export async function openSaved(store, name, saved) {
 /**
  * @param {Store} store
  * @param {string} name of the file
- * @param {ImportedNetwork} network
+ * @param {FoundNetwork} network
  * @throws {DoesNotFit | NotTaken}
  */
 export async function openNetwork(store, name, network) {
@@ -84,7 +95,7 @@ export async function openNetwork(store, name, network) {
   }
   const weights = await client.packWeights(network.parameters);
   const changes = changesText({
-    net: network.net,
+    net: netText(network.hidden),
     ...(features && { in: network.features.join(',') }),
     weights,
     at: '',

@@ -3,22 +3,27 @@
 
 import { paintSigned } from '../plane/heatmap.js';
 
-/** @import {Description, Frame, Tables} from '../../engine/types.js' */
 /** @import {Palette} from '../canvas/palette.js' */
+
+/**
+ * @typedef {object} Network
+ * @property {number} inputs
+ * @property {{units: number, inputs: number, weights: number}[]} layers `weights`: where they begin among the parameters, units × inputs
+ */
 
 /** Cells along a side: of images, and of sounds, whose weights become stripes in the order of time. */
 const imageCells = 12;
 const soundCells = 16;
 
-/** @param {Description} description */
+/** @param {Pick<Network, 'inputs'>} network */
 export function weightMapSide({ inputs }) {
   return inputs === imageCells ** 2 ? imageCells : soundCells;
 }
 
 /**
- * @param {Description} description
- * @param {Tables} tables
- * @param {Frame} frame with parameters and vital signs
+ * @param {Network} description
+ * @param {{unitNumbers: string[]}} tables the names of a unit's numbers
+ * @param {{parameters: Float32Array, units: Float32Array}} frame units: units × numbers
  * @param {Palette} palette
  * @param {Uint32Array} pixels of (inputs + units) maps
  */

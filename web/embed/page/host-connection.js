@@ -4,14 +4,21 @@
 // Only the page around the iframe is listened to, and scripts of the page itself; not other iframes, nor a page that opened this one.
 
 /** @import {Store} from '../../state/store.js' */
-/** @import {DisplayLoop} from '../../app/display-loop.js' */
-/** @import {ThemeSwitch} from '../../app/theme.js' */
+/** @import {Frame, FrameRequest} from '../../engine/types.js' */
+
+/**
+ * @typedef {object} Guest who looks at frames beside the panels
+ * @property {boolean} visible
+ * @property {number} frameMilliseconds the least time between two frames
+ * @property {() => Partial<FrameRequest>} request
+ * @property {(frame: Frame) => void} takeFrame
+ */
 
 /**
  * @typedef {object} OpenPage the page as port.js needs it
  * @property {Store} store
- * @property {DisplayLoop} loop
- * @property {ThemeSwitch} theme
+ * @property {{guests: Guest[], want: () => void}} loop
+ * @property {{choice: string, show: (choice: 'auto' | 'light' | 'dark' | 'projector') => void}} theme
  * @property {boolean} plays whether it starts by itself
  */
 

@@ -3,7 +3,6 @@
 export default {
   heading: 'Examples',
   sentence: 'Each opens at a moment worth seeing. Undo brings your own experiment back.',
-  close: 'Close',
   'spiral.title': 'A spiral with ReLU',
   'spiral.text':
     'Straight pieces bend into two spirals. A unit or two die on the way: see the rings.',

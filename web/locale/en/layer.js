@@ -13,7 +13,6 @@ export default {
   'parameter.hint': 'Takes effect at once, also while the network trains.',
   insert: 'Insert a layer after it',
   remove: 'Remove this layer',
-  close: 'Close',
   range: '{min} to {max}',
   'range.open': 'above {min}, up to {max}',
   keep: 'Keep the weights',

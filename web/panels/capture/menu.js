@@ -7,14 +7,14 @@ import { savePicture } from './save-picture.js';
 import { showFailure } from './saved-picture.js';
 import { toggleTables, showsTables } from './tables.js';
 
-/** @import {Panel} from '../../kit/panel.js' */
+/** @import {PagePanel} from './table-data.js' */
 
 /** Ends the menu that is open. @type {AbortController | null} */
 let open = null;
 
 /**
  * @param {HTMLElement} button that opens it
- * @param {Panel} panel
+ * @param {PagePanel} panel
  */
 export function openMenu(button, panel) {
   const again = button.getAttribute('aria-expanded') === 'true';
@@ -111,7 +111,7 @@ function place({ style, offsetWidth, offsetHeight }, button) {
 }
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {'png' | 'svg'} format
  */
 async function save(panel, format) {

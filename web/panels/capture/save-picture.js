@@ -13,7 +13,7 @@ import { filled, line, panelScene, roundBox } from './scene.js';
 import { showSaved } from './saved-picture.js';
 
 /** @import {Drawing} from '../../draw/export/svg.js' */
-/** @import {Panel} from '../../kit/panel.js' */
+/** @import {PagePanel} from './table-data.js' */
 
 /** Pixels of a PNG for each CSS pixel. */
 const density = 3;
@@ -22,7 +22,7 @@ const captionSize = 12;
 const captionRow = 17;
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {'png' | 'svg'} format
  */
 export async function savePicture(panel, format) {
@@ -55,7 +55,7 @@ export async function savePicture(panel, format) {
 /**
  * The panel on its paper, with the link below.
  *
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {string} link
  * @returns {Drawing}
  */
@@ -94,7 +94,7 @@ function draw(panel, link) {
   };
 }
 
-/** @param {Panel} panel */
+/** @param {PagePanel} panel */
 function caption({ frame, store }) {
   const { step, epoch } = frame ?? store.frame ?? { step: 0, epoch: 0 };
   const values = { epoch: integer(Math.floor(epoch)), step: integer(step) };

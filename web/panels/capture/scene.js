@@ -7,7 +7,7 @@ import { readColor } from '../../draw/export/svg.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {GroupMark, Mark, Matrix, Surroundings} from '../../draw/export/recorder.js' */
-/** @import {Panel} from '../../kit/panel.js' */
+/** @import {PagePanel} from './table-data.js' */
 
 /** What is there to be used, not to be looked at. */
 const leftOut =
@@ -34,7 +34,7 @@ const surroundings = {
 };
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @returns {{width: number, height: number, marks: Mark[]}}
  */
 export function panelScene(panel) {
@@ -47,7 +47,7 @@ export function panelScene(panel) {
 /**
  * Lets the panel, and those inside it, paint every picture through a recorder.
  *
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @returns {Map<HTMLCanvasElement, Mark[]>} without those that cannot be recorded
  */
 function recordPictures(panel) {
@@ -60,7 +60,7 @@ function recordPictures(panel) {
     // Shadows the method of all canvases on this one, until the property is deleted.
     Object.defineProperty(canvas, 'getContext', { value: () => recorder, configurable: true });
   }
-  const panels = /** @type {Panel[]} */ ([panel, ...panel.querySelectorAll('[data-panel]')]);
+  const panels = /** @type {PagePanel[]} */ ([panel, ...panel.querySelectorAll('[data-panel]')]);
   const { Path2D } = globalThis;
   /** @type {any} */ (globalThis).Path2D = RecordedPath;
   let complete = true;
@@ -79,7 +79,7 @@ function recordPictures(panel) {
   return new Map(complete ? [...recorders].map(([canvas, { marks }]) => [canvas, marks]) : []);
 }
 
-/** @param {Panel} panel */
+/** @param {PagePanel} panel */
 function paintAll(panel) {
   const { palette } = panel;
   // Pictures that are kept until something changes are painted for a palette that is not the one they were painted for.

@@ -10,6 +10,8 @@ import { activationName, unitName } from '../../format/names.js';
 /** @import {Store} from '../../state/store.js' */
 /** @import {Panel} from '../../kit/panel.js' */
 
+/** @typedef {Panel<Store, Frame>} PagePanel a panel of the page */
+
 /**
  * @typedef {object} Table
  * @property {string} caption
@@ -22,7 +24,7 @@ const mostEpochs = 24;
 const gridSide = 7;
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @returns {Table[]}
  */
 export function tablesOf({ localName, store, frame: own }) {

@@ -7,18 +7,17 @@ import { headingOf } from '../../kit/panel-heading.js';
 import { tablesOf } from './table-data.js';
 import { rich } from '../../kit/directives.js';
 
-/** @import {Panel} from '../../kit/panel.js' */
-/** @import {Table} from './table-data.js' */
+/** @import {PagePanel, Table} from './table-data.js' */
 
-/** @type {WeakMap<Panel, {place: HTMLElement, end: () => void}>} */
+/** @type {WeakMap<PagePanel, {place: HTMLElement, end: () => void}>} */
 const shown = new WeakMap();
 
-/** @param {Panel} panel */
+/** @param {PagePanel} panel */
 export function showsTables(panel) {
   return shown.has(panel);
 }
 
-/** @param {Panel} panel */
+/** @param {PagePanel} panel */
 export function toggleTables(panel) {
   const there = shown.get(panel);
   if (there) {
@@ -49,7 +48,7 @@ export function toggleTables(panel) {
   place.scrollIntoView({ block: 'nearest' });
 }
 
-/** @param {Panel} panel */
+/** @param {PagePanel} panel */
 function content(panel) {
   if (panel.store.moving) return html`<p class="note">${t('table.waiting')}</p>`;
   return tablesOf(panel).map(tableOf);

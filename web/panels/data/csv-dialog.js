@@ -5,11 +5,10 @@ import { html, LitElement, nothing } from 'lit';
 import { csvProblemText } from '../../format/csv-problem-text.js';
 import { integer, measured } from '../../format/numbers.js';
 import { ownData } from '../../state/own-data.js';
-import { t as pageText } from '../../locale/index.js';
 import { t } from '../../locale/own-data.js';
 import './own-data.css';
 import { readFile } from './csv-file.js';
-import { hint } from '../../kit/directives.js';
+import { closeButton } from '../../kit/dialog.js';
 
 /** @import {CsvData} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
@@ -71,18 +70,12 @@ export class CsvDialog extends LitElement {
   render() {
     const data = this.#data;
     return html`
-      <dialog class="csv" aria-labelledby="csv-heading">
+      <dialog class="modal csv" aria-labelledby="csv-heading">
         <div class="csv-head">
           <h2 id="csv-heading">
             ${t('csv.heading')} <span class="sentence">${t('csv.sentence')}</span>
           </h2>
-          <button
-            class="close"
-            @click=${() => this.#dialog().close()}
-            ${hint(pageText('close'), true)}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${closeButton(() => this.#dialog().close())}
         </div>
         <p class="note" id="csv-rules">${t('csv.rules')}</p>
         <div class="csv-file">

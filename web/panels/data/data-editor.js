@@ -16,13 +16,15 @@ import '../../kit/number-field.js';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
-/** @import {Samples} from '../../engine/types.js' */
+/** @import {Frame, Samples} from '../../engine/types.js' */
 /** @import {Place} from '../../state/placed-points.js' */
+/** @import {Store} from '../../state/store.js' */
 
 const kinds = /** @type {const} */ (['classes', 'values', 'curve']);
 /** Classes that can be placed by hand; files may have more. */
 const mostClasses = 6;
 
+/** @extends {Panel<Store, Frame>} */
 export class DataEditor extends Panel {
   alwaysInView = true;
   /** The class that is placed next. */

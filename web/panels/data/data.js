@@ -9,9 +9,10 @@ import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, lockMark, term } from '../../kit/directives.js';
 
-/** @import {NumberName, ParameterSpec, Problem} from '../../engine/types.js' */
+/** @import {Frame, NumberName, ParameterSpec, Problem} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
 /** @import {Key} from '../../locale/index.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** Sliders: the part of the allowed range that is worth sliding over. Anything allowed can be typed. */
 const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
@@ -28,6 +29,7 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
 
 const loadProblems = () => import('../../format/problem-text.js');
 
+/** @extends {Panel<Store, Frame>} */
 export class DataPanel extends Panel {
   /** It shows nothing of the network. */
   frameMilliseconds = Infinity;

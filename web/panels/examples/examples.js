@@ -10,10 +10,11 @@ import { presets } from './presets.js';
 import { t } from '../../locale/examples.js';
 import './examples.css';
 import { Panel } from '../../kit/panel.js';
-import { hint } from '../../kit/directives.js';
+import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 
-/** @import {Samples, Sketch} from '../../engine/types.js' */
+/** @import {Frame, Samples, Sketch} from '../../engine/types.js' */
 /** @import {Preset} from './presets.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** Cells along a side of a surface. */
 const side = 48;
@@ -22,6 +23,7 @@ const glyphSide = 12;
 const glyphsInRow = 3;
 const waves = 4;
 
+/** @extends {Panel<Store, Frame>} */
 export class ExamplesDialog extends Panel {
   alwaysInView = true;
   /** What the pictures are drawn from, by name. @type {Map<string, Sketch | Samples>} */
@@ -39,14 +41,12 @@ export class ExamplesDialog extends Panel {
 
   render() {
     return html`
-      <dialog class="examples" aria-labelledby="examples-heading" @click=${this.#onBackdrop}>
+      <dialog class="modal examples" aria-labelledby="examples-heading" ${closedFromBeside()}>
         <div class="examples-head">
           <h2 id="examples-heading">
             ${t('heading')} <span class="sentence">${t('sentence')}</span>
           </h2>
-          <button class="close" @click=${this.#close} ${hint(t('close'), true)}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${closeButton(() => this.#close())}
         </div>
         <ul class="examples-list">
           ${presets.map(
@@ -83,11 +83,6 @@ export class ExamplesDialog extends Panel {
 
   #close() {
     /** @type {HTMLDialogElement} */ (this.querySelector('dialog')).close();
-  }
-
-  /** @param {MouseEvent} event */
-  #onBackdrop(event) {
-    if (event.target === event.currentTarget) this.#close();
   }
 
   async #makePictures() {

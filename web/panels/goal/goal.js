@@ -10,7 +10,9 @@ import { Panel } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Condition} from '../../address/goal.js' */
+/** @import {Store} from '../../state/store.js' */
 
+/** @extends {Panel<Store, Frame>} */
 export class GoalPanel extends Panel {
   alwaysInView = true;
   /** The epoch at which all conditions first held. @type {number | null} */

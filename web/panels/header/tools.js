@@ -7,7 +7,9 @@ import { t } from '../../locale/index.js';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
+/** @import {Frame} from '../../engine/types.js' */
 /** @import {Change} from '../../state/types.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** @type {typeof import('../../state/change-text.js') | undefined} */
 let words;
@@ -21,6 +23,7 @@ const redoShape = svg`<path d="m16 5 4 4-4 4M19.5 9H11a5 5 0 0 0 0 10h3" />`;
 const shareShape = svg`<path d="M12 15V4M8 8l4-4 4 4M5 12v8h14v-8" />`;
 const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />`;
 
+/** @extends {Panel<Store, Frame>} */
 export class ToolsPanel extends Panel {
   alwaysInView = true;
   #onDemand = new OnDemand(() => this.requestUpdate());

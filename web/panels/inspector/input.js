@@ -10,7 +10,7 @@ import { hint } from '../../kit/directives.js';
 /** @import {Description, Samples} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Selection} from '../../state/types.js' */
-/** @import {Shown} from './inspector.js' */
+/** @import {Shown} from './shown.js' */
 
 /** @typedef {{sample?: number, point?: {x1: number, x2: number, target: number}}} Input one of both */
 

@@ -12,7 +12,7 @@ import { hint, place, rich } from '../../kit/directives.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {LedgerRow} from './ledger-rows.js' */
-/** @import {Shown} from './inspector.js' */
+/** @import {Shown} from './shown.js' */
 
 const barLength = 46;
 

@@ -10,10 +10,14 @@ import { t } from '../../locale/index.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
 
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
+
 /** From here on a run that is playing has a past worth going back to; one that rests has it with its first step. */
 const shortEpochs = 20;
 const timeline = () => import('./timeline.js');
 
+/** @extends {Panel<Store, Frame>} */
 export class LossChart extends Panel {
   frameMilliseconds = 120;
   #onDemand = new OnDemand(() => this.requestUpdate());

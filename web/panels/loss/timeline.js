@@ -13,11 +13,13 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Plot} from '../../draw/charts/loss-curves.js' */
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** Keys that follow each other faster than this make one change. */
 const keyRestMilliseconds = 800;
 const largeStep = 10;
 
+/** @extends {Panel<Store, Frame>} */
 export class Timeline extends Panel {
   /** Between frames it is drawn with the chart above. */
   frameMilliseconds = 500;

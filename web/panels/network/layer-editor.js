@@ -12,13 +12,16 @@ import { typed } from '../../format/numbers.js';
 import { CurveIcons } from './curve-icons.js';
 import '../../kit/number-field.js';
 import { Panel } from '../../kit/panel.js';
-import { hint, term } from '../../kit/directives.js';
+import { closeButton, closedFromBeside } from '../../kit/dialog.js';
+import { term } from '../../kit/directives.js';
 
-/** @import {ParameterSpec} from '../../engine/types.js' */
+/** @import {Frame, ParameterSpec} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
+/** @import {Store} from '../../state/store.js' */
 
 const iconSize = /** @type {const} */ ([52, 34]);
 
+/** @extends {Panel<Store, Frame>} */
 export class LayerEditor extends Panel {
   /** The hidden layer that is edited, counted from 0. */
   layer = 0;
@@ -62,11 +65,7 @@ export class LayerEditor extends Panel {
     const { fields } = this.store.experiment;
     const layer = fields.layers[this.layer];
     return html`
-      <dialog
-        class="layer-editor"
-        aria-labelledby="layer-editor-heading"
-        @click=${this.#onBackdrop}
-      >
+      <dialog class="layer-editor" aria-labelledby="layer-editor-heading" ${closedFromBeside()}>
         ${layer ? this.#content(layer) : nothing}
       </dialog>
     `;
@@ -81,10 +80,7 @@ export class LayerEditor extends Panel {
       <div class="layer-editor-body">
         <div class="layer-editor-head">
           <h3 id="layer-editor-heading">${t('heading', { layer: this.layer + 1 })}</h3>
-          ${several ? this.#scope() : nothing}
-          <button class="close" ${hint(t('close'), true)} @click=${() => this.close()}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${several ? this.#scope() : nothing} ${closeButton(() => this.close())}
         </div>
         ${this.#activations(layer)} ${this.#parameter(layer)}
         <p class="note">
@@ -247,11 +243,6 @@ export class LayerEditor extends Panel {
     const next = buttons[(current + step + buttons.length) % buttons.length];
     next.focus();
     void this.#change({ activation: next.dataset.name }, true);
-  }
-
-  /** @param {MouseEvent} event */
-  #onBackdrop(event) {
-    if (event.target === this.#dialog()) this.close();
   }
 
   /** Nothing here changes with training. */

@@ -29,6 +29,7 @@ import { hint, lockMark, place } from '../../kit/directives.js';
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Column, NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Link, Unit} from './picture.js' */
+/** @import {Store} from '../../state/store.js' */
 
 const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */
@@ -50,6 +51,7 @@ const loadWeights = () => import('../../draw/network/weights.js');
 const loadCrowds = async () => (crowds = await import('./crowds.js'));
 const loadPointed = () => import('./pointed.js');
 
+/** @extends {Panel<Store, Frame>} */
 export class NetworkPanel extends Panel {
   frameMilliseconds = 45;
   /** @type {NetworkLayout} */

@@ -17,7 +17,7 @@ const mostCells = 400_000;
  * @param {Tables} tables
  * @returns {FoldLayer[]}
  */
-export function foldLayers({ layers }, { activations }) {
+function foldLayers({ layers }, { activations }) {
   return layers.map(({ units, activation }) => ({
     units,
     kinks: activations.find(({ name }) => name === activation)?.kinks ?? [],

@@ -17,6 +17,7 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Key} from '../../locale/index.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** How far from a sample one may click to mean it, in CSS pixels. */
 const nearMouse = 9;
@@ -38,6 +39,7 @@ const foldsMilliseconds = 120;
 const loadParts = () => import('./output-parts.js');
 const loadSamples = () => import('./samples-view.js');
 
+/** @extends {Panel<Store, Frame>} */
 export class OutputPanel extends Panel {
   #atlas = new Atlas();
   /** What the points on the canvas were drawn from. @type {unknown[]} */

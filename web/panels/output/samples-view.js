@@ -21,6 +21,7 @@ import { sampleCell, unitCell } from './sample-cells.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** @typedef {'samples' | 'confusion' | 'weights'} ViewName */
 
@@ -28,6 +29,7 @@ import { hint } from '../../kit/directives.js';
 const pageSizes = { images: 20, sounds: 15, rows: 30 };
 const columnCounts = { images: 5, sounds: 3, rows: 3 };
 
+/** @extends {Panel<Store, Frame>} */
 export class SamplesView extends Panel {
   frameMilliseconds = 100;
   /** @type {ViewName} */

@@ -75,7 +75,7 @@ export class ShareFiles extends LitElement {
             <input
               type="text"
               spellcheck="false"
-              placeholder="accuracy>=0.95"
+              placeholder="accuracy&gt;=0.95"
               aria-invalid=${wrong ? 'true' : 'false'}
               .value=${goal}
               @input=${(/** @type {Event} */ event) => {

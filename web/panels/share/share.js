@@ -5,19 +5,19 @@ import { html, nothing } from 'lit';
 import { integer } from '../../format/numbers.js';
 import { nothingRequested } from '../../engine/request.js';
 import { sharedAddress } from '../../address/shared-address.js';
-import { t as pageText } from '../../locale/index.js';
 import { t } from '../../locale/share.js';
 import './share.css';
 import { Pace, Panel } from '../../kit/panel.js';
 import './embed-tab.js';
 import './files-tab.js';
 import './address-tab.js';
-import { hint } from '../../kit/directives.js';
+import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 
 // For files that arrive without the dialog: one part of the page to fetch instead of two.
 export { openFiles } from './open-files.js';
 
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /**
  * @typedef {object} Shared what is shared
@@ -32,6 +32,7 @@ const tabs = /** @type {const} */ (['link', 'embed', 'files']);
 /** Between two addresses while the network trains. */
 const addressMilliseconds = 500;
 
+/** @extends {Panel<Store, Frame>} */
 export class ShareDialog extends Panel {
   alwaysInView = true;
   /** @type {(typeof tabs)[number]} */
@@ -90,9 +91,9 @@ export class ShareDialog extends Panel {
   render() {
     return html`
       <dialog
-        class="share"
+        class="modal share"
         aria-labelledby="share-heading"
-        @click=${this.#onBackdrop}
+        ${closedFromBeside()}
         @close=${this.#onClosed}
       >
         <div class="share-head">
@@ -114,9 +115,7 @@ export class ShareDialog extends Panel {
               `,
             )}
           </div>
-          <button class="close" @click=${this.#close} ${hint(pageText('close'), true)}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${closeButton(() => this.#close())}
         </div>
         <div
           id="share-panel"
@@ -200,11 +199,6 @@ export class ShareDialog extends Panel {
     this.#latest++;
     this.#shared = null;
     this.requestUpdate();
-  }
-
-  /** @param {MouseEvent} event */
-  #onBackdrop(event) {
-    if (event.target === event.currentTarget) this.#close();
   }
 }
 

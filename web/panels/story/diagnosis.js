@@ -9,12 +9,14 @@ import { Pace, Panel } from '../../kit/panel.js';
 import { term } from '../../kit/directives.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** Sentences that change more often cannot be read. */
 const readingMilliseconds = 900;
 
 const loadFinding = () => import('./finding.js');
 
+/** @extends {Panel<Store, Frame>} */
 export class DiagnosisPanel extends Panel {
   /** @type {Finding[]} */
   #findings = [];

@@ -6,6 +6,10 @@ import { t } from '../../locale/messages.js';
 import { problemText } from '../../format/problem-text.js';
 import { Panel } from '../../kit/panel.js';
 
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
+
+/** @extends {Panel<Store, Frame>} */
 export class MessagesPanel extends Panel {
   render() {
     return html`${this.#address()} ${this.#mark()} ${this.#divergence()} ${this.#lost()}`;

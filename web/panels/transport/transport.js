@@ -8,9 +8,13 @@ import { t } from '../../locale/index.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
 
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
+
 const playShape = svg`<path d="M8 5.5v13l11-6.5z"/>`;
 const pauseShape = svg`<path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z"/>`;
 
+/** @extends {Panel<Store, Frame>} */
 export class TransportPanel extends Panel {
   alwaysInView = true;
 

@@ -16,6 +16,7 @@ import { layerPart, paintActivations, paintGradients, paintLife } from './pictur
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {LayerHistory, LayerNumbers} from './numbers.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
@@ -25,6 +26,7 @@ const loadHistory = () => import('./gradient-history.js');
 let learnedSlopes;
 const loadSlopes = async () => ({ learnedSlopes } = await import('./learned-slopes.js'));
 
+/** @extends {Panel<Store, Frame>} */
 export class VitalsPanel extends Panel {
   /** Histograms that change more often than every other time only flicker. */
   frameMilliseconds = 60;

@@ -4,11 +4,11 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { measured, plain, typed } from '../format/numbers.js';
-import { t } from '../locale/inspector.js';
-import { hint } from './directives.js';
+import { measured, plain, typed } from '../../format/numbers.js';
+import { t } from '../../locale/inspector.js';
+import { hint } from '../../kit/directives.js';
 
-/** @import {Store} from '../state/store.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /** The largest number of single precision: the engine takes what lies within. */
 const largest = 3.4028235e38;

@@ -1,0 +1,19 @@
+// What the parts of the inspector show.
+
+import type { Description, Trace, UnitPlace } from '../../engine/types.js';
+import type { UnitNumbers } from '../../frame/units.js';
+import type { Input } from './input.js';
+
+/** A unit and an input with the frame that tells of them. Until the next frame comes, the last one stays. */
+export interface Shown {
+  /** Of the network. */
+  version: number;
+  description: Description;
+  unit: UnitPlace;
+  /** Of the unit through all layers. */
+  index: number;
+  input: Input;
+  trace: Trace;
+  parameters: Float32Array;
+  numbers: UnitNumbers | null;
+}
