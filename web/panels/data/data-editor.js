@@ -184,7 +184,7 @@ export class DataEditor extends Panel {
 
   #note() {
     const own = this.#own;
-    const { description } = this.store;
+    const { description } = this.run;
     const use = own.points.count > 1 && !own.areInUse;
     let note = t('note.live');
     if (own.inUse && description.dimensions > 2) {
@@ -219,7 +219,7 @@ export class DataEditor extends Panel {
   }
 
   #canCopy() {
-    const { task, dimensions } = this.store.description;
+    const { task, dimensions } = this.run.description;
     return !this.#own.areInUse && (dimensions === 2 || (dimensions === 1 && task === 'regression'));
   }
 

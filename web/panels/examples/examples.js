@@ -7,12 +7,13 @@ import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawAxes, drawFit } from '../../draw/plane/fit.js';
 import { presets } from './presets.js';
+import { flatSamples } from '../../frame/flat.js';
 import { t } from '../../locale/examples.js';
 import './examples.css';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
-/** @import {Samples, Sketch} from '../../engine/types.js' */
+/** @import {Samples} from '../../engine/types.js' */
 /** @import {Preset} from './presets.js' */
 
 /** Cells along a side of a surface. */
@@ -24,7 +25,7 @@ const waves = 4;
 
 export class ExamplesDialog extends Panel {
   alwaysInView = true;
-  /** What the pictures are drawn from, by name. @type {Map<string, Sketch | Samples>} */
+  /** What the pictures are drawn from, by name. @type {Map<string, {output: Float32Array, dimensions: number} | Samples>} */
   #pictures = new Map();
   #atlas = new Atlas();
 
@@ -91,12 +92,13 @@ export class ExamplesDialog extends Panel {
   }
 
   async #makePictures() {
-    const { client } = this.store;
+    const { engine } = this.run;
     for (const { name, text: experiment, pictured } of presets) {
       if (!this.#pictures.has(name)) {
-        const sketch = await client.sketch(experiment, pictured, side);
-        const lies = sketch.output.length > 0;
-        this.#pictures.set(name, lies ? sketch : await client.preview(experiment));
+        const { output, dimensions } = await engine.sketch(experiment, pictured, side);
+        const sketch = output && { output: output.data, dimensions };
+        const picture = sketch ?? flatSamples(await engine.preview(experiment));
+        this.#pictures.set(name, picture);
       }
       this.#draw(name);
     }

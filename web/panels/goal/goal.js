@@ -64,7 +64,7 @@ export class GoalPanel extends Panel {
 
   /** @param {Frame} frame */
   #measured(frame) {
-    return measured(frame, this.store.tables, this.store.description);
+    return measured(frame, this.run.tables, this.run.description);
   }
 }
 

@@ -39,8 +39,8 @@ export class ToolsPanel extends Panel {
   takeFrame() {}
 
   render() {
-    const { store } = this;
-    const { undoable, redoable } = store.history;
+    const { run, store } = this;
+    const { undoable, redoable } = store.changes.history;
     return html`
       ${
         store.presentation.locked.size > 0
@@ -61,12 +61,12 @@ export class ToolsPanel extends Panel {
       </button>
       ${
         this.#there.has('examples')
-          ? html`<ap-examples .store=${store} .palette=${this.palette}></ap-examples>`
+          ? html`<ap-examples .store=${store} .run=${run} .palette=${this.palette}></ap-examples>`
           : nothing
       }
       ${
         this.#there.has('share')
-          ? html`<ap-share .store=${store} .palette=${this.palette}></ap-share>`
+          ? html`<ap-share .store=${store} .run=${run} .palette=${this.palette}></ap-share>`
           : nothing
       }
     `;

@@ -119,7 +119,7 @@ export class InspectorPanel extends Panel {
   updated(changed) {
     super.updated(changed);
     // The canvas comes with the first text, and with that of another unit the picture may have been another.
-    if (!this.store.playing) this.repaint();
+    if (!this.run.playing) this.repaint();
     const { selection } = this.store;
     if (this.#selection === selection) return;
     this.#selection = selection;
@@ -143,8 +143,8 @@ export class InspectorPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const slowly = !this.store.playing || this.#slow.due();
-    const { parameters } = this.store.description;
+    const slowly = !this.run.playing || this.#slow.due();
+    const { parameters } = this.run.description;
     const most = Math.max(4, Math.min(spreadSamples, Math.round(spreadBudget / parameters)));
     const trace = { ...this.#wanted(), spread: slowly ? most : 0 };
     return { parameters: true, vitals: true, lives: slowly, trace };
@@ -152,7 +152,8 @@ export class InspectorPanel extends Panel {
 
   /** @returns {TraceRequest & {unit: UnitPlace}} */
   #wanted() {
-    const { selection, description, samples } = this.store;
+    const { selection } = this.store;
+    const { description, samples } = this.run;
     const unit = selection.unit ?? { layer: description.layers.length - 1, unit: 0 };
     return { ...shownInput(selection.input, description, samples), unit };
   }
@@ -170,7 +171,7 @@ export class InspectorPanel extends Panel {
     const { spread, ...traced } = request.trace ?? {};
     if (!trace || parameters.length === 0) return;
     if (JSON.stringify(wanted) !== JSON.stringify(traced)) return;
-    const { description, tables } = this.store;
+    const { description, tables } = this.run;
     const { unit, ...input } = wanted;
     const changed = this.#shown?.version !== version || differ(this.#shown?.unit, unit);
     if (changed || spread) this.#spread = trace.spread;
@@ -291,9 +292,9 @@ export class InspectorPanel extends Panel {
       a: measured(a),
       slope: measured(slope),
     });
-    const most = this.store.tables.activations.find(({ name }) => name === layer.activation);
+    const most = this.run.tables.activations.find(({ name }) => name === layer.activation);
     const share = Math.abs(slope) / (most?.steepest || 1);
-    const flat = share < this.store.tables.flatShare;
+    const flat = share < this.run.tables.flatShare;
     const sentence =
       slope === 0
         ? t('curve.slope.zero')
@@ -342,7 +343,7 @@ export class InspectorPanel extends Panel {
     this.#deaths.set(key, 'finding');
     this.requestUpdate();
     try {
-      const death = await findDeath(this.store.client, index, since);
+      const death = await findDeath(this.run.handle, index, since);
       this.#deaths.set(key, death ?? 'unexplained');
     } catch (error) {
       this.#deaths.delete(key);
@@ -359,7 +360,7 @@ export class InspectorPanel extends Panel {
     if (!picture) return;
     const { description, unit, trace, parameters, index } = shown;
     const layer = description.layers[unit.layer];
-    this.#curves ??= new UnitCurves(this.store.client, () => this.repaint());
+    this.#curves ??= new UnitCurves(this.run.engine, () => this.repaint());
     const reach = curveReach(this.#spread, [trace.z[index]]);
     const slope = layer.slopes === null ? null : parameters[layer.slopes + unit.unit];
     const curve = this.#curves.curve(layer, slope, reach);
@@ -374,7 +375,7 @@ export class InspectorPanel extends Panel {
         a: trace.a[index],
         slope: trace.slope[index],
         spread: this.#spread,
-        flatShare: this.store.tables.flatShare,
+        flatShare: this.run.tables.flatShare,
       },
       this.palette,
     );

@@ -2,24 +2,25 @@
 
 import { activationText } from '../../format/names.js';
 
-/** @import {Client, Curve, LayerDescription} from '../../engine/types.js' */
+/** @import {Engine} from '../../engine/client.js' */
+/** @import {Curve, LayerDescription} from '../../engine/types.js' */
 
 const points = 193;
 /** A learned slope may leave the range of settings; f is linear in it, so two curves give all. */
 const slopeEnds = [0, 1];
 
 export class UnitCurves {
-  #client;
+  #engine;
   #onLoaded;
   /** @type {Map<string, Curve | null>} */
   #curves = new Map();
 
   /**
-   * @param {Client} client
+   * @param {Pick<Engine, 'curve'>} engine
    * @param {() => void} onLoaded called when a curve that was missing has come
    */
-  constructor(client, onLoaded) {
-    this.#client = client;
+  constructor(engine, onLoaded) {
+    this.#engine = engine;
     this.#onLoaded = onLoaded;
   }
 
@@ -49,7 +50,7 @@ export class UnitCurves {
     const known = this.#curves.get(key);
     if (known !== undefined) return known;
     this.#curves.set(key, null);
-    void this.#client.curve(activation, -reach, reach, points).then((curve) => {
+    void this.#engine.curve({ activation, lo: -reach, hi: reach, count: points }).then((curve) => {
       this.#curves.set(key, curve);
       this.#onLoaded();
     });

@@ -3,23 +3,24 @@
 import { html, svg } from 'lit';
 import { curvePath } from '../../draw/charts/activation-curve.js';
 
-/** @import {Client, Curve} from '../../engine/types.js' */
+/** @import {Engine} from '../../engine/client.js' */
+/** @import {Curve} from '../../engine/types.js' */
 
 const reach = 4;
 const points = 49;
 
 export class CurveIcons {
-  #client;
+  #engine;
   #onLoaded;
   /** @type {Map<string, Curve | null>} */
   #curves = new Map();
 
   /**
-   * @param {Client} client
+   * @param {Pick<Engine, 'curve'>} engine
    * @param {() => void} onLoaded called when a curve that was missing has come
    */
-  constructor(client, onLoaded) {
-    this.#client = client;
+  constructor(engine, onLoaded) {
+    this.#engine = engine;
     this.#onLoaded = onLoaded;
   }
 
@@ -48,7 +49,7 @@ export class CurveIcons {
     const known = this.#curves.get(activation);
     if (known !== undefined) return known;
     this.#curves.set(activation, null);
-    void this.#client.curve(activation, -reach, reach, points).then((curve) => {
+    void this.#engine.curve({ activation, lo: -reach, hi: reach, count: points }).then((curve) => {
       this.#curves.set(activation, curve);
       this.#onLoaded();
     });

@@ -64,21 +64,20 @@ export class ShareDialog extends Panel {
   /** Asks the engine for the present state, and makes the address of it. */
   async #share() {
     const request = ++this.#latest;
-    const { store } = this;
-    const { client } = store;
-    const { text } = store.experiment;
-    const frame = await client.frame({ ...nothingRequested, parameters: this.#exact });
+    const { run } = this;
+    const { text } = run.experiment;
+    const frame = await run.frameOf({ ...nothingRequested, parameters: this.#exact });
     let experiment = text;
     this.#finite = true;
     if (this.#exact && !frame.pristine) {
       this.#finite = frame.parameters.every(Number.isFinite);
       if (this.#finite) {
-        const weights = await client.packWeights(frame.parameters);
-        experiment = (await client.edit(text, `at=&check=&weights=${weights}`)).text;
+        const weights = await run.engine.packWeights(frame.parameters);
+        experiment = (await run.engine.edit(text, `at=&check=&weights=${weights}`)).text;
       }
     }
     // Meanwhile another experiment may have been opened, another address asked for, or the dialog closed.
-    if (request !== this.#latest || text !== store.experiment.text) return;
+    if (request !== this.#latest || text !== run.experiment.text) return;
     this.#pristine = frame.pristine;
     this.#step = frame.step;
     const state = this.#exact && frame.pristine ? { step: frame.step, digest: frame.digest } : null;

@@ -24,8 +24,8 @@ export class DiagnosisPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const stale = this.#version !== this.store.version;
-    return { findings: stale || !this.store.playing || this.#pace.due() };
+    const stale = this.#version !== this.run.version;
+    return { findings: stale || !this.run.playing || this.#pace.due() };
   }
 
   /** @param {Frame} frame */
@@ -39,7 +39,7 @@ export class DiagnosisPanel extends Panel {
 
   render() {
     // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
-    const announced = this.store.divergedAt !== null;
+    const announced = this.run.divergedAt !== null;
     const [worst, next] = this.#findings.filter(({ code }) => !announced || code !== 'diverged');
     const calm = !worst || worst.severity === 'info';
     return html`

@@ -40,7 +40,7 @@ export class MessagesPanel extends Panel {
   }
 
   #divergence() {
-    const { divergedAt } = this.store;
+    const { divergedAt } = this.run;
     if (divergedAt === null) return nothing;
     return html`
       <div class="message" role="alert">
@@ -55,12 +55,12 @@ export class MessagesPanel extends Panel {
   }
 
   #lost() {
-    if (!this.store.weightsLost) return nothing;
+    if (!this.store.changes.weightsLost) return nothing;
     return html`<div class="message" role="status">${t('weightsLost')}</div>`;
   }
 
   async #slower() {
-    const { lr } = this.store.experiment.fields;
+    const { lr } = this.run.experiment.fields;
     await this.store.remedy({ lr: typed(lr / 10) }, true);
   }
 }

@@ -21,20 +21,18 @@ export class TransportPanel extends Panel {
   }
 
   render() {
-    const { store } = this;
-    const { fields } = store.experiment;
+    const { run, store } = this;
+    const { fields } = run.experiment;
     return html`
       <div class="transport-main">
         <button
           class="play"
-          aria-label=${store.playing ? t('transport.pause') : t('transport.play')}
+          aria-label=${run.playing ? t('transport.pause') : t('transport.play')}
           aria-keyshortcuts="Space"
           @click=${() => store.togglePlaying()}
-          ${hint(store.playing ? t('transport.pause.hint') : t('transport.play.hint'))}
+          ${hint(run.playing ? t('transport.pause.hint') : t('transport.play.hint'))}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            ${store.playing ? pauseShape : playShape}
-          </svg>
+          <svg viewBox="0 0 24 24" aria-hidden="true">${run.playing ? pauseShape : playShape}</svg>
         </button>
         ${this.#counters()}
       </div>
@@ -50,7 +48,7 @@ export class TransportPanel extends Panel {
           <button
             class="epoch"
             @click=${() => store.epoch()}
-            ${hint(t('transport.epoch.hint', { steps: store.description.stepsPerEpoch }))}
+            ${hint(t('transport.epoch.hint', { steps: run.description.stepsPerEpoch }))}
           >
             ${t('transport.epoch')}
           </button>
@@ -63,14 +61,14 @@ export class TransportPanel extends Panel {
             <span>${t('transport.speed')}</span>
             <select
               aria-label=${t('transport.speed')}
-              .value=${live(String(store.stepsPerSecond))}
+              .value=${live(String(run.stepsPerSecond))}
               @change=${(/** @type {Event} */ e) =>
                 store.setSpeed(Number(/** @type {HTMLSelectElement} */ (e.target).value))}
               ${hint(t('transport.speed.hint'))}
             >
-              ${speedsWith(store.stepsPerSecond).map(
+              ${speedsWith(run.stepsPerSecond).map(
                 (speed) =>
-                  html`<option value=${speed} ?selected=${speed === store.stepsPerSecond}>
+                  html`<option value=${speed} ?selected=${speed === run.stepsPerSecond}>
                     ${speedName(speed)}
                   </option>`,
               )}
@@ -100,7 +98,7 @@ export class TransportPanel extends Panel {
     const { pathname } = window.location;
     return html`<a
       class="whole"
-      href=${`${pathname}#${this.store.experiment.text}`}
+      href=${`${pathname}#${this.run.experiment.text}`}
       target="_blank"
       rel="noopener"
       ${hint(t('transport.whole'), true)}
@@ -113,7 +111,7 @@ export class TransportPanel extends Panel {
 
   #counters() {
     const frame = this.frame;
-    const classifies = this.store.description.task !== 'regression';
+    const classifies = this.run.description.task !== 'regression';
     const counter = (
       /** @type {string} */ name,
       /** @type {string} */ label,
