@@ -21,15 +21,26 @@ export async function loadEngine() {
  * the process alive.
  *
  * @param {(event: EngineEvent) => void} [onEvent]
- * @param {(method: string, result: unknown) => void} [onAnswer] called with every answer
+ * @param {(method: string, values: unknown[], result: unknown) => void} [onAnswer] called with every answer
  */
-export async function openEngine(onEvent = () => {}, onAnswer = () => {}) {
-  const target = dispatcher(await loadEngine(), onEvent);
+export async function openEngine(onEvent, onAnswer) {
+  return engineOf(await loadEngine(), onEvent, onAnswer);
+}
+
+/**
+ * The same of a module that has been loaded.
+ *
+ * @param {EngineModule} module
+ * @param {(event: EngineEvent) => void} [onEvent]
+ * @param {(method: string, values: unknown[], result: unknown) => void} [onAnswer]
+ */
+export function engineOf(module, onEvent = () => {}, onAnswer = () => {}) {
+  const target = dispatcher(module, onEvent);
   return new Engine({
     call: async (run, method, values, onProgress) => {
       await new Promise((resolve) => setImmediate(resolve));
       const result = await target.call(run, method, onProgress ? [...values, onProgress] : values);
-      onAnswer(method, result);
+      onAnswer(method, values, result);
       return result;
     },
     terminate: () => target.terminate(),

@@ -73,6 +73,8 @@ export class DisplayLoop {
     } finally {
       this.#running = false;
     }
+    // Asked for in the very moment in which it ended.
+    if (this.#wanted) this.want();
   }
 
   async #showFrames() {
@@ -108,7 +110,7 @@ export class DisplayLoop {
    */
   async #frameOf(run, watchers) {
     try {
-      return await run.frameOf(requestOf(watchers.filter((watcher) => watcher.run === run)));
+      return await run.frameToShow(requestOf(watchers.filter((watcher) => watcher.run === run)));
     } catch (error) {
       if (this.#runs.has(run)) throw error;
       return null;

@@ -15,6 +15,7 @@ import { listenForHosts } from '../embed/page/host-connection.js';
 import { startEngine } from '../engine/client.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
+import { openingRequest } from './opening-request.js';
 import { hint } from '../kit/directives.js';
 import { onFirstEvent } from '../kit/first-event.js';
 import { OnDemand } from '../kit/on-demand.js';
@@ -68,6 +69,7 @@ export async function startPage(engine) {
       languages: languageNames,
       opening: fileAddress.experiment,
       presenting: fileAddress.presentation,
+      request: openingRequest,
     });
     if (store.presentation.goal) await import('../panels/goal/index.js');
   } catch (error) {

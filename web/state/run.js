@@ -41,6 +41,8 @@ export class Run {
   frame = null;
   /** The step of the point that was gone back to. */
   #revisited = 0;
+  /** A frame that came when it was opened, as long as nothing has happened since. @type {Frame | null} */
+  #opening;
   /** Its samples, and what they were made of. @type {{of: EngineSamples, samples: Samples} | null} */
   #samples = null;
   /** @type {Set<() => void>} */
@@ -51,12 +53,14 @@ export class Run {
    * @param {Tables} tables
    * @param {Handle} handle
    * @param {Edited} experiment that the handle was opened with
+   * @param {Frame | null} [opening] a frame that came with it
    */
-  constructor(engine, tables, handle, experiment) {
+  constructor(engine, tables, handle, experiment, opening = null) {
     this.engine = engine;
     this.tables = tables;
     this.handle = handle;
     this.experiment = experiment;
+    this.#opening = opening;
   }
 
   /** What its network is made of. */
@@ -92,6 +96,7 @@ export class Run {
 
   /** Tells that something has changed. */
   emit() {
+    this.#opening = null;
     for (const listener of this.#listeners) listener();
   }
 
@@ -101,6 +106,19 @@ export class Run {
    */
   async frameOf(request) {
     return flatFrame(await this.handle.frame(request));
+  }
+
+  /**
+   * A frame to show: the first one may be there already.
+   *
+   * @param {FrameRequest} request
+   * @returns {Promise<Frame>}
+   */
+  async frameToShow(request) {
+    const opening = this.#opening;
+    this.#opening = null;
+    if (opening?.version === this.version && covers(opening.request, request)) return opening;
+    return this.frameOf(request);
   }
 
   /** @param {Frame} frame the newest */
@@ -223,4 +241,15 @@ export class Run {
     this.wholeRun = null;
     this.#revisited = 0;
   }
+}
+
+/**
+ * Whether a frame of one request can be shown where another was made.
+ *
+ * @param {FrameRequest} made
+ * @param {FrameRequest} wanted
+ */
+function covers(made, wanted) {
+  const names = /** @type {(keyof FrameRequest)[]} */ (Object.keys(wanted));
+  return names.every((name) => !wanted[name] || wanted[name] === made[name]);
 }

@@ -1,5 +1,6 @@
 // The runs that a page holds, side by side in one engine.
 
+import { flatFrame } from '../frame/flat.js';
 import { Run } from './run.js';
 
 /** @import {Engine, Started} from '../engine/client.js' */
@@ -28,15 +29,15 @@ export class Runs {
    */
   async open(text) {
     const experiment = await this.#engine.edit(text, '');
-    return this.add({ experiment, run: await this.#engine.open(experiment.text) });
+    return this.add({ experiment, run: await this.#engine.open(experiment.text), frame: null });
   }
 
   /**
-   * @param {Pick<Started, 'experiment' | 'run'>} started a run that has begun in the engine
+   * @param {Omit<Started, 'tables'>} started a run that has begun in the engine
    * @returns {Run}
    */
-  add({ experiment, run: handle }) {
-    const run = new Run(this.#engine, this.#tables, handle, experiment);
+  add({ experiment, run: handle, frame }) {
+    const run = new Run(this.#engine, this.#tables, handle, experiment, frame && flatFrame(frame));
     this.#byNumber.set(handle.number, run);
     return run;
   }

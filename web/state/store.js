@@ -104,7 +104,8 @@ export class Store {
     const text = address.experiment || opening || openingExperiment;
     const [{ presentation, query, problems }, started] = await Promise.all([
       presented(fields, languages),
-      engine.start(text, '', request),
+      // How the page presents itself, which tells what is shown, is read meanwhile.
+      engine.start(text, '', fields.length === 0 ? request : null),
     ]);
     const { experiment } = started;
     // In a query, fields of other programs are no mistakes.

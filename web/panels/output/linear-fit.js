@@ -33,7 +33,7 @@ export class LinearFit {
    * @param {Run} run
    */
   #of(run) {
-    const basis = [run.version, run.samples];
+    const basis = [run.samples, String(run.description.features)];
     if (basis.some((value, i) => value !== this.#basis[i])) {
       this.#basis = basis;
       this.#fit = null;
