@@ -17,6 +17,8 @@ export class OwnData {
   #seen = '';
   /** Whether these have not changed since. */
   #same = false;
+  /** What the experiment has as long as only the present stroke changes it. */
+  #expected = '';
   /** Of strokes that the experiment has not taken yet. @type {{samples: ReturnType<PlacedPoints['samples']>, commit: boolean}[]} */
   #waiting = [];
   /** @type {Promise<void> | null} */
@@ -37,6 +39,16 @@ export class OwnData {
   /** Whether these points are what the network learns. */
   get areInUse() {
     return this.#same && this.inUse === this.#seen;
+  }
+
+  /** A stroke over the points begins: it is one change, which ends where something else changes the data. */
+  beginStroke() {
+    this.#expected = this.inUse;
+  }
+
+  /** Whether something else than the present stroke has changed the data since it began. */
+  get overtaken() {
+    return this.#sending === null && this.inUse !== this.#expected;
   }
 
   /** Resolves when the experiment has taken all changes of these points. */
@@ -95,6 +107,7 @@ export class OwnData {
       if (this.origin) keepOrigin(points, this.origin);
       this.#seen = points;
       await this.#store.edit({ data: 'points', points }, { commit: next.commit });
+      this.#expected = this.inUse;
     }
   }
 

@@ -1,7 +1,7 @@
 // The protocol, from a page of another origin: a greeting, a port, calls, events, and everything that should not be said.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clientOf, openHost } from '../../support/engine.js';
+import { openHost } from '../../support/engine.js';
 import { experiment, onAnotherOrigin } from '../support/hosts.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -87,11 +87,10 @@ async function event(page, name) {
 async function digestOf(text, step) {
   const engine = await openHost();
   try {
-    const client = clientOf(engine);
-    await client.open(text);
-    await client.run(step);
+    engine.open(text);
+    await engine.run(step);
     const { nothingRequested } = await import('../../../web/engine/request.js');
-    return (await client.frame(nothingRequested)).digest;
+    return engine.frame(nothingRequested).digest;
   } finally {
     engine.terminate();
   }

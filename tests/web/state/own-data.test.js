@@ -6,6 +6,7 @@ import { OwnData, ownData } from '../../../web/state/own-data.js';
 import { Store } from '../../../web/state/store.js';
 import { openEngine } from '../../support/engine.js';
 import { Bar } from '../../support/address-bar.js';
+import { DataEditorSurface } from '../../../web/panels/data/data-editor-surface.js';
 
 /**
  * @param {string} name
@@ -131,4 +132,95 @@ ownTest('where the data are locked, nothing changes them', async (own, store) =>
     [1, 1, 1],
   ]);
   assert.equal(store.run.experiment.text, text);
+});
+
+/**
+ * A press or a move of the mouse at a place of the plane.
+ *
+ * @param {number} x1
+ * @param {number} x2
+ */
+function pointer(x1, x2) {
+  const box = { left: 0, top: 0, width: 600, height: 600 };
+  const target = { clientWidth: 600, getBoundingClientRect: () => box, setPointerCapture() {} };
+  const [clientX, clientY] = [(x1 + 3) * 100, (3 - x2) * 100];
+  const event = { button: 0, pointerId: 1, pointerType: 'mouse', clientX, clientY, target };
+  return /** @type {PointerEvent} */ (/** @type {unknown} */ (event));
+}
+
+/** @param {OwnData} own */
+function surfaceOf(own) {
+  Object.assign(globalThis, { DOMRect: class {} });
+  return new DataEditorSurface(own, { label: () => 0, choose() {}, update() {}, say() {} });
+}
+
+ownTest('undo ends the drag of a point that it takes away', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+    [-1, 1, 0],
+  ]);
+  await place(own, [[2, -2, 1]]);
+  const surface = surfaceOf(own);
+  surface.down(pointer(2, -2));
+  await store.undo();
+  assert.equal(store.run.samples.y.length, 3);
+  surface.move(pointer(2.5, -2.5));
+  await own.follow();
+  surface.move(pointer(2, -1));
+  surface.up();
+  await own.arrived;
+  assert.equal(store.run.samples.y.length, 3, 'the drag went on');
+  assert.equal(own.points.count, 3);
+  await place(own, [[-2, -2, 1]]);
+  assert.equal(store.run.samples.y.length, 4);
+  assert.equal(own.areInUse, true);
+});
+
+ownTest('undo ends a stroke that paints', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
+  const surface = surfaceOf(own);
+  surface.down(pointer(-2, -2));
+  await own.arrived;
+  assert.equal(store.run.samples.y.length, 3);
+  await store.undo();
+  surface.move(pointer(2, -2));
+  surface.up();
+  await own.arrived;
+  await own.follow();
+  assert.equal(store.run.samples.y.length, 2);
+  assert.equal(own.points.count, 2);
+});
+
+ownTest('other data ends a stroke', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
+  const surface = surfaceOf(own);
+  surface.down(pointer(-2, -2));
+  await own.arrived;
+  await store.openText('data=moons');
+  surface.move(pointer(2, -2));
+  surface.up();
+  await own.arrived;
+  assert.equal(store.run.experiment.fields.data, 'moons');
+});
+
+ownTest('a stroke after other data was chosen is learned', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
+  await store.edit({ data: 'moons' });
+  const surface = surfaceOf(own);
+  surface.down(pointer(-2, -2));
+  surface.move(pointer(-1, -2));
+  surface.up();
+  await own.arrived;
+  assert.equal(store.run.experiment.fields.data, 'points');
+  assert.equal(store.run.samples.y.length, own.points.count);
 });
