@@ -15,11 +15,9 @@ const link = '#v=1&data=xor&net=4:tanh&opt=adam&lr=0.01';
  */
 function commandTest(name, body, hash = link) {
   test(name, async () => {
-    /** @type {Store | undefined} */
-    let store;
-    const engine = await openEngine((event) => store?.runs.engineEvent(event));
+    const engine = await openEngine((event) => store.runs.engineEvent(event));
     const bar = new Bar(hash);
-    store = await Store.open(engine, bar);
+    const store = await Store.open(engine, bar);
     try {
       await body(store, bar);
     } finally {

@@ -17,10 +17,8 @@ const diverging = 'v=1&data=spiral&net=8:relu,8:relu&loss=mse&lr=10';
  */
 function runsTest(name, body) {
   test(name, async () => {
-    /** @type {Runs | undefined} */
-    let runs;
-    const engine = await openEngine((event) => runs?.engineEvent(event));
-    runs = new Runs(engine, await engine.tables());
+    const engine = await openEngine((event) => runs.engineEvent(event));
+    const runs = new Runs(engine, await engine.tables());
     try {
       await body(runs);
     } finally {
