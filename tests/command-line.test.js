@@ -235,7 +235,7 @@ test('bad input exits with 2 and names the field, the value and what is allowed'
     ],
     [
       ['run', 'colour=red&noise=7'],
-      ['colour', 'noise', '"7"', '0 to 1'],
+      ['colour', 'noise: 7', '0 to 1'],
     ],
     [['list', 'everything'], ['everything']],
     [

@@ -86,7 +86,11 @@ function suites() {
   const nodeTest = [node, '--test', '--test-reporter=spec'];
   const tool = (/** @type {string} */ path) => [node, `web/node_modules/${path}`];
   const scriptTests = readdirSync(join(root, 'tests')).filter((name) => name.endsWith('.test.js'));
-  const sources = [...filesBelow('cpp', '.h', '.cpp'), ...filesBelow('tests/engine', '.h', '.cpp')];
+  const sources = [
+    ...filesBelow('cpp', '.h', '.cpp'),
+    ...filesBelow('tests/engine', '.h', '.cpp'),
+    ...filesBelow('tests/boundary', '.h', '.cpp'),
+  ];
   return [
     {
       name: 'engine, g++',
@@ -120,7 +124,7 @@ function suites() {
     },
     {
       name: 'JavaScript',
-      needs: ['native/playground', 'wasm/module'],
+      needs: ['native/playground', 'native/boundary', 'wasm/module'],
       command: [
         ...nodeTest,
         ...scriptTests.map((name) => `tests/${name}`),

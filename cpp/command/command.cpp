@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "command/words.h"
 #include "experiment/unpacked.h"
 
 namespace playground::command {
@@ -76,7 +77,7 @@ int refuse(std::string_view reason) {
 
 int refuse(const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {
-    std::fprintf(stderr, "playground: %s\n", problem.message(Outcome::refused).c_str());
+    std::fprintf(stderr, "playground: %s\n", in_words(problem).c_str());
   }
   return bad_input;
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "command/command.h"
+#include "command/words.h"
 #include "data/csv/csv.h"
 #include "data/csv/standardize.h"
 #include "data/packing/points.h"
@@ -62,7 +63,7 @@ FromFile with_data_of(std::string_view experiment, std::string_view path) {
   CsvResult csv = parse_csv(*text);
   if (!csv.dataset) {
     for (const CsvProblem& problem : csv.problems) {
-      std::fprintf(stderr, "playground: %s: %s\n", name.c_str(), problem.message.c_str());
+      std::fprintf(stderr, "playground: %s: %s\n", name.c_str(), in_words(problem).c_str());
     }
     return {"", bad_input};
   }

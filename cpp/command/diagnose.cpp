@@ -4,9 +4,11 @@
 #include <string>
 
 #include "command/command.h"
+#include "command/words.h"
 #include "diagnosis/diagnosis.h"
+#include "interface/findings.h"
+#include "interface/json.h"
 #include "measure/vitals.h"
-#include "text/json.h"
 #include "training/trainer.h"
 
 namespace playground::command {
@@ -28,7 +30,7 @@ the experiment's own.
 void print(const Trainer& trainer, const std::vector<Finding>& findings) {
   std::printf("%s after %zu steps\n", format(trainer.experiment()).c_str(), trainer.step());
   for (const Finding& finding : findings) {
-    std::printf("\n%s\n", sentence(finding).c_str());
+    std::printf("\n%s\n", in_words(finding).c_str());
     if (!finding.remedy.changes.empty()) {
       std::printf("  remedy%s: %s\n", finding.remedy.restart ? ", from the start" : "",
                   finding.remedy.changes.c_str());
@@ -57,7 +59,7 @@ int diagnose(const Words& words) {
   if (arguments.has("--json")) {
     std::printf("{\"experiment\":\"%s\",\"step\":%zu,\"findings\":%s}\n",
                 format(trainer.experiment()).c_str(), trainer.step(),
-                findings_json(findings).c_str());
+                json_of(told(findings)).c_str());
   } else {
     print(trainer, findings);
   }

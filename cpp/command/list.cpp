@@ -3,9 +3,11 @@
 #include <string>
 
 #include "command/command.h"
+#include "command/words.h"
 #include "data/features.h"
 #include "experiment/fields.h"
-#include "interface/describe.h"
+#include "interface/json.h"
+#include "interface/tables.h"
 #include "text/number.h"
 
 namespace playground::command {
@@ -32,7 +34,7 @@ void print_entry(std::string_view name, std::span<const Parameter> parameters) {
   for (const Parameter& parameter : parameters) {
     line.resize(line.size() < 34 ? 34 : line.size() + 2, ' ');
     line += std::string(parameter.name) + " " + format_number(parameter.standard) + " (" +
-            allowed_range(parameter) + ")";
+            in_words(allowed_range(parameter)) + ")";
   }
   std::printf("%s\n", line.c_str());
 }
@@ -61,7 +63,7 @@ int list(const Words& words) {
     return 0;
   }
   if (arguments.has("--json")) {
-    std::printf("%s\n", tables_json().c_str());
+    std::printf("%s\n", json_of(tables()).c_str());
     return 0;
   }
   print_entries("activations (net=units:name:parameter)", activations());

@@ -79,10 +79,9 @@ class Checks {
     return found;
   }
 
-  void add(std::string_view code, Severity severity, const Concerned& layers,
+  void add(FindingCode code, Severity severity, const Concerned& layers,
            std::vector<Evidence> evidence, Remedy remedy);
-  void add(std::string_view code, Severity severity, std::vector<Evidence> evidence,
-           Remedy remedy = {});
+  void add(FindingCode code, Severity severity, std::vector<Evidence> evidence, Remedy remedy = {});
 
   double number(std::size_t layer, LayerNumber which) const {
     return static_cast<double>(vitals_.layers[layer * layer_number_count + which]);
@@ -100,7 +99,7 @@ class Checks {
   std::string lower_rate_change() const;
   // The layer whose weights the last step changed most, in relation to their size.
   std::size_t fastest_layer() const;
-  void add_rate(std::string_view code, Severity severity, std::size_t fastest, double threshold,
+  void add_rate(FindingCode code, Severity severity, std::size_t fastest, double threshold,
                 bool restart);
 
   Trainer& trainer_;

@@ -1,14 +1,25 @@
 // Findings about a run, as data: a code, the layers concerned, the numbers that justify it, and a
-// remedy. The page puts them into words in the reader's language; for the command line there is an
-// English sentence here. How they are found is in diagnosis.h.
+// remedy. The words are the locale's: findings.js. How they are found is in diagnosis.h.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/message.h"
+
 namespace playground {
+
+// What can be found; diagnosis.h lists the numbers of each.
+inline constexpr std::array<std::string_view, 14> finding_codes{
+    "diverged",      "symmetric",   "no_slope",           "exploding_gradient",
+    "rate_too_high", "dead_units",  "vanishing_gradient", "saturated",
+    "linear",        "overfitting", "rate_too_low",       "underfitting",
+    "always_on",     "healthy",
+};
+using FindingCode = CodeIn<finding_codes>;
 
 // info: worth knowing. warning: costs something. severe: keeps the network from learning.
 enum class Severity { info, warning, severe };
@@ -25,7 +36,7 @@ struct Remedy {
 };
 
 struct Finding {
-  std::string_view code;
+  std::string_view code;  // one of finding_codes
   Severity severity = Severity::info;
   // Positions in network().layers(), both included.
   std::size_t first_layer = 0;
@@ -36,12 +47,5 @@ struct Finding {
   // The number called `name`; NaN where there is none.
   double number(std::string_view name) const;
 };
-
-// [{code, severity, firstLayer, lastLayer, evidence: {name: number}, remedy, restart}]; severity is
-// "info", "warning" or "severe".
-std::string findings_json(const std::vector<Finding>& findings);
-
-// The finding in plain English, with its numbers; layers are counted from 1.
-std::string sentence(const Finding& finding);
 
 }  // namespace playground

@@ -57,13 +57,13 @@ Checks::Checks(Trainer& trainer, const Vitals& vitals)
       test_loss_(trainer.evaluate(trainer.test_samples()).loss),
       silent_loss_(silent_loss(trainer)) {}
 
-void Checks::add(std::string_view code, Severity severity, const Concerned& layers,
+void Checks::add(FindingCode code, Severity severity, const Concerned& layers,
                  std::vector<Evidence> evidence, Remedy remedy) {
   findings.push_back(
       {code, severity, layers.first, layers.last, std::move(evidence), std::move(remedy)});
 }
 
-void Checks::add(std::string_view code, Severity severity, std::vector<Evidence> evidence,
+void Checks::add(FindingCode code, Severity severity, std::vector<Evidence> evidence,
                  Remedy remedy) {
   findings.push_back({code, severity, 0, hidden_, std::move(evidence), std::move(remedy)});
 }
@@ -120,8 +120,8 @@ std::size_t Checks::fastest_layer() const {
 
 // The remedy aims at the usual update. A leap says little about how far that is: a rate beyond what
 // is usual goes there, but not below.
-void Checks::add_rate(std::string_view code, Severity severity, std::size_t fastest,
-                      double threshold, bool restart) {
+void Checks::add_rate(FindingCode code, Severity severity, std::size_t fastest, double threshold,
+                      bool restart) {
   const double update = number(fastest, layer_update_ratio);
   const double aim = rate_ * power_of_ten(usual_update - update);
   const double better = rate_is_unusual(experiment_) ? std::max(aim, lower_rate(experiment_)) : aim;
@@ -204,7 +204,7 @@ void Checks::underfitting() {
 }
 
 Finding Checks::health() const {
-  return {"healthy",
+  return {FindingCode("healthy"),
           Severity::info,
           0,
           hidden_,

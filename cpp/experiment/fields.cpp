@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/number.h"
-
 namespace playground {
 namespace {
 
@@ -35,12 +33,14 @@ const NumberField& number_field(float Experiment::*member) {
                        [&](const NumberField& field) { return field.member == member; });
 }
 
-std::string allowed_range(const Parameter& parameter) {
-  const std::string min = format_number(parameter.min);
-  const std::string max = format_number(parameter.max);
-  const std::string range =
-      parameter.min_open ? "above " + min + ", up to " + max : min + " to " + max;
-  return parameter.integer ? "a whole number, " + range : range;
+Message allowed_range(const Parameter& parameter) {
+  const auto min = static_cast<double>(parameter.min);
+  const auto max = static_cast<double>(parameter.max);
+  if (parameter.integer) {
+    return {AllowedCode("whole"), {{"min", parameter.min_open ? min + 1 : min}, {"max", max}}};
+  }
+  return {parameter.min_open ? AllowedCode("number_above") : AllowedCode("number"),
+          {{"min", min}, {"max", max}}};
 }
 
 float nearest_allowed(const Parameter& parameter, float value) {

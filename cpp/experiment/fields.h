@@ -3,9 +3,9 @@
 #pragma once
 
 #include <span>
-#include <string>
 
 #include "experiment/experiment.h"
+#include "experiment/problem.h"
 #include "network/parameter.h"
 
 namespace playground {
@@ -20,8 +20,8 @@ std::span<const NumberField> number_fields();
 // The field that is stored in `member`.
 const NumberField& number_field(float Experiment::*member);
 
-// "0 to 1", "above 0, up to 10", "a whole number, 1 to 256".
-std::string allowed_range(const Parameter& parameter);
+// What `parameter` may be: `number`, `number_above` or `whole` of allowed_codes.
+Message allowed_range(const Parameter& parameter);
 
 // `value` if it is allowed, otherwise the allowed number nearest to it. Above an open minimum that
 // is a thousandth of the maximum. NaN gives the standard value.

@@ -27,14 +27,20 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 template <class Entries>
-std::string names(const Entries& entries) {
+Message one_of(const Entries& entries, std::string_view more = {}) {
   std::string list;
   for (const auto& entry : entries) {
     list += list.empty() ? "" : ", ";
     list += entry.name;
   }
-  return list;
+  if (!more.empty()) {
+    list += ", ";
+    list += more;
+  }
+  return {AllowedCode("names"), {text_value("names", list)}};
 }
+
+Message whole_number_to(double max) { return {AllowedCode("whole"), {{"min", 0}, {"max", max}}}; }
 
 // Whole numbers without sign, up to `max`.
 std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t max) {
@@ -72,9 +78,8 @@ class Report {
   Report(std::string field, std::string_view value, std::vector<Problem>& problems)
       : field_(std::move(field)), value_(value), problems_(&problems) {}
 
-  void add(std::string_view code, std::string_view allowed, std::string_view used) const {
-    problems_->push_back(
-        {field_, shortened(value_), std::string(code), std::string(allowed), std::string(used)});
+  void add(ProblemCode code, Message allowed, std::string_view used) const {
+    problems_->push_back({field_, shortened(value_), code, std::move(allowed), std::string(used)});
   }
 
   // The same report for a part of the field.
@@ -96,15 +101,15 @@ float read_number(std::string_view text, const Parameter& parameter, float other
                   const Report& report) {
   const auto number = parse_number(text);
   if (!number) {
-    report.add(text.empty() ? "missing_value" : "not_a_number", allowed_range(parameter),
-               format_number(otherwise));
+    report.add(text.empty() ? ProblemCode("missing_value") : ProblemCode("not_a_number"),
+               allowed_range(parameter), format_number(otherwise));
     return otherwise;
   }
   const float near = nearest_allowed(parameter, *number);
   if (near != *number) {
     const bool fraction = parameter.integer && parameter.allows(*number);
-    report.add(fraction ? "not_an_integer" : "out_of_range", allowed_range(parameter),
-               format_number(near));
+    report.add(fraction ? ProblemCode("not_an_integer") : ProblemCode("out_of_range"),
+               allowed_range(parameter), format_number(near));
   }
   return near;
 }
@@ -119,10 +124,10 @@ void read_parameters(const std::vector<std::string_view>& parts,
     }
   }
   if (parts.size() > parameters.size() + 1) {
-    report.add(
-        "bad_parameter",
-        std::string(parts[0]) + " takes " + format_whole(parameters.size()) + " parameter(s)",
-        std::string(parts[0]));
+    report.add("bad_parameter",
+               {AllowedCode("parameters"),
+                {text_value("name", parts[0]), {"count", static_cast<double>(parameters.size())}}},
+               parts[0]);
   }
 }
 
@@ -158,30 +163,13 @@ void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Rep
   LayerPlan layer{static_cast<std::size_t>(units), standard(*find_activation("relu"))};
   parts.erase(parts.begin());
   if (parts.empty() || parts[0].empty()) {
-    report.add("missing_value", "units:activation, for example 8:relu", format(layer));
+    report.add("missing_value", {AllowedCode("layer")}, format(layer));
   } else if (const auto activation = read_activation(parts, report)) {
     layer.activation = *activation;
   } else {
-    report.add("unknown_name", names(activations()), format(layer));
+    report.add("unknown_name", one_of(activations()), format(layer));
   }
   layers.insert(layers.end(), static_cast<std::size_t>(copies), layer);
-}
-
-void read_net(const Report& report, Experiment& experiment) {
-  experiment.hidden.clear();
-  if (report.value().empty() || report.value() == "none") {
-    return;
-  }
-  std::size_t number = 0;
-  for (const std::string_view layer : split(report.value(), ',')) {
-    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
-    if (experiment.hidden.size() > max_hidden_layers) {
-      experiment.hidden.resize(max_hidden_layers);
-      report.add("too_many", "at most " + format_whole(max_hidden_layers) + " hidden layers",
-                 "the first " + format_whole(max_hidden_layers));
-      return;
-    }
-  }
 }
 
 std::string print_net(const Experiment& experiment) {
@@ -204,13 +192,29 @@ std::string print_net(const Experiment& experiment) {
   return text;
 }
 
+void read_net(const Report& report, Experiment& experiment) {
+  experiment.hidden.clear();
+  if (report.value().empty() || report.value() == "none") {
+    return;
+  }
+  std::size_t number = 0;
+  for (const std::string_view layer : split(report.value(), ',')) {
+    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
+    if (experiment.hidden.size() > max_hidden_layers) {
+      experiment.hidden.resize(max_hidden_layers);
+      report.add("too_many", {AllowedCode("layers"), {{"most", max_hidden_layers}}},
+                 print_net(experiment));
+      return;
+    }
+  }
+}
+
 void read_data(const Report& report, Experiment& experiment) {
   const auto parts = split(report.value(), ':');
   const bool own = parts[0] == own_data().name;
   const DatasetEntry* const entry = own ? &own_data() : find_dataset(parts[0]);
   if (entry == nullptr) {
-    report.add("unknown_name", names(datasets()) + ", " + std::string(own_data().name),
-               std::string(experiment.data->name));
+    report.add("unknown_name", one_of(datasets(), own_data().name), experiment.data->name);
     return;
   }
   experiment.data = entry;
@@ -235,9 +239,9 @@ void read_features(const Report& report, Experiment& experiment) {
     const auto part = report.part("in", name);
     const auto position = static_cast<std::size_t>(found - all.begin());
     if (found == all.end()) {
-      part.add("unknown_name", names(all), "");
+      part.add("unknown_name", one_of(all), "");
     } else if (std::find(chosen.begin(), chosen.end(), position) != chosen.end()) {
-      part.add("duplicate", "each feature once", std::string(name));
+      part.add("duplicate", {AllowedCode("feature_once")}, "");
     } else {
       chosen.insert(std::lower_bound(chosen.begin(), chosen.end(), position), position);
     }
@@ -265,7 +269,7 @@ void read_init(const Report& report, Experiment& experiment) {
     experiment.initializer = entry;
     read_parameters(parts, {&scale_range, 1}, &experiment.initializer_scale, report);
   } else {
-    report.add("unknown_name", names(initializers()), std::string(experiment.initializer->name));
+    report.add("unknown_name", one_of(initializers()), experiment.initializer->name);
   }
 }
 
@@ -281,7 +285,7 @@ void read_loss(const Report& report, Experiment& experiment) {
   if (const auto* const entry = find_loss(report.value()); entry != nullptr) {
     experiment.loss = entry->loss;
   } else {
-    report.add("unknown_name", names(losses()), "auto");
+    report.add("unknown_name", one_of(losses()), "auto");
   }
 }
 
@@ -298,7 +302,7 @@ void read_optimizer(const Report& report, Experiment& experiment) {
     experiment.optimizer = standard(*entry);
     read_parameters(parts, entry->parameters, experiment.optimizer.settings.data(), report);
   } else {
-    report.add("unknown_name", names(optimizers()), std::string(experiment.optimizer.entry->name));
+    report.add("unknown_name", one_of(optimizers()), experiment.optimizer.entry->name);
   }
 }
 
@@ -318,8 +322,8 @@ void read_seed(const Report& report, Experiment& experiment) {
   if (const auto seed = parse_whole(report.value(), UINT32_MAX)) {
     experiment.*Member = *seed;
   } else {
-    report.add(report.value().empty() ? "missing_value" : "out_of_range",
-               "a whole number, 0 to 4294967295", format_whole(experiment.*Member));
+    report.add(report.value().empty() ? ProblemCode("missing_value") : ProblemCode("out_of_range"),
+               whole_number_to(UINT32_MAX), format_whole(experiment.*Member));
   }
 }
 
@@ -333,7 +337,7 @@ constexpr std::uint32_t max_steps = 1'000'000'000;
 void read_at(const Report& report, Experiment& experiment) {
   experiment.at = parse_whole(report.value(), max_steps);
   if (!experiment.at) {
-    report.add("out_of_range", "a whole number of steps, 0 to 1000000000", "");
+    report.add("out_of_range", {AllowedCode("steps"), {{"max", max_steps}}}, "");
   }
 }
 
@@ -350,7 +354,7 @@ void read_check(const Report& report, Experiment& experiment) {
   if (hexadecimal) {
     experiment.check = digits;
   } else {
-    report.add("bad_parameter", "8 hexadecimal digits, 0-9 and a-f", "");
+    report.add("bad_parameter", {AllowedCode("digest")}, "");
   }
 }
 
@@ -368,11 +372,11 @@ void read_points(const Report& report, Experiment& experiment) {
     return;
   }
   Dataset dataset;
-  const std::string allowed = unpack_points(report.value(), dataset);
-  if (allowed.empty()) {
+  Message allowed = unpack_points(report.value(), dataset);
+  if (allowed.code.empty()) {
     experiment.points = Shared(std::move(dataset));
   } else {
-    report.add("bad_parameter", allowed, "");
+    report.add("bad_parameter", std::move(allowed), "");
   }
 }
 
@@ -386,10 +390,9 @@ void read_weights(const Report& report, Experiment& experiment) {
     return;
   }
   constexpr std::size_t most = column_bytes(max_parameters);
-  const std::string whole = "finite numbers packed whole";
   const auto body = unpack(report.value(), most);
   if (!body) {
-    report.add("bad_parameter", whole + std::string(fault_of(report.value(), most)), "");
+    report.add("bad_parameter", packed_whole("packed_numbers", fault_of(report.value(), most)), "");
     return;
   }
   if (body->size() > 1) {
@@ -400,7 +403,7 @@ void read_weights(const Report& report, Experiment& experiment) {
       return;
     }
   }
-  report.add("bad_parameter", whole + "; these are damaged or cut off", "");
+  report.add("bad_parameter", packed_whole("packed_numbers", "damaged"), "");
 }
 
 std::string print_weights(const Experiment& experiment) {
@@ -444,13 +447,13 @@ constexpr std::array fields{
     Field{"points", read_points, print_points},
 };
 
-std::string known_keys() {
+Message known_keys() {
   std::string list = "v";
   for (const Field& field : fields) {
     list += ", ";
     list += field.key;
   }
-  return list;
+  return {AllowedCode("names"), {text_value("names", list)}};
 }
 
 // Data of one's own needs both its name and its points.
@@ -468,10 +471,12 @@ void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
     if (found != problems.end()) {
       found->used = "data=" + used;
     } else {
-      Report("data", own_data().name, problems).add("missing_value", "points=… beside it", used);
+      Report("data", own_data().name, problems)
+          .add("missing_value", {AllowedCode("points_field")}, used);
     }
   } else if (experiment.points) {
-    Report("points", print_points(experiment), problems).add("not_available", "data=points", "");
+    Report("points", print_points(experiment), problems)
+        .add("not_available", {AllowedCode("points_data")}, "");
     experiment.points = {};
   }
 }
@@ -481,8 +486,9 @@ void reconcile_weights(Experiment& experiment, std::vector<Problem>& problems) {
   if (experiment.weights && experiment.weights->size() != count) {
     Report("weights", print_weights(experiment), problems)
         .add("bad_parameter",
-             format_whole(count) + " numbers, one a parameter of the network; these are " +
-                 format_whole(experiment.weights->size()),
+             {AllowedCode("weight_count"),
+              {{"count", static_cast<double>(count)},
+               {"found", static_cast<double>(experiment.weights->size())}}},
              "");
     experiment.weights = {};
   }
@@ -498,7 +504,13 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
   });
   if (task_of(experiment) == Task::regression && !chosen->for_regression) {
     experiment.loss = Loss::automatic;
-    loss.add("not_available", "auto, mse or huber for regression", "auto");
+    std::string names;
+    for (const auto& entry : all_losses) {
+      names += !entry.for_regression ? "" : names.empty() ? "" : ", ";
+      names += entry.for_regression ? entry.name : "";
+    }
+    loss.add("not_available", {AllowedCode("losses_for_regression"), {text_value("names", names)}},
+             "auto");
   }
   // The standard features may all be listed for any data; what does not exist there is then left
   // out without a word.
@@ -511,8 +523,7 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
       experiment.features = Experiment().features;
     }
     if (missing > 0) {
-      in.add("not_available", "features of x1 for one-dimensional data",
-             print_features(experiment));
+      in.add("not_available", {AllowedCode("features_of_line")}, print_features(experiment));
     }
   }
   const Report net("net", print_net(experiment), problems);
@@ -522,7 +533,8 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
     shortened = true;
   }
   if (shortened) {
-    net.add("too_many", "at most 1000000 parameters", print_net(experiment));
+    net.add("too_many", {AllowedCode("parameter_count"), {{"most", max_parameters}}},
+            print_net(experiment));
   }
   reconcile_weights(experiment, problems);
 }
@@ -546,14 +558,14 @@ ParseResult parse(std::string_view text) {
         std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
     if (key == "v") {
       if (value != "1") {
-        report.add("not_available", "1", "1");
+        report.add("not_available", {AllowedCode("names"), {text_value("names", "1")}}, "1");
       }
     } else if (field == fields.end()) {
       report.add("unknown_field", known_keys(), "");
     } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
-      report.add("duplicate", "each field once", "the first");
+      report.add("duplicate", {AllowedCode("field_once")}, "");
     } else if (!has_value) {
-      report.add("missing_value", std::string(key) + "=…", "");
+      report.add("missing_value", {AllowedCode("value"), {text_value("field", key)}}, "");
     } else {
       seen.push_back(key);
       field->read(report, result.experiment);
@@ -603,29 +615,6 @@ std::string with_changes(std::string_view text, std::string_view changes) {
 
 std::string format(const LayerPlan& layer) {
   return format_whole(layer.units) + ":" + format(layer.activation);
-}
-
-std::string Problem::message(Outcome outcome) const {
-  static constexpr std::array<std::array<std::string_view, 2>, 10> reasons{{
-      {"unknown_field", "is not a field of an experiment"},
-      {"missing_value", "lacks a value"},
-      {"duplicate", "comes twice"},
-      {"not_a_number", "is not a number"},
-      {"not_an_integer", "is not a whole number"},
-      {"out_of_range", "is out of range"},
-      {"unknown_name", "is not a known name"},
-      {"too_many", "is too much"},
-      {"bad_parameter", "has a form or parameter that is not allowed"},
-      {"not_available", "is not available here"},
-  }};
-  const auto* const reason = std::find_if(reasons.begin(), reasons.end(),
-                                          [&](const auto& entry) { return entry[0] == code; });
-  std::string text =
-      field + ": \"" + value + "\" " + std::string((*reason)[1]) + "; allowed: " + allowed;
-  if (outcome == Outcome::mended) {
-    text += used.empty() ? "; it is ignored" : "; " + used + " is used instead";
-  }
-  return text;
 }
 
 }  // namespace playground

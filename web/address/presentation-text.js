@@ -27,11 +27,12 @@ export function readPresentation(fields, { languages }) {
   }
   /** @type {Problem[]} */
   const problems = [];
-  /** @type {(field: string, value: string, allowed: string, code?: string) => void} */
+  /** @type {(field: string, value: string, allowed: Problem['allowed'], code?: string) => void} */
   const refuse = (field, value, allowed, code = 'unknown_name') => {
-    const message = `${field}: "${value}" cannot be used; allowed: ${allowed}`;
-    problems.push({ field, value, code, allowed, used: '', message });
+    problems.push({ field, value, code, allowed, used: '' });
   };
+  /** @type {(names: readonly string[]) => Problem['allowed']} */
+  const oneOf = (names) => ({ code: 'names', values: { names: names.join(', ') } });
 
   /** @type {(key: string) => boolean | null} */
   const flag = (key) => {
@@ -39,7 +40,7 @@ export function readPresentation(fields, { languages }) {
     if (value === undefined) return null;
     if (['', '1', 'true'].includes(value)) return true;
     if (['0', 'false'].includes(value)) return false;
-    refuse(key, value, '0, 1');
+    refuse(key, value, oneOf(['0', '1']));
     return null;
   };
   /**
@@ -57,7 +58,7 @@ export function readPresentation(fields, { languages }) {
     const unknown = given.filter(
       (name) => !(/** @type {readonly string[]} */ (names).includes(name)),
     );
-    if (unknown.length > 0) refuse(key, unknown.join(','), [...names, ...more].join(', '));
+    if (unknown.length > 0) refuse(key, unknown.join(','), oneOf([...names, ...more]));
     return names.filter((name) => given.includes(name));
   };
   /**
@@ -70,7 +71,7 @@ export function readPresentation(fields, { languages }) {
     const value = values.get(key);
     if (value === undefined) return null;
     const found = names.find((name) => name === value);
-    if (!found) refuse(key, value, names.join(', '));
+    if (!found) refuse(key, value, oneOf(names));
     return found ?? null;
   };
   const speed = () => {
@@ -79,8 +80,7 @@ export function readPresentation(fields, { languages }) {
     if (value === 'max') return Infinity;
     const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
     if (number >= speedRange.min && number <= speedRange.max) return number;
-    const allowed = `${speedRange.min} to ${speedRange.max} steps a second, max`;
-    refuse('speed', value, allowed, 'other');
+    refuse('speed', value, { code: 'speed', values: speedRange }, 'other');
     return null;
   };
 
@@ -88,7 +88,7 @@ export function readPresentation(fields, { languages }) {
     const value = values.get('goal');
     if (value === undefined) return null;
     const conditions = readGoal(value);
-    if (!conditions) refuse('goal', value, allowedGoals, 'other');
+    if (!conditions) refuse('goal', value, oneOf([allowedGoals]), 'other');
     return conditions;
   };
 

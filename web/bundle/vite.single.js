@@ -15,17 +15,16 @@ const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
  */
 function inlineEngine() {
   /** @type {Record<string, () => string>} */
-  const modules = {};
-  for (const part of ['engine', 'own_data']) {
+  const modules = {
     // There is no file of its own to look for beside the script.
-    modules[`virtual:${part}`] = () =>
-      String(read(`build/wasm/${part}.mjs`)).replace(
+    'virtual:engine': () =>
+      String(read('build/wasm/engine.js')).replace(
         /new URL\((["'])(\w+\.wasm)\1, ?import\.meta\.url\)/,
         '"$2"',
-      );
-    modules[`virtual:${part}-wasm`] = () =>
-      `export default ${JSON.stringify(read(`build/wasm/${part}.wasm`).toString('base64'))};`;
-  }
+      ),
+    'virtual:engine-wasm': () =>
+      `export default ${JSON.stringify(read('build/wasm/engine.wasm').toString('base64'))};`,
+  };
   return {
     name: 'inline-engine',
     resolveId: (id) => (id in modules ? `\0${id}` : null),

@@ -15,7 +15,7 @@ import { replaceExperiment, tellProblems } from './replace.js';
 export class NotTaken extends Error {
   /** @param {Problem[]} problems */
   constructor(problems) {
-    super(problems.map(({ message }) => message).join('\n'));
+    super(problems.map(({ field, code }) => `${field}: ${code}`).join('\n'));
     this.name = 'NotTaken';
     // Weights are longer than anybody reads.
     this.problems = problems.map((problem) => ({ ...problem, value: shortened(problem.value) }));

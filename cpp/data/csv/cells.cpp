@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "data/csv/csv.h"
 #include "text/number.h"
 
 namespace playground {
@@ -34,31 +35,25 @@ std::string with_decimal_point(std::string_view cell) {
 
 }  // namespace
 
-std::optional<CsvObjection> object_to(std::string_view cell) {
+std::optional<Message> object_to(std::string_view cell) {
+  const MessageValue shown = text_value("cell", shown_cell(cell));
   if (is_missing(cell)) {
-    return CsvObjection{"missing_value", "the value is missing: " + quoted(cell) + "."};
+    return Message{CsvProblemCode("missing_value"), {shown}};
   }
   if (is_not_finite(cell)) {
-    return CsvObjection{"not_finite", quoted(cell) + " is not a finite number."};
+    return Message{CsvProblemCode("not_finite"), {shown}};
   }
   if (const std::string number = with_decimal_point(cell); !number.empty()) {
-    return CsvObjection{"decimal_comma",
-                        quoted(cell) + " has a decimal comma; write it as " + number + "."};
+    return Message{CsvProblemCode("decimal_comma"), {shown, text_value("number", number)}};
   }
   return std::nullopt;
-}
-
-CsvObjection not_a_number(std::string_view cell) {
-  return {"not_a_number", quoted(cell) +
-                              " is not a number; numbers look like 3, -0.5 or 1e-5 and lie within "
-                              "3.4e38 of 0."};
 }
 
 bool is_numeric(std::string_view cell) {
   return parse_number(cell) || is_not_finite(cell) || !with_decimal_point(cell).empty();
 }
 
-std::string quoted(std::string_view cell) {
+std::string shown_cell(std::string_view cell) {
   constexpr std::size_t longest = 40;
   std::size_t size = std::min(cell.size(), longest);
   // Not within a character: 10xxxxxx continues one.
@@ -69,7 +64,7 @@ std::string quoted(std::string_view cell) {
   std::replace_if(
       text.begin(), text.end(),
       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
-  return '"' + text + (size < cell.size() ? "…\"" : "\"");
+  return size < cell.size() ? text + "…" : text;
 }
 
 std::string lower_case(std::string_view text) {

@@ -34,15 +34,19 @@ class Importer {
   CsvResult import(std::string_view text);
 
  private:
-  void report(std::size_t line, std::size_t column, std::string_view code,
-              const std::string& message);
+  void report(std::size_t line, std::size_t column, Message message);
+  void report(std::size_t line, std::size_t column, CsvProblemCode code,
+              std::vector<MessageValue> values = {}) {
+    report(line, column, Message{code, std::move(values)});
+  }
+  // A word where a number is needed.
+  void report_word(std::size_t line, std::size_t column, std::string_view cell) {
+    report(line, column, "not_a_number", {text_value("cell", shown_cell(cell))});
+  }
   bool report_fault(const CsvRecord& record);
   bool begin(const CsvRecord& first);
   std::size_t find_label_column(const std::vector<std::string>& names) const;
   void add_sample(const CsvRecord& record);
-  void report(std::size_t line, std::size_t column, const CsvObjection& objection) {
-    report(line, column, objection.code, objection.message);
-  }
   void finish();
   void use_numbers();
   void use_words();
@@ -57,20 +61,12 @@ class Importer {
   std::vector<Label> labels_;
 };
 
-void Importer::report(std::size_t line, std::size_t column, std::string_view code,
-                      const std::string& message) {
-  if (result_.problems.size() == max_csv_problems) {
-    return;
+void Importer::report(std::size_t line, std::size_t column, Message message) {
+  if (result_.problems.size() < max_csv_problems) {
+    const bool named = column > 0 && column <= header_.size();
+    result_.problems.push_back(
+        {line, column, std::move(message), named ? shown_cell(header_[column - 1]) : ""});
   }
-  std::string place = line > 0 ? "Line " + format_whole(line) : "";
-  if (column > 0) {
-    place += (line > 0 ? ", column " : "Column ") + format_whole(column);
-  }
-  if (column > 0 && column <= header_.size()) {
-    place += " (" + quoted(header_[column - 1]) + ")";
-  }
-  result_.problems.push_back(
-      {line, column, code, place.empty() ? message : place + ": " + message});
 }
 
 // Reports what kept a record from being read to its end, if anything did.
@@ -80,15 +76,13 @@ bool Importer::report_fault(const CsvRecord& record) {
     case CsvRecord::Fault::none:
       return false;
     case CsvRecord::Fault::unclosed_quote:
-      report(record.line, column, "unclosed_quote", "the quoted cell has no closing quote.");
+      report(record.line, column, "unclosed_quote");
       break;
     case CsvRecord::Fault::text_after_quote:
-      report(record.line, column, "text_after_quote",
-             "text follows the closing quote; a quote within a quoted cell is written twice.");
+      report(record.line, column, "text_after_quote");
       break;
     case CsvRecord::Fault::too_many_columns:
-      report(record.line, 0, "too_many_columns",
-             "there are more than " + format_whole(max_csv_columns) + " columns.");
+      report(record.line, 0, "too_many_columns", {{"most", max_csv_columns}});
       break;
   }
   return true;
@@ -98,9 +92,7 @@ bool Importer::report_fault(const CsvRecord& record) {
 bool Importer::begin(const CsvRecord& first) {
   columns_ = first.cells.size();
   if (columns_ < 2) {
-    report(first.line, 0, "too_few_columns",
-           "there is one column only; at least one for an input and one for the label are needed, "
-           "separated by commas, semicolons or tabs.");
+    report(first.line, 0, "too_few_columns");
     return false;
   }
   const bool has_header = std::none_of(first.cells.begin(), first.cells.end(), is_numeric);
@@ -142,8 +134,8 @@ std::size_t Importer::find_label_column(const std::vector<std::string>& names) c
 void Importer::add_sample(const CsvRecord& record) {
   if (record.cells.size() != columns_) {
     report(record.line, 0, "ragged_row",
-           "the number of cells is " + format_whole(record.cells.size()) +
-               ", but the first line has " + format_whole(columns_) + ".");
+           {{"cells", static_cast<double>(record.cells.size())},
+            {"expected", static_cast<double>(columns_)}});
     return;
   }
   for (std::size_t column = 0; column < columns_; ++column) {
@@ -161,7 +153,7 @@ void Importer::add_sample(const CsvRecord& record) {
     if (const auto objection = object_to(cell)) {
       report(record.line, column + 1, *objection);
     } else if (!is_label) {
-      report(record.line, column + 1, not_a_number(cell));
+      report_word(record.line, column + 1, cell);
     }
   }
   ++dataset().count;
@@ -170,7 +162,7 @@ void Importer::add_sample(const CsvRecord& record) {
 void Importer::set_classes(std::size_t count) {
   if (count < 2) {
     report(0, label_column_ + 1, "one_class",
-           "all labels are " + quoted(labels_.front().text) + "; there is nothing to tell apart.");
+           {text_value("label", shown_cell(labels_.front().text))});
     return;
   }
   dataset().classes = count;
@@ -227,15 +219,12 @@ void Importer::use_words() {
   const auto is_number = [](const Label& label) { return label.number.has_value(); };
   const auto numbers = std::count_if(labels_.begin(), labels_.end(), is_number);
   if (static_cast<std::size_t>(numbers) * 2 < labels_.size()) {
-    report(0, label_column_ + 1, "too_many_classes",
-           "there are more than " + format_whole(max_csv_classes) + " different labels; at most " +
-               format_whole(max_csv_classes) +
-               " classes, or numbers to be predicted, are allowed.");
+    report(0, label_column_ + 1, "too_many_classes", {{"most", max_csv_classes}});
     return;
   }
   for (const Label& label : labels_) {
     if (!label.number) {
-      report(label.line, label_column_ + 1, not_a_number(label.text));
+      report_word(label.line, label_column_ + 1, label.text);
     }
   }
 }
@@ -244,10 +233,9 @@ void Importer::finish() {
   if (!result_.problems.empty()) {
     return;
   }
-  if (labels_.size() < 2) {
-    report(
-        0, 0, "too_few_samples",
-        "There are too few samples: " + format_whole(labels_.size()) + "; at least 2 are needed.");
+  if (labels_.size() < min_points) {
+    report(0, 0, "too_few_samples",
+           {{"samples", static_cast<double>(labels_.size())}, {"least", min_points}});
     return;
   }
   const bool numbers = std::all_of(labels_.begin(), labels_.end(),
@@ -263,10 +251,9 @@ CsvResult Importer::import(std::string_view text) {
   const auto is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
   if (text.size() > max_csv_bytes) {
     report(0, 0, "too_large",
-           "The text has " + format_whole(text.size()) + " bytes; at most " +
-               format_whole(max_csv_bytes) + " (8 MB) are allowed.");
+           {{"bytes", static_cast<double>(text.size())}, {"most", max_csv_bytes}});
   } else if (is_utf16 || text.find('\0') != std::string_view::npos) {
-    report(0, 0, "encoding", "The text is not UTF-8; save it as CSV in UTF-8.");
+    report(0, 0, "encoding");
   }
   if (!result_.problems.empty()) {
     return std::move(result_);
@@ -282,15 +269,14 @@ CsvResult Importer::import(std::string_view text) {
         break;
       }
     } else if (labels_.size() == max_csv_samples) {
-      report(record.line, 0, "too_many_samples",
-             "there are more than " + format_whole(max_csv_samples) + " samples.");
+      report(record.line, 0, "too_many_samples", {{"most", max_csv_samples}});
       break;
     } else {
       add_sample(record);
     }
   }
   if (columns_ == 0 && result_.problems.empty()) {
-    report(0, 0, "no_data", "The text is empty.");
+    report(0, 0, "no_data");
   }
   finish();
   if (!result_.problems.empty()) {

@@ -1,11 +1,13 @@
 // Data of one's own as CSV text, read into a Dataset or refused with reasons that a person can act
-// on, and data sets written as CSV. How text is cut into cells is csv_records.h's part.
+// on, and data sets written as CSV. How text is cut into cells is records.h's part; the words of
+// the reasons are the locale's: csv.js.
 //
 // A row is a sample. All columns but one hold numbers, in plain or scientific notation with a
 // decimal point; the label column is the one called label, class or target, or y where no column is
 // called x, and otherwise the last.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -14,6 +16,7 @@
 
 #include "data/dataset.h"
 #include "data/packing/points.h"
+#include "text/message.h"
 
 namespace playground {
 
@@ -22,15 +25,35 @@ inline constexpr std::size_t max_csv_samples = max_points;
 inline constexpr std::size_t max_csv_classes = max_point_classes;
 inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 
-// Why a text was refused.
+// Why a text is refused, with the values of the sentence.
+//   too_large           bytes, most
+//   encoding            it is not UTF-8
+//   no_data
+//   unclosed_quote, text_after_quote
+//   too_many_columns    most
+//   too_few_columns
+//   ragged_row          cells, expected: their numbers
+//   missing_value       cell
+//   decimal_comma       cell, number: the same with a decimal point
+//   not_finite          cell
+//   not_a_number        cell
+//   too_many_samples    most
+//   too_few_samples     samples, least
+//   one_class           label
+//   too_many_classes    most
+inline constexpr std::array<std::string_view, 16> csv_problem_codes{
+    "too_large",        "encoding",         "no_data",         "unclosed_quote",
+    "text_after_quote", "too_many_columns", "too_few_columns", "ragged_row",
+    "missing_value",    "decimal_comma",    "not_finite",      "not_a_number",
+    "too_many_samples", "too_few_samples",  "one_class",       "too_many_classes",
+};
+using CsvProblemCode = CodeIn<csv_problem_codes>;
+
 struct CsvProblem {
   std::size_t line;    // counted from 1, as an editor shows it; 0 where it is about the whole text
   std::size_t column;  // of cells, counted from 1; 0 where it is about a whole line or more
-  // too_large, encoding, no_data, unclosed_quote, text_after_quote, too_many_columns,
-  // too_few_columns, ragged_row, missing_value, decimal_comma, not_finite, not_a_number,
-  // too_many_samples, too_few_samples, one_class, too_many_classes
-  std::string_view code;
-  std::string message;  // an English sentence that names the place, the value and what is allowed
+  Message message;     // one of csv_problem_codes; cells are shown on one line, and cut short
+  std::string name = {};  // of the column, shown like a cell; empty where it has none
 
   bool operator==(const CsvProblem&) const = default;
 };

@@ -89,10 +89,14 @@ std::optional<Bytes> unpack(std::string_view text, std::size_t limit) {
 std::string_view fault_of(std::string_view text, std::size_t limit) {
   const std::optional<Bytes> bytes = bytes_of(text);
   if (bytes && !bytes->empty() && bytes->front() == deflated_packing) {
-    return "; these are compressed, and are damaged, cut off or too long";
+    return "compressed";
   }
   const bool too_long = bytes && bytes->size() > limit + 1 && bytes->front() == plain_packing;
-  return too_long ? "; these are too long" : "; these are damaged or cut off";
+  return too_long ? "too_long" : "damaged";
+}
+
+Message packed_whole(AllowedPackingCode code, std::string_view fault) {
+  return {code, {text_value("fault", fault)}};
 }
 
 void put_column(Bytes& body, const float* numbers, std::size_t count, std::size_t step) {

@@ -9,6 +9,7 @@
 // ones and so on, which compresses better. Every float reads back to the same bits.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -17,7 +18,20 @@
 #include <string_view>
 #include <vector>
 
+#include "text/message.h"
+
 namespace playground {
+
+// What would have been accepted where packed numbers are refused, with the values of its sentence;
+// see also experiment/problem.h. `fault` is "damaged", "too_long" or "compressed".
+//   packed_samples, packed_numbers  fault
+//   point_kinds    most; task ("neither" where it is none), classes: what was found
+//   point_inputs   min, max, found
+//   point_samples  min, max, found
+inline constexpr std::array<std::string_view, 5> allowed_packing_codes{
+    "packed_samples", "packed_numbers", "point_kinds", "point_inputs", "point_samples",
+};
+using AllowedPackingCode = CodeIn<allowed_packing_codes>;
 
 using Bytes = std::vector<std::uint8_t>;
 
@@ -31,8 +45,11 @@ std::string pack(const Bytes& body, std::uint8_t packing = plain_packing);
 // bytes.
 std::optional<Bytes> unpack(std::string_view text, std::size_t limit);
 
-// What keeps a text from being unpacked, to follow what is allowed.
+// What keeps a text from being unpacked: one of the faults above.
 std::string_view fault_of(std::string_view text, std::size_t limit);
+
+// That numbers are allowed which are packed whole.
+Message packed_whole(AllowedPackingCode code, std::string_view fault);
 
 // Packing and body, or nothing where the text is damaged.
 std::optional<Bytes> bytes_of(std::string_view text);

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/number.h"
-
 namespace playground {
 namespace {
 
@@ -20,27 +18,19 @@ bool classes_fit(std::size_t task, std::size_t classes) {
   }
 }
 
-std::string range(std::size_t low, std::size_t high, std::string_view unit) {
-  std::string text = format_whole(low);
-  text += " to ";
-  text += format_whole(high);
-  text += unit;
-  return text;
+Message range_refused(AllowedPackingCode code, std::size_t min, std::size_t max,
+                      std::size_t found) {
+  return {code,
+          {{"min", static_cast<double>(min)},
+           {"max", static_cast<double>(max)},
+           {"found", static_cast<double>(found)}}};
 }
 
-std::string range_refused(std::size_t low, std::size_t high, std::string_view unit,
-                          std::size_t found) {
-  return range(low, high, unit) + "; these have " + format_whole(found);
-}
-
-std::string kind_refused(std::size_t task, std::size_t classes) {
-  std::string text = "two classes, " + range(2, max_point_classes, " classes or regression");
-  text += "; these are ";
-  if (task > 2) {
-    return text + "neither";
-  }
-  text += name_of(static_cast<Task>(task));
-  return text + " with " + format_whole(classes) + " classes";
+Message kind_refused(std::size_t task, std::size_t classes) {
+  return {AllowedPackingCode("point_kinds"),
+          {{"most", max_point_classes},
+           text_value("task", task > 2 ? "neither" : name_of(static_cast<Task>(task))),
+           {"classes", static_cast<double>(classes)}}};
 }
 
 }  // namespace
@@ -99,12 +89,11 @@ std::string pack_points(const Dataset& dataset) {
   return pack(body);
 }
 
-std::string unpack_points(std::string_view text, Dataset& dataset) {
-  const std::string whole = "samples packed whole";
-  const std::string damaged = whole + "; these are damaged or cut off";
+Message unpack_points(std::string_view text, Dataset& dataset) {
+  const Message damaged = packed_whole("packed_samples", "damaged");
   const auto body = unpack(text, max_points_bytes);
   if (!body) {
-    return whole + std::string(fault_of(text, max_points_bytes));
+    return packed_whole("packed_samples", fault_of(text, max_points_bytes));
   }
   if (body->size() < points_header_bytes) {
     return damaged;
@@ -118,10 +107,10 @@ std::string unpack_points(std::string_view text, Dataset& dataset) {
     return kind_refused(task, dataset.classes);
   }
   if (dataset.inputs < 1 || dataset.inputs > max_point_inputs) {
-    return range_refused(1, max_point_inputs, " inputs", dataset.inputs);
+    return range_refused("point_inputs", 1, max_point_inputs, dataset.inputs);
   }
   if (dataset.count < min_points || dataset.count > max_points) {
-    return range_refused(min_points, max_points, " samples", dataset.count);
+    return range_refused("point_samples", min_points, max_points, dataset.count);
   }
   // What the numbers take at least: nothing larger is made for a header alone.
   if (reader.left() < dataset.inputs * (1 + 2 * dataset.count) + dataset.count) {
@@ -146,7 +135,7 @@ std::string unpack_points(std::string_view text, Dataset& dataset) {
       }
     }
   }
-  return good && reader.complete() ? "" : damaged;
+  return good && reader.complete() ? Message() : damaged;
 }
 
 }  // namespace playground

@@ -41,7 +41,7 @@ std::optional<Dataset> placed_points(std::size_t inputs, bool regression, std::v
 std::string pack_points(const Dataset& dataset);
 
 // Reads the samples into `dataset`, in their order. Where `text` is something else, returns what is
-// allowed and what was found, one phrase; `dataset` is then good for nothing.
-std::string unpack_points(std::string_view text, Dataset& dataset);
+// allowed and what was found, one of allowed_packing_codes; `dataset` is then good for nothing.
+Message unpack_points(std::string_view text, Dataset& dataset);
 
 }  // namespace playground

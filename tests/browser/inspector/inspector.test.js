@@ -54,7 +54,7 @@ function numbers(rows, name) {
  * @param {string} experiment
  * @param {number} step
  * @param {TraceRequest} request
- * @param {(host: import('../../../web/engine/host.js').Host) => void} [change]
+ * @param {(host: import('../../support/only-run.js').OnlyRun) => void} [change]
  */
 async function engineAt(experiment, step, request, change = () => {}) {
   const host = await openHost();

@@ -9,7 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "command/words.h"
 #include "experiment/text.h"
+#include "interface/findings.h"
+#include "interface/json.h"
 
 using namespace playground;
 
@@ -393,7 +396,7 @@ TEST_CASE("diagnosis: good runs are healthy") {
     CHECK(patient.worst().remedy.changes.empty());
     for (const Finding& finding : patient.findings) {
       CHECK(finding.severity == Severity::info);
-      CHECK_FALSE(sentence(finding).empty());
+      CHECK_FALSE(command::in_words(finding).empty());
     }
   }
 }
@@ -413,12 +416,12 @@ TEST_CASE("diagnosis: findings come worst first, remedies are valid and sentence
       CAPTURE(finding.code);
       CHECK((i == 0 || finding.severity <= patient.findings[i - 1].severity));
       CHECK(parse(with_changes(text, finding.remedy.changes)).problems.empty());
-      const std::string words = sentence(finding);
+      const std::string words = command::in_words(finding);
       CHECK(words.size() > 30);
       CHECK(words.find_first_of("{}") == std::string::npos);
       CHECK(words.find("nan") == std::string::npos);
     }
-    CHECK(findings_json(patient.findings).starts_with("[{\"code\":\""));
+    CHECK(json_of(told(patient.findings)).starts_with("[{\"code\":\""));
   }
 }
 

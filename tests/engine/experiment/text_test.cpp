@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "command/words.h"
 #include "experiment/fields.h"
 #include "numerics/random.h"
 
@@ -22,6 +23,13 @@ Problem problem(std::string_view text) {
   const ParseResult result = parse(text);
   REQUIRE(result.problems.size() == 1);
   return result.problems.front();
+}
+
+// The names that a problem lists.
+std::string list_of(const Problem& problem) {
+  REQUIRE(problem.allowed.code == "names");
+  REQUIRE(problem.allowed.values.size() == 1);
+  return problem.allowed.values.front().text.value_or("");
 }
 
 }  // namespace
@@ -78,18 +86,17 @@ TEST_CASE(
   CHECK(p.field == "noise");
   CHECK(p.value == "3");
   CHECK(p.code == "out_of_range");
-  CHECK(p.allowed == "0 to 1");
+  CHECK(p.allowed == Message{"number", {{"min", 0}, {"max", 1}}});
   CHECK(p.used == "1");
-  CHECK(p.message() == "noise: \"3\" is out of range; allowed: 0 to 1; 1 is used instead");
-  CHECK(p.message(Outcome::refused) == "noise: \"3\" is out of range; allowed: 0 to 1");
 
   p = problem("lr=0");
   CHECK(p.code == "out_of_range");
-  CHECK(p.allowed == "above 0, up to 10");
+  CHECK(p.allowed == Message{"number_above", {{"min", 0}, {"max", 10}}});
   CHECK(p.used == "0.01");
 
   p = problem("batch=2.5");
   CHECK(p.code == "not_an_integer");
+  CHECK(p.allowed == Message{"whole", {{"min", 1}, {"max", 10000}}});
   CHECK(p.used == "2");
 
   p = problem("lr=fast");
@@ -98,19 +105,21 @@ TEST_CASE(
 
   p = problem("lr=");
   CHECK(p.code == "missing_value");
+  CHECK(p.allowed.code == "number_above");
 
   p = problem("colour=red");
   CHECK(p.code == "unknown_field");
   CHECK(p.used.empty());
-  CHECK(p.message().find("it is ignored") != std::string::npos);
+  CHECK(list_of(p).find("dataseed, in, net") != std::string::npos);
 
   p = problem("seed=4&seed=5");
   CHECK(p.code == "duplicate");
+  CHECK(p.allowed == Message{"field_once"});
   CHECK(parse("seed=4&seed=5").experiment.seed == 4);
 
   p = problem("data=moon");
   CHECK(p.code == "unknown_name");
-  CHECK(p.allowed.find("spiral") != std::string::npos);
+  CHECK(list_of(p).find("spiral") != std::string::npos);
   CHECK(p.used == "circle");
 
   p = problem("net=8:relu,8:leaky");
@@ -120,7 +129,7 @@ TEST_CASE(
   CHECK(p.used == "8:relu");
 
   p = problem("net=8:elu:0");
-  CHECK(p.allowed == "above 0, up to 10");
+  CHECK(p.allowed == Message{"number_above", {{"min", 0}, {"max", 10}}});
   CHECK(p.used == "0.01");
 
   p = problem("net=300:relu");
@@ -129,24 +138,41 @@ TEST_CASE(
 
   p = problem("net=8:relu:1");
   CHECK(p.code == "bad_parameter");
+  CHECK(p.allowed == Message{"parameters", {text_value("name", "relu"), {"count", 0}}});
+
+  p = problem("net=8");
+  CHECK(p.code == "missing_value");
+  CHECK(p.allowed == Message{"layer"});
+  CHECK(p.used == "8:relu");
 
   p = problem("seed=-1");
   CHECK(p.code == "out_of_range");
   p = problem("seed=4294967296");
   CHECK(p.code == "out_of_range");
+  CHECK(p.allowed == Message{"whole", {{"min", 0}, {"max", 4294967295}}});
   CHECK(parse("seed=4294967295").experiment.seed == 4294967295U);
 
+  p = problem("at=-1");
+  CHECK(p.code == "out_of_range");
+  CHECK(p.allowed == Message{"steps", {{"max", 1000000000}}});
   p = problem("check=xyz");
   CHECK(p.code == "bad_parameter");
+  CHECK(p.allowed == Message{"digest"});
   p = problem("v=2");
   CHECK(p.code == "not_available");
+  CHECK(list_of(p) == "1");
   p = problem("noise");
   CHECK(p.code == "missing_value");
+  CHECK(p.allowed == Message{"value", {text_value("field", "noise")}});
+  p = problem("in=x1,x1");
+  CHECK(p.allowed == Message{"feature_once"});
 }
 
 TEST_CASE("text: limits on layers and parameters are kept") {
   Problem p = problem("net=16*8:relu,8:relu");
   CHECK(p.code == "too_many");
+  CHECK(p.allowed == Message{"layers", {{"most", 16}}});
+  CHECK(p.used == "16*8:relu");
   CHECK(parse("net=16*8:relu,8:relu").experiment.hidden.size() == max_hidden_layers);
   const ParseResult huge = parse("data=glyphs&net=16*256:relu");
   REQUIRE(huge.problems.size() == 1);
@@ -159,6 +185,7 @@ TEST_CASE("text: cross-entropy and hinge are refused for regression") {
   const Problem p = problem("data=plane&loss=hinge");
   CHECK(p.field == "loss");
   CHECK(p.code == "not_available");
+  CHECK(p.allowed == Message{"losses_for_regression", {text_value("names", "auto, mse, huber")}});
   CHECK(parse("data=plane&loss=hinge").experiment.loss == Loss::automatic);
   CHECK(parse("data=plane&loss=huber").problems.empty());
 }
@@ -168,6 +195,7 @@ TEST_CASE("text: one-dimensional data has features of x1 only") {
   CHECK(input_count(parse("data=sine").experiment) == 1);
   const Problem p = problem("data=sine&in=x1,x1x2");
   CHECK(p.code == "not_available");
+  CHECK(p.allowed == Message{"features_of_line"});
   CHECK(input_count(parse("data=sine&in=x1,x1x2").experiment) == 1);
   CHECK(input_count(parse("data=sine&in=x2").experiment) == 1);
   CHECK(input_count(parse("data=sine&in=x1,x1sq").experiment) == 2);
@@ -257,7 +285,9 @@ TEST_CASE("text: any text whatever gives an experiment that prints and reads bac
     CAPTURE(text);
     const ParseResult result = parse(text);
     for (const Problem& p : result.problems) {
-      CHECK(!p.message().empty());
+      CHECK(!p.code.empty());
+      CHECK(!p.allowed.code.empty());
+      CHECK(command::in_words(p).find_first_of("{}") == std::string::npos);
     }
     const std::string printed = format(result.experiment);
     CHECK(parse(printed).problems.empty());

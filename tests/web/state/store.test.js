@@ -105,7 +105,7 @@ storeTest(
     await store.edit({ net: '4:leaky_relu' });
     await store.step(3);
     assert.equal((await store.run.frameOf(none)).step, 33);
-    const { version } = store;
+    const { version } = store.run;
     bar.back();
     await until(store, () => store.run.version !== version);
     assert.equal(store.run.experiment.fields.net[0], '4:relu');

@@ -101,7 +101,16 @@ async function setState(page, { experiment, speed, theme, step, playing }) {
 async function usable({ store }, given) {
   const text = experimentText(/[?#]/.test(given) ? given : `#${given}`);
   const edited = await readText(store.run.engine, text);
-  if (edited.problems.length > 0) throw RequestError.of(edited.problems);
+  if (edited.problems.length > 0) {
+    const { allowedText, problemText } = await import('../../format/problem-text.js');
+    throw RequestError.of(
+      edited.problems.map((problem) => {
+        const { field, value, allowed } = problem;
+        const message = problemText(problem, 'refused');
+        return { field, value, allowed: allowedText(allowed), message };
+      }),
+    );
+  }
   const now = fieldsOf(store.run.experiment.text);
   const then = fieldsOf(edited.text);
   const locked = [...new Set([...now.keys(), ...then.keys()])].filter(

@@ -1,8 +1,7 @@
-// What ails a network, in English. {name} is replaced by a value.
+// What is wrong with a network, in English and in ICU's MessageFormat, by the engine's codes: cpp/diagnosis/diagnosis.h lists
+// them with their numbers. `layers` counts the layers concerned, from {first} to {last}.
 
 export default {
-  layer: 'Layer {first}',
-  layers: 'Layers {first} to {last}',
   also: 'Also: {title}.',
   remedy: 'Try: {change}',
   'remedy.hint': 'Changes the experiment and trains on with the present weights.',
@@ -29,29 +28,29 @@ export default {
   'title.underfitting': 'Little has been learned',
   'title.always_on': 'Units never switch off',
   'sentence.diverged':
-    'After step {step} the numbers would no longer have been finite. At a learning rate of {rate} the updates outgrew the weights.',
+    'After step {step, number, integer} the numbers would no longer have been finite. At a learning rate of {rate, number, typed} the updates outgrew the weights.',
   'sentence.symmetric':
-    '{layers}: all {units} units of layer {layer} have the same weights. They get the same gradients, so they stay one unit.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: all {units, number, integer} units of layer {layer} have the same weights. They get the same gradients, so they stay one unit.',
   'sentence.no_slope':
-    '{layers}: the slope of the activation is 0 everywhere, so nothing up to there learns.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: the slope of the activation is 0 everywhere, so nothing up to there learns.',
   'sentence.exploding_gradient':
-    '{layers}: the gradient of layer {layer} is {ratio} times that of the last hidden layer; more than {threshold} is too much.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: the gradient of layer {layer} is {ratio, number, measured} times that of the last hidden layer; more than {threshold, number, measured} is too much.',
   'sentence.rate_too_high':
-    'Layer {layer} changed by {change} of its weights in one step; about 0.1 % is usual. The learning rate is {rate}.',
+    'Layer {layer} changed by {change, number, percent} of its weights in one step; about 0.1 % is usual. The learning rate is {rate, number, typed}.',
   'sentence.dead_units':
-    '{layers}: {dead} of {units} units are off for every sample. Their gradient is 0, so they cannot recover.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: {dead, number, integer} of {units, number, integer} units {dead, plural, one {is} other {are}} off for every sample. Their gradient is 0, so they cannot recover.{layers, plural, one {} other { In layer {layer} it is {layerDead, number, integer} of {layerUnits, number, integer}.}}',
   'sentence.vanishing_gradient':
-    '{layers} barely learn: the gradient of layer {layer} is {ratio} of the last hidden layer’s. Its activation is nowhere steeper than {steepest}.',
+    '{layers, plural, one {Layer {first} barely learns} other {Layers {first} to {last} barely learn}}: the gradient of layer {layer} is {ratio, number, measured} of the last hidden layer’s. Its activation is nowhere steeper than {steepest, number, measured}.',
   'sentence.saturated':
-    '{layers}: in layer {layer} the activation is almost flat for {share} of units and samples.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: in layer {layer} the activation is almost flat for {share, number, percent} of units and samples.',
   'sentence.linear':
-    'No unit bends the function on this data, so the network can only draw a straight line. The training loss is {trainLoss}.',
+    'No unit bends the function on this data, so the network can only draw a straight line. The training loss is {trainLoss, number, measured}.',
   'sentence.overfitting':
-    'The loss is {trainLoss} on the training samples but {testLoss} on those held out.',
+    'The loss is {trainLoss, number, measured} on the training samples but {testLoss, number, measured} on those held out.',
   'sentence.rate_too_low':
-    'No layer changed by more than {change} of its weights in the last step; about 0.1 % is usual. The learning rate is {rate}.',
+    'No layer changed by more than {change, number, percent} of its weights in the last step; about 0.1 % is usual. The learning rate is {rate, number, typed}.',
   'sentence.underfitting':
-    'After {epochs} epochs the training loss is {trainLoss}; always giving the same answer has {silentLoss}.',
+    'After {epochs, number, integer} epochs the training loss is {trainLoss, number, measured}; always giving the same answer has {silentLoss, number, measured}.',
   'sentence.always_on':
-    '{layers}: no unit of layer {layer} ever switches off, so the layer is a linear function.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: no unit of layer {layer} ever switches off, so the layer is a linear function.',
 };

@@ -1,5 +1,5 @@
 // What the terms of the page mean, in English: for each a title and a paragraph. *z* is set as a mathematical symbol. Their formulas
-// are in panels/glossary.js.
+// are in panels/glossary/glossary.js.
 
 export default {
   'card.close': 'Close',

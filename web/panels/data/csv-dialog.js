@@ -2,6 +2,7 @@
 // experiment changes when the reader takes the data.
 
 import { html, LitElement, nothing } from 'lit';
+import { csvProblemText } from '../../format/csv-problem-text.js';
 import { integer, measured } from '../../format/numbers.js';
 import { ownData } from '../../state/own-data.js';
 import { t as pageText } from '../../locale/index.js';
@@ -130,7 +131,7 @@ export class CsvDialog extends LitElement {
       return html`
         <p class="csv-failure">${t('csv.problems')}</p>
         <ul class="csv-problems">
-          ${data.problems.map(({ message }) => html`<li lang="en" dir="ltr">${message}</li>`)}
+          ${data.problems.map((problem) => html`<li>${csvProblemText(problem)}</li>`)}
         </ul>
       `;
     }

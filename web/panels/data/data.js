@@ -26,7 +26,7 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
   drop: { step: 0.05 },
 });
 
-const loadProblems = () => import('../../locale/problems.js');
+const loadProblems = () => import('../../format/problem-text.js');
 
 export class DataPanel extends Panel {
   /** It shows nothing of the network. */

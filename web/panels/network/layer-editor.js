@@ -6,7 +6,7 @@
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
 import { t } from '../../locale/layer.js';
-import { problemText } from '../../locale/problems.js';
+import { problemText } from '../../format/problem-text.js';
 import './layer-editor.css';
 import { typed } from '../../format/numbers.js';
 import { CurveIcons } from './curve-icons.js';

@@ -45,7 +45,7 @@ const labelHeight = 56;
 const loadEditor = () => import('./layer-editor.js');
 /** @type {import('./picture.js').Crowds | null} */
 let crowds = null;
-const loadProblems = () => import('../../locale/problems.js');
+const loadProblems = () => import('../../format/problem-text.js');
 const loadWeights = () => import('../../draw/network/weights.js');
 const loadCrowds = async () => (crowds = await import('./crowds.js'));
 const loadPointed = () => import('./pointed.js');

@@ -6,7 +6,7 @@ import { DoesNotFit, NotTaken, openNetwork, openSaved } from '../../state/open-f
 import { NotImportable } from '../../models/import.js';
 import { readOnnx } from '../../models/import-onnx.js';
 import { readTfjs } from '../../models/import-tfjs.js';
-import { problemText } from '../../locale/problems.js';
+import { problemText } from '../../format/problem-text.js';
 import { t } from '../../locale/share.js';
 import { integer } from '../../format/numbers.js';
 import { showNotice } from '../../kit/notice.js';
@@ -168,7 +168,8 @@ function reasons(error) {
     const allowed = text(`allowed.${error.allowed}`, limits);
     return [t('open.field', { field, value: value || t('open.nothing'), allowed })];
   }
-  if (error instanceof NotTaken) return error.problems.map(problemText);
+  if (error instanceof NotTaken)
+    return error.problems.map((problem) => problemText(problem, 'refused'));
   if (error instanceof NotImportable) return [text(`import.${error.code}`, error.values)];
   if (error instanceof DoesNotFit) return [text(`fit.${error.what}`, error.values)];
   return [error instanceof Error ? error.message : String(error)];

@@ -1,27 +1,12 @@
 // A finding in words, with its numbers and the remedy as a button: what the diagnosis shows as soon as something ails the network.
 
 import { html, nothing } from 'lit';
-import { integer, measured, percent, typed } from '../../format/numbers.js';
-import { t, textOf } from '../../locale/findings.js';
+import { sentenceOf, t, textOf, titleOf } from '../../format/finding-text.js';
 import { nameOf } from '../../locale/index.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** @import {Finding} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
-
-/** How the numbers of findings are written; all others as measured values. @type {Record<string, (value: number) => string>} */
-const writers = {
-  layer: integer,
-  units: integer,
-  dead: integer,
-  layerDead: integer,
-  layerUnits: integer,
-  step: integer,
-  epochs: integer,
-  rate: typed,
-  change: (share) => percent(share, share < 0.001 ? 3 : share < 0.1 ? 1 : 0),
-  share: percent,
-};
 
 /**
  * @param {Store} store
@@ -31,7 +16,7 @@ const writers = {
 export function findingText(store, worst, next) {
   return html`<p>
       <strong ${term(`diagnosis.${worst.code}`)}>${titleOf(worst)}.</strong>
-      ${sentence(worst)} ${next && next.severity !== 'info' ? alsoText(next) : nothing}
+      ${sentenceOf(worst)} ${next && next.severity !== 'info' ? alsoText(next) : nothing}
     </p>
     ${remedyButton(store, worst)}`;
 }
@@ -39,11 +24,6 @@ export function findingText(store, worst, next) {
 /** @param {Finding} finding that is not the worst */
 export function alsoText(finding) {
   return html`<span>${t('also', { title: titleOf(finding) })}</span>`;
-}
-
-/** @param {Finding} finding */
-function titleOf({ code }) {
-  return textOf(`title.${code}`) || code.replaceAll('_', ' ');
 }
 
 /**
@@ -65,23 +45,6 @@ function remedyButton(store, { remedy, restart }) {
   return html`<button @click=${apply} ${hint(t(restart ? 'remedy.restart' : 'remedy.hint'))}>
     ${t('remedy', { change: list.join(', ') })}
   </button>`;
-}
-
-/**
- * The finding in words.
- *
- * @param {Finding} finding
- */
-function sentence({ code, firstLayer, lastLayer, evidence }) {
-  const values = Object.fromEntries(
-    Object.entries(evidence).map(([name, value]) => [
-      name,
-      (writers[name] ?? measured)(value ?? NaN),
-    ]),
-  );
-  const range = { first: firstLayer + 1, last: lastLayer + 1 };
-  values.layers = t(firstLayer === lastLayer ? 'layer' : 'layers', range);
-  return textOf(`sentence.${code}`, values);
 }
 
 /**

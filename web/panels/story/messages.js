@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { integer, typed } from '../../format/numbers.js';
 import { t } from '../../locale/messages.js';
-import { problemText } from '../../locale/problems.js';
+import { problemText } from '../../format/problem-text.js';
 import { Panel } from '../../kit/panel.js';
 
 export class MessagesPanel extends Panel {

@@ -1,10 +1,11 @@
-// Single cells: what is objected to, what looks like a number, and how messages show a cell.
+// Single cells: what is objected to, what looks like a number, and how a cell is shown.
 #include "data/csv/cells.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace playground;
 
@@ -24,7 +25,8 @@ TEST_CASE("objections name what is wrong") {
     REQUIRE(object_to(cell).has_value());
     CHECK(object_to(cell)->code == "decimal_comma");
   }
-  CHECK(object_to("1,5")->message == "\"1,5\" has a decimal comma; write it as 1.5.");
+  CHECK(object_to("1,5")->values ==
+        std::vector{text_value("cell", "1,5"), text_value("number", "1.5")});
 }
 
 TEST_CASE("words are no objection") {
@@ -45,15 +47,15 @@ TEST_CASE("what was meant as a number") {
   }
 }
 
-TEST_CASE("cells in messages are short and on one line") {
-  CHECK(quoted("cat") == "\"cat\"");
-  CHECK(quoted("") == "\"\"");
-  CHECK(quoted("a\nb\x7f") == "\"a b \"");
-  CHECK(quoted(std::string(40, 'a')) == '"' + std::string(40, 'a') + '"');
-  CHECK(quoted(std::string(41, 'a')) == '"' + std::string(40, 'a') + "…\"");
+TEST_CASE("cells are shown short and on one line") {
+  CHECK(shown_cell("cat") == "cat");
+  CHECK(shown_cell("") == "");
+  CHECK(shown_cell("a\nb\x7f") == "a b ");
+  CHECK(shown_cell(std::string(40, 'a')) == std::string(40, 'a'));
+  CHECK(shown_cell(std::string(41, 'a')) == std::string(40, 'a') + "…");
   // A cut never splits a character: 39 bytes, then one of two bytes.
-  CHECK(quoted(std::string(39, 'a') + "ü") == '"' + std::string(39, 'a') + "…\"");
-  CHECK(quoted(std::string(1000, '\x80')) == "\"…\"");
+  CHECK(shown_cell(std::string(39, 'a') + "ü") == std::string(39, 'a') + "…");
+  CHECK(shown_cell(std::string(1000, '\x80')) == "…");
 }
 
 TEST_CASE("only ASCII letters are made small") { CHECK(lower_case("LaBel1 Ü") == "label1 Ü"); }

@@ -39,14 +39,18 @@ Dataset random_dataset(Random& random) {
   return dataset;
 }
 
-std::string refusal(std::string_view text) {
+Message refusal(std::string_view text) {
   Dataset dataset;
   return unpack_points(text, dataset);
 }
 
+Message unpackable(std::string_view fault) {
+  return {"packed_samples", {text_value("fault", fault)}};
+}
+
 Dataset unpacked_points(std::string_view text) {
   Dataset dataset;
-  CHECK(unpack_points(text, dataset) == "");
+  CHECK(unpack_points(text, dataset) == Message());
   return dataset;
 }
 
@@ -102,33 +106,41 @@ TEST_CASE("points: the largest data sets read back") {
 }
 
 TEST_CASE("points: what is beyond a limit is refused with the limit") {
-  const std::string kinds = "two classes, 2 to 10 classes or regression; these are ";
-  CHECK(refusal(changed(0, 3)) == kinds + "neither");
-  CHECK(refusal(changed(1, 3)) == kinds + "binary with 3 classes");
+  const auto kind = [](std::string_view task, double classes) {
+    return Message{"point_kinds", {{"most", 10}, text_value("task", task), {"classes", classes}}};
+  };
+  const auto inputs = [](double found) {
+    return Message{"point_inputs", {{"min", 1}, {"max", 256}, {"found", found}}};
+  };
+  const auto samples = [](double found) {
+    return Message{"point_samples", {{"min", 2}, {"max", 10000}, {"found", found}}};
+  };
+  CHECK(refusal(changed(0, 3)) == kind("neither", 2));
+  CHECK(refusal(changed(1, 3)) == kind("binary", 3));
   Bytes eleven = two_points;
   eleven[0] = 1;
   eleven[1] = 11;
-  CHECK(refusal(pack(eleven)) == kinds + "classes with 11 classes");
-  CHECK(refusal(changed(2, 0)) == "1 to 256 inputs; these have 0");
-  CHECK(refusal(changed(3, 2)) == "1 to 256 inputs; these have 514");
-  CHECK(refusal(changed(4, 1)) == "2 to 10000 samples; these have 1");
-  CHECK(refusal(changed(5, 0x28)) == "2 to 10000 samples; these have 10242");
-  CHECK(refusal(pack(Bytes(max_points_bytes + 1))).find("too long") != std::string::npos);
-  CHECK(refusal(pack(two_points, deflated_packing)).find("compressed") != std::string::npos);
+  CHECK(refusal(pack(eleven)) == kind("classes", 11));
+  CHECK(refusal(changed(2, 0)) == inputs(0));
+  CHECK(refusal(changed(3, 2)) == inputs(514));
+  CHECK(refusal(changed(4, 1)) == samples(1));
+  CHECK(refusal(changed(5, 0x28)) == samples(10242));
+  CHECK(refusal(pack(Bytes(max_points_bytes + 1))) == unpackable("too_long"));
+  CHECK(refusal(pack(two_points, deflated_packing)) == unpackable("compressed"));
 }
 
 TEST_CASE("points: wrong counts, labels and numbers that are not finite are damage") {
   for (const std::string& text : {changed(4, 3), changed(2, 1), changed(17, 2), changed(6, 4),
                                   changed(6, 0), std::string("none"), std::string()}) {
     CAPTURE(text);
-    CHECK(refusal(text).find("damaged") != std::string::npos);
+    CHECK(refusal(text) == unpackable("damaged"));
   }
   for (const float bad :
        {std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()}) {
     Dataset dataset{Task::regression, 1, 0, 2, {1, 2}, {3, bad}};
-    CHECK(refusal(pack_points(dataset)).find("damaged") != std::string::npos);
+    CHECK(refusal(pack_points(dataset)) == unpackable("damaged"));
     dataset = {Task::regression, 1, 0, 2, {1, bad}, {3, 4}};
-    CHECK(refusal(pack_points(dataset)).find("damaged") != std::string::npos);
+    CHECK(refusal(pack_points(dataset)) == unpackable("damaged"));
   }
 }
 
@@ -137,14 +149,14 @@ TEST_CASE("points: texts cut off anywhere are refused, damaged ones give data wi
   for (int i = 0; i < 20; ++i) {
     const std::string text = pack_points(random_dataset(random));
     for (std::size_t size = 0; size < text.size(); ++size) {
-      CHECK(!refusal(text.substr(0, size)).empty());
+      CHECK(!refusal(text.substr(0, size)).code.empty());
     }
     for (std::size_t at = 0; at < text.size(); ++at) {
       for (unsigned bit = 0; bit < 8; ++bit) {
         std::string damaged = text;
         damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ (1U << bit));
         Dataset dataset;
-        if (unpack_points(damaged, dataset).empty()) {
+        if (unpack_points(damaged, dataset).code.empty()) {
           CHECK(unpacked_points(pack_points(dataset)) == dataset);
         }
       }
@@ -154,7 +166,7 @@ TEST_CASE("points: texts cut off anywhere are refused, damaged ones give data wi
 
 TEST_CASE("points: a header that promises much makes nothing large") {
   // 256 inputs of 10,000 samples, and then no numbers.
-  CHECK(refusal(pack({2, 0, 0, 1, 0x10, 0x27})).find("damaged") != std::string::npos);
+  CHECK(refusal(pack({2, 0, 0, 1, 0x10, 0x27})) == unpackable("damaged"));
 }
 
 TEST_CASE("points: samples placed by hand become data, within the limits") {

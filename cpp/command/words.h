@@ -1,0 +1,36 @@
+// What the engine finds, in English: the codes and numbers of findings, experiments and CSV files
+// with the sentences of web/locale/en, which are compiled in.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "data/csv/csv.h"
+#include "diagnosis/finding.h"
+#include "experiment/problem.h"
+
+namespace playground::command {
+
+// A message of the locale: its room and key, as in "findings/title.saturated".
+struct EnglishMessage {
+  std::string_view key;
+  std::string_view text;  // in ICU's MessageFormat
+};
+
+// All that the command line can need.
+std::span<const EnglishMessage> english_messages();
+
+// Title and sentence; layers are counted from 1.
+std::string in_words(const Finding& finding);
+
+// Why a field is refused, with its name, its value and what is allowed.
+std::string in_words(const Problem& problem);
+
+// What is wrong with a CSV text, and where.
+std::string in_words(const CsvProblem& problem);
+
+// What an experiment's number may be, for example "above 0, up to 10".
+std::string in_words(const Message& allowed);
+
+}  // namespace playground::command

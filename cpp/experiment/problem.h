@@ -1,0 +1,67 @@
+// What in an experiment's text could not be taken as it stands, as codes with numbers and names.
+// The words are the locale's: problems.js.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "text/message.h"
+
+namespace playground {
+
+// What is wrong.
+inline constexpr std::array<std::string_view, 10> problem_codes{
+    "unknown_field", "duplicate", "not_a_number",  "not_an_integer", "out_of_range",
+    "unknown_name",  "too_many",  "missing_value", "bad_parameter",  "not_available",
+};
+using ProblemCode = CodeIn<problem_codes>;
+
+// What would have been accepted, with the values of its sentence. Those of data that links carry
+// are in data/packing/packing.h.
+//   number, number_above    min, max: from min, or from above it, to max
+//   whole                   min, max: a whole number from min to max
+//   names                   names: a list
+//   value                   field: a value behind it
+//   field_once, feature_once
+//   layer                   a layer's form
+//   parameters              name, count: so many numbers behind the name
+//   layers                  most
+//   steps                   max
+//   parameter_count         most
+//   weight_count            count, found
+//   digest                  8 hexadecimal digits
+//   points_field, points_data  data of one's own needs both fields
+//   losses_for_regression   names
+//   features_of_line        data on a line has features of x1 only
+inline constexpr std::array<std::string_view, 18> allowed_codes{
+    "number",
+    "number_above",
+    "whole",
+    "names",
+    "value",
+    "field_once",
+    "feature_once",
+    "layer",
+    "parameters",
+    "layers",
+    "steps",
+    "parameter_count",
+    "weight_count",
+    "digest",
+    "points_field",
+    "points_data",
+    "losses_for_regression",
+    "features_of_line",
+};
+using AllowedCode = CodeIn<allowed_codes>;
+
+struct Problem {
+  std::string field;      // the key, for example "lr", or "net 2" for the second layer
+  std::string value;      // what the text said, cut short where it is long
+  std::string_view code;  // one of problem_codes
+  Message allowed;        // what would have been accepted
+  std::string used;       // what is used instead, as a text says it; empty where it is ignored
+};
+
+}  // namespace playground

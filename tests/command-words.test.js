@@ -1,0 +1,357 @@
+// Every sentence that the command line takes from the locale, as a user reads it: what is refused in an experiment and in a CSV
+// text, and what is found in a run.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import csvProblems from '../web/locale/en/csv-problems.js';
+import findings from '../web/locale/en/findings.js';
+import problems from '../web/locale/en/problems.js';
+
+const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
+
+/**
+ * @param {string[]} words
+ * @param {string} [input] what standard input holds
+ */
+function playground(words, input = '') {
+  const { stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', input });
+  return { stdout, stderr };
+}
+
+/** Bytes as links carry them. @param {number[]} bytes */
+const packed = (...bytes) => Buffer.from(bytes).toString('base64url');
+
+/** A column of floats, all first bytes before all second ones and so on. @param {number[]} numbers */
+function column(...numbers) {
+  const bytes = Buffer.from(new Float32Array(numbers).buffer);
+  return [4, ...[0, 1, 2, 3].flatMap((at) => numbers.map((_, i) => bytes[4 * i + at]))];
+}
+
+const activations =
+  'identity, sigmoid, tanh, relu, leaky_relu, prelu, elu, selu, celu, relu6, softplus, softsign, hard_sigmoid, hard_tanh, hard_swish, gelu, silu, mish, sine, gaussian, step';
+const keys =
+  'v, data, noise, samples, train, dataseed, in, net, init, loss, opt, lr, batch, l1, l2, clip, drop, seed, at, check, weights, points';
+
+/** Kind of problem, what is allowed, an experiment, and the sentence. @type {[string, string, string, string][]} */
+const refused = [
+  ['unknown_field', 'names', 'colour=red', `“colour” is not a setting; there are ${keys}.`],
+  ['duplicate', 'field_once', 'seed=4&seed=5', 'seed is given twice; allowed: each field once.'],
+  ['duplicate', 'feature_once', 'in=x1,x1', 'in is given twice; allowed: each feature once.'],
+  [
+    'not_a_number',
+    'number_above',
+    'lr=fast',
+    'lr: “fast” is not a number; allowed: above 0, up to 10.',
+  ],
+  [
+    'not_an_integer',
+    'whole',
+    'batch=2.5',
+    'batch: 2.5 is not a whole number; allowed: a whole number, 1 to 10000.',
+  ],
+  ['out_of_range', 'number', 'noise=7', 'noise: 7 is out of range; allowed: 0 to 1.'],
+  [
+    'out_of_range',
+    'whole',
+    'seed=-1',
+    'seed: -1 is out of range; allowed: a whole number, 0 to 4294967295.',
+  ],
+  [
+    'out_of_range',
+    'steps',
+    'at=x',
+    'at: x is out of range; allowed: a whole number of steps, 0 to 1000000000.',
+  ],
+  ['unknown_name', 'names', 'net=8:relo', `net 1: “8:relo” is unknown; there are ${activations}.`],
+  [
+    'too_many',
+    'layers',
+    'net=16*3:relu,3:relu',
+    'net: more than there may be; allowed: at most 16 hidden layers.',
+  ],
+  [
+    'too_many',
+    'parameter_count',
+    'data=glyphs&net=16*256:relu',
+    'net: more than there may be; allowed: at most 1000000 parameters.',
+  ],
+  ['missing_value', 'value', 'noise', 'noise has no value; allowed: noise=….'],
+  [
+    'missing_value',
+    'layer',
+    'net=8',
+    'net 1 has no value; allowed: units:activation, for example 8:relu.',
+  ],
+  [
+    'missing_value',
+    'points_field',
+    'data=points',
+    'data has no value; allowed: points=… beside it.',
+  ],
+  [
+    'bad_parameter',
+    'parameters',
+    'net=8:relu:1',
+    'net 1: “8:relu:1” has a wrong parameter; allowed: no parameter after relu.',
+  ],
+  [
+    'bad_parameter',
+    'parameters',
+    'net=8:elu:1:2',
+    'net 1: “8:elu:1:2” has a wrong parameter; allowed: 1 parameter after elu.',
+  ],
+  [
+    'bad_parameter',
+    'digest',
+    'check=xyz',
+    'check: “xyz” has a wrong parameter; allowed: 8 hexadecimal digits, 0-9 and a-f.',
+  ],
+  [
+    'bad_parameter',
+    'weight_count',
+    `weights=${packed(1, ...column(1, 2))}`,
+    `weights: “${packed(1, 2, 232, 208, 3, 7)}” has a wrong parameter; allowed: 25 numbers, one a parameter of the network; these are 2.`,
+  ],
+  [
+    'bad_parameter',
+    'packed_numbers',
+    'weights=AQ',
+    'weights: “AQ” has a wrong parameter; allowed: finite numbers packed whole; these are damaged or cut off.',
+  ],
+  [
+    'bad_parameter',
+    'packed_samples',
+    `points=${packed(2, 1, 2, 3)}`,
+    `points: “${packed(2, 1, 2, 3)}” has a wrong parameter; allowed: samples packed whole; these are compressed, and are damaged, cut off or too long.`,
+  ],
+  [
+    'bad_parameter',
+    'point_kinds',
+    `points=${packed(1, 3, 2, 2, 0, 2, 0)}`,
+    `points: “${packed(1, 3, 2, 2, 0, 2, 0)}” has a wrong parameter; allowed: two classes, 2 to 10 classes or regression; these are neither.`,
+  ],
+  [
+    'bad_parameter',
+    'point_kinds',
+    `points=${packed(1, 1, 1, 2, 0, 2, 0)}`,
+    `points: “${packed(1, 1, 1, 2, 0, 2, 0)}” has a wrong parameter; allowed: two classes, 2 to 10 classes or regression; these are classes with 1 class.`,
+  ],
+  [
+    'bad_parameter',
+    'point_inputs',
+    `points=${packed(1, 0, 2, 0, 0, 2, 0)}`,
+    `points: “${packed(1, 0, 2, 0, 0, 2, 0)}” has a wrong parameter; allowed: 1 to 256 inputs; these have 0.`,
+  ],
+  [
+    'bad_parameter',
+    'point_samples',
+    `points=${packed(1, 0, 2, 2, 0, 1, 0)}`,
+    `points: “${packed(1, 0, 2, 2, 0, 1, 0)}” has a wrong parameter; allowed: 2 to 10000 samples; these have 1.`,
+  ],
+  ['not_available', 'names', 'v=2', 'v: 2 is not available here; allowed: 1.'],
+  [
+    'not_available',
+    'losses_for_regression',
+    'data=plane&loss=hinge',
+    'loss: hinge is not available here; allowed: auto, mse, huber for regression.',
+  ],
+  [
+    'not_available',
+    'features_of_line',
+    'data=sine&in=x1,x1x2',
+    'in: x1,x1x2 is not available here; allowed: features of x1 for one-dimensional data.',
+  ],
+  [
+    'not_available',
+    'points_data',
+    `points=${packed(1, 0, 2, 1, 0, 2, 0, ...column(1, 2), 0, 1)}`,
+    `points: ${packed(1, 0, 2, 1, 0, 2, 0, 2, 232, 208, 3, 7, 0, 1)} is not available here; allowed: data=points.`,
+  ],
+];
+
+for (const [code, allowed, experiment, sentence] of refused) {
+  test(`an experiment is refused in words: ${code}, ${allowed}: ${experiment}`, () => {
+    const { stderr } = playground(['run', experiment]);
+    assert.ok(stderr.split('\n').includes(`playground: ${sentence}`), stderr);
+  });
+}
+
+test('every kind of problem, and everything that is allowed, has a sentence here', () => {
+  // The page alone says these.
+  const own = ['other', 'allowed.speed'];
+  const seen = refused.flatMap(([code, allowed]) => [code, `allowed.${allowed}`]);
+  assert.deepEqual([...new Set([...seen, ...own])].sort(), Object.keys(problems).sort());
+});
+
+const eleven = [...'abcdefghijk'].map((letter) => `1,${letter}\n`).join('');
+
+/** @type {[string, string, string][]} */
+const badTexts = [
+  ['no_data', '', 'The text is empty.'],
+  [
+    'too_large',
+    '\n'.repeat(8 * 1024 * 1024 + 1),
+    'The text has 8388609 bytes; at most 8388608 (8 MB) are allowed.',
+  ],
+  ['encoding', '1,\u0000', 'The text is not UTF-8; save it as CSV in UTF-8.'],
+  ['unclosed_quote', '1,a\n2,"b\n', 'Line 2, column 2: the quoted cell has no closing quote.'],
+  [
+    'text_after_quote',
+    '1,"a"b\n2,c\n',
+    'Line 1, column 2: text follows the closing quote; a quote within a quoted cell is written twice.',
+  ],
+  ['too_many_columns', `${'1,'.repeat(256)}0\n`, 'Line 1: there are more than 256 columns.'],
+  [
+    'too_few_columns',
+    '1\n2\n',
+    'Line 1: there is one column only; at least one for an input and one for the label are needed, separated by commas, semicolons or tabs.',
+  ],
+  ['ragged_row', '1,2,0\n1,2\n', 'Line 2: the number of cells is 2, but the first line has 3.'],
+  [
+    'missing_value',
+    'a,b,label\n1,,0\n2,3,1\n',
+    'Line 2, column 2 ("b"): the value is missing: "".',
+  ],
+  [
+    'decimal_comma',
+    'x1;x2;label\n1;2,5;0\n2;3;1\n',
+    'Line 2, column 2 ("x2"): "2,5" has a decimal comma; write it as 2.5.',
+  ],
+  ['not_finite', '1,nan,0\n2,3,1\n', 'Line 1, column 2: "nan" is not a finite number.'],
+  [
+    'not_a_number',
+    'a,b,label\n1,2,0\n1,two,1\n',
+    'Line 3, column 2 ("b"): "two" is not a number; numbers look like 3, -0.5 or 1e-5 and lie within 3.4e38 of 0.',
+  ],
+  ['too_many_samples', '1,a\n2,b\n'.repeat(5001), 'Line 10001: there are more than 10000 samples.'],
+  ['too_few_samples', 'x,label\n', 'There are too few samples: 0; at least 2 are needed.'],
+  ['one_class', '1,a\n2,a\n', 'Column 2: all labels are "a"; there is nothing to tell apart.'],
+  [
+    'too_many_classes',
+    `x,kind\n${eleven}`,
+    'Column 2 ("kind"): there are more than 10 different labels; at most 10 classes, or numbers to be predicted, are allowed.',
+  ],
+];
+
+for (const [code, text, sentence] of badTexts) {
+  test(`a CSV text is refused in words: ${code}`, () => {
+    const { stderr } = playground(['data', '', '--data', '-'], text);
+    assert.equal(stderr.split('\n')[0], `playground: standard input: ${sentence}`);
+  });
+}
+
+test('everything that can be wrong with a CSV text has a sentence here', () => {
+  const places = Object.keys(csvProblems).filter((key) => key.startsWith('at.'));
+  const seen = badTexts.map(([code]) => code);
+  assert.deepEqual([...seen, ...places].sort(), Object.keys(csvProblems).sort());
+});
+
+const on = packed(1, ...column(0.1, 0.1, 50, 1, 0));
+
+/** Code, experiment, how long to train, and the finding in words. @type {[string, string, string[], RegExp][]} */
+const found = [
+  [
+    'diverged',
+    'data=plane&net=8:relu,8:relu&lr=10&loss=mse&noise=0',
+    ['--epochs', '20'],
+    /^Training diverged\. After step \d+ the numbers would no longer have been finite\. At a learning rate of 10 the updates outgrew the weights\.$/,
+  ],
+  [
+    'symmetric',
+    'data=circle&init=zeros',
+    ['--epochs', '20'],
+    /^All units are alike\. Layers 1 to 2: all 4 units of layer 1 have the same weights\. They get the same gradients, so they stay one unit\.$/,
+  ],
+  [
+    'no_slope',
+    'data=circle&net=8:tanh,8:step,8:tanh',
+    ['--epochs', '5'],
+    /^No gradient passes\. Layers 1 to 2: the slope of the activation is 0 everywhere, so nothing up to there learns\.$/,
+  ],
+  [
+    'exploding_gradient',
+    'data=circle&net=8*8:relu&init=he_normal:6',
+    ['--steps', '0'],
+    /^Gradients explode\. Layers 1 to \d: the gradient of layer 1 is [\d.e]+ times that of the last hidden layer; more than 100 is too much\.$/,
+  ],
+  [
+    'rate_too_high',
+    'data=circle&lr=10',
+    ['--epochs', '20'],
+    /^The learning rate is too high\. Layer \d changed by \d+% of its weights in one step; about 0\.1 % is usual\. The learning rate is 10\.$/,
+  ],
+  [
+    'dead_units',
+    'data=spiral&net=3*8:relu&opt=adam&lr=0.01&seed=42',
+    [],
+    /^Units are dead\. Layers 2 to 3: 3 of 16 units are off for every sample\. Their gradient is 0, so they cannot recover\. In layer 3 it is 2 of 8\.$/,
+  ],
+  [
+    'vanishing_gradient',
+    'data=circle&net=8*8:sigmoid',
+    [],
+    /^Gradients vanish\. Layers 1 to \d barely learn: the gradient of layer 1 is [\d.e-]+ of the last hidden layer’s\. Its activation is nowhere steeper than 0\.25\.$/,
+  ],
+  [
+    'saturated',
+    'data=circle&net=8:tanh,8:tanh&init=glorot_normal:30&noise=0.4',
+    ['--epochs', '20'],
+    /^Units are saturated\. Layers 1 to 2: in layer 2 the activation is almost flat for \d+% of units and samples\.$/,
+  ],
+  [
+    'linear',
+    'data=circle&net=8:identity,8:identity',
+    ['--epochs', '60'],
+    /^The network is one linear function\. No unit bends the function on this data, so the network can only draw a straight line\. The training loss is 0\.\d+\.$/,
+  ],
+  [
+    'overfitting',
+    'data=circle&net=32:relu,32:relu&noise=1&samples=60&opt=adam&lr=0.01',
+    ['--epochs', '300'],
+    /^Samples are learned by heart\. The loss is 0\.\d+ on the training samples but [\d.]+ on those held out\.$/,
+  ],
+  [
+    'rate_too_low',
+    'data=circle&lr=1e-5',
+    ['--epochs', '20'],
+    /^The learning rate is too low\. No layer changed by more than [\d.]+% of its weights in the last step; about 0\.1 % is usual\. The learning rate is 1e-5\.$/,
+  ],
+  [
+    'underfitting',
+    'data=spiral&net=2:tanh',
+    [],
+    /^Little has been learned\. After 100 epochs the training loss is 0\.\d+; always giving the same answer has 0\.69\.$/,
+  ],
+  [
+    'always_on',
+    `data=circle&net=1:relu&weights=${on}`,
+    ['--steps', '0'],
+    /^Units never switch off\. Layer 1: no unit of layer 1 ever switches off, so the layer is a linear function\.$/,
+  ],
+  [
+    'healthy',
+    '',
+    [],
+    /^All is well\. Gradients reach every layer\. The loss is 0\.\d+ on the training samples and 0\.\d+ on those held out\.$/,
+  ],
+];
+
+for (const [code, experiment, length, sentence] of found) {
+  test(`a finding is told in words: ${code}`, () => {
+    const words = ['diagnose', experiment, ...length];
+    const all = JSON.parse(playground([...words, '--json']).stdout).findings;
+    const at = all.findIndex((/** @type {{code: string}} */ each) => each.code === code);
+    assert.ok(at >= 0, JSON.stringify(all));
+    const paragraphs = playground(words).stdout.split('\n\n').slice(1);
+    assert.match(paragraphs[at].split('\n')[0], sentence);
+  });
+}
+
+test('everything that can be found has a sentence here', () => {
+  const titles = Object.keys(findings).filter((key) => key.startsWith('title.'));
+  assert.deepEqual(
+    found.map(([code]) => `title.${code}`).sort(),
+    [...titles, 'title.healthy'].sort(),
+  );
+});

@@ -1,0 +1,110 @@
+// What the engine gives as codes, in the words of the locale.
+#include "command/words.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "data/packing/packing.h"
+#include "experiment/text.h"
+
+using namespace playground;
+using command::in_words;
+
+namespace {
+
+bool is_message(const std::string& key) {
+  const auto all = command::english_messages();
+  return std::any_of(all.begin(), all.end(), [&](const auto& entry) { return entry.key == key; });
+}
+
+Problem problem(std::string_view text) { return parse(text).problems.front(); }
+
+}  // namespace
+
+TEST_CASE("words: every code that the engine can give has a message, and no key comes twice") {
+  for (const std::string_view code : finding_codes) {
+    CHECK(is_message("findings/title." + std::string(code)));
+    CHECK(is_message("findings/sentence." + std::string(code)));
+  }
+  for (const std::string_view code : problem_codes) {
+    CHECK(is_message("problems/" + std::string(code)));
+  }
+  for (const std::string_view code : allowed_codes) {
+    CHECK(is_message("problems/allowed." + std::string(code)));
+  }
+  for (const std::string_view code : allowed_packing_codes) {
+    CHECK(is_message("problems/allowed." + std::string(code)));
+  }
+  for (const std::string_view code : csv_problem_codes) {
+    CHECK(is_message("csv-problems/" + std::string(code)));
+  }
+  std::set<std::string_view> keys;
+  for (const command::EnglishMessage& entry : command::english_messages()) {
+    CAPTURE(entry.key);
+    CHECK(keys.insert(entry.key).second);
+  }
+}
+
+TEST_CASE("words: a finding has the layers and the numbers, to two digits") {
+  const Finding finding{"vanishing_gradient",
+                        Severity::severe,
+                        0,
+                        2,
+                        {{"layer", 1}, {"ratio", 2.1432e-6}, {"steepest", 0.25}},
+                        {}};
+  CHECK(in_words(finding) ==
+        "Gradients vanish. Layers 1 to 3 barely learn: the gradient of layer 1 is 2.1e-6 of the "
+        "last hidden layer’s. Its activation is nowhere steeper than 0.25.");
+  Finding one = finding;
+  one.last_layer = 0;
+  CHECK(in_words(one).starts_with("Gradients vanish. Layer 1 barely learns: "));
+}
+
+TEST_CASE("words: shares are shown in percent, and what is not there by its name") {
+  Finding finding{"saturated", Severity::info, 1, 1, {{"layer", 2}, {"share", 0.875}}, {}};
+  CHECK(in_words(finding) ==
+        "Units are saturated. Layer 2: in layer 2 the activation is almost flat for 88% of units "
+        "and samples.");
+  finding.evidence.pop_back();
+  CHECK(in_words(finding).find("{share}") != std::string::npos);
+}
+
+TEST_CASE("words: where several layers have dead units, the worst of them is named") {
+  Finding finding{"dead_units",
+                  Severity::warning,
+                  1,
+                  1,
+                  {{"dead", 5}, {"units", 16}, {"layer", 2}, {"layerDead", 4}, {"layerUnits", 8}},
+                  {}};
+  CHECK(in_words(finding).starts_with("Units are dead. Layer 2: 5 of 16 units are off "));
+  CHECK(in_words(finding).ends_with("cannot recover."));
+  finding.first_layer = 0;
+  CHECK(in_words(finding).ends_with("cannot recover. In layer 2 it is 4 of 8."));
+  finding.evidence.front().value = 1;
+  CHECK(in_words(finding).find("1 of 16 units is off") != std::string::npos);
+}
+
+TEST_CASE("words: a field that is refused is named with its value and what is allowed") {
+  CHECK(in_words(problem("noise=3")) == "noise: 3 is out of range; allowed: 0 to 1.");
+  CHECK(in_words(problem("lr=fast")) == "lr: “fast” is not a number; allowed: above 0, up to 10.");
+  CHECK(in_words(problem("batch=2.5")) ==
+        "batch: 2.5 is not a whole number; allowed: a whole number, 1 to 10000.");
+  CHECK(
+      in_words(problem("colour=red")).starts_with("“colour” is not a setting; there are v, data"));
+}
+
+TEST_CASE("words: what is wrong with a CSV text is told with its place") {
+  const auto told = [](std::string_view text) {
+    return in_words(parse_csv(text).problems.front());
+  };
+  CHECK(told("") == "The text is empty.");
+  CHECK(told("1,2,0\n1,2\n") == "Line 2: the number of cells is 2, but the first line has 3.");
+  CHECK(told("1,0\n2,\n3,1\n") == "Line 2, column 2: the value is missing: \"\".");
+  CHECK(told("x1;x2;label\n1;2,5;0\n2;3;1\n") ==
+        "Line 2, column 2 (\"x2\"): \"2,5\" has a decimal comma; write it as 2.5.");
+  CHECK(told("1,a\n2,a\n") == "Column 2: all labels are \"a\"; there is nothing to tell apart.");
+  CHECK(told("x,kind\n1,a\n2,a\n").starts_with("Column 2 (\"kind\"): all labels"));
+}

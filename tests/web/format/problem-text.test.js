@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { csvProblemText } from '../../../web/format/csv-problem-text.js';
+import { sentenceOf, t, titleOf } from '../../../web/format/finding-text.js';
+import { problemText } from '../../../web/format/problem-text.js';
+
+const problem = {
+  field: 'lr',
+  value: '20',
+  code: 'out_of_range',
+  allowed: { code: 'number_above', values: { min: 0, max: 10 } },
+  used: '10',
+};
+
+test('a problem names the field, the value, what is allowed and what is used', () => {
+  assert.equal(
+    problemText(problem),
+    'lr: 20 is out of range; allowed: above 0, up to 10. In use: 10.',
+  );
+  assert.equal(
+    problemText({ ...problem, used: '' }),
+    'lr: 20 is out of range; allowed: above 0, up to 10. It is ignored.',
+  );
+  assert.equal(
+    problemText(problem, 'refused'),
+    'lr: 20 is out of range; allowed: above 0, up to 10.',
+  );
+  assert.match(problemText({ ...problem, code: 'something_new' }), /20/);
+});
+
+test('a setting that there is not is told without the list of all, except where everything is refused', () => {
+  const allowed = { code: 'names', values: { names: 'v, data' } };
+  const unknown = { ...problem, field: 'colour', code: 'unknown_field', allowed, used: '' };
+  assert.equal(problemText(unknown), '“colour” is not a setting; it is ignored.');
+  assert.equal(problemText(unknown, 'refused'), '“colour” is not a setting; there are v, data.');
+});
+
+test('what is wrong with a CSV text is told with its place', () => {
+  const word = { line: 3, column: 2, name: 'b', code: 'not_a_number', values: { cell: 'two' } };
+  assert.match(csvProblemText(word), /^Line 3, column 2 \("b"\): "two" is not a number; /);
+  assert.match(csvProblemText({ ...word, name: '' }), /^Line 3, column 2: "two" is/);
+  const row = {
+    line: 4,
+    column: 0,
+    name: '',
+    code: 'ragged_row',
+    values: { cells: 2, expected: 3 },
+  };
+  assert.equal(csvProblemText(row), 'Line 4: the number of cells is 2, but the first line has 3.');
+  const labels = { line: 0, column: 2, name: 'kind', code: 'one_class', values: { label: 'a' } };
+  assert.match(csvProblemText(labels), /^Column 2 \("kind"\): all labels are "a"; /);
+  const empty = { line: 0, column: 0, name: '', code: 'no_data', values: {} };
+  assert.equal(csvProblemText(empty), 'The text is empty.');
+});
+
+test('a finding has its layers and numbers as the page writes them', () => {
+  const finding = {
+    code: 'vanishing_gradient',
+    severity: /** @type {const} */ ('severe'),
+    firstLayer: 0,
+    lastLayer: 2,
+    evidence: { layer: 1, ratio: 2.1432e-6, steepest: 0.25 },
+    remedy: '',
+    restart: false,
+  };
+  assert.equal(titleOf(finding), 'Gradients vanish');
+  assert.equal(
+    sentenceOf(finding),
+    'Layers 1 to 3 barely learn: the gradient of layer 1 is 2.1·10⁻⁶ of the last hidden layer’s. Its activation is nowhere steeper than 0.250.',
+  );
+  assert.match(sentenceOf({ ...finding, lastLayer: 0 }), /^Layer 1 barely learns: /);
+  assert.match(
+    sentenceOf({ ...finding, evidence: { layer: 1, ratio: null, steepest: 1 } }),
+    / – of/,
+  );
+});
+
+test('a remedy and a second finding are named by their texts', () => {
+  assert.equal(t('remedy', { change: 'L2 0.01' }), 'Try: L2 0.01');
+  assert.equal(t('also', { title: 'Units are dead' }), 'Also: Units are dead.');
+});

@@ -1,0 +1,147 @@
+// Everything that the engine gives as a code has its words in the locale, and nothing else is there.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import {
+  isArgumentElement,
+  isNumberElement,
+  isPluralElement,
+  isSelectElement,
+  parse,
+} from '@formatjs/icu-messageformat-parser';
+import csvProblems from '../../../web/locale/en/csv-problems.js';
+import findings from '../../../web/locale/en/findings.js';
+import page from '../../../web/locale/en/page.js';
+import problems from '../../../web/locale/en/problems.js';
+
+/** @import {MessageFormatElement} from '@formatjs/icu-messageformat-parser' */
+
+/** @param {string} header in cpp/ */
+const source = (header) => readFileSync(new URL(`../../../cpp/${header}`, import.meta.url), 'utf8');
+
+/**
+ * The codes of a list in a header.
+ * @param {string} header
+ * @param {string} list
+ */
+function codes(header, list) {
+  const text = source(header);
+  const [, body] = text.match(new RegExp(`string_view, \\d+> ${list}\\{([^}]*)\\}`)) ?? [];
+  assert.ok(body, `${header} has no ${list}`);
+  return [...body.matchAll(/"([a-z_]+)"/g)].map(([, code]) => code);
+}
+
+/**
+ * The numbers and names of each code, as the comment before a list gives them: "code, code  name, name".
+ * @param {string} header
+ */
+function described(header) {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  const lines = source(header).matchAll(
+    /^\/\/ {3}([a-z_]+(?:, [a-z_]+)*)(?: {2,}(.*(?:\n\/\/ {12,}.*)*))?$/gm,
+  );
+  for (const [, names, values = ''] of lines) {
+    for (const name of names.split(', ')) found.set(name, values);
+  }
+  return found;
+}
+
+/** @param {Record<string, unknown>} texts @param {string} start of the keys that count */
+const keysOf = (texts, start) =>
+  Object.keys(texts)
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length));
+
+/** @param {string[]} found @param {string[]} wanted */
+const same = (found, wanted) => assert.deepEqual([...found].sort(), [...wanted].sort());
+
+/**
+ * The values that a message names.
+ * @param {MessageFormatElement[]} elements
+ * @returns {string[]}
+ */
+function named(elements) {
+  return elements.flatMap((element) => {
+    if (isArgumentElement(element) || isNumberElement(element)) return [element.value];
+    if (!isPluralElement(element) && !isSelectElement(element)) return [];
+    return [element.value, ...Object.values(element.options).flatMap(({ value }) => named(value))];
+  });
+}
+
+/**
+ * @param {string} text
+ * @param {string} values what the engine gives, as a comment lists it
+ * @param {string[]} more what is always there
+ * @param {string} code
+ */
+function namesOnly(text, values, more, code) {
+  for (const name of named(parse(text))) {
+    const given = more.includes(name) || new RegExp(`\\b${name}\\b`).test(values);
+    assert.ok(given, `${code} has no ${name}`);
+  }
+}
+
+/** @type {Record<string, string>} */
+const findingTexts = {
+  ...findings,
+  'title.healthy': page['diagnosis.title.healthy'],
+  'sentence.healthy': page['diagnosis.sentence.healthy'],
+};
+
+test('every finding has a title and a sentence, with numbers that it has', () => {
+  const listed = codes('diagnosis/finding.h', 'finding_codes');
+  assert.equal(listed.length, 14);
+  same(keysOf(findingTexts, 'title.'), listed);
+  same(keysOf(findingTexts, 'sentence.'), listed);
+  const numbers = described('diagnosis/diagnosis.h');
+  same([...numbers.keys()], listed);
+  for (const code of listed) {
+    const own = numbers.get(code) ?? '';
+    const values = own === 'as rate_too_high' ? (numbers.get('rate_too_high') ?? '') : own;
+    namesOnly(findingTexts[`sentence.${code}`], values, ['layers', 'first', 'last'], code);
+  }
+});
+
+test('every problem of an experiment has its words', () => {
+  // The page itself says `other`, of its address.
+  same(
+    Object.keys(problems).filter((key) => !key.startsWith('allowed.')),
+    [...codes('experiment/problem.h', 'problem_codes'), 'other'],
+  );
+  for (const [key, text] of Object.entries(problems)) {
+    if (key.startsWith('allowed.')) continue;
+    namesOnly(text, '', ['field', 'value', 'allowed', 'used', 'outcome'], key);
+  }
+});
+
+test('everything that is allowed has its words, with values that it has', () => {
+  // The page itself says `speed`, of its address.
+  same(keysOf(problems, 'allowed.'), [
+    ...codes('experiment/problem.h', 'allowed_codes'),
+    ...codes('data/packing/packing.h', 'allowed_packing_codes'),
+    'speed',
+  ]);
+  const values = new Map([
+    ...described('experiment/problem.h'),
+    ...described('data/packing/packing.h'),
+  ]);
+  values.set('speed', 'min, max');
+  for (const [key, text] of Object.entries(problems)) {
+    const code = key.replace('allowed.', '');
+    if (code !== key) namesOnly(text, values.get(code) ?? '', [], code);
+  }
+});
+
+test('every problem of a CSV text has its words, with values that it has', () => {
+  const listed = codes('data/csv/csv.h', 'csv_problem_codes');
+  same(
+    Object.keys(csvProblems).filter((key) => !key.startsWith('at.')),
+    listed,
+  );
+  const values = described('data/csv/csv.h');
+  for (const [key, text] of Object.entries(csvProblems)) {
+    const place = ['line', 'column', 'name', 'named', 'problem'];
+    namesOnly(text, values.get(key) ?? '', key.startsWith('at.') ? place : [], key);
+  }
+});

@@ -1,0 +1,17 @@
+// What is wrong with a CSV text, and where, in words: the engine gives codes with numbers and cells.
+
+import en from '../locale/en/csv-problems.js';
+import { messages } from './messages.js';
+
+/** @import {CsvProblem} from '../engine/types.js' */
+
+/** @typedef {keyof typeof en} Key */
+
+const t = messages({ en });
+
+/** @param {CsvProblem} problem */
+export function csvProblemText({ line, column, name, code, values }) {
+  const place = line > 0 ? (column > 0 ? 'cell' : 'line') : column > 0 ? 'column' : 'text';
+  const problem = t(/** @type {Key} */ (code), values);
+  return t(`at.${place}`, { line, column, name, named: name === '' ? 'no' : 'yes', problem });
+}

@@ -1,0 +1,35 @@
+// What is wrong with a network, in words: the engine gives codes with the layers concerned and the numbers that justify it.
+
+import en from '../locale/en/findings.js';
+import { messages } from './messages.js';
+
+/** @import {Finding} from '../engine/types.js' */
+
+/** @typedef {keyof typeof en} Key */
+
+export const t = messages({ en });
+
+/**
+ * The text called `key` where there is one, and else nothing.
+ *
+ * @param {string} key
+ */
+export function textOf(key) {
+  return key in en ? t(/** @type {Key} */ (key)) : '';
+}
+
+/** @param {Finding} finding */
+export function titleOf({ code }) {
+  return t(/** @type {Key} */ (`title.${code}`));
+}
+
+/** @param {Finding} finding */
+export function sentenceOf({ code, firstLayer, lastLayer, evidence }) {
+  const numbers = Object.entries(evidence).map(([name, value]) => [name, value ?? NaN]);
+  return t(/** @type {Key} */ (`sentence.${code}`), {
+    ...Object.fromEntries(numbers),
+    layers: lastLayer - firstLayer + 1,
+    first: firstLayer + 1,
+    last: lastLayer + 1,
+  });
+}

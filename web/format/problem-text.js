@@ -1,0 +1,33 @@
+// What is wrong with a setting, in words: the engine gives codes with numbers and names.
+
+import en from '../locale/en/problems.js';
+import { messages } from './messages.js';
+
+/** @import {Allowed, Problem} from '../engine/types.js' */
+
+/** @typedef {keyof typeof en} Key */
+
+const t = messages({ en });
+
+/**
+ * What an unusable setting means for the reader, and what became of it.
+ *
+ * @param {Problem} problem
+ * @param {'mended' | 'refused'} [outcome] `refused` where all that it came with is
+ * @returns {string}
+ */
+export function problemText({ field, value, code, allowed, used }, outcome = 'mended') {
+  const became = outcome === 'refused' ? outcome : used === '' ? 'ignored' : 'used';
+  const key = code in en ? /** @type {Key} */ (code) : 'other';
+  return t(key, { field, value, allowed: allowedText(allowed), used, outcome: became });
+}
+
+/**
+ * What a setting may be.
+ *
+ * @param {Allowed} allowed
+ * @returns {string}
+ */
+export function allowedText({ code, values }) {
+  return t(/** @type {Key} */ (`allowed.${code}`), values);
+}

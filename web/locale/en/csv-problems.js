@@ -1,0 +1,35 @@
+// What is wrong with a CSV text, in English and in ICU's MessageFormat, by the engine's codes: cpp/data/csv/csv.h lists them.
+
+export default {
+  // Where it is: in a line, in one of its cells, in a whole column, or in the text as a whole.
+  'at.line': 'Line {line, number, typed}: {problem}',
+  'at.cell':
+    'Line {line, number, typed}, column {column, number, typed}{named, select, yes { ("{name}")} other {}}: {problem}',
+  'at.column':
+    'Column {column, number, typed}{named, select, yes { ("{name}")} other {}}: {problem}',
+  'at.text': '{problem}',
+
+  too_large:
+    'The text has {bytes, number, typed} bytes; at most {most, number, typed} (8 MB) are allowed.',
+  encoding: 'The text is not UTF-8; save it as CSV in UTF-8.',
+  no_data: 'The text is empty.',
+  unclosed_quote: 'the quoted cell has no closing quote.',
+  text_after_quote:
+    'text follows the closing quote; a quote within a quoted cell is written twice.',
+  too_many_columns: 'there are more than {most, number, typed} columns.',
+  too_few_columns:
+    'there is one column only; at least one for an input and one for the label are needed, separated by commas, semicolons or tabs.',
+  ragged_row:
+    'the number of cells is {cells, number, typed}, but the first line has {expected, number, typed}.',
+  missing_value: 'the value is missing: "{cell}".',
+  decimal_comma: '"{cell}" has a decimal comma; write it as {number}.',
+  not_finite: '"{cell}" is not a finite number.',
+  not_a_number:
+    '"{cell}" is not a number; numbers look like 3, -0.5 or 1e-5 and lie within 3.4e38 of 0.',
+  too_many_samples: 'there are more than {most, number, typed} samples.',
+  too_few_samples:
+    'There are too few samples: {samples, number, typed}; at least {least, number, typed} are needed.',
+  one_class: 'all labels are "{label}"; there is nothing to tell apart.',
+  too_many_classes:
+    'there are more than {most, number, typed} different labels; at most {most, number, typed} classes, or numbers to be predicted, are allowed.',
+};
