@@ -25,7 +25,10 @@ siteTest(
       Object.assign(window, { methods });
     });
     await page.reload();
-    await page.locator('.counter.test-loss dd').getByText(/\d\.\d/).waitFor();
+    await page
+      .locator('.counter.test-loss dd')
+      .getByText(/\d\.\d/)
+      .waitFor();
     await page.waitForTimeout(500);
     const methods = await page.evaluate(() => /** @type {any} */ (window).methods);
     assert.deepEqual(
@@ -34,3 +37,30 @@ siteTest(
     );
   },
 );
+
+siteTest('a change of the learning rate repaints no points', calm, async ({ page }) => {
+  await page
+    .locator('.counter.test-loss dd')
+    .getByText(/\d\.\d/)
+    .waitFor();
+  await page.evaluate(() => {
+    /** @type {Record<string, number>} */
+    const cleared = {};
+    const { clearRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+      const name = this.canvas.className;
+      cleared[name] = (cleared[name] ?? 0) + 1;
+      clearRect.apply(this, area);
+    };
+    Object.assign(window, { cleared });
+  });
+  /** @returns {Promise<Record<string, number>>} */
+  const cleared = () => page.evaluate(() => ({ .../** @type {any} */ (window).cleared }));
+  const rate = page.getByRole('slider', { name: 'Learning rate' });
+  for (let i = 0; i < 5; i++) await rate.press('ArrowRight');
+  await page.waitForURL(/lr=(?!0\.01&)/);
+  await page.waitForTimeout(300);
+  const after = await cleared();
+  assert.ok(after['surface-picture'] > 0, 'nothing was painted');
+  assert.equal(after['points-picture'], undefined);
+});
