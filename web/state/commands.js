@@ -49,7 +49,7 @@ export class Commands {
    */
   inTurn(action) {
     this.#commands++;
-    if (this.#portion === 'to step') void this.#run.handle.pause();
+    if (this.#portion === 'to step') this.#cut();
     return this.afterOthers(action);
   }
 
@@ -66,13 +66,18 @@ export class Commands {
     return result;
   }
 
+  /** What is left of steps is not done: the run plays, rests, or is another one from here on. */
+  endSteps() {
+    this.#stops++;
+  }
+
   /** Trains until it is paused. */
   play() {
     return this.#switch(true, () => this.#run.start());
   }
 
   pause() {
-    if (this.#portion === 'steps') void this.#run.handle.pause();
+    if (this.#portion === 'steps') this.#cut();
     return this.#switch(false, async () => {
       await this.#run.stop();
       this.#run.emit();
@@ -91,18 +96,20 @@ export class Commands {
    */
   async step(steps) {
     const run = this.#run;
-    const stops = this.#stops;
+    let stops = this.#stops;
     /** @param {number} some */
     const portion = (some) => this.#inPortion('steps', () => run.handle.step(some));
     let left = Math.min(steps, stepsOfTurn);
     await this.inTurn(async () => {
       await this.#begin();
+      stops = this.#stops;
       await portion(left);
     });
-    for (left = steps - left; left > 0; left -= stepsOfTurn) {
-      if (stops !== this.#stops || run.divergedAt !== null) break;
+    const goesOn = () => stops === this.#stops && run.divergedAt === null;
+    for (left = steps - left; left > 0 && goesOn(); left -= stepsOfTurn) {
       const some = Math.min(left, stepsOfTurn);
-      await this.afterOthers(() => portion(some));
+      // Something else may come first.
+      await this.afterOthers(async () => goesOn() && portion(some));
     }
     run.emit();
   }
@@ -163,6 +170,11 @@ export class Commands {
     await this.afterOthers(async () => {
       if (run.playing) await run.handle.play({ stepsPerSecond });
     });
+  }
+
+  /** Ends the portion that is under way. Should that fail, whoever trains hears of it. */
+  #cut() {
+    this.#run.handle.pause().catch(() => {});
   }
 
   /**

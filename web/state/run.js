@@ -139,6 +139,7 @@ export class Run {
 
   /** Trains until it is stopped. */
   async start() {
+    this.commands.endSteps();
     this.divergedAt = null;
     this.playing = true;
     this.emit();
@@ -147,7 +148,7 @@ export class Run {
 
   /** @returns {Promise<number>} the step reached */
   stop() {
-    this.playing = false;
+    this.#rest();
     this.emit();
     return this.handle.pause();
   }
@@ -190,7 +191,7 @@ export class Run {
    */
   async bringBack({ kept, experiment, losses, earlierRuns, wholeRun, divergedAt }) {
     const restored = await this.handle.bringBack(kept);
-    this.playing = false;
+    this.#rest();
     if (!restored) {
       await this.stop();
       await this.change(experiment);
@@ -210,7 +211,7 @@ export class Run {
    */
   async goTo(step) {
     const restored = await this.handle.restore(step);
-    this.playing = false;
+    this.#rest();
     if (!restored) return;
     this.divergedAt = null;
     const wholeRun = this.wholeRun ?? this.losses;
@@ -230,6 +231,11 @@ export class Run {
     this.earlierRuns = [];
     this.wholeRun = null;
     this.emit();
+  }
+
+  #rest() {
+    this.commands.endSteps();
+    this.playing = false;
   }
 
   /** What starts anew has no past. */

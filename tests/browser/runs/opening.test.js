@@ -47,7 +47,9 @@ siteTest('a change of the learning rate repaints no points', calm, async ({ page
     /** @type {Record<string, number>} */
     const cleared = {};
     const { clearRect } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+    CanvasRenderingContext2D.prototype.clearRect = function (
+      /** @type {[number, number, number, number]} */ ...area
+    ) {
       const name = this.canvas.className;
       cleared[name] = (cleared[name] ?? 0) + 1;
       clearRect.apply(this, area);

@@ -123,6 +123,16 @@ commandTest('a change gets in between many steps, which go on', async (store) =>
   assert.equal((await store.run.frameOf(none)).step, 20_000);
 });
 
+commandTest('play and another experiment end what is left of many steps', async (store) => {
+  await Promise.all([store.step(50_000_000), store.play()]);
+  assert.equal(store.run.playing, true);
+  assert.equal(await trains(store), true);
+  await Promise.all([store.step(50_000_000), store.openText('data=moons')]);
+  const { step } = await store.run.frameOf(none);
+  assert.deepEqual([store.run.playing, step], [false, 0]);
+  assert.equal(await trains(store), false);
+});
+
 commandTest('training to a step ends with the next command', async (store) => {
   const reached = store.trainTo(5_000_000);
   await turns(5);
