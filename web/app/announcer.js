@@ -18,25 +18,25 @@ export function announce(store, region) {
   /** What was undone or made again last, and how things stand where nothing moves. */
   let change = '';
   let rest = '';
-  let told = store.lastUndo;
+  let told = store.changes.last;
   /** @param {string} text */
   const say = (text) => {
     region.textContent = text;
   };
 
   store.subscribe(() => {
-    if (store.lastUndo !== told) {
-      told = store.lastUndo;
+    if (store.changes.last !== told) {
+      told = store.changes.last;
       change = '';
       if (told) void tell(told);
     }
-    if (store.playing === playing) return;
-    playing = store.playing;
+    if (store.run.playing === playing) return;
+    playing = store.run.playing;
     if (playing) rest = '';
     if (playing) say(t('announce.playing'));
   });
 
-  const tell = async (/** @type {NonNullable<Store['lastUndo']>} */ undo) => {
+  const tell = async (/** @type {NonNullable<Store['changes']['last']>} */ undo) => {
     const { undoText } = await import('../state/change-text.js');
     if (undo !== told) return;
     change = undoText(undo);

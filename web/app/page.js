@@ -12,9 +12,10 @@ import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
 import { fileAddress } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
-import { createClient } from '../engine/client.js';
+import { startEngine } from '../engine/client.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
+import { openingRequest } from './opening-request.js';
 import { hint } from '../kit/directives.js';
 import { onFirstEvent } from '../kit/first-event.js';
 import { OnDemand } from '../kit/on-demand.js';
@@ -63,11 +64,12 @@ export async function startPage(engine) {
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
   try {
-    const client = await createClient(engine, (event) => store?.engineEvent(event));
-    store = await Store.open(client, window, {
+    const started = await startEngine(engine, (event) => store?.runs.engineEvent(event));
+    store = await Store.open(started, window, {
       languages: languageNames,
       opening: fileAddress.experiment,
       presenting: fileAddress.presentation,
+      request: openingRequest,
     });
     if (store.presentation.goal) await import('../panels/goal/index.js');
   } catch (error) {
@@ -77,9 +79,11 @@ export async function startPage(engine) {
   }
   showPage();
   store.subscribe(showPage);
-  const loop = new DisplayLoop(store, root);
-  loop.onFrame = announce(store, element('.announcements'));
-  loop.want();
+  const loop = new DisplayLoop(root);
+  const tell = announce(store, element('.announcements'));
+  loop.onFrame = (frame, run) => run === store?.run && tell(frame);
+  loop.show(store.run);
+  store.subscribe(() => loop.want());
   onFirstEvent(
     ['pointerover', 'focusin'],
     () => true,
@@ -97,7 +101,7 @@ export async function startPage(engine) {
   restWhileUnseen(store, root);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const resting = store.experiment.fields.at !== null;
+  const resting = store.run.experiment.fields.at !== null;
   const plays = !calm && (autoplay ?? !resting);
   connectHost({ store, loop, theme, plays });
   if (resting) await store.reachMark();
@@ -127,38 +131,47 @@ function renderPage(store, theme, onDemand) {
     html`
       ${embed ? nothing : siteHead(store, theme)}
       <main class=${embed ? 'embedded' : ''}>
-        ${part('transport', html`<ap-transport .store=${store} .palette=${palette}></ap-transport>`)}
+        ${part('transport', html`<ap-transport .store=${store} .run=${store.run} .palette=${palette}></ap-transport>`)}
         ${
           store.presentation.goal
-            ? html`<ap-goal .store=${store} .palette=${palette}></ap-goal>`
+            ? html`<ap-goal .store=${store} .run=${store.run} .palette=${palette}></ap-goal>`
             : nothing
         }
         ${
           store.hasMessages && onDemand.has(loadMessages)
-            ? html`<ap-messages .store=${store} .palette=${palette}></ap-messages>`
+            ? html`<ap-messages
+                .store=${store}
+                .run=${store.run}
+                .palette=${palette}
+              ></ap-messages>`
             : store.mark
               ? html`<div class="message calm">…</div>`
               : nothing
         }
-        ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
+        ${part('diagnosis', html`<ap-diagnosis .store=${store} .run=${store.run} .palette=${palette}></ap-diagnosis>`)}
         <div class="bench ${bench.join(' ')}">
-          ${part('data', html`<ap-data .store=${store} .palette=${palette}></ap-data>`)}
-          ${part('network', html`<ap-network .store=${store} .palette=${palette}></ap-network>`)}
-          ${part('output', html`<ap-output .store=${store} .palette=${palette}></ap-output>`)}
+          ${part('data', html`<ap-data .store=${store} .run=${store.run} .palette=${palette}></ap-data>`)}
+          ${part('network', html`<ap-network .store=${store} .run=${store.run} .palette=${palette}></ap-network>`)}
+          ${part('output', html`<ap-output .store=${store} .run=${store.run} .palette=${palette}></ap-output>`)}
           ${
             shown.has('loss') && !shown.has('output')
               ? html`<ap-loss-chart
                   class="panel"
                   .store=${store}
+                  .run=${store.run}
                   .palette=${palette}
                 ></ap-loss-chart>`
               : nothing
           }
-          ${part('vitals', html`<ap-vitals .store=${store} .palette=${palette}></ap-vitals>`)}
+          ${part('vitals', html`<ap-vitals .store=${store} .run=${store.run} .palette=${palette}></ap-vitals>`)}
         </div>
         ${
           (unit || input) && onDemand.has(loadInspector)
-            ? html`<ap-inspector .store=${store} .palette=${palette}></ap-inspector>`
+            ? html`<ap-inspector
+                .store=${store}
+                .run=${store.run}
+                .palette=${palette}
+              ></ap-inspector>`
             : nothing
         }
         <div class="hint-bubble" aria-hidden="true" hidden></div>
@@ -184,7 +197,12 @@ function siteHead(store, theme) {
         <h1>${t('title')}</h1>
       </a>
       <p class="tagline">${t('tagline')}</p>
-      <ap-tools .store=${store} .palette=${theme.palette} .dialogs=${dialogs}></ap-tools>
+      <ap-tools
+        .store=${store}
+        .run=${store.run}
+        .palette=${theme.palette}
+        .dialogs=${dialogs}
+      ></ap-tools>
       <label class="theme-choice">
         <span>${t('theme')}</span>
         <select

@@ -3,7 +3,7 @@
 // This room is the way to the engine: client, worker, host, runs, and the types of what crosses between them. It knows no page
 // and no panels, and computes nothing itself.
 
-/** @import {ActivationCost, Client, CsvData, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, PlacedSamples, RunFrame, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, PlacedSamples, RunFrame, Tables} from './types.js' */
 /** @import {Connection} from './connection.js' */
 
 import { connect } from './connection.js';
@@ -20,37 +20,6 @@ import { Run } from './run.js';
  * @property {Run} run
  * @property {RunFrame | null} frame null where none was asked for
  */
-
-/** The calls of a page that has one run: see only-run.js. */
-const onlyMethods = /** @type {const} */ ([
-  'tables',
-  'edit',
-  'curve',
-  'preview',
-  'sketch',
-  'open',
-  'change',
-  'data',
-  'readCsv',
-  'csvOf',
-  'unpacked',
-  'packPoints',
-  'packWeights',
-  'activationCosts',
-  'play',
-  'pause',
-  'step',
-  'epoch',
-  'reset',
-  'frame',
-  'setParameter',
-  'replay',
-  'leastSquares',
-  'checkpoints',
-  'restore',
-  'keep',
-  'bringBack',
-]);
 
 export class Engine {
   #connection;
@@ -203,24 +172,4 @@ export class Engine {
  */
 export async function startEngine(source, onEvent) {
   return new Engine(await connect(source, onEvent));
-}
-
-/**
- * Starts the engine for a page that has one run.
- *
- * @param {EngineSource} source
- * @param {(event: EngineEvent) => void} onEvent
- * @returns {Promise<Client>}
- */
-export async function createClient(source, onEvent) {
-  const connection = await connect(source, onEvent);
-  /** @type {Record<string, (...values: any[]) => any>} */
-  const client = {
-    run: (steps, onProgress) => connection.call('only', 'run', [steps], onProgress),
-    terminate: () => connection.terminate(),
-  };
-  for (const method of onlyMethods) {
-    client[method] = (...values) => connection.call('only', method, values);
-  }
-  return /** @type {Client} */ (/** @type {unknown} */ (client));
 }

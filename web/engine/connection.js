@@ -16,7 +16,7 @@
 
 /**
  * @typedef {object} Connection
- * @property {(run: number | 'only' | null, method: string, values: any[], onProgress?: (step: number) => void) => Promise<any>} call
+ * @property {(run: number | null, method: string, values: any[], onProgress?: (step: number) => void) => Promise<any>} call
  *   null for what concerns no run; see dispatch.js
  * @property {() => void} terminate
  */

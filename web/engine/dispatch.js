@@ -1,15 +1,11 @@
-// Who a call is for: the host, one of its runs, or the page's only run.
+// Who a call is for: the host, or one of its runs.
 import { Host } from './host.js';
-import { OnlyRun } from './only-run.js';
 
 /** @import {EngineEvent, EngineModule} from './types.js' */
 
-/** Stands for the number of the run where a page has only one; see only-run.js. */
-export const only = 'only';
-
 /**
  * @typedef {object} Dispatcher
- * @property {(run: number | typeof only | null, method: string, values: any[]) => any} call null for the host itself
+ * @property {(run: number | null, method: string, values: any[]) => any} call null for the host itself
  * @property {() => void} terminate
  */
 
@@ -20,10 +16,9 @@ export const only = 'only';
  */
 export function dispatcher(engine, notify) {
   const host = new Host(engine, notify);
-  const onlyRun = new OnlyRun(host);
   return {
     call(run, method, values) {
-      const target = run === null ? host : run === only ? onlyRun : host.run(run);
+      const target = run === null ? host : host.run(run);
       return /** @type {Record<string, Function>} */ (/** @type {unknown} */ (target))[method](
         ...values,
       );

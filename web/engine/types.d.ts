@@ -152,20 +152,13 @@ export interface EngineModule {
   Trainer: new (text: string) => EngineTrainer;
 }
 
-// What follows is for pages with one run; see only-run.js.
+// Frames and samples as panels read them; see frame/flat.js.
 
 /** Samples × inputs in plane coordinates, with targets; the training set comes first. */
 export interface Samples {
   x: Float32Array;
   y: Float32Array;
   trainSamples: number;
-}
-
-/** An EngineSketch without the shape of its output. */
-export interface Sketch {
-  /** Empty where the data do not lie in a plane. */
-  output: Float32Array;
-  dimensions: number;
 }
 
 /** The sections of a frame that are arrays, without their shapes; those not requested are empty. */
@@ -180,57 +173,3 @@ export type FrameArrays = {
 
 /** A RunFrame without shapes. */
 export type Frame = Omit<RunFrame, keyof FrameArrays> & FrameArrays;
-
-export interface Client {
-  tables(): Promise<Tables>;
-  edit(text: string, changes: string): Promise<Edited>;
-  curve(activation: string, lo: number, hi: number, count: number): Promise<Curve>;
-  /** The samples of an experiment that is not the one in training. */
-  preview(text: string): Promise<Samples>;
-  /** Trains another experiment for `steps` batches and resolves to its output with `side` cells a side. */
-  sketch(text: string, steps: number, side: number): Promise<Sketch>;
-  open(text: string): Promise<Omit<Opened, 'samples'>>;
-  change(text: string): Promise<Omit<Opened, 'samples'>>;
-  data(): Promise<Samples>;
-  readCsv(text: string): Promise<CsvData>;
-  csvOf(text: string): Promise<string>;
-  /** The text of an experiment as a link carries it, with its bytes as the engine reads them. */
-  unpacked(text: string): Promise<string>;
-  packPoints(
-    inputs: number,
-    regression: boolean,
-    x: ArrayLike<number>,
-    y: ArrayLike<number>,
-  ): Promise<string>;
-  packWeights(parameters: ArrayLike<number>): Promise<string>;
-  /** Measures what a step of the experiment costs with every activation; takes about a second. */
-  activationCosts(text: string): Promise<ActivationCost[]>;
-  play(speed: { stepsPerSecond: number }): Promise<void>;
-  pause(): Promise<number>;
-  /** Trains `steps` batches and resolves to the step reached. */
-  step(steps: number): Promise<number>;
-  /** Trains to the next whole epoch and resolves to the step reached. */
-  epoch(): Promise<number>;
-  /** Goes back to the first weights and resolves to the version of the frames from there on. */
-  reset(): Promise<number>;
-  /** Trains to step `steps` at full speed, from the start if it has passed; resolves to the step reached. */
-  run(steps: number, onProgress?: (step: number) => void): Promise<number>;
-  frame(request: FrameRequest): Promise<Frame>;
-  /** Resolves to whether the value was taken: it must be finite. `final` false while more values are on their way. */
-  setParameter(index: number, value: number, final?: boolean): Promise<boolean>;
-  /**
-   * When units died and came back in a stretch of the past, checked every `stride` steps from `from` on, without touching the
-   * present; see replay_lives in cpp/measure/lives.h. `to` must be greater than `from`.
-   */
-  replay(from: number, to: number, stride: number): Promise<LivesRecord>;
-  leastSquares(): Promise<LeastSquares>;
-  /** The steps, ascending, to which `restore` can go back. */
-  checkpoints(): Promise<number[]>;
-  /** Goes back to the last checkpoint at or before `step`; resolves to null where there is none. */
-  restore(step: number): Promise<Restored | null>;
-  /** Keeps the present state, experiment and all; resolves to its number. */
-  keep(): Promise<number>;
-  /** Goes back to a state that was kept; resolves to null where it had to make room for others. */
-  bringBack(number: number): Promise<Restored | null>;
-  terminate(): void;
-}

@@ -2,20 +2,25 @@
 
 /** @typedef {{f: Float32Array, df: Float32Array}} Curve the function and its derivative at equal distances */
 
+/**
+ * @typedef {object} CurveSource the engine, as far as it is needed here
+ * @property {(wanted: {activation: string, lo: number, hi: number, count: number}) => Promise<Curve>} curve
+ */
+
 export class Curves {
-  #fetch;
+  #engine;
   #points;
   #onLoaded;
   /** @type {Map<string, Curve | null>} */
   #curves = new Map();
 
   /**
-   * @param {(activation: string, lo: number, hi: number, count: number) => Promise<Curve>} fetch
+   * @param {CurveSource} engine
    * @param {number} points of a curve
    * @param {() => void} onLoaded called when a curve that was missing has come
    */
-  constructor(fetch, points, onLoaded) {
-    this.#fetch = fetch;
+  constructor(engine, points, onLoaded) {
+    this.#engine = engine;
     this.#points = points;
     this.#onLoaded = onLoaded;
   }
@@ -30,7 +35,8 @@ export class Curves {
     const known = this.#curves.get(key);
     if (known !== undefined) return known;
     this.#curves.set(key, null);
-    void this.#fetch(activation, -reach, reach, this.#points).then((curve) => {
+    const wanted = { activation, lo: -reach, hi: reach, count: this.#points };
+    void this.#engine.curve(wanted).then((curve) => {
       this.#curves.set(key, curve);
       this.#onLoaded();
     });

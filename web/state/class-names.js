@@ -1,29 +1,29 @@
 // Classes as people call them.
 
-import { ownData } from './own-data.js';
+import { originOf } from './origins.js';
 import { t } from '../locale/classes.js';
 
-/** @import {Store} from './store.js' */
+/** @import {Run} from './run.js' */
 
 const listed = /** @type {const} */ (['glyphs', 'waves']);
 
 /**
  * Whether classes have the names of a table, which may be long.
  *
- * @param {Store} store
+ * @param {Run} run
  */
-export function hasNames(store) {
-  return ownData(store).origin !== undefined;
+export function hasNames(run) {
+  return originOf(run.experiment.text) !== undefined;
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {number} index
  * @returns {string}
  */
-export function className(store, index) {
-  const { data } = store.experiment.fields;
-  const own = data === 'points' ? ownData(store).origin?.classes : undefined;
+export function className(run, index) {
+  const { data } = run.experiment.fields;
+  const own = data === 'points' ? originOf(run.experiment.text)?.classes : undefined;
   const names = own ?? t(listed.find((name) => name === data) ?? 'other').split(' ');
   return names[index] ?? String(index + 1);
 }

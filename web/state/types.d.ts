@@ -1,5 +1,5 @@
 // The shapes of the page's state, for type checking only.
-import type { Edited, Samples, UnitPlace } from '../engine/types.js';
+import type { Edited, UnitPlace } from '../engine/types.js';
 import type { Losses } from './losses.js';
 
 /** What is shown, which no experiment depends on. */
@@ -44,16 +44,20 @@ export interface Change {
   detail?: Record<string, any>;
 }
 
-/** A state of everything to go back to. */
-export interface Snapshot {
+/** A state of a run to go back to. */
+export interface RunState {
   /** Its number in the engine, which holds the state of training. */
   kept: number;
   experiment: Edited;
-  samples: Samples;
   losses: Losses;
   earlierRuns: Losses[];
   wholeRun: Losses | null;
   playing: boolean;
   divergedAt: number | null;
+}
+
+/** A state of everything to go back to. */
+export interface Snapshot {
+  state: RunState;
   mark: Mark | null;
 }

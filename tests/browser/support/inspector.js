@@ -48,7 +48,7 @@ export function numbers(rows, name) {
  * @param {string} experiment
  * @param {number} step
  * @param {TraceRequest} request
- * @param {(host: import('../../../web/engine/host.js').Host) => void} [change]
+ * @param {(host: import('../../support/only-run.js').OnlyRun) => void} [change]
  */
 export async function engineAt(experiment, step, request, change = () => {}) {
   const host = await openHost();

@@ -1,6 +1,6 @@
 // A page of another origin that speaks the protocol with a playground in its iframe.
 import { test } from 'node:test';
-import { clientOf, openHost } from '../../support/engine.js';
+import { openHost } from '../../support/engine.js';
 import { experiment, onAnotherOrigin } from './hosts.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -86,11 +86,10 @@ export async function event(page, name) {
 export async function digestOf(text, step) {
   const engine = await openHost();
   try {
-    const client = clientOf(engine);
-    await client.open(text);
-    await client.run(step);
+    engine.open(text);
+    await engine.run(step);
     const { nothingRequested } = await import('../../../web/engine/request.js');
-    return (await client.frame(nothingRequested)).digest;
+    return engine.frame(nothingRequested).digest;
   } finally {
     engine.terminate();
   }

@@ -21,7 +21,7 @@ const everything = {
   trace: { sample: 3, unit: { layer: 0, unit: 2 }, spread: 5 },
 };
 
-/** @typedef {import('../../../web/engine/only-run.js').OnlyRun} Host */
+/** @typedef {import('../../support/only-run.js').OnlyRun} Host */
 
 /**
  * @param {string} name

@@ -28,11 +28,11 @@ const captionRow = 17;
 export async function savePicture(panel, format) {
   panel.requestUpdate();
   await panel.updateComplete;
-  const { store } = panel;
-  const frame = panel.frame ?? store.frame;
+  const { run } = panel;
+  const frame = panel.frame ?? run.frame;
   const link = sharedAddress({
     page: location.href.replace(/[?#].*$/, ''),
-    experiment: store.experiment.text,
+    experiment: run.experiment.text,
     // Without it where the experiment alone does not lead there.
     state: frame?.pristine ? frame : null,
   });
@@ -95,8 +95,8 @@ function draw(panel, link) {
 }
 
 /** @param {PagePanel} panel */
-function caption({ frame, store }) {
-  const { step, epoch } = frame ?? store.frame ?? { step: 0, epoch: 0 };
+function caption({ frame, run }) {
+  const { step, epoch } = frame ?? run.frame ?? { step: 0, epoch: 0 };
   const values = { epoch: integer(Math.floor(epoch)), step: integer(step) };
   return `${pageText('title')} · ${t('picture.caption', values)}`;
 }

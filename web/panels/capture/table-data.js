@@ -7,10 +7,11 @@ import { t } from '../../locale/panel-tools.js';
 import { activationName, unitName } from '../../format/names.js';
 
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Panel} from '../../kit/panel.js' */
 
-/** @typedef {Panel<Store, Frame>} PagePanel a panel of the page */
+/** @typedef {Panel<Run, Store, Frame>} PagePanel a panel of the page */
 
 /**
  * @typedef {object} Table
@@ -27,17 +28,17 @@ const gridSide = 7;
  * @param {PagePanel} panel
  * @returns {Table[]}
  */
-export function tablesOf({ localName, store, frame: own }) {
-  const frame = own ?? store.frame;
-  if (localName === 'ap-data') return [settingsTable(store)];
-  if (!frame || frame.version !== store.version) return [];
-  if (localName === 'ap-vitals') return [layersTable(store, frame), ...histograms(store, frame)];
-  if (localName === 'ap-network') return [unitsTable(store, frame)];
-  return [...outputTable(store, frame), lossTable(store)];
+export function tablesOf({ localName, run, frame: own }) {
+  const frame = own ?? run.frame;
+  if (localName === 'ap-data') return [settingsTable(run)];
+  if (!frame || frame.version !== run.version) return [];
+  if (localName === 'ap-vitals') return [layersTable(run, frame), ...histograms(run, frame)];
+  if (localName === 'ap-network') return [unitsTable(run, frame)];
+  return [...outputTable(run, frame), lossTable(run)];
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {Frame} frame
  * @returns {Table}
  */
@@ -83,7 +84,7 @@ function layersTable({ tables: { layerNumbers }, description }, frame) {
 /**
  * The three histograms of each hidden layer: bins that hold anything.
  *
- * @param {Store} store
+ * @param {Run} run
  * @param {Frame} frame
  * @returns {Table[]}
  */
@@ -155,7 +156,7 @@ function histogramTable(caption, shares, rows) {
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {Frame} frame
  * @returns {Table}
  */
@@ -191,7 +192,7 @@ function unitsTable({ tables: { unitNumbers }, description }, frame) {
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @returns {Table}
  */
 function lossTable({ losses: { epochs, train, test } }) {
@@ -210,7 +211,7 @@ function lossTable({ losses: { epochs, train, test } }) {
 /**
  * What the network answers on a coarse grid, or along the line. Of several classes, none: their surface has several values a point.
  *
- * @param {Store} store
+ * @param {Run} run
  * @param {Frame} frame
  * @returns {Table[]}
  */
@@ -236,7 +237,7 @@ function outputTable({ description }, frame) {
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @returns {Table}
  */
 function settingsTable({ experiment: { fields }, description }) {

@@ -33,7 +33,7 @@ export function toggleTables(panel) {
   place.setAttribute('aria-label', t('table.name', { panel: headingOf(panel) }));
   (panel.querySelector('.panel') ?? panel).append(place);
   const write = () => render(content(panel), place);
-  const end = panel.store.subscribe(() => panel.store.moving && write());
+  const end = panel.run.subscribe(() => panel.run.moving && write());
   const root = panel.closest('#app') ?? document;
   root.addEventListener('ap-rest', write);
   shown.set(panel, {
@@ -50,7 +50,7 @@ export function toggleTables(panel) {
 
 /** @param {PagePanel} panel */
 function content(panel) {
-  if (panel.store.moving) return html`<p class="note">${t('table.waiting')}</p>`;
+  if (panel.run.moving) return html`<p class="note">${t('table.waiting')}</p>`;
   return tablesOf(panel).map(tableOf);
 }
 

@@ -184,7 +184,7 @@ export class CsvDialog extends LitElement {
   async #read(reading) {
     let data = null;
     try {
-      if (!this.#failure) data = await this.store.client.readCsv(this.#text);
+      if (!this.#failure) data = await this.store.run.engine.readCsv(this.#text);
     } catch (error) {
       this.#failure = t('csv.failed', { reason: String(error) });
     }

@@ -38,8 +38,8 @@ export async function readFile(file) {
  *
  * @param {Store} store
  */
-export async function saveCsv({ client, experiment }) {
-  const text = await client.csvOf(experiment.text);
+export async function saveCsv({ run: { engine, experiment } }) {
+  const text = await engine.csvOf(experiment.text);
   const kind = nameOf('data', experiment.fields.data).replace(/[^\p{L}\p{N}]+/gu, '-');
   const name = `activation-playground-${kind.replace(/^-|-$/g, '')}.csv`;
   if (mayNotSave()) showNotice(t('csv.sandboxed', { name }), { content: text });

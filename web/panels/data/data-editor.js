@@ -18,13 +18,14 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, Samples} from '../../engine/types.js' */
 /** @import {Place} from '../../state/placed-points.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const kinds = /** @type {const} */ (['classes', 'values', 'curve']);
 /** Classes that can be placed by hand; files may have more. */
 const mostClasses = 6;
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class DataEditor extends Panel {
   alwaysInView = true;
   /** The class that is placed next. */
@@ -186,7 +187,7 @@ export class DataEditor extends Panel {
 
   #note() {
     const own = this.#own;
-    const { description } = this.store;
+    const { description } = this.run;
     const use = own.points.count > 1 && !own.areInUse;
     let note = t('note.live');
     if (own.inUse && description.dimensions > 2) {
@@ -221,7 +222,7 @@ export class DataEditor extends Panel {
   }
 
   #canCopy() {
-    const { task, dimensions } = this.store.description;
+    const { task, dimensions } = this.run.description;
     return !this.#own.areInUse && (dimensions === 2 || (dimensions === 1 && task === 'regression'));
   }
 

@@ -7,13 +7,15 @@ import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawAxes, drawFit } from '../../draw/plane/fit.js';
 import { presets } from './presets.js';
+import { flatSamples } from '../../frame/flat.js';
 import { t } from '../../locale/examples.js';
 import './examples.css';
 import { Panel } from '../../kit/panel.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 
-/** @import {Frame, Samples, Sketch} from '../../engine/types.js' */
+/** @import {Frame, Samples} from '../../engine/types.js' */
 /** @import {Preset} from './presets.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /** Cells along a side of a surface. */
@@ -23,10 +25,10 @@ const glyphSide = 12;
 const glyphsInRow = 3;
 const waves = 4;
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class ExamplesDialog extends Panel {
   alwaysInView = true;
-  /** What the pictures are drawn from, by name. @type {Map<string, Sketch | Samples>} */
+  /** What the pictures are drawn from, by name. @type {Map<string, {output: Float32Array, dimensions: number} | Samples>} */
   #pictures = new Map();
   #atlas = new Atlas();
 
@@ -86,12 +88,13 @@ export class ExamplesDialog extends Panel {
   }
 
   async #makePictures() {
-    const { client } = this.store;
+    const { engine } = this.run;
     for (const { name, text: experiment, pictured } of presets) {
       if (!this.#pictures.has(name)) {
-        const sketch = await client.sketch(experiment, pictured, side);
-        const lies = sketch.output.length > 0;
-        this.#pictures.set(name, lies ? sketch : await client.preview(experiment));
+        const { output, dimensions } = await engine.sketch(experiment, pictured, side);
+        const sketch = output && { output: output.data, dimensions };
+        const picture = sketch ?? flatSamples(await engine.preview(experiment));
+        this.#pictures.set(name, picture);
       }
       this.#draw(name);
     }

@@ -195,7 +195,7 @@ export class TermCards {
     this.#card.scrollTop = 0;
     const activation = name.startsWith('activation.') && name.slice('activation.'.length);
     if (activation && !this.#curves.has(activation)) {
-      void this.#store.client.curve(activation, -4, 4, 129).then((curve) => {
+      void this.#store.run.engine.curve({ activation, lo: -4, hi: 4, count: 129 }).then((curve) => {
         this.#curves.set(activation, curve);
         if (this.#card.querySelector(`[data-name="${name}"]`)) this.#explain(name);
       });
@@ -206,7 +206,7 @@ export class TermCards {
   #content(name) {
     const { formulas, see } = glossary[name];
     const activation = name.startsWith('activation.') ? name.slice('activation.'.length) : '';
-    const facts = termFacts(name, this.#store.tables);
+    const facts = termFacts(name, this.#store.run.tables);
     return html`
       ${this.#head(rich(t(/** @type {TermKey} */ (`${name}.title`))))}
       <div class="term-body" data-name=${name}>

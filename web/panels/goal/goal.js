@@ -10,9 +10,10 @@ import { Panel } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Condition} from '../../address/goal.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class GoalPanel extends Panel {
   alwaysInView = true;
   /** The epoch at which all conditions first held. @type {number | null} */
@@ -66,7 +67,7 @@ export class GoalPanel extends Panel {
 
   /** @param {Frame} frame */
   #measured(frame) {
-    return measured(frame, this.store.tables, this.store.description);
+    return measured(frame, this.run.tables, this.run.description);
   }
 }
 

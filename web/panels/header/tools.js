@@ -9,6 +9,7 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Change} from '../../state/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /** @type {typeof import('../../state/change-text.js') | undefined} */
@@ -23,7 +24,7 @@ const redoShape = svg`<path d="m16 5 4 4-4 4M19.5 9H11a5 5 0 0 0 0 10h3" />`;
 const shareShape = svg`<path d="M12 15V4M8 8l4-4 4 4M5 12v8h14v-8" />`;
 const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />`;
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class ToolsPanel extends Panel {
   alwaysInView = true;
   #onDemand = new OnDemand(() => this.requestUpdate());
@@ -42,8 +43,8 @@ export class ToolsPanel extends Panel {
   takeFrame() {}
 
   render() {
-    const { store } = this;
-    const { undoable, redoable } = store.history;
+    const { run, store } = this;
+    const { undoable, redoable } = store.changes.history;
     return html`
       ${
         store.presentation.locked.size > 0
@@ -64,12 +65,12 @@ export class ToolsPanel extends Panel {
       </button>
       ${
         this.#there.has('examples')
-          ? html`<ap-examples .store=${store} .palette=${this.palette}></ap-examples>`
+          ? html`<ap-examples .store=${store} .run=${run} .palette=${this.palette}></ap-examples>`
           : nothing
       }
       ${
         this.#there.has('share')
-          ? html`<ap-share .store=${store} .palette=${this.palette}></ap-share>`
+          ? html`<ap-share .store=${store} .run=${run} .palette=${this.palette}></ap-share>`
           : nothing
       }
     `;

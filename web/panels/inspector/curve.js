@@ -25,9 +25,9 @@ export function curveView({ store, shown, samples }) {
     a: measured(a),
     slope: measured(slope),
   });
-  const most = store.tables.activations.find(({ name }) => name === layer.activation);
+  const most = store.run.tables.activations.find(({ name }) => name === layer.activation);
   const share = Math.abs(slope) / (most?.steepest || 1);
-  const flat = share < store.tables.flatShare;
+  const flat = share < store.run.tables.flatShare;
   const sentence =
     slope === 0
       ? t('curve.slope.zero')

@@ -75,7 +75,7 @@ export function inputView({ store, shown }) {
  * @param {Store} store
  * @param {Shown} shown
  */
-function inputName({ samples }, { description, input: { sample, point } }) {
+function inputName({ run: { samples } }, { description, input: { sample, point } }) {
   if (point) {
     const at = { x1: fixed(point.x1, 2), x2: fixed(point.x2, 2) };
     return t(description.dimensions === 1 ? 'sample.line' : 'sample.point', at);
@@ -150,7 +150,9 @@ function answerText(description, answers) {
  * @param {number} by
  */
 function stepSample(store, { sample, point }, by) {
-  const count = store.samples.y.length;
-  const from = point ? nearestSample(store.samples, point, () => true).index - by : (sample ?? 0);
+  const count = store.run.samples.y.length;
+  const from = point
+    ? nearestSample(store.run.samples, point, () => true).index - by
+    : (sample ?? 0);
   store.select({ input: { sample: (from + by + count) % count } });
 }

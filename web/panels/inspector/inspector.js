@@ -31,6 +31,7 @@ import { UnitCurves } from './unit-curves.js';
 /** @import {Frame, FrameRequest, LivesRecord, TraceRequest, UnitPlace} from '../../engine/types.js' */
 /** @import {Death} from '../../state/unit-death.js' */
 /** @import {Shown} from './shown.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /** Between two looks at many samples and at all lives while training. */
@@ -43,7 +44,7 @@ const spreadBudget = 4e6;
 /** Around what was picked something should be seen, too. */
 const uncoverMargin = 28;
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class InspectorPanel extends Panel {
   frameMilliseconds = 60;
   /** @type {Shown | null} */
@@ -109,7 +110,7 @@ export class InspectorPanel extends Panel {
   updated(changed) {
     super.updated(changed);
     // The canvas comes with the first text, and with that of another unit the picture may have been another.
-    if (!this.store.playing) this.repaint();
+    if (!this.run.playing) this.repaint();
     const { selection } = this.store;
     if (this.#selection === selection) return;
     this.#selection = selection;
@@ -133,8 +134,8 @@ export class InspectorPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const slowly = !this.store.playing || this.#slow.due();
-    const { parameters } = this.store.description;
+    const slowly = !this.run.playing || this.#slow.due();
+    const { parameters } = this.run.description;
     const most = Math.max(4, Math.min(spreadSamples, Math.round(spreadBudget / parameters)));
     const trace = { ...this.#wanted(), spread: slowly ? most : 0 };
     return { parameters: true, vitals: true, lives: slowly, trace };
@@ -142,7 +143,8 @@ export class InspectorPanel extends Panel {
 
   /** @returns {TraceRequest & {unit: UnitPlace}} */
   #wanted() {
-    const { selection, description, samples } = this.store;
+    const { selection } = this.store;
+    const { description, samples } = this.run;
     const unit = selection.unit ?? { layer: description.layers.length - 1, unit: 0 };
     return { ...shownInput(selection.input, description, samples), unit };
   }
@@ -160,7 +162,7 @@ export class InspectorPanel extends Panel {
     const { spread, ...traced } = request.trace ?? {};
     if (!trace || parameters.length === 0) return;
     if (JSON.stringify(wanted) !== JSON.stringify(traced)) return;
-    const { description, tables } = this.store;
+    const { description, tables } = this.run;
     const { unit, ...input } = wanted;
     const changed = this.#shown?.version !== version || differ(this.#shown?.unit, unit);
     if (changed || spread) this.#spread = trace.spread;
@@ -274,7 +276,7 @@ export class InspectorPanel extends Panel {
     this.#deaths.set(key, 'finding');
     this.requestUpdate();
     try {
-      const death = await findDeath(this.store.client, index, since);
+      const death = await findDeath(this.run.handle, index, since);
       this.#deaths.set(key, death ?? 'unexplained');
     } catch (error) {
       this.#deaths.delete(key);
@@ -291,7 +293,7 @@ export class InspectorPanel extends Panel {
     if (!picture) return;
     const { description, unit, trace, parameters, index } = shown;
     const layer = description.layers[unit.layer];
-    this.#curves ??= new UnitCurves(this.store.client, () => this.repaint());
+    this.#curves ??= new UnitCurves(this.run.engine, () => this.repaint());
     const reach = curveReach(this.#spread, [trace.z[index]]);
     const slope = layer.slopes === null ? null : parameters[layer.slopes + unit.unit];
     const curve = this.#curves.curve(layer, slope, reach);
@@ -306,7 +308,7 @@ export class InspectorPanel extends Panel {
         a: trace.a[index],
         slope: trace.slope[index],
         spread: this.#spread,
-        flatShare: this.store.tables.flatShare,
+        flatShare: this.run.tables.flatShare,
       },
       this.palette,
     );

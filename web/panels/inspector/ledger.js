@@ -103,7 +103,7 @@ function ledgerRow(store, row, { last, chosen, barOf }) {
               <button
                 class="link look"
                 @click=${() => store.select({ unit: { layer, unit: path.unit } })}
-                ${hint(t('sum.look', { name: unitName(store.description, layer + 1, path.unit) }))}
+                ${hint(t('sum.look', { name: unitName(store.run.description, layer + 1, path.unit) }))}
               >
                 ${pageText('unit.short', { unit: path.unit + 1 })}
               </button>

@@ -69,7 +69,8 @@ export class ParameterField extends LitElement {
     }
     // Values that were sent on the way arrive late; they must not move the number back. While training, it moves on.
     const arrived = Math.fround(this.value) === Math.fround(this.#held ?? NaN);
-    if (arrived || (changed.has('value') && this.#settled && this.store.moving)) this.#held = null;
+    if (arrived || (changed.has('value') && this.#settled && this.store.run.moving))
+      this.#held = null;
   }
 
   /** The decimal number that the single-precision value stands for, so that steps of a tenth give tenths. */

@@ -3,7 +3,8 @@
 import { activationText } from '../../format/names.js';
 import { Curves } from '../../kit/curves.js';
 
-/** @import {Client, Curve, LayerDescription} from '../../engine/types.js' */
+/** @import {Engine} from '../../engine/client.js' */
+/** @import {Curve, LayerDescription} from '../../engine/types.js' */
 
 const points = 193;
 /** A learned slope may leave the range of settings; f is linear in it, so two curves give all. */
@@ -13,11 +14,11 @@ export class UnitCurves {
   #curves;
 
   /**
-   * @param {Client} client
+   * @param {Pick<Engine, 'curve'>} engine
    * @param {() => void} onLoaded called when a curve that was missing has come
    */
-  constructor(client, onLoaded) {
-    this.#curves = new Curves((...wanted) => client.curve(...wanted), points, onLoaded);
+  constructor(engine, onLoaded) {
+    this.#curves = new Curves(engine, points, onLoaded);
   }
 
   /**

@@ -4,7 +4,7 @@ import { html, svg } from 'lit';
 import { curvePath } from '../../draw/charts/activation-curve.js';
 import { Curves } from '../../kit/curves.js';
 
-/** @import {Client} from '../../engine/types.js' */
+/** @import {Engine} from '../../engine/client.js' */
 
 const reach = 4;
 const points = 49;
@@ -13,11 +13,11 @@ export class CurveIcons {
   #curves;
 
   /**
-   * @param {Client} client
+   * @param {Pick<Engine, 'curve'>} engine
    * @param {() => void} onLoaded called when a curve that was missing has come
    */
-  constructor(client, onLoaded) {
-    this.#curves = new Curves((...wanted) => client.curve(...wanted), points, onLoaded);
+  constructor(engine, onLoaded) {
+    this.#curves = new Curves(engine, points, onLoaded);
   }
 
   /**

@@ -17,11 +17,12 @@ import { term } from '../../kit/directives.js';
 
 /** @import {Frame, ParameterSpec} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const iconSize = /** @type {const} */ ([52, 34]);
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class LayerEditor extends Panel {
   /** The hidden layer that is edited, counted from 0. */
   layer = 0;
@@ -62,7 +63,7 @@ export class LayerEditor extends Panel {
   }
 
   render() {
-    const { fields } = this.store.experiment;
+    const { fields } = this.run.experiment;
     const layer = fields.layers[this.layer];
     return html`
       <dialog class="layer-editor" aria-labelledby="layer-editor-heading" ${closedFromBeside()}>
@@ -73,8 +74,8 @@ export class LayerEditor extends Panel {
 
   /** @param {import('../../engine/types.js').LayerFields} layer */
   #content(layer) {
-    const { store } = this;
-    const { layers } = store.experiment.fields;
+    const { run } = this;
+    const { layers } = run.experiment.fields;
     const several = layers.length > 1;
     return html`
       <div class="layer-editor-body">
@@ -94,14 +95,14 @@ export class LayerEditor extends Panel {
           .label=${t('units')}
           .hintText=${t('units.hint')}
           .value=${layer.units}
-          .range=${{ min: 1, max: Math.min(32, store.tables.limits.units), step: 1 }}
+          .range=${{ min: 1, max: Math.min(32, run.tables.limits.units), step: 1 }}
           .problem=${this.#problem(t('units'), 'units')}
           @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) =>
             this.#change({ units: /** @type {any} */ (detail.value) }, detail.commit)}
         ></ap-number>
         <div class="layer-editor-actions">
           <button
-            ?disabled=${layers.length >= store.tables.limits.layers}
+            ?disabled=${layers.length >= run.tables.limits.layers}
             @click=${() => this.#restructure(insertLayer(layers, this.layer))}
           >
             ${t('insert')}
@@ -151,7 +152,7 @@ export class LayerEditor extends Panel {
 
   /** @param {import('../../engine/types.js').LayerFields} layer */
   #activations(layer) {
-    this.#icons ??= new CurveIcons(this.store.client, () => this.requestUpdate());
+    this.#icons ??= new CurveIcons(this.run.engine, () => this.requestUpdate());
     const icons = this.#icons;
     return html`
       <div
@@ -160,7 +161,7 @@ export class LayerEditor extends Panel {
         aria-label=${t('activation')}
         @keydown=${this.#onArrow}
       >
-        ${this.store.tables.activations.map(({ name }) => {
+        ${this.run.tables.activations.map(({ name }) => {
           const chosen = name === layer.activation;
           return html`<button
             class="activation"
@@ -180,7 +181,7 @@ export class LayerEditor extends Panel {
 
   /** @param {import('../../engine/types.js').LayerFields} layer */
   #parameter(layer) {
-    const spec = this.store.tables.activations.find(({ name }) => name === layer.activation)
+    const spec = this.run.tables.activations.find(({ name }) => name === layer.activation)
       ?.parameters[0];
     if (!spec || layer.parameter === null) return html`<div class="no-parameter"></div>`;
     return html`<ap-number
@@ -220,7 +221,7 @@ export class LayerEditor extends Panel {
   async #change(changes, commit) {
     this.#changed =
       changes.units !== undefined ? 'units' : changes.parameter !== undefined ? 'parameter' : '';
-    const { layers } = this.store.experiment.fields;
+    const { layers } = this.run.experiment.fields;
     const next = changeLayers(layers, this.#all ? 'all' : this.layer, changes);
     const restart = commit && !this.store.view.keepWeights;
     await this.store.edit({ net: netText(next) }, { commit, restart });

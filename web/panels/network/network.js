@@ -29,6 +29,7 @@ import { hint, lockMark, place } from '../../kit/directives.js';
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Column, NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Link, Unit} from './picture.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const mapSide = 26;
@@ -51,7 +52,7 @@ const loadWeights = () => import('../../draw/network/weights.js');
 const loadCrowds = async () => (crowds = await import('./crowds.js'));
 const loadPointed = () => import('./pointed.js');
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {
   frameMilliseconds = 45;
   /** @type {NetworkLayout} */
@@ -85,10 +86,10 @@ export class NetworkPanel extends Panel {
   }
 
   render() {
-    const { store } = this;
-    const { layers } = store.experiment.fields;
+    const { run, store } = this;
+    const { layers } = run.experiment.fields;
     const locked = store.isLocked('net');
-    const inPlane = store.description.dimensions <= 2;
+    const inPlane = run.description.dimensions <= 2;
     return html`
       <section class="panel network" aria-labelledby="network-heading">
         <div class="panel-head">
@@ -111,7 +112,7 @@ export class NetworkPanel extends Panel {
             <output>${layers.length}</output>
             <button
               ${hint(t('network.addLayer'), true)}
-              ?disabled=${layers.length >= store.tables.limits.layers}
+              ?disabled=${layers.length >= run.tables.limits.layers}
               @click=${() => this.#setLayers(insertLayer(layers, layers.length - 1))}
             >
               +
@@ -127,8 +128,8 @@ export class NetworkPanel extends Panel {
                 columns: this.#layout.columns,
                 pitch: this.#layout.pitch,
                 layers,
-                mostUnits: store.tables.limits.units,
-                icons: (this.#icons ??= new CurveIcons(store.client, () => this.requestUpdate())),
+                mostUnits: run.tables.limits.units,
+                icons: (this.#icons ??= new CurveIcons(run.engine, () => this.requestUpdate())),
                 onLayers: (next) => this.#setLayers(next),
                 onOpen: (layer, opener) => void this.#openEditor(layer, opener),
               })}
@@ -160,7 +161,11 @@ export class NetworkPanel extends Panel {
         })}
         ${
           this.#editing
-            ? html`<ap-layer-editor .store=${store} .palette=${this.palette}></ap-layer-editor>`
+            ? html`<ap-layer-editor
+                .store=${store}
+                .run=${run}
+                .palette=${this.palette}
+              ></ap-layer-editor>`
             : nothing
         }
       </section>
@@ -168,7 +173,7 @@ export class NetworkPanel extends Panel {
   }
 
   #counts() {
-    return columnCounts(this.store.description);
+    return columnCounts(this.run.description);
   }
 
   /** @param {number} height of the picture */
@@ -194,7 +199,7 @@ export class NetworkPanel extends Panel {
   }
 
   #tiles() {
-    const { description } = this.store;
+    const { description } = this.run;
     return this.#layout.columns.map((area, column) => {
       const { x, tile, y, dense } = area;
       return html`
@@ -264,7 +269,7 @@ export class NetworkPanel extends Panel {
    * @param {number} index
    */
   #tileLabel(column, index) {
-    const { description } = this.store;
+    const { description } = this.run;
     const name = unitName(description, column, index);
     const numbers = this.#numbers(column, index);
     if (!numbers || column === description.layers.length) return name;
@@ -286,7 +291,7 @@ export class NetworkPanel extends Panel {
     const right = x + beside + cardWidth <= area.width;
     const left = right ? x + beside : x - beside - cardWidth;
     return pointed.unitCard({
-      description: this.store.description,
+      description: this.run.description,
       unit,
       frame,
       numbers: this.#numbers(unit.column, unit.index),
@@ -305,7 +310,7 @@ export class NetworkPanel extends Panel {
     if (!pointed || !from || !to) return nothing;
     const middle = (from.y[link.source] + to.y[link.target]) / 2;
     return pointed.linkLabel({
-      description: this.store.description,
+      description: this.run.description,
       link,
       frame,
       left: (from.start + to.end) / 2,
@@ -382,8 +387,7 @@ export class NetworkPanel extends Panel {
       link: this.#link,
       links: this.store.view.links,
       crowds,
-      weightMaps:
-        this.store.description.dimensions > 2 ? this.#onDemand.get(loadWeights) : undefined,
+      weightMaps: this.run.description.dimensions > 2 ? this.#onDemand.get(loadWeights) : undefined,
     };
     // Both at once would take too long.
     const isLinksTurn = this.#linksPace.due();
@@ -401,7 +405,7 @@ export class NetworkPanel extends Panel {
 
   /** @param {Frame} frame */
   #scene(frame) {
-    const { description, tables } = this.store;
+    const { description, tables } = this.run;
     return { description, tables, frame, palette: this.palette };
   }
 
@@ -421,7 +425,7 @@ export class NetworkPanel extends Panel {
    */
   #numbers(column, index) {
     const { frame } = this;
-    if (!frame || frame.version !== this.store.version) return null;
+    if (!frame || frame.version !== this.run.version) return null;
     return unitNumbers(this.#scene(frame), column, index);
   }
 

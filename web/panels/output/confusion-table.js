@@ -7,24 +7,24 @@ import { t } from '../../locale/samples.js';
 import { className } from '../../state/class-names.js';
 
 /** @import {Frame} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
 
 /** Steps of shade between no sample of the row and all of them. */
 const shades = 8;
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {Frame | null} frame
  * @param {[number, number]} range first sample, and one past the last
  */
-export function confusionTable(store, frame, [from, to]) {
-  const { samples } = store;
-  const { classes } = store.description;
+export function confusionTable(run, frame, [from, to]) {
+  const { samples, description } = run;
+  const { classes } = description;
   const predictions = frame?.predictions;
   if (!predictions?.length) return nothing;
   const outputs = predictions.length / samples.y.length;
   const counts = confusion(samples.y, predictions, { from, to, outputs, classes });
-  const names = counts.map((_, index) => className(store, index));
+  const names = counts.map((_, index) => className(run, index));
   const right = counts.reduce((sum, row, index) => sum + row[index], 0);
   return html`
     <table class="confusion">

@@ -1,8 +1,11 @@
 // The fold lines of the output panel: which units have them, and what a frame must bring for them.
 
 /** @import {Description, Frame, FrameRequest, Tables} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Selection, View} from '../../state/types.js' */
 /** @import {FoldLayer} from '../../draw/plane/folds.js' */
+
+/** @typedef {{selection: Selection, view: View}} Look what is selected of the run, and what is shown */
 
 /** Cells along a side while nothing moves, and while training. */
 const restingSide = 90;
@@ -39,7 +42,7 @@ export function isPiecewiseLinear({ layers }, { activations }) {
 /**
  * Whether any unit bends the function.
  *
- * @param {Store} store
+ * @param {Run} run
  */
 export function hasFolds({ description, tables }) {
   return (
@@ -49,23 +52,25 @@ export function hasFolds({ description, tables }) {
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
+ * @param {View} view
  * @returns {Partial<FrameRequest>} what shows folds, and which of them are of dead units
  */
-export function foldRequest(store) {
-  if (!store.view.folds || !hasFolds(store)) return {};
-  const units = store.description.layers.reduce((sum, layer) => sum + layer.units, 0);
-  const wanted = store.moving ? movingSide : restingSide;
+export function foldRequest(run, view) {
+  if (!view.folds || !hasFolds(run)) return {};
+  const units = run.description.layers.reduce((sum, layer) => sum + layer.units, 0);
+  const wanted = run.moving ? movingSide : restingSide;
   return { folds: Math.min(wanted, Math.floor(Math.sqrt(mostCells / units))), vitals: true };
 }
 
 /**
  * What pictures of folds are made from; null where the frame has none.
  *
- * @param {Store} store
+ * @param {Run} run
+ * @param {Look} look
  * @param {Frame} frame
  */
-export function foldsOf({ description, tables, selection, view }, frame) {
+export function foldsOf({ description, tables }, { selection, view }, frame) {
   if (!view.folds || frame.folds.length === 0) return null;
   const numbers = tables.unitNumbers.length;
   const state = tables.unitNumbers.indexOf('state');

@@ -10,10 +10,12 @@ import {
   drawTarget,
 } from '../../draw/plane/fit.js';
 import { changesText } from '../../address/address-parts.js';
+import { flatSamples } from '../../frame/flat.js';
 import { foldsOf } from './folds.js';
 
 /** @import {Frame} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Look} from './folds.js' */
 /** @import {Plot} from '../../draw/plane/fit.js' */
 
 /** Points of the target curve. */
@@ -32,22 +34,24 @@ export class LineView {
   /**
    * @param {Plot} below what lies under the samples
    * @param {Plot} above and what lies over them
-   * @param {Store} store
+   * @param {Run} run
+   * @param {Look} look
    * @param {Frame} frame
    */
-  paint(below, above, store, frame) {
-    const { samples, view } = store;
+  paint(below, above, run, look, frame) {
+    const { samples } = run;
+    const { view } = look;
     const side = frame.request.output;
     const values = frame.output.subarray(0, side);
     drawAxes(below);
-    drawTarget(above, this.#targetOf(store));
+    drawTarget(above, this.#targetOf(run));
     if (view.residuals) {
       const from = view.trainPoints ? 0 : samples.trainSamples;
       const to = view.testPoints ? samples.y.length : samples.trainSamples;
       drawResiduals(below, samples, frame.predictions, [from, to]);
     }
     drawFit(above, values);
-    const shown = foldsOf(store, frame);
+    const shown = foldsOf(run, look, frame);
     if (!shown) return;
     const { folds, isDead, highlighted } = shown;
     /** @type {Parameters<typeof drawKinks>[2]} */
@@ -63,13 +67,14 @@ export class LineView {
     drawKinks(above, values, kinks);
   }
 
-  /** @param {Store} store */
-  #targetOf({ client, experiment }) {
+  /** @param {Run} run */
+  #targetOf({ engine, experiment }) {
     const { data } = experiment.fields;
     if (data !== this.#target.data) {
       this.#target = { data, points: [] };
       const text = changesText({ data, samples: targetSamples, noise: 0, net: 'none' });
-      void client.preview(text).then(({ x, y }) => {
+      void engine.preview(text).then((samples) => {
+        const { x, y } = flatSamples(samples);
         const points = Array.from(x, (at, i) => /** @type {[number, number]} */ ([at, y[i]]));
         points.sort((a, b) => a[0] - b[0]);
         if (data === this.#target.data) this.#target = { data, points };

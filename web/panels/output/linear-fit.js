@@ -12,7 +12,7 @@ import { t } from '../../locale/output.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, LeastSquares} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Plot} from '../../draw/plane/fit.js' */
 
 export class LinearFit {
@@ -30,14 +30,14 @@ export class LinearFit {
   /**
    * The fit of the present data, once it is there.
    *
-   * @param {Store} store
+   * @param {Run} run
    */
-  #of(store) {
-    const basis = [store.version, store.samples];
+  #of(run) {
+    const basis = [run.samples, String(run.description.features)];
     if (basis.some((value, i) => value !== this.#basis[i])) {
       this.#basis = basis;
       this.#fit = null;
-      void store.client.leastSquares().then((fit) => {
+      void run.handle.leastSquares().then((fit) => {
         if (basis !== this.#basis) return;
         this.#fit = fit;
         this.#onLoaded();
@@ -51,12 +51,12 @@ export class LinearFit {
    * network's own border.
    *
    * @param {Plot} plot
-   * @param {Store} store
+   * @param {Run} run
    * @param {Frame} frame
    */
-  paint({ context, side, tall, palette }, store, frame) {
-    const { task, dimensions, features } = store.description;
-    const fit = this.#of(store);
+  paint({ context, side, tall, palette }, run, frame) {
+    const { task, dimensions, features } = run.description;
+    const fit = this.#of(run);
     const plain = features.every((name) => name === 'x1' || name === 'x2');
     if (!fit || !plain || (dimensions === 2 && task !== 'binary')) return;
     const weight = (/** @type {'x1' | 'x2'} */ name) => fit.weights[features.indexOf(name)] ?? 0;
@@ -91,12 +91,12 @@ export class LinearFit {
   }
 
   /**
-   * @param {Store} store
+   * @param {Run} run
    * @param {Frame | null} frame
    */
-  render(store, frame) {
-    const { task, dimensions, features, loss } = store.description;
-    const fit = this.#of(store);
+  render(run, frame) {
+    const { task, dimensions, features, loss } = run.description;
+    const fit = this.#of(run);
     const best = fixed(fit?.trainLoss ?? NaN, 4);
     const network = fixed(frame?.trainLoss ?? NaN, 4);
     const comparable = loss === 'mse';

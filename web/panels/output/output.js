@@ -17,6 +17,7 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Key} from '../../locale/index.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /** How far from a sample one may click to mean it, in CSS pixels. */
@@ -39,7 +40,7 @@ const foldsMilliseconds = 120;
 const loadParts = () => import('./output-parts.js');
 const loadSamples = () => import('./samples-view.js');
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class OutputPanel extends Panel {
   #atlas = new Atlas();
   /** What the points on the canvas were drawn from. @type {unknown[]} */
@@ -56,12 +57,12 @@ export class OutputPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const { store } = this;
-    const { dimensions, parameters } = store.description;
+    const { run, store } = this;
+    const { dimensions, parameters } = run.description;
     if (dimensions > 2) return {};
-    const affordable = store.moving ? Math.floor(Math.sqrt(mostProducts / parameters)) : Infinity;
+    const affordable = run.moving ? Math.floor(Math.sqrt(mostProducts / parameters)) : Infinity;
     const side = Math.max(leastSide, Math.min(surfaceSide, affordable));
-    const counts = this.#isPiecewise() && (!store.moving || this.#regionsPace.due());
+    const counts = this.#isPiecewise() && (!run.moving || this.#regionsPace.due());
     return {
       output: store.view.discretize ? discreteSide : side,
       regions: counts ? side : 0,
@@ -72,16 +73,16 @@ export class OutputPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   #folds() {
-    const { store } = this;
+    const { run, store } = this;
     // The border of a linear network is straight: one cell shows it.
     if (this.#isLinear()) return { folds: 1 };
-    const isLine = store.description.dimensions === 1;
-    return isLine || !store.moving || this.#foldsPace.due() ? foldRequest(store) : {};
+    const isLine = run.description.dimensions === 1;
+    return isLine || !run.moving || this.#foldsPace.due() ? foldRequest(run, store.view) : {};
   }
 
   render() {
-    const { store } = this;
-    const isPlane = store.description.dimensions <= 2;
+    const { run, store } = this;
+    const isPlane = run.description.dimensions <= 2;
     return html`
       <section class="panel output" aria-labelledby="output-heading">
         <div class="panel-head">
@@ -91,10 +92,14 @@ export class OutputPanel extends Panel {
           ${this.#scale()} ${panelMenu()}
         </div>
         ${isPlane ? this.#surface() : this.#samples()}
-        ${this.#isLinear() ? this.#parts()?.linear.render(store, this.frame) : nothing}
+        ${this.#isLinear() ? this.#parts()?.linear.render(run, this.frame) : nothing}
         ${
           store.presentation.shown.has('loss')
-            ? html`<ap-loss-chart .store=${store} .palette=${this.palette}></ap-loss-chart>`
+            ? html`<ap-loss-chart
+                .store=${store}
+                .run=${run}
+                .palette=${this.palette}
+              ></ap-loss-chart>`
             : nothing
         }
       </section>
@@ -102,8 +107,8 @@ export class OutputPanel extends Panel {
   }
 
   #surface() {
-    const { store, frame } = this;
-    const { task, dimensions } = store.description;
+    const { run, frame } = this;
+    const { task, dimensions } = run.description;
     const accuracy = percent(frame?.testAccuracy ?? NaN, 1);
     const values = dimensions === 1 ? 'output.picture.line' : 'output.picture.values';
     const size = this.#canvas('surface')?.clientWidth ?? 0;
@@ -123,7 +128,8 @@ export class OutputPanel extends Panel {
         ></canvas>
         <canvas class="folds-picture" aria-hidden="true"></canvas>
         <canvas class="points-picture" aria-hidden="true"></canvas>
-        ${pickedInput(store)} ${this.#made?.probe.render(store, frame, size)}
+        ${pickedInput(run, this.store.selectionIn(run))}
+        ${this.#made?.probe.render(run, frame, size)}
       </div>
       <div class="chips" role="group" aria-label=${t('output.points')}>
         ${this.#toggle('trainPoints')} ${this.#toggle('testPoints')}
@@ -150,7 +156,7 @@ export class OutputPanel extends Panel {
    * @param {number} near how far from a sample one may be to mean it, as a share too
    */
   #pick(at, near) {
-    void import('./pick-input.js').then(({ pickAt }) => pickAt(this.store, at, near));
+    void import('./pick-input.js').then(({ pickAt }) => pickAt(this, at, near));
   }
 
   /** @param {KeyboardEvent} event */
@@ -163,18 +169,22 @@ export class OutputPanel extends Panel {
 
   #samples() {
     return this.#onDemand.has(loadSamples)
-      ? html`<ap-samples .store=${this.store} .palette=${this.palette}></ap-samples>`
+      ? html`<ap-samples
+          .store=${this.store}
+          .run=${this.run}
+          .palette=${this.palette}
+        ></ap-samples>`
       : html`<div class="surface pending"></div>`;
   }
 
   /** How to read the panel; of how many linear pieces the output is made, where it is. */
   #sentence() {
-    if (this.store.description.dimensions > 2) return t('output.sentence.samples');
+    if (this.run.description.dimensions > 2) return t('output.sentence.samples');
     if (!this.#isPiecewise()) {
       return html`<span ${hint(t('output.smooth.hint'))}>${t('output.sentence')}</span>`;
     }
     const { count, version } = this.#regions;
-    const n = integer(version === this.store.version ? count : NaN);
+    const n = integer(version === this.run.version ? count : NaN);
     return html`<span class="regions" ${hint(t('output.regions.hint'))}
       >${t('output.sentence.regions', { n })}</span
     >`;
@@ -182,9 +192,9 @@ export class OutputPanel extends Panel {
 
   /** What the colours mean. */
   #scale() {
-    const { task, dimensions } = this.store.description;
+    const { task, dimensions } = this.run.description;
     if (dimensions !== 2) return nothing;
-    if (task === 'classes') return this.#onDemand.get(loadParts)?.classLegend(this.store);
+    if (task === 'classes') return this.#onDemand.get(loadParts)?.classLegend(this.run);
     const end = typed(this.#valueReach());
     return html`<div class="output-scale" dir="ltr">
       <span>−${end}</span><span class="signed-ramp"></span><span>+${end}</span>
@@ -209,24 +219,24 @@ export class OutputPanel extends Panel {
   }
 
   #noFolds() {
-    if (hasFolds(this.store)) return '';
+    if (hasFolds(this.run)) return '';
     return t(this.#isPiecewise() ? 'output.folds.linear' : 'output.folds.smooth');
   }
 
   #isPiecewise() {
-    const { description, tables } = this.store;
+    const { description, tables } = this.run;
     return description.dimensions <= 2 && isPiecewiseLinear(description, tables);
   }
 
   /** Whether nothing bends the function, and least squares is what it can be compared with. */
   #isLinear() {
-    const { store } = this;
-    return this.#isPiecewise() && !hasFolds(store) && store.description.task !== 'classes';
+    const { run } = this;
+    return this.#isPiecewise() && !hasFolds(run) && run.description.task !== 'classes';
   }
 
   /** A round number that targets seldom exceed. Classes lie at −1 and 1. */
   #valueReach() {
-    const { samples, description } = this.store;
+    const { samples, description } = this.run;
     if (description.task !== 'regression') return 1;
     if (this.#reach.samples !== samples) this.#reach = { samples, value: valueReach(samples) };
     return this.#reach.value;
@@ -273,22 +283,23 @@ export class OutputPanel extends Panel {
 
   /** @param {Frame} frame */
   paint(frame) {
-    const { store, palette } = this;
+    const { run, store, palette } = this;
+    const look = { selection: store.selectionIn(run), view: store.view };
     const surface = this.#begin('surface');
     if (!surface || frame.output.length === 0) return;
-    const isLine = store.description.dimensions === 1;
+    const isLine = run.description.dimensions === 1;
     if (!isLine) this.#paintSurface(surface.context, surface.width, frame);
     this.#paintPoints();
-    const folds = foldsOf(store, frame);
+    const folds = foldsOf(run, look, frame);
     // Between two frames with folds, the last ones stay.
-    if (!isLine && !folds && !this.#isLinear() && store.view.folds && hasFolds(store)) return;
+    if (!isLine && !folds && !this.#isLinear() && store.view.folds && hasFolds(run)) return;
     const top = this.#begin('folds');
     if (!top) return;
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
-    if (isLine) this.#parts()?.line.paint(plot, above, store, frame);
+    if (isLine) this.#parts()?.line.paint(plot, above, run, look, frame);
     else if (folds) drawFolds(top.context, top.width, folds.folds, folds, palette);
-    if (this.#isLinear()) this.#parts()?.linear.paint(above, store, frame);
+    if (this.#isLinear()) this.#parts()?.linear.paint(above, run, frame);
   }
 
   /**
@@ -297,7 +308,7 @@ export class OutputPanel extends Panel {
    * @param {Frame} frame
    */
   #paintSurface(context, width, frame) {
-    const { task, classes } = this.store.description;
+    const { task, classes } = this.run.description;
     const { discretize } = this.store.view;
     const pixels = this.#atlas.begin(frame.request.output, 1);
     if (task === 'classes') {
@@ -314,7 +325,8 @@ export class OutputPanel extends Panel {
 
   /** Points lie on a canvas of their own, which changes with the data only. */
   #paintPoints() {
-    const { samples, view, description } = this.store;
+    const { samples, description } = this.run;
+    const { view } = this.store;
     const { task, classes } = description;
     const canvas = this.#canvas('points');
     if (!canvas) return;

@@ -3,14 +3,16 @@
 import { html, nothing } from 'lit';
 import { lineReach, reach } from '../../draw/plane/points.js';
 
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Selection} from '../../state/types.js' */
 
 /**
  * The cross on the picked sample or point, over the picture of the plane.
  *
- * @param {Store} store
+ * @param {Run} run
+ * @param {Selection} selection
  */
-export function pickedInput({ selection: { input }, samples, description: { dimensions } }) {
+export function pickedInput({ samples, description: { dimensions } }, { input }) {
   if (!input || dimensions > 2) return nothing;
   const up = (/** @type {number} */ value) => (value / lineReach(samples)) * reach;
   let x = 0;

@@ -9,7 +9,7 @@ import { className } from '../../state/class-names.js';
 import { place } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
 
 /** Cells that shift and an arrow key move. */
 const largeStep = 10;
@@ -84,13 +84,13 @@ export class Probe {
   }
 
   /**
-   * @param {Store} store
+   * @param {Run} run
    * @param {Frame | null} frame
    * @param {number} size of the picture
    */
-  render(store, frame, size) {
+  render(run, frame, size) {
     const at = this.#at;
-    if (!at || !frame || frame.output.length === 0 || frame.version !== store.version) {
+    if (!at || !frame || frame.output.length === 0 || frame.version !== run.version) {
       return nothing;
     }
     const side = frame.request.output;
@@ -101,12 +101,12 @@ export class Probe {
     for (let i = row * side + column; i < frame.output.length; i += side * side) {
       values.push(frame.output[i]);
     }
-    const text = readout(store, values, {
+    const text = readout(run, values, {
       x1: fixed((((column + 0.5) / side) * 2 - 1) * reach, 2),
       x2: fixed((1 - ((row + 0.5) / side) * 2) * reach, 2),
     });
     const [left, top] = [((column + 0.5) / side) * size, ((row + 0.5) / side) * size];
-    const flat = store.description.dimensions === 1;
+    const flat = run.description.dimensions === 1;
     return html`
       ${
         this.#byKey
@@ -126,15 +126,15 @@ export class Probe {
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {number[]} values of the outputs
  * @param {{x1: string, x2: string}} place
  */
-function readout(store, values, place) {
-  const { description } = store;
+function readout(run, values, place) {
+  const { description } = run;
   if (description.task === 'classes') {
     const best = likeliest(values, 0, values.length);
-    const name = className(store, best);
+    const name = className(run, best);
     return t('at.class', { ...place, name, probability: percent(values[best], 1) });
   }
   const key = description.dimensions === 1 ? 'at.line' : 'at';

@@ -8,19 +8,21 @@ import { className } from '../../state/class-names.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /**
- * @param {Store} store
+ * @param {{run: Run, store: Store}} panel
  * @param {Frame | null} frame
  * @param {number} index of the sample
  * @param {boolean} isStop whether the tab key reaches it
  */
-export function sampleCell(store, frame, index, isStop) {
-  const { samples, selection, experiment } = store;
+export function sampleCell({ run, store }, frame, index, isStop) {
+  const { samples, experiment } = run;
+  const selection = store.selectionIn(run);
   const predictions = frame?.predictions ?? new Float32Array(0);
   const outputs = predictions.length / samples.y.length;
-  const truth = className(store, classOf(samples.y[index], outputs || 2));
+  const truth = className(run, classOf(samples.y[index], outputs || 2));
   const isSelected =
     selection.input !== null && 'sample' in selection.input && selection.input.sample === index;
   let caption = html`<span>${truth}</span>`;
@@ -28,7 +30,7 @@ export function sampleCell(store, frame, index, isStop) {
   let isWrong = false;
   if (outputs > 0) {
     const best = likeliest(predictions, index * outputs, outputs);
-    const guess = className(store, best);
+    const guess = className(run, best);
     // Of two classes, the output is the difference of their probabilities.
     const output = predictions[index * outputs + (outputs === 1 ? 0 : best)];
     const share = outputs === 1 ? (1 + Math.abs(output)) / 2 : output;
@@ -48,7 +50,7 @@ export function sampleCell(store, frame, index, isStop) {
     tabindex=${isStop ? 0 : -1}
     aria-pressed=${isSelected ? 'true' : 'false'}
     ${hint(name)}
-    @click=${() => store.select({ input: isSelected ? null : { sample: index } })}
+    @click=${() => store.select({ input: isSelected ? null : { sample: index } }, run)}
   >
     ${isRow ? nothing : html`<canvas data-index=${index} aria-hidden="true"></canvas>`}
     <span class="sample-caption">${caption}</span>
@@ -56,13 +58,14 @@ export function sampleCell(store, frame, index, isStop) {
 }
 
 /**
- * @param {Store} store
+ * @param {{run: Run, store: Store}} panel
  * @param {Frame | null} frame
  * @param {number} unit
  * @param {boolean} isStop
  */
-export function unitCell(store, frame, unit, isStop) {
-  const { selection, tables } = store;
+export function unitCell({ run, store }, frame, unit, isStop) {
+  const selection = store.selectionIn(run);
+  const { tables } = run;
   const numbers = tables.unitNumbers;
   const isDead = frame?.units[unit * numbers.length + numbers.indexOf('state')] === 1;
   const isSelected = selection.unit?.layer === 0 && selection.unit.unit === unit;
@@ -71,7 +74,7 @@ export function unitCell(store, frame, unit, isStop) {
     tabindex=${isStop ? 0 : -1}
     aria-pressed=${isSelected ? 'true' : 'false'}
     ${hint(t(isDead ? 'unit.dead' : 'unit.name', { unit: unit + 1 }), true)}
-    @click=${() => store.select({ unit: isSelected ? null : { layer: 0, unit } })}
+    @click=${() => store.select({ unit: isSelected ? null : { layer: 0, unit } }, run)}
   >
     <canvas data-index=${unit} aria-hidden="true"></canvas>
     <span class="sample-caption">

@@ -4,7 +4,7 @@ import { classOf, likeliest } from '../../draw/plane/classes.js';
 import { Pace } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
 
 /** While training, a list that changes more often cannot be looked at. */
 const listMilliseconds = 1000;
@@ -24,23 +24,23 @@ export class SampleList {
   /**
    * Indices of samples in the data.
    *
-   * @param {Store} store
+   * @param {Run} run
    * @param {Frame | null} frame
    * @param {[number, number]} range
    * @param {boolean} wrongOnly
    * @returns {number[]}
    */
-  of(store, frame, [from, to], wrongOnly) {
+  of(run, frame, [from, to], wrongOnly) {
     if (!wrongOnly) return Array.from({ length: to - from }, (_, i) => from + i);
-    if (this.#samples !== store.samples) this.clear();
-    this.#samples = store.samples;
+    if (this.#samples !== run.samples) this.clear();
+    this.#samples = run.samples;
     const isKnown = frame !== null && frame.predictions.length > 0;
     if (isKnown && (!this.#wrong || !frame.playing || this.#pace.due())) {
-      const outputs = frame.predictions.length / store.samples.y.length;
+      const outputs = frame.predictions.length / run.samples.y.length;
       this.#wrong = [];
       for (let i = from; i < to; i++) {
         const guess = likeliest(frame.predictions, i * outputs, outputs);
-        if (guess !== classOf(store.samples.y[i], outputs)) this.#wrong.push(i);
+        if (guess !== classOf(run.samples.y[i], outputs)) this.#wrong.push(i);
       }
     }
     return this.#wrong ?? [];

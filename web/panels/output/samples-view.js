@@ -21,6 +21,7 @@ import { sampleCell, unitCell } from './sample-cells.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /** @typedef {'samples' | 'confusion' | 'weights'} ViewName */
@@ -29,7 +30,7 @@ import { hint } from '../../kit/directives.js';
 const pageSizes = { images: 20, sounds: 15, rows: 30 };
 const columnCounts = { images: 5, sounds: 3, rows: 3 };
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class SamplesView extends Panel {
   frameMilliseconds = 100;
   /** @type {ViewName} */
@@ -56,7 +57,7 @@ export class SamplesView extends Panel {
 
   render() {
     const isTable = this.#kind() === 'rows';
-    if (this.store.description.task === 'regression') {
+    if (this.run.description.task === 'regression') {
       return html`<p class="note">${t('numbers')}</p>`;
     }
     return html`
@@ -86,10 +87,10 @@ export class SamplesView extends Panel {
   }
 
   #body() {
-    const { store } = this;
+    const { run } = this;
     const frame = this.#current();
     if (this.#view === 'weights' && this.#kind() === 'rows') this.#view = 'samples';
-    if (this.#view === 'confusion') return confusionTable(store, frame, this.#range());
+    if (this.#view === 'confusion') return confusionTable(run, frame, this.#range());
     const shown = this.#shown();
     if (shown.length === 0) {
       const [from, to] = this.#range();
@@ -106,8 +107,8 @@ export class SamplesView extends Panel {
       >
         ${shown.map((index, place) =>
           this.#view === 'weights'
-            ? unitCell(store, frame, index, place === stop)
-            : sampleCell(store, frame, index, place === stop),
+            ? unitCell(this, frame, index, place === stop)
+            : sampleCell(this, frame, index, place === stop),
         )}
       </div>
     `;
@@ -188,21 +189,21 @@ export class SamplesView extends Panel {
 
   /** The newest frame, where it is of the present network. */
   #current() {
-    return this.frame?.version === this.store.version ? this.frame : null;
+    return this.frame?.version === this.run.version ? this.frame : null;
   }
 
   /** The first sample of the chosen set, and one past the last. @returns {[number, number]} */
   #range() {
-    const { y, trainSamples } = this.store.samples;
+    const { y, trainSamples } = this.run.samples;
     return this.#heldOut ? [trainSamples, y.length] : [0, trainSamples];
   }
 
   /** All samples or units that there are pages of. @returns {number[]} */
   #all() {
     if (this.#view === 'weights') {
-      return Array.from({ length: this.store.description.layers[0].units }, (_, unit) => unit);
+      return Array.from({ length: this.run.description.layers[0].units }, (_, unit) => unit);
     }
-    return this.#list.of(this.store, this.#current(), this.#range(), this.#wrongOnly);
+    return this.#list.of(this.run, this.#current(), this.#range(), this.#wrongOnly);
   }
 
   #firstShown() {
@@ -217,17 +218,17 @@ export class SamplesView extends Panel {
   }
 
   #side() {
-    const { experiment, description } = this.store;
+    const { experiment, description } = this.run;
     return imageSide(experiment.fields.data, description.dimensions);
   }
 
   #kind() {
-    if (this.store.experiment.fields.data === 'points') return 'rows';
+    if (this.run.experiment.fields.data === 'points') return 'rows';
     return this.#side() > 0 ? 'images' : 'sounds';
   }
 
   #weights() {
-    const { weights, units, inputs } = this.store.description.layers[0];
+    const { weights, units, inputs } = this.run.description.layers[0];
     return this.#current()?.parameters.subarray(weights, weights + units * inputs) ?? [];
   }
 
@@ -245,7 +246,7 @@ export class SamplesView extends Panel {
 
   /** Samples do not change with training: they are drawn when others are to be seen. */
   #paintSamples() {
-    const { samples, description } = this.store;
+    const { samples, description } = this.run;
     const canvases = this.#canvases();
     /** @type {unknown[]} */
     const basis = [samples, this.palette, canvases[0], canvases[0]?.clientWidth];
@@ -264,11 +265,11 @@ export class SamplesView extends Panel {
   /** @param {Frame} frame */
   #paintWeights(frame) {
     this.#basis = [];
-    const { inputs } = this.store.description.layers[0];
+    const { inputs } = this.run.description.layers[0];
     const weights = this.#weights();
     if (!(weights instanceof Float32Array)) return;
     const scale = weightScale(weights);
-    const { unitNumbers } = this.store.tables;
+    const { unitNumbers } = this.run.tables;
     for (const canvas of this.#canvases()) {
       const unit = Number(canvas.dataset.index);
       const cell = this.#cell(canvas);

@@ -92,7 +92,7 @@ export class ShareEmbed extends LitElement {
     const [width, height] = sizes[this.#size] ?? [this.#custom.width, this.#custom.height];
     const address = this.#addressOf(this.shared);
     this.#address = this.#addressOf(this.#stillOf(this.shared));
-    const data = nameOf('data', this.store.experiment.fields.data);
+    const data = nameOf('data', this.store.run.experiment.fields.data);
     const code = snippet(this.#format, {
       address,
       script: new URL('element.js', page).href,
@@ -145,7 +145,7 @@ export class ShareEmbed extends LitElement {
    */
   #stillOf(shared) {
     const renewed = Boolean(shared.state) !== Boolean(this.#still?.state);
-    if (!this.#still || renewed || !this.store.moving) this.#still = shared;
+    if (!this.#still || renewed || !this.store.run.moving) this.#still = shared;
     return this.#still;
   }
 

@@ -144,9 +144,9 @@ export class ShareFiles extends LitElement {
   #model(name, files) {
     const reason = this.#refusal(files);
     const save = async () => {
-      const { description, client } = this.store;
-      const { parameters, step } = await client.frame({ ...nothingRequested, parameters: true });
-      const written = files(modelOf(description, parameters, step));
+      const { run } = this.store;
+      const { parameters, step } = await run.frameOf({ ...nothingRequested, parameters: true });
+      const written = files(modelOf(run.description, parameters, step));
       const [first] = written;
       if (written.length === 1) return deliver(first.name, first.type, first.content);
       const entries = written.map(({ name: file, content }) => [
@@ -178,7 +178,7 @@ export class ShareFiles extends LitElement {
   #refusal(files) {
     const none = new Float32Array(0);
     try {
-      const model = modelOf(this.store.description, none, 0);
+      const model = modelOf(this.store.run.description, none, 0);
       const layers = model.layers.map((layer) => ({ ...layer, inputs: 0, units: 0 }));
       files({ ...model, layers });
       return '';
@@ -192,15 +192,16 @@ export class ShareFiles extends LitElement {
   }
 
   async #saveExperiment() {
-    const { client, experiment, losses } = this.store;
-    const frame = await client.frame({ ...nothingRequested, parameters: true });
+    const { run } = this.store;
+    const { experiment, losses } = run;
+    const frame = await run.frameOf({ ...nothingRequested, parameters: true });
     const text = writeFile({ ...frame, experiment: experiment.text, losses });
     deliver(`activation-playground-${frame.step}.json`, 'application/json', text);
   }
 
   async #saveCsv() {
-    const { client, experiment } = this.store;
-    deliver('data.csv', 'text/csv', await client.csvOf(experiment.text));
+    const { engine, experiment } = this.store.run;
+    deliver('data.csv', 'text/csv', await engine.csvOf(experiment.text));
   }
 
   async #saveSingle() {
@@ -209,7 +210,7 @@ export class ShareFiles extends LitElement {
   }
 
   async #saveScorm() {
-    const { data } = this.store.experiment.fields;
+    const { data } = this.store.run.experiment.fields;
     const content = scormPackage({
       experiment: this.#experiment,
       goal: this.#goal,

@@ -17,6 +17,7 @@ import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 export { openFiles } from './open-files.js';
 
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /**
@@ -32,7 +33,7 @@ const tabs = /** @type {const} */ (['link', 'embed', 'files']);
 /** Between two addresses while the network trains. */
 const addressMilliseconds = 500;
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class ShareDialog extends Panel {
   alwaysInView = true;
   /** @type {(typeof tabs)[number]} */
@@ -65,21 +66,20 @@ export class ShareDialog extends Panel {
   /** Asks the engine for the present state, and makes the address of it. */
   async #share() {
     const request = ++this.#latest;
-    const { store } = this;
-    const { client } = store;
-    const { text } = store.experiment;
-    const frame = await client.frame({ ...nothingRequested, parameters: this.#exact });
+    const { run } = this;
+    const { text } = run.experiment;
+    const frame = await run.frameOf({ ...nothingRequested, parameters: this.#exact });
     let experiment = text;
     this.#finite = true;
     if (this.#exact && !frame.pristine) {
       this.#finite = frame.parameters.every(Number.isFinite);
       if (this.#finite) {
-        const weights = await client.packWeights(frame.parameters);
-        experiment = (await client.edit(text, `at=&check=&weights=${weights}`)).text;
+        const weights = await run.engine.packWeights(frame.parameters);
+        experiment = (await run.engine.edit(text, `at=&check=&weights=${weights}`)).text;
       }
     }
     // Meanwhile another experiment may have been opened, another address asked for, or the dialog closed.
-    if (request !== this.#latest || text !== store.experiment.text) return;
+    if (request !== this.#latest || text !== run.experiment.text) return;
     this.#pristine = frame.pristine;
     this.#step = frame.step;
     const state = this.#exact && frame.pristine ? { step: frame.step, digest: frame.digest } : null;

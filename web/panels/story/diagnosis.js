@@ -9,6 +9,7 @@ import { Pace, Panel } from '../../kit/panel.js';
 import { term } from '../../kit/directives.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /** Sentences that change more often cannot be read. */
@@ -16,7 +17,7 @@ const readingMilliseconds = 900;
 
 const loadFinding = () => import('./finding.js');
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class DiagnosisPanel extends Panel {
   /** @type {Finding[]} */
   #findings = [];
@@ -26,8 +27,8 @@ export class DiagnosisPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const stale = this.#version !== this.store.version;
-    return { findings: stale || !this.store.playing || this.#pace.due() };
+    const stale = this.#version !== this.run.version;
+    return { findings: stale || !this.run.playing || this.#pace.due() };
   }
 
   /** @param {Frame} frame */
@@ -41,7 +42,7 @@ export class DiagnosisPanel extends Panel {
 
   render() {
     // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
-    const announced = this.store.divergedAt !== null;
+    const announced = this.run.divergedAt !== null;
     const [worst, next] = this.#findings.filter(({ code }) => !announced || code !== 'diverged');
     const calm = !worst || worst.severity === 'info';
     return html`

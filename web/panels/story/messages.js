@@ -7,9 +7,10 @@ import { problemText } from '../../format/problem-text.js';
 import { Panel } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class MessagesPanel extends Panel {
   render() {
     return html`${this.#address()} ${this.#mark()} ${this.#divergence()} ${this.#lost()}`;
@@ -44,7 +45,7 @@ export class MessagesPanel extends Panel {
   }
 
   #divergence() {
-    const { divergedAt } = this.store;
+    const { divergedAt } = this.run;
     if (divergedAt === null) return nothing;
     return html`
       <div class="message" role="alert">
@@ -59,12 +60,12 @@ export class MessagesPanel extends Panel {
   }
 
   #lost() {
-    if (!this.store.weightsLost) return nothing;
+    if (!this.store.changes.weightsLost) return nothing;
     return html`<div class="message" role="status">${t('weightsLost')}</div>`;
   }
 
   async #slower() {
-    const { lr } = this.store.experiment.fields;
+    const { lr } = this.run.experiment.fields;
     await this.store.remedy({ lr: typed(lr / 10) }, true);
   }
 }

@@ -9,12 +9,13 @@ import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const playShape = svg`<path d="M8 5.5v13l11-6.5z"/>`;
 const pauseShape = svg`<path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z"/>`;
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class TransportPanel extends Panel {
   alwaysInView = true;
 
@@ -25,20 +26,18 @@ export class TransportPanel extends Panel {
   }
 
   render() {
-    const { store } = this;
-    const { fields } = store.experiment;
+    const { run, store } = this;
+    const { fields } = run.experiment;
     return html`
       <div class="transport-main">
         <button
           class="play"
-          aria-label=${store.playing ? t('transport.pause') : t('transport.play')}
+          aria-label=${run.playing ? t('transport.pause') : t('transport.play')}
           aria-keyshortcuts="Space"
           @click=${() => store.togglePlaying()}
-          ${hint(store.playing ? t('transport.pause.hint') : t('transport.play.hint'))}
+          ${hint(run.playing ? t('transport.pause.hint') : t('transport.play.hint'))}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            ${store.playing ? pauseShape : playShape}
-          </svg>
+          <svg viewBox="0 0 24 24" aria-hidden="true">${run.playing ? pauseShape : playShape}</svg>
         </button>
         ${this.#counters()}
       </div>
@@ -54,7 +53,7 @@ export class TransportPanel extends Panel {
           <button
             class="epoch"
             @click=${() => store.epoch()}
-            ${hint(t('transport.epoch.hint', { steps: store.description.stepsPerEpoch }))}
+            ${hint(t('transport.epoch.hint', { steps: run.description.stepsPerEpoch }))}
           >
             ${t('transport.epoch')}
           </button>
@@ -67,14 +66,14 @@ export class TransportPanel extends Panel {
             <span>${t('transport.speed')}</span>
             <select
               aria-label=${t('transport.speed')}
-              .value=${live(String(store.stepsPerSecond))}
+              .value=${live(String(run.stepsPerSecond))}
               @change=${(/** @type {Event} */ e) =>
                 store.setSpeed(Number(/** @type {HTMLSelectElement} */ (e.target).value))}
               ${hint(t('transport.speed.hint'))}
             >
-              ${speedsWith(store.stepsPerSecond).map(
+              ${speedsWith(run.stepsPerSecond).map(
                 (speed) =>
-                  html`<option value=${speed} ?selected=${speed === store.stepsPerSecond}>
+                  html`<option value=${speed} ?selected=${speed === run.stepsPerSecond}>
                     ${speedName(speed)}
                   </option>`,
               )}
@@ -104,7 +103,7 @@ export class TransportPanel extends Panel {
     const { pathname } = window.location;
     return html`<a
       class="whole"
-      href=${`${pathname}#${this.store.experiment.text}`}
+      href=${`${pathname}#${this.run.experiment.text}`}
       target="_blank"
       rel="noopener"
       ${hint(t('transport.whole'), true)}
@@ -117,7 +116,7 @@ export class TransportPanel extends Panel {
 
   #counters() {
     const frame = this.frame;
-    const classifies = this.store.description.task !== 'regression';
+    const classifies = this.run.description.task !== 'regression';
     const counter = (
       /** @type {string} */ name,
       /** @type {string} */ label,

@@ -16,6 +16,7 @@ import { layerPart, paintActivations, paintGradients, paintLife } from './pictur
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {LayerHistory, LayerNumbers} from './numbers.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /** With more layers than this, rows are folded unless the reader unfolds them. */
@@ -26,7 +27,7 @@ const loadHistory = () => import('./gradient-history.js');
 let learnedSlopes;
 const loadSlopes = async () => ({ learnedSlopes } = await import('./learned-slopes.js'));
 
-/** @extends {Panel<Store, Frame>} */
+/** @extends {Panel<Run, Store, Frame>} */
 export class VitalsPanel extends Panel {
   /** Histograms that change more often than every other time only flicker. */
   frameMilliseconds = 60;
@@ -55,12 +56,12 @@ export class VitalsPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const learning = this.store.description.layers.some(({ slopes }) => slopes !== null);
+    const learning = this.run.description.layers.some(({ slopes }) => slopes !== null);
     return { vitals: true, curves: true, ...(learning && { parameters: true }) };
   }
 
   render() {
-    const { layers } = this.store.experiment.fields;
+    const { layers } = this.run.experiment.fields;
     // Columns are named once above an open first row; where it is folded, each picture has its own caption.
     const captions = layers.length > 0 && !this.#isFolded(0);
     return html`
@@ -92,7 +93,7 @@ export class VitalsPanel extends Panel {
 
   /** @param {number} index */
   #isFolded(index) {
-    const { layers } = this.store.experiment.fields;
+    const { layers } = this.run.experiment.fields;
     return this.#folded.get(index) ?? layers.length > mostUnfolded;
   }
 
@@ -153,7 +154,7 @@ export class VitalsPanel extends Panel {
             ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`
             : this.#onDemand.has(loadHistory)
               ? html`<ap-gradient-history
-                  .store=${this.store}
+                  .run=${this.run}
                   .palette=${this.palette}
                 ></ap-gradient-history>`
               : html`<div class="flow-picture"></div>`
@@ -176,7 +177,7 @@ export class VitalsPanel extends Panel {
 
   /** @param {number} index */
   #row(index) {
-    const layer = this.store.experiment.fields.layers[index];
+    const layer = this.run.experiment.fields.layers[index];
     const name = t('network.layer', { layer: index + 1 });
     const activation = activationName(layer);
     const numbers = this.#numbers(index);
@@ -216,7 +217,7 @@ export class VitalsPanel extends Panel {
    * @param {LayerNumbers} numbers
    */
   #details(index, numbers) {
-    const { units } = this.store.experiment.fields.layers[index];
+    const { units } = this.run.experiment.fields.layers[index];
     const picture = {
       activations: t('vitals.picture.activations', {
         mean: measured(numbers.mean),
@@ -252,7 +253,7 @@ export class VitalsPanel extends Panel {
    * @param {number} index
    */
   #canSwitchOff(index) {
-    const { tables, description, experiment } = this.store;
+    const { tables, description, experiment } = this.run;
     const { activation } = experiment.fields.layers[index];
     const piecewise = tables.activations.find(({ name }) => name === activation)?.piecewiseLinear;
     const curves = this.frame?.curves ?? new Float32Array();
@@ -267,7 +268,7 @@ export class VitalsPanel extends Panel {
    * @returns {LayerHistory | null}
    */
   #history(index) {
-    const { vitals, tables } = this.store;
+    const { vitals, tables } = this.run;
     const shown = [...this.#shown].some((row) => layerOf(row) === index);
     if (!shown) return null;
     const { layerNumbers } = tables;
@@ -283,7 +284,7 @@ export class VitalsPanel extends Panel {
    */
   #slopes(index) {
     const { frame } = this;
-    const layer = this.store.description.layers[index];
+    const layer = this.run.description.layers[index];
     if (!layer || layer.slopes === null) return nothing;
     const values = frame?.parameters.subarray(layer.slopes, layer.slopes + layer.units);
     const there = this.#onDemand.has(loadSlopes) && learnedSlopes;
@@ -300,10 +301,9 @@ export class VitalsPanel extends Panel {
    * @returns {LayerNumbers}
    */
   #numbers(index, frame = this.frame) {
-    const { layerNumbers } = this.store.tables;
+    const { layerNumbers } = this.run.tables;
     // Until the next frame comes, the numbers of the previous one stand where they can be those of these layers.
-    const fits =
-      frame?.layers.length === this.store.description.layers.length * layerNumbers.length;
+    const fits = frame?.layers.length === this.run.description.layers.length * layerNumbers.length;
     const known = fits ? frame.layers : null;
     const entries = layerNumbers.map((name, i) => [
       name,
@@ -315,12 +315,12 @@ export class VitalsPanel extends Panel {
   /** @param {number} index */
   #zeroGradients(index) {
     const histogram = this.frame?.gHistogram ?? new Float32Array();
-    const bins = histogram.length / this.store.description.layers.length;
+    const bins = histogram.length / this.run.description.layers.length;
     return histogram[index * bins] ?? NaN;
   }
 
   #flowText() {
-    const list = this.store.description.layers
+    const list = this.run.description.layers
       .map((_, i) => measured(this.#numbers(i).gradient))
       .join(', ');
     return unmarked(t('vitals.flow.picture', { list }));
@@ -363,7 +363,7 @@ export class VitalsPanel extends Panel {
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;
-    const all = this.store.description.layers.map((_, i) => this.#numbers(i, frame));
+    const all = this.run.description.layers.map((_, i) => this.#numbers(i, frame));
     const names = all.map((_, i) => (i + 1 === all.length ? t('network.output') : String(i + 1)));
     drawFlow(
       picture.context,
@@ -381,7 +381,7 @@ export class VitalsPanel extends Panel {
    */
   #paintRow(row, frame) {
     const index = layerOf(row);
-    const { tables, description } = this.store;
+    const { tables, description } = this.run;
     const count = description.layers.length;
     const layer = description.layers[index];
     if (!layer || index >= count - 1) return;

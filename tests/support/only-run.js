@@ -1,23 +1,9 @@
-// A host as a page sees it that has one run: calls need no number of a run, and arrays have no shapes.
+// A host for tests that need one run: calls need no number of a run, and arrays have no shapes.
 
-/** @import {EngineSamples, Frame, FrameArrays, FrameRequest, Opened, RunFrame, Samples, Sketch, Tensor} from './types.js' */
-/** @import {Host} from './host.js' */
+/** @import {Frame, FrameRequest, Opened, Samples} from '../../web/engine/types.js' */
+/** @import {Host} from '../../web/engine/host.js' */
 
-/** Sections of a frame that are arrays. */
-const arrays = /** @type {const} */ ([
-  'layers',
-  'units',
-  'zHistogram',
-  'aHistogram',
-  'gHistogram',
-  'curves',
-  'unitMaps',
-  'output',
-  'folds',
-  'predictions',
-  'gradients',
-  'parameters',
-]);
+import { flat, flatFrame, flatSamples } from '../../web/frame/flat.js';
 
 export class OnlyRun {
   #host;
@@ -167,7 +153,6 @@ export class OnlyRun {
    * @param {string} text
    * @param {number} steps
    * @param {number} side
-   * @returns {Promise<Sketch>}
    */
   async sketch(text, steps, side) {
     const { output, dimensions } = await this.#host.sketch(text, steps, side);
@@ -212,28 +197,4 @@ export class OnlyRun {
   terminate() {
     this.#host.terminate();
   }
-}
-
-/** @param {Tensor<number[]> | Float32Array | null} numbers */
-function flat(numbers) {
-  if (numbers === null) return new Float32Array(0);
-  return numbers instanceof Float32Array ? numbers : numbers.data;
-}
-
-/**
- * @param {RunFrame} frame
- * @returns {Frame}
- */
-function flatFrame(frame) {
-  const flattened = /** @type {FrameArrays} */ ({});
-  for (const name of arrays) flattened[name] = flat(frame[name]);
-  return { ...frame, ...flattened };
-}
-
-/**
- * @param {EngineSamples} samples
- * @returns {Samples}
- */
-function flatSamples({ x, y, trainSamples }) {
-  return { x: x.data, y, trainSamples };
 }
