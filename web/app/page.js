@@ -10,7 +10,7 @@ import '../kit/controls.css';
 import '../kit/segments.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
-import { fileAddress } from '../address/opening-address.js';
+import { fileAddress, openedField } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
 import { createClient } from '../engine/client.js';
 import { Store } from '../state/store.js';
@@ -18,7 +18,9 @@ import { DisplayLoop } from './display-loop.js';
 import { hint } from '../kit/directives.js';
 import { onFirstEvent } from '../kit/first-event.js';
 import { OnDemand } from '../kit/on-demand.js';
-import { language, languageNames, t } from '../locale/index.js';
+import { chooseLanguage, language, languageNames } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 import { openPanelMenus } from '../panels/capture/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { loadShare, openDroppedFiles } from '../panels/share/index.js';
@@ -39,6 +41,8 @@ import './compact.css';
 /** @import {EngineSource} from '../engine/client.js' */
 /** @import {Part} from '../address/presentation.js' */
 
+const t = texts('page', pageTexts);
+
 const loadInspector = () => import('../panels/inspector/index.js');
 const dialogs = { examples: () => import('../panels/examples/index.js'), share: loadShare };
 
@@ -52,7 +56,8 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  */
 export async function startPage(engine) {
   const connectHost = listenForHosts();
-  document.documentElement.lang = language;
+  const direction = await chooseLanguage(openedField('lang'), navigator.languages);
+  Object.assign(document.documentElement, { lang: language, dir: direction });
   if (matchMedia('(forced-colors: active)').matches) void import('./forced-colors.css');
   document.title = t('title');
   /** @type {Store | undefined} */

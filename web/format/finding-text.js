@@ -1,13 +1,13 @@
 // What is wrong with a network, in words: the engine gives codes with the layers concerned and the numbers that justify it.
 
-import en from '../locale/en/findings.js';
-import { messages } from './messages.js';
+import findingTexts from '../locale/en/findings.js';
+import { texts } from './texts.js';
 
 /** @import {Finding} from '../engine/types.js' */
 
-/** @typedef {keyof typeof en} Key */
+/** @typedef {keyof typeof findingTexts} Key */
 
-export const t = messages({ en });
+export const t = texts('findings', findingTexts);
 
 /**
  * The text called `key` where there is one, and else nothing.
@@ -15,7 +15,7 @@ export const t = messages({ en });
  * @param {string} key
  */
 export function textOf(key) {
-  return key in en ? t(/** @type {Key} */ (key)) : '';
+  return key in findingTexts ? t(/** @type {Key} */ (key)) : '';
 }
 
 /** @param {Finding} finding */

@@ -1,5 +1,5 @@
 // Messages in ICU's MessageFormat, with their values put in as the reader's language has them. Numbers are written in the styles
-// of numbers.js, by name: {share, number, percent}. Loaded on demand, with the first part of the page that needs it.
+// of numbers.js, by name: {share, number, percent}.
 
 import { IntlMessageFormat } from 'intl-messageformat';
 import { integer, measured, percent, typed } from './numbers.js';
@@ -44,16 +44,4 @@ export function formatted(message, values) {
     read.set(message, format);
   }
   return String(format.format(values));
-}
-
-/**
- * The lookup of a room of the locale whose texts are messages.
- *
- * @template {string} Key
- * @param {{en: Record<Key, string>} & Record<string, Record<Key, string>>} tables by language
- * @returns {(key: Key, values?: Values) => string}
- */
-export function messages(tables) {
-  const own = tables[language] ?? tables.en;
-  return (key, values) => formatted(own[key], values);
 }

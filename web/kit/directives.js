@@ -2,7 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
+
+const t = texts('page', pageTexts);
 
 /**
  * Sets what stands between asterisks as a mathematical symbol.

@@ -6,10 +6,13 @@ import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { plain, typed } from '../format/numbers.js';
 import { sliderLength, sliderPosition, sliderValue } from '../draw/canvas/scale.js';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 import { hint, term } from './directives.js';
 
 /** @import {SliderRange} from '../draw/canvas/scale.js' */
+
+const t = texts('page', pageTexts);
 
 /** Arrow keys change a slider many times in a row; that is one change once they rest. */
 const keyRestMilliseconds = 600;

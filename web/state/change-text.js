@@ -1,12 +1,14 @@
 // Says what a change was in a few words: "learning rate 0.03 → 0.3".
 
 import { integer, typed } from '../format/numbers.js';
-import { nameOf } from '../locale/index.js';
-import { t } from '../locale/time.js';
-import { activationName } from '../format/names.js';
+import { activationName, nameOf } from '../format/names.js';
+import timeTexts from '../locale/en/time.js';
+import { texts } from '../format/texts.js';
 
 /** @import {Fields, LayerFields} from '../engine/types.js' */
 /** @import {Change} from './types.js' */
+
+const t = texts('time', timeTexts);
 
 /** More differences than this are not listed one by one. */
 const mostListed = 3;

@@ -1,9 +1,12 @@
 // Classes as people call them.
 
 import { ownData } from './own-data.js';
-import { t } from '../locale/classes.js';
+import classesTexts from '../locale/en/classes.js';
+import { texts } from '../format/texts.js';
 
 /** @import {Store} from './store.js' */
+
+const t = texts('classes', classesTexts);
 
 const listed = /** @type {const} */ (['glyphs', 'waves']);
 

@@ -11,7 +11,7 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import csvProblems from '../../../web/locale/en/csv-problems.js';
 import findings from '../../../web/locale/en/findings.js';
-import page from '../../../web/locale/en/page.js';
+import healthy from '../../../web/locale/en/healthy.js';
 import problems from '../../../web/locale/en/problems.js';
 
 /** @import {MessageFormatElement} from '@formatjs/icu-messageformat-parser' */
@@ -83,11 +83,7 @@ function namesOnly(text, values, more, code) {
 }
 
 /** @type {Record<string, string>} */
-const findingTexts = {
-  ...findings,
-  'title.healthy': page['diagnosis.title.healthy'],
-  'sentence.healthy': page['diagnosis.sentence.healthy'],
-};
+const findingTexts = { ...findings, ...healthy };
 
 test('every finding has a title and a sentence, with numbers that it has', () => {
   const listed = codes('diagnosis/finding.h', 'finding_codes');

@@ -266,7 +266,4 @@ export default {
   'number.slider': '{label}, slider',
 
   'diagnosis.name': 'Diagnosis',
-  'diagnosis.title.healthy': 'All is well',
-  'diagnosis.sentence.healthy':
-    'Gradients reach every layer. The loss is {trainLoss} on the training samples and {testLoss} on those held out.',
 };

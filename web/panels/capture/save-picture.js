@@ -5,8 +5,9 @@ import { svgText } from '../../draw/export/svg.js';
 import { withTexts } from '../../draw/export/png.js';
 import { integer } from '../../format/numbers.js';
 import { sharedAddress } from '../../address/shared-address.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/panel-tools.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { headingOf } from '../../kit/panel-heading.js';
 import { filled, line, panelScene, roundBox } from './scene.js';
@@ -14,6 +15,9 @@ import { showSaved } from './saved-picture.js';
 
 /** @import {Drawing} from '../../draw/export/svg.js' */
 /** @import {Panel} from '../../kit/panel.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('panel-tools', panelToolsTexts);
 
 /** Pixels of a PNG for each CSS pixel. */
 const density = 3;

@@ -2,13 +2,17 @@
 
 import { fixed, integer, measured, percent, powerOfTen, typed } from '../../format/numbers.js';
 import { reach } from '../../draw/plane/points.js';
-import { nameOf, t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/panel-tools.js';
-import { activationName, unitName } from '../../format/names.js';
+import { activationName, nameOf, unitName } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Panel} from '../../kit/panel.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('panel-tools', panelToolsTexts);
 
 /**
  * @typedef {object} Table

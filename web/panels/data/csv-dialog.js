@@ -5,14 +5,18 @@ import { html, LitElement, nothing } from 'lit';
 import { csvProblemText } from '../../format/csv-problem-text.js';
 import { integer, measured } from '../../format/numbers.js';
 import { ownData } from '../../state/own-data.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/own-data.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
 import { readFile } from './csv-file.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {CsvData} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('own-data', ownDataTexts);
 
 /** Typing rests for so long before the text is read. */
 const restMilliseconds = 250;

@@ -1,12 +1,15 @@
 // CSV as files: reading one that was chosen or dropped, and saving the samples in training as one.
 
 import { integer } from '../../format/numbers.js';
-import { nameOf } from '../../locale/index.js';
-import { t } from '../../locale/own-data.js';
+import { nameOf } from '../../format/names.js';
+import ownDataTexts from '../../locale/en/own-data.js';
+import { texts } from '../../format/texts.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { showNotice } from '../../kit/notice.js';
 
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('own-data', ownDataTexts);
 
 /** As the engine reads at most; see cpp/data/csv/csv.h. */
 const mostBytes = 8 * 1024 * 1024;

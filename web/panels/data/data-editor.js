@@ -7,8 +7,9 @@ import { classColor, css, signedColor } from '../../draw/canvas/palette.js';
 import { drawPoints, traceMark, valueReach } from '../../draw/plane/points.js';
 import { ownData } from '../../state/own-data.js';
 import { reach } from '../../state/placed-points.js';
-import { t as classText } from '../../locale/classes.js';
-import { t } from '../../locale/own-data.js';
+import classesTexts from '../../locale/en/classes.js';
+import { texts } from '../../format/texts.js';
+import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
 import { saveCsv } from './csv-file.js';
 import { DataEditorSurface } from './data-editor-surface.js';
@@ -18,6 +19,9 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Samples} from '../../engine/types.js' */
 /** @import {Place} from '../../state/placed-points.js' */
+
+const classText = texts('classes', classesTexts);
+const t = texts('own-data', ownDataTexts);
 
 const kinds = /** @type {const} */ (['classes', 'values', 'curve']);
 /** Classes that can be placed by hand; files may have more. */

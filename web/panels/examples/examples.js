@@ -7,13 +7,16 @@ import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawAxes, drawFit } from '../../draw/plane/fit.js';
 import { presets } from './presets.js';
-import { t } from '../../locale/examples.js';
+import examplesTexts from '../../locale/en/examples.js';
+import { texts } from '../../format/texts.js';
 import './examples.css';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Samples, Sketch} from '../../engine/types.js' */
 /** @import {Preset} from './presets.js' */
+
+const t = texts('examples', examplesTexts);
 
 /** Cells along a side of a surface. */
 const side = 48;

@@ -1,10 +1,13 @@
 // What the engine's tables say about a term, in numbers: of activations their range and slopes, of optimizers their usual settings.
 
 import { fixed, typed } from '../../format/numbers.js';
-import { nameOf } from '../../locale/index.js';
-import { t } from '../../locale/terms.js';
+import { nameOf } from '../../format/names.js';
+import termsTexts from '../../locale/en/terms.js';
+import { texts } from '../../format/texts.js';
 
 /** @import {ActivationSpec, ParameterSpec, Tables} from '../../engine/types.js' */
+
+const t = texts('terms', termsTexts);
 
 /**
  * @param {string} name

@@ -5,11 +5,14 @@ import './goal.css';
 import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../../format/numbers.js';
 import { measured, reaches } from '../../state/measures.js';
-import { t } from '../../locale/task.js';
+import taskTexts from '../../locale/en/task.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Condition} from '../../address/goal.js' */
+
+const t = texts('task', taskTexts);
 
 export class GoalPanel extends Panel {
   alwaysInView = true;

@@ -10,7 +10,8 @@ import { measured, percent } from '../../format/numbers.js';
 import { largestTerms } from './sum-terms.js';
 import { curveReach, drawUnitCurve } from '../../draw/charts/unit-curve.js';
 import { findDeath } from '../../state/unit-death.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { inputView, shownInput } from './input.js';
 import { ledgerView } from './ledger.js';
 import { lifeView } from './life.js';
@@ -25,6 +26,8 @@ import { UnitCurves } from './unit-curves.js';
 /** @import {Death} from '../../state/unit-death.js' */
 /** @import {Input} from './input.js' */
 /** @import {UnitNumbers} from '../../frame/units.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 /**
  * What is on show: a unit and an input with the frame that tells of them. Until the next frame comes, the last one stays.

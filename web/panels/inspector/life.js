@@ -2,12 +2,15 @@
 
 import { html, nothing } from 'lit';
 import { integer, measured, percent } from '../../format/numbers.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { hint, rich } from '../../kit/directives.js';
 
 /** @import {UnitLife} from '../../engine/types.js' */
 /** @import {Death} from '../../state/unit-death.js' */
 /** @import {UnitNumbers} from '../../frame/units.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 const dead = 1;
 const alwaysOn = 2;

@@ -6,13 +6,16 @@ import { integer } from '../../format/numbers.js';
 import { clamp, linear } from '../../draw/canvas/scale.js';
 import { drawTimeline } from '../../draw/charts/timeline.js';
 import { settle } from '../../state/time-travel.js';
-import { t } from '../../locale/time.js';
+import timeTexts from '../../locale/en/time.js';
+import { texts } from '../../format/texts.js';
 import './timeline.css';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Plot} from '../../draw/charts/loss-curves.js' */
 /** @import {Frame} from '../../engine/types.js' */
+
+const t = texts('time', timeTexts);
 
 /** Keys that follow each other faster than this make one change. */
 const keyRestMilliseconds = 800;

@@ -5,7 +5,8 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
-import { t } from '../../locale/layer.js';
+import layerTexts from '../../locale/en/layer.js';
+import { texts } from '../../format/texts.js';
 import { problemText } from '../../format/problem-text.js';
 import './layer-editor.css';
 import { typed } from '../../format/numbers.js';
@@ -16,6 +17,8 @@ import { hint, term } from '../../kit/directives.js';
 
 /** @import {ParameterSpec} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
+
+const t = texts('layer', layerTexts);
 
 const iconSize = /** @type {const} */ ([52, 34]);
 

@@ -4,11 +4,15 @@ import { html, LitElement, nothing } from 'lit';
 import { integer } from '../../format/numbers.js';
 import { mostQrBytes, qrPath, quietZone } from '../../draw/export/qr.js';
 import { mostCharacters } from '../../address/shared-address.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/share.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import shareTexts from '../../locale/en/share.js';
 import '../../kit/copy-field.js';
 
 /** @import {Shared} from './share.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('share', shareTexts);
 
 export class AddressTab extends LitElement {
   static properties = { shared: { attribute: false } };

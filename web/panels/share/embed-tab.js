@@ -6,8 +6,11 @@ import { snippet, snippetFormats } from '../../embed/authoring/snippets.js';
 import { locks, parts, standardPresentation, themes } from '../../address/presentation.js';
 import { sharedAddress } from '../../address/shared-address.js';
 import { speeds } from '../../state/store.js';
-import { languageNames, nameOf, t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/share.js';
+import { languageNames } from '../../locale/index.js';
+import { nameOf } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import shareTexts from '../../locale/en/share.js';
 import '../../kit/copy-field.js';
 import { hint, place } from '../../kit/directives.js';
 
@@ -15,6 +18,9 @@ import { hint, place } from '../../kit/directives.js';
 /** @import {Presentation} from '../../address/presentation.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Shared} from './share.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('share', shareTexts);
 
 /** Width and height in CSS pixels; a width of 0 is all there is. */
 const sizes = /** @type {Record<string, [width: number, height: number]>} */ ({

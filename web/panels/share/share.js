@@ -5,14 +5,18 @@ import { html, nothing } from 'lit';
 import { integer } from '../../format/numbers.js';
 import { nothingRequested } from '../../engine/request.js';
 import { sharedAddress } from '../../address/shared-address.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/share.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import shareTexts from '../../locale/en/share.js';
 import './share.css';
 import { Pace, Panel } from '../../kit/panel.js';
 import './embed-tab.js';
 import './files-tab.js';
 import './address-tab.js';
 import { hint } from '../../kit/directives.js';
+
+const pageText = texts('page', pageTexts);
+const t = texts('share', shareTexts);
 
 // For files that arrive without the dialog: one part of the page to fetch instead of two.
 export { openFiles } from './open-files.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { sentenceOf, t, textOf, titleOf } from '../../format/finding-text.js';
-import { nameOf } from '../../locale/index.js';
+import { nameOf } from '../../format/names.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** @import {Finding} from '../../engine/types.js' */

@@ -2,9 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { integer, typed } from '../../format/numbers.js';
-import { t } from '../../locale/messages.js';
+import messagesTexts from '../../locale/en/messages.js';
+import { texts } from '../../format/texts.js';
 import { problemText } from '../../format/problem-text.js';
 import { Panel } from '../../kit/panel.js';
+
+const t = texts('messages', messagesTexts);
 
 export class MessagesPanel extends Panel {
   render() {

@@ -4,9 +4,12 @@ import { html, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fixed, integer, measured, percent } from '../../format/numbers.js';
 import { speeds } from '../../state/store.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
+
+const t = texts('page', pageTexts);
 
 const playShape = svg`<path d="M8 5.5v13l11-6.5z"/>`;
 const pauseShape = svg`<path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z"/>`;

@@ -8,12 +8,15 @@ import { sans } from '../../draw/canvas/canvas.js';
 import { integer, measured, powerOfTen, typed } from '../../format/numbers.js';
 import { css, mix } from '../../draw/canvas/palette.js';
 import { clamp, decades } from '../../draw/canvas/scale.js';
-import { t } from '../../locale/gradients.js';
+import gradientsTexts from '../../locale/en/gradients.js';
+import { texts } from '../../format/texts.js';
 import { Pace } from '../../kit/panel.js';
 import './gradient-history.css';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {Color, Palette} from '../../draw/canvas/palette.js' */
+
+const t = texts('gradients', gradientsTexts);
 
 const drawMilliseconds = 160;
 /** Rows of the table for screen readers. */

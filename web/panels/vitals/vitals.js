@@ -6,7 +6,8 @@ import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFlow } from '../../draw/charts/gradient-flow.js';
 import { measured, percent } from '../../format/numbers.js';
 import { OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { activationName } from '../../format/names.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
@@ -16,6 +17,8 @@ import { layerPart, paintActivations, paintGradients, paintLife } from './pictur
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {LayerHistory, LayerNumbers} from './numbers.js' */
+
+const t = texts('page', pageTexts);
 
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
