@@ -18,7 +18,7 @@ import { DisplayLoop } from './display-loop.js';
 import { hint } from '../kit/directives.js';
 import { onFirstEvent } from '../kit/first-event.js';
 import { OnDemand } from '../kit/on-demand.js';
-import { chooseLanguage, language, languageNames } from '../locale/index.js';
+import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
 import { openPanelMenus } from '../panels/capture/index.js';
@@ -56,7 +56,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  */
 export async function startPage(engine) {
   const connectHost = listenForHosts();
-  const direction = await chooseLanguage(openedField('lang'), navigator.languages);
+  await chooseLanguage(openedField('lang'), navigator.languages);
   Object.assign(document.documentElement, { lang: language, dir: direction });
   if (matchMedia('(forced-colors: active)').matches) void import('./forced-colors.css');
   document.title = t('title');

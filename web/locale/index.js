@@ -14,6 +14,9 @@ export const languageNames = ['en', ...Object.keys(languages)];
 /** The tag of the page's language. */
 export let language = 'en';
 
+/** In which it is written. @type {'ltr' | 'rtl'} */
+export let direction = 'ltr';
+
 /** The texts of the language by room, undefined where it is English. @type {Rooms | undefined} */
 export let translation;
 
@@ -38,21 +41,21 @@ export function spokenLanguage(tag, names = languageNames) {
  *
  * @param {string | null} asked
  * @param {readonly string[]} [preferred] by the reader's browser
- * @returns {Promise<'ltr' | 'rtl'>} the direction in which it is written
  */
 export async function chooseLanguage(asked, preferred = []) {
   const wanted = asked === null ? preferred : [asked];
   const found = wanted.map((tag) => spokenLanguage(tag)).find((name) => name !== undefined) ?? 'en';
   language = 'en';
+  direction = 'ltr';
   translation = undefined;
-  if (!(found in languages)) return 'ltr';
-  const { direction, load } = languages[found];
+  if (!(found in languages)) return;
+  const chosen = languages[found];
   try {
-    translation = (await load()).default;
+    translation = (await chosen.load()).default;
   } catch {
     // Better in English than not at all.
-    return 'ltr';
+    return;
   }
   language = found;
-  return direction;
+  direction = chosen.direction;
 }

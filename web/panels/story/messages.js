@@ -1,7 +1,7 @@
 // What the reader must know about the run: settings of a link that could not be used, and that training diverged.
 
 import { html, nothing } from 'lit';
-import { integer, typed } from '../../format/numbers.js';
+import { integer, setting } from '../../format/numbers.js';
 import messagesTexts from '../../locale/en/messages.js';
 import { texts } from '../../format/texts.js';
 import { problemText } from '../../format/problem-text.js';
@@ -64,7 +64,7 @@ export class MessagesPanel extends Panel {
 
   async #slower() {
     const { lr } = this.store.experiment.fields;
-    await this.store.remedy({ lr: typed(lr / 10) }, true);
+    await this.store.remedy({ lr: setting(lr / 10) }, true);
   }
 }
 
