@@ -70,7 +70,7 @@ export async function startPage(engine) {
   try {
     const client = await createClient(engine, (event) => store?.engineEvent(event));
     store = await Store.open(client, window, {
-      languages: languageNames,
+      languages: languageNames(),
       opening: fileAddress.experiment,
       presenting: fileAddress.presentation,
     });

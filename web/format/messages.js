@@ -17,6 +17,8 @@ const styles = {
   percent: (share) => percent(share, share < 0.001 ? 3 : share < 0.1 ? 1 : 0),
   // As it can be typed and read back, without grouping.
   typed,
+  // What # stands for: a number of things, or of parts of one.
+  counted: (value) => (Number.isInteger(value) ? integer(value) : typed(value)),
 };
 
 // The library hands the options of a named style to what formats numbers; here they are the style's name alone.
@@ -25,7 +27,7 @@ const formats = /** @type {any} */ ({ number: named });
 
 const formatters = /** @type {import('intl-messageformat').Formatters} */ ({
   getNumberFormat: (_, options) => {
-    const style = styles[options?.style ?? 'integer'] ?? styles.measured;
+    const style = styles[options?.style ?? 'counted'] ?? measured;
     return /** @type {any} */ ({
       format: (/** @type {number} */ value) => isolated(style(value)),
     });

@@ -145,6 +145,17 @@ export function percent(share, decimals = 0) {
 }
 
 /**
+ * A share in per cent, with the digits that it has as a setting.
+ *
+ * @param {number} share 0…1
+ * @returns {string}
+ */
+export function exactPercent(share) {
+  const [, decimals = ''] = setting(share * 100).split('.');
+  return percent(share, decimals.length);
+}
+
+/**
  * A factor between two sizes: ×0.38, ×12, ×2.1·10⁻⁵.
  *
  * @param {number} value
@@ -178,16 +189,14 @@ export function setting(value) {
 }
 
 /**
- * Several things in a row, with commas and an “and” as the language has them.
+ * Several things in a row, as the language has them.
  *
  * @param {readonly string[]} items
- * @param {'conjunction' | 'disjunction' | 'unit'} [type] `unit` has commas only
+ * @param {'short' | 'narrow'} [style] `narrow` for symbols, which need no commas
  * @returns {string}
  */
-export function list(items, type = 'unit') {
-  return new Intl.ListFormat(language, { type, style: type === 'unit' ? 'short' : 'long' }).format(
-    items,
-  );
+export function list(items, style = 'short') {
+  return new Intl.ListFormat(language, { type: 'unit', style }).format(items);
 }
 
 /**

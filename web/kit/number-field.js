@@ -4,7 +4,7 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { plain, typed } from '../format/numbers.js';
+import { exactPercent, plain, typed } from '../format/numbers.js';
 import { sliderLength, sliderPosition, sliderValue } from '../draw/canvas/scale.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
@@ -109,7 +109,7 @@ export class NumberField extends LitElement {
     return html`<input
       type="range"
       aria-label=${t('number.slider', { label: this.label })}
-      aria-valuetext=${this.percent ? `${shown} %` : shown}
+      aria-valuetext=${this.percent && this.#draft === null ? exactPercent(this.#slid ?? this.value) : shown}
       min="0"
       max=${length}
       .value=${live(String(sliderPosition(range, this.#slid ?? this.value)))}

@@ -9,7 +9,7 @@ import { languages } from './languages.js';
 /** @typedef {{[Name in Room]: Record<keyof English[Name], string>}} Rooms a language */
 
 /** What the page speaks, as `?lang=` names it. */
-export const languageNames = ['en', ...Object.keys(languages)];
+export const languageNames = () => ['en', ...Object.keys(languages)];
 
 /** The tag of the page's language. */
 export let language = 'en';
@@ -27,7 +27,7 @@ export let translation;
  * @param {readonly string[]} [names] what there is
  * @returns {string | undefined}
  */
-export function spokenLanguage(tag, names = languageNames) {
+export function spokenLanguage(tag, names = languageNames()) {
   const wanted = tag.toLowerCase();
   return (
     names.find((name) => name.toLowerCase() === wanted) ??

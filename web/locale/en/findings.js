@@ -4,6 +4,8 @@
 export default {
   also: 'Also: {title}.',
   remedy: 'Try: {change}',
+  'remedy.change': '{field} {value}',
+  'remedy.layers': '{n} × {layer}',
   'remedy.hint': 'Changes the experiment and trains on with the present weights.',
   'remedy.restart': 'Changes the experiment and starts it from new first weights.',
   'field.net': 'layers',

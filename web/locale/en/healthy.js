@@ -2,6 +2,7 @@
 // findings.js.
 
 export default {
+  heading: '{title}.',
   'title.healthy': 'All is well',
   'sentence.healthy':
     'Gradients reach every layer. The loss is {trainLoss, number, measured} on the training samples and {testLoss, number, measured} on those held out.',

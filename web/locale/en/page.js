@@ -1,4 +1,4 @@
-// All text of the page in English. *z* is set as a mathematical symbol; {name} is replaced by a value.
+// What the first screen says.
 
 export default {
   title: 'Activation Playground',
@@ -32,10 +32,10 @@ export default {
   'transport.pause.hint': 'Stop training here. Key: space.',
   'transport.step': 'One batch',
   'transport.step.hint':
-    'One step: a forward pass, backpropagation and an update for {batch} samples.',
+    'One step: a forward pass, backpropagation and an update for {batch, plural, one {# sample} other {# samples}}.',
   'transport.epoch': 'One epoch',
   'transport.epoch.hint':
-    'Train until every training sample has been used once more: {steps} steps.',
+    'Train until every training sample has been used once more: {steps, plural, one {# step} other {# steps}}.',
   'transport.reset': 'Reset',
   'transport.reset.hint': 'Back to step 0 with the same first weights.',
   'transport.seed': 'seed {seed}',
@@ -44,8 +44,7 @@ export default {
     'Other random first weights and another batch order. The same seed always gives the same run.',
   'transport.speed': 'Speed',
   'transport.speed.hint': 'How many training steps a second.',
-  'transport.speed.steps': '{n} steps/s',
-  'transport.speed.step': '1 step/s',
+  'transport.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
   'transport.speed.most': 'full speed',
   'transport.whole': 'Open this experiment in a page of its own',
   'transport.epochs': 'epoch',
@@ -80,7 +79,7 @@ export default {
   'data.glyphs': 'glyphs (images)',
   'data.waves': 'waves (sounds)',
   'data.points': 'your own',
-  'data.own': '{n} of your own',
+  'data.own': '{n, plural, other {# of your own}}',
   'data.noise': 'Noise',
   'data.noise.hint': 'How far samples stray from the pattern.',
   'data.samples': 'Samples',
@@ -152,12 +151,13 @@ export default {
   'network.removeLayer': 'Remove the last hidden layer',
   'network.addUnit': 'Add a unit to layer {layer}',
   'network.removeUnit': 'Remove a unit from layer {layer}',
-  'network.units': '{n} units',
+  'network.units': '{n, plural, one {# unit} other {# units}}',
   'network.layer': 'Layer {layer}',
   'network.inputs': 'inputs',
   'network.output': 'output',
-  'network.edit': 'Layer {layer}: {units} units, {activation}. Change its activation and size.',
-  'network.dead': '{n} dead',
+  'network.edit':
+    'Layer {layer}: {units, plural, one {# unit} other {# units}}, {activation}. Change its activation and size.',
+  'network.dead': '{n, plural, other {# dead}}',
   'network.tiles': 'Units. Arrow keys move between them.',
   'network.key.active': 'share of samples that activate it',
   'network.key.dead': 'dead',
@@ -245,6 +245,7 @@ export default {
   'vitals.update.hint':
     'Size of the last update compared with the weights. Around 10⁻³ (the line) is the usual guide: far below is slow, far above is unstable.',
   'vitals.activation': 'activation',
+  'vitals.activation.value': '{mean} ± {deviation}',
   'vitals.activation.hint': 'Mean and standard deviation of the layer’s outputs.',
   'vitals.always': 'always on',
   'vitals.always.hint': 'Units that every training sample activates: on this data they are linear.',

@@ -15,7 +15,8 @@ export default {
   'set.train.hint': 'The samples the network learns from.',
   wrong: 'wrong',
   'wrong.hint': 'Show only the samples that are taken for another class.',
-  'wrong.none': 'None of these {n} samples is taken for another class.',
+  'wrong.none':
+    '{n, plural, one {This sample is not taken for another class.} other {None of these # samples is taken for another class.}}',
   cells: 'Samples. Arrow keys move between them.',
   right: 'Sample {number}: {truth}, recognised with {probability}',
   mistaken: 'Sample {number}: {truth}, taken for {guess} with {probability}',

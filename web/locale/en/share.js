@@ -17,13 +17,14 @@ export default {
 
   'link.label': 'Link to this experiment',
   'link.note': 'Whoever opens it gets the same data, the same first weights and the same run.',
-  'link.length': '{n} characters',
+  'link.length': '{n, plural, one {# character} other {# characters}}',
   'link.long':
-    'Longer than {most} characters: some mail programs and servers cut such links. A file is safer.',
+    'Longer than {most, plural, one {# character} other {# characters}}: some mail programs and servers cut such links. A file is safer.',
   'link.toFile': 'Save as a file',
   'link.send': 'Send …',
   'qr.name': 'QR code of the link',
-  'qr.tooLong': 'Too long for a QR code, which holds about {most} characters.',
+  'qr.tooLong':
+    'Too long for a QR code, which holds about {most, plural, one {# character} other {# characters}}.',
 
   'embed.show': 'Show',
   'embed.lock': 'Lock',
@@ -52,7 +53,7 @@ export default {
   'embed.lang.reader': 'the reader’s',
   'embed.speed': 'Speed',
   'embed.speed.usual': 'as usual',
-  'embed.speed.steps': '{n} steps/s',
+  'embed.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
   'embed.speed.max': 'full speed',
   'embed.autoplay': 'Starts by itself',
   'embed.title': 'Activation Playground: {data}',
@@ -90,8 +91,8 @@ export default {
   'files.save.scorm': 'SCORM package',
   'files.save.scorm.note': 'for learning platforms; reports when the goal is reached',
   'files.goal': 'Goal',
-  'files.goal.hint': 'Such as accuracy>=0.95. Without a goal, opening it completes it.',
-  'files.goal.wrong': 'Goal: “{value}” cannot be used. Allowed: {allowed}.',
+  'files.goal.hint': 'Example: accuracy>=0.95. Without a goal, opening it completes it.',
+  'files.goal.wrong': 'Goal: “{value}” cannot be used. Example: accuracy>=0.95, dead<=0.05.',
   'files.models': 'Save the trained network',
   'files.notExpressible': 'There is no layer for {activation} (layer {layer}).',
   'files.sandboxed':
@@ -109,6 +110,7 @@ export default {
   'open.problem': '“{name}” was not opened.',
   'open.field': '{field}: “{value}” cannot be used. Allowed: {allowed}.',
   'open.nothing': 'nothing',
+  megabytes: '{n} MB',
   'allowed.size': 'at most {most}',
   'allowed.json': 'whole JSON, an ONNX file or a zip of a TensorFlow.js model',
   'allowed.nesting': 'lists within lists to a depth of {most}',

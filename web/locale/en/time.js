@@ -2,6 +2,8 @@
 
 export default {
   'change.value': '{name} {from} → {to}',
+  'change.layer.size': '{units} {activation}',
+  'change.layers.equal': '{n} × {layer}',
   'change.layer': 'layer {layer}: {from} → {to}',
   'change.layers': 'layers {from} → {to}',
   'change.nothing': 'no layer',

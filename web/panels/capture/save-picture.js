@@ -4,6 +4,7 @@ import { replay } from '../../draw/export/replay.js';
 import { svgText } from '../../draw/export/svg.js';
 import { withTexts } from '../../draw/export/png.js';
 import { integer } from '../../format/numbers.js';
+import { language } from '../../locale/index.js';
 import { sharedAddress } from '../../address/shared-address.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
@@ -102,7 +103,7 @@ function draw(panel, link) {
 function caption({ frame, store }) {
   const { step, epoch } = frame ?? store.frame ?? { step: 0, epoch: 0 };
   const values = { epoch: integer(Math.floor(epoch)), step: integer(step) };
-  return `${pageText('title')} · ${t('picture.caption', values)}`;
+  return t('picture.caption', { title: pageText('title'), ...values });
 }
 
 /**
@@ -140,7 +141,7 @@ async function pngOf(canvas) {
 /** @param {Drawing} drawing */
 function textsOf({ title, link }) {
   return {
-    Title: `${pageText('title')}: ${title}`,
+    Title: t('picture.title', { title: pageText('title'), panel: title }),
     Software: pageText('title'),
     Source: link,
     Experiment: link.slice(link.indexOf('#') + 1),
@@ -151,7 +152,7 @@ function textsOf({ title, link }) {
 function fileName(title) {
   return (
     title
-      .toLowerCase()
+      .toLocaleLowerCase(language)
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'panel'
   );

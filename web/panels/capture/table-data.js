@@ -1,6 +1,14 @@
 // The rows of the tables behind a panel's pictures, from the frame that the panel shows.
 
-import { fixed, integer, measured, percent, powerOfTen, typed } from '../../format/numbers.js';
+import {
+  fixed,
+  integer,
+  list,
+  measured,
+  percent,
+  powerOfTen,
+  typed,
+} from '../../format/numbers.js';
 import { reach } from '../../draw/plane/points.js';
 import { activationName, nameOf, unitName } from '../../format/names.js';
 import pageTexts from '../../locale/en/page.js';
@@ -255,10 +263,7 @@ function settingsTable({ experiment: { fields }, description }) {
       'drop',
       'clip',
     ]).map((name) => [pageText(`data.${name}`), typed(fields[name])]),
-    [
-      pageText('data.features'),
-      description.features.map((name) => nameOf('feature', name)).join(', '),
-    ],
+    [pageText('data.features'), list(description.features.map((name) => nameOf('feature', name)))],
     [pageText('data.opt'), nameOf('optimizer', fields.opt)],
     [pageText('data.loss'), nameOf('loss', fields.loss)],
     [pageText('data.init'), nameOf('initializer', fields.init)],

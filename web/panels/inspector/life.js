@@ -35,10 +35,7 @@ export function lifeView({ isOutput, numbers, life, death, onFind }) {
 
 /** @param {UnitLife} life */
 function revivedText({ deaths, since }) {
-  const step = integer(since);
-  return deaths === 1
-    ? t('life.revived.once', { step })
-    : t('life.revived', { deaths: integer(deaths), step });
+  return t('life.revived', { deaths, step: integer(since) });
 }
 
 /**
@@ -83,16 +80,16 @@ function deadView(life, death, onFind) {
 function shiftView({ bias, weights, inputs }, exact) {
   if (bias === null || weights === null || inputs === null) return nothing;
   const total = bias + weights + inputs;
-  const words = t(total < 0 ? 'life.died.lowered' : 'life.died.raised', {
-    total: measured(Math.abs(total)),
-  });
+  const words = exact
+    ? t(total < 0 ? 'life.died.lowered' : 'life.died.raised', { total: measured(Math.abs(total)) })
+    : t('life.between', { total: measured(total) });
   const parts = [
     [t('life.bias'), bias],
     [t('life.weights'), weights],
     [t('life.inputs'), inputs],
   ];
   return html`
-    <p>${rich(exact ? words : `${t('life.between')} ${measured(total)}:`)}</p>
+    <p>${rich(words)}</p>
     <dl class="shift">
       ${parts.map(
         ([name, value]) =>

@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { integer } from '../../format/numbers.js';
+import { fixed, integer } from '../../format/numbers.js';
 import { clamp, linear } from '../../draw/canvas/scale.js';
 import { drawTimeline } from '../../draw/charts/timeline.js';
 import { settle } from '../../state/time-travel.js';
@@ -51,7 +51,7 @@ export class Timeline extends Panel {
   render() {
     const step = this.#present();
     const perEpoch = this.store.description.stepsPerEpoch;
-    const epoch = (step / perEpoch).toFixed(1);
+    const epoch = fixed(step / perEpoch, 1);
     const last = Math.max(step, this.#points[this.#points.length - 1] ?? 0);
     return html`<div
       class="timeline ${this.#points.length > 1 ? '' : 'empty'}"

@@ -46,7 +46,9 @@ export function unitCard({ description, unit: { column, index }, frame, numbers,
         numbers
           ? html`<dl>
               <dt>${rich(t('mean'))}</dt>
-              <dd>${measured(numbers.mean)} ± ${measured(numbers.deviation)}</dd>
+              <dd>
+                ${t('mean.value', { mean: measured(numbers.mean), deviation: measured(numbers.deviation) })}
+              </dd>
               <dt>${rich(t('gradient'))}</dt>
               <dd>${measured(numbers.gradient)}</dd>
               ${incoming(description, column, index, frame)}

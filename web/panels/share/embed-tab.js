@@ -1,7 +1,6 @@
 // What authors choose for an iframe on their page, a preview of it, and the code to paste.
 
 import { html, LitElement, nothing } from 'lit';
-import { integer } from '../../format/numbers.js';
 import { snippet, snippetFormats } from '../../embed/authoring/snippets.js';
 import { locks, parts, standardPresentation, themes } from '../../address/presentation.js';
 import { sharedAddress } from '../../address/shared-address.js';
@@ -265,7 +264,7 @@ export class ShareEmbed extends LitElement {
         <span>${t('embed.lang')}</span>
         ${this.#select(
           t('embed.lang'),
-          [null, ...languageNames],
+          [null, ...languageNames()],
           choices.lang,
           (name) => (name === null ? t('embed.lang.reader') : languageName(name)),
           (name) => (choices.lang = name),
@@ -279,8 +278,7 @@ export class ShareEmbed extends LitElement {
           choices.speed,
           (speed) => {
             if (speed === null) return t('embed.speed.usual');
-            const n = integer(speed);
-            return speed === Infinity ? t('embed.speed.max') : t('embed.speed.steps', { n });
+            return speed === Infinity ? t('embed.speed.max') : t('embed.speed.steps', { n: speed });
           },
           (speed) => (choices.speed = speed),
         )}

@@ -6,7 +6,7 @@ import { scormPackage } from '../../embed/authoring/scorm.js';
 import { singleFile } from '../../embed/authoring/single-file.js';
 import { nothingRequested } from '../../engine/request.js';
 import { writeFile } from '../../state/experiment-file.js';
-import { allowedGoals, goalText, readGoal } from '../../address/goal.js';
+import { goalText, readGoal } from '../../address/goal.js';
 import { kerasFiles } from '../../models/keras.js';
 import { modelOf, NotExpressible } from '../../models/model.js';
 import { onnxFiles } from '../../models/onnx.js';
@@ -86,7 +86,7 @@ export class ShareFiles extends LitElement {
             />
           </label>
           <p class="finding" role="status">
-            ${wrong ? t('files.goal.wrong', { value: goal, allowed: allowedGoals }) : ''}
+            ${wrong ? t('files.goal.wrong', { value: goal }) : ''}
           </p>
         </section>
         <section>

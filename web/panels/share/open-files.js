@@ -9,7 +9,7 @@ import { readTfjs } from '../../models/import-tfjs.js';
 import { problemText } from '../../format/problem-text.js';
 import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
-import { integer } from '../../format/numbers.js';
+import { integer, list } from '../../format/numbers.js';
 import { showNotice } from '../../kit/notice.js';
 
 /** @import {Lock} from '../../address/presentation.js' */
@@ -47,7 +47,7 @@ export async function openFiles(store, files) {
     showNotice(t('open.locked'));
     return false;
   }
-  const name = files.map((file) => file.name).join(', ');
+  const name = list(files.map((file) => file.name));
   try {
     if (isTable) await openTable(files[0]);
     else await open(store, name, await contents(files));

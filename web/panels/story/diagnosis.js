@@ -54,7 +54,9 @@ export class DiagnosisPanel extends Panel {
         ${
           worst?.code === 'healthy'
             ? html`<p>
-                <strong ${term('diagnosis.healthy')}>${healthy('title.healthy')}.</strong>
+                <strong ${term('diagnosis.healthy')}
+                  >${healthy('heading', { title: healthy('title.healthy') })}</strong
+                >
                 ${healthy('sentence.healthy', {
                   trainLoss: worst.evidence.trainLoss ?? NaN,
                   testLoss: worst.evidence.testLoss ?? NaN,

@@ -17,11 +17,10 @@ export class MessagesPanel extends Panel {
   #address() {
     const { addressProblems } = this.store;
     if (addressProblems.length === 0) return nothing;
-    const n = addressProblems.length;
     return html`
       <div class="message" role="status">
         <div>
-          <strong>${t(n === 1 ? 'link.one' : 'link.many', { n })}</strong>
+          <strong>${t('link', { n: addressProblems.length })}</strong>
           <ul>
             ${addressProblems.map((problem) => html`<li>${problemText(problem)}</li>`)}
           </ul>

@@ -159,7 +159,7 @@ export class TransportPanel extends Panel {
   #digest() {
     const { pristine = true, step = 0, digest = '' } = this.frame ?? {};
     const explanation = pristine
-      ? t('transport.digest.pristine.hint', { step })
+      ? t('transport.digest.pristine.hint', { step: integer(step) })
       : t('transport.digest.changed.hint');
     return html`<span class="digest" ${hint(explanation)}>
       ${t('transport.digest', { digest: digest.slice(0, 8) })}
@@ -185,9 +185,7 @@ function speedsWith(speed) {
 /** @param {number} speed */
 function speedName(speed) {
   if (speed === Infinity) return t('transport.speed.most');
-  return speed === 1
-    ? t('transport.speed.step')
-    : t('transport.speed.steps', { n: integer(speed) });
+  return t('transport.speed.steps', { n: speed });
 }
 
 customElements.define('ap-transport', TransportPanel);

@@ -121,7 +121,7 @@ function ofUnits(count, units) {
 
 /** @param {LayerNumbers} numbers */
 function activationText({ mean, deviation }) {
-  return `${decimals(mean)} ± ${decimals(deviation)}`;
+  return t('vitals.activation.value', { mean: decimals(mean), deviation: decimals(deviation) });
 }
 
 /** @param {number} value */

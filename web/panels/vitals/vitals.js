@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFlow } from '../../draw/charts/gradient-flow.js';
-import { measured, percent } from '../../format/numbers.js';
+import { list, measured, percent } from '../../format/numbers.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
@@ -321,10 +321,10 @@ export class VitalsPanel extends Panel {
   }
 
   #flowText() {
-    const list = this.store.description.layers
-      .map((_, i) => measured(this.#numbers(i).gradient))
-      .join(', ');
-    return unmarked(t('vitals.flow.picture', { list }));
+    const gradients = this.store.description.layers.map((_, i) =>
+      measured(this.#numbers(i).gradient),
+    );
+    return unmarked(t('vitals.flow.picture', { list: list(gradients) }));
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
