@@ -146,7 +146,7 @@ function renderPage(store, theme, onDemand) {
               : nothing
         }
         ${part('diagnosis', html`<ap-diagnosis .store=${store} .palette=${palette}></ap-diagnosis>`)}
-        <div class="bench ${bench.join(' ')}">
+        <div class="bench ${bench.join(' ')}" dir="ltr">
           ${part('data', html`<ap-data .store=${store} .palette=${palette}></ap-data>`)}
           ${part('network', html`<ap-network .store=${store} .palette=${palette}></ap-network>`)}
           ${part('output', html`<ap-output .store=${store} .palette=${palette}></ap-output>`)}

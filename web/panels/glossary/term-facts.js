@@ -37,7 +37,7 @@ export function termFacts(name, tables) {
   return [
     parameterFact({
       ...tables.numbers[/** @type {keyof Tables['numbers']} */ (setting)],
-      name: t(/** @type {Parameters<typeof t>[0]} */ (`setting.${setting}`)),
+      name: t(/** @type {Parameters<typeof t>[0]} */ (`card.setting.${setting}`)),
     }),
   ];
 }
