@@ -4,8 +4,12 @@ import { html, nothing } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
+import { direction } from '../locale/index.js';
 
 const t = texts('page', pageTexts);
+
+/** What has symbols in it, up to the spaces and the commas round it. */
+const formulas = /[^\s*,;]*\*[^*]+\*(?:[^\s*,;]*\*[^*]+\*)*[^\s*,;.:]*/g;
 
 /**
  * Sets what stands between asterisks as a mathematical symbol.
@@ -13,7 +17,9 @@ const t = texts('page', pageTexts);
  * @param {string} text
  */
 export function rich(text) {
-  return text
+  // Formulas run from left to right also where texts do not.
+  const shown = direction === 'rtl' ? text.replace(formulas, '\u2066$&\u2069') : text;
+  return shown
     .split('*')
     .map((part, i) => (i % 2 === 1 ? html`<var>${part}</var>` : part === '' ? nothing : part));
 }

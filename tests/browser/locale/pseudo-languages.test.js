@@ -26,7 +26,7 @@ before(buildPseudoSite);
 const names = [
   ...['TensorFlow', 'js', 'ONNX', 'Keras', 'PyTorch', 'accuracy'],
   ...['en', ...pseudoLanguages].flatMap((tag) =>
-    (new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag).split(/[\s()]+/),
+    (new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag).split(/[^\p{L}]+/u),
   ),
 ];
 
@@ -134,3 +134,39 @@ for (const language of pseudoLanguages) {
     }
   });
 }
+
+test('what does not fit, lies over another text or is not of the locale is found', async () => {
+  const site = await openSite({
+    path: '/plain',
+    pages: {
+      '/plain': {
+        body: `<!doctype html><title>Faults</title><body>
+          <p>⟦Fine⟧ 0.5 z</p><p aria-label="Unnamed">⟦Fine⟧</p><p>⟦Half⟧ translated <var>z</var></p>
+          <p class="narrow">⟦Shortened⟧</p><button class="wide">⟦Toowideforit⟧</button>
+          <div class="over">⟦Over⟧</div><div class="over">⟦Under⟧</div>`,
+      },
+    },
+  });
+  try {
+    const { page } = site;
+    await page.evaluate(() => {
+      for (const [selector, style] of Object.entries({
+        '.narrow': { width: '20px', overflow: 'hidden' },
+        '.wide': { width: '30px', whiteSpace: 'nowrap' },
+        '.over': { position: 'absolute', top: '200px' },
+      }))
+        for (const element of document.querySelectorAll(selector))
+          Object.assign(/** @type {HTMLElement} */ (element).style, style);
+    });
+    assert.deepEqual(await page.evaluate(auditTexts, { marks, names: [] }), [
+      'body > p: no marks round “Unnamed” in aria-label',
+      'body > p: no marks round “translated”',
+      'body > p.narrow: “⟦Shortened⟧” is cut off',
+      'body > button.wide: “⟦Toowideforit⟧” sticks out of button.wide',
+      'body > div.over: “⟦Over⟧” lies over “⟦Under⟧”',
+    ]);
+    assert.deepEqual(site.problems, []);
+  } finally {
+    await site.close();
+  }
+});

@@ -54,10 +54,15 @@ export function auditTexts({ marks: [open, close], names }) {
     faults.add(`${around} > ${element.localName}${classes}: ${text}`);
   };
 
-  /** @param {Element} element */
+  /** @param {Element} element @returns {Iterable<HTMLElement>} */
+  function* ancestors(element) {
+    for (let at = element.closest('*'); at; at = at.parentElement)
+      if (at instanceof HTMLElement) yield at;
+  }
+  /** For the eye: what is there for readers that hear the page is a pixel wide. @param {Element} element */
   const isVisible = (element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    !element.closest('.visually-hidden');
+    ![...ancestors(element)].some(({ offsetWidth }) => offsetWidth > 0 && offsetWidth <= 1);
 
   /** The box of what shortens a text. @param {Element} element */
   const clipOf = (element) => {
@@ -136,7 +141,9 @@ export function auditTexts({ marks: [open, close], names }) {
       const style = getComputedStyle(around);
       if (style.display === 'inline' || style.display === 'contents') continue;
       const box = around.getBoundingClientRect();
-      const outside = left < box.left - slack || right > box.right + slack;
+      // Cells have room between them.
+      const room = around.matches('td, th') ? 4 : slack;
+      const outside = left < box.left - room || right > box.right + room;
       const scrolls = ['auto', 'scroll'].includes(style.overflowX);
       if (scrolls) {
         seen.add(unit);
@@ -148,7 +155,7 @@ export function auditTexts({ marks: [open, close], names }) {
         Number.parseFloat(style.borderInlineStartWidth) > 0;
       if (outside && clips) {
         // The page's tagline and the sentence beside a heading are shortened where there is no room.
-        if (style.textOverflow !== 'ellipsis' || !around.closest('.tagline, .sentence'))
+        if (style.textOverflow !== 'ellipsis' || !element.closest('.tagline, .sentence'))
           report(element, `“${element.textContent?.trim()}” is cut off`);
         break;
       }
