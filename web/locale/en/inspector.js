@@ -58,7 +58,7 @@ export default {
   'life.always_on': 'Always on: active for every training sample, so it acts as a linear unit.',
   'life.dead.start': 'Dead: active for no training sample, from the first check on.',
   'life.dead': 'Dead: active for no training sample. Found dead at step {step}.',
-  'life.output': 'An output unit: it has no activation to die on.',
+  'life.output': 'An output unit: output units cannot die.',
   'life.revived':
     '{deaths, plural, one {It died once and came back; working again since step {step}.} other {It died # times and came back; working again since step {step}.}}',
   'life.find': 'Find the update that killed it',

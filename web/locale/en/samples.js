@@ -4,7 +4,7 @@ export default {
   views: 'View',
   'view.samples': 'samples',
   'view.samples.hint': 'Each sample, and what the network takes it for.',
-  'view.confusion': 'confusions',
+  'view.confusion': 'confusion matrix',
   'view.confusion.hint': 'Which classes are taken for which.',
   'view.weights': 'weights',
   'view.weights.hint': 'What each unit of the first layer looks for in its input.',

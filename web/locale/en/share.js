@@ -9,14 +9,15 @@ export default {
   copied: 'Copied ✓',
   'copied.not': 'Not allowed here: press Ctrl+C or ⌘C.',
 
-  'exact.at': 'Open at this step ({step}) and check it bit for bit',
+  'exact.at': 'Open at this step ({step}) and verify that the run matches exactly',
   'exact.weights': 'With these weights',
   'exact.weights.note':
     'A weight or a setting was changed on the way, so the settings alone do not lead here. With the weights, steps count from 0.',
-  'exact.weights.none': 'The weights are not finite any more: they cannot be given away.',
+  'exact.weights.none': 'The weights are not finite any more: they cannot be shared.',
 
   'link.label': 'Link to this experiment',
-  'link.note': 'Whoever opens it gets the same data, the same first weights and the same run.',
+  'link.note':
+    'Anyone with this link gets the same data, the same initial weights and the same run.',
   'link.length': '{n, plural, one {# character} other {# characters}}',
   'link.long':
     'Longer than {most, plural, one {# character} other {# characters}}: some mail programs and servers cut such links. A file is safer.',
@@ -48,22 +49,22 @@ export default {
   'size.width': 'Width',
   'size.height': 'Height',
   'embed.theme': 'Colours',
-  'embed.theme.reader': 'as the reader has them',
+  'embed.theme.reader': 'reader’s theme',
   'embed.lang': 'Language',
   'embed.lang.reader': 'the reader’s',
   'embed.speed': 'Speed',
-  'embed.speed.usual': 'as usual',
+  'embed.speed.usual': 'default',
   'embed.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
   'embed.speed.max': 'full speed',
-  'embed.autoplay': 'Starts by itself',
+  'embed.autoplay': 'Start automatically',
   'embed.title': 'Activation Playground: {data}',
   'embed.preview': 'Preview',
   'embed.preview.none': 'No preview from a file: put the page on a web server first.',
   'embed.format': 'Paste into',
   'embed.code': 'Code to paste',
-  'format.html': 'a web page',
+  'format.html': 'Web page',
   'format.html.where': 'Paste it where the playground is to appear in the page’s HTML.',
-  'format.element': 'a web page, as an element',
+  'format.element': 'Web page (custom element)',
   'format.element.where':
     'Paste it into the page’s HTML; scripts of the page can then talk to the element.',
   'format.myst': 'MyST, Jupyter Book',
@@ -86,8 +87,8 @@ export default {
   'files.save.experiment.note': 'settings, step, all weights and the loss curve, to the last bit',
   'files.save.csv': 'Data as CSV',
   'files.save.csv.note': 'the samples, one a line',
-  'files.save.single': 'Page as one file',
-  'files.save.single.note': 'this experiment with everything it needs, offline too',
+  'files.save.single': 'Single HTML file',
+  'files.save.single.note': 'this experiment with everything it needs; works offline',
   'files.save.scorm': 'SCORM package',
   'files.save.scorm.note': 'for learning platforms; reports when the goal is reached',
   'files.goal': 'Goal',
@@ -106,7 +107,7 @@ export default {
   'open.weights':
     'Opened with the weights of “{name}”. It was saved after changes by hand at step {step}; steps count from 0 again.',
   'open.network':
-    'Opened the network of “{name}” on the present data. Its weights are the first weights; Reset brings them back.',
+    'Opened the network of “{name}” on the present data. Its weights are the initial weights; Reset brings them back.',
   'open.problem': '“{name}” was not opened.',
   'open.field': '{field}: “{value}” cannot be used. Allowed: {allowed}.',
   'open.nothing': 'nothing',
@@ -130,7 +131,7 @@ export default {
 
   'import.notModel': 'This is no layers-model of TensorFlow.js and no ONNX file.',
   'import.unknownLayer':
-    '“{name}” is nothing that this engine has. Allowed: dense layers with the activations of the playground.',
+    '“{name}” is not supported. Allowed: dense layers with the activations of the playground.',
   'import.branches': 'At “{name}” the network branches. Allowed: layers one after the other.',
   'import.noDense': 'There is no dense layer in it.',
   'import.tooMany': 'There are too many dense layers in it. Allowed: {most}.',
