@@ -3,7 +3,8 @@
 // What is not understood is reported as problems, in the same shape as the engine's, and left at its default.
 
 import { locks, parts, standardPresentation, themes } from './presentation.js';
-import { allowedGoals, goalText, readGoal } from './goal.js';
+import { spokenLanguage } from '../locale/index.js';
+import { goalText, readGoal } from './goal.js';
 
 /** @import {Problem} from '../engine/types.js' */
 /** @import {Presentation} from './presentation.js' */
@@ -88,8 +89,16 @@ export function readPresentation(fields, { languages }) {
     const value = values.get('goal');
     if (value === undefined) return null;
     const conditions = readGoal(value);
-    if (!conditions) refuse('goal', value, oneOf([allowedGoals]), 'other');
+    if (!conditions) refuse('goal', value, { code: 'goal', values: {} }, 'other');
     return conditions;
+  };
+
+  const lang = () => {
+    const value = values.get('lang');
+    if (value === undefined) return null;
+    const found = spokenLanguage(value, languages);
+    if (!found) refuse('lang', value, oneOf(languages), 'unknown_language');
+    return found ?? null;
   };
 
   const shown = list('show', parts);
@@ -103,7 +112,7 @@ export function readPresentation(fields, { languages }) {
     shown: new Set(kept),
     locked: new Set(list('lock', locks, ['all']) ?? []),
     theme: choice('theme', themes),
-    lang: choice('lang', languages),
+    lang: lang(),
     autoplay: flag('autoplay'),
     speed: speed(),
     goal: goal(),

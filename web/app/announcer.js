@@ -1,10 +1,13 @@
 // Tells screen readers how training goes: when it stops, and when it passes a milestone. Never while numbers merely move.
 
 import { fixed, integer, percent } from '../format/numbers.js';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 const milestones = [0.9, 0.95, 0.99];
 

@@ -10,7 +10,7 @@ import '../kit/controls.css';
 import '../kit/segments.css';
 import { html, nothing, render, svg } from 'lit';
 import { announce } from './announcer.js';
-import { fileAddress } from '../address/opening-address.js';
+import { fileAddress, openedField } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
 import { startEngine } from '../engine/client.js';
 import { Store } from '../state/store.js';
@@ -19,7 +19,9 @@ import { openingRequest } from './opening-request.js';
 import { hint } from '../kit/directives.js';
 import { onFirstEvent } from '../kit/first-event.js';
 import { OnDemand } from '../kit/on-demand.js';
-import { language, languageNames, t } from '../locale/index.js';
+import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 import { openPanelMenus } from '../panels/capture/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { loadShare, openDroppedFiles } from '../panels/share/index.js';
@@ -40,6 +42,8 @@ import './compact.css';
 /** @import {EngineSource} from '../engine/client.js' */
 /** @import {Part} from '../address/presentation.js' */
 
+const t = texts('page', pageTexts);
+
 const loadInspector = () => import('../panels/inspector/index.js');
 const dialogs = { examples: () => import('../panels/examples/index.js'), share: loadShare };
 
@@ -53,7 +57,8 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  */
 export async function startPage(engine) {
   const connectHost = listenForHosts();
-  document.documentElement.lang = language;
+  await chooseLanguage(openedField('lang'), navigator.languages);
+  Object.assign(document.documentElement, { lang: language, dir: direction });
   if (matchMedia('(forced-colors: active)').matches) void import('./forced-colors.css');
   document.title = t('title');
   /** @type {Store | undefined} */
@@ -66,7 +71,7 @@ export async function startPage(engine) {
   try {
     const started = await startEngine(engine, (event) => store?.runs.engineEvent(event));
     store = await Store.open(started, window, {
-      languages: languageNames,
+      languages: languageNames(),
       opening: fileAddress.experiment,
       presenting: fileAddress.presentation,
       request: openingRequest,
@@ -149,7 +154,7 @@ function renderPage(store, theme, onDemand) {
               : nothing
         }
         ${part('diagnosis', html`<ap-diagnosis .store=${store} .run=${store.run} .palette=${palette}></ap-diagnosis>`)}
-        <div class="bench ${bench.join(' ')}">
+        <div class="bench ${bench.join(' ')}" dir="ltr">
           ${part('data', html`<ap-data .store=${store} .run=${store.run} .palette=${palette}></ap-data>`)}
           ${part('network', html`<ap-network .store=${store} .run=${store.run} .palette=${palette}></ap-network>`)}
           ${part('output', html`<ap-output .store=${store} .run=${store.run} .palette=${palette}></ap-output>`)}

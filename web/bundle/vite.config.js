@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, transformWithEsbuild } from 'vite';
+import { readMessages, withoutParser } from './messages.js';
 
 const terserOptions = {
   ecma: /** @type {const} */ (2020),
@@ -107,7 +108,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   cacheDir: `${root}/build/vite`,
-  plugins: [shipEngine(), bootAnywhere(), unindentTemplates(), keepOffline()],
+  resolve: { alias: withoutParser },
+  plugins: [readMessages(), shipEngine(), bootAnywhere(), unindentTemplates(), keepOffline()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

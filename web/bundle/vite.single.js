@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { readMessages, withoutParser } from './messages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
@@ -66,7 +67,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   cacheDir: `${root}/build/vite`,
-  plugins: [inlineEngine(), oneFile()],
+  resolve: { alias: withoutParser },
+  plugins: [readMessages(), inlineEngine(), oneFile()],
   worker: {
     format: 'iife',
     plugins: () => [inlineEngine()],

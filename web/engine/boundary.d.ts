@@ -230,6 +230,8 @@ export interface Tables {
 
 /** A hidden layer as the experiment has it. */
 export interface LayerFields {
+  /** As the engine names it, such as dense. */
+  kind: string;
   /** Number of units (at least 1). */
   units: number;
   /** Name of the activation. */
@@ -358,6 +360,8 @@ export interface CsvData {
 
 /** A layer of the network in training. */
 export interface LayerDescription {
+  /** As the engine names it, such as dense. */
+  kind: string;
   /** Number of units (at least 1). */
   units: number;
   /** Inputs of a unit (at least 1). */
@@ -366,7 +370,7 @@ export interface LayerDescription {
   activation: string;
   /** Of the activation, null where it has none. */
   parameter: number | null;
-  /** Where its weights (units × inputs, row-major) begin in the parameters. */
+  /** Where its weights begin in the parameters: units × inputs, row-major, for a dense layer. */
   weights: number;
   /** Where its biases begin in the parameters. */
   biases: number;

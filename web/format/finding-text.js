@@ -1,9 +1,9 @@
 // What is wrong with a network, in words: the engine gives codes with the layers concerned and the numbers that justify it.
 
-import en from '../locale/en/findings.js';
-import { messages } from './messages.js';
+import findingTexts from '../locale/en/findings.js';
+import { texts } from './texts.js';
 
-/** @typedef {keyof typeof en} Key */
+/** @typedef {keyof typeof findingTexts} Key */
 
 /**
  * @typedef {object} Finding as the engine has it
@@ -13,7 +13,7 @@ import { messages } from './messages.js';
  * @property {Record<string, number | null>} evidence
  */
 
-export const t = messages({ en });
+export const t = texts('findings', findingTexts);
 
 /**
  * The text called `key` where there is one, and else nothing.
@@ -21,7 +21,7 @@ export const t = messages({ en });
  * @param {string} key
  */
 export function textOf(key) {
-  return key in en ? t(/** @type {Key} */ (key)) : '';
+  return key in findingTexts ? t(/** @type {Key} */ (key)) : '';
 }
 
 /** @param {Pick<Finding, 'code'>} finding */

@@ -1,12 +1,30 @@
 // Names of units and layers, as several panels use them.
 
 import { percent } from './numbers.js';
-import { nameOf, t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from './texts.js';
 
 /** @typedef {{features: string[], layers: {length: number}}} Network what names of its parts need */
 
+const t = texts('page', pageTexts);
+
 /** What the engine's number of a unit's state stands for. */
 const unitStates = /** @type {const} */ (['working', 'dead', 'always_on']);
+
+/**
+ * The name of something the engine lists, such as a data set; its own name where there is no text for it.
+ *
+ * @param {string} kind
+ * @param {string} name
+ * @param {import('./messages.js').Values} [values] for texts that need some
+ * @returns {string}
+ */
+export function nameOf(kind, name, values) {
+  const key = `${kind}.${name}`;
+  return key in pageTexts
+    ? t(/** @type {keyof typeof pageTexts} */ (key), values)
+    : name.replaceAll('_', ' ');
+}
 
 /**
  * Names input `index` of the network.

@@ -2,9 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 import { hint } from './directives.js';
 import './dialog.css';
+
+const t = texts('page', pageTexts);
 
 /**
  * @param {() => void} close

@@ -1,11 +1,15 @@
 // Says something in a dialog of its own: what became of a file.
 
 import { html, nothing, render } from 'lit';
-import { t as pageText } from '../locale/index.js';
-import { t } from '../locale/share.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
+import shareTexts from '../locale/en/share.js';
 import './copy-field.js';
 import './dialog.css';
 import './notice.css';
+
+const pageText = texts('page', pageTexts);
+const t = texts('share', shareTexts);
 
 /**
  * @param {string} heading

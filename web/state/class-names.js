@@ -1,11 +1,13 @@
 // Classes as people call them.
 
 import { originOf } from './origins.js';
-import { t } from '../locale/classes.js';
+import classesTexts from '../locale/en/classes.js';
+import { integer } from '../format/numbers.js';
+import { texts } from '../format/texts.js';
 
 /** @import {Run} from './run.js' */
 
-const listed = /** @type {const} */ (['glyphs', 'waves']);
+const t = texts('classes', classesTexts);
 
 /**
  * Whether classes have the names of a table, which may be long.
@@ -24,6 +26,21 @@ export function hasNames(run) {
 export function className(run, index) {
   const { data } = run.experiment.fields;
   const own = data === 'points' ? originOf(run.experiment.text)?.classes : undefined;
-  const names = own ?? t(listed.find((name) => name === data) ?? 'other').split(' ');
-  return names[index] ?? String(index + 1);
+  return own?.[index] ?? knownName(data, index);
+}
+
+/**
+ * The name of a class of a data set that has no table of names.
+ *
+ * @param {string} data
+ * @param {number} index
+ * @returns {string}
+ */
+export function knownName(data, index) {
+  // Of the digits, the first is 0.
+  if (data === 'glyphs') return integer(index);
+  const key = `${data === 'waves' ? data : 'other'}.${index}`;
+  return key in classesTexts
+    ? t(/** @type {keyof typeof classesTexts} */ (key))
+    : integer(index + 1);
 }

@@ -4,6 +4,11 @@
 // experiment means is for the engine to judge.
 
 import { fromBase64, toBase64 } from '../format/base64.js';
+import { fixed } from '../format/numbers.js';
+import { texts } from '../format/texts.js';
+import shareTexts from '../locale/en/share.js';
+
+const t = texts('share', shareTexts);
 
 const fileFormat = 'activation-playground';
 const fileVersion = 1;
@@ -215,5 +220,5 @@ export function shortened(value) {
 
 /** @param {number} bytes */
 export function megabytes(bytes) {
-  return `${(bytes / 2 ** 20).toFixed(1)} MB`;
+  return t('megabytes', { n: fixed(bytes / 2 ** 20, 1) });
 }

@@ -10,7 +10,6 @@ import { Store } from '../../../web/state/store.js';
 /** @import {Run} from '../../../web/state/run.js' */
 /** @import {Frame} from '../../../web/engine/types.js' */
 /** @import {Panel} from '../../../web/kit/panel.js' */
-/** @import {Store} from '../../../web/state/store.js' */
 
 const engineUrl = new URL('./engine/engine.js', document.baseURI).href;
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));

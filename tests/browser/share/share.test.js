@@ -80,7 +80,7 @@ shareTest('a frame shows what was chosen for it', quickStart, async ({ page }) =
   }
   await page.getByRole('group', { name: 'Lock' }).getByLabel('training').check();
   await panel.getByLabel('Colours').selectOption('dark');
-  await page.getByLabel('Starts by itself').uncheck();
+  await page.getByLabel('Start automatically').uncheck();
   const frame = page.frameLocator('.embed-preview iframe');
   await frame.locator('ap-vitals').waitFor();
   await frame.locator('[data-theme=dark]').waitFor();

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { language, nameOf, t } from '../../../web/locale/index.js';
+import { language } from '../../../web/locale/index.js';
+import { nameOf } from '../../../web/format/names.js';
+import pageTexts from '../../../web/locale/en/page.js';
+import { texts } from '../../../web/format/texts.js';
 import inspector from '../../../web/locale/en/inspector.js';
 import en from '../../../web/locale/en/page.js';
+
+const t = texts('page', pageTexts);
 
 test('values are put in their places', () => {
   assert.equal(t('vitals.dead.value', { n: 1, units: 8 }), '1 of 8');

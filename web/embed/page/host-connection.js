@@ -3,11 +3,13 @@
 //
 // Only the page around the iframe is listened to, and scripts of the page itself; not other iframes, nor a page that opened this one.
 
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 
 /**
  * @typedef {object} Guest who looks at frames beside the panels
+ * @property {Run} run that they look at
  * @property {boolean} visible
  * @property {number} frameMilliseconds the least time between two frames
  * @property {() => Partial<FrameRequest>} request

@@ -8,7 +8,7 @@ export default {
   'scope.this': 'this layer',
   'scope.all': 'all layers',
   units: 'Units',
-  'units.hint': 'Another size starts training anew.',
+  'units.hint': 'Changing the size restarts training.',
   parameter: '{name}, {range}',
   'parameter.hint': 'Takes effect at once, also while the network trains.',
   insert: 'Insert a layer after it',
@@ -17,6 +17,6 @@ export default {
   'range.open': 'above {min}, up to {max}',
   keep: 'Keep the weights',
   'keep.on':
-    'Training goes on from where it is: the same weights under another activation. Another size always starts anew.',
-  'keep.off': 'The run starts anew at step 0, from the first weights that this seed gives.',
+    'Training goes on from where it is: the same weights under another activation. Changing the size restarts training.',
+  'keep.off': 'The run starts anew at step 0, from the initial weights that this seed gives.',
 };

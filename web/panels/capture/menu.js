@@ -2,12 +2,15 @@
 
 import './capture.css';
 import { html, nothing, render } from 'lit';
-import { t } from '../../locale/panel-tools.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { texts } from '../../format/texts.js';
 import { savePicture } from './save-picture.js';
 import { showFailure } from './saved-picture.js';
 import { toggleTables, showsTables } from './tables.js';
 
 /** @import {PagePanel} from './table-data.js' */
+
+const t = texts('panel-tools', panelToolsTexts);
 
 /** Ends the menu that is open. @type {AbortController | null} */
 let open = null;

@@ -4,9 +4,11 @@ import { replay } from '../../draw/export/replay.js';
 import { svgText } from '../../draw/export/svg.js';
 import { withTexts } from '../../draw/export/png.js';
 import { integer } from '../../format/numbers.js';
+import { language } from '../../locale/index.js';
 import { sharedAddress } from '../../address/shared-address.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/panel-tools.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { headingOf } from '../../kit/panel-heading.js';
 import { filled, line, panelScene, roundBox } from './scene.js';
@@ -14,6 +16,9 @@ import { showSaved } from './saved-picture.js';
 
 /** @import {Drawing} from '../../draw/export/svg.js' */
 /** @import {PagePanel} from './table-data.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('panel-tools', panelToolsTexts);
 
 /** Pixels of a PNG for each CSS pixel. */
 const density = 3;
@@ -98,7 +103,7 @@ function draw(panel, link) {
 function caption({ frame, run }) {
   const { step, epoch } = frame ?? run.frame ?? { step: 0, epoch: 0 };
   const values = { epoch: integer(Math.floor(epoch)), step: integer(step) };
-  return `${pageText('title')} · ${t('picture.caption', values)}`;
+  return t('picture.caption', { title: pageText('title'), ...values });
 }
 
 /**
@@ -136,7 +141,7 @@ async function pngOf(canvas) {
 /** @param {Drawing} drawing */
 function textsOf({ title, link }) {
   return {
-    Title: `${pageText('title')}: ${title}`,
+    Title: t('picture.title', { title: pageText('title'), panel: title }),
     Software: pageText('title'),
     Source: link,
     Experiment: link.slice(link.indexOf('#') + 1),
@@ -147,7 +152,7 @@ function textsOf({ title, link }) {
 function fileName(title) {
   return (
     title
-      .toLowerCase()
+      .toLocaleLowerCase(language)
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'panel'
   );

@@ -1,10 +1,19 @@
 // The rows of the tables behind a panel's pictures, from the frame that the panel shows.
 
-import { fixed, integer, measured, percent, powerOfTen, typed } from '../../format/numbers.js';
+import {
+  fixed,
+  integer,
+  list,
+  measured,
+  percent,
+  powerOfTen,
+  typed,
+} from '../../format/numbers.js';
 import { reach } from '../../draw/plane/points.js';
-import { nameOf, t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/panel-tools.js';
-import { activationName, unitName } from '../../format/names.js';
+import { activationName, nameOf, unitName } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
@@ -12,6 +21,9 @@ import { activationName, unitName } from '../../format/names.js';
 /** @import {Panel} from '../../kit/panel.js' */
 
 /** @typedef {Panel<Run, Store, Frame>} PagePanel a panel of the page */
+
+const pageText = texts('page', pageTexts);
+const t = texts('panel-tools', panelToolsTexts);
 
 /**
  * @typedef {object} Table
@@ -254,10 +266,7 @@ function settingsTable({ experiment: { fields }, description }) {
       'drop',
       'clip',
     ]).map((name) => [pageText(`data.${name}`), typed(fields[name])]),
-    [
-      pageText('data.features'),
-      description.features.map((name) => nameOf('feature', name)).join(', '),
-    ],
+    [pageText('data.features'), list(description.features.map((name) => nameOf('feature', name)))],
     [pageText('data.opt'), nameOf('optimizer', fields.opt)],
     [pageText('data.loss'), nameOf('loss', fields.loss)],
     [pageText('data.init'), nameOf('initializer', fields.init)],

@@ -2,12 +2,15 @@
 // training rests; while it runs they wait.
 
 import { html, render } from 'lit';
-import { t } from '../../locale/panel-tools.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { texts } from '../../format/texts.js';
 import { headingOf } from '../../kit/panel-heading.js';
 import { tablesOf } from './table-data.js';
 import { rich } from '../../kit/directives.js';
 
 /** @import {PagePanel, Table} from './table-data.js' */
+
+const t = texts('panel-tools', panelToolsTexts);
 
 /** @type {WeakMap<PagePanel, {place: HTMLElement, end: () => void}>} */
 const shown = new WeakMap();

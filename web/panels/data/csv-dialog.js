@@ -3,15 +3,18 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { csvProblemText } from '../../format/csv-problem-text.js';
-import { integer, measured } from '../../format/numbers.js';
+import { list, measured } from '../../format/numbers.js';
 import { ownData } from '../../state/own-data.js';
-import { t } from '../../locale/own-data.js';
+import { texts } from '../../format/texts.js';
+import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
 import { readFile } from './csv-file.js';
 import { closeButton } from '../../kit/dialog.js';
 
 /** @import {CsvData} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('own-data', ownDataTexts);
 
 /** Typing rests for so long before the text is read. */
 const restMilliseconds = 250;
@@ -108,7 +111,7 @@ export class CsvDialog extends LitElement {
         <div class="csv-actions">
           <button @click=${() => this.#dialog().close()}>${t('csv.cancel')}</button>
           <button class="primary" ?disabled=${!data?.points} @click=${this.#useTable}>
-            ${t('csv.use', { n: data?.points ? integer(data.count) : '' })}
+            ${data?.points ? t('csv.use', { n: data.count }) : t('csv.use.none')}
           </button>
         </div>
       </dialog>
@@ -204,9 +207,8 @@ export class CsvDialog extends LitElement {
 /** @param {CsvData} data */
 function summary({ task, count, inputs, label, classes }) {
   const values = {
-    n: integer(count),
-    inputs:
-      inputs.length === 1 ? t('csv.input.one') : t('csv.inputs', { n: integer(inputs.length) }),
+    n: count,
+    inputs: inputs.length,
     inputNames: listed(inputs),
     label,
   };
@@ -225,7 +227,7 @@ function scaling({ scaled }) {
 /** @param {string[]} names */
 function listed(names) {
   const shown = names.slice(0, mostNames);
-  return (names.length > mostNames ? [...shown, '…'] : shown).join(', ');
+  return list(names.length > mostNames ? [...shown, '…'] : shown);
 }
 
 customElements.define('ap-csv-dialog', CsvDialog);

@@ -6,12 +6,16 @@ import { drawPoints } from '../../draw/plane/points.js';
 import { changesText } from '../../address/address-parts.js';
 import { flatSamples } from '../../frame/flat.js';
 import { OnDemand } from '../../kit/on-demand.js';
-import { nameOf, t } from '../../locale/index.js';
+import { nameOf } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {DatasetSpec, Samples} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
+
+const t = texts('page', pageTexts);
 
 const groups = /** @type {const} */ (['classes', 'values', 'pictures', 'own']);
 

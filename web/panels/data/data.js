@@ -2,7 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { OnDemand } from '../../kit/on-demand.js';
-import { nameOf, t } from '../../locale/index.js';
+import { nameOf } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { DataSets } from './data-sets.js';
 import '../../kit/number-field.js';
 import { panelMenu } from '../../kit/panel-menu.js';
@@ -11,9 +13,12 @@ import { hint, lockMark, term } from '../../kit/directives.js';
 
 /** @import {Frame, NumberName, ParameterSpec, Problem} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
-/** @import {Key} from '../../locale/index.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+/** @typedef {keyof typeof pageTexts} Key */
+
+const t = texts('page', pageTexts);
 
 /** Sliders: the part of the allowed range that is worth sliding over. Anything allowed can be typed. */
 const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({

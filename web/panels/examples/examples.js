@@ -8,7 +8,8 @@ import { css } from '../../draw/canvas/palette.js';
 import { drawAxes, drawFit } from '../../draw/plane/fit.js';
 import { presets } from './presets.js';
 import { flatSamples } from '../../frame/flat.js';
-import { t } from '../../locale/examples.js';
+import examplesTexts from '../../locale/en/examples.js';
+import { texts } from '../../format/texts.js';
 import './examples.css';
 import { Panel } from '../../kit/panel.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
@@ -17,6 +18,8 @@ import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 /** @import {Preset} from './presets.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('examples', examplesTexts);
 
 /** Cells along a side of a surface. */
 const side = 48;

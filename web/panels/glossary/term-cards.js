@@ -5,8 +5,9 @@
 
 import './term-cards.css';
 import { html, nothing, render } from 'lit';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/terms.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import termsTexts from '../../locale/en/terms.js';
 import { formula } from '../../format/mathml.js';
 import { glossary, termNamed } from './glossary.js';
 import { termFacts } from './term-facts.js';
@@ -15,7 +16,10 @@ import { rich } from '../../kit/directives.js';
 
 /** @import {Curve} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
-/** @import {TermKey} from '../../locale/terms.js' */
+/** @typedef {keyof typeof termsTexts} TermKey */
+
+const pageText = texts('page', pageTexts);
+const t = texts('terms', termsTexts);
 
 const showMilliseconds = 400;
 /** A control is often passed on the way to another one. */

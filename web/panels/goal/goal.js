@@ -5,13 +5,16 @@ import './goal.css';
 import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../../format/numbers.js';
 import { measured, reaches } from '../../state/measures.js';
-import { t } from '../../locale/task.js';
+import taskTexts from '../../locale/en/task.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Condition} from '../../address/goal.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('task', taskTexts);
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class GoalPanel extends Panel {

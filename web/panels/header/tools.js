@@ -3,7 +3,8 @@
 
 import { html, nothing, svg } from 'lit';
 import { OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
@@ -11,6 +12,8 @@ import { hint } from '../../kit/directives.js';
 /** @import {Change} from '../../state/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 /** @type {typeof import('../../state/change-text.js') | undefined} */
 let words;

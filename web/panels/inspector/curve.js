@@ -2,12 +2,15 @@
 
 import { html } from 'lit';
 import { measured, percent } from '../../format/numbers.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { rich } from '../../kit/directives.js';
 import { shownActivation } from './sum.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {Shown} from './shown.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 /**
  * The canvas that the panel paints, and what there is to say of it.

@@ -1,8 +1,11 @@
 // The upper edge of the inspector, by which the reader makes it higher or lower.
 
 import { html } from 'lit';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
+
+const t = texts('inspector', inspectorTexts);
 
 const leastHeight = 150;
 const heightStep = 24;

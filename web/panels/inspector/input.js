@@ -4,13 +4,16 @@
 import { html, nothing } from 'lit';
 import { nearestSample } from '../../draw/plane/nearest.js';
 import { fixed, integer, measured } from '../../format/numbers.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Description, Samples} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Selection} from '../../state/types.js' */
 /** @import {Shown} from './shown.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 /** @typedef {{sample?: number, point?: {x1: number, x2: number, target: number}}} Input one of both */
 

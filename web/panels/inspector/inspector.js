@@ -15,7 +15,8 @@ import { beginPicture } from '../../draw/canvas/canvas.js';
 import { largestTerms } from './sum-terms.js';
 import { curveReach, drawUnitCurve } from '../../draw/charts/unit-curve.js';
 import { findDeath } from '../../state/unit-death.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { curveView } from './curve.js';
 import { Grip } from './grip.js';
 import { inputView, shownInput } from './input.js';
@@ -33,6 +34,8 @@ import { UnitCurves } from './unit-curves.js';
 /** @import {Shown} from './shown.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 /** Between two looks at many samples and at all lives while training. */
 const slowMilliseconds = 600;

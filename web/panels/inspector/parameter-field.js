@@ -5,10 +5,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { measured, plain, typed } from '../../format/numbers.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 /** The largest number of single precision: the engine takes what lies within. */
 const largest = 3.4028235e38;

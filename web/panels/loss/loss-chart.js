@@ -6,13 +6,16 @@ import { drawLossCurves } from '../../draw/charts/loss-curves.js';
 import { measured } from '../../format/numbers.js';
 import { mix } from '../../draw/canvas/palette.js';
 import { OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 /** From here on a run that is playing has a past worth going back to; one that rests has it with its first step. */
 const shortEpochs = 20;

@@ -2,10 +2,11 @@
 
 import { html } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { integer } from '../../format/numbers.js';
+import { fixed, integer } from '../../format/numbers.js';
 import { clamp, linear } from '../../draw/canvas/scale.js';
 import { drawTimeline } from '../../draw/charts/timeline.js';
-import { t } from '../../locale/time.js';
+import timeTexts from '../../locale/en/time.js';
+import { texts } from '../../format/texts.js';
 import './timeline.css';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
@@ -14,6 +15,8 @@ import { hint } from '../../kit/directives.js';
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('time', timeTexts);
 
 /** Keys that follow each other faster than this make one change. */
 const keyRestMilliseconds = 800;
@@ -50,7 +53,7 @@ export class Timeline extends Panel {
   render() {
     const step = this.#present();
     const perEpoch = this.run.description.stepsPerEpoch;
-    const epoch = (step / perEpoch).toFixed(1);
+    const epoch = fixed(step / perEpoch, 1);
     const last = Math.max(step, this.#points[this.#points.length - 1] ?? 0);
     return html`<div
       class="timeline ${this.#points.length > 1 ? '' : 'empty'}"

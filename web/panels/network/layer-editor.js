@@ -5,7 +5,8 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
-import { t } from '../../locale/layer.js';
+import layerTexts from '../../locale/en/layer.js';
+import { texts } from '../../format/texts.js';
 import { problemText } from '../../format/problem-text.js';
 import './layer-editor.css';
 import { typed } from '../../format/numbers.js';
@@ -19,6 +20,8 @@ import { term } from '../../kit/directives.js';
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('layer', layerTexts);
 
 const iconSize = /** @type {const} */ ([52, 34]);
 

@@ -14,7 +14,8 @@ import {
 } from '../../draw/network/network.js';
 import { insertLayer, netText, removeLayer } from '../../address/net.js';
 import { OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curve-icons.js';
 import { inputName, stateText, unitName } from '../../format/names.js';
@@ -31,6 +32,8 @@ import { hint, lockMark, place } from '../../kit/directives.js';
 /** @import {Link, Unit} from './picture.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */

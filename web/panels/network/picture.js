@@ -14,13 +14,16 @@ import {
 import { css } from '../../draw/canvas/palette.js';
 import { drawRing } from '../../draw/network/rings.js';
 import { columnCounts } from '../../frame/units.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 
 /** @import {Picture} from '../../draw/canvas/canvas.js' */
 /** @import {Description, Frame, Tables} from '../../engine/types.js' */
 /** @import {Column, LinkLayer, NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
 /** @import {UnitNumbers} from '../../frame/units.js' */
+
+const t = texts('page', pageTexts);
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
 /** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */

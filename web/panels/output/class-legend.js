@@ -4,11 +4,14 @@ import { html } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { classColor, css } from '../../draw/canvas/palette.js';
 import { traceMark } from '../../draw/plane/points.js';
-import { t } from '../../locale/output.js';
+import outputTexts from '../../locale/en/output.js';
+import { texts } from '../../format/texts.js';
 import { className, hasNames } from '../../state/class-names.js';
 
 /** @import {Run} from '../../state/run.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
+
+const t = texts('output', outputTexts);
 
 /** @param {Run} run */
 export function classLegend(run) {

@@ -3,11 +3,14 @@
 import { html, nothing } from 'lit';
 import { confusion } from '../../draw/plane/classes.js';
 import { integer, percent } from '../../format/numbers.js';
-import { t } from '../../locale/samples.js';
+import samplesTexts from '../../locale/en/samples.js';
+import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
+
+const t = texts('samples', samplesTexts);
 
 /** Steps of shade between no sample of the row and all of them. */
 const shades = 8;

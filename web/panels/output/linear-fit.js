@@ -7,13 +7,16 @@ import { fixed } from '../../format/numbers.js';
 import { css } from '../../draw/canvas/palette.js';
 import { reach } from '../../draw/plane/points.js';
 import { linear } from '../../draw/canvas/scale.js';
-import { nameOf } from '../../locale/index.js';
-import { t } from '../../locale/output.js';
+import { nameOf } from '../../format/names.js';
+import outputTexts from '../../locale/en/output.js';
+import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, LeastSquares} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Plot} from '../../draw/plane/fit.js' */
+
+const t = texts('output', outputTexts);
 
 export class LinearFit {
   #onLoaded;

@@ -8,7 +8,8 @@ import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { integer, percent, typed } from '../../format/numbers.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
 import { OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { foldRequest, foldsOf, hasFolds, isPiecewiseLinear } from './folds.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Pace, Panel } from '../../kit/panel.js';
@@ -16,9 +17,12 @@ import { pickedInput } from './picked-input.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
-/** @import {Key} from '../../locale/index.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+/** @typedef {keyof typeof pageTexts} Key */
+
+const t = texts('page', pageTexts);
 
 /** How far from a sample one may click to mean it, in CSS pixels. */
 const nearMouse = 9;

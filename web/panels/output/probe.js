@@ -4,12 +4,15 @@ import { html, nothing } from 'lit';
 import { likeliest } from '../../draw/plane/classes.js';
 import { fixed, percent } from '../../format/numbers.js';
 import { reach } from '../../draw/plane/points.js';
-import { t } from '../../locale/output.js';
+import outputTexts from '../../locale/en/output.js';
+import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
 import { place } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
+
+const t = texts('output', outputTexts);
 
 /** Cells that shift and an arrow key move. */
 const largeStep = 10;

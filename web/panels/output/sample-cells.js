@@ -3,13 +3,16 @@
 import { html, nothing } from 'lit';
 import { classOf, likeliest } from '../../draw/plane/classes.js';
 import { percent } from '../../format/numbers.js';
-import { t } from '../../locale/samples.js';
+import samplesTexts from '../../locale/en/samples.js';
+import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('samples', samplesTexts);
 
 /**
  * @param {{run: Run, store: Store}} panel

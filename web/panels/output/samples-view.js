@@ -13,7 +13,8 @@ import {
   strikeThrough,
   weightScale,
 } from '../../draw/plane/samples.js';
-import { t } from '../../locale/samples.js';
+import samplesTexts from '../../locale/en/samples.js';
+import { texts } from '../../format/texts.js';
 import { confusionTable } from './confusion-table.js';
 import { Panel } from '../../kit/panel.js';
 import { SampleList } from './sample-list.js';
@@ -23,6 +24,8 @@ import { hint } from '../../kit/directives.js';
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('samples', samplesTexts);
 
 /** @typedef {'samples' | 'confusion' | 'weights'} ViewName */
 

@@ -6,16 +6,16 @@ import { scormPackage } from '../../embed/authoring/scorm.js';
 import { singleFile } from '../../embed/authoring/single-file.js';
 import { nothingRequested } from '../../engine/request.js';
 import { writeFile } from '../../state/experiment-file.js';
-import { allowedGoals, goalText, readGoal } from '../../address/goal.js';
+import { goalText, readGoal } from '../../address/goal.js';
 import { kerasFiles } from '../../models/keras.js';
 import { KindNotExpressible, modelOf, NotExpressible } from '../../models/model.js';
 import { onnxFiles } from '../../models/onnx.js';
 import { pytorchFiles } from '../../models/pytorch.js';
 import { tfjsFiles } from '../../models/tfjs.js';
-import { nameOf } from '../../locale/index.js';
-import { t } from '../../locale/share.js';
+import { activationName, nameOf } from '../../format/names.js';
+import shareTexts from '../../locale/en/share.js';
+import { texts } from '../../format/texts.js';
 import { download, mayNotSave } from '../../kit/download.js';
-import { activationName } from '../../format/names.js';
 import { showNotice } from '../../kit/notice.js';
 import { mayOpen, openFiles } from './open-files.js';
 import { hint } from '../../kit/directives.js';
@@ -23,6 +23,8 @@ import { hint } from '../../kit/directives.js';
 /** @import {Model, ModelFile} from '../../models/model.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Shared} from './share.js' */
+
+const t = texts('share', shareTexts);
 
 /** Names of the formats are names of programs: they are not translated. */
 const formats = /** @type {[name: string, files: (model: Model) => ModelFile[]][]} */ ([
@@ -84,7 +86,7 @@ export class ShareFiles extends LitElement {
             />
           </label>
           <p class="finding" role="status">
-            ${wrong ? t('files.goal.wrong', { value: goal, allowed: allowedGoals }) : ''}
+            ${wrong ? t('files.goal.wrong', { value: goal }) : ''}
           </p>
         </section>
         <section>

@@ -5,13 +5,16 @@ import { html, nothing } from 'lit';
 import { integer } from '../../format/numbers.js';
 import { nothingRequested } from '../../engine/request.js';
 import { sharedAddress } from '../../address/shared-address.js';
-import { t } from '../../locale/share.js';
+import { texts } from '../../format/texts.js';
+import shareTexts from '../../locale/en/share.js';
 import './share.css';
 import { Pace, Panel } from '../../kit/panel.js';
 import './embed-tab.js';
 import './files-tab.js';
 import './address-tab.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
+
+const t = texts('share', shareTexts);
 
 // For files that arrive without the dialog: one part of the page to fetch instead of two.
 export { openFiles } from './open-files.js';

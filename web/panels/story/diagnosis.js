@@ -2,15 +2,19 @@
 // engine's; finding.js, which comes with the first of them, puts them into words.
 
 import { html, nothing } from 'lit';
-import { measured } from '../../format/numbers.js';
 import { OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import healthyTexts from '../../locale/en/healthy.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { term } from '../../kit/directives.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const healthy = texts('healthy', healthyTexts);
+const t = texts('page', pageTexts);
 
 /** Sentences that change more often cannot be read. */
 const readingMilliseconds = 900;
@@ -53,10 +57,12 @@ export class DiagnosisPanel extends Panel {
         ${
           worst?.code === 'healthy'
             ? html`<p>
-                <strong ${term('diagnosis.healthy')}>${t('diagnosis.title.healthy')}.</strong>
-                ${t('diagnosis.sentence.healthy', {
-                  trainLoss: measured(worst.evidence.trainLoss ?? NaN),
-                  testLoss: measured(worst.evidence.testLoss ?? NaN),
+                <strong ${term('diagnosis.healthy')}
+                  >${healthy('heading', { title: healthy('title.healthy') })}</strong
+                >
+                ${healthy('sentence.healthy', {
+                  trainLoss: worst.evidence.trainLoss ?? NaN,
+                  testLoss: worst.evidence.testLoss ?? NaN,
                 })}
                 ${next ? this.#onDemand.get(loadFinding)?.alsoText(next) : nothing}
               </p>`

@@ -4,13 +4,16 @@ import { html, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fixed, integer, measured, percent } from '../../format/numbers.js';
 import { speeds } from '../../state/store.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 const playShape = svg`<path d="M8 5.5v13l11-6.5z"/>`;
 const pauseShape = svg`<path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z"/>`;
@@ -159,7 +162,7 @@ export class TransportPanel extends Panel {
   #digest() {
     const { pristine = true, step = 0, digest = '' } = this.frame ?? {};
     const explanation = pristine
-      ? t('transport.digest.pristine.hint', { step })
+      ? t('transport.digest.pristine.hint', { step: integer(step) })
       : t('transport.digest.changed.hint');
     return html`<span class="digest" ${hint(explanation)}>
       ${t('transport.digest', { digest: digest.slice(0, 8) })}
@@ -185,9 +188,7 @@ function speedsWith(speed) {
 /** @param {number} speed */
 function speedName(speed) {
   if (speed === Infinity) return t('transport.speed.most');
-  return speed === 1
-    ? t('transport.speed.step')
-    : t('transport.speed.steps', { n: integer(speed) });
+  return t('transport.speed.steps', { n: speed });
 }
 
 customElements.define('ap-transport', TransportPanel);

@@ -5,15 +5,18 @@ import { html, LitElement, nothing } from 'lit';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { sans } from '../../draw/canvas/canvas.js';
-import { integer, measured, powerOfTen, typed } from '../../format/numbers.js';
+import { integer, list, measured, powerOfTen, typed } from '../../format/numbers.js';
 import { css, mix } from '../../draw/canvas/palette.js';
 import { clamp, decades } from '../../draw/canvas/scale.js';
-import { t } from '../../locale/gradients.js';
+import gradientsTexts from '../../locale/en/gradients.js';
+import { texts } from '../../format/texts.js';
 import { Pace } from '../../kit/panel.js';
 import './gradient-history.css';
 
 /** @import {Run} from '../../state/run.js' */
 /** @import {Color, Palette} from '../../draw/canvas/palette.js' */
+
+const t = texts('gradients', gradientsTexts);
 
 const drawMilliseconds = 160;
 /** Rows of the table for screen readers. */
@@ -66,7 +69,10 @@ export class GradientHistory extends LitElement {
         aria-valuemin="0"
         aria-valuemax=${Math.max(0, steps.length - 1)}
         aria-valuenow=${at}
-        aria-valuetext="${where}: ${values.map((v, i) => `${names[i]} ${v}`).join(', ')}"
+        aria-valuetext=${t('course.text', {
+          at: where,
+          values: list(values.map((value, i) => t('course.value', { name: names[i], value }))),
+        })}
         @keydown=${this.#onKey}
         @blur=${() => this.#choose(null)}
       ></div>

@@ -4,9 +4,10 @@
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFlow } from '../../draw/charts/gradient-flow.js';
-import { measured, percent } from '../../format/numbers.js';
+import { list, measured, percent } from '../../format/numbers.js';
 import { OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { activationName } from '../../format/names.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
@@ -18,6 +19,8 @@ import { layerPart, paintActivations, paintGradients, paintLife } from './pictur
 /** @import {LayerHistory, LayerNumbers} from './numbers.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
@@ -320,10 +323,10 @@ export class VitalsPanel extends Panel {
   }
 
   #flowText() {
-    const list = this.run.description.layers
-      .map((_, i) => measured(this.#numbers(i).gradient))
-      .join(', ');
-    return unmarked(t('vitals.flow.picture', { list }));
+    const gradients = this.run.description.layers.map((_, i) =>
+      measured(this.#numbers(i).gradient),
+    );
+    return unmarked(t('vitals.flow.picture', { list: list(gradients) }));
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
