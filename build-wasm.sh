@@ -213,7 +213,7 @@ compile_or_die() {
 # Prints the files that the page is bundled from.
 site_inputs() {
   find index.html web -name node_modules -prune -o -type f ! -name '.*' ! -path 'web/pictures/*' -print
-  printf '%s\n' build/wasm/{engine,own_data}.{mjs,wasm}
+  printf '%s\n' build/wasm/engine.{js,wasm}
 }
 
 bundle_site() {
@@ -279,6 +279,7 @@ run_test() {
   try() { compile "$@" || broken+=" $1/$2"; }
   try native playground
   try native engine_tests
+  try native boundary
   try clang playground
   try debug-g++ playground
   try debug-clang++ playground

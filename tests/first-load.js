@@ -28,7 +28,7 @@ function references(name, text) {
  * @throws {Error} where the site or a file that it refers to is missing
  */
 export function firstLoad(folder) {
-  const found = ['index.html', 'engine/engine.mjs', 'engine/engine.wasm'];
+  const found = ['index.html', 'engine/engine.js', 'engine/engine.wasm'];
   for (let index = 0; index < found.length; ++index) {
     const name = found[index];
     if (!existsSync(`${folder}/${name}`)) throw new Error(`${folder}/${name} is missing.`);

@@ -86,7 +86,11 @@ function suites() {
   const nodeTest = [node, '--test', '--test-reporter=spec'];
   const tool = (/** @type {string} */ path) => [node, `web/node_modules/${path}`];
   const scriptTests = readdirSync(join(root, 'tests')).filter((name) => name.endsWith('.test.js'));
-  const sources = [...filesBelow('cpp', '.h', '.cpp'), ...filesBelow('tests/engine', '.h', '.cpp')];
+  const sources = [
+    ...filesBelow('cpp', '.h', '.cpp'),
+    ...filesBelow('tests/engine', '.h', '.cpp'),
+    ...filesBelow('tests/boundary', '.h', '.cpp'),
+  ];
   return [
     {
       name: 'engine, g++',
@@ -120,7 +124,7 @@ function suites() {
     },
     {
       name: 'JavaScript',
-      needs: ['native/playground', 'wasm/module'],
+      needs: ['native/playground', 'native/boundary', 'wasm/module'],
       command: [
         ...nodeTest,
         ...scriptTests.map((name) => `tests/${name}`),
@@ -153,7 +157,7 @@ function suites() {
         ...tool('prettier/bin/prettier.cjs'),
         '--check',
         'index.html',
-        '{web,tests}/**/*.{js,css,html,json,ts}',
+        '{web,tests}/**/*.{js,cjs,css,html,json,ts}',
       ],
       count: countStatus,
     },
@@ -161,6 +165,32 @@ function suites() {
       name: 'layout of C++',
       needs: [],
       command: [node, 'tests/layout-check.js', ...sources],
+      count: countPlain,
+    },
+    {
+      name: 'rooms of JavaScript',
+      needs: [],
+      command: [node, 'tests/checks/rooms.js'],
+      count: countPlain,
+    },
+    {
+      name: 'lint of JavaScript',
+      needs: [],
+      command: [
+        ...tool('eslint/bin/eslint.js'),
+        '--config',
+        'tests/checks/eslint.config.js',
+        '--max-warnings',
+        '0',
+        'web',
+        'tests',
+      ],
+      count: countStatus,
+    },
+    {
+      name: 'sizes of files and folders',
+      needs: [],
+      command: [node, 'tests/checks/sizes.js'],
       count: countPlain,
     },
     {
@@ -174,6 +204,12 @@ function suites() {
       needs: ['clang/playground'],
       command: [node, 'tests/checks/tidy.js'],
       count: countPlain,
+    },
+    {
+      name: 'what the checks find',
+      needs: [],
+      command: [...nodeTest, ...filesBelow('tests/checks', '.test.js')],
+      count: countNodeTest,
     },
   ];
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 
 const built = new URL('../build/wasm/', import.meta.url);
-const { default: createEngine } = await import(`${built}engine.mjs`);
+const { default: createEngine } = await import(`${built}engine.js`);
 const engine = await createEngine({ wasmBinary: readFileSync(new URL('engine.wasm', built)) });
 await tf.setBackend('cpu');
 // TensorFlow.js adds this under the square root of adagrad, the engine adds 1e-8 outside; both vanish here.
@@ -69,12 +69,15 @@ function disagreement({ data, task, loss, activation, optimizer, rate }) {
   const net = hidden.map((units) => `${units}:${activation}`).join(',');
   const text = `data=${data}&net=${net}&opt=${optimizer}&lr=${rate}&loss=${loss}&batch=10000&samples=200&seed=3`;
   const { problems } = engine.edit(text, '');
-  assert.equal(problems, '[]');
+  assert.deepEqual(problems, []);
   const trainer = new engine.Trainer(text);
-  const { layers, trainSamples, dimensions } = JSON.parse(trainer.describe());
+  const { layers, trainSamples, dimensions } = trainer.describe();
   const start = Float32Array.from(trainer.parameters());
   const samples = trainer.data();
-  const x = tf.tensor2d(samples.x.slice(0, trainSamples * dimensions), [trainSamples, dimensions]);
+  const x = tf.tensor2d(samples.x.data.slice(0, trainSamples * dimensions), [
+    trainSamples,
+    dimensions,
+  ]);
   const y = tf.tensor2d(samples.y.slice(0, trainSamples), [trainSamples, 1]);
 
   /** @param {{weights: number, biases: number, units: number, inputs: number}} layer */

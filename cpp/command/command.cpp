@@ -158,4 +158,24 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
   return result;
 }
 
+int tell_of_run(std::string_view command, const Words& words, const char* usage,
+                const std::function<void(Trainer&, const Vitals&, bool as_json)>& tell) {
+  const Arguments arguments(command, words,
+                            {{"--data", data_allowed},
+                             {"--epochs", epochs_allowed},
+                             {"--steps", steps_allowed},
+                             {"--json", ""},
+                             {"--help", ""}},
+                            1);
+  const Start start = playground::command::start(command, arguments, usage);
+  if (start.status) {
+    return *start.status;
+  }
+  Trainer trainer(start.experiment);
+  trainer.train(start.length.in_steps(trainer.steps_per_epoch()));
+  Observer observer;
+  tell(trainer, observer.measure(trainer), arguments.has("--json"));
+  return 0;
+}
+
 }  // namespace playground::command

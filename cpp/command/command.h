@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 
 #include "experiment/experiment.h"
 #include "experiment/text.h"
+#include "measure/vitals.h"
+#include "training/trainer.h"
 
 namespace playground::command {
 
@@ -100,6 +103,11 @@ struct Start {
 // the experiment from the only plain argument, with the data of the file that --data names if it
 // does, refusing what is wrong with them.
 Start start(std::string_view command, const Arguments& arguments, const char* usage);
+
+// Trains as the arguments say and lets `tell` print what has become of the network, as JSON if
+// --json was given. Returns the exit status.
+int tell_of_run(std::string_view command, const Words& words, const char* usage,
+                const std::function<void(Trainer&, const Vitals&, bool as_json)>& tell);
 
 // The commands; each returns the exit status.
 int run(const Words& words);

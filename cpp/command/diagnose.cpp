@@ -6,8 +6,9 @@
 #include "command/command.h"
 #include "command/words.h"
 #include "diagnosis/diagnosis.h"
+#include "interface/findings.h"
+#include "interface/json.h"
 #include "measure/vitals.h"
-#include "text/json.h"
 #include "training/trainer.h"
 
 namespace playground::command {
@@ -37,32 +38,19 @@ void print(const Trainer& trainer, const std::vector<Finding>& findings) {
   }
 }
 
-}  // namespace
-
-int diagnose(const Words& words) {
-  const Arguments arguments("diagnose", words,
-                            {{"--data", data_allowed},
-                             {"--epochs", epochs_allowed},
-                             {"--steps", steps_allowed},
-                             {"--json", ""},
-                             {"--help", ""}},
-                            1);
-  const Start start = command::start("diagnose", arguments, usage);
-  if (start.status) {
-    return *start.status;
-  }
-  Trainer trainer(start.experiment);
-  trainer.train(start.length.in_steps(trainer.steps_per_epoch()));
-  Observer observer;
-  const std::vector<Finding> findings = playground::diagnose(trainer, observer.measure(trainer));
-  if (arguments.has("--json")) {
+void tell(Trainer& trainer, const Vitals& vitals, bool as_json) {
+  const std::vector<Finding> findings = playground::diagnose(trainer, vitals);
+  if (as_json) {
     std::printf("{\"experiment\":\"%s\",\"step\":%zu,\"findings\":%s}\n",
                 format(trainer.experiment()).c_str(), trainer.step(),
-                findings_json(findings).c_str());
+                json_of(told(findings)).c_str());
   } else {
     print(trainer, findings);
   }
-  return 0;
 }
+
+}  // namespace
+
+int diagnose(const Words& words) { return tell_of_run("diagnose", words, usage, tell); }
 
 }  // namespace playground::command

@@ -6,7 +6,8 @@
 #include "command/words.h"
 #include "data/features.h"
 #include "experiment/fields.h"
-#include "interface/describe.h"
+#include "interface/json.h"
+#include "interface/tables.h"
 #include "text/number.h"
 
 namespace playground::command {
@@ -62,7 +63,7 @@ int list(const Words& words) {
     return 0;
   }
   if (arguments.has("--json")) {
-    std::printf("%s\n", tables_json().c_str());
+    std::printf("%s\n", json_of(tables()).c_str());
     return 0;
   }
   print_entries("activations (net=units:name:parameter)", activations());

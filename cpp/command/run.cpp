@@ -82,23 +82,9 @@ void print_run(Trainer& trainer, const Vitals& vitals) {
 }  // namespace
 
 int run(const Words& words) {
-  const Arguments arguments("run", words,
-                            {{"--data", data_allowed},
-                             {"--epochs", epochs_allowed},
-                             {"--steps", steps_allowed},
-                             {"--json", ""},
-                             {"--help", ""}},
-                            1);
-  const Start start = command::start("run", arguments, usage);
-  if (start.status) {
-    return *start.status;
-  }
-  Trainer trainer(start.experiment);
-  trainer.train(start.length.in_steps(trainer.steps_per_epoch()));
-  Observer observer;
-  const Vitals& vitals = observer.measure(trainer);
-  arguments.has("--json") ? print_run_json(trainer, vitals) : print_run(trainer, vitals);
-  return 0;
+  return tell_of_run("run", words, usage, [](Trainer& trainer, const Vitals& vitals, bool as_json) {
+    as_json ? print_run_json(trainer, vitals) : print_run(trainer, vitals);
+  });
 }
 
 }  // namespace playground::command

@@ -48,8 +48,4 @@ struct Finding {
   double number(std::string_view name) const;
 };
 
-// [{code, severity, firstLayer, lastLayer, evidence: {name: number}, remedy, restart}]; severity is
-// "info", "warning" or "severe".
-std::string findings_json(const std::vector<Finding>& findings);
-
 }  // namespace playground

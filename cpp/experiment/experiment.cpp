@@ -37,6 +37,12 @@ Dataset data_of(const Experiment& experiment) {
                         static_cast<std::size_t>(experiment.samples), experiment.data_seed);
 }
 
+bool same_samples(const Experiment& a, const Experiment& b) {
+  return a.data == b.data && a.points == b.points && a.data_parameter == b.data_parameter &&
+         a.noise == b.noise && a.samples == b.samples && a.train_share == b.train_share &&
+         a.data_seed == b.data_seed;
+}
+
 Task task_of(const Experiment& experiment) {
   return experiment.points ? experiment.points->task : experiment.data->task;
 }

@@ -72,6 +72,9 @@ void use_points(Experiment& experiment, Dataset points);
 // The experiment's samples: drawn, or those of its own in their order.
 Dataset data_of(const Experiment& experiment);
 
+// Whether both have the same samples, cut into training and test data at the same place.
+bool same_samples(const Experiment& a, const Experiment& b);
+
 Task task_of(const Experiment& experiment);
 
 // Values of one sample.

@@ -2,7 +2,6 @@
 #include "measure/least_squares.h"
 
 #include "numerics/expressions.h"
-#include "text/json.h"
 
 namespace playground {
 namespace {
@@ -144,25 +143,6 @@ LeastSquaresFit least_squares(const Trainer& trainer) {
   fit.train_loss = mean_squared_error(fit, trainer, samples);
   fit.test_loss = mean_squared_error(fit, trainer, trainer.test_samples());
   return fit;
-}
-
-std::string least_squares_json(const Trainer& trainer) {
-  const LeastSquaresFit fit = least_squares(trainer);
-  JsonWriter json;
-  const auto list = [&json](std::string_view key, const auto& values) {
-    json.key(key).begin_array();
-    for (const double value : values) {
-      json.number(value);
-    }
-    json.end_array();
-  };
-  json.begin_object();
-  list("weights", fit.weights);
-  list("biases", fit.biases);
-  json.key("trainLoss").number(fit.train_loss);
-  json.key("testLoss").number(fit.test_loss);
-  json.end_object();
-  return json.result();
 }
 
 }  // namespace playground

@@ -2,7 +2,6 @@
 // activations can reach under the mean squared error, to be shown beside one.
 #pragma once
 
-#include <string>
 
 #include "numerics/tensor.h"
 #include "training/trainer.h"
@@ -23,8 +22,5 @@ struct LeastSquaresFit {
 // centred features in double precision; a feature that depends linearly on others (or is constant)
 // gets weight 0, so that there is always one answer.
 LeastSquaresFit least_squares(const Trainer& trainer);
-
-// {weights, biases, trainLoss, testLoss}.
-std::string least_squares_json(const Trainer& trainer);
 
 }  // namespace playground

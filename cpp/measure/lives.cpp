@@ -6,7 +6,6 @@
 
 #include "measure/vitals.h"
 #include "numerics/expressions.h"
-#include "text/json.h"
 
 namespace playground {
 namespace {
@@ -174,32 +173,6 @@ Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t
   }
   trainer.restore(present);
   return lives;
-}
-
-std::string lives_json(const Lives& lives) {
-  JsonWriter json;
-  json.begin_object();
-  json.key("step").whole(lives.step());
-  json.key("units").begin_array();
-  for (std::size_t unit = 0; unit < lives.units().size(); ++unit) {
-    const Life& life = lives.units()[unit];
-    if (life.state == UnitState::working && life.deaths == 0 && life.revivals == 0) {
-      continue;
-    }
-    json.begin_object();
-    json.key("unit").whole(unit);
-    json.key("state").whole(static_cast<std::uint64_t>(life.state));
-    json.key("since").whole(life.since_step);
-    json.key("deaths").whole(life.deaths);
-    json.key("revivals").whole(life.revivals);
-    json.key("bias").number(life.fatal.bias);
-    json.key("weights").number(life.fatal.weights);
-    json.key("inputs").number(life.fatal.inputs);
-    json.end_object();
-  }
-  json.end_array();
-  json.end_object();
-  return json.result();
 }
 
 }  // namespace playground

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include "measure/unit_state.h"
@@ -82,9 +81,5 @@ class Lives {
 // before `from`: checkpoints nearer to it may be of a run that was left.
 Lives replay_lives(Trainer& trainer, const Checkpoints& checkpoints, std::size_t point,
                    std::size_t from, std::size_t to, std::size_t stride);
-
-// {step, units: [{unit, state, since, deaths, revivals, bias, weights, inputs}]}: only units that
-// are not working or have died, counted through all layers; `state` as in the vital signs.
-std::string lives_json(const Lives& lives);
 
 }  // namespace playground

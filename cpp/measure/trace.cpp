@@ -7,7 +7,6 @@
 #include "measure/unit_state.h"
 #include "numerics/expressions.h"
 #include "numerics/lanes.h"
-#include "text/json.h"
 
 namespace playground {
 namespace {
@@ -165,45 +164,6 @@ std::vector<PathStep> strongest_path(const Trainer& trainer, const Trace& trace,
   path.push_back({last, unit, 1, 1});
   std::reverse(path.begin(), path.end());
   return path;
-}
-
-std::string ledger_json(const Trace& trace) {
-  JsonWriter json;
-  json.begin_object();
-  json.key("target").number(trace.target);
-  json.key("loss").number(trace.loss);
-  json.key("ledger").begin_array();
-  for (const LedgerEntry& entry : trace.ledger) {
-    json.begin_object();
-    json.key("gradientA").number(entry.gradient_a);
-    json.key("gradientZ").number(entry.gradient_z);
-    json.key("weights").number(entry.weights);
-    json.key("slope").number(entry.slope);
-    json.end_object();
-  }
-  json.end_array();
-  const SmallestFactor smallest = smallest_factor(trace);
-  json.key("smallest").begin_object();
-  json.key("layer").whole(smallest.layer);
-  json.key("factor").text(smallest.slope ? "slope" : "weights");
-  json.end_object();
-  json.end_object();
-  return json.result();
-}
-
-std::string path_json(const std::vector<PathStep>& path) {
-  JsonWriter json;
-  json.begin_array();
-  for (const PathStep& step : path) {
-    json.begin_object();
-    json.key("layer").whole(step.layer);
-    json.key("unit").whole(step.unit);
-    json.key("weight").number(step.weight);
-    json.key("slope").number(step.slope);
-    json.end_object();
-  }
-  json.end_array();
-  return json.result();
 }
 
 }  // namespace playground

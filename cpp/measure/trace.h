@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "numerics/tensor.h"
@@ -70,12 +69,5 @@ SmallestFactor smallest_factor(const Trace& trace);
 // from the output down.
 std::vector<PathStep> strongest_path(const Trainer& trainer, const Trace& trace, std::size_t layer,
                                      std::size_t unit);
-
-// {target, loss, ledger: [{gradientA, gradientZ, weights, slope}], smallest: {layer, factor:
-// "weights" or "slope"}}.
-std::string ledger_json(const Trace& trace);
-
-// [{layer, unit, weight, slope}] of the strongest path.
-std::string path_json(const std::vector<PathStep>& path);
 
 }  // namespace playground

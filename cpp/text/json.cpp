@@ -61,23 +61,4 @@ JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false
 
 JsonWriter& JsonWriter::null() { return raw("null"); }
 
-JsonWriter& JsonWriter::values(const std::vector<MessageValue>& values) {
-  begin_object();
-  for (const MessageValue& value : values) {
-    key(value.name);
-    // Limits are larger than the whole numbers that floats hold.
-    const bool is_count =
-        value.number >= 0 && value.number < 1e15 &&
-        value.number == static_cast<double>(static_cast<std::uint64_t>(value.number));
-    if (value.text) {
-      text(*value.text);
-    } else if (is_count) {
-      whole(static_cast<std::uint64_t>(value.number));
-    } else {
-      number(value.number);
-    }
-  }
-  return end_object();
-}
-
 }  // namespace playground

@@ -9,8 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "text/message.h"
-
 namespace playground {
 
 class JsonWriter {
@@ -29,8 +27,6 @@ class JsonWriter {
   JsonWriter& whole(std::uint64_t value);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
-  // An object of the values by their names.
-  JsonWriter& values(const std::vector<MessageValue>& values);
 
   const std::string& result() const { return result_; }
 

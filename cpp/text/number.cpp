@@ -261,6 +261,21 @@ std::optional<std::int64_t> parse_exponent(std::string_view text) {
   return minus ? -exponent : exponent;
 }
 
+// The shortest decimal that reads back to a positive finite value.
+Decimal shortest(float value) {
+  // A normal float written with up to six digits has these as its first six, so that fewer need no
+  // trial of their own.
+  const bool normal = value >= std::numeric_limits<float>::min();
+  Decimal decimal;
+  for (int digits = normal ? 6 : 1; digits <= 9; ++digits) {
+    decimal = rounded_to(digits, value);
+    if (parse_number(readable(decimal)) == value) {
+      break;
+    }
+  }
+  return decimal;
+}
+
 }  // namespace
 
 std::string format_number(float value) {
@@ -276,17 +291,22 @@ std::string format_number(float value) {
   if (magnitude == 0) {
     return sign + "0";
   }
-  // A normal float written with up to six digits has these as its first six, so that fewer need no
-  // trial of their own.
-  const bool normal = magnitude >= std::numeric_limits<float>::min();
-  std::string text;
-  for (int digits = normal ? 6 : 1; digits <= 9; ++digits) {
-    text = readable(rounded_to(digits, magnitude));
-    if (parse_number(text) == magnitude) {
-      break;
-    }
+  return sign + readable(shortest(magnitude));
+}
+
+double decimal_of(float value) {
+  if (value == 0 || value - value != 0) {
+    return static_cast<double>(value);
   }
-  return sign + text;
+  const Decimal decimal = shortest(value < 0 ? -value : value);
+  double digits = 0;
+  for (const char digit : decimal.digits) {
+    digits = 10 * digits + (digit - '0');
+  }
+  // Division by an exact power of ten rounds once, multiplication by its inverse twice.
+  const int power = decimal.exponent + 1 - static_cast<int>(decimal.digits.size());
+  const double magnitude = power < 0 ? digits / power_of_ten(-power) : digits * power_of_ten(power);
+  return value < 0 ? -magnitude : magnitude;
 }
 
 std::string format_whole(std::uint64_t value) {

@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "text/json.h"
 
 namespace playground {
 
@@ -87,16 +86,6 @@ std::vector<std::size_t> Checkpoints::steps() const {
     list.push_back(point.state.step);
   }
   return list;
-}
-
-std::string Checkpoints::steps_json() const {
-  JsonWriter json;
-  json.begin_array();
-  for (const std::size_t step : steps()) {
-    json.whole(step);
-  }
-  json.end_array();
-  return json.result();
 }
 
 }  // namespace playground

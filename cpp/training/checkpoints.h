@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "training/trainer.h"
@@ -35,9 +34,8 @@ class Checkpoints {
   // Puts `trainer` to the last point kept at or before `step`. Returns whether there is one.
   bool restore(Trainer& trainer, std::size_t step) const;
 
-  // The steps of all points kept, ascending; as JSON an array of numbers.
+  // The steps of all points kept, ascending.
   std::vector<std::size_t> steps() const;
-  std::string steps_json() const;
 
   std::size_t bytes() const { return memory_of(points_); }
 

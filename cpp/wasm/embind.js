@@ -1,5 +1,5 @@
 // Leaves out of Embind's JavaScript what no function of the engine uses: wide strings, whose
-// conversions are a tenth of engine.mjs. Passed to the linker as a JavaScript library; a later
+// conversions are a tenth of engine.js. Passed to the linker as a JavaScript library; a later
 // library takes the place of an earlier one.
 mergeInto(LibraryManager.library, {
   _embind_register_std_wstring__deps: [],

@@ -11,8 +11,8 @@ export function startBench(engineUrl, peakBytes) {
   const modules = new URL('../../web/node_modules/', import.meta.url).href;
   /** @type {Assets} */
   const assets = {
-    engine: () => loadModule(`${engineUrl}/engine.mjs`),
-    parts: () => loadModule(`${engineUrl}/parts.mjs`),
+    engine: () => loadModule(`${engineUrl}/engine.js`),
+    parts: () => loadModule(`${engineUrl}/parts.js`),
     async peak() {
       const { instance } = await WebAssembly.instantiate(new Uint8Array(peakBytes));
       return instance.exports;

@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
  * @returns {Promise<any>}
  */
 async function loadModule(name) {
-  const { default: create } = await import(pathToFileURL(join(engineFolder, `${name}.mjs`)).href);
+  const { default: create } = await import(pathToFileURL(join(engineFolder, `${name}.js`)).href);
   return create({ wasmBinary: readFileSync(join(engineFolder, `${name}.wasm`)) });
 }
 

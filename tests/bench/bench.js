@@ -1,7 +1,6 @@
 // The side of the benchmark that trains: it lives in a process of Node.js or on a page of a browser and is told what to do by
 // places.js. Every job gets a process or page of its own, so that no contender pays for what another job taught the just-in-time
 // compiler.
-import { frameOf } from '../../web/engine/host.js';
 import { taskOf } from './peers/engine.js';
 import { peers } from './peers.js';
 import { stepParts } from './step-parts.js';
@@ -56,7 +55,7 @@ export class Bench {
   async warmUp(name, milliseconds) {
     const entry = this.#runs[name];
     const end = performance.now() + milliseconds;
-    let rate = 0;
+    let rate;
     do {
       const start = performance.now();
       await entry.run.train(entry.stepsPerCall);
@@ -151,9 +150,7 @@ export class Bench {
       elapsed = performance.now() - start;
       if (!frames || elapsed < (asked * 1000) / frames.perSecond) continue;
       asked++;
-      for (const array of Object.values(frameOf(trainer, frames.request))) {
-        if (array instanceof Float32Array) array.slice();
-      }
+      trainer.frame(frames.request);
     }
     const units = trainer.step();
     trainer.delete();
@@ -192,11 +189,10 @@ export class Bench {
  */
 function timesFilling(run) {
   let times = 1;
-  let took = 0;
   for (const end = performance.now() + warmUpMilliseconds; performance.now() < end;) {
     const start = performance.now();
     run(times);
-    took = performance.now() - start;
+    const took = performance.now() - start;
     if (took < callMilliseconds) times *= 2;
   }
   return times;

@@ -13,7 +13,7 @@ export const usage = `usage: ./build-wasm.sh bench [OPTIONS]
   --parts NAMES       only these: training,profile,frames,page,seeds
   --rounds N          slots of each contender in a job, 1 to 100
   --slot TIME         milliseconds of a slot, 1 to 10000
-  --engine FOLDER     engine.mjs and engine.wasm (build/wasm)
+  --engine FOLDER     engine.js and engine.wasm (build/wasm)
   --peak FILE         the module that measures the peak (build/wasm/peak.wasm)
   --native FILE       the native benchmark (build/native/engine_bench)
   --site FOLDER       the page (build/site)

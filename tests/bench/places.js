@@ -14,7 +14,7 @@ import { launchBrowser } from '../browser/support/harness.js';
 
 /**
  * @typedef {object} Files what has been built
- * @property {string} engine folder of engine.mjs and engine.wasm
+ * @property {string} engine folder of engine.js and engine.wasm
  * @property {string} peak peak.wasm
  * @property {string} native engine_bench
  * @property {string} site folder of the page
@@ -35,9 +35,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * @param {{places: string[], parts: string[], against: string | null}} chosen
  */
 export function checkFiles(files, { places, parts, against }) {
-  const needed = [`${files.engine}/engine.mjs`, `${files.engine}/engine.wasm`, files.peak];
+  const needed = [`${files.engine}/engine.js`, `${files.engine}/engine.wasm`, files.peak];
   if (parts.includes('training') && places.includes('native')) needed.push(files.native);
-  if (parts.includes('profile')) needed.push(`${files.engine}/parts.mjs`);
+  if (parts.includes('profile')) needed.push(`${files.engine}/parts.js`);
   if (parts.includes('page')) needed.push(`${files.site}/index.html`);
   if (parts.includes('frames') && against) {
     needed.push(`${against}/build/wasm/engine.wasm`, `${against}/web/engine/host.js`);

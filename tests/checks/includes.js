@@ -1,5 +1,6 @@
 // Checks that every C++ file includes only what its room may use, and that no headers include each other in a circle.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { filesBelow, root } from './source-files.js';
 import { report } from './report.js';
 
@@ -31,45 +32,61 @@ function mayUse(room, used) {
   return rooms.includes(used) && rooms.indexOf(used) < place;
 }
 
-/** What each file includes of the project, by path below cpp/. @type {Map<string, string[]>} */
-const includes = new Map(
-  filesBelow('cpp', ['.h', '.cpp']).map((path) => {
-    const text = readFileSync(`${root}/${path}`, 'utf8');
-    const names = [...text.matchAll(/^#include "([^"]+)"/gm)].map((match) => match[1]);
-    return [path.slice('cpp/'.length), names];
-  }),
-);
-
-/** @type {string[]} */
-const faults = [];
-for (const [file, names] of includes) {
-  const room = roomOf(file);
-  if (!rooms.includes(room) && !leaves.includes(room)) faults.push(`cpp/${file} is in no room`);
-  for (const name of names) {
-    // What a build writes has no room.
-    if (!includes.has(name)) continue;
-    if (!mayUse(room, roomOf(name))) faults.push(`cpp/${file} includes ${name}`);
-  }
-}
-
-/** @type {Set<string>} */
-const finished = new Set();
 /**
- * @param {string} file
- * @param {string[]} way from the file where the walk began
+ * What of the project a file includes.
+ *
+ * @param {string} text of the file
+ * @returns {string[]} paths below cpp/
  */
-function walk(file, way) {
-  if (way.includes(file)) {
-    faults.push(`in a circle: ${[...way.slice(way.indexOf(file)), file].join(' → ')}`);
-    return;
-  }
-  if (finished.has(file)) return;
-  for (const name of includes.get(file) ?? []) walk(name, [...way, file]);
-  finished.add(file);
+export function includesOf(text) {
+  return [...text.matchAll(/^#include "([^"]+)"/gm)].map((match) => match[1]);
 }
-for (const file of includes.keys()) walk(file, []);
 
-report(
-  `A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`,
-  faults,
-);
+/**
+ * @param {Map<string, string[]>} includes what each file includes, by path below cpp/
+ * @returns {string[]} faults in words
+ */
+export function faultsIn(includes) {
+  /** @type {string[]} */
+  const faults = [];
+  for (const [file, names] of includes) {
+    const room = roomOf(file);
+    if (!rooms.includes(room) && !leaves.includes(room)) faults.push(`cpp/${file} is in no room`);
+    for (const name of names) {
+      // What a build writes has no room.
+      if (!includes.has(name)) continue;
+      if (!mayUse(room, roomOf(name))) faults.push(`cpp/${file} includes ${name}`);
+    }
+  }
+  /** @type {Set<string>} */
+  const finished = new Set();
+  /**
+   * @param {string} file
+   * @param {string[]} way from the file where the walk began
+   */
+  const walk = (file, way) => {
+    if (way.includes(file)) {
+      faults.push(`in a circle: ${[...way.slice(way.indexOf(file)), file].join(' → ')}`);
+      return;
+    }
+    if (finished.has(file)) return;
+    for (const name of includes.get(file) ?? []) walk(name, [...way, file]);
+    finished.add(file);
+  };
+  for (const file of includes.keys()) walk(file, []);
+  return faults;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = filesBelow('cpp', ['.h', '.cpp']).map(
+    (path) =>
+      /** @type {const} */ ([
+        path.slice('cpp/'.length),
+        includesOf(readFileSync(`${root}/${path}`, 'utf8')),
+      ]),
+  );
+  report(
+    `A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`,
+    faultsIn(new Map(files)),
+  );
+}

@@ -82,7 +82,7 @@ async function ask(host, runs) {
   const controller = new AbortController();
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  const tooLate = new Promise((_, fail) => {
+  const tooLate = new Promise((_resolve, fail) => {
     timer = setTimeout(() => {
       controller.abort();
       fail(new Error(`no answer within ${secondsAllowed} s`));

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Store } from '../../web/state/store.js';
-import { clientOf, openHost } from '../support/engine.js';
+import { openEngine } from '../support/engine.js';
 import { Bar } from '../support/address-bar.js';
 
 /**
@@ -38,11 +38,10 @@ export function goldenLinks() {
  * @returns {Promise<Opened>}
  */
 export async function openLink(link) {
-  const host = await openHost();
+  const engine = await openEngine();
   try {
-    const client = clientOf(host);
-    const store = await Store.open(client, new Bar(link));
-    const { text, fields } = store.experiment;
+    const store = await Store.open(engine, new Bar(link));
+    const { text, fields } = store.run.experiment;
     const { presentationText } = await import('../../web/address/presentation.js');
     const step = fields.at ?? stepsOfOthers;
     return {
@@ -50,10 +49,10 @@ export async function openLink(link) {
       presentation: presentationText(store.presentation),
       ignored: store.addressProblems.map(({ field }) => field),
       step,
-      digest: (await store.run(step, () => true)).digest,
+      digest: (await store.run.commands.trainTo(step)).digest,
     };
   } finally {
-    host.terminate();
+    engine.terminate();
   }
 }
 

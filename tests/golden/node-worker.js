@@ -6,6 +6,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { digestsOf } from './train.js';
 
 const { folder, runs } = workerData;
-const { default: createEngine } = await import(pathToFileURL(`${folder}engine.mjs`).href);
+const { default: createEngine } = await import(pathToFileURL(`${folder}engine.js`).href);
 const engine = await createEngine({ wasmBinary: readFileSync(`${folder}engine.wasm`) });
 parentPort?.postMessage(digestsOf(engine, runs));

@@ -35,7 +35,7 @@ const node = {
  * @returns {Promise<string[]>}
  */
 async function trainInPage({ url, runs }) {
-  const { default: createEngine } = await import(`${url}/engine.mjs`);
+  const { default: createEngine } = await import(`${url}/engine.js`);
   const { digestsOf } = await import(`${url}/train.js`);
   return digestsOf(await createEngine(), runs);
 }

@@ -1,45 +1,66 @@
-// The built engine, in a host in this process, for the tests of the page's logic.
+// The built engine in this process, for the tests of the page's logic: as the page asks it, and its host itself.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Engine } from '../../web/engine/client.js';
+import { dispatcher } from '../../web/engine/dispatch.js';
 import { Host } from '../../web/engine/host.js';
+import { OnlyRun } from './only-run.js';
 
-/** @import {Client, EngineEvent} from '../../web/engine/types.js' */
+/** @import {EngineEvent, EngineModule} from '../../web/engine/types.js' */
 
 const folder = fileURLToPath(new URL('../../build/wasm', import.meta.url));
 
-/** @param {string} name */
-async function load(name) {
-  const { default: createModule } = await import(`${folder}/${name}.mjs`);
-  return createModule({ wasmBinary: readFileSync(`${folder}/${name}.wasm`) });
+/** @returns {Promise<EngineModule>} */
+export async function loadEngine() {
+  const { default: createEngine } = await import(`${folder}/engine.js`);
+  return createEngine({ wasmBinary: readFileSync(`${folder}/engine.wasm`) });
 }
 
 /**
- * A host with the engine. Call `terminate` at the end: its channel keeps the process alive.
+ * The engine as a page asks it, whose answers come later as those of a worker do. Call `terminate` at the end: its channel keeps
+ * the process alive.
+ *
+ * @param {(event: EngineEvent) => void} [onEvent]
+ * @param {(method: string, values: unknown[], result: unknown) => void} [onAnswer] called with every answer
+ */
+export async function openEngine(onEvent, onAnswer) {
+  return engineOf(await loadEngine(), onEvent, onAnswer);
+}
+
+/**
+ * The same of a module that has been loaded.
+ *
+ * @param {EngineModule} module
+ * @param {(event: EngineEvent) => void} [onEvent]
+ * @param {(method: string, values: unknown[], result: unknown) => void} [onAnswer]
+ */
+export function engineOf(module, onEvent = () => {}, onAnswer = () => {}) {
+  const target = dispatcher(module, onEvent);
+  return new Engine({
+    call: async (run, method, values, onProgress) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      const result = await target.call(run, method, onProgress ? [...values, onProgress] : values);
+      onAnswer(method, values, result);
+      return result;
+    },
+    terminate: () => target.terminate(),
+  });
+}
+
+/**
+ * A host with the engine, for any number of runs. Call `terminate` at the end.
  *
  * @param {(event: EngineEvent) => void} [onEvent]
  */
-export async function openHost(onEvent = () => {}) {
-  return new Host({ engine: await load('engine'), loadOwnData: () => load('own_data') }, onEvent);
+export async function openRuns(onEvent = () => {}) {
+  return new Host(await loadEngine(), onEvent);
 }
 
 /**
- * A client of a host, whose answers come later as those of a worker do.
+ * A host with the engine, for one run. Call `terminate` at the end.
  *
- * @param {Host} host
- * @returns {Client}
+ * @param {(event: EngineEvent) => void} [onEvent]
  */
-export function clientOf(host) {
-  const handler = {
-    get: (/** @type {Host} */ target, /** @type {string} */ method) =>
-      method === 'then'
-        ? undefined
-        : async (/** @type {unknown[]} */ ...values) => {
-            await new Promise((resolve) => setImmediate(resolve));
-            return Reflect.get(target, method).apply(target, values);
-          },
-  };
-  return /** @type {Client} */ (/** @type {unknown} */ (new Proxy(host, handler)));
+export async function openHost(onEvent) {
+  return new OnlyRun(await openRuns(onEvent));
 }
-
-/** @returns {Promise<import('../../web/engine/types.js').EngineModule>} */
-export const loadEngine = () => load('engine');

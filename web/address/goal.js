@@ -14,9 +14,6 @@ export const measures = {
   epoch: { relation: '<=', max: Infinity },
 };
 
-/** What may be written, for whoever wrote something else. */
-export const allowedGoals = 'accuracy>=0…1, loss<=0…, dead<=0…1, epoch<=0…';
-
 /**
  * @param {string} text
  * @returns {Condition[] | null} null where it is no goal

@@ -3,7 +3,8 @@
 // The experiment is not part of it: that is in the fragment, see address-parts.js. What is not understood is reported as problems, in
 // the same shape as the engine's, and left at its default.
 
-import { allowedGoals, goalText, readGoal } from './goal.js';
+import { spokenLanguage } from '../locale/index.js';
+import { goalText, readGoal } from './goal.js';
 
 /** @import {Problem} from '../engine/types.js' */
 /** @import {Condition} from './goal.js' */
@@ -86,7 +87,7 @@ export function lockOf(key) {
 }
 
 /** Steps a second that may be given for; `max` is as fast as the machine goes. */
-export const speedRange = { min: 0.1, max: 100_000 };
+const speedRange = { min: 0.1, max: 100_000 };
 
 /**
  * Reads fields of the form `key=value`; keys of others are passed over.
@@ -165,8 +166,16 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     const value = values.get('goal');
     if (value === undefined) return null;
     const conditions = readGoal(value);
-    if (!conditions) refuse('goal', value, oneOf([allowedGoals]), 'other');
+    if (!conditions) refuse('goal', value, { code: 'goal', values: {} }, 'other');
     return conditions;
+  };
+
+  const lang = () => {
+    const value = values.get('lang');
+    if (value === undefined) return null;
+    const found = spokenLanguage(value, languages);
+    if (!found) refuse('lang', value, oneOf(languages), 'unknown_language');
+    return found ?? null;
   };
 
   const shown = list('show', parts);
@@ -181,7 +190,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     shown: new Set(kept),
     locked: new Set(list('lock', locks, ['all']) ?? []),
     theme: choice('theme', themes),
-    lang: choice('lang', languages),
+    lang: lang(),
     autoplay: flag('autoplay'),
     speed: speed(),
     goal: goal(),

@@ -2,20 +2,21 @@
 
 import { presentationText, readPresentation } from './presentation.js';
 
-/** @import {Client, Edited, Problem} from '../engine/types.js' */
+/** @import {Engine} from '../engine/client.js' */
+/** @import {Edited, Problem} from '../engine/types.js' */
 /** @import {Presentation} from './presentation.js' */
 
 /**
  * Reads the text of an experiment as an address carries it.
  *
- * @param {Client} client
+ * @param {Pick<Engine, 'edit' | 'unpacked'>} engine
  * @param {string} text
  * @returns {Promise<Edited>}
  */
-export async function readText(client, text) {
+export async function readText(engine, text) {
   // The first byte of deflated bytes is 2; see cpp/data/packing/packing.h.
   const deflated = /(?:^|&)(?:points|weights)=A[g-v]/.test(text);
-  return client.edit(deflated ? await client.unpacked(text) : text, '');
+  return engine.edit(deflated ? await engine.unpacked(text) : text, '');
 }
 
 /**

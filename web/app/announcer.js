@@ -1,11 +1,14 @@
 // Tells screen readers how training goes: when it stops, and when it passes a milestone. Never while numbers merely move.
 
 import { fixed, integer, percent } from '../format/numbers.js';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 import { undoText } from '../state/change-text.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 const milestones = [0.9, 0.95, 0.99];
 
@@ -19,23 +22,23 @@ export function announce(store, region) {
   /** What was undone or made again last, and how things stand where nothing moves. */
   let change = '';
   let rest = '';
-  let told = store.lastUndo;
+  let told = store.changes.last;
   /** @param {string} text */
   const say = (text) => {
     region.textContent = text;
   };
 
   store.subscribe(() => {
-    if (store.lastUndo !== told) {
-      told = store.lastUndo;
+    if (store.changes.last !== told) {
+      told = store.changes.last;
       change = '';
       if (told) {
         change = undoText(told);
         say(`${change} ${rest}`);
       }
     }
-    if (store.playing === playing) return;
-    playing = store.playing;
+    if (store.run.playing === playing) return;
+    playing = store.run.playing;
     if (playing) rest = '';
     if (playing) say(t('announce.playing'));
   });

@@ -1,14 +1,20 @@
-// Asks the engine for frames and hands them to the panels: the next one only when the previous has been drawn, only what visible
-// panels need, and nothing at all while nothing changes. While training runs fast, panels whose pictures take long have their turn
-// one after the other, so that no frame keeps the page busy.
+// Asks for frames of the runs that are shown and hands them to their panels: the next ones only when the previous have been drawn,
+// only what visible panels need, and nothing at all while nothing changes. While training runs fast, panels whose pictures take
+// long have their turn one after the other, so that no frame keeps the page busy.
 
 import { nothingRequested } from '../engine/request.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
-/** @import {Store} from '../state/store.js' */
-/** @import {Panel} from '../kit/panel.js' */
+/** @import {Run} from '../state/run.js' */
 
-/** @typedef {Pick<Panel, 'visible' | 'frameMilliseconds' | 'request' | 'takeFrame'>} Watcher */
+/**
+ * @typedef {object} Watcher what looks at frames, as kit/panel.js explains
+ * @property {Run} run
+ * @property {boolean} visible
+ * @property {number} frameMilliseconds
+ * @property {() => Partial<FrameRequest>} request
+ * @property {(frame: Frame) => void} takeFrame
+ */
 
 /** A frame that shows the same step as the last one makes the next one wait. */
 const idleMilliseconds = 60;
@@ -19,32 +25,50 @@ const idleMilliseconds = 60;
 const busyMilliseconds = 8;
 
 export class DisplayLoop {
-  #store;
   #root;
+  /** The runs that are shown. @type {Set<Run>} */
+  #runs = new Set();
   #wanted = false;
   #running = false;
   /** When each panel had its last frame. @type {WeakMap<Watcher, number>} */
   #served = new WeakMap();
   /** Others than panels that look at frames. @type {Watcher[]} */
   guests = [];
-  /** Called with every frame that is shown. @type {(frame: Frame) => void} */
+  /** Called with every frame that is shown. @type {(frame: Frame, run: Run) => void} */
   onFrame = () => {};
 
   /**
-   * @param {Store} store
-   * @param {ParentNode & EventTarget} root holds the panels; fires `ap-rest` when they show a state that does not change
+   * @param {ParentNode & EventTarget} root holds the panels; fires `ap-rest` when they show states that do not change
    */
-  constructor(store, root) {
-    this.#store = store;
+  constructor(root) {
     this.#root = root;
-    store.subscribe(() => this.want());
     root.addEventListener('ap-needs-frame', () => this.want());
   }
 
-  /** Something has changed: a new frame is needed, training or not. */
+  /**
+   * From here on panels of this run get frames, and the run itself gets them too.
+   *
+   * @param {Run} run
+   * @returns {() => void} ends it
+   */
+  show(run) {
+    this.#runs.add(run);
+    const end = run.subscribe(() => this.want());
+    this.want();
+    return () => {
+      this.#runs.delete(run);
+      end();
+    };
+  }
+
+  /** Something has changed: new frames are needed, training or not. */
   want() {
     this.#wanted = true;
     if (!this.#running) void this.#run();
+  }
+
+  get #moving() {
+    return [...this.#runs].some(({ moving }) => moving);
   }
 
   /** Should a frame fail, the next change begins anew. */
@@ -55,32 +79,68 @@ export class DisplayLoop {
     } finally {
       this.#running = false;
     }
+    // Asked for in the very moment in which it ended.
+    if (this.#wanted) this.want();
   }
 
   async #showFrames() {
     let idle = true;
-    while (this.#wanted || this.#store.moving) {
+    while (this.#wanted || this.#moving) {
       if (document.hidden) await shown();
       const fresh = this.#wanted;
       this.#wanted = false;
-      const { step = -1 } = this.#store.frame ?? {};
-      const watchers = this.#watchers(fresh || idle || !this.#store.moving);
-      const frame = await this.#store.client.frame(requestOf(watchers));
+      const watchers = this.#watchers(fresh || idle || !this.#moving);
+      const runs = [...this.#runs].filter((run) => fresh || run.moving);
+      const frames = await Promise.all(runs.map((run) => this.#frameOf(run, watchers)));
       await nextPicture();
       const began = performance.now();
-      if (frame.version !== this.#store.version) {
+      const current = runs.map((run, i) => this.#take(run, frames[i], watchers));
+      if (current.includes('outdated')) {
         this.#wanted = true;
         continue;
       }
-      this.#store.takeFrame(frame);
-      this.onFrame(frame);
-      for (const watcher of watchers) watcher.takeFrame(frame);
-      if (!frame.playing) this.#root.dispatchEvent(new CustomEvent('ap-rest'));
-      idle = frame.step === step;
+      if (frames.every((frame) => !frame?.playing)) {
+        this.#root.dispatchEvent(new CustomEvent('ap-rest'));
+      }
+      idle = !current.includes('other');
       if (fresh) continue;
       if (idle) await pause(idleMilliseconds);
       else if ((await endOfPicture()) - began > busyMilliseconds) await nextPicture();
     }
+  }
+
+  /**
+   * @param {Run} run
+   * @param {Watcher[]} watchers
+   * @returns {Promise<Frame | null>} null where the run has ended meanwhile
+   */
+  async #frameOf(run, watchers) {
+    try {
+      return await run.frameToShow(requestOf(watchers.filter((watcher) => watcher.run === run)));
+    } catch (error) {
+      if (this.#runs.has(run)) throw error;
+      return null;
+    }
+  }
+
+  /**
+   * Hands a frame over. A panel that fails does not keep it from the others.
+   *
+   * @param {Run} run
+   * @param {Frame | null} frame
+   * @param {Watcher[]} watchers
+   * @returns {'outdated' | 'same' | 'other'} whether it shows another step than the frame before it
+   */
+  #take(run, frame, watchers) {
+    if (!frame || !this.#runs.has(run)) return 'same';
+    if (frame.version !== run.version) return 'outdated';
+    const isOther = frame.step !== run.frame?.step;
+    run.takeFrame(frame);
+    guarded(() => this.onFrame(frame, run));
+    for (const watcher of watchers) {
+      if (watcher.run === run) guarded(() => watcher.takeFrame(frame));
+    }
+    return isOther ? 'other' : 'same';
   }
 
   /**
@@ -90,7 +150,9 @@ export class DisplayLoop {
    * @returns {Watcher[]}
    */
   #watchers(all) {
-    const panels = /** @type {NodeListOf<Panel>} */ (this.#root.querySelectorAll('[data-panel]'));
+    const panels = /** @type {NodeListOf<Element & Watcher>} */ (
+      this.#root.querySelectorAll('[data-panel]')
+    );
     const inView = [...panels, ...this.guests].filter(({ visible }) => visible);
     const now = performance.now();
     /** @param {Watcher} watcher */
@@ -117,13 +179,27 @@ function requestOf(watchers) {
   /** @type {Record<string, unknown>} */
   const request = { ...nothingRequested };
   for (const watcher of watchers) {
-    for (const [name, value] of Object.entries(watcher.request())) {
+    for (const [name, value] of Object.entries(guarded(() => watcher.request()) ?? {})) {
       const before = request[name];
       if (typeof value === 'number') request[name] = Math.max(Number(before), value);
       else request[name] = value || before;
     }
   }
   return /** @type {FrameRequest} */ (/** @type {unknown} */ (request));
+}
+
+/**
+ * @template Result
+ * @param {() => Result} action
+ * @returns {Result | undefined} undefined where it fails, which is reported
+ */
+function guarded(action) {
+  try {
+    return action();
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
 }
 
 function nextPicture() {

@@ -2,10 +2,14 @@
 // a dialog.
 
 import { html, render } from 'lit';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 
 /** @import {Fetchable, NotFetched} from '../kit/on-demand.js' */
-/** @import {Key} from '../locale/index.js' */
+
+/** @typedef {keyof typeof pageTexts} Key */
+
+const t = texts('page', pageTexts);
 
 /** Shows what is told of from now on, until it has come or the reader has seen enough of it. */
 export function tellFetchProblems() {

@@ -8,14 +8,17 @@
 
 import { html, nothing, render } from 'lit';
 import { announce } from './announcer.js';
-import { fileAddress } from '../address/opening-address.js';
+import { fileAddress, openedField } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
-import { createClient } from '../engine/client.js';
+import { startEngine } from '../engine/client.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
 import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
-import { language, languageNames, t } from '../locale/index.js';
+import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
+import { openingRequest } from './opening-request.js';
 import { openPanelMenus } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
@@ -38,6 +41,7 @@ import './forced-colors.css';
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
 
+const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 /**
@@ -49,7 +53,8 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 export async function startPage(engine, parts) {
   const connectHost = listenForHosts();
   tellFetchProblems();
-  document.documentElement.lang = language;
+  await chooseLanguage(openedField('lang'), navigator.languages);
+  Object.assign(document.documentElement, { lang: language, dir: direction });
   document.title = t('title');
   /** @type {Store | undefined} */
   let store;
@@ -59,12 +64,13 @@ export async function startPage(engine, parts) {
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
   try {
-    const client = await createClient(engine, (event) => store?.engineEvent(event));
-    store = await Store.open(client, window, {
-      languages: languageNames,
+    const started = await startEngine(engine, (event) => store?.runs.engineEvent(event));
+    store = await Store.open(started, window, {
+      languages: languageNames(),
       parts: parts.flatMap(({ name }) => name ?? []),
       opening: fileAddress.experiment,
       presenting: fileAddress.presentation,
+      request: openingRequest,
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -74,14 +80,16 @@ export async function startPage(engine, parts) {
   await openingParts(parts, store);
   showPage();
   store.subscribe(showPage);
-  const loop = new DisplayLoop(store, root);
+  const loop = new DisplayLoop(root);
   const announceFrame = announce(store, within('.announcements'));
   const fetchFirst = afterFirstPicture(() => fetchWhenIdle(idleModules(parts)));
-  loop.onFrame = (frame) => {
+  loop.onFrame = (frame, run) => {
+    if (run !== store?.run) return;
     announceFrame(frame);
     fetchFirst(frame);
   };
-  loop.want();
+  loop.show(store.run);
+  store.subscribe(() => loop.want());
   onFirstEvent({
     types: ['pointerover', 'focusin'],
     isQuiet: () => true,
@@ -97,7 +105,7 @@ export async function startPage(engine, parts) {
   restWhileUnseen(store, root);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const resting = store.experiment.fields.at !== null;
+  const resting = store.run.experiment.fields.at !== null;
   const plays = !calm && (autoplay ?? !resting);
   const tagOf = (/** @type {string} */ name) =>
     parts.find((part) => part.name === name)?.tag ?? 'main';
@@ -167,9 +175,9 @@ function renderPage(shown) {
       ${embed ? nothing : siteHead(store, theme, parts)}
       <main class=${embed ? 'embedded' : ''}>
         ${partsAt('top', shown)}
-        <div class="bench ${benchClasses(shown)}">${partsAt('bench', shown)}</div>
+        <div class="bench ${benchClasses(shown)}" dir="ltr">${partsAt('bench', shown)}</div>
         ${partsAt('foot', shown)}
-        <div class="hint-bubble" role="tooltip" hidden></div>
+        <div class="hint-bubble" aria-hidden="true" hidden></div>
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
     `,
@@ -189,7 +197,8 @@ function partsAt(place, { store, theme, onDemand, parts }) {
     .map(({ tag = '', name, within: outer, className, module, isWanted, isWaited }) => {
       if ((name && !shown.has(name)) || (outer && shown.has(outer))) return nothing;
       const isThere = (isWanted?.(store) ?? true) && (!module || onDemand.has(module));
-      if (isThere) return element(tag, { store, palette, ...(className && { className }) });
+      if (isThere)
+        return element(tag, { store, run: store.run, palette, ...(className && { className }) });
       return isWaited?.(store) ? html`<div class="message calm">…</div>` : nothing;
     });
 }

@@ -23,7 +23,7 @@ import { gradientHistory } from '../panels/vitals/index.js';
 import { messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
 
-/** @import {Offer} from '../kit/offer.js' */
+/** @import {PageOffer} from '../state/types.js' */
 /** @import {Store} from '../state/store.js' */
 
 /**
@@ -44,7 +44,7 @@ import '../panels/header/index.js';
  * @property {string} [className]
  * @property {(store: Store) => boolean} [isWanted] whether it is on the page at present
  * @property {(store: Store) => boolean} [isWaited] whether its place is held while it is not
- * @property {Fetchable<Offer>} [offer] what its menu can take along
+ * @property {Fetchable<PageOffer>} [offer] what its menu can take along
  */
 
 /** @type {readonly Part[]} */
@@ -119,11 +119,6 @@ export const parts = [
   },
   { tag: 'ap-share', place: 'dialog', when: 'asked', module: share },
   { when: 'idle', module: hints },
-  // Undo and earlier points in time.
-  {
-    when: 'idle',
-    module: new Fetchable('timeTravel', () => import('../state/time-travel.js')),
-  },
   { when: 'idle', module: layerEditor },
   { when: 'idle', module: pointedTexts },
   { when: 'idle', module: problemTexts },

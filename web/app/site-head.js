@@ -3,12 +3,15 @@
 import { html, svg } from 'lit';
 import { hint } from '../kit/directives.js';
 import { element } from '../kit/element.js';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 import { themeChoices } from './theme.js';
 
 /** @import {Store} from '../state/store.js' */
 /** @import {Part} from './parts.js' */
 /** @import {ThemeSwitch} from './theme.js' */
+
+const t = texts('page', pageTexts);
 
 /**
  * @param {Store} store
@@ -34,7 +37,7 @@ export function siteHead(store, theme, parts) {
       <p class="tagline">${t('tagline')}</p>
       ${parts
         .filter(({ place }) => place === 'head')
-        .map(({ tag = '' }) => element(tag, { store, palette, dialogs }))}
+        .map(({ tag = '' }) => element(tag, { store, run: store.run, palette, dialogs }))}
       <label class="theme-choice">
         <span>${t('theme')}</span>
         <select

@@ -3,14 +3,14 @@ import { keepForOffline } from '../offline/register.js';
 import { parts } from './parts.js';
 import { startPage } from './page.js';
 
-const engineUrl = new URL('./engine/engine.mjs', document.baseURI).href;
+const engineUrl = new URL('./engine/engine.js', document.baseURI).href;
 
 void startPage(
   {
     openWorker: () =>
       new Worker(new URL('../engine/worker.js', import.meta.url), { type: 'module' }),
     loadValues: [engineUrl],
-    load: async () => (await import('../engine/host.js')).loadModules(engineUrl),
+    load: async () => (await import('../engine/load.js')).loadEngine(engineUrl),
   },
   parts,
 );

@@ -34,7 +34,7 @@ export function restWhileUnseen(store, element) {
   let inView = true;
   const look = () => {
     const seen = inView && !document.hidden;
-    if (!seen && store.playing) {
+    if (!seen && store.run.playing) {
       void store.pause();
       // Whoever else pauses it ends that.
       store.resting = true;

@@ -3,29 +3,20 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import csvProblems from '../locale/en/csv-problems.js';
-import findings from '../locale/en/findings.js';
-import page from '../locale/en/page.js';
-import problems from '../locale/en/problems.js';
+import english from '../locale/en/index.js';
 
-const rooms = { 'csv-problems': csvProblems, problems, findings };
+const { problems, findings, healthy } = english;
+const rooms = {
+  'csv-problems': english['csv-problems'],
+  problems,
+  findings: { ...findings, ...healthy },
+};
 
-/** @type {[string, string][]} */
-const entries = Object.entries(rooms).flatMap(([room, texts]) =>
+const lines = Object.entries(rooms).flatMap(([room, texts]) =>
   Object.entries(texts).map(
-    ([key, text]) => /** @type {[string, string]} */ ([`${room}/${key}`, text]),
+    ([key, text]) =>
+      `    EnglishMessage{${JSON.stringify(`${room}/${key}`)},\n                   ${JSON.stringify(text)}},\n`,
   ),
-);
-// What the first picture says of a network is with the page's first texts.
-for (const [key, text] of Object.entries(page)) {
-  if (/^diagnosis\.(title|sentence)\./.test(key)) {
-    entries.push([key.replace('diagnosis.', 'findings/'), text]);
-  }
-}
-
-const lines = entries.map(
-  ([key, text]) =>
-    `    EnglishMessage{${JSON.stringify(key)},\n                   ${JSON.stringify(text)}},\n`,
 );
 const file = process.argv[2];
 mkdirSync(dirname(file), { recursive: true });

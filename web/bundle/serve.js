@@ -24,7 +24,7 @@ const types = /** @type {Record<string, string>} */ ({
 });
 
 /** Nothing inline and nothing evaluated; WebAssembly is the one thing the policy has to allow by name. */
-export const strictPolicy = [
+const strictPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "img-src 'self' data: blob:",

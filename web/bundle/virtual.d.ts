@@ -6,12 +6,6 @@ declare module 'virtual:engine' {
   }): Promise<import('../engine/types.js').EngineModule>;
 }
 
-declare module 'virtual:own_data' {
-  export default function createOwnData(options: {
-    wasmBinary: Uint8Array;
-  }): Promise<import('../engine/types.js').OwnDataModule>;
-}
-
 declare module 'virtual:*-wasm' {
   /** A WebAssembly module in base64. */
   const bytes: string;

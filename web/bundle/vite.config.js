@@ -10,6 +10,7 @@ import { basename, dirname, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, transformWithEsbuild } from 'vite';
+import { readMessages, withoutParser } from './messages.js';
 
 const terserOptions = {
   ecma: /** @type {const} */ (2020),
@@ -21,8 +22,7 @@ const terserOptions = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Ships the WebAssembly modules, which must have been built before, as engine/engine.mjs and engine/engine.wasm, and the
- * reader of CSV files as engine/own_data.mjs and engine/own_data.wasm.
+ * Ships the engine, which must have been built before, as engine/engine.js and engine/engine.wasm.
  * @returns {import('vite').Plugin}
  */
 function shipEngine() {
@@ -30,12 +30,10 @@ function shipEngine() {
     name: 'ship-engine',
     async generateBundle() {
       const file = (/** @type {string} */ name) => readFileSync(`${root}/build/wasm/${name}`);
-      for (const part of ['engine', 'own_data']) {
-        const glue = await minify(String(file(`${part}.mjs`)), terserOptions);
-        this.emitFile({ type: 'asset', fileName: `engine/${part}.mjs`, source: glue.code });
-        const source = file(`${part}.wasm`);
-        this.emitFile({ type: 'asset', fileName: `engine/${part}.wasm`, source });
-      }
+      const glue = await minify(String(file('engine.js')), terserOptions);
+      this.emitFile({ type: 'asset', fileName: 'engine/engine.js', source: glue.code });
+      const source = file('engine.wasm');
+      this.emitFile({ type: 'asset', fileName: 'engine/engine.wasm', source });
     },
   };
 }
@@ -107,7 +105,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   cacheDir: `${root}/build/vite`,
-  plugins: [shipEngine(), bootAnywhere(), keepOffline()],
+  resolve: { alias: withoutParser },
+  plugins: [readMessages(), shipEngine(), bootAnywhere(), keepOffline()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { readMessages, withoutParser } from './messages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
@@ -15,17 +16,16 @@ const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
  */
 function inlineEngine() {
   /** @type {Record<string, () => string>} */
-  const modules = {};
-  for (const part of ['engine', 'own_data']) {
+  const modules = {
     // There is no file of its own to look for beside the script.
-    modules[`virtual:${part}`] = () =>
-      String(read(`build/wasm/${part}.mjs`)).replace(
+    'virtual:engine': () =>
+      String(read('build/wasm/engine.js')).replace(
         /new URL\((["'])(\w+\.wasm)\1, ?import\.meta\.url\)/,
         '"$2"',
-      );
-    modules[`virtual:${part}-wasm`] = () =>
-      `export default ${JSON.stringify(read(`build/wasm/${part}.wasm`).toString('base64'))};`;
-  }
+      ),
+    'virtual:engine-wasm': () =>
+      `export default ${JSON.stringify(read('build/wasm/engine.wasm').toString('base64'))};`,
+  };
   return {
     name: 'inline-engine',
     resolveId: (id) => (id in modules ? `\0${id}` : null),
@@ -67,7 +67,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   cacheDir: `${root}/build/vite`,
-  plugins: [inlineEngine(), oneFile()],
+  resolve: { alias: withoutParser },
+  plugins: [readMessages(), inlineEngine(), oneFile()],
   worker: {
     format: 'iife',
     plugins: () => [inlineEngine()],

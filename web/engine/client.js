@@ -1,148 +1,175 @@
-// The page's side of the engine: every call is a promise, whether a worker answers or the page itself.
+// The engine as the page asks it: what concerns no run, and runs to ask themselves (run.js). Values are those of types.d.ts.
 //
-// A worker is tried first. Where it is refused (some sandboxed iframes, file://) or fails to start, the same host runs on the
-// page in small slices. What the calls mean is documented in types.d.ts and host.js.
-//
-// This room is the way to the engine: client, worker, host, and the types of what crosses between them. It knows no page and no
-// panels, and computes nothing itself.
+// This room is the way to the engine: client, worker, host, runs, and the types of what crosses between them. It knows no page
+// and no panels, and computes nothing itself.
 
-/** @import {Client, EngineEvent, EngineModules} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, PlacedSamples, RunFrame, Tables} from './types.js' */
+/** @import {Connection} from './connection.js' */
+
+import { connect } from './connection.js';
+import { Run } from './run.js';
+
+/** @typedef {import('./connection.js').EngineSource} EngineSource */
 
 /**
- * @typedef {(method: string, values: any[], onProgress?: (step: number) => void) => Promise<any>} Call
- * @typedef {{call: Call, terminate: () => void}} Connection
- */
-
-const methods = /** @type {const} */ ([
-  'tables',
-  'edit',
-  'curve',
-  'preview',
-  'sketch',
-  'open',
-  'change',
-  'data',
-  'readCsv',
-  'csvOf',
-  'unpacked',
-  'packPoints',
-  'packWeights',
-  'activationCosts',
-  'play',
-  'pause',
-  'step',
-  'epoch',
-  'reset',
-  'frame',
-  'setParameter',
-  'replay',
-  'leastSquares',
-  'checkpoints',
-  'restore',
-  'keep',
-  'bringBack',
-]);
-
-/**
- * Where the engine comes from.
+ * Everything that a page needs for its first picture.
  *
- * @typedef {object} EngineSource
- * @property {() => Worker} openWorker starts a worker that serves calls (see serve.js); it may throw
- * @property {unknown[]} loadValues what the worker needs to load the engine
- * @property {() => Promise<EngineModules>} load loads the engine into the page
+ * @typedef {object} Started
+ * @property {Tables} tables
+ * @property {Edited} experiment
+ * @property {Run} run
+ * @property {RunFrame | null} frame null where none was asked for
  */
+
+export class Engine {
+  #connection;
+
+  /** @param {Connection} connection */
+  constructor(connection) {
+    this.#connection = connection;
+  }
+
+  /**
+   * Reads an experiment and begins a run of it: all that a first picture needs, in one message.
+   *
+   * @param {string} text as a link carries it
+   * @param {string} [changes] "key=value&key=value"
+   * @param {FrameRequest | null} [request] for a frame to come along
+   * @returns {Promise<Started>}
+   */
+  async start(text, changes = '', request = null) {
+    const { opened, ...started } = await this.#call('start', text, changes, request);
+    return { ...started, run: new Run(this.#connection, opened) };
+  }
+
+  /**
+   * Begins a run of the experiment, beside those that there are, from its first weights.
+   *
+   * @param {string} text
+   * @returns {Promise<Run>}
+   */
+  async open(text) {
+    return new Run(this.#connection, await this.#call('open', text));
+  }
+
+  /** @returns {Promise<Tables>} */
+  tables() {
+    return this.#call('tables');
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} changes "key=value&key=value"
+   * @returns {Promise<Edited>}
+   */
+  edit(text, changes) {
+    return this.#call('edit', text, changes);
+  }
+
+  /**
+   * @param {CurveRequest} request
+   * @returns {Promise<Curve>}
+   */
+  curve(request) {
+    return this.#call('curve', request);
+  }
+
+  /**
+   * The samples of an experiment without a run.
+   *
+   * @param {string} text
+   * @returns {Promise<EngineSamples>}
+   */
+  preview(text) {
+    return this.#call('preview', text);
+  }
+
+  /**
+   * Trains another experiment and forgets it.
+   *
+   * @param {string} text
+   * @param {number} steps
+   * @param {number} side of its output, in cells
+   * @returns {Promise<EngineSketch>}
+   */
+  sketch(text, steps, side) {
+    return this.#call('sketch', text, steps, side);
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<CsvData>}
+   */
+  readCsv(text) {
+    return this.#call('readCsv', text);
+  }
+
+  /**
+   * The samples of an experiment as CSV: its own in their order, before they are shuffled.
+   *
+   * @param {string} text
+   * @returns {Promise<string>}
+   */
+  csvOf(text) {
+    return this.#call('csvOf', text);
+  }
+
+  /**
+   * The text of an experiment as a link carries it, with its bytes as the engine reads them.
+   *
+   * @param {string} text
+   * @returns {Promise<string>}
+   */
+  unpacked(text) {
+    return this.#call('unpacked', text);
+  }
+
+  /**
+   * @param {PlacedSamples} placed
+   * @returns {Promise<string>} the value of `points`; empty outside the limits
+   */
+  packPoints(placed) {
+    return this.#call('packPoints', placed);
+  }
+
+  /**
+   * @param {ArrayLike<number>} parameters all of a network's, in the order in which frames have them
+   * @returns {Promise<string>} the value of `weights`
+   */
+  packWeights(parameters) {
+    return this.#call('packWeights', parameters);
+  }
+
+  /**
+   * Measures what a step of the experiment costs with every activation; takes about a second.
+   *
+   * @param {string} text
+   * @returns {Promise<ActivationCost[]>}
+   */
+  activationCosts(text) {
+    return this.#call('activationCosts', text);
+  }
+
+  terminate() {
+    this.#connection.terminate();
+  }
+
+  /**
+   * @param {string} method
+   * @param {...any} values
+   */
+  #call(method, ...values) {
+    return this.#connection.call(null, method, values);
+  }
+}
 
 /**
  * Starts the engine and resolves when it is ready.
  *
  * @param {EngineSource} source
  * @param {(event: EngineEvent) => void} onEvent
- * @returns {Promise<Client>}
+ * @returns {Promise<Engine>}
  */
-export async function createClient(source, onEvent) {
-  const connection = (await connectWorker(source, onEvent)) || (await connectPage(source, onEvent));
-  /** @type {Record<string, (...values: any[]) => any>} */
-  const client = {
-    run: (steps, onProgress) => connection.call('run', [steps], onProgress),
-    terminate: () => connection.terminate(),
-  };
-  for (const method of methods) {
-    client[method] = (...values) => connection.call(method, values);
-  }
-  return /** @type {Client} */ (/** @type {unknown} */ (client));
-}
-
-/**
- * @param {EngineSource} source
- * @param {(event: EngineEvent) => void} onEvent
- * @returns {Promise<Connection | null>} null where workers do not work
- */
-async function connectWorker({ openWorker, loadValues }, onEvent) {
-  /** @type {Worker} */
-  let worker;
-  try {
-    worker = openWorker();
-  } catch {
-    return null;
-  }
-  /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: Error) => void, onProgress?: (step: number) => void}>} */
-  const pending = new Map();
-  let lastId = 0;
-
-  /** @param {string} reason */
-  const rejectAll = (reason) => {
-    for (const { reject } of pending.values()) reject(new Error(reason));
-    pending.clear();
-  };
-  worker.onmessage = ({ data }) => {
-    if (data.event) return onEvent(data.event);
-    const call = pending.get(data.id);
-    if (!call) return;
-    if (data.progress !== undefined) return call.onProgress?.(data.progress);
-    pending.delete(data.id);
-    if (data.error === undefined) call.resolve(data.result);
-    else call.reject(new Error(data.error));
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    rejectAll(event.message || 'The worker could not be started.');
-  };
-
-  /** @type {Call} */
-  const call = (method, values, onProgress) =>
-    new Promise((resolve, reject) => {
-      const id = ++lastId;
-      pending.set(id, { resolve, reject, onProgress });
-      worker.postMessage({ id, method, values });
-    });
-  const terminate = () => {
-    worker.terminate();
-    rejectAll('The engine was closed.');
-  };
-
-  try {
-    await call('load', loadValues);
-  } catch {
-    terminate();
-    return null;
-  }
-  return { call, terminate };
-}
-
-/**
- * @param {EngineSource} source
- * @param {(event: EngineEvent) => void} onEvent
- * @returns {Promise<Connection>}
- */
-async function connectPage({ load }, onEvent) {
-  const { Host } = await import('./host.js');
-  const host = new Host(await load(), onEvent);
-  return {
-    call: async (method, values, onProgress) =>
-      /** @type {Record<string, Function>} */ (/** @type {unknown} */ (host))[method](
-        ...values,
-        ...(onProgress ? [onProgress] : []),
-      ),
-    terminate: () => host.terminate(),
-  };
+export async function startEngine(source, onEvent) {
+  return new Engine(await connect(source, onEvent));
 }

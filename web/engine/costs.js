@@ -3,7 +3,7 @@
 // All activations take turns in short bursts, so that whatever else the machine does disturbs them alike, and the fastest
 // burst of each counts. Only times are taken here; the engine trains.
 
-/** @import {ActivationCost, EngineModule, Fields} from './types.js' */
+/** @import {ActivationCost, EngineModule} from './types.js' */
 
 const rounds = 5;
 const burstMilliseconds = 5;
@@ -15,10 +15,8 @@ const burstMilliseconds = 5;
  * @returns {Promise<ActivationCost[]>} in the order of the engine's table
  */
 export async function measureActivations(engine, text, pause) {
-  /** @type {string[]} */
-  const names = JSON.parse(engine.tables()).activations.map((/** @type {any} */ each) => each.name);
-  /** @type {Fields} */
-  const { layers } = JSON.parse(engine.edit(text, '').fields);
+  const names = engine.tables().activations.map(({ name }) => name);
+  const { layers } = engine.edit(text, '').fields;
   // The size of the steps does not change what they cost; with tiny ones nothing diverges.
   const variants = names.map((name) => {
     const net = layers.map(({ units }) => `${units}:${name}`).join(',');

@@ -1,19 +1,21 @@
-// The worker's side of the wire: one host, called by messages {id, method, values}.
+// The worker's side of the wire: one host with its runs, called by messages {id, run, method, values, reports}.
 //
-// Answers {id, result} or {id, error}, reports {id, progress} on the way, and {event} for what nobody asked for. The page's
-// side is client.js.
-import { Host, transferables } from './host.js';
+// Answers {id, result} or {id, error}, reports {id, progress} on the way where `reports` is set, and {event} for what nobody
+// asked for. The page's side is connection.js.
+import { dispatcher } from './dispatch.js';
+import { transferables } from './transfer.js';
 
-/** @import {EngineModules} from './types.js' */
+/** @import {EngineModule} from './types.js' */
+/** @import {Dispatcher} from './dispatch.js' */
 
 /**
  * Serves the calls that this worker receives.
  *
- * @param {(...values: any[]) => Promise<EngineModules>} load makes the engine of the values of the call `load`
+ * @param {(...values: any[]) => Promise<EngineModule>} load makes the engine of the values of the call `load`
  */
 export function serveCalls(load) {
-  /** @type {Host | null} */
-  let host = null;
+  /** @type {Dispatcher | null} */
+  let target = null;
 
   /**
    * @param {unknown} message
@@ -21,26 +23,15 @@ export function serveCalls(load) {
    */
   const post = (message, transfer = []) => self.postMessage(message, { transfer });
 
-  /**
-   * @param {number} id
-   * @param {string} method
-   * @param {any[]} values
-   */
-  const serve = async (id, method, values) => {
-    if (method === 'load') {
-      host = new Host(await load(...values), (event) => post({ event }));
-      return null;
-    }
-    if (!host) throw new Error('The engine is not loaded.');
-    if (method === 'run') return host.run(values[0], (progress) => post({ id, progress }));
-    return /** @type {Record<string, Function>} */ (/** @type {unknown} */ (host))[method](
-      ...values,
-    );
-  };
-
-  self.onmessage = async ({ data: { id, method, values } }) => {
+  self.onmessage = async ({ data: { id, run, method, values, reports } }) => {
     try {
-      const result = await serve(id, method, values);
+      let result = null;
+      if (method === 'load') target = dispatcher(await load(...values), (event) => post({ event }));
+      else if (!target) throw new Error('The engine is not loaded.');
+      else {
+        const report = (/** @type {number} */ progress) => post({ id, progress });
+        result = await target.call(run, method, reports ? [...values, report] : values);
+      }
       post({ id, result }, transferables(result));
     } catch (error) {
       post({ id, error: error instanceof Error ? error.message : String(error) });

@@ -1,13 +1,14 @@
 // What is wrong with a CSV text, and where, in words: the engine gives codes with numbers and cells.
 
-import en from '../locale/en/csv-problems.js';
-import { messages } from './messages.js';
+import csvProblemTexts from '../locale/en/csv-problems.js';
+import { texts } from './texts.js';
 
-/** @import {CsvProblem} from '../engine/types.js' */
+/** @import {Values} from './messages.js' */
 
-/** @typedef {keyof typeof en} Key */
+/** @typedef {keyof typeof csvProblemTexts} Key */
+/** @typedef {{line: number, column: number, name: string, code: string, values: Values}} CsvProblem as the engine has it */
 
-const t = messages({ en });
+const t = texts('csv-problems', csvProblemTexts);
 
 /** @param {CsvProblem} problem */
 export function csvProblemText({ line, column, name, code, values }) {

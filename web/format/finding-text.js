@@ -1,13 +1,19 @@
 // What is wrong with a network, in words: the engine gives codes with the layers concerned and the numbers that justify it.
 
-import en from '../locale/en/findings.js';
-import { messages } from './messages.js';
+import findingTexts from '../locale/en/findings.js';
+import { texts } from './texts.js';
 
-/** @import {Finding} from '../engine/types.js' */
+/** @typedef {keyof typeof findingTexts} Key */
 
-/** @typedef {keyof typeof en} Key */
+/**
+ * @typedef {object} Finding as the engine has it
+ * @property {string} code
+ * @property {number} firstLayer counted from 0
+ * @property {number} lastLayer
+ * @property {Record<string, number | null>} evidence
+ */
 
-export const t = messages({ en });
+export const t = texts('findings', findingTexts);
 
 /**
  * The text called `key` where there is one, and else nothing.
@@ -15,10 +21,10 @@ export const t = messages({ en });
  * @param {string} key
  */
 export function textOf(key) {
-  return key in en ? t(/** @type {Key} */ (key)) : '';
+  return key in findingTexts ? t(/** @type {Key} */ (key)) : '';
 }
 
-/** @param {Finding} finding */
+/** @param {Pick<Finding, 'code'>} finding */
 export function titleOf({ code }) {
   return t(/** @type {Key} */ (`title.${code}`));
 }

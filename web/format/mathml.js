@@ -174,7 +174,7 @@ export function parseFormula(source) {
     const rows = [];
     /** @type {MathNode[]} */
     let cells = [];
-    let token = '';
+    let token;
     do {
       at++;
       cells.push(element('mtd', sequence(['&', '\\\\', '}'])));

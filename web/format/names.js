@@ -1,17 +1,35 @@
 // Names of units and layers, as several panels use them.
 
 import { percent } from './numbers.js';
-import { nameOf, t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from './texts.js';
 
-/** @import {Description} from '../engine/types.js' */
+/** @typedef {{features: string[], layers: {length: number}}} Network what names of its parts need */
+
+const t = texts('page', pageTexts);
 
 /** What the engine's number of a unit's state stands for. */
 const unitStates = /** @type {const} */ (['working', 'dead', 'always_on']);
 
 /**
+ * The name of something the engine lists, such as a data set; its own name where there is no text for it.
+ *
+ * @param {string} kind
+ * @param {string} name
+ * @param {import('./messages.js').Values} [values] for texts that need some
+ * @returns {string}
+ */
+export function nameOf(kind, name, values) {
+  const key = `${kind}.${name}`;
+  return key in pageTexts
+    ? t(/** @type {keyof typeof pageTexts} */ (key), values)
+    : name.replaceAll('_', ' ');
+}
+
+/**
  * Names input `index` of the network.
  *
- * @param {Description} description
+ * @param {Network} description
  * @param {number} index
  */
 export function inputName({ features }, index) {
@@ -21,7 +39,7 @@ export function inputName({ features }, index) {
 /**
  * The full name of a unit; column 0 holds the inputs, the last one the outputs.
  *
- * @param {Description} description
+ * @param {Network} description
  * @param {number} column
  * @param {number} index
  */
@@ -34,7 +52,7 @@ export function unitName(description, column, index) {
 /**
  * The short name of a unit, where its layer is known.
  *
- * @param {Description} description
+ * @param {Network} description
  * @param {number} column
  * @param {number} index
  */

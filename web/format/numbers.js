@@ -1,6 +1,9 @@
-// Numbers as people read them: a true minus, powers of ten with superscripts, few digits, one width.
+// Numbers as people read them, in the page's language: Latin digits, a true minus, powers of ten with superscripts, few digits, one width.
+// Nothing that a program reads is written with these.
 //
 // This room turns values into text: numbers, names, formulas, bytes. What a text says is in locale; where it stands is for the caller.
+
+import { direction, language } from '../locale/index.js';
 
 const superscripts = {
   0: '⁰',
@@ -18,9 +21,47 @@ const missing = '–';
 const minus = '−';
 const narrowSpace = '\u202f';
 
-/** @param {string} text */
-function trueMinus(text) {
-  return text.replace('-', minus);
+/** Formatters that were used before, by language and options. @type {Map<string, Intl.NumberFormat>} */
+const formatters = new Map();
+
+/**
+ * A number with a fixed count of decimals, as the language has it. English has thin spaces between groups and before %, as the
+ * international standard of quantities has them.
+ *
+ * @param {number} value
+ * @param {number} decimals
+ * @param {{style?: 'decimal' | 'percent', useGrouping?: boolean}} [options]
+ */
+function written(value, decimals, { style = 'decimal', useGrouping = false } = {}) {
+  const key = `${language} ${decimals} ${style} ${useGrouping}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(language, {
+      numberingSystem: 'latn',
+      style,
+      useGrouping,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formatters.set(key, formatter);
+  }
+  const text = formatter.format(value).replace('-', minus);
+  if (language !== 'en') return text;
+  return text.replaceAll(',', narrowSpace).replace('%', `${narrowSpace}%`);
+}
+
+/** What stands between a number and its decimals. */
+function decimalSign() {
+  return written(0.5, 1).replace(/\d/g, '');
+}
+
+/**
+ * Keeps a formula together where texts run from right to left.
+ *
+ * @param {string} formula
+ */
+function leftToRight(formula) {
+  return direction === 'rtl' ? `\u2066${formula}\u2069` : formula;
 }
 
 /** @param {string} text digits, a minus and a point */
@@ -37,14 +78,14 @@ function superscript(text) {
 }
 
 /**
- * A whole number in groups of three.
+ * A whole number in groups.
  *
  * @param {number} value
  * @returns {string}
  */
 export function integer(value) {
   if (!Number.isFinite(value)) return missing;
-  return trueMinus(value.toFixed(0)).replace(/\B(?=(\d{3})+$)/g, narrowSpace);
+  return written(Number(value.toFixed(0)) || 0, 0, { useGrouping: true });
 }
 
 /**
@@ -56,8 +97,7 @@ export function integer(value) {
  */
 export function fixed(value, decimals) {
   if (!Number.isFinite(value)) return missing;
-  const text = value.toFixed(decimals);
-  return trueMinus(Number(text) === 0 ? text.replace('-', '') : text);
+  return written(Number(value.toFixed(decimals)) || 0, decimals);
 }
 
 /**
@@ -72,7 +112,7 @@ export function measured(value) {
   if (size === 0) return '0';
   if (size < 9.995e-4 || size >= 99999.5) {
     const [digits, exponent] = value.toExponential(1).split('e');
-    return `${trueMinus(digits)}·10${superscript(String(Number(exponent)))}`;
+    return leftToRight(`${fixed(Number(digits), 1)}·10${superscript(String(Number(exponent)))}`);
   }
   const decimals = Math.min(3, Math.max(0, 2 - Math.floor(Math.log10(size))));
   return fixed(value, decimals);
@@ -88,7 +128,7 @@ export function measured(value) {
 export function powerOfTen(exponent, decimals = 1) {
   if (!Number.isFinite(exponent)) return exponent === -Infinity ? '0' : missing;
   const text = exponent.toFixed(decimals);
-  return `10${superscript(Number(text) === 0 ? text.replace('-', '') : text)}`;
+  return leftToRight(`10${superscript(Number(text) === 0 ? text.replace('-', '') : text)}`);
 }
 
 /**
@@ -100,7 +140,19 @@ export function powerOfTen(exponent, decimals = 1) {
  */
 export function percent(share, decimals = 0) {
   if (!Number.isFinite(share)) return missing;
-  return `${fixed(share * 100, decimals)}${narrowSpace}%`;
+  const rounded = Number((share * 100).toFixed(decimals)) || 0;
+  return written(rounded / 100, decimals, { style: 'percent' });
+}
+
+/**
+ * A share in per cent, with the digits that it has as a setting.
+ *
+ * @param {number} share 0…1
+ * @returns {string}
+ */
+export function exactPercent(share) {
+  const [, decimals = ''] = setting(share * 100).split('.');
+  return percent(share, decimals.length);
 }
 
 /**
@@ -112,7 +164,7 @@ export function percent(share, decimals = 0) {
 export function factor(value) {
   if (!Number.isFinite(value)) return missing;
   const size = Math.abs(value);
-  return `×${size >= 0.01 && size < 10 ? fixed(value, 2) : measured(value)}`;
+  return leftToRight(`×${size >= 0.01 && size < 10 ? fixed(value, 2) : measured(value)}`);
 }
 
 /**
@@ -122,7 +174,29 @@ export function factor(value) {
  * @returns {string}
  */
 export function typed(value) {
-  return trueMinus(String(Number(value.toPrecision(7))));
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(7)));
+  return text.replaceAll('-', minus).replace('.', decimalSign());
+}
+
+/**
+ * A setting as the engine reads it.
+ *
+ * @param {number} value
+ * @returns {string}
+ */
+export function setting(value) {
+  return String(Number(value.toPrecision(7)));
+}
+
+/**
+ * Several things in a row, as the language has them.
+ *
+ * @param {readonly string[]} items
+ * @param {'short' | 'narrow'} [style] `narrow` for symbols, which need no commas
+ * @returns {string}
+ */
+export function list(items, style = 'short') {
+  return new Intl.ListFormat(language, { type: 'unit', style }).format(items);
 }
 
 /**
@@ -132,5 +206,9 @@ export function typed(value) {
  * @returns {string}
  */
 export function plain(text) {
-  return text.trim().replace(minus, '-').replace(/,/g, '.').replace(/\s/g, '');
+  return text
+    .trim()
+    .replaceAll(minus, '-')
+    .replace(/[,٫]/g, '.')
+    .replace(/[\s\u200e\u200f\u061c\u2066-\u2069]/g, '');
 }

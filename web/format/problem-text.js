@@ -1,13 +1,23 @@
 // What is wrong with a setting, in words: the engine gives codes with numbers and names.
 
-import en from '../locale/en/problems.js';
-import { messages } from './messages.js';
+import problemTexts from '../locale/en/problems.js';
+import { texts } from './texts.js';
 
-/** @import {Allowed, Problem} from '../engine/types.js' */
+/** @import {Values} from './messages.js' */
 
-/** @typedef {keyof typeof en} Key */
+/** @typedef {keyof typeof problemTexts} Key */
+/** @typedef {{code: string, values: Values}} Allowed */
 
-const t = messages({ en });
+/**
+ * @typedef {object} Problem as the engine has it
+ * @property {string} field
+ * @property {string} value
+ * @property {string} code
+ * @property {Allowed} allowed
+ * @property {string} used
+ */
+
+const t = texts('problems', problemTexts);
 
 /**
  * What an unusable setting means for the reader, and what became of it.
@@ -18,7 +28,7 @@ const t = messages({ en });
  */
 export function problemText({ field, value, code, allowed, used }, outcome = 'mended') {
   const became = outcome === 'refused' ? outcome : used === '' ? 'ignored' : 'used';
-  const key = code in en ? /** @type {Key} */ (code) : 'other';
+  const key = code in problemTexts ? /** @type {Key} */ (code) : 'other';
   return t(key, { field, value, allowed: allowedText(allowed), used, outcome: became });
 }
 

@@ -1,8 +1,11 @@
 // A text that cannot be changed, with a button that copies it.
 
 import { html, LitElement } from 'lit';
-import { t } from '../locale/share.js';
+import shareTexts from '../locale/en/share.js';
+import { texts } from '../format/texts.js';
 import './copy-field.css';
+
+const t = texts('share', shareTexts);
 
 const confirmedMilliseconds = 2500;
 

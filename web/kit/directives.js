@@ -2,7 +2,14 @@
 
 import { html, nothing } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
+import { direction } from '../locale/index.js';
+
+const t = texts('page', pageTexts);
+
+/** What has symbols in it, up to the spaces and the commas round it. */
+const formulas = /[^\s*,;]*\*[^*]+\*(?:[^\s*,;]*\*[^*]+\*)*[^\s*,;.:]*/g;
 
 /**
  * Sets what stands between asterisks as a mathematical symbol.
@@ -10,7 +17,9 @@ import { t } from '../locale/index.js';
  * @param {string} text
  */
 export function rich(text) {
-  return text
+  // Formulas run from left to right also where texts do not.
+  const shown = direction === 'rtl' ? text.replace(formulas, '\u2066$&\u2069') : text;
+  return shown
     .split('*')
     .map((part, i) => (i % 2 === 1 ? html`<var>${part}</var>` : part === '' ? nothing : part));
 }
@@ -61,7 +70,13 @@ export const hint = directive(Hint);
  */
 export function lockMark(locked) {
   if (!locked) return nothing;
-  return html`<svg class="lock-mark" viewBox="0 0 16 16" role="img" ${hint(t('locked'), true)}>
+  return html`<svg
+    class="lock-mark"
+    viewBox="0 0 16 16"
+    role="img"
+    aria-label=${t('locked')}
+    ${hint(t('locked'), true)}
+  >
     <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z" />
   </svg>`;
 }

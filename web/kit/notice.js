@@ -1,10 +1,15 @@
 // Says something in a dialog of its own: what became of a file.
 
 import { html, nothing, render } from 'lit';
-import { t as pageText } from '../locale/index.js';
-import { t } from '../locale/share.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
+import shareTexts from '../locale/en/share.js';
 import './copy-field.js';
+import './dialog.css';
 import './notice.css';
+
+const pageText = texts('page', pageTexts);
+const t = texts('share', shareTexts);
 
 /**
  * @param {string} heading
@@ -12,7 +17,7 @@ import './notice.css';
  */
 export function showNotice(heading, { lines = [], content } = {}) {
   const dialog = document.createElement('dialog');
-  dialog.className = 'notice';
+  dialog.className = 'modal notice';
   dialog.setAttribute('aria-label', heading);
   render(
     html`
@@ -27,11 +32,12 @@ export function showNotice(heading, { lines = [], content } = {}) {
               .rows=${6}
             ></ap-copy-field>`
       }
-      <button @click=${() => dialog.close()} autofocus>${pageText('close')}</button>
+      <button @click=${() => dialog.close()}>${pageText('close')}</button>
     `,
     dialog,
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  /** @type {HTMLElement} */ (dialog.lastElementChild).focus();
 }

@@ -4,12 +4,15 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { plain, typed } from '../format/numbers.js';
+import { exactPercent, plain, typed } from '../format/numbers.js';
 import { sliderLength, sliderPosition, sliderValue } from '../draw/canvas/scale.js';
-import { t } from '../locale/index.js';
+import pageTexts from '../locale/en/page.js';
+import { texts } from '../format/texts.js';
 import { hint, term } from './directives.js';
 
 /** @import {SliderRange} from '../draw/canvas/scale.js' */
+
+const t = texts('page', pageTexts);
 
 /** Arrow keys change a slider many times in a row; that is one change once they rest. */
 const keyRestMilliseconds = 600;
@@ -106,7 +109,7 @@ export class NumberField extends LitElement {
     return html`<input
       type="range"
       aria-label=${t('number.slider', { label: this.label })}
-      aria-valuetext=${this.percent ? `${shown} %` : shown}
+      aria-valuetext=${this.percent && this.#draft === null ? exactPercent(this.#slid ?? this.value) : shown}
       min="0"
       max=${length}
       .value=${live(String(sliderPosition(range, this.#slid ?? this.value)))}

@@ -1,7 +1,9 @@
 // What a panel offers to be taken along by its menu: tables, a picture, a file. Rooms of panels export theirs in a file offer.js,
 // which the table of parts names; panels/capture makes files of it.
 
-/** @import {Panel} from './panel.js' */
+/** @import {Panel, PanelFrame, PanelRun, PanelStore} from './panel.js' */
+
+/** @typedef {Panel<any, any, any>} AnyPanel */
 
 /**
  * @typedef {object} Table
@@ -17,16 +19,17 @@
  */
 
 /**
+ * @template {AnyPanel} Offering
  * @typedef {object} Offer
- * @property {(panel: Panel) => Table[]} [tables] from the frame that the panel shows; none while there is none
- * @property {(panel: Panel) => PictureOf} [picture]
- * @property {(panel: Panel) => Promise<void>} [saveCsv] saves what it shows as a CSV file
+ * @property {(panel: Offering) => Table[]} [tables] from the frame that the panel shows; none while there is none
+ * @property {(panel: Offering) => PictureOf} [picture]
+ * @property {(panel: Offering) => Promise<void>} [saveCsv] saves what it shows as a CSV file
  */
 
 /**
  * The picture of most panels: all of it.
  *
- * @param {Panel} panel
+ * @param {AnyPanel} panel
  * @returns {PictureOf}
  */
 export function wholePanel(panel) {
@@ -36,10 +39,11 @@ export function wholePanel(panel) {
 /**
  * The frame that a panel shows, or where it takes none the newest one.
  *
- * @param {Panel} panel
- * @returns {import('../engine/types.js').Frame | null} null before there is one of the present network
+ * @template {PanelFrame} Frame
+ * @param {Panel<PanelRun & {frame: Frame | null}, PanelStore, Frame>} panel
+ * @returns {Frame | null} null before there is one of the present network
  */
-export function frameOf({ frame, store }) {
-  const newest = frame ?? store.frame;
-  return newest?.version === store.version ? newest : null;
+export function frameOf({ frame, run }) {
+  const newest = frame ?? run.frame;
+  return newest?.version === run.version ? newest : null;
 }

@@ -1,4 +1,4 @@
-// What all panels have in common: light DOM, the store, and frames that are drawn when the panel is in view.
+// What all panels have in common: light DOM, the run that they show, and frames that are drawn when the panel is in view.
 //
 // A panel says what it needs of a frame (`request`), paints pictures with every frame (`paint`), and renders its text at a pace
 // that can be read.
@@ -8,15 +8,28 @@
 
 import { LitElement } from 'lit';
 
-/** @import {Frame, FrameRequest} from '../engine/types.js' */
-/** @import {Store} from '../state/store.js' */
 /** @import {Palette} from '../draw/canvas/palette.js' */
+
+/**
+ * @typedef {object} PanelStore what every panel needs to know of the state of the page
+ * @property {(listener: () => void) => () => void} subscribe returns what ends the subscription
+ */
+
+/** @typedef {PanelStore & {version: number}} PanelRun and of the run that it shows; the version is that of its network */
+
+/** @typedef {{version: number, playing: boolean}} PanelFrame what every panel needs to know of a frame */
 
 /** Between two updates of the numbers while training. */
 const textMilliseconds = 200;
 
+/**
+ * @template {PanelRun} Run
+ * @template {PanelStore} Store
+ * @template {PanelFrame} Frame
+ */
 export class Panel extends LitElement {
   static properties = {
+    run: { attribute: false },
     store: { attribute: false },
     palette: { attribute: false },
   };
@@ -33,8 +46,7 @@ export class Panel extends LitElement {
   frame = null;
   #text = new Pace(textMilliseconds);
   #paintQueued = false;
-  /** @type {(() => void) | undefined} */
-  #unsubscribe;
+  #unsubscribe = () => {};
   #intersection = new IntersectionObserver((entries) => {
     const visible = entries[entries.length - 1].isIntersecting;
     if (visible === this.visible) return;
@@ -45,7 +57,9 @@ export class Panel extends LitElement {
 
   constructor() {
     super();
-    /** @type {Store} */
+    /** What it shows; it may be changed. @type {Run} */
+    this.run;
+    /** For panels that change things, or need what is looked at; others can do without. @type {Store} */
     this.store;
     /** @type {Palette} */
     this.palette;
@@ -58,14 +72,14 @@ export class Panel extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.toggleAttribute('data-panel', true);
-    this.#unsubscribe = this.store.subscribe(() => this.requestUpdate());
+    this.#subscribe();
     if (!this.alwaysInView) this.#intersection.observe(this);
     this.#resize.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
+    this.#unsubscribe();
     this.#intersection.disconnect();
     this.#resize.disconnect();
   }
@@ -74,12 +88,23 @@ export class Panel extends LitElement {
   updated(changed) {
     super.updated(changed);
     if (changed.has('palette')) this.repaint();
+    if (!changed.get('run')) return;
+    this.frame = null;
+    this.#subscribe();
+    this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+  }
+
+  #subscribe() {
+    this.#unsubscribe();
+    const update = () => this.requestUpdate();
+    const ends = [this.run.subscribe(update), this.store?.subscribe(update)];
+    this.#unsubscribe = () => ends.forEach((end) => end?.());
   }
 
   /**
-   * What the panel needs of the next frame.
+   * What the panel needs of the next frame: fields of the engine's request.
    *
-   * @returns {Partial<FrameRequest>}
+   * @returns {object}
    */
   request() {
     return {};
@@ -103,7 +128,7 @@ export class Panel extends LitElement {
     this.#paintQueued = true;
     requestAnimationFrame(() => {
       this.#paintQueued = false;
-      if (this.frame && this.frame.version === this.store.version) this.paint(this.frame, true);
+      if (this.frame && this.frame.version === this.run.version) this.paint(this.frame, true);
     });
   }
 

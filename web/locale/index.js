@@ -1,68 +1,61 @@
-// Picks the page's language and looks its texts up.
+// Picks the page's language and loads it. English comes with the parts of the page that say it.
 //
-// This room holds all visible text, and nothing but text. Numbers become text in format.
+// This room holds all visible text and the choice of its language, and nothing else. Texts are looked up, and get their values, in format.
 
-import { openedField } from '../address/opening-address.js';
-import en from './en/page.js';
+import { languages } from './languages.js';
 
-/** @typedef {keyof typeof en} Key */
-/** @typedef {Record<string, string | number>} Values */
-
-/** @type {Record<string, Record<Key, string>>} */
-const languages = { en };
+/** @typedef {typeof import('./en/index.js').default} English */
+/** @typedef {keyof English} Room what is loaded at the same time has its texts in one room */
+/** @typedef {{[Name in Room]: Record<keyof English[Name], string>}} Rooms a language */
 
 /** What the page speaks, as `?lang=` names it. */
-export const languageNames = Object.keys(languages);
+export const languageNames = () => ['en', ...Object.keys(languages)];
 
-const wanted = [openedField('lang'), ...(globalThis.navigator?.languages ?? [])];
+/** The tag of the page's language. */
+export let language = 'en';
 
-/** The language of the page: the one asked for by `?lang=`, otherwise the reader's first that there is. */
-export const language =
-  wanted.map((tag) => (tag ?? '').split('-')[0]).find((tag) => Object.hasOwn(languages, tag)) ??
-  'en';
+/** In which it is written. @type {'ltr' | 'rtl'} */
+export let direction = 'ltr';
 
-const texts = languages[language];
+/** The texts of the language by room, undefined where it is English. @type {Rooms | undefined} */
+export let translation;
 
 /**
- * The lookup of a part of the page that is loaded on demand, with texts of its own: see the other files of this folder.
+ * What the page speaks of a language: the same where it does, otherwise without the region.
  *
- * @template {string} Own
- * @param {{en: Record<Own, string>} & Record<string, Record<Own, string>>} tables by language
- * @returns {(key: Own, values?: Values) => string}
+ * @param {string} tag such as `de-AT`
+ * @param {readonly string[]} [names] what there is
+ * @returns {string | undefined}
  */
-export function topic(tables) {
-  const own = tables[language] ?? tables.en;
-  return (key, values = {}) => filled(own[key], values);
+export function spokenLanguage(tag, names = languageNames()) {
+  const wanted = tag.toLowerCase();
+  return (
+    names.find((name) => name.toLowerCase() === wanted) ??
+    names.find((name) => name === wanted.split('-')[0])
+  );
 }
 
 /**
- * The text called `key`, with {name} replaced by values.name.
+ * Loads the language of the page, before anything is rendered: the one asked for, which is English where there is no such
+ * language; otherwise the reader's first that there is.
  *
- * @param {Key} key
- * @param {Values} [values]
- * @returns {string}
+ * @param {string | null} asked
+ * @param {readonly string[]} [preferred] by the reader's browser
  */
-export function t(key, values = {}) {
-  return filled(texts[key], values);
-}
-
-/**
- * @param {string} text
- * @param {Values} values
- */
-function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
-}
-
-/**
- * The name of something the engine lists, such as a data set; its own name where there is no text for it.
- *
- * @param {string} kind
- * @param {string} name
- * @param {Values} [values] for texts that need some
- * @returns {string}
- */
-export function nameOf(kind, name, values) {
-  const key = `${kind}.${name}`;
-  return key in texts ? t(/** @type {Key} */ (key), values) : name.replaceAll('_', ' ');
+export async function chooseLanguage(asked, preferred = []) {
+  const wanted = asked === null ? preferred : [asked];
+  const found = wanted.map((tag) => spokenLanguage(tag)).find((name) => name !== undefined) ?? 'en';
+  language = 'en';
+  direction = 'ltr';
+  translation = undefined;
+  if (!(found in languages)) return;
+  const chosen = languages[found];
+  try {
+    translation = (await chosen.load()).default;
+  } catch {
+    // Better in English than not at all.
+    return;
+  }
+  language = found;
+  direction = chosen.direction;
 }

@@ -2,7 +2,6 @@
 //
 // A network is dense layers with activations that the engine has, to the last digit; nothing is replaced by something similar.
 
-import { netText } from '../address/net.js';
 import { shortest } from './model.js';
 
 /** @typedef {'notModel' | 'unknownLayer' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
@@ -40,7 +39,7 @@ export class NotImportable extends Error {
  * @typedef {object} ImportedNetwork
  * @property {number} inputs
  * @property {number} outputs
- * @property {string} net value of the experiment's field: the hidden layers
+ * @property {{units: number, activation: string, parameter: string | null}[]} hidden the hidden layers, as an experiment has them
  * @property {Float32Array} parameters of all layers, as the engine lays them out
  * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
  * @property {string[]} features names of the inputs, where the file has them
@@ -95,13 +94,11 @@ export function networkOf(layers, features) {
   return {
     inputs: layers[0].inputs,
     outputs: last.units,
-    net: netText(
-      hidden.map(({ units, activation, parameter }) => ({
-        units,
-        activation: activation ?? 'identity',
-        parameter: parameter === null ? null : decimal(parameter),
-      })),
-    ),
+    hidden: hidden.map(({ units, activation, parameter }) => ({
+      units,
+      activation: activation ?? 'identity',
+      parameter: parameter === null ? null : decimal(parameter),
+    })),
     parameters,
     ending: ending === 'identity' ? 'linear' : /** @type {'sigmoid' | 'softmax'} */ (ending),
     features,

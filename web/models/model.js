@@ -6,9 +6,12 @@
 // This room reads and writes networks in the formats of other programs. It knows the engine's descriptions, not the page; what is
 // opened or saved is for panels/share.
 
-import { t } from '../locale/share.js';
+import shareTexts from '../locale/en/share.js';
+import { texts } from '../format/texts.js';
 
 /** @import {Description, Task} from '../engine/types.js' */
+
+const t = texts('share', shareTexts);
 
 /**
  * @typedef {object} ModelLayer

@@ -1,12 +1,14 @@
 // Says what a change was in a few words: "learning rate 0.03 → 0.3".
 
-import { integer, typed } from '../format/numbers.js';
-import { nameOf } from '../locale/index.js';
-import { t } from '../locale/time.js';
-import { activationName } from '../format/names.js';
+import { exactPercent, integer, list, typed } from '../format/numbers.js';
+import { activationName, nameOf } from '../format/names.js';
+import timeTexts from '../locale/en/time.js';
+import { texts } from '../format/texts.js';
 
 /** @import {Fields, LayerFields} from '../engine/types.js' */
 /** @import {Change} from './types.js' */
+
+const t = texts('time', timeTexts);
 
 /** More differences than this are not listed one by one. */
 const mostListed = 3;
@@ -65,7 +67,7 @@ function differences(before, after) {
     const name = fieldName(key);
     if (from !== to) texts.push(t('change.value', { name, from, to }));
   }
-  return texts.length > mostListed ? t('change.edit') : texts.join(', ');
+  return texts.length > mostListed ? t('change.edit') : list(texts);
 }
 
 /** @param {keyof Fields} key */
@@ -81,13 +83,22 @@ function valueText(key, value) {
   if (value === null) return t('change.none');
   if (typeof value === 'boolean') return t(value ? 'change.given' : 'change.drawn');
   if (key === 'in') {
-    return /** @type {string[]} */ (value).map((name) => nameOf('feature', name)).join(' ');
+    return list(
+      /** @type {string[]} */ (value).map((name) => nameOf('feature', name)),
+      'narrow',
+    );
   }
-  if (key === 'train') return `${typed(Number(value) * 100)} %`;
+  if (key === 'train') return exactPercent(Number(value));
   if (typeof value === 'number') {
     return value === 0 && switches.includes(key) ? t('change.off') : typed(value);
   }
-  if (Array.isArray(value)) return value.map((each) => typed(each)).join(' ') || t('change.none');
+  if (Array.isArray(value))
+    return (
+      list(
+        value.map((each) => typed(each)),
+        'narrow',
+      ) || t('change.none')
+    );
   const kinds = { data: 'data', init: 'initializer', loss: 'loss', opt: 'optimizer' };
   return nameOf(kinds[/** @type {'data'} */ (key)] ?? key, String(value).split(':')[0]);
 }
@@ -111,7 +122,7 @@ function layersDifference(before, after) {
 
 /** @param {LayerFields} layer */
 function layerText(layer) {
-  return `${layer.units} ${activationName(layer)}`;
+  return t('change.layer.size', { units: layer.units, activation: activationName(layer) });
 }
 
 /**
@@ -123,7 +134,7 @@ function layersText(layers) {
   const parts = [];
   for (let i = 0, same = 1; i < layers.length; i += same, same = 1) {
     while (layers[i + same] === layers[i]) same++;
-    parts.push(same > 1 ? `${same} × ${layers[i]}` : layers[i]);
+    parts.push(same > 1 ? t('change.layers.equal', { n: same, layer: layers[i] }) : layers[i]);
   }
-  return parts.join(', ') || t('change.nothing');
+  return list(parts) || t('change.nothing');
 }

@@ -1,29 +1,46 @@
 // Classes as people call them.
 
-import { ownData } from './own-data.js';
-import { t } from '../locale/classes.js';
+import { originOf } from './origins.js';
+import classesTexts from '../locale/en/classes.js';
+import { integer } from '../format/numbers.js';
+import { texts } from '../format/texts.js';
 
-/** @import {Store} from './store.js' */
+/** @import {Run} from './run.js' */
 
-const listed = /** @type {const} */ (['glyphs', 'waves']);
+const t = texts('classes', classesTexts);
 
 /**
  * Whether classes have the names of a table, which may be long.
  *
- * @param {Store} store
+ * @param {Run} run
  */
-export function hasNames(store) {
-  return ownData(store).origin !== undefined;
+export function hasNames(run) {
+  return originOf(run.experiment.text) !== undefined;
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {number} index
  * @returns {string}
  */
-export function className(store, index) {
-  const { data } = store.experiment.fields;
-  const own = data === 'points' ? ownData(store).origin?.classes : undefined;
-  const names = own ?? t(listed.find((name) => name === data) ?? 'other').split(' ');
-  return names[index] ?? String(index + 1);
+export function className(run, index) {
+  const { data } = run.experiment.fields;
+  const own = data === 'points' ? originOf(run.experiment.text)?.classes : undefined;
+  return own?.[index] ?? knownName(data, index);
+}
+
+/**
+ * The name of a class of a data set that has no table of names.
+ *
+ * @param {string} data
+ * @param {number} index
+ * @returns {string}
+ */
+export function knownName(data, index) {
+  // Of the digits, the first is 0.
+  if (data === 'glyphs') return integer(index);
+  const key = `${data === 'waves' ? data : 'other'}.${index}`;
+  return key in classesTexts
+    ? t(/** @type {keyof typeof classesTexts} */ (key))
+    : integer(index + 1);
 }

@@ -4,9 +4,14 @@
 // experiment means is for the engine to judge.
 
 import { fromBase64, toBase64 } from '../format/base64.js';
+import { fixed } from '../format/numbers.js';
+import { texts } from '../format/texts.js';
+import shareTexts from '../locale/en/share.js';
 
-export const fileFormat = 'activation-playground';
-export const fileVersion = 1;
+const t = texts('share', shareTexts);
+
+const fileFormat = 'activation-playground';
+const fileVersion = 1;
 
 /** Larger files are not read. */
 export const mostBytes = 20 * 2 ** 20;
@@ -215,5 +220,5 @@ export function shortened(value) {
 
 /** @param {number} bytes */
 export function megabytes(bytes) {
-  return `${(bytes / 2 ** 20).toFixed(1)} MB`;
+  return t('megabytes', { n: fixed(bytes / 2 ** 20, 1) });
 }

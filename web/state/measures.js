@@ -5,7 +5,21 @@ import { readFrame } from '../frame/frame-reader.js';
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
 /** @import {FrameReader} from '../frame/frame-reader.js' */
 /** @import {Condition} from '../address/goal.js' */
-/** @import {Measured} from '../embed/host/element.js' */
+
+/**
+ * @typedef {object} Measured as embed/host/element.d.ts explains it to other pages
+ * @property {number} step
+ * @property {number} epoch
+ * @property {string} digest
+ * @property {boolean} pristine
+ * @property {boolean} diverged
+ * @property {number} trainLoss
+ * @property {number} testLoss
+ * @property {number | null} trainAccuracy
+ * @property {number | null} testAccuracy
+ * @property {number | null} deadUnits
+ * @property {number} hiddenUnits
+ */
 
 /**
  * @param {Frame} frame

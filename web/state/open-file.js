@@ -3,12 +3,24 @@
 
 import { FileProblem, shortened } from './experiment-file.js';
 import { changesText } from '../address/address-parts.js';
+import { netText } from '../address/net.js';
 import { Losses } from './losses.js';
+import { replaceExperiment, tellProblems } from './replace.js';
 
 /** @import {Edited, Problem} from '../engine/types.js' */
-/** @import {ImportedNetwork} from '../models/import.js' */
+/** @import {LayerPlan} from '../address/net.js' */
 /** @import {SavedExperiment} from './experiment-file.js' */
 /** @import {Store} from './store.js' */
+
+/**
+ * @typedef {object} FoundNetwork what a file of another program holds
+ * @property {number} inputs
+ * @property {number} outputs
+ * @property {LayerPlan[]} hidden
+ * @property {Float32Array} parameters of all layers, as the engine lays them out
+ * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
+ * @property {string[]} features names of the inputs, where the file has them
+ */
 
 /** The engine does not take an experiment as it stands in a file. */
 export class NotTaken extends Error {
@@ -44,18 +56,18 @@ export class DoesNotFit extends Error {
  * @throws {FileProblem | NotTaken}
  */
 export async function openSaved(store, name, saved) {
-  const { client } = store;
+  const { engine } = store.run;
   const { step, digest, pristine, parameters } = saved;
-  const plain = usable(await client.edit(saved.experiment, ''));
+  const plain = usable(await engine.edit(saved.experiment, ''));
   const { fields } = plain;
   if (fields.at !== null || fields.check !== '') {
     throw new FileProblem('experiment', shortened(plain.text), 'text');
   }
   // The weights are checked in both cases: they must be as many as the network has.
-  const weights = await client.packWeights(parameters);
-  const given = usable(await client.edit(plain.text, changesText({ weights })));
+  const weights = await engine.packWeights(parameters);
+  const given = usable(await engine.edit(plain.text, changesText({ weights })));
   const mark = { at: step, check: digest.slice(0, 8) };
-  const edited = pristine ? usable(await client.edit(plain.text, changesText(mark))) : given;
+  const edited = pristine ? usable(await engine.edit(plain.text, changesText(mark))) : given;
   const losses = lossesOf(saved);
   await open(store, name, edited, losses ? [losses] : []);
   if (pristine) await store.reachMark();
@@ -64,11 +76,11 @@ export async function openSaved(store, name, saved) {
 /**
  * @param {Store} store
  * @param {string} name of the file
- * @param {ImportedNetwork} network
+ * @param {FoundNetwork} network
  * @throws {DoesNotFit | NotTaken}
  */
 export async function openNetwork(store, name, network) {
-  const { client, description, experiment, tables } = store;
+  const { engine, description, experiment, tables } = store.run;
   const { task, layers, dimensions } = description;
   const outputs = layers[layers.length - 1].units;
   if (network.outputs !== outputs) {
@@ -82,15 +94,15 @@ export async function openNetwork(store, name, network) {
   if (!features && network.inputs !== description.inputs) {
     throw new DoesNotFit('inputs', { found: network.inputs, wanted: description.inputs });
   }
-  const weights = await client.packWeights(network.parameters);
+  const weights = await engine.packWeights(network.parameters);
   const changes = changesText({
-    net: network.net,
+    net: netText(network.hidden),
     ...(features && { in: network.features.join(',') }),
     weights,
     at: '',
     check: '',
   });
-  const edited = await client.edit(experiment.text, changes);
+  const edited = await engine.edit(experiment.text, changes);
   const emptied = ['at', 'check'];
   edited.problems = edited.problems.filter(({ field }) => !emptied.includes(field));
   await open(store, name, usable(edited), []);
@@ -112,15 +124,11 @@ function usable(edited) {
  * @param {Losses[]} earlierRuns
  */
 async function open(store, name, edited, earlierRuns) {
-  await store.inTurn(() =>
-    store.makeChange('file', { name }, true, async () => {
-      await store.client.pause();
-      Object.assign(store, { playing: false, mark: null, addressProblems: [], changeProblems: [] });
-      await store.replaceExperiment(edited);
-      await store.restart();
-      store.earlierRuns = earlierRuns;
-    }),
-  );
+  const how = { detail: { name }, rests: true, anew: true, earlierRuns };
+  await store.inTurn(() => {
+    tellProblems(store, null);
+    return replaceExperiment(store, edited, { kind: 'file', ...how });
+  });
 }
 
 /** @param {SavedExperiment} saved */

@@ -3,29 +3,12 @@
 // Points that cannot be data yet (one alone, or none) are kept here and change no experiment. The experiment may also get other
 // points than these, by undo or by an address; then these follow.
 
+import { keepOrigin, originOf, pointsIn } from './origins.js';
 import { onPlane, PlacedPoints, pointsOf } from './placed-points.js';
 
 /** @import {CsvData} from '../engine/types.js' */
 /** @import {Kind} from './placed-points.js' */
 /** @import {Store} from './store.js' */
-
-/**
- * What links do not carry: where data of one's own came from.
- *
- * @typedef {object} Origin
- * @property {string[]} classes names of its classes
- * @property {string[]} inputs names of its inputs
- * @property {string} label name of what is to be learned
- */
-
-/**
- * The value of `points` in the text of an experiment, '' where it has none.
- *
- * @param {string} text
- */
-function pointsIn(text) {
-  return /(?:^|&)points=([^&]*)/.exec(text)?.[1] ?? '';
-}
 
 export class OwnData {
   #store;
@@ -34,8 +17,8 @@ export class OwnData {
   #seen = '';
   /** Whether these have not changed since. */
   #same = false;
-  /** By values of `points`. @type {Map<string, Origin>} */
-  #origins = new Map();
+  /** What the experiment has as long as only the present stroke changes it. */
+  #expected = '';
   /** Of strokes that the experiment has not taken yet. @type {{samples: ReturnType<PlacedPoints['samples']>, commit: boolean}[]} */
   #waiting = [];
   /** @type {Promise<void> | null} */
@@ -50,7 +33,7 @@ export class OwnData {
 
   /** The points of the experiment in training, '' where it has other data. */
   get inUse() {
-    return pointsIn(this.#store.experiment.text);
+    return pointsIn(this.#store.run.experiment.text);
   }
 
   /** Whether these points are what the network learns. */
@@ -58,14 +41,24 @@ export class OwnData {
     return this.#same && this.inUse === this.#seen;
   }
 
+  /** A stroke over the points begins: it is one change, which ends where something else changes the data. */
+  beginStroke() {
+    this.#expected = this.inUse;
+  }
+
+  /** Whether something else than the present stroke has changed the data since it began. */
+  get overtaken() {
+    return this.#sending === null && this.inUse !== this.#expected;
+  }
+
   /** Resolves when the experiment has taken all changes of these points. */
   get arrived() {
     return this.#sending;
   }
 
-  /** What is known of the experiment's data. @returns {Origin | undefined} */
+  /** What is known of the experiment's data. */
   get origin() {
-    return this.#origins.get(this.inUse);
+    return originOf(this.#store.run.experiment.text);
   }
 
   /**
@@ -79,9 +72,9 @@ export class OwnData {
 
   async #follow() {
     while (!this.#sending && this.inUse !== '' && this.inUse !== this.#seen) {
-      const { client, experiment, description } = this.#store;
-      const csv = await client.csvOf(experiment.text);
-      if (experiment !== this.#store.experiment || this.#sending) continue;
+      const { engine, experiment, description } = this.#store.run;
+      const csv = await engine.csvOf(experiment.text);
+      if (experiment !== this.#store.run.experiment || this.#sending) continue;
       this.points = pointsOf(csv, description.task) ?? new PlacedPoints('classes');
       this.#seen = pointsIn(experiment.text);
       this.#same = true;
@@ -104,24 +97,24 @@ export class OwnData {
   }
 
   async #send() {
-    const { client } = this.#store;
+    const { engine } = this.#store.run;
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      const { inputs, regression, x, y } = next.samples;
-      const packed = await client.packPoints(inputs, regression, x, y);
+      const packed = await engine.packPoints(next.samples);
       this.#same = packed !== '';
       // Too few to learn: the experiment keeps what it has.
-      if (packed === '' && !this.#store.dragging) continue;
+      if (packed === '' && !this.#store.changes.goesOn('edit')) continue;
       const points = packed || this.inUse;
-      if (this.origin) this.#origins.set(points, this.origin);
+      if (this.origin) keepOrigin(points, this.origin);
       this.#seen = points;
       await this.#store.edit({ data: 'points', points }, { commit: next.commit });
+      this.#expected = this.inUse;
     }
   }
 
   /** Makes the samples in training points to go on from. */
   async copyPresent() {
-    const { client, experiment, description } = this.#store;
-    const points = pointsOf(await client.csvOf(experiment.text), description.task);
+    const { engine, experiment, description } = this.#store.run;
+    const points = pointsOf(await engine.csvOf(experiment.text), description.task);
     if (!points) return;
     for (let i = 0; i < points.count; i++) points.move(i, onPlane(points.at(i)));
     this.points = points;
@@ -159,7 +152,7 @@ export class OwnData {
    * @param {CsvData} data without problems
    */
   async useTable({ points, classes, inputs, label }) {
-    this.#origins.set(points, { classes, inputs, label });
+    keepOrigin(points, { classes, inputs, label });
     await this.#store.edit({ data: 'points', points });
   }
 }

@@ -1,6 +1,16 @@
 // The shapes of the page's state, for type checking only.
-import type { Edited, Samples, UnitPlace } from '../engine/types.js';
+import type { Edited, Frame, UnitPlace } from '../engine/types.js';
+import type { Offer } from '../kit/offer.js';
+import type { Panel } from '../kit/panel.js';
 import type { Losses } from './losses.js';
+import type { Run } from './run.js';
+import type { Store } from './store.js';
+
+/** A panel of the page. */
+export type PagePanel = Panel<Run, Store, Frame>;
+
+/** What it offers to be taken along. */
+export type PageOffer = Offer<PagePanel>;
 
 /** What is shown, which no experiment depends on. */
 export interface View {
@@ -44,16 +54,20 @@ export interface Change {
   detail?: Record<string, any>;
 }
 
-/** A state of everything to go back to. */
-export interface Snapshot {
+/** A state of a run to go back to. */
+export interface RunState {
   /** Its number in the engine, which holds the state of training. */
   kept: number;
   experiment: Edited;
-  samples: Samples;
   losses: Losses;
   earlierRuns: Losses[];
   wholeRun: Losses | null;
   playing: boolean;
   divergedAt: number | null;
+}
+
+/** A state of everything to go back to. */
+export interface Snapshot {
+  state: RunState;
   mark: Mark | null;
 }

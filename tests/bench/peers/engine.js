@@ -1,9 +1,8 @@
 // This engine as a contender, and as the source of every contender's task: data, first weights and sizes.
 
-import { frameOf } from '../../../web/engine/host.js';
 import { nothingRequested } from '../../../web/engine/request.js';
 
-/** @import {EngineModule, Description} from '../../../web/engine/types.js' */
+/** @import {EngineModule} from '../../../web/engine/types.js' */
 /** @import {Assets, Contender, LayerTask, Task} from '../types.js' */
 
 /**
@@ -20,7 +19,7 @@ export async function loadEngine(assets) {
         train(steps) {
           if (trainer.train(steps) < steps) throw new Error(`${task.experiment} diverged.`);
         },
-        loss: () => frameOf(trainer, nothingRequested).trainLoss,
+        loss: () => trainer.frame(nothingRequested).trainLoss,
       };
     },
   };
@@ -34,11 +33,12 @@ export async function loadEngine(assets) {
  */
 export function taskOf(engine, text) {
   const { text: experiment, fields, problems } = engine.edit(text, '');
-  if (problems !== '[]') throw new Error(`${text} is no valid experiment: ${problems}`);
-  const { batch, lr: learningRate } = JSON.parse(fields);
+  if (problems.length > 0) {
+    throw new Error(`${text} is no valid experiment: ${problems[0].code}`);
+  }
+  const { batch, lr: learningRate } = fields;
   const trainer = new engine.Trainer(experiment);
-  /** @type {Description} */
-  const description = JSON.parse(trainer.describe());
+  const description = trainer.describe();
   const { task: kind, inputs, layers, trainSamples: samples } = description;
   if (kind === 'regression') throw new Error(`${text} is a regression; the peers only classify.`);
   if (samples % batch !== 0) {
@@ -50,13 +50,13 @@ export function taskOf(engine, text) {
     kind,
     inputs,
     outputs: layers[layers.length - 1].units,
-    x: x.slice(0, samples * inputs),
+    x: x.data.slice(0, samples * inputs),
     y: y.slice(0, samples),
     samples,
     batch,
     learningRate,
   };
-  const values = trainer.parameters().slice();
+  const values = trainer.parameters();
   trainer.delete();
   return {
     ...task,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { violations } from '../support/axe.js';
 import { counter, isPlaying, openLayer, quickStart, until } from '../support/controls.js';
+import { screens } from '../support/screens.js';
 import { siteTest } from '../support/site-test.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -41,17 +42,7 @@ function cutTexts(page) {
   );
 }
 
-/** @type {{name: string, width: number, height: number, colorScheme: 'light' | 'dark', touch: boolean}[]} */
-const screens = [
-  { name: 'wide, light', width: 1440, height: 900, colorScheme: 'light', touch: false },
-  { name: 'wide, dark', width: 1440, height: 900, colorScheme: 'dark', touch: false },
-  { name: 'tablet', width: 1024, height: 768, colorScheme: 'light', touch: true },
-  { name: 'phone', width: 390, height: 844, colorScheme: 'dark', touch: true },
-  { name: 'small frame', width: 500, height: 300, colorScheme: 'light', touch: false },
-];
-
-for (const { name, width, height, colorScheme, touch } of screens) {
-  const context = { viewport: { width, height }, colorScheme, hasTouch: touch, isMobile: touch };
+for (const { name, context } of screens) {
   siteTest(
     `axe finds nothing, and nothing scrolls sideways: ${name}`,
     { context },

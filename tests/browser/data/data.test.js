@@ -63,7 +63,7 @@ const experiment = (page) => new URL(page.url()).hash.slice(1);
  * @param {string} text
  */
 async function paste(page, text) {
-  await page.getByRole('button', { name: 'read CSV …' }).click();
+  await page.getByRole('button', { name: 'Import CSV …' }).click();
   await page.locator('dialog.csv textarea').fill(text);
 }
 
@@ -111,7 +111,7 @@ siteTest(
     await page.keyboard.press('Escape');
     assert.deepEqual([await state(page), experiment(page)], before);
     // What was typed is still there to be mended.
-    await page.getByRole('button', { name: 'read CSV …' }).click();
+    await page.getByRole('button', { name: 'Import CSV …' }).click();
     assert.match(await page.locator('dialog.csv textarea').inputValue(), /^x1;x2/);
   },
 );
@@ -260,7 +260,7 @@ siteTest(
     await openEditor(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'save CSV' }).click(),
+      page.getByRole('button', { name: 'Export CSV' }).click(),
     ]);
     assert.equal(download.suggestedFilename(), 'activation-playground-moons.csv');
     const saved = readFileSync(await download.path(), 'utf8');
@@ -290,7 +290,7 @@ siteTest(
     await page.locator('.samples-grid.rows .sample').first().waitFor();
     assert.equal(await page.locator('.samples-grid .sample').count(), 12);
     assert.equal(await page.locator('.samples-grid canvas').count(), 0);
-    await page.locator('ap-samples').getByText('confusions').click();
+    await page.locator('ap-samples').getByText('confusion matrix').click();
     assert.deepEqual(
       (await page.locator('.confusion thead th').allInnerTexts()).map((name) => name.trim()),
       ['slim', 'wide'],

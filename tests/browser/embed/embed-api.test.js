@@ -1,101 +1,17 @@
 // The protocol, from a page of another origin: a greeting, a port, calls, events, and everything that should not be said.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clientOf, openHost } from '../../support/engine.js';
 import { experiment, onAnotherOrigin } from '../support/hosts.js';
-
-/** @import {Page} from 'playwright-core' */
-
-/** What a host does, with what it hears in lists. */
-const host = `
-  window.heard = [];
-  window.events = [];
-  const answers = new Map();
-  let lastId = 0;
-  addEventListener('message', (event) => {
-    window.heard.push({ ...event.data, origin: event.origin, ports: event.ports.length });
-    if (event.data?.type !== 'activation-playground:ready') return;
-    window.port = event.ports[0];
-    window.port.onmessage = ({ data }) => {
-      if (data.event) window.events.push(data);
-      else { answers.get(data.id)?.(data); answers.delete(data.id); }
-    };
-  });
-  window.greet = (version = 1) =>
-    document.querySelector('iframe').contentWindow.postMessage({ type: 'activation-playground:hello', version }, '*');
-  window.ask = (method, values) => new Promise((resolve) => {
-    const id = ++lastId;
-    answers.set(id, resolve);
-    window.port.postMessage({ id, method, values });
-  });
-`;
-
-/** @param {string} query @param {string} [attributes] @param {number} [step] that its link leads to */
-const frame =
-  (query, attributes = '', step) =>
-  (/** @type {string} */ site) =>
-    `<script src="/host.js"></script>
-    <iframe src="${site}/?embed=1${query}${query.includes('autoplay') ? '' : '&autoplay=0'}#${experiment}${step ? `&at=${step}` : ''}" width="880" height="700" title="XOR" ${attributes}></iframe>`;
-
-/**
- * @param {string} name
- * @param {{query?: string, attributes?: string, expected?: RegExp, greets?: boolean, step?: number}} options
- * @param {(page: Page, site: string) => Promise<void>} body
- */
-function hostTest(name, { query = '', attributes, expected, greets = true, step }, body) {
-  test(name, () =>
-    onAnotherOrigin({
-      body: frame(query, attributes, step),
-      scripts: { '/host.js': host },
-      expected,
-      run: async (page, site) => {
-        if (greets) await greeted(page);
-        await body(page, site);
-      },
-    }),
-  );
-}
-
-/** @param {Page} page */
-async function greeted(page) {
-  await page.evaluate(() => /** @type {any} */ (window).greet());
-  await page.waitForFunction(() => 'port' in window);
-}
-
-/** @param {Page} page @param {string} method @param {object} [values] @returns {Promise<any>} */
-const ask = (page, method, values) =>
-  page.evaluate(([name, given]) => /** @type {any} */ (window).ask(name, given), [method, values]);
-
-/** @param {Page} page @returns {Promise<any[]>} */
-const heard = (page) => page.evaluate(() => /** @type {any} */ (window).heard);
-
-/** @param {Page} page @param {string} name @returns {Promise<any>} */
-async function event(page, name) {
-  await page.waitForFunction(
-    (wanted) =>
-      /** @type {any} */ (window).events.some((/** @type {any} */ e) => e.event === wanted),
-    name,
-  );
-  return page.evaluate(
-    (wanted) =>
-      /** @type {any} */ (window).events.find((/** @type {any} */ e) => e.event === wanted).detail,
-    name,
-  );
-}
-
-/** The engine's own digest. @param {string} text @param {number} step */
-async function digestOf(text, step) {
-  const engine = await openHost();
-  try {
-    const client = clientOf(engine);
-    await client.open(text);
-    await client.run(step);
-    const { nothingRequested } = await import('../../../web/engine/request.js');
-    return (await client.frame(nothingRequested)).digest;
-  } finally {
-    engine.terminate();
-  }
-}
+import {
+  ask,
+  digestOf,
+  event,
+  frame,
+  greeted,
+  heard,
+  host,
+  hostTest,
+} from '../support/protocol.js';
 
 hostTest(
   'a greeting is answered with a port, at once or as soon as the page is there',
@@ -255,95 +171,6 @@ hostTest('the height of the content is told, to learning platforms too', {}, asy
   assert.ok(heights.some(({ subject }) => subject === 'lti.frameResize'));
   assert.equal(heights.at(-1).height, Math.ceil(content));
 });
-
-hostTest('slides start and stop it', { query: '&autoplay=1' }, async (page) => {
-  const say = (/** @type {string} */ word) =>
-    page.evaluate((text) => {
-      document.querySelector('iframe')?.contentWindow?.postMessage(text, '*');
-    }, word);
-  await say('slide:stop');
-  await page.frames()[1].getByRole('button', { name: 'Play', exact: true }).waitFor();
-  await say('slide:start');
-  await page.frames()[1].getByRole('button', { name: 'Pause', exact: true }).waitFor();
-});
-
-hostTest(
-  'a slide that starts while its frame trains to a step lets it come there, and then plays',
-  { query: '&autoplay=1', step: 200_000 },
-  async (page) => {
-    const say = (/** @type {string} */ word) =>
-      page.evaluate((text) => {
-        document.querySelector('iframe')?.contentWindow?.postMessage(text, '*');
-      }, word);
-    const inside = page.frames()[1];
-    await inside.getByText('Training to step').waitFor();
-    await say('slide:start');
-    await page.waitForTimeout(100);
-    assert.equal(await inside.getByText('Training to step').count(), 1);
-    await inside.getByRole('button', { name: 'Pause', exact: true }).waitFor();
-    assert.ok((await ask(page, 'getState')).result.step >= 200_000);
-  },
-);
-
-hostTest(
-  'a slide that is left while its frame trains to a step rests there',
-  { query: '&autoplay=1', step: 200_000 },
-  async (page) => {
-    const inside = page.frames()[1];
-    await inside.getByText('Training to step').waitFor();
-    await page.evaluate(() => {
-      document.querySelector('iframe')?.contentWindow?.postMessage('slide:stop', '*');
-    });
-    await inside.getByText('Training to step').waitFor({ state: 'detached' });
-    await page.waitForTimeout(200);
-    const { result } = await ask(page, 'getState');
-    assert.equal(result.playing, false);
-    assert.ok(result.step < 200_000);
-  },
-);
-
-/** @param {Page} page @param {number} top */
-const scroll = (page, top) =>
-  page.evaluate((y) => {
-    document.body.style.height = '5000px';
-    scrollTo(0, y);
-  }, top);
-
-hostTest('a frame out of view does not train when its host plays it', {}, async (page) => {
-  const inside = page.frames()[1];
-  await scroll(page, 4000);
-  await page.waitForTimeout(200);
-  await ask(page, 'play');
-  await page.waitForTimeout(300);
-  const { step } = (await ask(page, 'getState')).result;
-  await page.waitForTimeout(300);
-  const later = (await ask(page, 'getState')).result;
-  assert.equal(later.playing, false);
-  assert.equal(later.step, step);
-  await scroll(page, 0);
-  await inside.getByRole('button', { name: 'Pause', exact: true }).waitFor();
-});
-
-for (const [how, method, values] of /** @type {[string, string, object][]} */ ([
-  ['paused', 'pause', {}],
-  ['given another experiment', 'setState', { experiment: 'v=1&data=moons&net=4:tanh' }],
-])) {
-  hostTest(
-    `a frame that was ${how} out of view does not play when it is seen again`,
-    { query: '&autoplay=1' },
-    async (page) => {
-      const inside = page.frames()[1];
-      await inside.getByRole('button', { name: 'Pause', exact: true }).waitFor();
-      await scroll(page, 4000);
-      const play = inside.getByRole('button', { name: 'Play', exact: true });
-      await play.waitFor({ state: 'attached' });
-      await ask(page, method, values);
-      await scroll(page, 0);
-      await page.waitForTimeout(400);
-      assert.equal((await ask(page, 'getState')).result.playing, false);
-    },
-  );
-}
 
 hostTest('nonsense is passed over, or answered where it can be', {}, async (page) => {
   const answers = await page.evaluate(async () => {

@@ -238,7 +238,7 @@ siteTest(
   { path: pathOf(glyphs, 100), context: tall },
   async ({ page }) => {
     await until(page, 'steps', (step) => step === 100);
-    await page.getByRole('button', { name: 'confusions' }).click();
+    await page.getByRole('button', { name: 'confusion matrix' }).click();
     for (const [set, name] of [
       ['test', 'test-accuracy'],
       ['training', 'train-accuracy'],
@@ -263,7 +263,7 @@ siteTest(
   },
 );
 
-for (const view of ['samples', 'confusions', 'weights']) {
+for (const view of ['samples', 'confusion matrix', 'weights']) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     siteTest(
       `axe finds nothing with images: ${view}, ${colorScheme}`,

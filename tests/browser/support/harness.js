@@ -16,7 +16,7 @@ export const siteFolder = fileURLToPath(new URL('../../../build/site', import.me
  * The browser to test with: $CHROMIUM, or the first that is found where systems keep it.
  * @returns {string}
  */
-export function findChromium() {
+function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -107,17 +107,18 @@ async function closeIdle() {
  * @param {string} [options.path] what to open, from the root: '/', '/#data=spiral', '/?embed=1', or one of `pages`
  * @param {Record<string, import('../../../web/bundle/serve.js').Page>} [options.pages] further pages to serve, such as the host page
  *   of an embed
+ * @param {string} [options.folder] the site, where it is another build
  * @param {BrowserContextOptions} [options.context] viewport, colour scheme, reduced motion, …
  * @returns {Promise<{page: Page, problems: string[], url: string, requests: string[], close: () => Promise<void>}>}
  *   `url` is the site's address without a slash at its end; `requests` the addresses asked for so far, those of
  *   workers too
  */
-export async function openSite({ path = '/', pages = {}, context = {} } = {}) {
+export async function openSite({ path = '/', pages = {}, folder = siteFolder, context = {} } = {}) {
   // Pages made up for a test name no icon, so the browser asks for this one.
   const icon = { '/favicon.ico': { body: '', type: 'image/x-icon' } };
   const isMadeUp = Object.hasOwn(pages, path.replace(/[?#].*$/, ''));
   const server = await serve({
-    folder: siteFolder,
+    folder,
     pages: { ...(isMadeUp ? icon : {}), ...pages },
   });
   const { scope, ...opened } = await openContext({

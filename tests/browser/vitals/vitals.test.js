@@ -157,9 +157,9 @@ siteTest(
     }
     await page.locator('article.vital >> nth=4 >> button').click();
     assert.equal(await page.locator('article.vital.folded').count(), 15);
-    await page.getByRole('button', { name: 'unfold all', exact: true }).click();
+    await page.getByRole('button', { name: 'expand all', exact: true }).click();
     assert.equal(await page.locator('article.vital.folded').count(), 0);
-    await page.getByRole('button', { name: 'fold all', exact: true }).click();
+    await page.getByRole('button', { name: 'collapse all', exact: true }).click();
     assert.equal(await page.locator('article.vital.folded').count(), 16);
   },
 );

@@ -4,69 +4,16 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
 
 #include "command/words.h"
-#include "experiment/text.h"
+#include "diagnosis/patient.h"
+#include "interface/findings.h"
+#include "interface/json.h"
 
 using namespace playground;
-
-namespace {
-
-// A run with its findings.
-struct Patient {
-  Trainer trainer;
-  std::vector<Finding> findings;
-
-  explicit Patient(std::string_view text, double epochs = 0) : trainer(parse(text).experiment) {
-    REQUIRE(parse(text).problems.empty());
-    train(epochs);
-  }
-
-  void train(double epochs) {
-    trainer.train(
-        static_cast<std::size_t>(epochs * static_cast<double>(trainer.steps_per_epoch())));
-    diagnose();
-  }
-
-  void diagnose() {
-    Observer observer;
-    findings = playground::diagnose(trainer, observer.measure(trainer));
-    REQUIRE_FALSE(findings.empty());
-  }
-
-  const Finding* find(std::string_view code) const {
-    const auto found = std::find_if(findings.begin(), findings.end(),
-                                    [&](const Finding& f) { return f.code == code; });
-    return found == findings.end() ? nullptr : &*found;
-  }
-  bool has(std::string_view code) const { return find(code) != nullptr; }
-
-  const Finding& worst() const { return findings.front(); }
-
-  // The same experiment with the worst finding's remedy, from the start.
-  std::string remedied() const {
-    REQUIRE_FALSE(worst().remedy.changes.empty());
-    return with_changes(format(trainer.experiment()), worst().remedy.changes);
-  }
-
-  double loss() { return trainer.evaluate(trainer.test_samples()).loss; }
-  double accuracy() { return trainer.evaluate(trainer.test_samples()).accuracy; }
-};
-
-// `count` layers like `layer`.
-std::string deep(const std::string& layer, int count) {
-  std::string text = layer;
-  for (int i = 1; i < count; ++i) {
-    text += "," + layer;
-  }
-  return text;
-}
-
-}  // namespace
 
 TEST_CASE("diagnosis: deep sigmoids lose the gradient; the remedy learns") {
   for (const std::string options : {"&seed=3", "&opt=adam&lr=0.003", "&opt=momentum&lr=0.01"}) {
@@ -318,14 +265,6 @@ TEST_CASE("diagnosis: the loss of one answer for all is that of chance, or the v
         doctest::Approx(squares / count - sum * sum / count / count).epsilon(1e-4));
 }
 
-TEST_CASE("diagnosis: two tiny losses are no over-fitting, whatever their ratio") {
-  Patient patient("data=circle&samples=60&noise=0&net=16:relu,16:relu&opt=adam&lr=0.01", 600);
-  const double train = patient.trainer.evaluate(patient.trainer.train_samples()).loss;
-  REQUIRE(patient.loss() > overfitting_ratio * train);
-  REQUIRE(patient.loss() < overfitting_gap * std::log(2));
-  CHECK_FALSE(patient.has("overfitting"));
-}
-
 TEST_CASE("diagnosis: the step function has no slope to learn by") {
   Patient patient("data=circle&net=8:tanh,8:step,8:tanh", 5);
   REQUIRE(patient.findings.size() == 1);
@@ -352,35 +291,6 @@ TEST_CASE("diagnosis: saturation from large weights; the remedy learns") {
   }
   sparse.diagnose();
   CHECK_FALSE(sparse.has("saturated"));
-}
-
-TEST_CASE("diagnosis: few samples, noise and many units end in over-fitting; the remedy helps") {
-  Patient patient("data=circle&net=32:relu,32:relu&noise=1&samples=60&opt=adam&lr=0.01", 300);
-  const Finding& finding = patient.worst();
-  CHECK(finding.code == "overfitting");
-  CHECK(finding.number("testLoss") > overfitting_ratio * finding.number("trainLoss"));
-  Patient once(patient.remedied(), 300);
-  CHECK(once.loss() < 0.8 * patient.loss());
-  // Still too much: a larger penalty, then fewer units.
-  const auto remedy_with = [](const std::string& l2) {
-    Patient next("data=circle&net=32:relu,32:relu&noise=1&samples=60&opt=adam&lr=0.01&l2=" + l2, 0);
-    Vitals vitals = Observer().measure(next.trainer);
-    next.train(300);
-    const Finding* found = next.find("overfitting");
-    return found == nullptr ? std::string() : found->remedy.changes;
-  };
-  CHECK(remedy_with("0.005") == "l2=0.01");
-  const std::string after = remedy_with("0.01");
-  CHECK((after.empty() || after == "l2=0.1"));
-}
-
-TEST_CASE("diagnosis: a network that is too small is told so after long training") {
-  Patient patient("data=spiral&net=2:tanh", 100);
-  const Finding& finding = patient.worst();
-  CHECK(finding.code == "underfitting");
-  CHECK(finding.number("epochs") == doctest::Approx(100));
-  CHECK(finding.remedy.changes == "net=4:tanh");
-  CHECK(Patient("data=spiral&net=2:tanh", 10).worst().code == "healthy");
 }
 
 TEST_CASE("diagnosis: good runs are healthy") {
@@ -419,7 +329,7 @@ TEST_CASE("diagnosis: findings come worst first, remedies are valid and sentence
       CHECK(words.find_first_of("{}") == std::string::npos);
       CHECK(words.find("nan") == std::string::npos);
     }
-    CHECK(findings_json(patient.findings).starts_with("[{\"code\":\""));
+    CHECK(json_of(told(patient.findings)).starts_with("[{\"code\":\""));
   }
 }
 

@@ -9,7 +9,9 @@
 
 #include "diagnosis/diagnosis.h"
 #include "experiment/text.h"
-#include "interface/describe.h"
+#include "interface/description.h"
+#include "interface/experiment.h"
+#include "interface/json.h"
 #include "measure/lives.h"
 #include "measure/trace.h"
 #include "measure/vitals.h"
@@ -168,12 +170,8 @@ TEST_CASE("kinds: vital signs of a layer of another kind, worked out by hand") {
   Trainer trainer = worked_example();
   Observer observer;
   const Vitals& vitals = observer.measure(trainer);
-  const auto number = [&](std::size_t l, LayerNumber which) {
-    return vitals.layers(l, which);
-  };
-  const auto unit = [&](std::size_t u, UnitNumber which) {
-    return vitals.units(u, which);
-  };
+  const auto number = [&](std::size_t l, LayerNumber which) { return vitals.layers(l, which); };
+  const auto unit = [&](std::size_t u, UnitNumber which) { return vitals.units(u, which); };
   CHECK(number(1, layer_mean) == 0.5F);
   CHECK(number(1, layer_deviation) == 0.5F);
   CHECK(number(1, layer_sparsity) == 0.5F);
@@ -289,8 +287,8 @@ TEST_CASE("kinds: weights are kept where an activation changes, not where a kind
 
 TEST_CASE("kinds: descriptions name the kind of each layer") {
   const Experiment experiment = experiment_of("net=6:relu,scaling:6:relu");
-  const std::string run = trainer_json(Trainer(experiment));
-  const std::string fields = fields_json(experiment);
+  const std::string run = json_of(description_of(Trainer(experiment)));
+  const std::string fields = json_of(fields_of(experiment));
   for (const std::string& json : {run, fields}) {
     const std::size_t dense = json.find("\"kind\":\"dense\",\"units\":6");
     const std::size_t scaling = json.find("\"kind\":\"scaling\",\"units\":6");

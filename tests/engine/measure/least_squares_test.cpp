@@ -107,12 +107,3 @@ TEST_CASE("least squares: more features than samples fit exactly, and weights st
     CHECK(std::isfinite(weight));
   }
 }
-
-TEST_CASE("least squares: JSON names weights, biases and losses") {
-  Trainer trainer = trainer_of("data=plane&net=none");
-  const std::string json = least_squares_json(trainer);
-  for (const char* key :
-       {"{\"weights\":[", "],\"biases\":[", "],\"trainLoss\":", ",\"testLoss\":"}) {
-    CHECK(json.find(key) != std::string::npos);
-  }
-}

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "experiment/text.h"
+#include "interface/json.h"
+#include "interface/lives.h"
 #include "measure/vitals.h"
 #include "training/checkpoints.h"
 
@@ -155,7 +157,7 @@ TEST_CASE("lives: equal checks give equal records, and checking leaves the run u
     two.train(6);
     second.observe(two);
   }
-  CHECK(lives_json(first) == lives_json(second));
+  CHECK(json_of(record_of(first)) == json_of(record_of(second)));
   alone.train(200);
   CHECK(one.digest() == alone.digest());
 }
@@ -168,19 +170,19 @@ TEST_CASE("lives: going back in time takes back what was found since") {
   for (int i = 0; i < 30; ++i) {
     checkpoints.take(trainer);
     lives.observe(trainer);
-    records.push_back(lives_json(lives));
+    records.push_back(json_of(record_of(lives)));
     trainer.train(10);
   }
   REQUIRE(records.front() != records.back());
   for (std::size_t back = 280;; back -= 10) {
     checkpoints.restore(trainer, back);
     lives.observe(trainer);
-    CHECK(lives_json(lives) == records[back / 10]);
+    CHECK(json_of(record_of(lives)) == records[back / 10]);
     // The same future is found again.
     trainer.train(10);
     lives.observe(trainer);
     CHECK(lives.units().size() == 17);
-    CHECK(lives_json(lives) == records[back / 10 + 1]);
+    CHECK(json_of(record_of(lives)) == records[back / 10 + 1]);
     if (back == 0) {
       break;
     }
@@ -203,7 +205,7 @@ TEST_CASE("lives: another network starts another record") {
   CHECK(lives.units()[0].state == UnitState::dead);
   CHECK(lives.units()[0].deaths == 0);
   CHECK(lives.units()[0].since_step == 10);
-  CHECK(lives_json(lives) ==
+  CHECK(json_of(record_of(lives)) ==
         "{\"step\":10,\"units\":[{\"unit\":0,\"state\":1,\"since\":10,\"deaths\":0,\"revivals\":0,"
         "\"bias\":0,\"weights\":0,\"inputs\":0}]}");
   trainer.change(parse("data=circle&net=5:relu").experiment);

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "experiment/text.h"
+#include "interface/json.h"
+#include "interface/trace.h"
 #include "numerics/lanes.h"
 
 using namespace playground;
@@ -204,15 +206,16 @@ TEST_CASE("trace: a point of the plane goes through the experiment's features") 
   CHECK(other.gradient_z.back() - trace.gradient_z.back() == doctest::Approx(1));
 }
 
-TEST_CASE("trace: tracing leaves the run untouched, and JSON names what the ledger holds") {
+TEST_CASE(
+    "trace: tracing leaves the run untouched, and what is told holds the ledger and the path") {
   Trainer trainer = trained("data=circle&net=3:tanh,3:tanh", 10);
   const Trace trace = trace_sample(trainer, 0);
-  const std::string json = ledger_json(trace);
+  const std::string json = json_of(told(trainer, trace, 1, 0));
   CHECK(json.starts_with("{\"target\":"));
   CHECK(json.find("\"ledger\":[{\"gradientA\":") != std::string::npos);
   CHECK(json.find("\"smallest\":{\"layer\":") != std::string::npos);
-  CHECK(path_json(strongest_path(trainer, trace, 1, 0))
-            .starts_with("[{\"layer\":2,\"unit\":0,\"weight\":1,\"slope\":1},{\"layer\":1,"));
+  CHECK(json.find("\"path\":[{\"layer\":2,\"unit\":0,\"weight\":1,\"slope\":1},{\"layer\":1,") !=
+        std::string::npos);
   trainer.train(10);
   CHECK(trainer.digest() == trained("data=circle&net=3:tanh,3:tanh", 20).digest());
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <clocale>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -174,4 +175,19 @@ TEST_CASE("whole numbers are printed as their digits") {
   CHECK(format_whole(7) == "7");
   CHECK(format_whole(1234567890) == "1234567890");
   CHECK(format_whole(UINT64_MAX) == "18446744073709551615");
+}
+
+TEST_CASE("decimal_of: the double that a person wrote, and back again") {
+  CHECK(decimal_of(0.03F) == 0.03);
+  CHECK(decimal_of(-0.1F) == -0.1);
+  CHECK(decimal_of(250) == 250);
+  CHECK(decimal_of(1e-5F) == 1e-5);
+  CHECK(decimal_of(1.5e6F) == 1.5e6);
+  CHECK(decimal_of(0) == 0);
+  CHECK(std::isnan(decimal_of(std::numeric_limits<float>::quiet_NaN())));
+  CHECK(decimal_of(-std::numeric_limits<float>::infinity()) ==
+        -std::numeric_limits<double>::infinity());
+  for (float value = std::numeric_limits<float>::denorm_min(); value < 1e38F; value *= 1.7F) {
+    CHECK(static_cast<float>(decimal_of(value)) == value);
+  }
 }

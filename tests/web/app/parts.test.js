@@ -9,8 +9,8 @@ import texts from '../../../web/locale/en/page.js';
 
 const web = fileURLToPath(new URL('../../../web', import.meta.url));
 
-/** What is imported in another way: the engine, which says itself why it did not load, and time travel, which is in the table too. */
-const exempt = ['engine/', 'bundle/', 'app/site.js', 'state/store.js', 'node_modules/'];
+/** What is imported in another way: the engine, which says itself why it did not load, and languages. */
+const exempt = ['engine/', 'bundle/', 'app/site.js', 'locale/languages.js', 'node_modules/'];
 
 /** @type {{file: string, text: string}[]} */
 const sources = readdirSync(web, { recursive: true, encoding: 'utf8' })

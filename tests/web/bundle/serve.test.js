@@ -20,8 +20,7 @@ before(async () => {
   writeFileSync(join(parent, 'site-of-others', 'index.html'), 'secret');
   symlinkSync(join(parent, 'secret.txt'), join(folder, 'link.txt'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
-  for (const name of ['engine.mjs', 'engine.wasm'])
-    writeFileSync(join(folder, 'engine', name), 'x');
+  for (const name of ['engine.js', 'engine.wasm']) writeFileSync(join(folder, 'engine', name), 'x');
   server = await serve({ folder, pages: { '/host.html': { body: 'made up' } } });
 });
 
@@ -54,7 +53,7 @@ test('files have the types that browsers insist on', async () => {
   const expected = /** @type {const} */ ([
     ['/', 'text/html; charset=utf-8'],
     ['/index.html?embed=1', 'text/html; charset=utf-8'],
-    ['/engine/engine.mjs', 'text/javascript; charset=utf-8'],
+    ['/engine/engine.js', 'text/javascript; charset=utf-8'],
     ['/engine/engine.wasm', 'application/wasm'],
   ]);
   for (const [path, type] of expected) {

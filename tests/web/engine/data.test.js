@@ -6,7 +6,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
 import { openHost } from '../../support/engine.js';
 
-/** @typedef {import('../../../web/engine/host.js').Host} Host */
+/** @typedef {import('../../support/only-run.js').OnlyRun} Host */
 
 /**
  * @param {string} name

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { transferables } from '../../../web/engine/host.js';
+import { transferables } from '../../../web/engine/transfer.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
 import { openHost } from '../../support/engine.js';
 
@@ -21,7 +21,7 @@ const everything = {
   trace: { sample: 3, unit: { layer: 0, unit: 2 }, spread: 5 },
 };
 
-/** @typedef {import('../../../web/engine/host.js').Host} Host */
+/** @typedef {import('../../support/only-run.js').OnlyRun} Host */
 
 /**
  * @param {string} name
@@ -87,7 +87,8 @@ hostTest('frames stay as they were when the engine goes on', async (host) => {
   await host.step(50);
   host.frame(everything);
   assert.deepEqual(before.parameters, copy);
-  assert.equal(new Set(transferables(before)).size, 12);
+  // Twelve sections of the frame and eight arrays of its trace.
+  assert.equal(new Set(transferables(before)).size, 20);
 });
 
 hostTest('training to a step gives the same weights in any portions', async (host) => {
@@ -139,7 +140,7 @@ test('divergence stops training and is reported with its step', async () => {
     host.open('v=1&data=spiral&net=8:relu,8:relu&loss=mse&lr=10');
     const step = await host.step(5000);
     assert.ok(step < 5000);
-    assert.deepEqual(events, [{ type: 'diverged', step }]);
+    assert.deepEqual(events, [{ type: 'diverged', run: 1, step }]);
     const { parameters } = host.frame(everything);
     assert.ok(parameters.every(Number.isFinite));
   } finally {

@@ -20,7 +20,7 @@ const everything = {
 
 /**
  * @param {string} text
- * @param {(run: {host: import('../../../web/engine/host.js').Host, run: import('../../../web/frame/frame-reader.js').ReadRun}) => Promise<void>} body
+ * @param {(run: {host: import('../../support/only-run.js').OnlyRun, run: import('../../../web/frame/frame-reader.js').ReadRun}) => Promise<void>} body
  */
 async function withRun(text, body) {
   const host = await openHost();

@@ -11,7 +11,7 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import csvProblems from '../../../web/locale/en/csv-problems.js';
 import findings from '../../../web/locale/en/findings.js';
-import page from '../../../web/locale/en/page.js';
+import healthy from '../../../web/locale/en/healthy.js';
 import problems from '../../../web/locale/en/problems.js';
 
 /** @import {MessageFormatElement} from '@formatjs/icu-messageformat-parser' */
@@ -83,11 +83,7 @@ function namesOnly(text, values, more, code) {
 }
 
 /** @type {Record<string, string>} */
-const findingTexts = {
-  ...findings,
-  'title.healthy': page['diagnosis.title.healthy'],
-  'sentence.healthy': page['diagnosis.sentence.healthy'],
-};
+const findingTexts = { ...findings, ...healthy };
 
 test('every finding has a title and a sentence, with numbers that it has', () => {
   const listed = codes('diagnosis/finding.h', 'finding_codes');
@@ -104,10 +100,10 @@ test('every finding has a title and a sentence, with numbers that it has', () =>
 });
 
 test('every problem of an experiment has its words', () => {
-  // The page itself says `other`, of its address.
+  // The page itself says these of its address.
   same(
     Object.keys(problems).filter((key) => !key.startsWith('allowed.')),
-    [...codes('experiment/problem.h', 'problem_codes'), 'other'],
+    [...codes('experiment/problem.h', 'problem_codes'), 'other', 'unknown_language'],
   );
   for (const [key, text] of Object.entries(problems)) {
     if (key.startsWith('allowed.')) continue;
@@ -116,10 +112,11 @@ test('every problem of an experiment has its words', () => {
 });
 
 test('everything that is allowed has its words, with values that it has', () => {
-  // The page itself says `speed`, of its address.
+  // The page itself says these of its address.
   same(keysOf(problems, 'allowed.'), [
     ...codes('experiment/problem.h', 'allowed_codes'),
     ...codes('data/packing/packing.h', 'allowed_packing_codes'),
+    'goal',
     'speed',
   ]);
   const values = new Map([

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
+import { netText } from '../../../web/address/net.js';
 import { NotImportable } from '../../../web/models/import.js';
 import { readOnnx } from '../../../web/models/import-onnx.js';
 import { readTfjs } from '../../../web/models/import-tfjs.js';
@@ -35,7 +36,7 @@ function throughTfjs(model) {
  */
 async function sameInEngine(found, model) {
   const host = await openHost();
-  const changes = `net=${found.net}&weights=${await host.packWeights(found.parameters)}`;
+  const changes = `net=${netText(found.hidden)}&weights=${await host.packWeights(found.parameters)}`;
   const { text, problems } = host.edit(model.experiment, changes);
   assert.deepEqual(problems, []);
   const { description } = host.open(text);
@@ -112,7 +113,7 @@ async function savedByTfjs(model) {
 /** @param {ImportedNetwork} found @param {tf.LayersModel} model */
 async function answersAlike(found, model) {
   const host = await openHost();
-  const changes = `data=spiral&net=${found.net}&weights=${await host.packWeights(found.parameters)}`;
+  const changes = `data=spiral&net=${netText(found.hidden)}&weights=${await host.packWeights(found.parameters)}`;
   const { text, problems } = host.edit('', changes);
   assert.deepEqual(problems, []);
   host.open(text);
@@ -141,7 +142,7 @@ test('what TensorFlow.js saves is read: a sequence of layers', async () => {
   model.add(tf.layers.dense({ units: 1, activation: 'sigmoid' }));
   const { json, bytes } = await savedByTfjs(model);
   const found = readTfjs(json, () => bytes);
-  assert.equal(found.net, '6:elu:1,5:leaky_relu:0.2,4:prelu,4:silu');
+  assert.equal(netText(found.hidden), '6:elu:1,5:leaky_relu:0.2,4:prelu,4:silu');
   assert.equal(found.ending, 'sigmoid');
   await answersAlike(found, model);
 });

@@ -25,7 +25,7 @@ function change(changes, rest) {
 for (const [changes, text] of [
   ['lr=0.3', 'learning rate 0.01 → 0.3'],
   ['data=blobs:5', 'data exclusive or → blobs'],
-  ['train=0.8', 'used for training 50 % → 80 %'],
+  ['train=0.8', 'training share 50\u202f% → 80\u202f%'],
   ['l2=0.1', 'L2 off → 0.1'],
   ['in=x1,x1x2', 'inputs x₁ x₂ → x₁ x₁x₂'],
   ['opt=momentum:0.5', 'optimizer SGD → momentum'],

@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import { nothingRequested as none } from '../../../web/engine/request.js';
 import { OwnData, ownData } from '../../../web/state/own-data.js';
 import { Store } from '../../../web/state/store.js';
-import { clientOf, openHost } from '../../support/engine.js';
+import { openEngine } from '../../support/engine.js';
 import { Bar } from '../../support/address-bar.js';
+import { DataEditorSurface } from '../../../web/panels/data/data-editor-surface.js';
 
 /**
  * @param {string} name
@@ -14,12 +15,12 @@ import { Bar } from '../../support/address-bar.js';
  */
 function ownTest(name, body, hash = '#v=1&data=xor&net=4:tanh') {
   test(name, async () => {
-    const host = await openHost();
+    const engine = await openEngine();
     try {
-      const store = await Store.open(clientOf(host), new Bar(hash));
+      const store = await Store.open(engine, new Bar(hash));
       await body(ownData(store), store);
     } finally {
-      host.terminate();
+      engine.terminate();
     }
   });
 }
@@ -35,10 +36,10 @@ function place(own, points) {
 
 ownTest('one point alone changes nothing, two are learned', async (own, store) => {
   await place(own, [[1, 2, 0]]);
-  assert.equal(store.experiment.fields.data, 'xor');
+  assert.equal(store.run.experiment.fields.data, 'xor');
   assert.equal(own.areInUse, false);
   await place(own, [[-1, 0.5, 1]]);
-  assert.deepEqual([store.experiment.fields.data, store.samples.y.length], ['points', 2]);
+  assert.deepEqual([store.run.experiment.fields.data, store.run.samples.y.length], ['points', 2]);
   assert.equal(own.areInUse, true);
   await own.follow();
   assert.equal(own.points.count, 2);
@@ -49,15 +50,15 @@ ownTest('all of a stroke is one change, and undo takes it back', async (own, sto
     [0, 0, 0],
     [1, 1, 1],
   ]);
-  const before = store.experiment.text;
+  const before = store.run.experiment.text;
   for (let i = 0; i < 5; i++) {
     own.points.add({ x1: i / 2, x2: -1 }, 0);
     void own.changed(false);
   }
   await own.changed(true);
-  assert.equal(store.samples.y.length, 7);
+  assert.equal(store.run.samples.y.length, 7);
   await store.undo();
-  assert.equal(store.experiment.text, before);
+  assert.equal(store.run.experiment.text, before);
   await own.follow();
   assert.deepEqual([own.points.count, own.areInUse], [2, true]);
   await store.redo();
@@ -72,12 +73,12 @@ ownTest('a network that trains goes on with its weights', async (own, store) => 
     [2, 1, 1],
   ]);
   await store.step(20);
-  const { digest } = await store.client.frame(none);
+  const { digest } = await store.run.frameOf(none);
   await place(own, [[-1, 1, 1]]);
-  const frame = await store.client.frame(none);
+  const frame = await store.run.frameOf(none);
   assert.deepEqual([frame.digest, frame.step, frame.pristine], [digest, 20, false]);
   await place(own, [[-2, 1, 2]]);
-  assert.equal((await store.client.frame(none)).step, 0, 'another class is another task');
+  assert.equal((await store.run.frameOf(none)).step, 0, 'another class is another task');
 });
 
 ownTest('points of the experiment are followed in their order', async (own, store) => {
@@ -99,24 +100,24 @@ ownTest(
   async (own, store) => {
     await own.copyPresent();
     assert.equal(own.points.count, 500);
-    assert.equal(store.description.task, 'binary');
+    assert.equal(store.run.description.task, 'binary');
     await own.become('values');
-    assert.equal(store.description.task, 'regression');
-    assert.deepEqual(new Set(store.samples.y), new Set([-1, 1]));
+    assert.equal(store.run.description.task, 'regression');
+    assert.deepEqual(new Set(store.run.samples.y), new Set([-1, 1]));
     await own.become('classes');
-    assert.equal(store.description.task, 'binary');
+    assert.equal(store.run.description.task, 'binary');
     await own.become('curve');
-    assert.deepEqual([own.points.count, store.experiment.fields.samples], [0, 500]);
+    assert.deepEqual([own.points.count, store.run.experiment.fields.samples], [0, 500]);
   },
 );
 
 ownTest('a table brings the names of its classes, which drawing keeps', async (own, store) => {
-  const data = await store.client.readCsv('width;height;kind\n1;2;oak\n0;1;elm\n2;2;oak\n');
+  const data = await store.run.engine.readCsv('width;height;kind\n1;2;oak\n0;1;elm\n2;2;oak\n');
   await own.useTable(data);
   assert.deepEqual(own.origin?.classes, ['oak', 'elm']);
   await own.follow();
   await place(own, [[0, 0, 1]]);
-  assert.equal(store.samples.y.length, 4);
+  assert.equal(store.run.samples.y.length, 4);
   assert.deepEqual(own.origin?.classes, ['oak', 'elm']);
   await store.edit({ data: 'moons' });
   assert.equal(own.origin, undefined);
@@ -125,10 +126,101 @@ ownTest('a table brings the names of its classes, which drawing keeps', async (o
 ownTest('where the data are locked, nothing changes them', async (own, store) => {
   assert.equal(store.isLocked('data'), false);
   store.presentation = { ...store.presentation, locked: new Set(['data']) };
-  const { text } = store.experiment;
+  const { text } = store.run.experiment;
   await place(own, [
     [0, 0, 0],
     [1, 1, 1],
   ]);
-  assert.equal(store.experiment.text, text);
+  assert.equal(store.run.experiment.text, text);
+});
+
+/**
+ * A press or a move of the mouse at a place of the plane.
+ *
+ * @param {number} x1
+ * @param {number} x2
+ */
+function pointer(x1, x2) {
+  const box = { left: 0, top: 0, width: 600, height: 600 };
+  const target = { clientWidth: 600, getBoundingClientRect: () => box, setPointerCapture() {} };
+  const [clientX, clientY] = [(x1 + 3) * 100, (3 - x2) * 100];
+  const event = { button: 0, pointerId: 1, pointerType: 'mouse', clientX, clientY, target };
+  return /** @type {PointerEvent} */ (/** @type {unknown} */ (event));
+}
+
+/** @param {OwnData} own */
+function surfaceOf(own) {
+  Object.assign(globalThis, { DOMRect: class {} });
+  return new DataEditorSurface(own, { label: () => 0, choose() {}, update() {}, say() {} });
+}
+
+ownTest('undo ends the drag of a point that it takes away', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+    [-1, 1, 0],
+  ]);
+  await place(own, [[2, -2, 1]]);
+  const surface = surfaceOf(own);
+  surface.down(pointer(2, -2));
+  await store.undo();
+  assert.equal(store.run.samples.y.length, 3);
+  surface.move(pointer(2.5, -2.5));
+  await own.follow();
+  surface.move(pointer(2, -1));
+  surface.up();
+  await own.arrived;
+  assert.equal(store.run.samples.y.length, 3, 'the drag went on');
+  assert.equal(own.points.count, 3);
+  await place(own, [[-2, -2, 1]]);
+  assert.equal(store.run.samples.y.length, 4);
+  assert.equal(own.areInUse, true);
+});
+
+ownTest('undo ends a stroke that paints', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
+  const surface = surfaceOf(own);
+  surface.down(pointer(-2, -2));
+  await own.arrived;
+  assert.equal(store.run.samples.y.length, 3);
+  await store.undo();
+  surface.move(pointer(2, -2));
+  surface.up();
+  await own.arrived;
+  await own.follow();
+  assert.equal(store.run.samples.y.length, 2);
+  assert.equal(own.points.count, 2);
+});
+
+ownTest('other data ends a stroke', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
+  const surface = surfaceOf(own);
+  surface.down(pointer(-2, -2));
+  await own.arrived;
+  await store.openText('data=moons');
+  surface.move(pointer(2, -2));
+  surface.up();
+  await own.arrived;
+  assert.equal(store.run.experiment.fields.data, 'moons');
+});
+
+ownTest('a stroke after other data was chosen is learned', async (own, store) => {
+  await place(own, [
+    [0, 0, 0],
+    [1, 1, 1],
+  ]);
+  await store.edit({ data: 'moons' });
+  const surface = surfaceOf(own);
+  surface.down(pointer(-2, -2));
+  surface.move(pointer(-1, -2));
+  surface.up();
+  await own.arrived;
+  assert.equal(store.run.experiment.fields.data, 'points');
+  assert.equal(store.run.samples.y.length, own.points.count);
 });

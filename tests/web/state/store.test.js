@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { nothingRequested as none } from '../../../web/engine/request.js';
 import { openingExperiment } from '../../../web/address/opening-experiment.js';
 import { Store } from '../../../web/state/store.js';
-import { clientOf, openHost } from '../../support/engine.js';
+import { openEngine } from '../../support/engine.js';
 import { Bar } from '../../support/address-bar.js';
 
 /**
@@ -13,12 +13,12 @@ import { Bar } from '../../support/address-bar.js';
  */
 function storeTest(name, hash, body) {
   test(name, async () => {
-    const host = await openHost();
+    const engine = await openEngine();
     try {
       const bar = new Bar(hash);
-      await body(await Store.open(clientOf(host), bar), bar);
+      await body(await Store.open(engine, bar), bar);
     } finally {
-      host.terminate();
+      engine.terminate();
     }
   });
 }
@@ -44,7 +44,7 @@ storeTest('without a link the opening experiment is opened and named', '', async
 });
 
 storeTest('a damaged link is opened and cleaned', '#data=xor&amp;lr=0.1.', async (store, bar) => {
-  assert.equal(store.experiment.fields.data, 'xor');
+  assert.equal(store.run.experiment.fields.data, 'xor');
   assert.equal(bar.location.hash, '#v=1&data=xor&lr=0.1');
 });
 
@@ -66,7 +66,7 @@ storeTest(
     store.subscribe(() => told++);
     await store.edit({ net: '3:tanh' });
     assert.deepEqual(
-      store.description.layers.map(({ units, activation }) => [units, activation]),
+      store.run.description.layers.map(({ units, activation }) => [units, activation]),
       [
         [3, 'tanh'],
         [1, 'identity'],
@@ -81,13 +81,13 @@ storeTest(
 storeTest('changes that come faster than the engine are made together', '#', async (store, bar) => {
   for (let i = 1; i <= 20; i++) void store.edit({ noise: i / 100 }, { commit: false });
   await store.edit({ noise: 0.25 });
-  assert.equal(store.experiment.fields.noise, 0.25);
+  assert.equal(store.run.experiment.fields.noise, 0.25);
   assert.equal(bar.entries.length, 2);
 });
 
 storeTest('a value out of range is corrected and reported', '#', async (store) => {
   await store.edit({ noise: 7 });
-  assert.equal(store.experiment.fields.noise, 1);
+  assert.equal(store.run.experiment.fields.noise, 1);
   assert.deepEqual(
     store.changeProblems.map(({ field, code, used }) => [field, code, used]),
     [['noise', 'out_of_range', '1']],
@@ -104,21 +104,21 @@ storeTest(
     await store.step(30);
     await store.edit({ net: '4:leaky_relu' });
     await store.step(3);
-    assert.equal((await store.client.frame(none)).step, 33);
-    const { version } = store;
+    assert.equal((await store.run.frameOf(none)).step, 33);
+    const { version } = store.run;
     bar.back();
-    await until(store, () => store.version !== version);
-    assert.equal(store.experiment.fields.net[0], '4:relu');
-    assert.equal((await store.client.frame(none)).step, 30);
+    await until(store, () => store.run.version !== version);
+    assert.equal(store.run.experiment.fields.net[0], '4:relu');
+    assert.equal((await store.run.frameOf(none)).step, 30);
   },
 );
 
 storeTest('a new seed is another one and starts anew', '#', async (store) => {
-  const { seed } = store.experiment.fields;
+  const { seed } = store.run.experiment.fields;
   await store.step(10);
   await store.newSeed();
-  assert.notEqual(store.experiment.fields.seed, seed);
-  assert.equal((await store.client.frame(none)).step, 0);
+  assert.notEqual(store.run.experiment.fields.seed, seed);
+  assert.equal((await store.run.frameOf(none)).step, 0);
 });
 
 const link = '#v=1&data=xor&net=4:tanh&at=60';
@@ -126,8 +126,8 @@ const link = '#v=1&data=xor&net=4:tanh&at=60';
 storeTest('a link with a step leads there and rests', link, async (store, bar) => {
   await store.reachMark();
   assert.equal(store.mark?.outcome, 'reached');
-  assert.equal(store.playing, false);
-  assert.equal((await store.client.frame(none)).step, 60);
+  assert.equal(store.run.playing, false);
+  assert.equal((await store.run.frameOf(none)).step, 60);
   await store.step(1);
   assert.equal(store.mark, null);
   assert.equal(bar.location.hash, '#v=1&data=xor&net=4:tanh');
@@ -138,7 +138,8 @@ storeTest(
   '#v=1&data=xor&net=4:tanh&at=1000000',
   async (store) => {
     const reached = store.reachMark();
-    while (store.losses.steps.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (store.run.losses.steps.length < 2)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     await store.pause();
     await reached;
     assert.equal(store.mark, null);
@@ -152,25 +153,24 @@ storeTest(
   async (store) => {
     await store.reachMark();
     assert.equal(store.mark, null);
-    assert.ok((await store.client.frame(none)).step < 5000);
+    assert.ok((await store.run.frameOf(none)).step < 5000);
   },
 );
 
 test('a link with a state is reproduced, and another state is told apart', async () => {
-  const host = await openHost();
+  const engine = await openEngine();
   try {
-    const client = clientOf(host);
-    const first = await Store.open(client, new Bar(link));
+    const first = await Store.open(engine, new Bar(link));
     await first.reachMark();
     const check = first.mark?.digest.slice(0, 8);
-    const second = await Store.open(client, new Bar(`${link}&check=${check}`));
+    const second = await Store.open(engine, new Bar(`${link}&check=${check}`));
     await second.reachMark();
     assert.equal(second.mark?.outcome, 'reproduced');
-    const third = await Store.open(client, new Bar(`${link.replace('60', '61')}&check=${check}`));
+    const third = await Store.open(engine, new Bar(`${link.replace('60', '61')}&check=${check}`));
     await third.reachMark();
     assert.equal(third.mark?.outcome, 'different');
   } finally {
-    host.terminate();
+    engine.terminate();
   }
 });
 
@@ -180,7 +180,7 @@ storeTest('a weight set by hand reaches the network, the last of many', '#', asy
   store.subscribe(() => told++);
   for (let i = 1; i <= 20; i++) void store.setParameter(4, i / 8, { commit: false });
   await store.setParameter(4, 2.75);
-  const { parameters, pristine } = await store.client.frame({ ...none, parameters: true });
+  const { parameters, pristine } = await store.run.frameOf({ ...none, parameters: true });
   assert.equal(parameters[4], 2.75);
   assert.equal(pristine, false);
   assert.ok(told > 0 && told < 20);
@@ -207,14 +207,14 @@ storeTest(
 );
 
 test('where training is locked, a remedy changes nothing', async () => {
-  const host = await openHost();
+  const engine = await openEngine();
   try {
-    const store = await Store.open(clientOf(host), new Bar('?lock=training#v=1&data=xor'));
+    const store = await Store.open(engine, new Bar('?lock=training#v=1&data=xor'));
     await store.remedy({ lr: 0.5 }, true);
-    assert.equal(store.experiment.text, 'v=1&data=xor');
+    assert.equal(store.run.experiment.text, 'v=1&data=xor');
     await store.openExample({ title: '', text: 'v=1', steps: 0, play: false, stepsPerSecond: 1 });
-    assert.equal(store.experiment.text, 'v=1&data=xor');
+    assert.equal(store.run.experiment.text, 'v=1&data=xor');
   } finally {
-    host.terminate();
+    engine.terminate();
   }
 });

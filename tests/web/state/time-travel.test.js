@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nothingRequested as none } from '../../../web/engine/request.js';
 import { Store } from '../../../web/state/store.js';
-import { clientOf, openHost } from '../../support/engine.js';
+import { openEngine } from '../../support/engine.js';
 import { Bar } from '../../support/address-bar.js';
 
 const link = '#v=1&data=xor&net=4:tanh,4:tanh&opt=adam&lr=0.01';
@@ -15,30 +15,30 @@ const link = '#v=1&data=xor&net=4:tanh,4:tanh&opt=adam&lr=0.01';
  */
 function undoTest(name, body, hash = link) {
   test(name, async () => {
-    const host = await openHost((event) => store?.engineEvent(event));
+    const engine = await openEngine((event) => store?.runs.engineEvent(event));
     const bar = new Bar(hash);
-    const store = await Store.open(clientOf(host), bar);
+    const store = await Store.open(engine, bar);
     try {
       await body(store, bar);
     } finally {
-      host.terminate();
+      engine.terminate();
     }
   });
 }
 
 /** @param {Store} store */
 async function look(store) {
-  const frame = await store.client.frame(none);
-  assert.equal(frame.version, store.version, 'the frame is of another network');
-  store.takeFrame(frame);
+  const frame = await store.run.frameOf(none);
+  assert.equal(frame.version, store.run.version, 'the frame is of another network');
+  store.run.takeFrame(frame);
   return {
-    text: store.experiment.text,
+    text: store.run.experiment.text,
     step: frame.step,
     digest: frame.digest,
     pristine: frame.pristine,
-    losses: [...store.losses.steps, ...store.losses.train, ...store.losses.test],
-    samples: store.samples.y.length,
-    layers: store.description.layers.map(({ units, activation }) => `${units}:${activation}`),
+    losses: [...store.run.losses.steps, ...store.run.losses.train, ...store.run.losses.test],
+    samples: store.run.samples.y.length,
+    layers: store.run.description.layers.map(({ units, activation }) => `${units}:${activation}`),
   };
 }
 
@@ -85,7 +85,7 @@ for (const [name, change] of Object.entries(changes)) {
     assert.notEqual(after.digest, before.digest);
     await store.undo();
     assert.deepEqual(await look(store), before);
-    assert.equal(store.history.undoable, null);
+    assert.equal(store.changes.history.undoable, null);
     await store.redo();
     assert.deepEqual(await look(store), after);
     await store.undo();
@@ -93,7 +93,7 @@ for (const [name, change] of Object.entries(changes)) {
     await store.redo();
     await store.undo();
     assert.equal((await look(store)).step, before.step + 11);
-    assert.equal(store.weightsLost, false);
+    assert.equal(store.changes.weightsLost, false);
   });
 }
 
@@ -112,7 +112,7 @@ undoTest('after undoing, training goes on as if nothing had been changed', async
 undoTest('a drag is one change', async (store) => {
   for (const lr of [0.1, 0.2, 0.3]) await store.edit({ lr }, { commit: false });
   await store.edit({ lr: 0.3 });
-  const { before, after } = store.history.undoable ?? {};
+  const { before, after } = store.changes.history.undoable ?? {};
   assert.deepEqual([before?.fields.lr, after?.fields.lr], [0.01, 0.3]);
   for (const value of [1, 2, 3]) await store.setParameter(0, value, { commit: false });
   await store.setParameter(0, 3);
@@ -121,19 +121,19 @@ undoTest('a drag is one change', async (store) => {
   await store.undo();
   await store.undo();
   await store.undo();
-  assert.equal(store.history.undoable, null);
-  assert.equal(store.experiment.fields.lr, 0.01);
+  assert.equal(store.changes.history.undoable, null);
+  assert.equal(store.run.experiment.fields.lr, 0.01);
 });
 
 undoTest('a setting that stays what it was is no change', async (store) => {
   await store.edit({ lr: 0.01 });
-  assert.equal(store.history.undoable, null);
+  assert.equal(store.changes.history.undoable, null);
 });
 
 undoTest('a parameter that is not finite is refused', async (store) => {
   assert.equal(await store.setParameter(0, NaN), false);
   assert.equal(await store.setParameter(0, 1e39), false);
-  assert.equal(store.history.undoable, null);
+  assert.equal(store.changes.history.undoable, null);
 });
 
 undoTest(
@@ -171,7 +171,7 @@ undoTest('a link that is entered by hand is opened anew, and can be undone', asy
   const before = await look(store);
   bar.enter('#data=moons&net=3:relu');
   await new Promise((resolve) => setTimeout(resolve, 60));
-  assert.equal(store.experiment.fields.data, 'moons');
+  assert.equal(store.run.experiment.fields.data, 'moons');
   await store.undo();
   assert.deepEqual(await look(store), before);
 });
@@ -180,15 +180,15 @@ undoTest('undoing sets nothing in motion that was at rest on either side', async
   await store.remedy({ net: '4:relu,4:relu' }, true);
   await store.play();
   await store.undo();
-  assert.equal(store.playing, false);
+  assert.equal(store.run.playing, false);
   await store.play();
   await store.edit({ lr: 0.1 });
   await store.undo();
-  assert.equal(store.playing, true);
+  assert.equal(store.run.playing, true);
   await store.redo();
   await store.pause();
   await store.undo();
-  assert.equal(store.playing, false);
+  assert.equal(store.run.playing, false);
 });
 
 undoTest(
@@ -212,13 +212,13 @@ undoTest(
     await store.step(1);
     for (let i = 1; i <= 30; i++) await store.edit({ lr: i / 100 });
     for (let i = 1; i <= 5; i++) await store.undo();
-    assert.equal(store.weightsLost, false);
-    while (store.history.undoable) await store.undo();
-    assert.equal(store.weightsLost, true);
-    assert.equal(store.experiment.fields.lr, 0.03);
+    assert.equal(store.changes.weightsLost, false);
+    while (store.changes.history.undoable) await store.undo();
+    assert.equal(store.changes.weightsLost, true);
+    assert.equal(store.run.experiment.fields.lr, 0.03);
     assert.equal((await look(store)).step, 0);
     await store.edit({ lr: 0.5 });
-    assert.equal(store.weightsLost, false);
+    assert.equal(store.changes.weightsLost, false);
   },
   '#v=1&data=glyphs&net=256:relu,256:relu&opt=adam',
 );
@@ -226,21 +226,21 @@ undoTest(
 undoTest('going back in time: without a change the run takes the same way', async (store) => {
   await train(store, 20, 20, 20);
   const end = await look(store);
-  assert.deepEqual(await store.client.checkpoints(), [0, 20, 40, 60]);
+  assert.deepEqual(await store.run.handle.checkpoints(), [0, 20, 40, 60]);
   await store.revisit(45, { commit: false });
   await store.revisit(30);
   const past = await look(store);
   assert.equal(past.step, 20);
-  assert.equal(store.earlierRuns.length, 1);
-  assert.deepEqual(store.earlierRuns[0].steps, [20, 40, 60]);
-  assert.deepEqual(store.losses.steps, [20]);
+  assert.equal(store.run.earlierRuns.length, 1);
+  assert.deepEqual(store.run.earlierRuns[0].steps, [20, 40, 60]);
+  assert.deepEqual(store.run.losses.steps, [20]);
   await train(store, 20, 20);
   const again = await look(store);
   assert.equal(again.digest, end.digest);
   assert.deepEqual(again.losses, end.losses);
-  assert.equal(store.earlierRuns.length, 1);
-  store.forgetEarlierRuns();
-  assert.deepEqual(store.earlierRuns, []);
+  assert.equal(store.run.earlierRuns.length, 1);
+  store.run.forgetEarlierRuns();
+  assert.deepEqual(store.run.earlierRuns, []);
 });
 
 undoTest(
@@ -252,16 +252,16 @@ undoTest(
     await store.edit({ net: '4:relu,4:relu' });
     await train(store, 20, 20);
     assert.notEqual((await look(store)).digest, digest);
-    assert.equal(store.earlierRuns.length, 1);
-    assert.ok(store.earlierRuns[0].train[2] !== store.losses.train[2]);
+    assert.equal(store.run.earlierRuns.length, 1);
+    assert.ok(store.run.earlierRuns[0].train[2] !== store.run.losses.train[2]);
     await store.revisit(0);
     await train(store, 15);
-    assert.equal(store.earlierRuns.length, 2);
+    assert.equal(store.run.earlierRuns.length, 2);
     await store.undo();
     await store.undo();
     await store.undo();
     assert.equal((await look(store)).digest, digest);
-    assert.deepEqual(store.earlierRuns, []);
+    assert.deepEqual(store.run.earlierRuns, []);
   },
 );
 
@@ -270,7 +270,7 @@ undoTest('going forward again to where the run was left leaves no earlier run', 
   const end = await look(store);
   await store.revisit(0, { commit: false });
   await store.revisit(40);
-  assert.deepEqual(store.earlierRuns, []);
+  assert.deepEqual(store.run.earlierRuns, []);
   assert.deepEqual(await look(store), end);
 });
 
@@ -281,7 +281,7 @@ undoTest(
     await store.edit({ lr: 0.1 });
     await train(store, 20);
     await store.revisit(10);
-    assert.equal(store.experiment.fields.lr, 0.01);
+    assert.equal(store.run.experiment.fields.lr, 0.01);
   },
 );
 
@@ -290,18 +290,18 @@ undoTest(
   async (store) => {
     await store.step(1);
     await store.step(5000);
-    assert.notEqual(store.divergedAt, null);
-    const end = store.divergedAt ?? 0;
+    assert.notEqual(store.run.divergedAt, null);
+    const end = store.run.divergedAt ?? 0;
     assert.ok(end > 1);
     await store.revisit(1);
-    assert.equal(store.divergedAt, null);
+    assert.equal(store.run.divergedAt, null);
     await store.edit({ lr: 0.0001 });
     await store.step(200);
-    assert.equal(store.divergedAt, null);
+    assert.equal(store.run.divergedAt, null);
     assert.equal((await look(store)).step, 201);
     await store.undo();
     await store.undo();
-    assert.equal(store.divergedAt, end);
+    assert.equal(store.run.divergedAt, end);
     assert.equal((await look(store)).step, end);
   },
   '#v=1&data=spiral&net=8:relu,8:relu&loss=mse&lr=10',

@@ -3,11 +3,23 @@ import { test } from 'node:test';
 import { nothingRequested } from '../../../web/engine/request.js';
 import { findDeath } from '../../../web/state/unit-death.js';
 import { openingExperiment } from '../../../web/address/opening-experiment.js';
-import { clientOf, openHost } from '../../support/engine.js';
+import { openHost } from '../../support/engine.js';
 
 const looking = { ...nothingRequested, lives: true };
 
-/** @typedef {import('../../../web/engine/host.js').Host} Host */
+/** @typedef {import('../../support/only-run.js').OnlyRun} Host */
+
+/**
+ * The host as the page asks it.
+ *
+ * @param {Host} host
+ */
+function answering(host) {
+  return {
+    checkpoints: async () => host.checkpoints(),
+    replay: async (/** @type {[number, number, number]} */ ...values) => host.replay(...values),
+  };
+}
 
 /**
  * @param {Host} host
@@ -49,7 +61,7 @@ test('the update that killed a unit is the one that a check after every step fin
     for (const { unit, since, bias, weights, inputs } of dead) {
       const recorded = lifeOf(host, unit)?.since ?? 0;
       assert.ok(recorded >= since);
-      const death = await findDeath(clientOf(host), unit, recorded);
+      const death = await findDeath(answering(host), unit, recorded);
       assert.deepEqual(death, { step: since, bias, weights, inputs });
     }
     const after = host.frame(nothingRequested);
@@ -69,7 +81,7 @@ hostTest('a death by hand is no update’s doing', async (host) => {
   await host.step(20);
   host.setParameter(description.layers[0].biases + 1, -100);
   assert.deepEqual(lifeOf(host, 1)?.since, 20);
-  assert.equal(await findDeath(clientOf(host), 1, 20), null);
+  assert.equal(await findDeath(answering(host), 1, 20), null);
 });
 
 hostTest('training goes back to what was set by hand, not to before', async (host) => {

@@ -7,8 +7,8 @@ import { typed } from '../../format/numbers.js';
 import { reach } from './points.js';
 import { linear, ticks } from '../canvas/scale.js';
 
-/** @import {Samples} from '../../engine/types.js' */
 /** @import {Palette} from '../canvas/palette.js' */
+/** @import {Samples} from './points.js' */
 
 /**
  * @typedef {object} Plot

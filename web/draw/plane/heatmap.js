@@ -57,6 +57,7 @@ export function mapScales(maps, [lo, hi]) {
 
 /** A small canvas of square maps, one below the other, that larger pictures copy from. */
 export class Atlas {
+  // eslint-disable-next-line no-restricted-globals -- A canvas of its own, which is in no page.
   #canvas = document.createElement('canvas');
   #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
   #image = this.#context.createImageData(1, 1);

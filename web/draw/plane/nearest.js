@@ -1,11 +1,11 @@
 // Which sample lies under a finger or a pointer.
 
-/** @import {Samples} from '../../engine/types.js' */
+/** @import {Samples} from './points.js' */
 
 /**
  * The sample nearest to a point of the plane. Samples on a line stand where they are drawn: at their value.
  *
- * @param {Pick<Samples, 'x' | 'y'>} samples
+ * @param {Samples} samples
  * @param {{x1: number, x2: number}} point
  * @param {(index: number) => boolean} eligible
  * @param {number} [scale] of what is drawn upwards: distances are those of the picture, in units of x1

@@ -6,8 +6,13 @@
 import { classColor, css, signedColor } from '../canvas/palette.js';
 import { linear, roundTop } from '../canvas/scale.js';
 
-/** @import {Samples, Task} from '../../engine/types.js' */
 /** @import {Palette} from '../canvas/palette.js' */
+
+/**
+ * @typedef {object} Samples
+ * @property {Float32Array} x samples × dimensions
+ * @property {Float32Array} y targets, or classes counted from 0
+ */
 
 /** The data lives in this square of the plane. */
 export const reach = 3;
@@ -68,7 +73,7 @@ export function lineReach(samples) {
  * @typedef {object} PointOptions
  * @property {number} from the first sample drawn
  * @property {number} to one past the last
- * @property {Task} task
+ * @property {'binary' | 'classes' | 'regression'} task
  * @property {number} classes
  * @property {boolean} heldOut drawn hollow
  * @property {number} radius

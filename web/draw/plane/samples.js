@@ -28,7 +28,7 @@ export function imageSide(data, inputs) {
  * @param {Palette} palette
  * @param {Uint32Array} pixels
  */
-export function paintInk(values, { middle, ink }, pixels) {
+function paintInk(values, { middle, ink }, pixels) {
   for (let i = 0; i < values.length; i++) pixels[i] = pack(mix(middle, ink, values[i]));
 }
 

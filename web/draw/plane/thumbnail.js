@@ -6,12 +6,12 @@ import { drawPoints, reach } from './points.js';
 import { drawSample, imageSide } from './samples.js';
 import { linear } from '../canvas/scale.js';
 
-/** @import {DatasetSpec, Samples} from '../../engine/types.js' */
 /** @import {Palette} from '../canvas/palette.js' */
+/** @import {Samples} from './points.js' */
 
 /**
  * @param {{context: CanvasRenderingContext2D, width: number, height: number}} picture
- * @param {DatasetSpec} spec
+ * @param {{name: string, inputs: number}} spec of the data set
  * @param {Samples} samples
  * @param {Palette} palette
  */

@@ -58,13 +58,14 @@ export const calls = {
  * @returns {Promise<PlaygroundState>}
  */
 async function stateOf({ store, theme, isComplete }) {
-  const frame = await store.client.frame({ ...nothingRequested, vitals: true });
+  const { run } = store;
+  const frame = await run.frameOf({ ...nothingRequested, vitals: true });
   return {
     version: protocolVersion,
-    experiment: store.experiment.text,
-    ...measured(frame, store.tables, store.description),
-    playing: store.playing,
-    speed: store.stepsPerSecond,
+    experiment: run.experiment.text,
+    ...measured(frame, run.tables, run.description),
+    playing: run.playing,
+    speed: run.stepsPerSecond,
     theme: theme.choice,
     complete: isComplete(),
   };
@@ -77,7 +78,7 @@ async function stateOf({ store, theme, isComplete }) {
 async function trainTo({ store }, step) {
   const reached = await store.trainTo(step);
   if (reached === step) return;
-  const reason = store.divergedAt === null ? 'something else was done' : 'training diverged';
+  const reason = store.run.divergedAt === null ? 'something else was done' : 'training diverged';
   throw new RequestError(`step: ${step} was not reached; ${reason} at step ${reached}.`);
 }
 
@@ -86,7 +87,7 @@ async function setState(page, { experiment, speed, theme, step, playing }) {
   const { store } = page;
   // Nothing is changed where something is wrong.
   const text = experiment === undefined ? null : await usable(page, experiment);
-  if (text !== null && text !== store.experiment.text) await store.openText(text);
+  if (text !== null && text !== store.run.experiment.text) await store.openText(text);
   if (speed !== undefined) await store.setSpeed(speed);
   if (theme !== undefined) page.theme.show(theme);
   if (step !== undefined) await trainTo(page, step);
@@ -101,7 +102,7 @@ async function setState(page, { experiment, speed, theme, step, playing }) {
  */
 async function usable({ store }, given) {
   const text = experimentText(/[?#]/.test(given) ? given : `#${given}`);
-  const edited = await readText(store.client, text);
+  const edited = await readText(store.run.engine, text);
   if (edited.problems.length > 0) {
     const { allowedText, problemText } = await problemTexts.fetch({
       quietly: true,
@@ -114,7 +115,7 @@ async function usable({ store }, given) {
       }),
     );
   }
-  const now = fieldsOf(store.experiment.text);
+  const now = fieldsOf(store.run.experiment.text);
   const then = fieldsOf(edited.text);
   const locked = [...new Set([...now.keys(), ...then.keys()])].filter(
     (key) => now.get(key) !== then.get(key) && store.isLocked(key),

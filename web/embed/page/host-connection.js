@@ -5,15 +5,24 @@
 
 import { Fetchable } from '../../kit/on-demand.js';
 
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
-/** @import {DisplayLoop} from '../../app/display-loop.js' */
-/** @import {ThemeSwitch} from '../../app/theme.js' */
+/** @import {Frame, FrameRequest} from '../../engine/types.js' */
+
+/**
+ * @typedef {object} Guest who looks at frames beside the panels
+ * @property {Run} run that they look at
+ * @property {boolean} visible
+ * @property {number} frameMilliseconds the least time between two frames
+ * @property {() => Partial<FrameRequest>} request
+ * @property {(frame: Frame) => void} takeFrame
+ */
 
 /**
  * @typedef {object} OpenPage the page as port.js needs it
  * @property {Store} store
- * @property {DisplayLoop} loop
- * @property {ThemeSwitch} theme
+ * @property {{guests: Guest[], want: () => void}} loop
+ * @property {{choice: string, show: (choice: 'auto' | 'light' | 'dark' | 'projector') => void}} theme
  * @property {(part: string) => string} tagOf the tag of a part of the page by its name in addresses
  * @property {boolean} plays whether it starts by itself
  */

@@ -36,6 +36,7 @@ export class PageEvents {
     this.store.subscribe(() => this.#changed());
     const { goal } = this.store.presentation;
     page.loop.guests.push({
+      run: this.store.run,
       visible: true,
       frameMilliseconds: 0,
       // Dead units are counted on purpose only where the goal asks for them.
@@ -67,7 +68,7 @@ export class PageEvents {
   };
 
   #state() {
-    const { experiment, playing, stepsPerSecond } = this.store;
+    const { experiment, playing, stepsPerSecond } = this.store.run;
     return { experiment: experiment.text, playing, speed: stepsPerSecond };
   }
 
@@ -79,9 +80,9 @@ export class PageEvents {
     const described = this.#described();
     if (described !== this.#told) {
       this.#told = described;
-      this.#emit('statechange', { ...this.#state(), step: this.store.frame?.step ?? 0 });
+      this.#emit('statechange', { ...this.#state(), step: this.store.run.frame?.step ?? 0 });
     }
-    const { divergedAt } = this.store;
+    const { divergedAt } = this.store.run;
     if (divergedAt !== null && divergedAt !== this.#divergedAt) {
       this.#emit('diverged', { step: divergedAt });
     }
@@ -90,9 +91,9 @@ export class PageEvents {
 
   /** @param {Frame} frame */
   #takeFrame(frame) {
-    const { tables, description, presentation } = this.store;
+    const { run, presentation } = this.store;
     for (const resolve of this.#due.splice(0)) resolve();
-    const state = measured(frame, tables, description);
+    const state = measured(frame, run.tables, run.description);
     const epoch = Math.floor(frame.epoch);
     if (epoch !== this.#epoch) {
       this.#epoch = epoch;

@@ -72,7 +72,7 @@ function greet({ store }, events, { source, origin, data }) {
   const ready = {
     type: messageTypes.ready,
     version: protocolVersion,
-    experiment: store.experiment.text,
+    experiment: store.run.experiment.text,
     goal: goal && goalText(goal),
   };
   sender.postMessage(ready, targetOrigin, [port2]);

@@ -1,7 +1,14 @@
-// Names of classes, in their order, separated by spaces.
+// Names of classes, in their order.
 
 export default {
-  glyphs: '0 1 2 3 4 5 6 7 8 9',
-  waves: 'sine square saw triangle',
-  other: 'A B C D E F',
+  'waves.0': 'sine',
+  'waves.1': 'square',
+  'waves.2': 'saw',
+  'waves.3': 'triangle',
+  'other.0': 'A',
+  'other.1': 'B',
+  'other.2': 'C',
+  'other.3': 'D',
+  'other.4': 'E',
+  'other.5': 'F',
 };

@@ -3,7 +3,6 @@
 export default {
   heading: 'Examples',
   sentence: 'Each opens at a moment worth seeing. Undo brings your own experiment back.',
-  close: 'Close',
   'spiral.title': 'A spiral with ReLU',
   'spiral.text':
     'Straight pieces bend into two spirals. A unit or two die on the way: see the rings.',
@@ -16,7 +15,8 @@ export default {
   'sigmoid.text':
     'The gradient shrinks from layer to layer until nothing is left for the first. Try the remedy.',
   'exploding.title': 'Weights that explode',
-  'exploding.text': 'First weights three times too large: signals grow in each layer. Press play.',
+  'exploding.text':
+    'Initial weights three times too large: signals grow in each layer. Press play.',
   'linear.title': 'No activation at all',
   'linear.text': 'Three layers without a bend are one straight line: the line of least squares.',
   'corners.title': 'ReLU draws with corners',

@@ -32,8 +32,8 @@ export default {
     'How the loss of this sample changes with the weight: an update moves the weight the other way.',
   'sum.bias': 'bias',
   'sum.slope': 'slope for *z* < 0',
-  'sum.rest': 'and {n} more',
-  'sum.moreTerms': 'Show {n} more',
+  'sum.rest': '{n, plural, other {and # more}}',
+  'sum.moreTerms': '{n, plural, other {Show # more}}',
   'sum.fewer': 'Show the largest only',
   'sum.look': 'Look at {name}',
 
@@ -48,7 +48,7 @@ export default {
   'curve.heading': 'Its place on the curve',
   'curve.picture':
     'On the curve of {activation}: z is {z}, f(z) is {a}, the slope f′(z) is {slope}.',
-  'curve.spread': 'Ticks: *z* of {n} training samples.',
+  'curve.spread': 'Ticks: *z* of {n, plural, one {# training sample} other {# training samples}}.',
   'curve.slope.zero': 'The slope is 0 here: no gradient passes.',
   'curve.slope.flat': 'Flat here: {share} of the largest slope.',
   'curve.slope.flows': 'The gradient is multiplied by this slope.',
@@ -58,9 +58,9 @@ export default {
   'life.always_on': 'Always on: active for every training sample, so it acts as a linear unit.',
   'life.dead.start': 'Dead: active for no training sample, from the first check on.',
   'life.dead': 'Dead: active for no training sample. Found dead at step {step}.',
-  'life.output': 'An output unit: it has no activation to die on.',
-  'life.revived': 'It died {deaths} times and came back; working again since step {step}.',
-  'life.revived.once': 'It died once and came back; working again since step {step}.',
+  'life.output': 'An output unit: output units cannot die.',
+  'life.revived':
+    '{deaths, plural, one {It died once and came back; working again since step {step}.} other {It died # times and came back; working again since step {step}.}}',
   'life.find': 'Find the update that killed it',
   'life.find.hint':
     'Goes back to the last point kept before, trains step by step until the unit dies, and returns to the present.',
@@ -68,7 +68,8 @@ export default {
   'life.died': 'Died at step {step}.',
   'life.died.lowered': 'That one update lowered its mean *z* by {total}:',
   'life.died.raised': 'That one update raised its mean *z* by {total}:',
-  'life.between': 'From the check before to the one that found it dead, its mean *z* moved by',
+  'life.between':
+    'From the check before to the one that found it dead, its mean *z* moved by {total}:',
   'life.bias': 'by its bias',
   'life.weights': 'by its weights',
   'life.inputs': 'by its inputs',

@@ -1,8 +1,7 @@
 // What the reader must know about the run, in English.
 
 export default {
-  'link.one': 'One setting of this link could not be used:',
-  'link.many': '{n} settings of this link could not be used:',
+  link: '{n, plural, one {One setting of this link could not be used:} other {# settings of this link could not be used:}}',
   dismiss: 'Dismiss',
   'goal.running': 'Training to step {step}, where this link leads …',
   'goal.reached': 'This is step {step}, where the link leads.',

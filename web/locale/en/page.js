@@ -1,4 +1,4 @@
-// All text of the page in English. *z* is set as a mathematical symbol; {name} is replaced by a value.
+// What the first screen says.
 
 export default {
   title: 'Activation Playground',
@@ -34,7 +34,6 @@ export default {
   'fetch.inspector': 'The inspector could not be loaded.',
   'fetch.examples': 'The examples could not be loaded.',
   'fetch.share': 'The Share dialog could not be loaded.',
-  'fetch.timeTravel': 'Undo could not be loaded.',
   'fetch.layerEditor': 'The settings of the layer could not be loaded.',
   'fetch.pointed': 'The numbers of this unit could not be loaded.',
   'fetch.problems': 'What is wrong with this setting could not be loaded.',
@@ -51,24 +50,23 @@ export default {
   'transport.name': 'Training',
   'transport.play': 'Play',
   'transport.pause': 'Pause',
-  'transport.play.hint': 'Train until you pause. Key: space.',
-  'transport.pause.hint': 'Stop training here. Key: space.',
+  'transport.play.hint': 'Train (Space)',
+  'transport.pause.hint': 'Pause (Space)',
   'transport.step': 'One batch',
   'transport.step.hint':
-    'One step: a forward pass, backpropagation and an update for {batch} samples.',
+    'One step: a forward pass, backpropagation and an update for {batch, plural, one {# sample} other {# samples}}.',
   'transport.epoch': 'One epoch',
   'transport.epoch.hint':
-    'Train until every training sample has been used once more: {steps} steps.',
+    'Train until every training sample has been used once more: {steps, plural, one {# step} other {# steps}}.',
   'transport.reset': 'Reset',
-  'transport.reset.hint': 'Back to step 0 with the same first weights.',
+  'transport.reset.hint': 'Back to step 0 with the same initial weights.',
   'transport.seed': 'seed {seed}',
   'transport.newSeed': 'New seed',
   'transport.newSeed.hint':
-    'Other random first weights and another batch order. The same seed always gives the same run.',
+    'Other random initial weights and another batch order. The same seed always gives the same run.',
   'transport.speed': 'Speed',
   'transport.speed.hint': 'How many training steps a second.',
-  'transport.speed.steps': '{n} steps/s',
-  'transport.speed.step': '1 step/s',
+  'transport.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
   'transport.speed.most': 'full speed',
   'transport.whole': 'Open this experiment in a page of its own',
   'transport.epochs': 'epoch',
@@ -81,7 +79,7 @@ export default {
   'transport.digest.pristine.hint':
     'A fingerprint of all weights. Whoever trains this experiment to step {step} gets the same one, in every browser.',
   'transport.digest.changed.hint':
-    'A fingerprint of all weights. A setting was changed on the way, so this experiment alone does not lead here; Reset starts it cleanly.',
+    'A fingerprint of all weights. A setting was changed on the way, so the settings alone cannot reproduce this state; Reset starts it cleanly.',
   'transport.digest.changed': 'changed mid-run',
 
   'data.heading': 'Data',
@@ -103,18 +101,18 @@ export default {
   'data.glyphs': 'glyphs (images)',
   'data.waves': 'waves (sounds)',
   'data.points': 'your own',
-  'data.own': '{n} of your own',
+  'data.own': '{n, plural, other {# of your own}}',
   'data.noise': 'Noise',
   'data.noise.hint': 'How far samples stray from the pattern.',
   'data.samples': 'Samples',
   'data.samples.hint': 'How many samples there are, for training and testing together.',
-  'data.train': 'Used for training',
+  'data.train': 'Training share',
   'data.train.hint':
     'The rest is held out: the network never trains on it, and the test loss is measured there.',
   'data.dataseed': 'Data seed',
   'data.dataseed.hint': 'Other samples of the same pattern.',
   'data.features': 'Inputs',
-  'data.features.hint': 'What the first layer is given of each sample.',
+  'data.features.hint': 'The inputs to the first layer.',
   'data.lr': 'Learning rate',
   'data.lr.hint': 'How far each update moves the weights. Too small is slow, too large diverges.',
   'data.batch': 'Batch size',
@@ -125,8 +123,8 @@ export default {
   'data.loss': 'Loss',
   'data.loss.hint':
     'What training makes small. “auto” is cross-entropy for classes and mean squared error for numbers.',
-  'data.init': 'First weights',
-  'data.init.hint': 'How first weights are drawn. “auto” matches each layer’s activation.',
+  'data.init': 'Initial weights',
+  'data.init.hint': 'How initial weights are drawn. “auto” matches each layer’s activation.',
   'data.l1': 'L1 penalty',
   'data.l1.hint': 'Pulls all weights towards exactly 0.',
   'data.l2': 'L2 penalty',
@@ -168,19 +166,20 @@ export default {
   'initializer.lecun_uniform': 'LeCun uniform',
 
   'network.heading': 'Network',
-  'network.sentence': 'what each unit makes of the plane',
+  'network.sentence': 'each unit’s output over the input plane',
   'network.sentence.samples': 'what the first layer looks for',
   'network.hidden': 'Hidden layers',
   'network.addLayer': 'Add a hidden layer',
   'network.removeLayer': 'Remove the last hidden layer',
   'network.addUnit': 'Add a unit to layer {layer}',
   'network.removeUnit': 'Remove a unit from layer {layer}',
-  'network.units': '{n} units',
+  'network.units': '{n, plural, one {# unit} other {# units}}',
   'network.layer': 'Layer {layer}',
   'network.inputs': 'inputs',
   'network.output': 'output',
-  'network.edit': 'Layer {layer}: {units} units, {activation}. Change its activation and size.',
-  'network.dead': '{n} dead',
+  'network.edit':
+    'Layer {layer}: {units, plural, one {# unit} other {# units}}, {activation}. Change its activation and size.',
+  'network.dead': '{n, plural, other {# dead}}',
   'network.tiles': 'Units. Arrow keys move between them.',
   'network.key.active': 'share of samples that activate it',
   'network.key.dead': 'dead',
@@ -203,7 +202,7 @@ export default {
   'output.heading': 'Output',
   'output.sentence': 'at every point',
   'output.sentence.regions': 'regions: {n}',
-  'output.sentence.samples': 'what it makes of each sample',
+  'output.sentence.samples': 'its prediction for each sample',
   'output.regions.hint':
     'On a linear region every unit stays on one straight piece of its activation, so the output is flat there; it bends only at the folds between. Counted on a fine grid.',
   'output.smooth.hint':
@@ -214,7 +213,7 @@ export default {
   'output.testPoints': 'test',
   'output.testPoints.hint':
     'Test points, drawn hollow: held-out samples, which the network never trains on.',
-  'output.discretize': 'discretise',
+  'output.discretize': 'hard boundary',
   'output.discretize.hint': 'Show the decision only, without how sure it is.',
   'output.folds': 'folds',
   'output.folds.hint':
@@ -268,16 +267,17 @@ export default {
   'vitals.update.hint':
     'Size of the last update compared with the weights. Around 10⁻³ (the line) is the usual guide: far below is slow, far above is unstable.',
   'vitals.activation': 'activation',
+  'vitals.activation.value': '{mean} ± {deviation}',
   'vitals.activation.hint': 'Mean and standard deviation of the layer’s outputs.',
   'vitals.always': 'always on',
   'vitals.always.hint': 'Units that every training sample activates: on this data they are linear.',
-  'vitals.fold.hint': 'Fold this row to one line, or open it.',
-  'vitals.foldAll': 'fold all',
-  'vitals.unfoldAll': 'unfold all',
+  'vitals.fold.hint': 'Collapse this row to one line, or expand it.',
+  'vitals.foldAll': 'collapse all',
+  'vitals.unfoldAll': 'expand all',
   'vitals.flow.byLayer': 'by layer',
   'vitals.flow.overTime': 'over time',
   'vitals.flow': 'Gradient flow',
-  'vitals.flow.sentence': 'RMS of ∂*L*/∂*z*; factors run from the output back',
+  'vitals.flow.sentence': 'RMS of ∂*L*/∂*z*; ×n = change from the next layer',
   'vitals.flow.course': 'RMS of ∂*L*/∂*z* of each layer by epoch',
   'vitals.flow.picture': 'Size of the gradient by layer: {list}.',
   'vitals.none': 'Without hidden layers there is no activation to watch.',
@@ -289,7 +289,4 @@ export default {
   'number.slider': '{label}, slider',
 
   'diagnosis.name': 'Diagnosis',
-  'diagnosis.title.healthy': 'All is well',
-  'diagnosis.sentence.healthy':
-    'Gradients reach every layer. The loss is {trainLoss} on the training samples and {testLoss} on those held out.',
 };

@@ -8,7 +8,8 @@ export default {
   'menu.tableOff': 'Hide table',
   'menu.failed': 'The picture could not be saved: {reason}',
 
-  'picture.caption': 'epoch {epoch}, step {step}',
+  'picture.caption': '{title} · epoch {epoch}, step {step}',
+  'picture.title': '{title}: {panel}',
   'picture.sandboxed':
     'If no file called {name} has arrived, the page around this one does not allow it. Save the picture with the menu of its right mouse button, or copy from here.',
   'picture.source': 'SVG',

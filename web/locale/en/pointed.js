@@ -2,8 +2,9 @@
 export default {
   mean: 'output *a*',
   gradient: 'gradient ∂*L*/∂*z*',
+  'mean.value': '{mean} ± {deviation}',
   bias: 'bias',
-  strongest: 'strongest of {n} weights',
+  strongest: '{n, plural, one {strongest of # weight} other {strongest of # weights}}',
   weights: 'weights',
   'link.name': '{from} → {to}',
   'link.weight': 'weight',

@@ -25,6 +25,7 @@ export default {
     '{field}: {value} is not available here; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
 
   // What the page itself refuses in an address.
+  unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
   other:
     '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
 
@@ -60,5 +61,6 @@ export default {
     '{min, number, typed} to {max, number, typed} samples; these have {found, number, typed}',
 
   // What the page's own settings may be.
+  'allowed.goal': 'for example accuracy>=0.95, dead<=0.05',
   'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',
 };

@@ -4,7 +4,7 @@ export default {
   views: 'View',
   'view.samples': 'samples',
   'view.samples.hint': 'Each sample, and what the network takes it for.',
-  'view.confusion': 'confusions',
+  'view.confusion': 'confusion matrix',
   'view.confusion.hint': 'Which classes are taken for which.',
   'view.weights': 'weights',
   'view.weights.hint': 'What each unit of the first layer looks for in its input.',
@@ -15,7 +15,8 @@ export default {
   'set.train.hint': 'The samples the network learns from.',
   wrong: 'wrong',
   'wrong.hint': 'Show only the samples that are taken for another class.',
-  'wrong.none': 'None of these {n} samples is taken for another class.',
+  'wrong.none':
+    '{n, plural, one {This sample is not taken for another class.} other {None of these # samples is taken for another class.}}',
   cells: 'Samples. Arrow keys move between them.',
   right: 'Sample {number}: {truth}, recognised with {probability}',
   mistaken: 'Sample {number}: {truth}, taken for {guess} with {probability}',

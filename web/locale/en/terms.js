@@ -5,6 +5,12 @@ export default {
   'card.close': 'Close',
   'card.all': 'All terms',
   'card.see': 'See also',
+  'card.setting.lr': 'learning rate',
+  'card.setting.batch': 'batch size',
+  'card.setting.l1': 'L1 penalty',
+  'card.setting.l2': 'L2 penalty',
+  'card.setting.drop': 'dropout',
+  'card.setting.clip': 'gradient clipping',
   'card.range': 'range',
   'card.range.value': '{lo} to {hi}',
   'card.steepest': 'steepest slope',
@@ -17,7 +23,7 @@ export default {
   'card.jump': 'two levels',
   'card.rising': 'never falls',
   'card.falling': 'rises and falls',
-  'card.weights': 'first weights',
+  'card.weights': 'initial weights',
   'card.plot': '{name}, and dashed its slope, for z from −4 to 4.',
 
   'unit.title': 'Unit (neuron)',
@@ -58,10 +64,10 @@ export default {
     'The gradient RMS of a layer, divided by that of the next layer towards the output. Below 1 the gradient shrinks on its way back, above 1 it grows. Factors multiply: 0.25 over eight layers leaves a hundred-thousandth.',
   'vanishing.title': 'Vanishing gradient',
   'vanishing.text':
-    'Slopes and weights multiply on the way back. When each layer passes on only a part, the first layers get almost nothing and barely learn. The sigmoid passes on at most a quarter. Steeper activations, matched first weights, or fewer layers help.',
+    'Slopes and weights multiply on the way back. When each layer passes on only a part, the first layers get almost nothing and barely learn. The sigmoid passes on at most a quarter. Steeper activations, matched initial weights, or fewer layers help.',
   'exploding.title': 'Exploding gradient',
   'exploding.text':
-    'The opposite of vanishing: each layer passes on more than it gets, so the first layers receive huge gradients, updates overshoot, and training becomes unstable or diverges. Smaller first weights, a lower learning rate or clipping help.',
+    'The opposite of vanishing: each layer passes on more than it gets, so the first layers receive huge gradients, updates overshoot, and training becomes unstable or diverges. Smaller initial weights, a lower learning rate or clipping help.',
   'update_ratio.title': 'Update ÷ weight',
   'update_ratio.text':
     'The size of the last update of a layer’s weights, compared with the weights themselves. About a thousandth a step is a good guide: far below, the layer learns slowly; far above, it forgets in one step what it had learned.',
@@ -73,7 +79,7 @@ export default {
     'One pass through all training samples. They are shuffled, divided into batches, and each batch gives one step.',
   'batch.title': 'Batch',
   'batch.text':
-    'The samples that one update is averaged over. Small batches make many noisy updates, large ones few and steady updates. Noise can help to leave bad places.',
+    'The samples that one update is averaged over. Small batches make many noisy updates, large ones few and steady updates. Noise can help escape poor minima.',
   'learning_rate.title': 'Learning rate *η*',
   'learning_rate.text':
     'How far each update moves the weights along the gradient. Too small, and training takes forever; too large, and updates overshoot, units die, or training diverges. It is the first setting to try when something goes wrong.',
@@ -110,7 +116,7 @@ export default {
   'dropout.title': 'Dropout',
   'dropout.text':
     'In each training step every hidden unit is left out with probability *p*, and those that stay are scaled up to make up for it. No unit can rely on a particular other one. All units are there when the network is tested.',
-  'initializer.title': 'First weights (initialiser)',
+  'initializer.title': 'Initial weights (initialiser)',
   'initializer.text':
     'Weights start at random: equal ones would stay equal. How widely they are drawn decides whether signals and gradients keep their size from layer to layer. “auto” takes for each layer what fits its activation.',
   'initializer.he.title': 'He initialisation',
@@ -148,7 +154,7 @@ export default {
     'Adam with weight decay *λ* beside the gradient instead of in it, so that all weights shrink at the same rate.',
   'seed.title': 'Seed',
   'seed.text':
-    'A number from which all randomness of a run is drawn: first weights, the order of batches, dropout. Equal seeds give equal runs, to the last bit, in every browser. The samples have a seed of their own.',
+    'A number from which all randomness of a run is drawn: initial weights, the order of batches, dropout. Equal seeds give equal runs, to the last bit, in every browser. The samples have a seed of their own.',
   'digest.title': 'State',
   'digest.text':
     'A fingerprint of all weights. Two runs with the same experiment show the same one after the same number of steps; a single differing bit would change it.',
@@ -178,7 +184,7 @@ export default {
     'The network does hardly better than always giving the same answer: it is too small, has had too few steps, or its gradients do not arrive.',
   'symmetric.title': 'Symmetric units',
   'symmetric.text':
-    'Units of a layer with equal weights compute the same, get the same gradient, and so stay equal for ever: the layer is as good as one unit. Random first weights break the symmetry.',
+    'Units of a layer with equal weights compute the same, get the same gradient, and so stay equal for ever: the layer is as good as one unit. Random initial weights break the symmetry.',
   'diverged.title': 'Divergence',
   'diverged.text':
     'Updates overshoot, errors grow from step to step, and in the end the numbers are no longer finite. Training stops at the last state that was.',
@@ -190,7 +196,7 @@ export default {
     'How far samples stray from the pattern. Noise that the network fits is what overfitting is about.',
   'feature.title': 'Inputs (features)',
   'feature.text':
-    'What the first layer is given of each sample. With products and squares among them even a linear network can draw curves: someone else has done the bending.',
+    'The inputs to the first layer. With products and squares among them even a linear network can draw curves: someone else has done the bending.',
 
   'activation.identity.title': 'identity',
   'activation.identity.text':
@@ -215,7 +221,7 @@ export default {
     'ReLU on the right, a smooth bend towards −*α* on the left. Outputs are nearer to 0 on average. Far to the left it saturates.',
   'activation.selu.title': 'selu',
   'activation.selu.text':
-    'ELU, scaled so that with LeCun’s first weights activations find back to mean 0 and variance 1 by themselves, layer after layer.',
+    'ELU, scaled so that with LeCun’s initial weights activations return to mean 0 and variance 1 by themselves, layer after layer.',
   'activation.celu.title': 'celu',
   'activation.celu.text': 'ELU without a kink: its slope has no jump at 0, whatever *α* is.',
   'activation.relu6.title': 'relu6',

@@ -2,6 +2,8 @@
 
 export default {
   'change.value': '{name} {from} → {to}',
+  'change.layer.size': '{units} {activation}',
+  'change.layers.equal': '{n} × {layer}',
   'change.layer': 'layer {layer}: {from} → {to}',
   'change.layers': 'layers {from} → {to}',
   'change.nothing': 'no layer',
@@ -18,16 +20,16 @@ export default {
   'change.example': 'example “{name}”',
   'change.file': 'file “{name}”',
   'change.address': 'another link',
-  'field.weights': 'first weights',
+  'field.weights': 'initial weights',
   'field.noise': 'noise',
   'field.samples': 'samples',
-  'field.train': 'used for training',
+  'field.train': 'training share',
   'field.dataseed': 'data seed',
   'field.data': 'data',
   'field.dataParameter': 'shape of the data',
   'field.in': 'inputs',
-  'field.init': 'first weights',
-  'field.initScale': 'scale of the first weights',
+  'field.init': 'initial weights',
+  'field.initScale': 'scale of the initial weights',
   'field.loss': 'loss',
   'field.opt': 'optimizer',
   'field.optParameters': 'settings of the optimizer',
@@ -40,7 +42,7 @@ export default {
   'field.seed': 'seed',
 
   'announce.undone': 'Undone: {change}.',
-  'announce.redone': 'Made again: {change}.',
+  'announce.redone': 'Redone: {change}.',
 
   'time.name': 'Point in time',
   'time.value': 'step {step}, epoch {epoch}',

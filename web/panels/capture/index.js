@@ -5,8 +5,8 @@
 
 import { Fetchable } from '../../kit/on-demand.js';
 
-/** @import {Offer} from '../../kit/offer.js' */
-/** @import {Panel} from '../../kit/panel.js' */
+/** @import {PageOffer} from '../../state/types.js' */
+/** @import {PagePanel} from '../../state/types.js' */
 
 export { pictureSaver } from './picture-saver.js';
 
@@ -14,14 +14,14 @@ export const panelMenus = new Fetchable('menu', () => import('./menu.js'));
 
 /**
  * @param {Element} root holds the panels
- * @param {(panel: Panel) => Fetchable<Offer> | undefined} offerOf what a panel offers
+ * @param {(panel: PagePanel) => Fetchable<PageOffer> | undefined} offerOf what a panel offers
  */
 export function openPanelMenus(root, offerOf) {
   root.addEventListener('click', ({ target }) => {
     const button = /** @type {HTMLElement | null} */ (
       /** @type {Element} */ (target).closest('.panel-menu')
     );
-    const panel = /** @type {Panel | null | undefined} */ (button?.closest('[data-panel]'));
+    const panel = /** @type {PagePanel | null | undefined} */ (button?.closest('[data-panel]'));
     // Where it cannot be fetched, the page says so.
     if (button && panel) openMenu(button, panel, offerOf).catch(() => {});
   });
@@ -29,13 +29,13 @@ export function openPanelMenus(root, offerOf) {
 
 /**
  * @param {HTMLElement} button
- * @param {Panel} panel
- * @param {(panel: Panel) => Fetchable<Offer> | undefined} offerOf
+ * @param {PagePanel} panel
+ * @param {(panel: PagePanel) => Fetchable<PageOffer> | undefined} offerOf
  */
 async function openMenu(button, panel, offerOf) {
   const again = () => openMenu(button, panel, offerOf);
-  const panels = /** @type {Panel[]} */ ([panel, ...panel.querySelectorAll('[data-panel]')]);
-  const offering = async (/** @type {Panel} */ each) => ({
+  const panels = /** @type {PagePanel[]} */ ([panel, ...panel.querySelectorAll('[data-panel]')]);
+  const offering = async (/** @type {PagePanel} */ each) => ({
     panel: each,
     offer: (await offerOf(each)?.ask(again)) ?? {},
   });

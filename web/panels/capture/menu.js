@@ -2,15 +2,18 @@
 
 import './capture.css';
 import { html, nothing, render } from 'lit';
-import { t } from '../../locale/panel-tools.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { texts } from '../../format/texts.js';
 import { pictureSaver } from './picture-saver.js';
 import { showFailure } from './saved-picture.js';
 import { toggleTables, showsTables } from './tables.js';
 
-/** @import {Offer, PictureOf} from '../../kit/offer.js' */
-/** @import {Panel} from '../../kit/panel.js' */
+/** @import {PictureOf} from '../../kit/offer.js' */
+/** @import {PageOffer, PagePanel} from '../../state/types.js' */
 
-/** @typedef {{panel: Panel, offer: Offer}} Offering a panel with what it offers */
+const t = texts('panel-tools', panelToolsTexts);
+
+/** @typedef {{panel: PagePanel, offer: PageOffer}} Offering a panel with what it offers */
 
 /** Ends the menu that is open. @type {AbortController | null} */
 let open = null;
@@ -129,7 +132,7 @@ function place({ style, offsetWidth, offsetHeight }, button) {
 }
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {PictureOf} picture
  * @param {'png' | 'svg'} format
  */

@@ -6,12 +6,12 @@ import { surroundings } from './surroundings.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Mark} from '../../draw/export/recorder.js' */
-/** @import {Panel} from '../../kit/panel.js' */
+/** @import {PagePanel} from '../../state/types.js' */
 
 /**
  * Lets the panel, and those inside it, paint every picture through a recorder.
  *
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @returns {Map<HTMLCanvasElement, Mark[]>} without those that cannot be recorded
  */
 export function recordPictures(panel) {
@@ -24,7 +24,7 @@ export function recordPictures(panel) {
     // Shadows the method of all canvases on this one, until the property is deleted.
     Object.defineProperty(canvas, 'getContext', { value: () => recorder, configurable: true });
   }
-  const panels = /** @type {Panel[]} */ ([panel, ...panel.querySelectorAll('[data-panel]')]);
+  const panels = /** @type {PagePanel[]} */ ([panel, ...panel.querySelectorAll('[data-panel]')]);
   const { Path2D } = globalThis;
   /** @type {any} */ (globalThis).Path2D = RecordedPath;
   let complete = true;
@@ -43,7 +43,7 @@ export function recordPictures(panel) {
   return new Map(complete ? [...recorders].map(([canvas, { marks }]) => [canvas, marks]) : []);
 }
 
-/** @param {Panel} panel */
+/** @param {PagePanel} panel */
 function paintAll(panel) {
   const { palette } = panel;
   // Pictures that are kept until something changes are painted for a palette that is not the one they were painted for.

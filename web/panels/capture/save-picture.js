@@ -4,9 +4,11 @@ import { replay } from '../../draw/export/replay.js';
 import { svgText } from '../../draw/export/svg.js';
 import { withTexts } from '../../draw/export/png.js';
 import { integer } from '../../format/numbers.js';
+import { language } from '../../locale/index.js';
 import { sharedAddress } from '../../address/shared-address.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/panel-tools.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { headingOf } from '../../kit/panel-heading.js';
 import { filled, line, roundBox } from './marks.js';
@@ -15,7 +17,10 @@ import { showSaved } from './saved-picture.js';
 
 /** @import {Drawing} from '../../draw/export/svg.js' */
 /** @import {PictureOf} from '../../kit/offer.js' */
-/** @import {Panel} from '../../kit/panel.js' */
+/** @import {PagePanel} from '../../state/types.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('panel-tools', panelToolsTexts);
 
 /** Pixels of a PNG for each CSS pixel. */
 const density = 3;
@@ -24,18 +29,18 @@ const captionSize = 12;
 const captionRow = 17;
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {PictureOf} picture of it
  * @param {'png' | 'svg'} format
  */
 export async function savePicture(panel, picture, format) {
   panel.requestUpdate();
   await panel.updateComplete;
-  const { store } = panel;
-  const frame = panel.frame ?? store.frame;
+  const { run } = panel;
+  const frame = panel.frame ?? run.frame;
   const link = sharedAddress({
     page: location.href.replace(/[?#].*$/, ''),
-    experiment: store.experiment.text,
+    experiment: run.experiment.text,
     // Without it where the experiment alone does not lead there.
     state: frame?.pristine ? frame : null,
   });
@@ -58,7 +63,7 @@ export async function savePicture(panel, picture, format) {
 /**
  * The panel on its paper, with the link below.
  *
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {PictureOf} picture
  * @param {string} link
  * @returns {Drawing}
@@ -98,11 +103,11 @@ function draw(panel, picture, link) {
   };
 }
 
-/** @param {Panel} panel */
-function caption({ frame, store }) {
-  const { step, epoch } = frame ?? store.frame ?? { step: 0, epoch: 0 };
+/** @param {PagePanel} panel */
+function caption({ frame, run }) {
+  const { step, epoch } = frame ?? run.frame ?? { step: 0, epoch: 0 };
   const values = { epoch: integer(Math.floor(epoch)), step: integer(step) };
-  return `${pageText('title')} · ${t('picture.caption', values)}`;
+  return t('picture.caption', { title: pageText('title'), ...values });
 }
 
 /**
@@ -140,7 +145,7 @@ async function pngOf(canvas) {
 /** @param {Drawing} drawing */
 function textsOf({ title, link }) {
   return {
-    Title: `${pageText('title')}: ${title}`,
+    Title: t('picture.title', { title: pageText('title'), panel: title }),
     Software: pageText('title'),
     Source: link,
     Experiment: link.slice(link.indexOf('#') + 1),
@@ -151,7 +156,7 @@ function textsOf({ title, link }) {
 function fileName(title) {
   return (
     title
-      .toLowerCase()
+      .toLocaleLowerCase(language)
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'panel'
   );

@@ -1,8 +1,12 @@
 // Shows a picture in a dialog, where an iframe may not be allowed to save files: to be kept by the browser's own menu, or copied.
 
 import { html, nothing, render } from 'lit';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/panel-tools.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+
+const pageText = texts('page', pageTexts);
+const t = texts('panel-tools', panelToolsTexts);
 
 /**
  * @param {object} picture

@@ -7,15 +7,15 @@ import { recordPictures } from './record.js';
 import { surroundings } from './surroundings.js';
 
 /** @import {Mark, Matrix} from '../../draw/export/recorder.js' */
-/** @import {Panel} from '../../kit/panel.js' */
 /** @import {PictureOf} from '../../kit/offer.js' */
+/** @import {PagePanel} from '../../state/types.js' */
 /** @import {Box} from './marks.js' */
 
 /** What is there to be used, not to be looked at, in all panels. */
 const leftOut = '[hidden], .visually-hidden, .panel-menu, dialog, [popover], script, style';
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {PictureOf} picture of it
  * @returns {{width: number, height: number, marks: Mark[]}}
  */

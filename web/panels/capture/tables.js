@@ -2,23 +2,26 @@
 // training rests; while it runs they wait.
 
 import { html, render } from 'lit';
-import { t } from '../../locale/panel-tools.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { texts } from '../../format/texts.js';
 import { headingOf } from '../../kit/panel-heading.js';
 import { rich } from '../../kit/directives.js';
 
-/** @import {Panel} from '../../kit/panel.js' */
 /** @import {Table} from '../../kit/offer.js' */
+/** @import {PagePanel} from '../../state/types.js' */
 
-/** @type {WeakMap<Panel, {place: HTMLElement, end: () => void}>} */
+const t = texts('panel-tools', panelToolsTexts);
+
+/** @type {WeakMap<PagePanel, {place: HTMLElement, end: () => void}>} */
 const shown = new WeakMap();
 
-/** @param {Panel} panel */
+/** @param {PagePanel} panel */
 export function showsTables(panel) {
   return shown.has(panel);
 }
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {() => Table[]} tablesOf it
  */
 export function toggleTables(panel, tablesOf) {
@@ -36,7 +39,7 @@ export function toggleTables(panel, tablesOf) {
   place.setAttribute('aria-label', t('table.name', { panel: headingOf(panel) }));
   (panel.querySelector('.panel') ?? panel).append(place);
   const write = () => render(content(panel, tablesOf), place);
-  const end = panel.store.subscribe(() => panel.store.moving && write());
+  const end = panel.run.subscribe(() => panel.run.moving && write());
   const root = panel.closest('#app') ?? document;
   root.addEventListener('ap-rest', write);
   shown.set(panel, {
@@ -52,11 +55,11 @@ export function toggleTables(panel, tablesOf) {
 }
 
 /**
- * @param {Panel} panel
+ * @param {PagePanel} panel
  * @param {() => Table[]} tablesOf
  */
 function content(panel, tablesOf) {
-  if (panel.store.moving) return html`<p class="note">${t('table.waiting')}</p>`;
+  if (panel.run.moving) return html`<p class="note">${t('table.waiting')}</p>`;
   return tablesOf().map(tableOf);
 }
 

@@ -3,16 +3,18 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { csvProblemText } from '../../format/csv-problem-text.js';
-import { integer, measured } from '../../format/numbers.js';
+import { list, measured } from '../../format/numbers.js';
 import { ownData } from '../../state/own-data.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/own-data.js';
+import { texts } from '../../format/texts.js';
+import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
 import { readFile } from './csv-file.js';
-import { hint } from '../../kit/directives.js';
+import { closeButton } from '../../kit/dialog.js';
 
 /** @import {CsvData} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('own-data', ownDataTexts);
 
 /** Typing rests for so long before the text is read. */
 const restMilliseconds = 250;
@@ -71,18 +73,12 @@ export class CsvDialog extends LitElement {
   render() {
     const data = this.#data;
     return html`
-      <dialog class="csv" aria-labelledby="csv-heading">
+      <dialog class="modal csv" aria-labelledby="csv-heading">
         <div class="csv-head">
           <h2 id="csv-heading">
             ${t('csv.heading')} <span class="sentence">${t('csv.sentence')}</span>
           </h2>
-          <button
-            class="close"
-            @click=${() => this.#dialog().close()}
-            ${hint(pageText('close'), true)}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${closeButton(() => this.#dialog().close())}
         </div>
         <p class="note" id="csv-rules">${t('csv.rules')}</p>
         <div class="csv-file">
@@ -115,7 +111,7 @@ export class CsvDialog extends LitElement {
         <div class="csv-actions">
           <button @click=${() => this.#dialog().close()}>${t('csv.cancel')}</button>
           <button class="primary" ?disabled=${!data?.points} @click=${this.#useTable}>
-            ${t('csv.use', { n: data?.points ? integer(data.count) : '' })}
+            ${data?.points ? t('csv.use', { n: data.count }) : t('csv.use.none')}
           </button>
         </div>
       </dialog>
@@ -191,7 +187,7 @@ export class CsvDialog extends LitElement {
   async #read(reading) {
     let data = null;
     try {
-      if (!this.#failure) data = await this.store.client.readCsv(this.#text);
+      if (!this.#failure) data = await this.store.run.engine.readCsv(this.#text);
     } catch (error) {
       this.#failure = t('csv.failed', { reason: String(error) });
     }
@@ -211,9 +207,8 @@ export class CsvDialog extends LitElement {
 /** @param {CsvData} data */
 function summary({ task, count, inputs, label, classes }) {
   const values = {
-    n: integer(count),
-    inputs:
-      inputs.length === 1 ? t('csv.input.one') : t('csv.inputs', { n: integer(inputs.length) }),
+    n: count,
+    inputs: inputs.length,
     inputNames: listed(inputs),
     label,
   };
@@ -232,7 +227,7 @@ function scaling({ scaled }) {
 /** @param {string[]} names */
 function listed(names) {
   const shown = names.slice(0, mostNames);
-  return (names.length > mostNames ? [...shown, '…'] : shown).join(', ');
+  return list(names.length > mostNames ? [...shown, '…'] : shown);
 }
 
 customElements.define('ap-csv-dialog', CsvDialog);

@@ -1,21 +1,24 @@
 // CSV as files: reading one that was chosen or dropped, and saving the samples in training as one.
 
-import { integer } from '../../format/numbers.js';
-import { nameOf } from '../../locale/index.js';
-import { t } from '../../locale/own-data.js';
+import { fixed } from '../../format/numbers.js';
+import { nameOf } from '../../format/names.js';
+import ownDataTexts from '../../locale/en/own-data.js';
+import { texts } from '../../format/texts.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { showNotice } from '../../kit/notice.js';
 
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('own-data', ownDataTexts);
 
 /** As the engine reads at most; see cpp/data/csv/csv.h. */
 const mostBytes = 8 * 1024 * 1024;
 
 /** @param {number} bytes */
 function size(bytes) {
-  if (bytes < 1024) return `${integer(bytes)} B`;
-  if (bytes < 1024 * 1024) return `${integer(Math.round(bytes / 1024))} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (bytes < 1024) return t('size.bytes', { n: bytes });
+  if (bytes < 1024 * 1024) return t('size.kilobytes', { n: bytes / 1024 });
+  return t('size.megabytes', { n: fixed(bytes / 1024 / 1024, 1) });
 }
 
 /**
@@ -38,8 +41,8 @@ export async function readFile(file) {
  *
  * @param {Store} store
  */
-export async function saveCsv({ client, experiment }) {
-  const text = await client.csvOf(experiment.text);
+export async function saveCsv({ run: { engine, experiment } }) {
+  const text = await engine.csvOf(experiment.text);
   const kind = nameOf('data', experiment.fields.data).replace(/[^\p{L}\p{N}]+/gu, '-');
   const name = `activation-playground-${kind.replace(/^-|-$/g, '')}.csv`;
   if (mayNotSave()) showNotice(t('csv.sandboxed', { name }), { content: text });

@@ -53,6 +53,7 @@ export class DataEditorSurface {
     const { points } = this.#own;
     const place = placeOf(event, this.#box);
     this.#hasChanged = false;
+    this.#own.beginStroke();
     if (event.button === 2 || Number.isNaN(this.#options.label())) {
       this.#stroke = 'erase';
       this.#erase(place, within(event));
@@ -65,7 +66,7 @@ export class DataEditorSurface {
 
   /** @param {PointerEvent} event */
   move(event) {
-    if (!this.#stroke) return;
+    if (!this.#goesOn()) return;
     const { points } = this.#own;
     const place = placeOf(event, this.#box);
     if (this.#stroke === 'erase') this.#erase(place, within(event));
@@ -81,9 +82,9 @@ export class DataEditorSurface {
   }
 
   up() {
+    if (!this.#goesOn()) return;
     const { points } = this.#own;
     const stroke = this.#stroke;
-    if (!stroke) return;
     this.#stroke = null;
     const label = this.#options.label();
     // A click on a point gives it the chosen class or value.
@@ -93,6 +94,14 @@ export class DataEditorSurface {
     }
     if (this.#hasChanged) void this.#own.changed(true);
     this.#options.update();
+  }
+
+  /** Whether there is a stroke. Undo and other data end it: its points may be gone. */
+  #goesOn() {
+    if (!this.#stroke || !this.#own.overtaken) return this.#stroke !== null;
+    this.#stroke = null;
+    this.#options.update();
+    return false;
   }
 
   /** @param {KeyboardEvent} event */

@@ -2,13 +2,14 @@
 
 import { html, nothing } from 'lit';
 import { beginPicture, drawLine } from '../../draw/canvas/canvas.js';
-import { fixed, integer } from '../../format/numbers.js';
+import { fixed, list } from '../../format/numbers.js';
 import { classColor, css, signedColor } from '../../draw/canvas/palette.js';
 import { drawPoints, traceMark, valueReach } from '../../draw/plane/points.js';
 import { ownData } from '../../state/own-data.js';
 import { reach } from '../../state/placed-points.js';
-import { t as classText } from '../../locale/classes.js';
-import { t } from '../../locale/own-data.js';
+import { texts } from '../../format/texts.js';
+import { knownName } from '../../state/class-names.js';
+import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
 import { saveCsv } from './csv-file.js';
 import { csvDialog } from './csv-opener.js';
@@ -17,13 +18,18 @@ import '../../kit/number-field.js';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
-/** @import {Samples} from '../../engine/types.js' */
+/** @import {Frame, Samples} from '../../engine/types.js' */
 /** @import {Place} from '../../state/placed-points.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('own-data', ownDataTexts);
 
 const kinds = /** @type {const} */ (['classes', 'values', 'curve']);
 /** Classes that can be placed by hand; files may have more. */
 const mostClasses = 6;
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class DataEditor extends Panel {
   alwaysInView = true;
   /** The class that is placed next. */
@@ -107,7 +113,7 @@ export class DataEditor extends Panel {
       </div>
       <div class="placing-tools" role="group" aria-label=${t('tool')}>${this.#tools()}</div>
       <div class="placing-state">
-        <span class="placing-count">${this.#count()}</span>
+        <span class="placing-count">${t('count', { n: points.count })}</span>
         <button
           class="chip erase"
           aria-pressed=${this.#erases ? 'true' : 'false'}
@@ -185,14 +191,14 @@ export class DataEditor extends Panel {
 
   #note() {
     const own = this.#own;
-    const { description } = this.store;
+    const { description } = this.run;
     const use = own.points.count > 1 && !own.areInUse;
     let note = t('note.live');
     if (own.inUse && description.dimensions > 2) {
-      const inputs = integer(description.dimensions);
+      const inputs = description.dimensions;
       const { origin } = own;
       note = origin
-        ? t('note.table', { inputs, names: origin.inputs.join(', '), label: origin.label })
+        ? t('note.table', { inputs, names: list(origin.inputs), label: origin.label })
         : t('note.table.unnamed', { inputs });
     } else if (own.points.count < 2) note = t('note.few');
     const copies = own.points.count === 0 && this.#canCopy();
@@ -214,13 +220,8 @@ export class DataEditor extends Panel {
     this.requestUpdate();
   }
 
-  #count() {
-    const n = this.#own.points.count;
-    return n === 1 ? t('count.one') : t('count', { n: integer(n) });
-  }
-
   #canCopy() {
-    const { task, dimensions } = this.store.description;
+    const { task, dimensions } = this.run.description;
     return !this.#own.areInUse && (dimensions === 2 || (dimensions === 1 && task === 'regression'));
   }
 
@@ -231,8 +232,7 @@ export class DataEditor extends Panel {
 
   /** @param {number} index */
   #className(index) {
-    const names = this.#own.origin?.classes ?? classText('other').split(' ');
-    return names[index] ?? String(index + 1);
+    return this.#own.origin?.classes[index] ?? knownName('points', index);
   }
 
   /** @param {number} label */
@@ -277,7 +277,7 @@ export class DataEditor extends Panel {
     const { points } = this.#own;
     const place = 'place' in event ? event.place : this.#surface.crosshair;
     if (!place) return;
-    const values = { x1: fixed(place.x1, 2), x2: fixed(place.x2, 2), count: this.#count() };
+    const values = { x1: fixed(place.x1, 2), x2: fixed(place.x2, 2), n: points.count };
     if ('label' in event) {
       const label = event.kind === 'added' && points.kind === 'curve' ? place.x2 : event.label;
       this.#said = t(event.kind, { ...values, label: this.#labelName(label) });

@@ -5,13 +5,18 @@ import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawPoints } from '../../draw/plane/points.js';
 import { changesText } from '../../address/address-parts.js';
 import { drawThumbnail } from '../../draw/plane/thumbnail.js';
+import { flatSamples } from '../../frame/flat.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
-import { nameOf, t } from '../../locale/index.js';
+import { nameOf } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {DatasetSpec, Samples} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
+
+const t = texts('page', pageTexts);
 
 const groups = /** @type {const} */ (['classes', 'values', 'pictures', 'own']);
 
@@ -60,8 +65,8 @@ export class DataSets {
   }
 
   #specs() {
-    const { datasets } = this.#store.tables;
-    const { data } = this.#store.experiment.fields;
+    const { datasets } = this.#store.run.tables;
+    const { data } = this.#store.run.experiment.fields;
     const chosen = datasets.find(({ name }) => name === data);
     const own = chosen ? groupOf(chosen) : 'own';
     const group = this.#opened.data === data ? this.#opened.group : own;
@@ -70,7 +75,7 @@ export class DataSets {
 
   /** @param {string} group */
   #open(group) {
-    this.#opened = { group, data: this.#store.experiment.fields.data };
+    this.#opened = { group, data: this.#store.run.experiment.fields.data };
     this.#update();
   }
 
@@ -98,7 +103,11 @@ export class DataSets {
               ${specs.map((spec) => this.#thumbnail(spec))}
             </div>`
           : this.#onDemand.has(dataEditor)
-            ? html`<ap-data-editor .store=${this.#store} .palette=${palette}></ap-data-editor>`
+            ? html`<ap-data-editor
+                .store=${this.#store}
+                .run=${this.#store.run}
+                .palette=${palette}
+              ></ap-data-editor>`
             : nothing
       }
     `;
@@ -114,7 +123,7 @@ export class DataSets {
     return html`
       <button
         class="data-set"
-        aria-pressed=${name === store.experiment.fields.data ? 'true' : 'false'}
+        aria-pressed=${name === store.run.experiment.fields.data ? 'true' : 'false'}
         ${hint(nameOf('data', name), true)}
         @click=${() => store.edit({ data: name })}
         @pointerenter=${() => point(name)}
@@ -170,7 +179,7 @@ export class DataSets {
     this.#loading.add(name);
     const noise = samples === samplesOf.classes ? 0.08 : 0;
     const text = changesText({ data: name, samples, net: 'none', noise });
-    this.#previews.set(name, await this.#store.client.preview(text));
+    this.#previews.set(name, flatSamples(await this.#store.run.engine.preview(text)));
     this.#repaint();
   }
 }

@@ -3,16 +3,23 @@
 import { html, nothing } from 'lit';
 import { OnDemand } from '../../kit/on-demand.js';
 import { problemTexts } from '../../kit/problem-texts.js';
-import { nameOf, t } from '../../locale/index.js';
+import { nameOf } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { DataSets } from './data-sets.js';
 import '../../kit/number-field.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, lockMark, term } from '../../kit/directives.js';
 
-/** @import {NumberName, ParameterSpec, Problem} from '../../engine/types.js' */
+/** @import {Frame, NumberName, ParameterSpec, Problem} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
-/** @import {Key} from '../../locale/index.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+/** @typedef {keyof typeof pageTexts} Key */
+
+const t = texts('page', pageTexts);
 
 /** Sliders: the part of the allowed range that is worth sliding over. Anything allowed can be typed. */
 const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
@@ -27,6 +34,7 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
   drop: { step: 0.05 },
 });
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class DataPanel extends Panel {
   /** It shows nothing of the network. */
   frameMilliseconds = Infinity;
@@ -40,7 +48,7 @@ export class DataPanel extends Panel {
   }
 
   render() {
-    const { fields } = this.store.experiment;
+    const { fields } = this.run.experiment;
     const shown = this.#sets.named || fields.data;
     const noData = this.store.isLocked('data');
     const noTraining = this.store.isLocked('lr');
@@ -65,7 +73,7 @@ export class DataPanel extends Panel {
           </fieldset>
           <fieldset ?disabled=${noTraining}>
             ${this.#number('lr')} ${this.#number('batch')}
-            ${this.#choice('opt', 'optimizer', this.store.tables.optimizers, fields.opt)}
+            ${this.#choice('opt', 'optimizer', this.run.tables.optimizers, fields.opt)}
             ${this.#optimizerParameters()}
           </fieldset>
         </div>
@@ -74,7 +82,7 @@ export class DataPanel extends Panel {
           <div class="settings">
             <fieldset ?disabled=${noTraining}>
               ${this.#choice('loss', 'loss', this.#losses(), fields.loss)}
-              ${this.#choice('init', 'initializer', this.store.tables.initializers, fields.init)}
+              ${this.#choice('init', 'initializer', this.run.tables.initializers, fields.init)}
               ${this.#number('l1')} ${this.#number('l2')} ${this.#number('drop', true)}
               ${this.#number('clip')}
             </fieldset>
@@ -104,14 +112,14 @@ export class DataPanel extends Panel {
   takeFrame() {}
 
   #losses() {
-    const regression = this.store.description.task === 'regression';
-    return this.store.tables.losses.filter((loss) => !regression || loss.forRegression);
+    const regression = this.run.description.task === 'regression';
+    return this.run.tables.losses.filter((loss) => !regression || loss.forRegression);
   }
 
   /** The parameter of the data set's pattern, where it has one. */
   #shape() {
-    const { fields } = this.store.experiment;
-    const spec = this.store.tables.datasets.find(({ name }) => name === fields.data)?.parameters[0];
+    const { fields } = this.run.experiment;
+    const spec = this.run.tables.datasets.find(({ name }) => name === fields.data)?.parameters[0];
     if (!spec || fields.dataParameter === null) return nothing;
     const label = t('data.parameter', { name: spec.name });
     return this.#field('data', label, label, {
@@ -122,8 +130,8 @@ export class DataPanel extends Panel {
   }
 
   #features() {
-    const { dimensions, features: chosen } = this.store.description;
-    const available = this.store.tables.features.filter(
+    const { dimensions, features: chosen } = this.run.description;
+    const available = this.run.tables.features.filter(
       ({ name }) => dimensions === 2 || (dimensions === 1 && !name.includes('x2')),
     );
     if (available.length === 0) return nothing;
@@ -155,14 +163,14 @@ export class DataPanel extends Panel {
 
   /** @param {string} name */
   #toggleFeature(name) {
-    const chosen = this.store.description.features;
+    const chosen = this.run.description.features;
     const next = chosen.includes(name) ? chosen.filter((n) => n !== name) : [...chosen, name];
     void this.store.edit({ in: next.join(',') });
   }
 
   #optimizerParameters() {
-    const { opt, optParameters } = this.store.experiment.fields;
-    const specs = this.store.tables.optimizers.find(({ name }) => name === opt)?.parameters ?? [];
+    const { opt, optParameters } = this.run.experiment.fields;
+    const specs = this.run.tables.optimizers.find(({ name }) => name === opt)?.parameters ?? [];
     // Of several, the first is the one worth a slider; the others keep their customary values.
     if (specs.length !== 1) return nothing;
     return this.#field('opt', specs[0].name, t('data.opt.hint'), {
@@ -182,8 +190,8 @@ export class DataPanel extends Panel {
       t(/** @type {Key} */ (`data.${name}`)),
       t(/** @type {Key} */ (`data.${name}.hint`)),
       {
-        value: this.store.experiment.fields[name],
-        range: { ...sliderRange(this.store.tables.numbers[name]), ...sliders[name] },
+        value: this.run.experiment.fields[name],
+        range: { ...sliderRange(this.run.tables.numbers[name]), ...sliders[name] },
         percent,
         explained: name !== 'samples',
       },

@@ -7,13 +7,19 @@ import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawAxes, drawFit } from '../../draw/plane/fit.js';
 import { presets } from './presets.js';
-import { t } from '../../locale/examples.js';
+import { flatSamples } from '../../frame/flat.js';
+import examplesTexts from '../../locale/en/examples.js';
+import { texts } from '../../format/texts.js';
 import './examples.css';
 import { Panel } from '../../kit/panel.js';
-import { hint } from '../../kit/directives.js';
+import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 
-/** @import {Samples, Sketch} from '../../engine/types.js' */
+/** @import {Frame, Samples} from '../../engine/types.js' */
 /** @import {Preset} from './presets.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('examples', examplesTexts);
 
 /** Cells along a side of a surface. */
 const side = 48;
@@ -22,9 +28,10 @@ const glyphSide = 12;
 const glyphsInRow = 3;
 const waves = 4;
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class ExamplesDialog extends Panel {
   alwaysInView = true;
-  /** What the pictures are drawn from, by name. @type {Map<string, Sketch | Samples>} */
+  /** What the pictures are drawn from, by name. @type {Map<string, {output: Float32Array, dimensions: number} | Samples>} */
   #pictures = new Map();
   #atlas = new Atlas();
 
@@ -39,14 +46,12 @@ export class ExamplesDialog extends Panel {
 
   render() {
     return html`
-      <dialog class="examples" aria-labelledby="examples-heading" @click=${this.#onBackdrop}>
+      <dialog class="modal examples" aria-labelledby="examples-heading" ${closedFromBeside()}>
         <div class="examples-head">
           <h2 id="examples-heading">
             ${t('heading')} <span class="sentence">${t('sentence')}</span>
           </h2>
-          <button class="close" @click=${this.#close} ${hint(t('close'), true)}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${closeButton(() => this.#close())}
         </div>
         <ul class="examples-list">
           ${presets.map(
@@ -85,18 +90,14 @@ export class ExamplesDialog extends Panel {
     /** @type {HTMLDialogElement} */ (this.querySelector('dialog')).close();
   }
 
-  /** @param {MouseEvent} event */
-  #onBackdrop(event) {
-    if (event.target === event.currentTarget) this.#close();
-  }
-
   async #makePictures() {
-    const { client } = this.store;
+    const { engine } = this.run;
     for (const { name, text: experiment, pictured } of presets) {
       if (!this.#pictures.has(name)) {
-        const sketch = await client.sketch(experiment, pictured, side);
-        const lies = sketch.output.length > 0;
-        this.#pictures.set(name, lies ? sketch : await client.preview(experiment));
+        const { output, dimensions } = await engine.sketch(experiment, pictured, side);
+        const sketch = output && { output: output.data, dimensions };
+        const picture = sketch ?? flatSamples(await engine.preview(experiment));
+        this.#pictures.set(name, picture);
       }
       this.#draw(name);
     }

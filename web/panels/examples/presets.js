@@ -1,4 +1,4 @@
-// Experiments that show one thing each, chosen so that it happens within seconds; what they show is said in locale/examples.js.
+// Experiments that show one thing each, chosen so that it happens within seconds; what they show is said in locale/en/examples.js.
 // The page loads them on demand.
 
 /**

@@ -5,8 +5,9 @@
 
 import './term-cards.css';
 import { html, nothing, render } from 'lit';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/terms.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import termsTexts from '../../locale/en/terms.js';
 import { formula } from '../../format/mathml.js';
 import { glossary, termNamed } from './glossary.js';
 import { termFacts } from './term-facts.js';
@@ -15,7 +16,10 @@ import { rich } from '../../kit/directives.js';
 
 /** @import {Curve} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
-/** @import {TermKey} from '../../locale/terms.js' */
+/** @typedef {keyof typeof termsTexts} TermKey */
+
+const pageText = texts('page', pageTexts);
+const t = texts('terms', termsTexts);
 
 const showMilliseconds = 400;
 /** A control is often passed on the way to another one. */
@@ -195,7 +199,7 @@ export class TermCards {
     this.#card.scrollTop = 0;
     const activation = name.startsWith('activation.') && name.slice('activation.'.length);
     if (activation && !this.#curves.has(activation)) {
-      void this.#store.client.curve(activation, -4, 4, 129).then((curve) => {
+      void this.#store.run.engine.curve({ activation, lo: -4, hi: 4, count: 129 }).then((curve) => {
         this.#curves.set(activation, curve);
         if (this.#card.querySelector(`[data-name="${name}"]`)) this.#explain(name);
       });
@@ -206,7 +210,7 @@ export class TermCards {
   #content(name) {
     const { formulas, see } = glossary[name];
     const activation = name.startsWith('activation.') ? name.slice('activation.'.length) : '';
-    const facts = termFacts(name, this.#store.tables);
+    const facts = termFacts(name, this.#store.run.tables);
     return html`
       ${this.#head(rich(t(/** @type {TermKey} */ (`${name}.title`))))}
       <div class="term-body" data-name=${name}>

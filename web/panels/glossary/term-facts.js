@@ -1,10 +1,13 @@
 // What the engine's tables say about a term, in numbers: of activations their range and slopes, of optimizers their usual settings.
 
-import { fixed, typed } from '../../format/numbers.js';
-import { nameOf } from '../../locale/index.js';
-import { t } from '../../locale/terms.js';
+import { list, typed } from '../../format/numbers.js';
+import { nameOf } from '../../format/names.js';
+import termsTexts from '../../locale/en/terms.js';
+import { texts } from '../../format/texts.js';
 
 /** @import {ActivationSpec, ParameterSpec, Tables} from '../../engine/types.js' */
+
+const t = texts('terms', termsTexts);
 
 /**
  * @param {string} name
@@ -34,7 +37,7 @@ export function termFacts(name, tables) {
   return [
     parameterFact({
       ...tables.numbers[/** @type {keyof Tables['numbers']} */ (setting)],
-      name: nameOf('data', setting).toLowerCase(),
+      name: t(/** @type {Parameters<typeof t>[0]} */ (`card.setting.${setting}`)),
     }),
   ];
 }
@@ -63,12 +66,12 @@ function activationFacts({
         hi: hi === null ? '∞' : bound(hi),
       }),
     ],
-    [t('card.steepest'), fixed(steepest, 2).replace(/\.?0+$/, '')],
+    [t('card.steepest'), typed(Number(steepest.toFixed(2)))],
     [
       t('card.shape'),
       name === 'identity'
         ? t('card.piecewise')
-        : `${t(pieces)}, ${t(monotonic ? 'card.rising' : 'card.falling')}`,
+        : list([t(pieces), t(monotonic ? 'card.rising' : 'card.falling')]),
     ],
     [t('card.weights'), nameOf('initializer', initializer)],
   ];

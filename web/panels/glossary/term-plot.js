@@ -2,9 +2,12 @@
 
 import { html, svg } from 'lit';
 import { linear } from '../../draw/canvas/scale.js';
-import { t } from '../../locale/terms.js';
+import termsTexts from '../../locale/en/terms.js';
+import { texts } from '../../format/texts.js';
 
 /** @import {Curve} from '../../engine/types.js' */
+
+const t = texts('terms', termsTexts);
 
 const width = 320;
 const height = 118;

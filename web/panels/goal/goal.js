@@ -5,12 +5,18 @@ import './goal.css';
 import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../../format/numbers.js';
 import { measured, reaches } from '../../state/measures.js';
-import { t } from '../../locale/task.js';
+import taskTexts from '../../locale/en/task.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Condition} from '../../address/goal.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
 
+const t = texts('task', taskTexts);
+
+/** @extends {Panel<Run, Store, Frame>} */
 export class GoalPanel extends Panel {
   alwaysInView = true;
   /** The epoch at which all conditions first held. @type {number | null} */
@@ -64,7 +70,7 @@ export class GoalPanel extends Panel {
 
   /** @param {Frame} frame */
   #measured(frame) {
-    return measured(frame, this.store.tables, this.store.description);
+    return measured(frame, this.run.tables, this.run.description);
   }
 }
 

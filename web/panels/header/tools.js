@@ -3,12 +3,18 @@
 import { html, nothing, svg } from 'lit';
 import { element } from '../../kit/element.js';
 import { changeText } from '../../state/change-text.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
+/** @import {Frame} from '../../engine/types.js' */
 /** @import {Fetchable} from '../../kit/on-demand.js' */
 /** @import {Change} from '../../state/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 /** @typedef {'examples' | 'share'} DialogName */
 /** @typedef {HTMLElement & {updateComplete: Promise<boolean>, open: () => void}} Dialog */
@@ -19,6 +25,7 @@ const redoShape = svg`<path d="m16 5 4 4-4 4M19.5 9H11a5 5 0 0 0 0 10h3" />`;
 const shareShape = svg`<path d="M12 15V4M8 8l4-4 4 4M5 12v8h14v-8" />`;
 const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />`;
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class ToolsPanel extends Panel {
   alwaysInView = true;
   /** The dialogs that the page has. @type {Partial<Record<DialogName, DialogPart>>} */
@@ -37,7 +44,7 @@ export class ToolsPanel extends Panel {
 
   render() {
     const { store } = this;
-    const { undoable, redoable } = store.history;
+    const { undoable, redoable } = store.changes.history;
     return html`
       ${
         store.presentation.locked.size > 0 || !this.dialogs.examples
@@ -95,7 +102,7 @@ export class ToolsPanel extends Panel {
   #dialog(name) {
     const part = this.dialogs[name];
     if (!part || !this.#opened.has(name)) return nothing;
-    return element(part.tag, { store: this.store, palette: this.palette });
+    return element(part.tag, { store: this.store, run: this.run, palette: this.palette });
   }
 
   /** @param {DialogName} name */

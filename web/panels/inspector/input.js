@@ -4,13 +4,16 @@
 import { html, nothing } from 'lit';
 import { nearestSample } from '../../draw/plane/nearest.js';
 import { fixed, integer, measured } from '../../format/numbers.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Description, Samples} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Selection} from '../../state/types.js' */
-/** @import {Shown} from './inspector.js' */
+/** @import {Shown} from './shown.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 /** @typedef {{sample?: number, point?: {x1: number, x2: number, target: number}}} Input one of both */
 
@@ -75,7 +78,7 @@ export function inputView({ store, shown }) {
  * @param {Store} store
  * @param {Shown} shown
  */
-function inputName({ samples }, { description, input: { sample, point } }) {
+function inputName({ run: { samples } }, { description, input: { sample, point } }) {
   if (point) {
     const at = { x1: fixed(point.x1, 2), x2: fixed(point.x2, 2) };
     return t(description.dimensions === 1 ? 'sample.line' : 'sample.point', at);
@@ -150,7 +153,9 @@ function answerText(description, answers) {
  * @param {number} by
  */
 function stepSample(store, { sample, point }, by) {
-  const count = store.samples.y.length;
-  const from = point ? nearestSample(store.samples, point, () => true).index - by : (sample ?? 0);
+  const count = store.run.samples.y.length;
+  const from = point
+    ? nearestSample(store.run.samples, point, () => true).index - by
+    : (sample ?? 0);
   store.select({ input: { sample: (from + by + count) % count } });
 }

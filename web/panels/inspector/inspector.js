@@ -1,16 +1,24 @@
 // The inspector: one unit and one sample, looked at closely. It lies over the bottom of the window, so that the network and the
 // output above it can still be seen and pointed at; the page scrolls on behind it.
 //
-// It is loaded when something is first selected. Its three parts are in the other inspector-*.js files.
+// It is loaded when something is first selected. What stands in its head and its three parts is in the other files of this room.
 
 import './inspector.css';
+import './tables.css';
+import './sum.css';
+import './parameter-field.css';
+import './unit.css';
+import './ledger.css';
+import './selection.css';
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { measured, percent } from '../../format/numbers.js';
 import { largestTerms } from './sum-terms.js';
 import { curveReach, drawUnitCurve } from '../../draw/charts/unit-curve.js';
 import { findDeath } from '../../state/unit-death.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
+import { curveView } from './curve.js';
+import { Grip } from './grip.js';
 import { inputView, shownInput } from './input.js';
 import { ledgerView } from './ledger.js';
 import { lifeView } from './life.js';
@@ -19,28 +27,16 @@ import { unitName } from '../../format/names.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { unitPlace } from '../../frame/places.js';
 import { Pace, Panel } from '../../kit/panel.js';
-import { hint, rich } from '../../kit/directives.js';
+import { closeButton } from '../../kit/dialog.js';
 import { UnitCurves } from './unit-curves.js';
 
-/** @import {Description, Frame, FrameRequest, LivesRecord, Trace, TraceRequest, UnitPlace} from '../../engine/types.js' */
+/** @import {Frame, FrameRequest, LivesRecord, TraceRequest, UnitPlace} from '../../engine/types.js' */
 /** @import {Death} from '../../state/unit-death.js' */
-/** @import {Input} from './input.js' */
-/** @import {UnitNumbers} from '../../frame/frame-reader.js' */
-/** @import {ParameterReader} from '../../frame/parameter-reader.js' */
+/** @import {Shown} from './shown.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
 
-/**
- * What is on show: a unit and an input with the frame that tells of them. Until the next frame comes, the last one stays.
- *
- * @typedef {object} Shown
- * @property {number} version of the network
- * @property {Description} description
- * @property {UnitPlace} unit
- * @property {number} index of the unit through all layers
- * @property {Input} input
- * @property {Trace} trace
- * @property {ParameterReader} parameters
- * @property {UnitNumbers | null} numbers
- */
+const t = texts('inspector', inspectorTexts);
 
 /** Between two looks at many samples and at all lives while training. */
 const slowMilliseconds = 600;
@@ -51,9 +47,8 @@ const spreadSamples = 64;
 const spreadBudget = 4e6;
 /** Around what was picked something should be seen, too. */
 const uncoverMargin = 28;
-const leastHeight = 150;
-const heightStep = 24;
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class InspectorPanel extends Panel {
   frameMilliseconds = 60;
   /** @type {Shown | null} */
@@ -75,14 +70,12 @@ export class InspectorPanel extends Panel {
   /** What had the focus last outside the inspector. @type {HTMLElement | null} */
   #came = null;
   #selection = this.store?.selection;
-  /** Set by the reader. @type {number | null} */
-  #height = null;
-  /** @type {{y: number, height: number} | null} */
-  #grip = null;
+  #grip = new Grip(this);
 
   constructor() {
     super();
     this.alwaysInView = true;
+    this.addEventListener('click', this.#onClick);
   }
 
   connectedCallback() {
@@ -121,7 +114,7 @@ export class InspectorPanel extends Panel {
   updated(changed) {
     super.updated(changed);
     // The canvas comes with the first text, and with that of another unit the picture may have been another.
-    if (!this.store.playing) this.repaint();
+    if (!this.run.playing) this.repaint();
     const { selection } = this.store;
     if (this.#selection === selection) return;
     this.#selection = selection;
@@ -145,8 +138,8 @@ export class InspectorPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const slowly = !this.store.playing || this.#slow.due();
-    const { parameters } = this.store.description;
+    const slowly = !this.run.playing || this.#slow.due();
+    const { parameters } = this.run.description;
     const most = Math.max(4, Math.min(spreadSamples, Math.round(spreadBudget / parameters)));
     const trace = { ...this.#wanted(), spread: slowly ? most : 0 };
     return { parameters: true, vitals: true, lives: slowly, trace };
@@ -154,7 +147,8 @@ export class InspectorPanel extends Panel {
 
   /** @returns {TraceRequest & {unit: UnitPlace}} */
   #wanted() {
-    const { selection, description, samples } = this.store;
+    const { selection } = this.store;
+    const { description, samples } = this.run;
     const unit = selection.unit ?? { layer: description.layers.length - 1, unit: 0 };
     return { ...shownInput(selection.input, description, samples), unit };
   }
@@ -171,10 +165,10 @@ export class InspectorPanel extends Panel {
     if (lives) this.#lives = lives;
     const wanted = this.#wanted();
     const { spread, ...traced } = request.trace ?? {};
-    const read = readFrame(frame, this.store);
+    const read = readFrame(frame, this.run);
     if (!trace || !read.has('parameters')) return;
     if (JSON.stringify(wanted) !== JSON.stringify(traced)) return;
-    const { description } = this.store;
+    const { description } = this.run;
     const { unit, ...input } = wanted;
     const changed = this.#shown?.version !== version || differ(this.#shown?.unit, unit);
     if (changed || spread) this.#spread = trace.spread;
@@ -209,29 +203,12 @@ export class InspectorPanel extends Panel {
   render() {
     const shown = this.#shown;
     return html`
-      <section class="inspector" aria-labelledby="inspector-heading" @click=${this.#onClick}>
-        <div
-          class="inspector-grip"
-          role="separator"
-          aria-orientation="horizontal"
-          tabindex="0"
-          aria-label=${t('resize')}
-          aria-valuenow=${Math.round(this.#height ?? this.clientHeight)}
-          aria-valuemin=${leastHeight}
-          aria-valuemax=${mostHeight()}
-          ${hint(t('resize.hint'))}
-          @pointerdown=${this.#onGrip}
-          @pointermove=${this.#onGripMove}
-          @pointerup=${() => (this.#grip = null)}
-          @pointercancel=${() => (this.#grip = null)}
-          @keydown=${this.#onGripKey}
-        ></div>
+      <section class="inspector" aria-labelledby="inspector-heading">
+        ${this.#grip.view()}
         <div class="inspector-head">
           <h2 id="inspector-heading" tabindex="-1">${shown ? this.#name(shown) : nothing}</h2>
           ${shown ? inputView({ store: this.store, shown }) : nothing}
-          <button class="close" ${hint(t('close'), true)} @click=${() => this.#close()}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${closeButton(() => this.#close(), t('close'))}
         </div>
         ${shown ? this.#body(shown) : nothing}
       </section>
@@ -267,7 +244,7 @@ export class InspectorPanel extends Panel {
         >
           <div class="part-curve">
             <h3>${t('curve.heading')}</h3>
-            ${this.#curveView(shown)}
+            ${curveView({ store, shown, samples: this.#spread.length })}
           </div>
           <div class="part-life">
             <h3>${t('life.heading')}</h3>
@@ -279,47 +256,6 @@ export class InspectorPanel extends Panel {
           ${ledgerView({ store, shown })}
         </div>
       </div>
-    `;
-  }
-
-  /** @param {Shown} shown */
-  #curveView(shown) {
-    const { description, unit, trace, index } = shown;
-    const layer = description.layers[unit.layer];
-    const activation = shownActivation(shown);
-    const [z, a, slope] = [trace.z[index], trace.a[index], trace.slope[index]];
-    const label = t('curve.picture', {
-      activation,
-      z: measured(z),
-      a: measured(a),
-      slope: measured(slope),
-    });
-    const most = this.store.tables.activations.find(({ name }) => name === layer.activation);
-    const share = Math.abs(slope) / (most?.steepest || 1);
-    const flat = share < this.store.tables.flatShare;
-    const sentence =
-      slope === 0
-        ? t('curve.slope.zero')
-        : flat
-          ? t('curve.slope.flat', { share: percent(share, 1) })
-          : t('curve.slope.flows');
-    return html`
-      <canvas class="unit-curve" role="img" aria-label=${label}></canvas>
-      <dl class="place-numbers">
-        <div>
-          <dt><var>z</var></dt>
-          <dd>${measured(z)}</dd>
-        </div>
-        <div>
-          <dt><var>f</var>(<var>z</var>)</dt>
-          <dd>${measured(a)}</dd>
-        </div>
-        <div class=${flat ? 'still' : 'flows'}>
-          <dt><var>f</var>′(<var>z</var>)</dt>
-          <dd>${measured(slope)}</dd>
-        </div>
-      </dl>
-      <p class="note">${sentence} ${rich(t('curve.spread', { n: this.#spread.length }))}</p>
     `;
   }
 
@@ -345,7 +281,7 @@ export class InspectorPanel extends Panel {
     this.#deaths.set(key, 'finding');
     this.requestUpdate();
     try {
-      const death = await findDeath(this.store.client, index, since);
+      const death = await findDeath(this.run.handle, index, since);
       this.#deaths.set(key, death ?? 'unexplained');
     } catch (error) {
       this.#deaths.delete(key);
@@ -362,7 +298,7 @@ export class InspectorPanel extends Panel {
     if (!picture) return;
     const { description, unit, trace, parameters, index } = shown;
     const layer = description.layers[unit.layer];
-    this.#curves ??= new UnitCurves(this.store.client, () => this.repaint());
+    this.#curves ??= new UnitCurves(this.run.engine, () => this.repaint());
     const reach = curveReach(this.#spread, [trace.z[index]]);
     const slope = parameters.slope(unit.layer, unit.unit);
     const curve = this.#curves.curve(layer, slope, reach);
@@ -377,7 +313,7 @@ export class InspectorPanel extends Panel {
         a: trace.a[index],
         slope: trace.slope[index],
         spread: this.#spread,
-        flatShare: this.store.tables.flatShare,
+        flatShare: this.run.tables.flatShare,
       },
       this.palette,
     );
@@ -405,37 +341,6 @@ export class InspectorPanel extends Panel {
     if (document.querySelector('dialog[open]')) return;
     this.#close();
   };
-
-  /** @param {PointerEvent} event */
-  #onGrip(event) {
-    const grip = /** @type {Element} */ (event.currentTarget);
-    grip.setPointerCapture(event.pointerId);
-    this.#grip = { y: event.clientY, height: this.clientHeight };
-  }
-
-  /** @param {PointerEvent} event */
-  #onGripMove(event) {
-    if (this.#grip) this.#setHeight(this.#grip.height + this.#grip.y - event.clientY);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #onGripKey(event) {
-    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (!direction) return;
-    event.preventDefault();
-    this.#setHeight(this.clientHeight + direction * heightStep);
-  }
-
-  /** @param {number} height */
-  #setHeight(height) {
-    this.#height = Math.min(mostHeight(), Math.max(leastHeight, height));
-    this.style.setProperty('--inspector-height', `${this.#height}px`);
-    this.requestUpdate();
-  }
-}
-
-function mostHeight() {
-  return Math.max(leastHeight, Math.round(innerHeight * 0.85));
 }
 
 /**

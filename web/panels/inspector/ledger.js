@@ -5,14 +5,18 @@ import { html, nothing } from 'lit';
 import { ledgerRows } from './ledger-rows.js';
 import { factor, measured } from '../../format/numbers.js';
 import { decades } from '../../draw/canvas/scale.js';
-import { t } from '../../locale/inspector.js';
-import { t as pageText } from '../../locale/index.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
+import pageTexts from '../../locale/en/page.js';
 import { unitName } from '../../format/names.js';
 import { hint, place, rich } from '../../kit/directives.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {LedgerRow} from './ledger-rows.js' */
-/** @import {Shown} from './inspector.js' */
+/** @import {Shown} from './shown.js' */
+
+const t = texts('inspector', inspectorTexts);
+const pageText = texts('page', pageTexts);
 
 const barLength = 46;
 
@@ -103,7 +107,7 @@ function ledgerRow(store, row, { last, chosen, barOf }) {
               <button
                 class="link look"
                 @click=${() => store.select({ unit: { layer, unit: path.unit } })}
-                ${hint(t('sum.look', { name: unitName(store.description, layer + 1, path.unit) }))}
+                ${hint(t('sum.look', { name: unitName(store.run.description, layer + 1, path.unit) }))}
               >
                 ${pageText('unit.short', { unit: path.unit + 1 })}
               </button>

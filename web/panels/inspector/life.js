@@ -2,12 +2,15 @@
 
 import { html, nothing } from 'lit';
 import { integer, measured, percent } from '../../format/numbers.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { hint, rich } from '../../kit/directives.js';
 
 /** @import {UnitLife} from '../../engine/types.js' */
 /** @import {Death} from '../../state/unit-death.js' */
 /** @import {UnitNumbers} from '../../frame/frame-reader.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 const dead = 1;
 const alwaysOn = 2;
@@ -32,10 +35,7 @@ export function lifeView({ isOutput, numbers, life, death, onFind }) {
 
 /** @param {UnitLife} life */
 function revivedText({ deaths, since }) {
-  const step = integer(since);
-  return deaths === 1
-    ? t('life.revived.once', { step })
-    : t('life.revived', { deaths: integer(deaths), step });
+  return t('life.revived', { deaths, step: integer(since) });
 }
 
 /**
@@ -80,16 +80,16 @@ function deadView(life, death, onFind) {
 function shiftView({ bias, weights, inputs }, exact) {
   if (bias === null || weights === null || inputs === null) return nothing;
   const total = bias + weights + inputs;
-  const words = t(total < 0 ? 'life.died.lowered' : 'life.died.raised', {
-    total: measured(Math.abs(total)),
-  });
+  const words = exact
+    ? t(total < 0 ? 'life.died.lowered' : 'life.died.raised', { total: measured(Math.abs(total)) })
+    : t('life.between', { total: measured(total) });
   const parts = [
     [t('life.bias'), bias],
     [t('life.weights'), weights],
     [t('life.inputs'), inputs],
   ];
   return html`
-    <p>${rich(exact ? words : `${t('life.between')} ${measured(total)}:`)}</p>
+    <p>${rich(words)}</p>
     <dl class="shift">
       ${parts.map(
         ([name, value]) =>

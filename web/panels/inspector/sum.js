@@ -5,14 +5,17 @@ import { html, nothing } from 'lit';
 import { measured } from '../../format/numbers.js';
 import { sumOf, termsOf } from './sum-terms.js';
 import { biasPlace, slopePlace, unitPlace, weightPlace } from '../../frame/places.js';
-import { t } from '../../locale/inspector.js';
+import inspectorTexts from '../../locale/en/inspector.js';
+import { texts } from '../../format/texts.js';
 import { activationName, shortUnitName, unitName } from '../../format/names.js';
-import '../../kit/parameter-field.js';
+import './parameter-field.js';
 import { hint, place, rich, unmarked } from '../../kit/directives.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {Term} from './sum-terms.js' */
-/** @import {Shown} from './inspector.js' */
+/** @import {Shown} from './shown.js' */
+
+const t = texts('inspector', inspectorTexts);
 
 /** So many terms are shown at first, and so many more each time that more are wanted: hundreds of rows would slow training down. */
 export const fewTerms = 12;

@@ -1,26 +1,24 @@
-// The activation functions of single units over the interval that is shown, fetched from the engine once each.
+// The activation functions of single units over the interval that is shown.
 
 import { activationText } from '../../format/names.js';
+import { Curves } from '../../kit/curves.js';
 
-/** @import {Client, Curve, LayerDescription} from '../../engine/types.js' */
+/** @import {Engine} from '../../engine/client.js' */
+/** @import {Curve, LayerDescription} from '../../engine/types.js' */
 
 const points = 193;
 /** A learned slope may leave the range of settings; f is linear in it, so two curves give all. */
 const slopeEnds = [0, 1];
 
 export class UnitCurves {
-  #client;
-  #onLoaded;
-  /** @type {Map<string, Curve | null>} */
-  #curves = new Map();
+  #curves;
 
   /**
-   * @param {Client} client
+   * @param {Pick<Engine, 'curve'>} engine
    * @param {() => void} onLoaded called when a curve that was missing has come
    */
-  constructor(client, onLoaded) {
-    this.#client = client;
-    this.#onLoaded = onLoaded;
+  constructor(engine, onLoaded) {
+    this.#curves = new Curves(engine, points, onLoaded);
   }
 
   /**
@@ -30,29 +28,13 @@ export class UnitCurves {
    * @returns {Curve | null} from −reach to reach; null until it has come
    */
   curve(layer, slope, reach) {
-    if (slope === null) return this.#fetched(activationText(layer), reach);
+    if (slope === null) return this.#curves.curve(activationText(layer), reach);
     const [none, full] = slopeEnds.map((end) =>
-      this.#fetched(activationText({ ...layer, parameter: end }), reach),
+      this.#curves.curve(activationText({ ...layer, parameter: end }), reach),
     );
     if (!none || !full) return null;
     const between = (/** @type {Float32Array} */ from, /** @type {Float32Array} */ to) =>
       from.map((value, i) => value + (to[i] - value) * slope);
     return { f: between(none.f, full.f), df: between(none.df, full.df) };
-  }
-
-  /**
-   * @param {string} activation
-   * @param {number} reach
-   */
-  #fetched(activation, reach) {
-    const key = `${activation} ${reach}`;
-    const known = this.#curves.get(key);
-    if (known !== undefined) return known;
-    this.#curves.set(key, null);
-    void this.#client.curve(activation, -reach, reach, points).then((curve) => {
-      this.#curves.set(key, curve);
-      this.#onLoaded();
-    });
-    return null;
   }
 }

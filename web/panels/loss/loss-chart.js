@@ -6,21 +6,29 @@ import { drawLossCurves } from '../../draw/charts/loss-curves.js';
 import { measured } from '../../format/numbers.js';
 import { mix } from '../../draw/canvas/palette.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
+
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 /** From here on a run that is playing has a past worth going back to; one that rests has it with its first step. */
 const shortEpochs = 20;
 export const timeline = new Fetchable('timeline', () => import('./timeline.js'));
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class LossChart extends Panel {
   frameMilliseconds = 120;
   #onDemand = new OnDemand(() => this.requestUpdate());
   #wantsTimeline = false;
 
   render() {
-    const { frame, store } = this;
+    const { frame, run, store } = this;
     this.#wantsTimeline ||=
       (frame?.step ?? 0) > 0 && (!frame?.playing || frame.epoch > shortEpochs);
     const values = {
@@ -32,7 +40,7 @@ export class LossChart extends Panel {
         <h3>
           <span ${term('loss')}>${t('loss.heading')}</span>
           ${
-            store.earlierRuns.length > 0
+            run.earlierRuns.length > 0
               ? nothing
               : html`<span class="sentence">${t('loss.sentence')}</span>`
           }
@@ -41,12 +49,9 @@ export class LossChart extends Panel {
           <li class="train">${t('loss.train')}</li>
           <li class="test"><span ${term('held_out')}>${t('loss.test')}</span></li>
           ${
-            store.earlierRuns.length > 0
+            run.earlierRuns.length > 0
               ? html`<li class="earlier-run">
-                  <button
-                    @click=${() => store.forgetEarlierRuns()}
-                    ${hint(t('loss.ghosts.forget'))}
-                  >
+                  <button @click=${() => run.forgetEarlierRuns()} ${hint(t('loss.ghosts.forget'))}>
                     ${t('loss.ghosts')} ×
                   </button>
                 </li>`
@@ -60,7 +65,7 @@ export class LossChart extends Panel {
       <div class="timeline-place" dir="ltr">
         ${
           this.#wantsTimeline && this.#onDemand.has(timeline)
-            ? html`<ap-timeline .store=${store} .palette=${this.palette}></ap-timeline>`
+            ? html`<ap-timeline .store=${store} .run=${run} .palette=${this.palette}></ap-timeline>`
             : nothing
         }
       </div>
@@ -71,7 +76,7 @@ export class LossChart extends Panel {
     const canvas = this.querySelector('canvas');
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;
-    const { losses, earlierRuns } = this.store;
+    const { losses, earlierRuns } = this.run;
     const { epochs: x, train, test } = losses;
     const { ink, muted, panel } = this.palette;
     const earlier = earlierRuns.map(({ epochs, train: values }) => ({

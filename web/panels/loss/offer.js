@@ -1,16 +1,19 @@
 // What the loss offers to be taken along: its course as a table.
 
 import { measured, typed } from '../../format/numbers.js';
-import { t } from '../../locale/panel-tools.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { texts } from '../../format/texts.js';
 
-/** @import {Offer} from '../../kit/offer.js' */
+/** @import {PageOffer} from '../../state/types.js' */
+
+const t = texts('panel-tools', panelToolsTexts);
 
 /** Rows of the table, at most. */
 const mostEpochs = 24;
 
-/** @type {NonNullable<Offer['tables']>} */
-export function tables({ store }) {
-  const { epochs, train, test } = store.losses;
+/** @type {NonNullable<PageOffer['tables']>} */
+export function tables({ run }) {
+  const { epochs, train, test } = run.losses;
   const every = Math.max(1, Math.ceil(epochs.length / mostEpochs));
   const last = epochs.length - 1;
   const rows = epochs

@@ -2,22 +2,27 @@
 
 import { html } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { integer } from '../../format/numbers.js';
+import { fixed, integer } from '../../format/numbers.js';
 import { clamp, linear } from '../../draw/canvas/scale.js';
 import { drawTimeline } from '../../draw/charts/timeline.js';
-import { settle } from '../../state/time-travel.js';
-import { t } from '../../locale/time.js';
+import timeTexts from '../../locale/en/time.js';
+import { texts } from '../../format/texts.js';
 import './timeline.css';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Plot} from '../../draw/charts/loss-curves.js' */
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('time', timeTexts);
 
 /** Keys that follow each other faster than this make one change. */
 const keyRestMilliseconds = 800;
 const largeStep = 10;
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class Timeline extends Panel {
   /** Between frames it is drawn with the chart above. */
   frameMilliseconds = 500;
@@ -42,13 +47,13 @@ export class Timeline extends Panel {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#rest);
-    void settle(this.store);
+    void this.store.settle();
   }
 
   render() {
     const step = this.#present();
-    const perEpoch = this.store.description.stepsPerEpoch;
-    const epoch = (step / perEpoch).toFixed(1);
+    const perEpoch = this.run.description.stepsPerEpoch;
+    const epoch = fixed(step / perEpoch, 1);
     const last = Math.max(step, this.#points[this.#points.length - 1] ?? 0);
     return html`<div
       class="timeline ${this.#points.length > 1 ? '' : 'empty'}"
@@ -97,7 +102,7 @@ export class Timeline extends Panel {
   }
 
   async #look() {
-    this.#points = await this.store.client.checkpoints();
+    this.#points = await this.run.handle.checkpoints();
     this.requestUpdate();
   }
 
@@ -109,7 +114,7 @@ export class Timeline extends Panel {
   #scale() {
     const { from, to, left, right } = this.#plot ?? { from: 0, to: 1, left: 0, right: 1 };
     const at = linear(from, to, left, right);
-    return (step) => at(step / this.store.description.stepsPerEpoch);
+    return (step) => at(step / this.run.description.stepsPerEpoch);
   }
 
   #draw() {
@@ -191,7 +196,7 @@ export class Timeline extends Panel {
     event.preventDefault();
     const step = points[clamp(target, 0, points.length - 1)];
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void settle(this.store), keyRestMilliseconds);
+    this.#rest = setTimeout(() => void this.store.settle(), keyRestMilliseconds);
     void this.#go(step, false);
   }
 }

@@ -2,7 +2,8 @@
 // They shrink where columns are near to each other.
 
 import { html, nothing } from 'lit';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { activationName, activationText } from '../../format/names.js';
 import { hint, place } from '../../kit/directives.js';
 
@@ -10,6 +11,8 @@ import { hint, place } from '../../kit/directives.js';
 /** @import {Column} from '../../draw/network/network.js' */
 /** @import {LayerPlan} from '../../address/net.js' */
 /** @import {CurveIcons} from './curve-icons.js' */
+
+const t = texts('page', pageTexts);
 
 /** Least distances of columns for the activation's name, and for buttons that change the number of units. */
 const namePitch = 92;

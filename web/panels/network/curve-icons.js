@@ -1,26 +1,23 @@
-// Small curves of activations as icons, fetched from the engine once each.
+// Small curves of activations as icons.
 
 import { html, svg } from 'lit';
 import { curvePath } from '../../draw/charts/activation-curve.js';
+import { Curves } from '../../kit/curves.js';
 
-/** @import {Client, Curve} from '../../engine/types.js' */
+/** @import {Engine} from '../../engine/client.js' */
 
 const reach = 4;
 const points = 49;
 
 export class CurveIcons {
-  #client;
-  #onLoaded;
-  /** @type {Map<string, Curve | null>} */
-  #curves = new Map();
+  #curves;
 
   /**
-   * @param {Client} client
+   * @param {Pick<Engine, 'curve'>} engine
    * @param {() => void} onLoaded called when a curve that was missing has come
    */
-  constructor(client, onLoaded) {
-    this.#client = client;
-    this.#onLoaded = onLoaded;
+  constructor(engine, onLoaded) {
+    this.#curves = new Curves(engine, points, onLoaded);
   }
 
   /**
@@ -29,7 +26,7 @@ export class CurveIcons {
    * @param {number} height
    */
   icon(activation, width, height) {
-    const curve = this.#curve(activation);
+    const curve = this.#curves.curve(activation, reach);
     const middle = width / 2;
     return html`<svg
       class="curve-icon"
@@ -41,17 +38,5 @@ export class CurveIcons {
       ${svg`<line class="axis" x1=${middle} y1="1" x2=${middle} y2=${height - 1}></line>`}
       ${curve ? svg`<path d=${curvePath(curve.f, width, height, 3)}></path>` : ''}
     </svg>`;
-  }
-
-  /** @param {string} activation */
-  #curve(activation) {
-    const known = this.#curves.get(activation);
-    if (known !== undefined) return known;
-    this.#curves.set(activation, null);
-    void this.#client.curve(activation, -reach, reach, points).then((curve) => {
-      this.#curves.set(activation, curve);
-      this.#onLoaded();
-    });
-    return null;
   }
 }

@@ -3,8 +3,11 @@
 import { html, svg } from 'lit';
 import { powerOfTen } from '../../format/numbers.js';
 import { gradientDecades } from '../../draw/network/network.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { hint, term } from '../../kit/directives.js';
+
+const t = texts('page', pageTexts);
 
 const around = 2 * Math.PI * 7;
 

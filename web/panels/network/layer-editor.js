@@ -5,20 +5,27 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
-import { t } from '../../locale/layer.js';
+import layerTexts from '../../locale/en/layer.js';
+import { texts } from '../../format/texts.js';
 import { problemText } from '../../format/problem-text.js';
 import './layer-editor.css';
 import { typed } from '../../format/numbers.js';
 import { CurveIcons } from './curve-icons.js';
 import '../../kit/number-field.js';
 import { Panel } from '../../kit/panel.js';
-import { hint, term } from '../../kit/directives.js';
+import { closeButton, closedFromBeside } from '../../kit/dialog.js';
+import { term } from '../../kit/directives.js';
 
-/** @import {ParameterSpec} from '../../engine/types.js' */
+/** @import {Frame, ParameterSpec} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('layer', layerTexts);
 
 const iconSize = /** @type {const} */ ([52, 34]);
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class LayerEditor extends Panel {
   /** The hidden layer that is edited, counted from 0. */
   layer = 0;
@@ -59,14 +66,10 @@ export class LayerEditor extends Panel {
   }
 
   render() {
-    const { fields } = this.store.experiment;
+    const { fields } = this.run.experiment;
     const layer = fields.layers[this.layer];
     return html`
-      <dialog
-        class="layer-editor"
-        aria-labelledby="layer-editor-heading"
-        @click=${this.#onBackdrop}
-      >
+      <dialog class="layer-editor" aria-labelledby="layer-editor-heading" ${closedFromBeside()}>
         ${layer ? this.#content(layer) : nothing}
       </dialog>
     `;
@@ -74,17 +77,14 @@ export class LayerEditor extends Panel {
 
   /** @param {import('../../engine/types.js').LayerFields} layer */
   #content(layer) {
-    const { store } = this;
-    const { layers } = store.experiment.fields;
+    const { run } = this;
+    const { layers } = run.experiment.fields;
     const several = layers.length > 1;
     return html`
       <div class="layer-editor-body">
         <div class="layer-editor-head">
           <h3 id="layer-editor-heading">${t('heading', { layer: this.layer + 1 })}</h3>
-          ${several ? this.#scope() : nothing}
-          <button class="close" ${hint(t('close'), true)} @click=${() => this.close()}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${several ? this.#scope() : nothing} ${closeButton(() => this.close())}
         </div>
         ${this.#activations(layer)} ${this.#parameter(layer)}
         <p class="note">
@@ -98,14 +98,14 @@ export class LayerEditor extends Panel {
           .label=${t('units')}
           .hintText=${t('units.hint')}
           .value=${layer.units}
-          .range=${{ min: 1, max: Math.min(32, store.tables.limits.units), step: 1 }}
+          .range=${{ min: 1, max: Math.min(32, run.tables.limits.units), step: 1 }}
           .problem=${this.#problem(t('units'), 'units')}
           @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) =>
             this.#change({ units: /** @type {any} */ (detail.value) }, detail.commit)}
         ></ap-number>
         <div class="layer-editor-actions">
           <button
-            ?disabled=${layers.length >= store.tables.limits.layers}
+            ?disabled=${layers.length >= run.tables.limits.layers}
             @click=${() => this.#restructure(insertLayer(layers, this.layer))}
           >
             ${t('insert')}
@@ -155,7 +155,7 @@ export class LayerEditor extends Panel {
 
   /** @param {import('../../engine/types.js').LayerFields} layer */
   #activations(layer) {
-    this.#icons ??= new CurveIcons(this.store.client, () => this.requestUpdate());
+    this.#icons ??= new CurveIcons(this.run.engine, () => this.requestUpdate());
     const icons = this.#icons;
     return html`
       <div
@@ -164,7 +164,7 @@ export class LayerEditor extends Panel {
         aria-label=${t('activation')}
         @keydown=${this.#onArrow}
       >
-        ${this.store.tables.activations.map(({ name }) => {
+        ${this.run.tables.activations.map(({ name }) => {
           const chosen = name === layer.activation;
           return html`<button
             class="activation"
@@ -184,7 +184,7 @@ export class LayerEditor extends Panel {
 
   /** @param {import('../../engine/types.js').LayerFields} layer */
   #parameter(layer) {
-    const spec = this.store.tables.activations.find(({ name }) => name === layer.activation)
+    const spec = this.run.tables.activations.find(({ name }) => name === layer.activation)
       ?.parameters[0];
     if (!spec || layer.parameter === null) return html`<div class="no-parameter"></div>`;
     return html`<ap-number
@@ -224,7 +224,7 @@ export class LayerEditor extends Panel {
   async #change(changes, commit) {
     this.#changed =
       changes.units !== undefined ? 'units' : changes.parameter !== undefined ? 'parameter' : '';
-    const { layers } = this.store.experiment.fields;
+    const { layers } = this.run.experiment.fields;
     const next = changeLayers(layers, this.#all ? 'all' : this.layer, changes);
     const restart = commit && !this.store.view.keepWeights;
     await this.store.edit({ net: netText(next) }, { commit, restart });
@@ -247,11 +247,6 @@ export class LayerEditor extends Panel {
     const next = buttons[(current + step + buttons.length) % buttons.length];
     next.focus();
     void this.#change({ activation: next.dataset.name }, true);
-  }
-
-  /** @param {MouseEvent} event */
-  #onBackdrop(event) {
-    if (event.target === this.#dialog()) this.close();
   }
 
   /** Nothing here changes with training. */

@@ -3,10 +3,13 @@
 import { html } from 'lit';
 import { insertLayer, removeLayer } from '../../address/net.js';
 import { hint } from '../../kit/directives.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 
 /** @import {LayerFields} from '../../engine/types.js' */
 /** @import {LayerPlan} from '../../address/net.js' */
+
+const t = texts('page', pageTexts);
 
 /**
  * @param {object} options

@@ -15,7 +15,8 @@ import {
 import { netText } from '../../address/net.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { problemTexts } from '../../kit/problem-texts.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curve-icons.js';
 import { networkKey } from './key.js';
@@ -32,6 +33,10 @@ import { lockMark, place } from '../../kit/directives.js';
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Link, Unit} from './picture.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */
@@ -45,6 +50,7 @@ const crowdMilliseconds = 80;
 export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
 export const pointedTexts = new Fetchable('pointed', () => import('./pointed.js'));
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {
   frameMilliseconds = 45;
   /** @type {NetworkLayout} */
@@ -77,10 +83,10 @@ export class NetworkPanel extends Panel {
   }
 
   render() {
-    const { store } = this;
-    const { layers } = store.experiment.fields;
+    const { run, store } = this;
+    const { layers } = run.experiment.fields;
     const locked = store.isLocked('net');
-    const inPlane = store.description.dimensions <= 2;
+    const inPlane = run.description.dimensions <= 2;
     return html`
       <section class="panel network" aria-labelledby="network-heading">
         <div class="panel-head">
@@ -93,7 +99,7 @@ export class NetworkPanel extends Panel {
           </h2>
           ${layerStepper({
             layers,
-            most: store.tables.limits.layers,
+            most: run.tables.limits.layers,
             locked,
             onLayers: (next) => this.#setLayers(next),
           })}
@@ -107,8 +113,8 @@ export class NetworkPanel extends Panel {
                 columns: this.#layout.columns,
                 pitch: this.#layout.pitch,
                 layers,
-                mostUnits: store.tables.limits.units,
-                icons: (this.#icons ??= new CurveIcons(store.client, () => this.requestUpdate())),
+                mostUnits: run.tables.limits.units,
+                icons: (this.#icons ??= new CurveIcons(run.engine, () => this.requestUpdate())),
                 onLayers: (next) => this.#setLayers(next),
                 onOpen: (layer, opener) => void this.#openEditor(layer, opener),
               })}
@@ -140,7 +146,11 @@ export class NetworkPanel extends Panel {
         })}
         ${
           this.#editing
-            ? html`<ap-layer-editor .store=${store} .palette=${this.palette}></ap-layer-editor>`
+            ? html`<ap-layer-editor
+                .store=${store}
+                .run=${run}
+                .palette=${this.palette}
+              ></ap-layer-editor>`
             : nothing
         }
       </section>
@@ -148,7 +158,7 @@ export class NetworkPanel extends Panel {
   }
 
   #counts() {
-    return columnCounts(this.store.description);
+    return columnCounts(this.run.description);
   }
 
   /** @param {number} height of the picture */
@@ -175,6 +185,7 @@ export class NetworkPanel extends Panel {
   #tiles() {
     return unitTiles({
       store: this.store,
+      description: this.run.description,
       columns: this.#layout.columns,
       stop: this.#stop,
       pointed: this.#unit,
@@ -190,7 +201,7 @@ export class NetworkPanel extends Panel {
     // The inspector says all that and more.
     if (unitPressed(this.store, unit.column, unit.index) === 'true') return nothing;
     return this.#onDemand.get(pointedTexts)?.unitCard({
-      description: this.store.description,
+      description: this.run.description,
       layout: this.#layout,
       area: this.#area(),
       unit,
@@ -204,7 +215,7 @@ export class NetworkPanel extends Panel {
     const frame = this.#read();
     if (!link || !frame?.has('parameters')) return nothing;
     return this.#onDemand.get(pointedTexts)?.linkLabel({
-      description: this.store.description,
+      description: this.run.description,
       layout: this.#layout,
       link,
       frame,
@@ -293,8 +304,8 @@ export class NetworkPanel extends Panel {
 
   /** @param {Frame} frame */
   #scene(frame) {
-    const { description, tables } = this.store;
-    return { description, tables, frame: readFrame(frame, this.store), palette: this.palette };
+    const { description, tables } = this.run;
+    return { description, tables, frame: readFrame(frame, this.run), palette: this.palette };
   }
 
   #paintCard() {
@@ -312,13 +323,13 @@ export class NetworkPanel extends Panel {
    * @param {number} index
    */
   #numbers(column, index) {
-    if (column === 0 || this.frame?.version !== this.store.version) return null;
+    if (column === 0 || this.frame?.version !== this.run.version) return null;
     return this.#read()?.unit(column - 1, index) ?? null;
   }
 
   /** The newest frame, by name. */
   #read() {
-    return this.frame && readFrame(this.frame, this.store);
+    return this.frame && readFrame(this.frame, this.run);
   }
 
   /** @param {PointerEvent} event */

@@ -4,29 +4,32 @@ import { unitName } from '../../format/names.js';
 import { measured, percent } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { frameOf, wholePanel } from '../../kit/offer.js';
-import { t } from '../../locale/panel-tools.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { texts } from '../../format/texts.js';
 
-/** @import {Offer} from '../../kit/offer.js' */
+/** @import {PageOffer} from '../../state/types.js' */
+
+const t = texts('panel-tools', panelToolsTexts);
 
 const states = /** @type {const} */ (['table.working', 'table.stateDead', 'table.stateAlwaysOn']);
 
-/** @type {NonNullable<Offer['picture']>} */
+/** @type {NonNullable<PageOffer['picture']>} */
 export const picture = (panel) => ({ ...wholePanel(panel), leftOut: '.unit-card' });
 
-/** @type {NonNullable<Offer['tables']>} */
+/** @type {NonNullable<PageOffer['tables']>} */
 export function tables(panel) {
-  const { store } = panel;
+  const { run } = panel;
   const frame = frameOf(panel);
   if (!frame) return [];
-  const read = readFrame(frame, store);
-  const { layers } = store.description;
+  const read = readFrame(frame, run);
+  const { layers } = run.description;
   const last = layers.length - 1;
   const rows = layers.flatMap(({ units }, layer) =>
     Array.from({ length: units }, (_, unit) => {
       const numbers = read.unit(layer, unit);
       const isOutput = layer === last;
       return [
-        unitName(store.description, layer + 1, unit),
+        unitName(run.description, layer + 1, unit),
         isOutput ? '' : t(states[numbers?.state ?? 0] ?? 'table.working'),
         isOutput ? '' : percent(numbers?.active ?? NaN, 1),
         measured(numbers?.mean ?? NaN),

@@ -18,13 +18,16 @@ import { css } from '../../draw/canvas/palette.js';
 import { drawRing } from '../../draw/network/rings.js';
 import { paintWeightMaps, weightMapSide } from '../../draw/network/weights.js';
 import { columnCounts, unitPlace } from '../../frame/places.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 
 /** @import {Picture} from '../../draw/canvas/canvas.js' */
 /** @import {Description, Tables} from '../../engine/types.js' */
 /** @import {Column, LinkLayer, NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
 /** @import {FrameReader, UnitNumbers} from '../../frame/frame-reader.js' */
+
+const t = texts('page', pageTexts);
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
 /** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */

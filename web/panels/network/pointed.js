@@ -4,7 +4,8 @@
 import './pointed.css';
 import { html, nothing } from 'lit';
 import { fixed, measured } from '../../format/numbers.js';
-import { t } from '../../locale/pointed.js';
+import pointedTexts from '../../locale/en/pointed.js';
+import { texts } from '../../format/texts.js';
 import { shortUnitName, stateText, unitName } from '../../format/names.js';
 import { place, rich } from '../../kit/directives.js';
 
@@ -12,6 +13,8 @@ import { place, rich } from '../../kit/directives.js';
 /** @import {NetworkLayout} from '../../draw/network/network.js' */
 /** @import {FrameReader, UnitNumbers} from '../../frame/frame-reader.js' */
 /** @import {Link, Unit} from './picture.js' */
+
+const t = texts('pointed', pointedTexts);
 
 const mostWeights = 6;
 const cardWidth = 252;
@@ -50,7 +53,9 @@ export function unitCard({ description, layout, area, unit, frame, numbers }) {
         numbers
           ? html`<dl>
               <dt>${rich(t('mean'))}</dt>
-              <dd>${measured(numbers.mean)} ± ${measured(numbers.deviation)}</dd>
+              <dd>
+                ${t('mean.value', { mean: measured(numbers.mean), deviation: measured(numbers.deviation) })}
+              </dd>
               <dt>${rich(t('gradient'))}</dt>
               <dd>${measured(numbers.gradient)}</dd>
               ${incoming(description, column, index, frame)}

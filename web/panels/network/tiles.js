@@ -7,6 +7,7 @@ import { place } from '../../kit/directives.js';
 import { pickUnit, unitPressed } from './pick-unit.js';
 
 /** @import {UnitNumbers} from '../../frame/frame-reader.js' */
+/** @import {Description} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Column} from '../../draw/network/network.js' */
 /** @import {Unit} from './picture.js' */
@@ -14,6 +15,7 @@ import { pickUnit, unitPressed } from './pick-unit.js';
 /**
  * @typedef {object} Tiles
  * @property {Store} store
+ * @property {Description} description
  * @property {Column[]} columns
  * @property {Unit} stop the unit that the tab key reaches
  * @property {Unit | null} pointed
@@ -36,7 +38,7 @@ export function unitTiles(tiles) {
           ? y.map(
               (center, index) =>
                 html`<span class="input-name" ${place({ left: x - tile / 2 - 8, top: center })}>
-                  ${inputName(tiles.store.description, index)}
+                  ${inputName(tiles.description, index)}
                 </span>`,
             )
           : nothing
@@ -94,7 +96,7 @@ function unitButton(tiles, { unitX, y }, column, index, reach) {
  * @param {number} column
  * @param {number} index
  */
-function label({ store: { description }, numbersOf }, column, index) {
+function label({ description, numbersOf }, column, index) {
   const name = unitName(description, column, index);
   const numbers = numbersOf(column, index);
   if (!numbers || column === description.layers.length) return name;

@@ -4,21 +4,24 @@ import { html } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { classColor, css } from '../../draw/canvas/palette.js';
 import { traceMark } from '../../draw/plane/points.js';
-import { t } from '../../locale/output.js';
+import outputTexts from '../../locale/en/output.js';
+import { texts } from '../../format/texts.js';
 import { className, hasNames } from '../../state/class-names.js';
 
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
 
-/** @param {Store} store */
-export function classLegend(store) {
+const t = texts('output', outputTexts);
+
+/** @param {Run} run */
+export function classLegend(run) {
   return html`<ul
-    class="class-legend ${hasNames(store) ? 'named' : ''}"
+    class="class-legend ${hasNames(run) ? 'named' : ''}"
     aria-label=${t('legend.name')}
   >
     ${Array.from(
-      { length: store.description.classes },
-      (_, index) => html`<li><canvas aria-hidden="true"></canvas>${className(store, index)}</li>`,
+      { length: run.description.classes },
+      (_, index) => html`<li><canvas aria-hidden="true"></canvas>${className(run, index)}</li>`,
     )}
   </ul>`;
 }

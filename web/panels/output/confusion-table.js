@@ -4,28 +4,31 @@ import { html, nothing } from 'lit';
 import { confusion } from '../../draw/plane/classes.js';
 import { integer, percent } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import { t } from '../../locale/samples.js';
+import samplesTexts from '../../locale/en/samples.js';
+import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
 
 /** @import {Frame} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
+
+const t = texts('samples', samplesTexts);
 
 /** Steps of shade between no sample of the row and all of them. */
 const shades = 8;
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {Frame | null} frame
  * @param {[number, number]} range first sample, and one past the last
  */
-export function confusionTable(store, frame, [from, to]) {
-  const { samples } = store;
-  const { classes } = store.description;
-  const read = frame && readFrame(frame, store);
+export function confusionTable(run, frame, [from, to]) {
+  const { samples } = run;
+  const { classes } = run.description;
+  const read = frame && readFrame(frame, run);
   if (!read?.has('predictions')) return nothing;
   const predictionOf = (/** @type {number} */ sample) => read.prediction(sample);
   const counts = confusion(samples.y, predictionOf, { from, to, classes });
-  const names = counts.map((_, index) => className(store, index));
+  const names = counts.map((_, index) => className(run, index));
   const right = counts.reduce((sum, row, index) => sum + row[index], 0);
   return html`
     <table class="confusion">

@@ -2,8 +2,11 @@
 
 /** @import {Description, FrameRequest, LayerDescription, Tables} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Selection, View} from '../../state/types.js' */
 /** @import {FoldedUnit} from '../../draw/plane/folds.js' */
+
+/** @typedef {{selection: Selection, view: View}} Look what is selected of the run, and what is shown */
 
 /** Cells along a side while nothing moves, and while training. */
 const restingSide = 90;
@@ -36,7 +39,7 @@ export function isPiecewiseLinear({ layers }, { activations }) {
 /**
  * Whether any unit bends the function.
  *
- * @param {Store} store
+ * @param {Run} run
  */
 export function hasFolds({ description, tables }) {
   return (
@@ -46,24 +49,26 @@ export function hasFolds({ description, tables }) {
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
+ * @param {View} view
  * @returns {Partial<FrameRequest>} what shows folds, and which of them are of dead units
  */
-export function foldRequest(store) {
-  if (!store.view.folds || !hasFolds(store)) return {};
-  const units = store.description.layers.reduce((sum, layer) => sum + layer.units, 0);
-  const wanted = store.moving ? movingSide : restingSide;
+export function foldRequest(run, view) {
+  if (!view.folds || !hasFolds(run)) return {};
+  const units = run.description.layers.reduce((sum, layer) => sum + layer.units, 0);
+  const wanted = run.moving ? movingSide : restingSide;
   return { folds: Math.min(wanted, Math.floor(Math.sqrt(mostCells / units))), vitals: true };
 }
 
 /**
  * The units that bend the function, with where they do.
  *
- * @param {Store} store
+ * @param {Run} run
+ * @param {Look} look
  * @param {FrameReader} frame
  * @returns {FoldedUnit[] | null} null where folds are not shown, or the frame has none
  */
-export function foldedUnits({ description, tables, selection, view }, frame) {
+export function foldedUnits({ description, tables }, { selection, view }, frame) {
   if (!view.folds || !frame.has('folds')) return null;
   const { unit: selected } = selection;
   return description.layers.flatMap((each, layer) => {

@@ -9,10 +9,12 @@ import {
   drawTarget,
 } from '../../draw/plane/fit.js';
 import { changesText } from '../../address/address-parts.js';
+import { flatSamples } from '../../frame/flat.js';
 import { foldedUnits } from './folds.js';
 
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Look} from './folds.js' */
 /** @import {Plot} from '../../draw/plane/fit.js' */
 
 /** Points of the target curve. */
@@ -31,14 +33,16 @@ export class LineView {
   /**
    * @param {Plot} below what lies under the samples
    * @param {Plot} above and what lies over them
-   * @param {Store} store
+   * @param {Run} run
+   * @param {Look} look
    * @param {FrameReader} frame
    */
-  paint(below, above, store, frame) {
-    const { samples, view } = store;
+  paint(below, above, run, look, frame) {
+    const { samples } = run;
+    const { view } = look;
     const values = frame.output(0).subarray(0, frame.outputSide);
     drawAxes(below);
-    drawTarget(above, this.#targetOf(store));
+    drawTarget(above, this.#targetOf(run));
     if (view.residuals) {
       const from = view.trainPoints ? 0 : samples.trainSamples;
       const to = view.testPoints ? samples.y.length : samples.trainSamples;
@@ -46,7 +50,7 @@ export class LineView {
       drawResiduals(below, samples, predictions, [from, to]);
     }
     drawFit(above, values);
-    const folded = foldedUnits(store, frame);
+    const folded = foldedUnits(run, look, frame);
     if (!folded) return;
     const side = frame.foldSide;
     const kinks = folded.flatMap(({ values: z, kinks: levels, dead, highlighted }) =>
@@ -57,13 +61,14 @@ export class LineView {
     drawKinks(above, values, kinks);
   }
 
-  /** @param {Store} store */
-  #targetOf({ client, experiment }) {
+  /** @param {Run} run */
+  #targetOf({ engine, experiment }) {
     const { data } = experiment.fields;
     if (data !== this.#target.data) {
       this.#target = { data, points: [] };
       const text = changesText({ data, samples: targetSamples, noise: 0, net: 'none' });
-      void client.preview(text).then(({ x, y }) => {
+      void engine.preview(text).then((samples) => {
+        const { x, y } = flatSamples(samples);
         const points = Array.from(x, (at, i) => /** @type {[number, number]} */ ([at, y[i]]));
         points.sort((a, b) => a[0] - b[0]);
         if (data === this.#target.data) this.#target = { data, points };

@@ -7,14 +7,17 @@ import { fixed } from '../../format/numbers.js';
 import { css } from '../../draw/canvas/palette.js';
 import { reach } from '../../draw/plane/points.js';
 import { linear } from '../../draw/canvas/scale.js';
-import { nameOf } from '../../locale/index.js';
-import { t } from '../../locale/output.js';
+import { nameOf } from '../../format/names.js';
+import outputTexts from '../../locale/en/output.js';
+import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, LeastSquares} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Plot} from '../../draw/plane/fit.js' */
+
+const t = texts('output', outputTexts);
 
 export class LinearFit {
   #onLoaded;
@@ -31,14 +34,14 @@ export class LinearFit {
   /**
    * The fit of the present data, once it is there.
    *
-   * @param {Store} store
+   * @param {Run} run
    */
-  #of(store) {
-    const basis = [store.version, store.samples];
+  #of(run) {
+    const basis = [run.samples, String(run.description.features)];
     if (basis.some((value, i) => value !== this.#basis[i])) {
       this.#basis = basis;
       this.#fit = null;
-      void store.client.leastSquares().then((fit) => {
+      void run.handle.leastSquares().then((fit) => {
         if (basis !== this.#basis) return;
         this.#fit = fit;
         this.#onLoaded();
@@ -52,12 +55,12 @@ export class LinearFit {
    * network's own border.
    *
    * @param {Plot} plot
-   * @param {Store} store
+   * @param {Run} run
    * @param {FrameReader} frame
    */
-  paint({ context, side, tall, palette }, store, frame) {
-    const { task, dimensions, features } = store.description;
-    const fit = this.#of(store);
+  paint({ context, side, tall, palette }, run, frame) {
+    const { task, dimensions, features } = run.description;
+    const fit = this.#of(run);
     const plain = features.every((name) => name === 'x1' || name === 'x2');
     if (!fit || !plain || (dimensions === 2 && task !== 'binary')) return;
     const weight = (/** @type {'x1' | 'x2'} */ name) => fit.weights[features.indexOf(name)] ?? 0;
@@ -85,7 +88,7 @@ export class LinearFit {
     context.setLineDash([]);
     if (!frame.has('folds')) return;
     const cells = frame.foldSide;
-    const border = frame.fold(store.description.layers.length - 1, 0);
+    const border = frame.fold(run.description.layers.length - 1, 0);
     context.beginPath();
     traceLevel(context, border, cells, 0, side / cells);
     context.lineWidth = 1 * palette.stroke;
@@ -93,12 +96,12 @@ export class LinearFit {
   }
 
   /**
-   * @param {Store} store
+   * @param {Run} run
    * @param {Frame | null} frame
    */
-  render(store, frame) {
-    const { task, dimensions, features, loss } = store.description;
-    const fit = this.#of(store);
+  render(run, frame) {
+    const { task, dimensions, features, loss } = run.description;
+    const fit = this.#of(run);
     const best = fixed(fit?.trainLoss ?? NaN, 4);
     const network = fixed(frame?.trainLoss ?? NaN, 4);
     const comparable = loss === 'mse';

@@ -4,11 +4,14 @@ import { reach } from '../../draw/plane/points.js';
 import { fixed } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { frameOf } from '../../kit/offer.js';
-import { t } from '../../locale/panel-tools.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { texts } from '../../format/texts.js';
 
-/** @import {Offer} from '../../kit/offer.js' */
+/** @import {PageOffer} from '../../state/types.js' */
 
 export { wholePanel as picture } from '../../kit/offer.js';
+
+const t = texts('panel-tools', panelToolsTexts);
 
 /** Cells along a side of the grid. */
 const gridSide = 7;
@@ -16,12 +19,12 @@ const gridSide = 7;
 /**
  * On a grid, or along the line. Of several classes, none: their surface has several values a point.
  *
- * @type {NonNullable<Offer['tables']>}
+ * @type {NonNullable<PageOffer['tables']>}
  */
 export function tables(panel) {
-  const { description } = panel.store;
+  const { description } = panel.run;
   const frame = frameOf(panel);
-  const read = frame && readFrame(frame, panel.store);
+  const read = frame && readFrame(frame, panel.run);
   const { dimensions, task } = description;
   if (!read?.has('output') || task === 'classes' || dimensions > 2) return [];
   const side = read.outputSide;

@@ -10,11 +10,12 @@ import { paintClasses } from '../../draw/plane/class-map.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
 import { classLegend, paintLegend } from './class-legend.js';
 import { foldedUnits, foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
 import { LinearFit } from './linear-fit.js';
 import { LineView } from './line-view.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { pickAt, pickedInput } from './picked-input.js';
@@ -23,7 +24,11 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
-/** @import {Key} from '../../locale/index.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+/** @typedef {keyof typeof pageTexts} Key */
+const t = texts('page', pageTexts);
 
 /** How far from a sample one may click to mean it, in CSS pixels. */
 const nearMouse = 9;
@@ -43,6 +48,7 @@ const foldsMilliseconds = 120;
 
 export const samplesView = new Fetchable('samples', () => import('./samples-view.js'));
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class OutputPanel extends Panel {
   #atlas = new Atlas();
   /** What the points on the canvas were drawn from. @type {unknown[]} */
@@ -60,12 +66,12 @@ export class OutputPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const { store } = this;
-    const { dimensions, parameters } = store.description;
+    const { run, store } = this;
+    const { dimensions, parameters } = run.description;
     if (dimensions > 2) return {};
-    const affordable = store.moving ? Math.floor(Math.sqrt(mostProducts / parameters)) : Infinity;
+    const affordable = run.moving ? Math.floor(Math.sqrt(mostProducts / parameters)) : Infinity;
     const side = Math.max(leastSide, Math.min(surfaceSide, affordable));
-    const counts = this.#isPiecewise() && (!store.moving || this.#regionsPace.due());
+    const counts = this.#isPiecewise() && (!run.moving || this.#regionsPace.due());
     return {
       output: store.view.discretize ? discreteSide : side,
       regions: counts ? side : 0,
@@ -76,16 +82,16 @@ export class OutputPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   #folds() {
-    const { store } = this;
+    const { run, store } = this;
     // The border of a linear network is straight: one cell shows it.
     if (this.#isLinear()) return { folds: 1 };
-    const isLine = store.description.dimensions === 1;
-    return isLine || !store.moving || this.#foldsPace.due() ? foldRequest(store) : {};
+    const isLine = run.description.dimensions === 1;
+    return isLine || !run.moving || this.#foldsPace.due() ? foldRequest(run, store.view) : {};
   }
 
   render() {
-    const { store } = this;
-    const isPlane = store.description.dimensions <= 2;
+    const { run, store } = this;
+    const isPlane = run.description.dimensions <= 2;
     return html`
       <section class="panel output" aria-labelledby="output-heading">
         <div class="panel-head">
@@ -95,10 +101,14 @@ export class OutputPanel extends Panel {
           ${this.#scale()} ${panelMenu()}
         </div>
         ${isPlane ? this.#surface() : this.#samples()}
-        ${this.#isLinear() ? this.#linear.render(store, this.frame) : nothing}
+        ${this.#isLinear() ? this.#linear.render(run, this.frame) : nothing}
         ${
           store.presentation.shown.has('loss')
-            ? html`<ap-loss-chart .store=${store} .palette=${this.palette}></ap-loss-chart>`
+            ? html`<ap-loss-chart
+                .store=${store}
+                .run=${run}
+                .palette=${this.palette}
+              ></ap-loss-chart>`
             : nothing
         }
       </section>
@@ -106,8 +116,8 @@ export class OutputPanel extends Panel {
   }
 
   #surface() {
-    const { store, frame } = this;
-    const { task, dimensions } = store.description;
+    const { run, frame } = this;
+    const { task, dimensions } = run.description;
     const accuracy = percent(frame?.testAccuracy ?? NaN, 1);
     const values = dimensions === 1 ? 'output.picture.line' : 'output.picture.values';
     const size = this.#canvas('surface')?.clientWidth ?? 0;
@@ -126,7 +136,7 @@ export class OutputPanel extends Panel {
         ></canvas>
         <canvas class="folds-picture" aria-hidden="true"></canvas>
         <canvas class="points-picture" aria-hidden="true"></canvas>
-        ${pickedInput(store)} ${this.#probe.render(store, frame, size)}
+        ${pickedInput(run, this.store.selectionIn(run))} ${this.#probe.render(run, frame, size)}
       </div>
       <div class="chips" role="group" aria-label=${t('output.points')}>
         ${this.#toggle('trainPoints')} ${this.#toggle('testPoints')}
@@ -145,30 +155,34 @@ export class OutputPanel extends Panel {
       x: (event.clientX - box.left) / box.width,
       y: (event.clientY - box.top) / box.height,
     };
-    pickAt(this.store, at, (touched ? nearFinger : nearMouse) / box.width);
+    pickAt(this, at, (touched ? nearFinger : nearMouse) / box.width);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     const { crosshair } = this.#probe;
-    if (event.key === 'Enter' && crosshair) pickAt(this.store, crosshair, nearCrosshair);
+    if (event.key === 'Enter' && crosshair) pickAt(this, crosshair, nearCrosshair);
     else this.#probe.key(event, this.frame?.request.output || surfaceSide);
   }
 
   #samples() {
     return this.#onDemand.has(samplesView)
-      ? html`<ap-samples .store=${this.store} .palette=${this.palette}></ap-samples>`
+      ? html`<ap-samples
+          .store=${this.store}
+          .run=${this.run}
+          .palette=${this.palette}
+        ></ap-samples>`
       : html`<div class="surface pending"></div>`;
   }
 
   /** How to read the panel; of how many linear pieces the output is made, where it is. */
   #sentence() {
-    if (this.store.description.dimensions > 2) return t('output.sentence.samples');
+    if (this.run.description.dimensions > 2) return t('output.sentence.samples');
     if (!this.#isPiecewise()) {
       return html`<span ${hint(t('output.smooth.hint'))}>${t('output.sentence')}</span>`;
     }
     const { count, version } = this.#regions;
-    const n = integer(version === this.store.version ? count : NaN);
+    const n = integer(version === this.run.version ? count : NaN);
     return html`<span class="regions" ${hint(t('output.regions.hint'))}
       >${t('output.sentence.regions', { n })}</span
     >`;
@@ -176,9 +190,9 @@ export class OutputPanel extends Panel {
 
   /** What the colours mean. */
   #scale() {
-    const { task, dimensions } = this.store.description;
+    const { task, dimensions } = this.run.description;
     if (dimensions !== 2) return nothing;
-    if (task === 'classes') return classLegend(this.store);
+    if (task === 'classes') return classLegend(this.run);
     const end = typed(this.#valueReach());
     return html`<div class="output-scale" dir="ltr">
       <span>−${end}</span><span class="signed-ramp"></span><span>+${end}</span>
@@ -203,24 +217,24 @@ export class OutputPanel extends Panel {
   }
 
   #noFolds() {
-    if (hasFolds(this.store)) return '';
+    if (hasFolds(this.run)) return '';
     return t(this.#isPiecewise() ? 'output.folds.linear' : 'output.folds.smooth');
   }
 
   #isPiecewise() {
-    const { description, tables } = this.store;
+    const { description, tables } = this.run;
     return description.dimensions <= 2 && isPiecewiseLinear(description, tables);
   }
 
   /** Whether nothing bends the function, and least squares is what it can be compared with. */
   #isLinear() {
-    const { store } = this;
-    return this.#isPiecewise() && !hasFolds(store) && store.description.task !== 'classes';
+    const { run } = this;
+    return this.#isPiecewise() && !hasFolds(run) && run.description.task !== 'classes';
   }
 
   /** A round number that targets seldom exceed. Classes lie at −1 and 1. */
   #valueReach() {
-    const { samples, description } = this.store;
+    const { samples, description } = this.run;
     if (description.task !== 'regression') return 1;
     if (this.#reach.samples !== samples) this.#reach = { samples, value: valueReach(samples) };
     return this.#reach.value;
@@ -259,23 +273,24 @@ export class OutputPanel extends Panel {
 
   /** @param {Frame} frame */
   paint(frame) {
-    const { store, palette } = this;
-    const read = readFrame(frame, store);
+    const { run, store, palette } = this;
+    const look = { selection: store.selectionIn(run), view: store.view };
+    const read = readFrame(frame, run);
     const surface = this.#begin('surface');
     if (!surface || !read.has('output')) return;
-    const isLine = store.description.dimensions === 1;
+    const isLine = run.description.dimensions === 1;
     if (!isLine) this.#paintSurface(surface.context, surface.width, read);
     this.#paintPoints();
-    const folded = foldedUnits(store, read);
+    const folded = foldedUnits(run, look, read);
     // Between two frames with folds, the last ones stay.
-    if (!isLine && !folded && !this.#isLinear() && store.view.folds && hasFolds(store)) return;
+    if (!isLine && !folded && !this.#isLinear() && store.view.folds && hasFolds(run)) return;
     const top = this.#begin('folds');
     if (!top) return;
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
-    if (isLine) this.#line.paint(plot, above, store, read);
+    if (isLine) this.#line.paint(plot, above, run, look, read);
     else if (folded) drawFolds(top.context, top.width, read.foldSide, folded, palette);
-    if (this.#isLinear()) this.#linear.paint(above, store, read);
+    if (this.#isLinear()) this.#linear.paint(above, run, read);
   }
 
   /**
@@ -284,7 +299,7 @@ export class OutputPanel extends Panel {
    * @param {FrameReader} frame
    */
   #paintSurface(context, width, frame) {
-    const { task, classes } = this.store.description;
+    const { task, classes } = this.run.description;
     const { discretize } = this.store.view;
     const pixels = this.#atlas.begin(frame.outputSide, 1);
     if (task === 'classes') {
@@ -301,7 +316,8 @@ export class OutputPanel extends Panel {
 
   /** Points lie on a canvas of their own, which changes with the data only. */
   #paintPoints() {
-    const { samples, view, description } = this.store;
+    const { samples, description } = this.run;
+    const { view } = this.store;
     const { task, classes } = description;
     const canvas = this.#canvas('points');
     if (!canvas) return;

@@ -4,14 +4,17 @@ import { html, nothing } from 'lit';
 import { nearestSample } from '../../draw/plane/nearest.js';
 import { lineReach, reach } from '../../draw/plane/points.js';
 
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+/** @import {Selection} from '../../state/types.js' */
 
 /**
  * The cross on the picked sample or point, over the picture of the plane.
  *
- * @param {Store} store
+ * @param {Run} run
+ * @param {Selection} selection
  */
-export function pickedInput({ selection: { input }, samples, description: { dimensions } }) {
+export function pickedInput({ samples, description: { dimensions } }, { input }) {
   if (!input || dimensions > 2) return nothing;
   const up = (/** @type {number} */ value) => (value / lineReach(samples)) * reach;
   let x = 0;
@@ -36,12 +39,13 @@ export function pickedInput({ selection: { input }, samples, description: { dime
 /**
  * Picks the sample at a place of the picture or, where there is none, that point with the target of the sample nearest to it.
  *
- * @param {Store} store
+ * @param {{run: Run, store: Store}} panel
  * @param {{x: number, y: number}} at shares of the picture from its left upper corner
  * @param {number} near how far from a sample one may be to mean it, as a share of the picture
  */
-export function pickAt(store, at, near) {
-  const { samples, view, description } = store;
+export function pickAt({ run, store }, at, near) {
+  const { samples, description } = run;
+  const { view } = store;
   const flat = description.dimensions === 1;
   const tall = flat ? lineReach(samples) : reach;
   const x1 = (at.x * 2 - 1) * reach;
@@ -57,5 +61,5 @@ export function pickAt(store, at, near) {
       ? { sample: visible.index }
       : { point: { x1, x2, target } };
   const output = { layer: description.layers.length - 1, unit: 0 };
-  store.select({ unit: store.selection.unit ?? output, input });
+  store.select({ unit: store.selection.unit ?? output, input }, run);
 }

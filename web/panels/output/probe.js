@@ -5,12 +5,15 @@ import { likeliest } from '../../draw/plane/classes.js';
 import { fixed, percent } from '../../format/numbers.js';
 import { reach } from '../../draw/plane/points.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import { t } from '../../locale/output.js';
+import outputTexts from '../../locale/en/output.js';
+import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
 import { place } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
+
+const t = texts('output', outputTexts);
 
 /** Cells that shift and an arrow key move. */
 const largeStep = 10;
@@ -85,26 +88,26 @@ export class Probe {
   }
 
   /**
-   * @param {Store} store
+   * @param {Run} run
    * @param {Frame | null} frame
    * @param {number} size of the picture
    */
-  render(store, frame, size) {
+  render(run, frame, size) {
     const at = this.#at;
-    if (!at || !frame || frame.version !== store.version) return nothing;
-    const read = readFrame(frame, store);
+    if (!at || !frame || frame.version !== run.version) return nothing;
+    const read = readFrame(frame, run);
     if (!read.has('output')) return nothing;
     const side = read.outputSide;
     const cell = (/** @type {number} */ share) =>
       Math.max(0, Math.min(side - 1, Math.floor(share * side)));
     const [column, row] = [cell(at.x), cell(at.y)];
     const values = read.outputsAt(row, column);
-    const text = readout(store, values, {
+    const text = readout(run, values, {
       x1: fixed((((column + 0.5) / side) * 2 - 1) * reach, 2),
       x2: fixed((1 - ((row + 0.5) / side) * 2) * reach, 2),
     });
     const [left, top] = [((column + 0.5) / side) * size, ((row + 0.5) / side) * size];
-    const flat = store.description.dimensions === 1;
+    const flat = run.description.dimensions === 1;
     return html`
       ${
         this.#byKey
@@ -124,15 +127,15 @@ export class Probe {
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {number[]} values of the outputs
  * @param {{x1: string, x2: string}} place
  */
-function readout(store, values, place) {
-  const { description } = store;
+function readout(run, values, place) {
+  const { description } = run;
   if (description.task === 'classes') {
     const best = likeliest(values);
-    const name = className(store, best);
+    const name = className(run, best);
     return t('at.class', { ...place, name, probability: percent(values[best], 1) });
   }
   const key = description.dimensions === 1 ? 'at.line' : 'at';

@@ -4,23 +4,28 @@ import { html, nothing } from 'lit';
 import { classOf, likeliest } from '../../draw/plane/classes.js';
 import { percent } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import { t } from '../../locale/samples.js';
+import samplesTexts from '../../locale/en/samples.js';
+import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
+const t = texts('samples', samplesTexts);
+
 /**
- * @param {Store} store
+ * @param {{run: Run, store: Store}} panel
  * @param {Frame | null} frame
  * @param {number} index of the sample
  * @param {boolean} isStop whether the tab key reaches it
  */
-export function sampleCell(store, frame, index, isStop) {
-  const { samples, selection, experiment } = store;
-  const outputs = frame ? readFrame(frame, store).prediction(index) : [];
-  const truth = className(store, classOf(samples.y[index], outputs.length || 2));
+export function sampleCell({ run, store }, frame, index, isStop) {
+  const { samples, experiment } = run;
+  const selection = store.selectionIn(run);
+  const outputs = frame ? readFrame(frame, run).prediction(index) : [];
+  const truth = className(run, classOf(samples.y[index], outputs.length || 2));
   const isSelected =
     selection.input !== null && 'sample' in selection.input && selection.input.sample === index;
   let caption = html`<span>${truth}</span>`;
@@ -28,7 +33,7 @@ export function sampleCell(store, frame, index, isStop) {
   let isWrong = false;
   if (outputs.length > 0) {
     const best = likeliest(outputs);
-    const guess = className(store, best);
+    const guess = className(run, best);
     // Of two classes, the output is the difference of their probabilities.
     const isSingle = outputs.length === 1;
     const output = outputs[isSingle ? 0 : best];
@@ -49,7 +54,7 @@ export function sampleCell(store, frame, index, isStop) {
     tabindex=${isStop ? 0 : -1}
     aria-pressed=${isSelected ? 'true' : 'false'}
     ${hint(name)}
-    @click=${() => store.select({ input: isSelected ? null : { sample: index } })}
+    @click=${() => store.select({ input: isSelected ? null : { sample: index } }, run)}
   >
     ${isRow ? nothing : html`<canvas data-index=${index} aria-hidden="true"></canvas>`}
     <span class="sample-caption">${caption}</span>
@@ -57,21 +62,21 @@ export function sampleCell(store, frame, index, isStop) {
 }
 
 /**
- * @param {Store} store
+ * @param {{run: Run, store: Store}} panel
  * @param {Frame | null} frame
  * @param {number} unit
  * @param {boolean} isStop
  */
-export function unitCell(store, frame, unit, isStop) {
-  const { selection } = store;
-  const isDead = frame !== null && readFrame(frame, store).unit(0, unit)?.state === 1;
+export function unitCell({ run, store }, frame, unit, isStop) {
+  const selection = store.selectionIn(run);
+  const isDead = frame !== null && readFrame(frame, run).unit(0, unit)?.state === 1;
   const isSelected = selection.unit?.layer === 0 && selection.unit.unit === unit;
   return html`<button
     class="sample ${isDead ? 'dead' : ''}"
     tabindex=${isStop ? 0 : -1}
     aria-pressed=${isSelected ? 'true' : 'false'}
     ${hint(t(isDead ? 'unit.dead' : 'unit.name', { unit: unit + 1 }), true)}
-    @click=${() => store.select({ unit: isSelected ? null : { layer: 0, unit } })}
+    @click=${() => store.select({ unit: isSelected ? null : { layer: 0, unit } }, run)}
   >
     <canvas data-index=${unit} aria-hidden="true"></canvas>
     <span class="sample-caption">

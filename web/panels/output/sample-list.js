@@ -5,7 +5,7 @@ import { readFrame } from '../../frame/frame-reader.js';
 import { Pace } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
 
 /** While training, a list that changes more often cannot be looked at. */
 const listMilliseconds = 1000;
@@ -25,22 +25,22 @@ export class SampleList {
   /**
    * Indices of samples in the data.
    *
-   * @param {Store} store
+   * @param {Run} run
    * @param {Frame | null} frame
    * @param {[number, number]} range
    * @param {boolean} wrongOnly
    * @returns {number[]}
    */
-  of(store, frame, [from, to], wrongOnly) {
+  of(run, frame, [from, to], wrongOnly) {
     if (!wrongOnly) return Array.from({ length: to - from }, (_, i) => from + i);
-    if (this.#samples !== store.samples) this.clear();
-    this.#samples = store.samples;
-    const read = frame && readFrame(frame, store);
+    if (this.#samples !== run.samples) this.clear();
+    this.#samples = run.samples;
+    const read = frame && readFrame(frame, run);
     if (read?.has('predictions') && (!this.#wrong || !read.frame.playing || this.#pace.due())) {
       this.#wrong = [];
       for (let i = from; i < to; i++) {
         const outputs = read.prediction(i);
-        const truth = classOf(store.samples.y[i], outputs.length);
+        const truth = classOf(run.samples.y[i], outputs.length);
         if (likeliest(outputs) !== truth) this.#wrong.push(i);
       }
     }

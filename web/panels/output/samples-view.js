@@ -14,7 +14,8 @@ import {
   weightScale,
 } from '../../draw/plane/samples.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import { t } from '../../locale/samples.js';
+import samplesTexts from '../../locale/en/samples.js';
+import { texts } from '../../format/texts.js';
 import { confusionTable } from './confusion-table.js';
 import { Panel } from '../../kit/panel.js';
 import { SampleList } from './sample-list.js';
@@ -23,6 +24,10 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('samples', samplesTexts);
 
 /** @typedef {'samples' | 'confusion' | 'weights'} ViewName */
 
@@ -30,6 +35,7 @@ import { hint } from '../../kit/directives.js';
 const pageSizes = { images: 20, sounds: 15, rows: 30 };
 const columnCounts = { images: 5, sounds: 3, rows: 3 };
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class SamplesView extends Panel {
   frameMilliseconds = 100;
   /** @type {ViewName} */
@@ -56,7 +62,7 @@ export class SamplesView extends Panel {
 
   render() {
     const isTable = this.#kind() === 'rows';
-    if (this.store.description.task === 'regression') {
+    if (this.run.description.task === 'regression') {
       return html`<p class="note">${t('numbers')}</p>`;
     }
     return html`
@@ -86,10 +92,10 @@ export class SamplesView extends Panel {
   }
 
   #body() {
-    const { store } = this;
+    const { run } = this;
     const frame = this.#current();
     if (this.#view === 'weights' && this.#kind() === 'rows') this.#view = 'samples';
-    if (this.#view === 'confusion') return confusionTable(store, frame, this.#range());
+    if (this.#view === 'confusion') return confusionTable(run, frame, this.#range());
     const shown = this.#shown();
     if (shown.length === 0) {
       const [from, to] = this.#range();
@@ -106,8 +112,8 @@ export class SamplesView extends Panel {
       >
         ${shown.map((index, place) =>
           this.#view === 'weights'
-            ? unitCell(store, frame, index, place === stop)
-            : sampleCell(store, frame, index, place === stop),
+            ? unitCell(this, frame, index, place === stop)
+            : sampleCell(this, frame, index, place === stop),
         )}
       </div>
     `;
@@ -188,21 +194,21 @@ export class SamplesView extends Panel {
 
   /** The newest frame, where it is of the present network. */
   #current() {
-    return this.frame?.version === this.store.version ? this.frame : null;
+    return this.frame?.version === this.run.version ? this.frame : null;
   }
 
   /** The first sample of the chosen set, and one past the last. @returns {[number, number]} */
   #range() {
-    const { y, trainSamples } = this.store.samples;
+    const { y, trainSamples } = this.run.samples;
     return this.#heldOut ? [trainSamples, y.length] : [0, trainSamples];
   }
 
   /** All samples or units that there are pages of. @returns {number[]} */
   #all() {
     if (this.#view === 'weights') {
-      return Array.from({ length: this.store.description.layers[0].units }, (_, unit) => unit);
+      return Array.from({ length: this.run.description.layers[0].units }, (_, unit) => unit);
     }
-    return this.#list.of(this.store, this.#current(), this.#range(), this.#wrongOnly);
+    return this.#list.of(this.run, this.#current(), this.#range(), this.#wrongOnly);
   }
 
   #firstShown() {
@@ -217,19 +223,19 @@ export class SamplesView extends Panel {
   }
 
   #side() {
-    const { experiment, description } = this.store;
+    const { experiment, description } = this.run;
     return imageSide(experiment.fields.data, description.dimensions);
   }
 
   #kind() {
-    if (this.store.experiment.fields.data === 'points') return 'rows';
+    if (this.run.experiment.fields.data === 'points') return 'rows';
     return this.#side() > 0 ? 'images' : 'sounds';
   }
 
   /** @returns {ArrayLike<number>} of the first layer */
   #weights() {
     const frame = this.#current();
-    return frame ? readFrame(frame, this.store).parameters.weights(0) : [];
+    return frame ? readFrame(frame, this.run).parameters.weights(0) : [];
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
@@ -241,13 +247,13 @@ export class SamplesView extends Panel {
   /** @param {Frame} frame */
   paint(frame) {
     if (this.#view === 'samples') this.#paintSamples();
-    const read = readFrame(frame, this.store);
+    const read = readFrame(frame, this.run);
     if (this.#view === 'weights' && read.has('parameters')) this.#paintWeights(read);
   }
 
   /** Samples do not change with training: they are drawn when others are to be seen. */
   #paintSamples() {
-    const { samples, description } = this.store;
+    const { samples, description } = this.run;
     const canvases = this.#canvases();
     /** @type {unknown[]} */
     const basis = [samples, this.palette, canvases[0], canvases[0]?.clientWidth];

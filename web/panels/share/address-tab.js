@@ -1,14 +1,17 @@
 // The address of what is shared, to copy, to send, and as a QR code.
 
 import { html, LitElement, nothing } from 'lit';
-import { integer } from '../../format/numbers.js';
 import { mostQrBytes, qrPath, quietZone } from '../../draw/export/qr.js';
 import { mostCharacters } from '../../address/shared-address.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/share.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import shareTexts from '../../locale/en/share.js';
 import '../../kit/copy-field.js';
 
 /** @import {Shared} from './share.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('share', shareTexts);
 
 export class AddressTab extends LitElement {
   static properties = { shared: { attribute: false } };
@@ -33,7 +36,7 @@ export class AddressTab extends LitElement {
         <div class="share-link-text">
           <p class="note">${t('link.note')}</p>
           <ap-copy-field .value=${address} .label=${t('link.label')} .rows=${4}></ap-copy-field>
-          <p class="note link-length">${t('link.length', { n: integer(address.length) })}</p>
+          <p class="note link-length">${t('link.length', { n: address.length })}</p>
           ${this.#long(address)} ${this.#send(address)}
         </div>
         ${this.#qr(address)}
@@ -45,7 +48,7 @@ export class AddressTab extends LitElement {
   #long(address) {
     if (address.length <= mostCharacters) return nothing;
     return html`
-      <p class="finding">${t('link.long', { most: integer(mostCharacters) })}</p>
+      <p class="finding">${t('link.long', { most: mostCharacters })}</p>
       <button
         @click=${() => this.dispatchEvent(new CustomEvent('ap-save-file', { bubbles: true }))}
       >
@@ -66,8 +69,7 @@ export class AddressTab extends LitElement {
   #qr(address) {
     if (address !== this.#code.address) this.#code = { address, drawn: qrPath(address) };
     const { drawn } = this.#code;
-    if (!drawn)
-      return html`<p class="note qr">${t('qr.tooLong', { most: integer(mostQrBytes) })}</p>`;
+    if (!drawn) return html`<p class="note qr">${t('qr.tooLong', { most: mostQrBytes })}</p>`;
     const side = drawn.size + 2 * quietZone;
     return html`
       <svg

@@ -1,13 +1,15 @@
 // What authors choose for an iframe on their page, a preview of it, and the code to paste.
 
 import { html, LitElement, nothing } from 'lit';
-import { integer } from '../../format/numbers.js';
 import { snippet, snippetFormats } from '../../embed/authoring/snippets.js';
 import { locks, standardParts, standardPresentation, themes } from '../../address/presentation.js';
 import { sharedAddress } from '../../address/shared-address.js';
 import { speeds } from '../../state/store.js';
-import { languageNames, nameOf, t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/share.js';
+import { languageNames } from '../../locale/index.js';
+import { nameOf } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
+import shareTexts from '../../locale/en/share.js';
 import '../../kit/copy-field.js';
 import { hint, place } from '../../kit/directives.js';
 
@@ -15,6 +17,9 @@ import { hint, place } from '../../kit/directives.js';
 /** @import {Presentation} from '../../address/presentation.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Shared} from './share.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('share', shareTexts);
 
 /** Width and height in CSS pixels; a width of 0 is all there is. */
 const sizes = /** @type {Record<string, [width: number, height: number]>} */ ({
@@ -97,7 +102,7 @@ export class ShareEmbed extends LitElement {
     const [width, height] = sizes[this.#size] ?? [this.#custom.width, this.#custom.height];
     const address = this.#addressOf(this.shared);
     this.#address = this.#addressOf(this.#stillOf(this.shared));
-    const data = nameOf('data', this.store.experiment.fields.data);
+    const data = nameOf('data', this.store.run.experiment.fields.data);
     const code = snippet(this.#format, {
       address,
       script: new URL('element.js', page).href,
@@ -150,7 +155,7 @@ export class ShareEmbed extends LitElement {
    */
   #stillOf(shared) {
     const renewed = Boolean(shared.state) !== Boolean(this.#still?.state);
-    if (!this.#still || renewed || !this.store.moving) this.#still = shared;
+    if (!this.#still || renewed || !this.store.run.moving) this.#still = shared;
     return this.#still;
   }
 
@@ -269,7 +274,7 @@ export class ShareEmbed extends LitElement {
         <span>${t('embed.lang')}</span>
         ${this.#select(
           t('embed.lang'),
-          [null, ...languageNames],
+          [null, ...languageNames()],
           choices.lang,
           (name) => (name === null ? t('embed.lang.reader') : languageName(name)),
           (name) => (choices.lang = name),
@@ -283,8 +288,7 @@ export class ShareEmbed extends LitElement {
           choices.speed,
           (speed) => {
             if (speed === null) return t('embed.speed.usual');
-            const n = integer(speed);
-            return speed === Infinity ? t('embed.speed.max') : t('embed.speed.steps', { n });
+            return speed === Infinity ? t('embed.speed.max') : t('embed.speed.steps', { n: speed });
           },
           (speed) => (choices.speed = speed),
         )}

@@ -6,16 +6,16 @@ import { scormPackage } from '../../embed/authoring/scorm.js';
 import { singleFile } from '../../embed/authoring/single-file.js';
 import { nothingRequested } from '../../engine/request.js';
 import { writeFile } from '../../state/experiment-file.js';
-import { allowedGoals, goalText, readGoal } from '../../address/goal.js';
+import { goalText, readGoal } from '../../address/goal.js';
 import { kerasFiles } from '../../models/keras.js';
 import { KindNotExpressible, modelOf, NotExpressible } from '../../models/model.js';
 import { onnxFiles } from '../../models/onnx.js';
 import { pytorchFiles } from '../../models/pytorch.js';
 import { tfjsFiles } from '../../models/tfjs.js';
-import { nameOf } from '../../locale/index.js';
-import { t } from '../../locale/share.js';
+import { activationName, nameOf } from '../../format/names.js';
+import shareTexts from '../../locale/en/share.js';
+import { texts } from '../../format/texts.js';
 import { download, mayNotSave } from '../../kit/download.js';
-import { activationName } from '../../format/names.js';
 import { showNotice } from '../../kit/notice.js';
 import { mayOpen, openFiles } from './open-files.js';
 import { hint } from '../../kit/directives.js';
@@ -23,6 +23,8 @@ import { hint } from '../../kit/directives.js';
 /** @import {Model, ModelFile} from '../../models/model.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Shared} from './share.js' */
+
+const t = texts('share', shareTexts);
 
 /** Names of the formats are names of programs: they are not translated. */
 const formats = /** @type {[name: string, files: (model: Model) => ModelFile[]][]} */ ([
@@ -75,7 +77,7 @@ export class ShareFiles extends LitElement {
             <input
               type="text"
               spellcheck="false"
-              placeholder="accuracy>=0.95"
+              placeholder="accuracy&gt;=0.95"
               aria-invalid=${wrong ? 'true' : 'false'}
               .value=${goal}
               @input=${(/** @type {Event} */ event) => {
@@ -84,7 +86,7 @@ export class ShareFiles extends LitElement {
             />
           </label>
           <p class="finding" role="status">
-            ${wrong ? t('files.goal.wrong', { value: goal, allowed: allowedGoals }) : ''}
+            ${wrong ? t('files.goal.wrong', { value: goal }) : ''}
           </p>
         </section>
         <section>
@@ -144,9 +146,9 @@ export class ShareFiles extends LitElement {
   #model(name, files) {
     const reason = this.#refusal(files);
     const save = async () => {
-      const { description, client } = this.store;
-      const { parameters, step } = await client.frame({ ...nothingRequested, parameters: true });
-      const written = files(modelOf(description, parameters, step));
+      const { run } = this.store;
+      const { parameters, step } = await run.frameOf({ ...nothingRequested, parameters: true });
+      const written = files(modelOf(run.description, parameters, step));
       const [first] = written;
       if (written.length === 1) return deliver(first.name, first.type, first.content);
       const entries = written.map(({ name: file, content }) => [
@@ -178,7 +180,7 @@ export class ShareFiles extends LitElement {
   #refusal(files) {
     const none = new Float32Array(0);
     try {
-      const model = modelOf(this.store.description, none, 0);
+      const model = modelOf(this.store.run.description, none, 0);
       const layers = model.layers.map((layer) => ({ ...layer, inputs: 0, units: 0 }));
       files({ ...model, layers });
       return '';
@@ -192,15 +194,16 @@ export class ShareFiles extends LitElement {
   }
 
   async #saveExperiment() {
-    const { client, experiment, losses } = this.store;
-    const frame = await client.frame({ ...nothingRequested, parameters: true });
+    const { run } = this.store;
+    const { experiment, losses } = run;
+    const frame = await run.frameOf({ ...nothingRequested, parameters: true });
     const text = writeFile({ ...frame, experiment: experiment.text, losses });
     deliver(`activation-playground-${frame.step}.json`, 'application/json', text);
   }
 
   async #saveCsv() {
-    const { client, experiment } = this.store;
-    deliver('data.csv', 'text/csv', await client.csvOf(experiment.text));
+    const { engine, experiment } = this.store.run;
+    deliver('data.csv', 'text/csv', await engine.csvOf(experiment.text));
   }
 
   async #saveSingle() {
@@ -209,7 +212,7 @@ export class ShareFiles extends LitElement {
   }
 
   async #saveScorm() {
-    const { data } = this.store.experiment.fields;
+    const { data } = this.store.run.experiment.fields;
     const content = scormPackage({
       experiment: this.#experiment,
       goal: this.#goal,

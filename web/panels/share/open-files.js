@@ -7,12 +7,15 @@ import { NotImportable } from '../../models/import.js';
 import { readOnnx } from '../../models/import-onnx.js';
 import { readTfjs } from '../../models/import-tfjs.js';
 import { problemText } from '../../format/problem-text.js';
-import { t } from '../../locale/share.js';
-import { integer } from '../../format/numbers.js';
+import shareTexts from '../../locale/en/share.js';
+import { texts } from '../../format/texts.js';
+import { integer, list } from '../../format/numbers.js';
 import { showNotice } from '../../kit/notice.js';
 
 /** @import {Lock} from '../../address/presentation.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const t = texts('share', shareTexts);
 
 /** Where one of these is locked, no file may change it. */
 const locked = /** @type {Lock[]} */ (['data', 'network', 'training', 'seed']);
@@ -44,7 +47,7 @@ export async function openFiles(store, files) {
     showNotice(t('open.locked'));
     return false;
   }
-  const name = files.map((file) => file.name).join(', ');
+  const name = list(files.map((file) => file.name));
   try {
     if (isTable) await openTable(files[0]);
     else await open(store, name, await contents(files));

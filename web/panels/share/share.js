@@ -5,19 +5,23 @@ import { html, nothing } from 'lit';
 import { integer } from '../../format/numbers.js';
 import { nothingRequested } from '../../engine/request.js';
 import { sharedAddress } from '../../address/shared-address.js';
-import { t as pageText } from '../../locale/index.js';
-import { t } from '../../locale/share.js';
+import { texts } from '../../format/texts.js';
+import shareTexts from '../../locale/en/share.js';
 import './share.css';
 import { Pace, Panel } from '../../kit/panel.js';
 import './embed-tab.js';
 import './files-tab.js';
 import './address-tab.js';
-import { hint } from '../../kit/directives.js';
+import { closeButton, closedFromBeside } from '../../kit/dialog.js';
+
+const t = texts('share', shareTexts);
 
 // For files that arrive without the dialog: one part of the page to fetch instead of two.
 export { openFiles } from './open-files.js';
 
 /** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
 
 /**
  * @typedef {object} Shared what is shared
@@ -32,6 +36,7 @@ const tabs = /** @type {const} */ (['link', 'embed', 'files']);
 /** Between two addresses while the network trains. */
 const addressMilliseconds = 500;
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class ShareDialog extends Panel {
   alwaysInView = true;
   /** @type {(typeof tabs)[number]} */
@@ -64,21 +69,20 @@ export class ShareDialog extends Panel {
   /** Asks the engine for the present state, and makes the address of it. */
   async #share() {
     const request = ++this.#latest;
-    const { store } = this;
-    const { client } = store;
-    const { text } = store.experiment;
-    const frame = await client.frame({ ...nothingRequested, parameters: this.#exact });
+    const { run } = this;
+    const { text } = run.experiment;
+    const frame = await run.frameOf({ ...nothingRequested, parameters: this.#exact });
     let experiment = text;
     this.#finite = true;
     if (this.#exact && !frame.pristine) {
       this.#finite = frame.parameters.every(Number.isFinite);
       if (this.#finite) {
-        const weights = await client.packWeights(frame.parameters);
-        experiment = (await client.edit(text, `at=&check=&weights=${weights}`)).text;
+        const weights = await run.engine.packWeights(frame.parameters);
+        experiment = (await run.engine.edit(text, `at=&check=&weights=${weights}`)).text;
       }
     }
     // Meanwhile another experiment may have been opened, another address asked for, or the dialog closed.
-    if (request !== this.#latest || text !== store.experiment.text) return;
+    if (request !== this.#latest || text !== run.experiment.text) return;
     this.#pristine = frame.pristine;
     this.#step = frame.step;
     const state = this.#exact && frame.pristine ? { step: frame.step, digest: frame.digest } : null;
@@ -90,9 +94,9 @@ export class ShareDialog extends Panel {
   render() {
     return html`
       <dialog
-        class="share"
+        class="modal share"
         aria-labelledby="share-heading"
-        @click=${this.#onBackdrop}
+        ${closedFromBeside()}
         @close=${this.#onClosed}
       >
         <div class="share-head">
@@ -114,9 +118,7 @@ export class ShareDialog extends Panel {
               `,
             )}
           </div>
-          <button class="close" @click=${this.#close} ${hint(pageText('close'), true)}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
-          </button>
+          ${closeButton(() => this.#close())}
         </div>
         <div
           id="share-panel"
@@ -200,11 +202,6 @@ export class ShareDialog extends Panel {
     this.#latest++;
     this.#shared = null;
     this.requestUpdate();
-  }
-
-  /** @param {MouseEvent} event */
-  #onBackdrop(event) {
-    if (event.target === event.currentTarget) this.#close();
   }
 }
 

@@ -2,17 +2,24 @@
 // engine's; finding-text.js puts them into words.
 
 import { html, nothing } from 'lit';
-import { measured } from '../../format/numbers.js';
-import { t } from '../../locale/index.js';
+import healthyTexts from '../../locale/en/healthy.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { term } from '../../kit/directives.js';
 import { alsoText, findingText } from './finding-text.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const healthy = texts('healthy', healthyTexts);
+const t = texts('page', pageTexts);
 
 /** Sentences that change more often cannot be read. */
 const readingMilliseconds = 900;
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class DiagnosisPanel extends Panel {
   /** @type {Finding[]} */
   #findings = [];
@@ -21,8 +28,8 @@ export class DiagnosisPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const stale = this.#version !== this.store.version;
-    return { findings: stale || !this.store.playing || this.#pace.due() };
+    const stale = this.#version !== this.run.version;
+    return { findings: stale || !this.run.playing || this.#pace.due() };
   }
 
   /** @param {Frame} frame */
@@ -36,7 +43,7 @@ export class DiagnosisPanel extends Panel {
 
   render() {
     // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
-    const announced = this.store.divergedAt !== null;
+    const announced = this.run.divergedAt !== null;
     const [worst, next] = this.#findings.filter(({ code }) => !announced || code !== 'diverged');
     const calm = !worst || worst.severity === 'info';
     return html`
@@ -47,10 +54,12 @@ export class DiagnosisPanel extends Panel {
         ${
           worst?.code === 'healthy'
             ? html`<p>
-                <strong ${term('diagnosis.healthy')}>${t('diagnosis.title.healthy')}.</strong>
-                ${t('diagnosis.sentence.healthy', {
-                  trainLoss: measured(worst.evidence.trainLoss ?? NaN),
-                  testLoss: measured(worst.evidence.testLoss ?? NaN),
+                <strong ${term('diagnosis.healthy')}
+                  >${healthy('heading', { title: healthy('title.healthy') })}</strong
+                >
+                ${healthy('sentence.healthy', {
+                  trainLoss: worst.evidence.trainLoss ?? NaN,
+                  testLoss: worst.evidence.testLoss ?? NaN,
                 })}
                 ${next ? alsoText(next) : nothing}
               </p>`

@@ -2,11 +2,16 @@
 
 import { html, nothing } from 'lit';
 import { sentenceOf, t, textOf, titleOf } from '../../format/finding-text.js';
-import { nameOf } from '../../locale/index.js';
+import { list, typed } from '../../format/numbers.js';
+import { texts } from '../../format/texts.js';
+import healthyTexts from '../../locale/en/healthy.js';
+import { nameOf } from '../../format/names.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** @import {Finding} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
+
+const healthy = texts('healthy', healthyTexts);
 
 /**
  * @param {Store} store
@@ -15,7 +20,9 @@ import { hint, term } from '../../kit/directives.js';
  */
 export function findingText(store, worst, next) {
   return html`<p>
-      <strong ${term(`diagnosis.${worst.code}`)}>${titleOf(worst)}.</strong>
+      <strong ${term(`diagnosis.${worst.code}`)}
+        >${healthy('heading', { title: titleOf(worst) })}</strong
+      >
       ${sentenceOf(worst)} ${next && next.severity !== 'info' ? alsoText(next) : nothing}
     </p>
     ${remedyButton(store, worst)}`;
@@ -34,17 +41,29 @@ function remedyButton(store, { remedy, restart }) {
   if (remedy === '') return nothing;
   const changes = fieldsOf(remedy);
   if (store.isLocked(...Object.keys(changes))) return nothing;
-  const list = Object.entries(changes).map(([key, value]) => {
-    const shown = key === 'net' ? layersText(value) : nameOf(`data.${key}`, value);
-    return `${textOf(`field.${key}`) || key} ${shown}`;
+  const parts = Object.entries(changes).map(([key, value]) => {
+    const field = textOf(`field.${key}`) || key;
+    return t('remedy.change', {
+      field,
+      value: key === 'net' ? layersText(value) : valueText(key, value),
+    });
   });
   const apply = async () => {
     await store.remedy(changes, restart);
     await store.play();
   };
   return html`<button @click=${apply} ${hint(t(restart ? 'remedy.restart' : 'remedy.hint'))}>
-    ${t('remedy', { change: list.join(', ') })}
+    ${t('remedy', { change: list(parts) })}
   </button>`;
+}
+
+/**
+ * @param {string} key
+ * @param {string} value
+ */
+function valueText(key, value) {
+  const number = Number(value);
+  return value !== '' && Number.isFinite(number) ? typed(number) : nameOf(`data.${key}`, value);
 }
 
 /**
@@ -74,7 +93,7 @@ function layersText(net) {
   for (let i = 0, same = 1; i < layers.length; i += same, same = 1) {
     while (layers[i + same] === layers[i]) same++;
     const layer = layers[i].replaceAll(':', ' ').replaceAll('_', ' ');
-    parts.push(same > 1 ? `${same} × ${layer}` : layer);
+    parts.push(same > 1 ? t('remedy.layers', { n: same, layer }) : layer);
   }
-  return parts.join(', ');
+  return list(parts);
 }

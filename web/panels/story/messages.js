@@ -1,11 +1,19 @@
 // What the reader must know about the run: settings of a link that could not be used, and that training diverged.
 
 import { html, nothing } from 'lit';
-import { integer, typed } from '../../format/numbers.js';
-import { t } from '../../locale/messages.js';
+import { integer, setting } from '../../format/numbers.js';
+import messagesTexts from '../../locale/en/messages.js';
+import { texts } from '../../format/texts.js';
 import { problemText } from '../../format/problem-text.js';
 import { Panel } from '../../kit/panel.js';
 
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('messages', messagesTexts);
+
+/** @extends {Panel<Run, Store, Frame>} */
 export class MessagesPanel extends Panel {
   render() {
     return html`${this.#address()} ${this.#mark()} ${this.#divergence()} ${this.#lost()}`;
@@ -14,11 +22,10 @@ export class MessagesPanel extends Panel {
   #address() {
     const { addressProblems } = this.store;
     if (addressProblems.length === 0) return nothing;
-    const n = addressProblems.length;
     return html`
       <div class="message" role="status">
         <div>
-          <strong>${t(n === 1 ? 'link.one' : 'link.many', { n })}</strong>
+          <strong>${t('link', { n: addressProblems.length })}</strong>
           <ul>
             ${addressProblems.map((problem) => html`<li>${problemText(problem)}</li>`)}
           </ul>
@@ -40,7 +47,7 @@ export class MessagesPanel extends Panel {
   }
 
   #divergence() {
-    const { divergedAt } = this.store;
+    const { divergedAt } = this.run;
     if (divergedAt === null) return nothing;
     return html`
       <div class="message" role="alert">
@@ -55,13 +62,13 @@ export class MessagesPanel extends Panel {
   }
 
   #lost() {
-    if (!this.store.weightsLost) return nothing;
+    if (!this.store.changes.weightsLost) return nothing;
     return html`<div class="message" role="status">${t('weightsLost')}</div>`;
   }
 
   async #slower() {
-    const { lr } = this.store.experiment.fields;
-    await this.store.remedy({ lr: typed(lr / 10) }, true);
+    const { lr } = this.run.experiment.fields;
+    await this.store.remedy({ lr: setting(lr / 10) }, true);
   }
 }
 

@@ -4,13 +4,21 @@ import { html, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fixed, integer, measured, percent } from '../../format/numbers.js';
 import { speeds } from '../../state/store.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, term } from '../../kit/directives.js';
+
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 const playShape = svg`<path d="M8 5.5v13l11-6.5z"/>`;
 const pauseShape = svg`<path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z"/>`;
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class TransportPanel extends Panel {
   alwaysInView = true;
 
@@ -21,20 +29,18 @@ export class TransportPanel extends Panel {
   }
 
   render() {
-    const { store } = this;
-    const { fields } = store.experiment;
+    const { run, store } = this;
+    const { fields } = run.experiment;
     return html`
       <div class="transport-main">
         <button
           class="play"
-          aria-label=${store.playing ? t('transport.pause') : t('transport.play')}
+          aria-label=${run.playing ? t('transport.pause') : t('transport.play')}
           aria-keyshortcuts="Space"
           @click=${() => store.togglePlaying()}
-          ${hint(store.playing ? t('transport.pause.hint') : t('transport.play.hint'))}
+          ${hint(run.playing ? t('transport.pause.hint') : t('transport.play.hint'))}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            ${store.playing ? pauseShape : playShape}
-          </svg>
+          <svg viewBox="0 0 24 24" aria-hidden="true">${run.playing ? pauseShape : playShape}</svg>
         </button>
         ${this.#counters()}
       </div>
@@ -50,7 +56,7 @@ export class TransportPanel extends Panel {
           <button
             class="epoch"
             @click=${() => store.epoch()}
-            ${hint(t('transport.epoch.hint', { steps: store.description.stepsPerEpoch }))}
+            ${hint(t('transport.epoch.hint', { steps: run.description.stepsPerEpoch }))}
           >
             ${t('transport.epoch')}
           </button>
@@ -63,14 +69,14 @@ export class TransportPanel extends Panel {
             <span>${t('transport.speed')}</span>
             <select
               aria-label=${t('transport.speed')}
-              .value=${live(String(store.stepsPerSecond))}
+              .value=${live(String(run.stepsPerSecond))}
               @change=${(/** @type {Event} */ e) =>
                 store.setSpeed(Number(/** @type {HTMLSelectElement} */ (e.target).value))}
               ${hint(t('transport.speed.hint'))}
             >
-              ${speedsWith(store.stepsPerSecond).map(
+              ${speedsWith(run.stepsPerSecond).map(
                 (speed) =>
-                  html`<option value=${speed} ?selected=${speed === store.stepsPerSecond}>
+                  html`<option value=${speed} ?selected=${speed === run.stepsPerSecond}>
                     ${speedName(speed)}
                   </option>`,
               )}
@@ -100,7 +106,7 @@ export class TransportPanel extends Panel {
     const { pathname } = window.location;
     return html`<a
       class="whole"
-      href=${`${pathname}#${this.store.experiment.text}`}
+      href=${`${pathname}#${this.run.experiment.text}`}
       target="_blank"
       rel="noopener"
       ${hint(t('transport.whole'), true)}
@@ -113,7 +119,7 @@ export class TransportPanel extends Panel {
 
   #counters() {
     const frame = this.frame;
-    const classifies = this.store.description.task !== 'regression';
+    const classifies = this.run.description.task !== 'regression';
     const counter = (
       /** @type {string} */ name,
       /** @type {string} */ label,
@@ -156,7 +162,7 @@ export class TransportPanel extends Panel {
   #digest() {
     const { pristine = true, step = 0, digest = '' } = this.frame ?? {};
     const explanation = pristine
-      ? t('transport.digest.pristine.hint', { step })
+      ? t('transport.digest.pristine.hint', { step: integer(step) })
       : t('transport.digest.changed.hint');
     return html`<span class="digest" ${hint(explanation)}>
       ${t('transport.digest', { digest: digest.slice(0, 8) })}
@@ -182,9 +188,7 @@ function speedsWith(speed) {
 /** @param {number} speed */
 function speedName(speed) {
   if (speed === Infinity) return t('transport.speed.most');
-  return speed === 1
-    ? t('transport.speed.step')
-    : t('transport.speed.steps', { n: integer(speed) });
+  return t('transport.speed.steps', { n: speed });
 }
 
 customElements.define('ap-transport', TransportPanel);

@@ -5,16 +5,19 @@ import { html, LitElement, nothing } from 'lit';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { sans } from '../../draw/canvas/canvas.js';
-import { integer, measured, powerOfTen, typed } from '../../format/numbers.js';
+import { integer, list, measured, powerOfTen, typed } from '../../format/numbers.js';
 import { css, mix } from '../../draw/canvas/palette.js';
 import { clamp, decades } from '../../draw/canvas/scale.js';
-import { t } from '../../locale/gradients.js';
 import { layerNumberPlace } from '../../frame/frame-reader.js';
+import gradientsTexts from '../../locale/en/gradients.js';
+import { texts } from '../../format/texts.js';
 import { Pace } from '../../kit/panel.js';
 import './gradient-history.css';
 
-/** @import {Store} from '../../state/store.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Color, Palette} from '../../draw/canvas/palette.js' */
+
+const t = texts('gradients', gradientsTexts);
 
 const drawMilliseconds = 160;
 /** Rows of the table for screen readers. */
@@ -22,7 +25,7 @@ const tableRows = 8;
 
 export class GradientHistory extends LitElement {
   static properties = {
-    store: { attribute: false },
+    run: { attribute: false },
     palette: { attribute: false },
   };
 
@@ -37,8 +40,8 @@ export class GradientHistory extends LitElement {
 
   constructor() {
     super();
-    /** @type {Store} */
-    this.store;
+    /** @type {Run} */
+    this.run;
     /** @type {Palette} */
     this.palette;
   }
@@ -48,7 +51,7 @@ export class GradientHistory extends LitElement {
   }
 
   render() {
-    const { steps, epochs } = this.store.vitals;
+    const { steps, epochs } = this.run.vitals;
     const gradients = this.#gradients();
     const at = clamp(this.#chosen ?? steps.length - 1, 0, Math.max(0, steps.length - 1));
     const where = t('course.at', {
@@ -67,7 +70,10 @@ export class GradientHistory extends LitElement {
         aria-valuemin="0"
         aria-valuemax=${Math.max(0, steps.length - 1)}
         aria-valuenow=${at}
-        aria-valuetext="${where}: ${values.map((v, i) => `${names[i]} ${v}`).join(', ')}"
+        aria-valuetext=${t('course.text', {
+          at: where,
+          values: list(values.map((value, i) => t('course.value', { name: names[i], value }))),
+        })}
         @keydown=${this.#onKey}
         @blur=${() => this.#choose(null)}
       ></div>
@@ -95,9 +101,9 @@ export class GradientHistory extends LitElement {
    * @param {number[][]} gradients
    */
   #table(names, gradients) {
-    const { epochs } = this.store.vitals;
+    const { epochs } = this.run.vitals;
     // While training it would change faster than anybody can read it.
-    if (this.store.moving) return nothing;
+    if (this.run.moving) return nothing;
     const count = Math.min(tableRows, epochs.length);
     const rows = Array.from({ length: count }, (_, row) =>
       Math.round((row * (epochs.length - 1)) / Math.max(1, count - 1)),
@@ -129,14 +135,14 @@ export class GradientHistory extends LitElement {
 
   /** @returns {number[][]} of each layer, the output last */
   #gradients() {
-    const { vitals, tables, description } = this.store;
+    const { vitals, tables, description } = this.run;
     return description.layers.map((_, layer) =>
       vitals.series(layerNumberPlace(tables, layer, 'gradient')),
     );
   }
 
   #names() {
-    const { length } = this.store.description.layers;
+    const { length } = this.run.description.layers;
     return Array.from({ length }, (_, i) =>
       i + 1 === length ? t('course.output') : t('course.layer', { layer: i + 1 }),
     );
@@ -150,7 +156,7 @@ export class GradientHistory extends LitElement {
    */
   #color(layer) {
     const { still, flow, ink } = this.palette;
-    const last = Math.max(1, this.store.description.layers.length - 1);
+    const last = Math.max(1, this.run.description.layers.length - 1);
     const share = layer / last;
     return share < 0.75 ? mix(still, flow, 0.25 + share) : mix(flow, ink, (share - 0.75) * 2.4);
   }
@@ -169,10 +175,10 @@ export class GradientHistory extends LitElement {
 
   /** Takes the newest point of the history in. */
   draw() {
-    if (this.store.moving && !this.#pace.due()) return;
+    if (this.run.moving && !this.#pace.due()) return;
     const host = /** @type {HTMLElement | null} */ (this.querySelector('.history-plot'));
     if (!host) return;
-    const { epochs } = this.store.vitals;
+    const { epochs } = this.run.vitals;
     // A logarithmic axis has no place for 0: there the line has a gap.
     const lines = this.#gradients().map((series) => series.map((v) => (v > 0 ? v : null)));
     const data = /** @type {uPlot.AlignedData} */ ([epochs, ...lines]);
@@ -303,7 +309,7 @@ export class GradientHistory extends LitElement {
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     const plot = this.#plot;
-    const { epochs } = this.store.vitals;
+    const { epochs } = this.run.vitals;
     const last = epochs.length - 1;
     const at = this.#chosen ?? last;
     const targets = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last };

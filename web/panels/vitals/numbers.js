@@ -4,10 +4,13 @@ import { html, nothing, svg } from 'lit';
 import { fixed, measured, percent, powerOfTen } from '../../format/numbers.js';
 import { decades, linear, roundTop } from '../../draw/canvas/scale.js';
 import { sparkBand, sparkPath } from '../../draw/charts/spark-line.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** @import {LayerNumbers} from '../../frame/frame-reader.js' */
+
+const t = texts('page', pageTexts);
 
 /** @typedef {'sparsity' | 'dead' | 'always' | 'flat' | 'gradient' | 'update' | 'activation'} NumberName */
 
@@ -105,7 +108,7 @@ function ofUnits(count, units) {
 
 /** @param {LayerNumbers} numbers */
 function activationText({ mean, deviation }) {
-  return `${decimals(mean)} ± ${decimals(deviation)}`;
+  return t('vitals.activation.value', { mean: decimals(mean), deviation: decimals(deviation) });
 }
 
 /** @param {number} value */

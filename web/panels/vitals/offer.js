@@ -4,25 +4,29 @@ import { activationName } from '../../format/names.js';
 import { integer, measured, percent, powerOfTen, typed } from '../../format/numbers.js';
 import { readFrame, unknownLayer } from '../../frame/frame-reader.js';
 import { frameOf } from '../../kit/offer.js';
-import { t } from '../../locale/panel-tools.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { texts } from '../../format/texts.js';
 
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
-/** @import {Offer, Table} from '../../kit/offer.js' */
-/** @import {Store} from '../../state/store.js' */
+/** @import {Table} from '../../kit/offer.js' */
+/** @import {PageOffer} from '../../state/types.js' */
+/** @import {Run} from '../../state/run.js' */
 
 export { wholePanel as picture } from '../../kit/offer.js';
 
-/** @type {NonNullable<Offer['tables']>} */
+const t = texts('panel-tools', panelToolsTexts);
+
+/** @type {NonNullable<PageOffer['tables']>} */
 export function tables(panel) {
-  const { store } = panel;
+  const { run } = panel;
   const frame = frameOf(panel);
   if (!frame) return [];
-  const read = readFrame(frame, store);
-  return [layersTable(store, read), ...histograms(store, read)];
+  const read = readFrame(frame, run);
+  return [layersTable(run, read), ...histograms(run, read)];
 }
 
 /**
- * @param {Store} store
+ * @param {Run} run
  * @param {FrameReader} frame
  * @returns {Table}
  */
@@ -67,7 +71,7 @@ function layersTable({ tables: engineTables, description }, frame) {
 /**
  * The three histograms of each hidden layer: bins that hold anything.
  *
- * @param {Store} store
+ * @param {Run} run
  * @param {FrameReader} frame
  * @returns {Table[]}
  */

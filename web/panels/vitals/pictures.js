@@ -4,10 +4,13 @@ import { drawLife } from '../../draw/charts/activation-curve.js';
 import { drawHistogram } from '../../draw/charts/histogram.js';
 import { powerOfTen, typed } from '../../format/numbers.js';
 import { linear } from '../../draw/canvas/scale.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 
 /** @import {Tables} from '../../engine/types.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
+
+const t = texts('page', pageTexts);
 
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Picture */
 

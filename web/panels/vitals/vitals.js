@@ -4,9 +4,10 @@
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFlow } from '../../draw/charts/gradient-flow.js';
-import { measured, percent } from '../../format/numbers.js';
+import { list, measured, percent } from '../../format/numbers.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
-import { t } from '../../locale/index.js';
+import pageTexts from '../../locale/en/page.js';
+import { texts } from '../../format/texts.js';
 import { activationName } from '../../format/names.js';
 import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-reader.js';
 import { panelMenu } from '../../kit/panel-menu.js';
@@ -19,6 +20,10 @@ import { paintActivations, paintGradients, paintLife } from './pictures.js';
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader, LayerNumbers} from '../../frame/frame-reader.js' */
 /** @import {LayerHistory} from './numbers.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('page', pageTexts);
 
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
@@ -26,6 +31,7 @@ const mostUnfolded = 6;
 /** With the library that draws it. */
 export const gradientHistory = new Fetchable('gradients', () => import('./gradient-history.js'));
 
+/** @extends {Panel<Run, Store, Frame>} */
 export class VitalsPanel extends Panel {
   /** Histograms that change more often than every other time only flicker. */
   frameMilliseconds = 60;
@@ -54,12 +60,12 @@ export class VitalsPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const learning = this.store.description.layers.some(({ slopes }) => slopes !== null);
+    const learning = this.run.description.layers.some(({ slopes }) => slopes !== null);
     return { vitals: true, curves: true, ...(learning && { parameters: true }) };
   }
 
   render() {
-    const { layers } = this.store.experiment.fields;
+    const { layers } = this.run.experiment.fields;
     // Columns are named once above an open first row; where it is folded, each picture has its own caption.
     const captions = layers.length > 0 && !this.#isFolded(0);
     return html`
@@ -91,7 +97,7 @@ export class VitalsPanel extends Panel {
 
   /** @param {number} index */
   #isFolded(index) {
-    const { layers } = this.store.experiment.fields;
+    const { layers } = this.run.experiment.fields;
     return this.#folded.get(index) ?? layers.length > mostUnfolded;
   }
 
@@ -152,7 +158,7 @@ export class VitalsPanel extends Panel {
             ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`
             : this.#onDemand.has(gradientHistory)
               ? html`<ap-gradient-history
-                  .store=${this.store}
+                  .run=${this.run}
                   .palette=${this.palette}
                 ></ap-gradient-history>`
               : html`<div class="flow-picture"></div>`
@@ -175,7 +181,7 @@ export class VitalsPanel extends Panel {
 
   /** @param {number} index */
   #row(index) {
-    const layer = this.store.experiment.fields.layers[index];
+    const layer = this.run.experiment.fields.layers[index];
     const name = t('network.layer', { layer: index + 1 });
     const activation = activationName(layer);
     const numbers = this.#numbers(index);
@@ -215,7 +221,7 @@ export class VitalsPanel extends Panel {
    * @param {LayerNumbers} numbers
    */
   #details(index, numbers) {
-    const { units } = this.store.experiment.fields.layers[index];
+    const { units } = this.run.experiment.fields.layers[index];
     const picture = {
       activations: t('vitals.picture.activations', {
         mean: measured(numbers.mean),
@@ -251,7 +257,7 @@ export class VitalsPanel extends Panel {
    * @param {number} index
    */
   #canSwitchOff(index) {
-    const { tables, experiment } = this.store;
+    const { tables, experiment } = this.run;
     const { activation } = experiment.fields.layers[index];
     const piecewise = tables.activations.find(({ name }) => name === activation)?.piecewiseLinear;
     return piecewise === true && this.#read()?.curve(index).df[0] === 0;
@@ -264,7 +270,7 @@ export class VitalsPanel extends Panel {
    * @returns {LayerHistory | null}
    */
   #history(index) {
-    const { vitals, tables } = this.store;
+    const { vitals, tables } = this.run;
     const shown = [...this.#shown].some((row) => layerOf(row) === index);
     if (!shown) return null;
     const of = (/** @type {keyof LayerNumbers} */ name) =>
@@ -278,7 +284,7 @@ export class VitalsPanel extends Panel {
    * @param {number} index
    */
   #slopes(index) {
-    const layer = this.store.description.layers[index];
+    const layer = this.run.description.layers[index];
     if (!layer || layer.slopes === null) return nothing;
     const values = this.#read()?.parameters.slopes(index);
     return html`<div class="learned-slopes">
@@ -288,7 +294,7 @@ export class VitalsPanel extends Panel {
 
   /** The newest frame, by name. Until the next one comes, the previous one stands where it can be of these layers. */
   #read() {
-    return this.frame && readFrame(this.frame, this.store);
+    return this.frame && readFrame(this.frame, this.run);
   }
 
   /**
@@ -298,7 +304,7 @@ export class VitalsPanel extends Panel {
    * @returns {LayerNumbers}
    */
   #numbers(index) {
-    return this.#read()?.layer(index) ?? unknownLayer(this.store.tables);
+    return this.#read()?.layer(index) ?? unknownLayer(this.run.tables);
   }
 
   /** @param {number} index */
@@ -307,10 +313,10 @@ export class VitalsPanel extends Panel {
   }
 
   #flowText() {
-    const list = this.store.description.layers
-      .map((_, i) => measured(this.#numbers(i).gradient))
-      .join(', ');
-    return unmarked(t('vitals.flow.picture', { list }));
+    const gradients = this.run.description.layers.map((_, i) =>
+      measured(this.#numbers(i).gradient),
+    );
+    return unmarked(t('vitals.flow.picture', { list: list(gradients) }));
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
@@ -336,7 +342,7 @@ export class VitalsPanel extends Panel {
    * @param {boolean} complete
    */
   paint(frame, complete) {
-    const read = readFrame(frame, this.store);
+    const read = readFrame(frame, this.run);
     if (!read.has('layers')) return;
     this.#turn = 1 - this.#turn;
     for (const row of this.paintsAll ? this.#observed : this.#shown) {
@@ -351,8 +357,8 @@ export class VitalsPanel extends Panel {
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;
-    const { layers } = this.store.description;
-    const all = layers.map((_, i) => read.layer(i) ?? unknownLayer(this.store.tables));
+    const { layers } = this.run.description;
+    const all = layers.map((_, i) => read.layer(i) ?? unknownLayer(this.run.tables));
     const names = all.map((_, i) => (i + 1 === all.length ? t('network.output') : String(i + 1)));
     drawFlow(
       picture.context,
@@ -370,7 +376,7 @@ export class VitalsPanel extends Panel {
    */
   #paintRow(row, frame) {
     const index = layerOf(row);
-    const { tables, description } = this.store;
+    const { tables, description } = this.run;
     const layer = description.layers[index];
     if (!layer || index >= description.layers.length - 1) return;
     const [life, activations, gradients] = [...row.querySelectorAll('canvas')].map(beginPicture);

@@ -9,14 +9,17 @@ import { panelMenu } from '../../../../web/kit/panel-menu.js';
 import { Panel } from '../../../../web/kit/panel.js';
 
 /** @import {Frame} from '../../../../web/engine/types.js' */
+/** @import {Run} from '../../../../web/state/run.js' */
+/** @import {Store} from '../../../../web/state/store.js' */
 
+/** @extends {Panel<Run, Store, Frame>} */
 class TestPanel extends Panel {
   request() {
     return { vitals: true };
   }
 
   render() {
-    const numbers = this.frame && readFrame(this.frame, this.store).layer(0);
+    const numbers = this.frame && readFrame(this.frame, this.run).layer(0);
     return html`<section class="panel">
       <div class="panel-head">
         <h2>Test panel</h2>
@@ -32,7 +35,7 @@ class TestPanel extends Panel {
     const canvas = this.querySelector('canvas');
     const picture = canvas && beginPicture(canvas);
     if (!picture) return;
-    const { sparsity = 0 } = readFrame(frame, this.store).layer(0) ?? {};
+    const { sparsity = 0 } = readFrame(frame, this.run).layer(0) ?? {};
     picture.context.fillStyle = css(this.palette.flow);
     picture.context.fillRect(0, 0, sparsity * picture.width, picture.height);
   }

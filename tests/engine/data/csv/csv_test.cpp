@@ -1,19 +1,17 @@
-// CSV as data: accepted texts with what they mean, refused ones with the reason, limits, round
-// trips, and hostile input.
+// CSV as data: accepted texts with what they mean, refused ones with the reason, limits, and round
+// trips.
 #include "data/csv/csv.h"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "command/words.h"
+#include "data/csv/check_result.h"
 #include "data/csv/records.h"
-#include "numerics/random.h"
 
 using namespace playground;
 
@@ -241,33 +239,6 @@ std::string text_of_samples(std::size_t samples) {
   return text;
 }
 
-// What holds for every result, whatever the text was.
-void check_result(const CsvResult& result) {
-  REQUIRE(result.dataset.has_value() == result.problems.empty());
-  CHECK(result.problems.size() <= max_csv_problems);
-  for (const CsvProblem& problem : result.problems) {
-    const std::string words = command::in_words(problem);
-    CHECK(words.size() > 10);
-    CHECK(words.size() < 400);
-    CHECK(words.ends_with('.'));
-  }
-  if (!result.dataset) {
-    return;
-  }
-  const Dataset& dataset = *result.dataset;
-  CHECK(dataset.count >= 2);
-  CHECK(dataset.count <= max_csv_samples);
-  CHECK(dataset.inputs >= 1);
-  CHECK(dataset.inputs < max_csv_columns);
-  CHECK(dataset.x.size() == dataset.count * dataset.inputs);
-  CHECK(dataset.y.size() == dataset.count);
-  CHECK(result.inputs.size() == dataset.inputs);
-  CHECK(result.classes.size() == dataset.classes);
-  const auto is_finite = [](float value) { return value - value == 0; };
-  CHECK(std::all_of(dataset.x.begin(), dataset.x.end(), is_finite));
-  CHECK(std::all_of(dataset.y.begin(), dataset.y.end(), is_finite));
-}
-
 }  // namespace
 
 TEST_CASE("CSV texts that are read") {
@@ -351,58 +322,4 @@ TEST_CASE("the written form") {
   values.x = {2};
   values.y = {0.5F};
   CHECK(format_csv(values) == "x1,target\n2,0.5\n");
-}
-
-TEST_CASE("random text never does harm") {
-  constexpr std::string_view alphabet = "0123456789.,;\t\n\r\"\" -+eEna?xyµ\xEF\xBB\xBF\xFF\x01";
-  Random random(1, "fuzz");
-  for (int i = 0; i < 3'000; ++i) {
-    std::string text;
-    const std::uint32_t length = random.below(200);
-    const bool any_byte = random.below(4) == 0;
-    for (std::uint32_t k = 0; k < length; ++k) {
-      text += any_byte ? static_cast<char>(random.below(256))
-                       : alphabet[random.below(static_cast<std::uint32_t>(alphabet.size()))];
-    }
-    CAPTURE(text);
-    check_result(parse_csv(text));
-  }
-}
-
-TEST_CASE("damaged files never do harm") {
-  const Dataset dataset = generate(*find_dataset("blobs"), 4, 0.1F, 30, 1);
-  const std::string whole = format_csv(dataset);
-  constexpr std::string_view bytes =
-      ",;\t\n\r\".-e \xFF"
-      "a";
-  Random random(2, "fuzz");
-  std::size_t read = 0;
-  for (int i = 0; i < 2'000; ++i) {
-    std::string text = whole;
-    for (std::uint32_t k = 1 + random.below(3); k > 0; --k) {
-      const std::size_t at = random.below(static_cast<std::uint32_t>(text.size()));
-      const char byte = bytes[random.below(static_cast<std::uint32_t>(bytes.size()))];
-      switch (random.below(4)) {
-        case 0:
-          text[at] = byte;
-          break;
-        case 1:
-          text.insert(at, 1, byte);
-          break;
-        case 2:
-          text.erase(at, 1);
-          break;
-        default:
-          text.resize(at + 1);
-          break;
-      }
-    }
-    CAPTURE(text);
-    const CsvResult result = parse_csv(text);
-    check_result(result);
-    read += result.dataset ? 1U : 0U;
-  }
-  // Some damage goes unnoticed and most does not: both ways were taken.
-  CHECK(read > 100);
-  CHECK(read < 1'900);
 }

@@ -9,7 +9,7 @@ import { openHost } from '../../../support/engine.js';
 
 /** @typedef {[number, number, number, number]} Piece from x, y to x, y */
 
-/** What of the store matters beside the run. */
+/** What is looked at. */
 const shown = /** @type {any} */ ({
   selection: { unit: null, input: null },
   view: { folds: true },
@@ -163,8 +163,8 @@ test('folds lie where the engine’s pre-activations pass the kinks of its activ
     const tables = host.tables();
     const side = 24;
     const frame = host.frame({ ...nothingRequested, folds: side });
-    const view = { ...shown, description, tables };
-    const folded = foldedUnits(view, readFrame(frame, { description, tables })) ?? [];
+    const run = /** @type {any} */ ({ description, tables });
+    const folded = foldedUnits(run, shown, readFrame(frame, run)) ?? [];
     let checked = 0;
     folded.forEach(({ values, kinks }, unit) => {
       assert.equal(values.length, (side + 1) ** 2);

@@ -11,10 +11,8 @@ function eventsOf(want = () => {}) {
   /** @type {Watcher[]} */
   const guests = [];
   const store = {
-    experiment: { text: '' },
+    run: { experiment: { text: '' }, tables: {}, description: { layers: [] } },
     presentation: { goal: null },
-    tables: {},
-    description: { layers: [] },
     subscribe() {},
   };
   const page = { store, theme: {}, loop: { guests, want } };

@@ -22,20 +22,19 @@ test('all formulas can be read', () => {
 
 test('the formulas of activations give what the engine computes', async () => {
   const engine = await loadEngine();
-  const names = /** @type {{activations: {name: string}[]}} */ (JSON.parse(engine.tables()))
-    .activations;
+  const names = engine.tables().activations;
   assert.equal(
     names.length,
     Object.keys(glossary).filter((n) => n.startsWith('activation.')).length,
   );
   for (const { name } of names) {
     const parameter = letters[name]?.s ?? (name === 'selu' ? undefined : letters[name]?.α);
-    const curve = engine.curve(
-      parameter === undefined ? name : `${name}:${parameter}`,
-      z(0),
-      z(count - 1),
+    const curve = engine.curve({
+      activation: parameter === undefined ? name : `${name}:${parameter}`,
+      lo: z(0),
+      hi: z(count - 1),
       count,
-    );
+    });
     const [f, df] = glossary[`activation.${name}`].formulas.map((text) => {
       const nodes = parseFormula(text);
       return nodes.slice(nodes.findIndex((node) => node.text === '=') + 1);

@@ -1,0 +1,71 @@
+// See experiment.h.
+#include "interface/experiment.h"
+
+#include <algorithm>
+
+#include "data/features.h"
+#include "experiment/fields.h"
+#include "network/layer_kind.h"
+
+namespace playground {
+
+std::string_view name_of(Loss loss) {
+  const auto all = losses();
+  return std::find_if(all.begin(), all.end(), [&](const auto& entry) { return entry.loss == loss; })
+      ->name;
+}
+
+ExperimentFields fields_of(const Experiment& experiment) {
+  const OptimizerEntry& optimizer = *experiment.optimizer.entry;
+  const auto& settings = experiment.optimizer.settings;
+  ExperimentFields fields{
+      .data = experiment.data->name,
+      .data_parameter =
+          experiment.data->parameter ? std::optional(experiment.data_parameter) : std::nullopt,
+      .numbers = {},
+      .data_seed = experiment.data_seed,
+      .features = {},
+      .net = {},
+      .layers = {},
+      .initializer = experiment.initializer->name,
+      .initializer_scale = experiment.initializer_scale,
+      .loss = name_of(experiment.loss),
+      .optimizer = optimizer.name,
+      .optimizer_parameters = {settings.begin(),
+                               settings.begin() +
+                                   static_cast<std::ptrdiff_t>(optimizer.parameters.size())},
+      .seed = experiment.seed,
+      .at = experiment.at,
+      .check = experiment.check,
+      .weights = static_cast<bool>(experiment.weights),
+  };
+  for (const NumberField& field : number_fields()) {
+    fields.numbers.emplace_back(field.parameter.name, experiment.*field.member);
+  }
+  for (const std::size_t feature : experiment.features) {
+    fields.features.push_back(features()[feature].name);
+  }
+  for (const LayerPlan& layer : experiment.hidden) {
+    const Activation& activation = layer.activation;
+    fields.net.push_back(format(layer));
+    fields.layers.push_back(
+        {layer.kind->name, layer.units, activation.entry->name,
+         activation.entry->parameter ? std::optional(activation.parameter) : std::nullopt});
+  }
+  return fields;
+}
+
+Edited edit(const std::string& text, const std::string& changes) {
+  const ParseResult parsed = parse(with_changes(text, changes));
+  Edited edited{format(parsed.experiment), fields_of(parsed.experiment), {}};
+  for (const Problem& problem : parsed.problems) {
+    edited.problems.push_back({problem.field,
+                               problem.value,
+                               problem.code,
+                               {problem.allowed.code, told(problem.allowed.values)},
+                               problem.used});
+  }
+  return edited;
+}
+
+}  // namespace playground

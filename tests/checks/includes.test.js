@@ -1,0 +1,37 @@
+// Includes against the order of the rooms, and circles, are found.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { faultsIn, includesOf } from './includes.js';
+
+/** @param {Record<string, string[]>} files */
+const check = (files) => faultsIn(new Map(Object.entries(files)));
+
+test('what a file includes of the project is read', () => {
+  const text = '#include "text/json.h"\n#include <string>\n// #include "data/csv.h"\n';
+  assert.deepEqual(includesOf(text), ['text/json.h']);
+});
+
+test('a room uses those before it and itself', () => {
+  const sound = {
+    'text/json.h': [],
+    'data/csv.h': ['text/json.h', 'data/cells.h', 'written_by_the_build.h'],
+    'data/cells.h': [],
+    'command/run.cpp': ['data/csv.h'],
+  };
+  assert.deepEqual(check(sound), []);
+});
+
+test('a step to a later room or to the other leaf is named, and so is a file without a room', () => {
+  const later = { 'text/json.h': ['data/csv.h'], 'data/csv.h': [] };
+  assert.deepEqual(check(later), ['cpp/text/json.h includes data/csv.h']);
+  const leaf = { 'wasm/module.cpp': ['command/run.h'], 'command/run.h': [] };
+  assert.deepEqual(check(leaf), ['cpp/wasm/module.cpp includes command/run.h']);
+  const used = { 'data/csv.h': ['command/run.h'], 'command/run.h': [] };
+  assert.deepEqual(check(used), ['cpp/data/csv.h includes command/run.h']);
+  assert.deepEqual(check({ 'attic/old.h': [] }), ['cpp/attic/old.h is in no room']);
+});
+
+test('a circle is named with its way', () => {
+  const circle = { 'data/a.h': ['data/b.h'], 'data/b.h': ['data/c.h'], 'data/c.h': ['data/b.h'] };
+  assert.deepEqual(check(circle), ['in a circle: data/b.h → data/c.h → data/b.h']);
+});

@@ -1,0 +1,174 @@
+// The display loop with runs and panels that only count: each panel gets frames of its own run, and one that fails harms no other.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { DisplayLoop } from '../../../web/app/display-loop.js';
+import { nothingRequested } from '../../../web/engine/request.js';
+
+/** @import {Watcher} from '../../../web/app/display-loop.js' */
+
+/** What was reported, as the browser would write it to its console. @type {unknown[]} */
+let reported = [];
+
+beforeEach(() => {
+  reported = [];
+  Object.assign(globalThis, {
+    document: { hidden: false },
+    requestAnimationFrame: (/** @type {() => void} */ then) => setImmediate(then),
+    reportError: (/** @type {unknown} */ error) => reported.push(error),
+    CustomEvent: class extends Event {},
+  });
+});
+
+/** A run that is at the step that the test says. */
+class FakeRun {
+  version = 1;
+  moving = false;
+  step = 0;
+  /** @type {any} */
+  frame = null;
+  /** @type {any[]} */
+  requests = [];
+  #listeners = new Set();
+
+  /** @param {() => void} listener */
+  subscribe(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit() {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** @param {any} request */
+  async frameToShow(request) {
+    this.requests.push(request);
+    return { version: this.version, step: this.step, playing: this.moving, request, run: this };
+  }
+
+  /** @param {any} frame */
+  takeFrame(frame) {
+    this.frame = frame;
+  }
+}
+
+/**
+ * @param {FakeRun} run
+ * @param {object} request
+ * @param {(frame: any) => void} takeFrame
+ */
+function panelOf(run, request, takeFrame) {
+  const panel = { run, visible: true, frameMilliseconds: 0, request: () => request, takeFrame };
+  return /** @type {Watcher} */ (/** @type {unknown} */ (panel));
+}
+
+/** @param {Watcher[]} panels */
+function loopOf(panels) {
+  const root = Object.assign(new EventTarget(), { querySelectorAll: () => panels });
+  return {
+    loop: new DisplayLoop(/** @type {any} */ (root)),
+    rest: () => new Promise((resolve) => root.addEventListener('ap-rest', resolve, { once: true })),
+  };
+}
+
+test('panels of different runs get frames of their own, in one picture', async () => {
+  const [first, second] = [new FakeRun(), new FakeRun()];
+  second.step = 7;
+  /** @type {any[]} */
+  const taken = [];
+  const { loop, rest } = loopOf([
+    panelOf(first, { output: 30 }, (frame) => taken.push(['a', frame.run === first])),
+    panelOf(second, { vitals: true }, (frame) => taken.push(['b', frame.run === second])),
+    panelOf(first, { output: 50 }, (frame) => taken.push(['c', frame.run === first])),
+  ]);
+  const rested = rest();
+  loop.show(/** @type {any} */ (first));
+  loop.show(/** @type {any} */ (second));
+  await rested;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.ok(taken.length >= 3);
+  assert.ok(taken.every(([, own]) => own));
+  assert.deepEqual(new Set(taken.map(([name]) => name)), new Set(['a', 'b', 'c']));
+  assert.deepEqual(first.requests[0], { ...nothingRequested, output: 50 });
+  assert.deepEqual(second.requests[second.requests.length - 1], {
+    ...nothingRequested,
+    vitals: true,
+  });
+  assert.deepEqual([first.frame.step, second.frame.step], [0, 7]);
+});
+
+test('runs at rest are asked for nothing while another trains', async () => {
+  const [first, second] = [new FakeRun(), new FakeRun()];
+  const { loop, rest } = loopOf([]);
+  const rested = rest();
+  loop.show(/** @type {any} */ (first));
+  loop.show(/** @type {any} */ (second));
+  await rested;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  second.moving = true;
+  second.emit();
+  const before = first.requests.length;
+  while (second.requests.length < 6) {
+    second.step++;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  assert.ok(first.requests.length <= before + 1, 'once, because something has changed');
+  second.moving = false;
+});
+
+test('a run that is not shown any more is left alone', async () => {
+  const run = new FakeRun();
+  const { loop, rest } = loopOf([]);
+  const rested = rest();
+  const end = loop.show(/** @type {any} */ (run));
+  await rested;
+  end();
+  const before = run.requests.length;
+  run.moving = true;
+  run.emit();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(run.requests.length, before);
+});
+
+test('a panel that fails is reported, and the others get their frames, also the next ones', async () => {
+  const run = new FakeRun();
+  let taken = 0;
+  const failing = panelOf(run, {}, () => {
+    throw new Error('cannot draw');
+  });
+  const refusing = panelOf(run, {}, () => {});
+  refusing.request = () => {
+    throw new Error('cannot ask');
+  };
+  const { loop, rest } = loopOf([failing, refusing, panelOf(run, { output: 9 }, () => taken++)]);
+  const rested = rest();
+  loop.show(/** @type {any} */ (run));
+  await rested;
+  const again = rest();
+  run.step = 3;
+  run.emit();
+  await again;
+  assert.ok(taken >= 2);
+  assert.equal(run.frame.step, 3);
+  assert.equal(run.requests[0].output, 9);
+  assert.ok(reported.some((error) => String(error).includes('cannot draw')));
+  assert.ok(reported.some((error) => String(error).includes('cannot ask')));
+});
+
+test('a frame of a network that is gone is not shown', async () => {
+  const run = new FakeRun();
+  /** @type {number[]} */
+  const versions = [];
+  const { loop, rest } = loopOf([panelOf(run, {}, (frame) => versions.push(frame.version))]);
+  const { frameToShow } = run;
+  run.frameToShow = async (request) => {
+    const frame = await frameToShow.call(run, request);
+    if (frame.version === 1) run.version = 2;
+    return frame;
+  };
+  const rested = rest();
+  loop.show(/** @type {any} */ (run));
+  await rested;
+  assert.ok(versions.length > 0);
+  assert.ok(versions.every((version) => version === 2));
+});

@@ -1,0 +1,154 @@
+// Every language says what English says, with the same values, and the one that is asked for is the one that is spoken.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { afterEach, test } from 'node:test';
+import { formatted } from '../../../web/format/messages.js';
+import { integer, measured, percent, plain, typed } from '../../../web/format/numbers.js';
+import { texts } from '../../../web/format/texts.js';
+import english from '../../../web/locale/en/index.js';
+import { chooseLanguage, direction, language, spokenLanguage } from '../../../web/locale/index.js';
+import { languages } from '../../../web/locale/languages.js';
+import { readPresentation } from '../../../web/address/presentation.js';
+import { problemText } from '../../../web/format/problem-text.js';
+import { differences } from '../../support/messages.js';
+
+const folder = new URL('../../../web/locale/', import.meta.url);
+
+afterEach(async () => {
+  for (const tag of ['ar', 'de', 'pl']) delete languages[tag];
+  await chooseLanguage('en');
+});
+
+/**
+ * A language for one test, of which only some texts differ from English.
+ * @param {string} tag
+ * @param {Record<string, Record<string, string>>} [own] by room
+ * @param {'ltr' | 'rtl'} [written]
+ */
+async function speak(tag, own = {}, written = 'ltr') {
+  const rooms = Object.entries(english).map(([room, all]) => [room, { ...all, ...own[room] }]);
+  languages[tag] = {
+    direction: written,
+    load: async () => ({ default: Object.fromEntries(rooms) }),
+  };
+  await chooseLanguage(tag);
+}
+
+test('each folder is a language, and its index has all its rooms', async () => {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((e) => e.isDirectory());
+  assert.deepEqual(
+    folders.map(({ name }) => name).sort(),
+    ['en', ...Object.keys(languages)].sort(),
+  );
+  for (const { name } of folders) {
+    const files = readdirSync(new URL(`${name}/`, folder)).filter((file) => file !== 'index.js');
+    const { default: rooms } = await import(new URL(`${name}/index.js`, folder).href);
+    assert.deepEqual(Object.keys(rooms).sort(), files.map((f) => f.replace('.js', '')).sort());
+  }
+});
+
+for (const [name, { load }] of Object.entries(languages)) {
+  test(`${name} says what English says`, async () => {
+    assert.deepEqual(differences(english, (await load()).default), []);
+  });
+}
+
+test('what a language lacks, has beyond English, or gives other values is named', () => {
+  const texts = { a: '{n, plural, one {# unit} other {# units}}', b: 'b', c: '{x} {y}' };
+  const other = { a: '{n, plural, other {# Einheiten}}', c: '{x}', d: 'd' };
+  assert.deepEqual(differences({ room: texts, gone: {} }, { room: other, more: {} }), [
+    'room, b is missing',
+    'room, c has {x}, not {x, y}',
+    'room, d is superfluous',
+    'gone is missing',
+    'more is no room',
+  ]);
+  assert.deepEqual(
+    differences({ r: { k: '{n, plural, other {#}}' } }, { r: { k: '{n, number, integer}' } }),
+    ['r, k has {n number integer}, not {n plural}'],
+  );
+});
+
+test('a language is found with and without its region', () => {
+  assert.equal(spokenLanguage('de-AT', ['en', 'de']), 'de');
+  assert.equal(spokenLanguage('PT-br', ['en', 'pt-BR', 'pt']), 'pt-BR');
+  assert.equal(spokenLanguage('xx', ['en', 'de']), undefined);
+});
+
+test('what is asked for goes before what the browser prefers', async () => {
+  languages.de = { direction: 'ltr', load: async () => ({ default: english }) };
+  await chooseLanguage(null, ['fr', 'de-CH', 'en']);
+  assert.equal(language, 'de');
+  await chooseLanguage('en', ['de']);
+  assert.equal(language, 'en');
+});
+
+test('a language that there is not is English, and the page says so', async () => {
+  languages.de = { direction: 'ltr', load: async () => ({ default: english }) };
+  await chooseLanguage('xx', ['de']);
+  assert.equal(language, 'en');
+  const { problems, presentation } = readPresentation(['lang=xx'], { languages: ['en', 'de'] });
+  assert.equal(presentation.lang, null);
+  assert.deepEqual(
+    problems.map((problem) => problemText(problem)),
+    ['lang: this page does not speak “xx”; it is in English.'],
+  );
+  assert.equal(
+    readPresentation(['lang=de-AT'], { languages: ['en', 'de'] }).presentation.lang,
+    'de',
+  );
+});
+
+test('a language that does not arrive leaves the page in English', async () => {
+  languages.ar = { direction: 'rtl', load: () => Promise.reject(new Error('offline')) };
+  await chooseLanguage('ar');
+  assert.equal(language, 'en');
+  assert.equal(direction, 'ltr');
+});
+
+test('a lookup that was made before speaks the language that was chosen', async () => {
+  const t = texts('page', english.page);
+  await speak('de', {
+    page: {
+      title: 'Spielplatz',
+      'network.units': '{n, plural, one {# Einheit} other {# Einheiten}}',
+    },
+  });
+  assert.equal(t('title'), 'Spielplatz');
+  assert.equal(t('network.units', { n: 1 }), '1 Einheit');
+  assert.equal(t('network.units', { n: 1234 }), '1.234 Einheiten');
+});
+
+test('numbers are grouped and signed as the language has them, with Latin digits', async () => {
+  await speak('de');
+  assert.equal(integer(1234567), '1.234.567');
+  assert.equal(integer(-4200), '−4.200');
+  assert.equal(measured(1.149), '1,15');
+  assert.equal(measured(2.14e-6), '2,1·10⁻⁶');
+  assert.equal(percent(0.924, 1), '92,4\u00a0%');
+  assert.equal(typed(0.03), '0,03');
+  assert.equal(plain(typed(-12345.5)), '-12345.5');
+  await speak('ar', {}, 'rtl');
+  for (const text of [integer(1234567), percent(0.5), measured(-1.5)])
+    assert.match(text.replace(/[٠-٩۰-۹]/g, '!'), /^[^!]*\d[^!]*$/);
+  assert.equal(plain(typed(-0.25)), '-0.25');
+});
+
+test('plurals are those of the language', async () => {
+  await speak('pl');
+  const files = '{n, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}';
+  const said = [1, 2, 5, 22, 0.5].map((n) => formatted(files, { n }));
+  assert.deepEqual(said, ['1 plik', '2 pliki', '5 plików', '22 pliki', '0,5 pliku']);
+});
+
+test('from right to left, values keep their own direction and choose words all the same', async () => {
+  await speak('ar', {}, 'rtl');
+  assert.equal(measured(2.14e-6), '\u20662.1·10⁻⁶\u2069');
+  assert.equal(formatted('<{name}>', { name: 'x₁' }), '<\u2068x₁\u2069>');
+  const chosen = formatted('{named, select, yes {({name})} other {}}!', {
+    named: 'yes',
+    name: 'b',
+  });
+  assert.equal(chosen, '(\u2068b\u2069)!');
+  assert.equal(formatted('{n, plural, other {#}}', { n: 3 }), '\u20683\u2069');
+});

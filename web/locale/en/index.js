@@ -1,0 +1,46 @@
+// English as a whole: every room with its texts. The page loads each with what says it; this file is for types, for tests and for the
+// table of the command line. Texts are messages in ICU's MessageFormat; *z* in them is set as a mathematical symbol.
+
+import classes from './classes.js';
+import csvProblems from './csv-problems.js';
+import examples from './examples.js';
+import findings from './findings.js';
+import gradients from './gradients.js';
+import healthy from './healthy.js';
+import inspector from './inspector.js';
+import layer from './layer.js';
+import messages from './messages.js';
+import output from './output.js';
+import ownData from './own-data.js';
+import page from './page.js';
+import panelTools from './panel-tools.js';
+import pointed from './pointed.js';
+import problems from './problems.js';
+import samples from './samples.js';
+import share from './share.js';
+import task from './task.js';
+import terms from './terms.js';
+import time from './time.js';
+
+export default {
+  classes,
+  'csv-problems': csvProblems,
+  examples,
+  findings,
+  gradients,
+  healthy,
+  inspector,
+  layer,
+  messages,
+  output,
+  'own-data': ownData,
+  page,
+  'panel-tools': panelTools,
+  pointed,
+  problems,
+  samples,
+  share,
+  task,
+  terms,
+  time,
+};

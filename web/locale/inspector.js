@@ -1,6 +1,0 @@
-// The texts of the inspector.
-
-import { topic } from './index.js';
-import en from './en/inspector.js';
-
-export const t = topic({ en });

@@ -1,0 +1,126 @@
+// Another experiment in the place of the one on screen, whoever asks for it: a control, an address, an example, a file.
+
+import { openingExperiment } from '../address/opening-experiment.js';
+import { readText } from '../address/read-experiment.js';
+import { reachMark } from './mark.js';
+
+/** @import {Edited} from '../engine/types.js' */
+/** @import {Losses} from './losses.js' */
+/** @import {Store} from './store.js' */
+/** @import {Change} from './types.js' */
+
+/**
+ * @typedef {object} Replacement
+ * @property {Change['kind']} kind
+ * @property {NonNullable<Change['detail']>} [detail]
+ * @property {boolean} [commit] false while a control is being dragged
+ * @property {boolean} [rests] whether training stops
+ * @property {boolean} [anew] whether it begins with its first weights; otherwise those that fit are kept
+ * @property {Losses[]} [earlierRuns] courses to compare it with
+ */
+
+/**
+ * @typedef {object} Example
+ * @property {string} title
+ * @property {string} text
+ * @property {number} steps trained at once
+ * @property {boolean} play
+ * @property {number} stepsPerSecond
+ */
+
+/**
+ * Replaces the experiment, as a change that can be undone. It belongs into a turn of the run.
+ *
+ * @param {Store} store
+ * @param {Edited} experiment
+ * @param {Replacement} how
+ */
+export function replaceExperiment(store, experiment, how) {
+  const { run } = store;
+  const { kind, detail = {}, commit = true, rests = false, anew = false, earlierRuns } = how;
+  return store.changes.make(kind, detail, commit, async () => {
+    if (rests) await run.stop();
+    store.mark = null;
+    await run.change(experiment);
+    if (anew) await run.restart();
+    if (earlierRuns) run.earlierRuns = earlierRuns;
+    store.dropLostSelection();
+  });
+}
+
+/**
+ * Opens an experiment at its first weights and trains to its mark, if it has one.
+ *
+ * @param {Store} store
+ * @param {string} text as an address carries it
+ */
+export async function openText(store, text) {
+  const experiment = await readText(store.run.engine, text || openingExperiment);
+  await store.inTurn(() => {
+    tellProblems(store, experiment);
+    return replaceExperiment(store, experiment, { kind: 'address', rests: true, anew: true });
+  });
+  await reachMark(store);
+}
+
+/**
+ * The address has become another one: by the browser's history, or because somebody typed.
+ *
+ * @param {Store} store
+ * @param {string} text
+ * @param {number | null} position in the history of changes, null where it is not known
+ */
+export async function followAddress(store, text, position) {
+  const leads = await store.inTurn(async () => {
+    if (position !== null && store.changes.history.has(position)) {
+      await store.changes.goTo(position);
+      return false;
+    }
+    const experiment = await readText(store.run.engine, text || openingExperiment);
+    const marked = experiment.fields.at !== null;
+    tellProblems(store, experiment);
+    await replaceExperiment(store, experiment, { kind: 'address', rests: marked, anew: marked });
+    store.addressBar.replace(experiment.text);
+    return marked;
+  });
+  if (leads) await reachMark(store);
+}
+
+/**
+ * Opens an experiment at its first weights, and trains it to the state that is worth seeing.
+ *
+ * @param {Store} store
+ * @param {Example} example
+ */
+export async function openExample(store, { title, text, steps, play, stepsPerSecond }) {
+  // It would change what readers are kept from changing.
+  if (store.presentation.locked.size > 0) return;
+  const { commands, engine } = store.run;
+  await store.inTurn(async () => {
+    const experiment = await engine.edit(text, '');
+    tellProblems(store, null);
+    const detail = { title };
+    await replaceExperiment(store, experiment, {
+      kind: 'example',
+      detail,
+      rests: true,
+      anew: true,
+    });
+    store.run.stepsPerSecond = stepsPerSecond;
+  });
+  const { position } = store.changes.history;
+  const stays = () => store.changes.history.position === position;
+  if (steps > 0) await commands.trainTo(steps, stays);
+  if (play && stays()) await commands.play();
+}
+
+/**
+ * Problems of the address are those of the experiment that has come by it; those of an earlier change are gone.
+ *
+ * @param {Store} store
+ * @param {Edited | null} experiment null where it has come in another way
+ */
+export function tellProblems(store, experiment) {
+  store.addressProblems = experiment?.problems ?? [];
+  store.changeProblems = [];
+}
