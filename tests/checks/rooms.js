@@ -19,7 +19,6 @@ const { forbidden, options } = createRequire(import.meta.url)('./dependency-crui
  * @type {Record<string, [from: string, to: string][]>}
  */
 const known = {
-  'uses-of-locale': [['locale/index.js', 'address/opening-address.js']],
   // What is fetched past the table of parts.
   'on-demand': [
     ['address/read-experiment.js', 'address/presentation-text.js'],
@@ -33,7 +32,6 @@ const known = {
     ['panels/header/tools.js', 'state/change-text.js'],
     ['panels/network/network.js', 'draw/network/weights.js'],
     ['panels/network/network.js', 'format/problem-text.js'],
-    ['state/store.js', 'state/time-travel.js'],
   ],
 };
 

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Written by programs; each says by which. */
-export const generated = ['tests/engine/network/activation_reference.h'];
+export const generated = [
+  'tests/engine/network/activation_reference.h',
+  'web/engine/boundary.d.ts',
+];
 
 /**
  * The files below a folder of the project whose names end as said, in order.
