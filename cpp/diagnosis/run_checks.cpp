@@ -25,10 +25,14 @@ double silent_loss(const Trainer& trainer) {
   const double answer = dataset.task == Task::regression
                             ? sum_in_order(xt::cast<double>(targets) / static_cast<double>(count))
                             : 0;
-  const Matrix z({outputs, padded(count)}, static_cast<float>(answer));
+  const Samples& samples = trainer.train_samples();
   LossSum sum;
-  add_loss(trainer.loss(), dataset.task, outputs, padded(count), count, z.data(), dataset.y.data(),
-           sum);
+  for (std::size_t b = 0; b < samples.block_count(); ++b) {
+    const Samples::Block block = samples.block(b);
+    const Matrix z({outputs, block.columns}, static_cast<float>(answer));
+    add_loss(trainer.loss(), dataset.task, outputs, block.columns, block.count, z.data(),
+             block.targets, sum);
+  }
   return sum.loss / static_cast<double>(count);
 }
 

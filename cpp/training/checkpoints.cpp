@@ -3,7 +3,6 @@
 
 #include <utility>
 
-
 namespace playground {
 
 std::size_t memory_of(const Trainer::Snapshot& snapshot, const Trainer::Snapshot* before) {

@@ -32,7 +32,7 @@ const entries = [
 /** What may be fetched on demand. */
 const onDemand = [
   // The engine on the page itself, where there may be no worker.
-  'engine/(load|dispatch|host)\\.js',
+  'engine/(host|load|dispatch)\\.js',
   'locale/[^/]+/',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.

@@ -2,12 +2,10 @@
 #include "data/packing/packing.h"
 
 #include "numerics/bits.h"
+#include "text/base64.h"
 
 namespace playground {
 namespace {
-
-constexpr std::string_view digits =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 // The whole number of thousandths that `value` is, where it is one that 16 bits hold.
 std::optional<std::int16_t> thousandths(float value) {
@@ -36,46 +34,14 @@ float number_of(std::uint32_t pattern, std::size_t size) {
 }  // namespace
 
 std::string pack(const Bytes& body, std::uint8_t packing) {
-  std::string text;
-  std::uint32_t buffer = packing;
-  int waiting = 8;  // bits
-  for (auto byte = body.begin();; ++byte) {
-    for (; waiting >= 6; waiting -= 6) {
-      text += digits[(buffer >> (waiting - 6)) & 63U];
-    }
-    if (byte == body.end()) {
-      break;
-    }
-    buffer = (buffer << 8) | *byte;
-    waiting += 8;
-  }
-  if (waiting > 0) {
-    text += digits[(buffer << (6 - waiting)) & 63U];
-  }
-  return text;
+  Bytes bytes;
+  bytes.reserve(1 + body.size());
+  bytes.push_back(packing);
+  bytes.insert(bytes.end(), body.begin(), body.end());
+  return base64url(bytes);
 }
 
-// Bits that belong to no byte have to be 0, so that no two texts stand for the same bytes.
-std::optional<Bytes> bytes_of(std::string_view text) {
-  Bytes bytes;
-  bytes.reserve(text.size() * 3 / 4);
-  std::uint32_t buffer = 0;
-  int waiting = 0;
-  for (const char c : text) {
-    const std::size_t digit = digits.find(c);
-    if (digit == std::string_view::npos) {
-      return std::nullopt;
-    }
-    buffer = (buffer << 6) | static_cast<std::uint32_t>(digit);
-    waiting += 6;
-    if (waiting >= 8) {
-      waiting -= 8;
-      bytes.push_back(static_cast<std::uint8_t>(buffer >> waiting));
-    }
-  }
-  const bool whole = waiting < 6 && (buffer & ((1U << waiting) - 1)) == 0;
-  return whole ? std::optional(std::move(bytes)) : std::nullopt;
-}
+std::optional<Bytes> bytes_of(std::string_view text) { return from_base64url(text); }
 
 std::optional<Bytes> unpack(std::string_view text, std::size_t limit) {
   std::optional<Bytes> bytes = bytes_of(text);

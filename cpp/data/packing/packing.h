@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/base64.h"
 #include "text/message.h"
 
 namespace playground {
@@ -32,8 +33,6 @@ inline constexpr std::array<std::string_view, 5> allowed_packing_codes{
     "packed_samples", "packed_numbers", "point_kinds", "point_inputs", "point_samples",
 };
 using AllowedPackingCode = CodeIn<allowed_packing_codes>;
-
-using Bytes = std::vector<std::uint8_t>;
 
 inline constexpr std::uint8_t plain_packing = 1;
 inline constexpr std::uint8_t deflated_packing = 2;

@@ -14,8 +14,8 @@ import { Store } from '../../../web/state/store.js';
 const engineUrl = new URL('./engine/engine.js', document.baseURI).href;
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
-/** @type {Store | undefined} */
-let store;
+/** @type {{store?: Store}} */
+const page = {};
 const engine = await startEngine(
   {
     openWorker: () =>
@@ -23,9 +23,10 @@ const engine = await startEngine(
     loadValues: [engineUrl],
     load: () => Promise.reject(new Error('This page has a worker.')),
   },
-  (event) => store?.runs.engineEvent(event),
+  (event) => page.store?.runs.engineEvent(event),
 );
-store = await Store.open(engine, window);
+const store = await Store.open(engine, window);
+page.store = store;
 const { runs } = store;
 const screen = store.run;
 const other = await runs.open(root.dataset.other ?? '');

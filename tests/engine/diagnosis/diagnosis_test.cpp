@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "command/words.h"
+#include "data/packing/points.h"
 #include "diagnosis/patient.h"
 #include "interface/findings.h"
 #include "interface/json.h"
@@ -331,6 +332,27 @@ TEST_CASE("diagnosis: findings come worst first, remedies are valid and sentence
     }
     CHECK(json_of(told(patient.findings)).starts_with("[{\"code\":\""));
   }
+}
+
+TEST_CASE("diagnosis: the targets of few training samples are read to their end, not beyond") {
+  // Numbers of training samples that fill no whole lanes; a sanitizer sees what is read behind.
+  for (const std::string data : {"circle", "blobs:4", "sine", "plane", "waves"}) {
+    for (std::size_t samples = 10; samples <= 20; ++samples) {
+      for (const std::string share : {"0.1", "0.5", "0.9"}) {
+        const std::string text =
+            "data=" + data + "&samples=" + std::to_string(samples) + "&train=" + share;
+        CAPTURE(text);
+        const Patient patient(text + "&net=3:relu", 2);
+        CHECK(patient.findings.size() > 0);
+      }
+    }
+  }
+  const std::vector<float> x{0, 1};
+  const std::vector<float> y{0, 1};
+  const auto two = placed_points(1, false, x, y);
+  REQUIRE(two);
+  const Patient patient("data=points&points=" + pack_points(*two) + "&net=3:relu", 2);
+  CHECK(patient.findings.size() > 0);
 }
 
 TEST_CASE("diagnosis: a diagnosis leaves the run untouched") {

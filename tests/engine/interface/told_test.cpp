@@ -38,8 +38,9 @@ TEST_CASE("edit: fields have the values in force, and what was wrong is told") {
   for (const char* part :
        {"{\"data\":\"blobs\",\"dataParameter\":4,\"noise\":0.1,\"samples\":500,", "\"lr\":0.01,",
         "\"net\":[\"4:leaky_relu:0.1\",\"2:relu\"],",
-        "\"layers\":[{\"units\":4,\"activation\":\"leaky_relu\",\"parameter\":0.1},"
-        "{\"units\":2,\"activation\":\"relu\",\"parameter\":null}],",
+        "\"layers\":[{\"kind\":\"dense\",\"units\":4,\"activation\":\"leaky_relu\",\"parameter\":0."
+        "1},"
+        "{\"kind\":\"dense\",\"units\":2,\"activation\":\"relu\",\"parameter\":null}],",
         "\"opt\":\"momentum\",\"optParameters\":[0.5],", "\"at\":null,"}) {
     CAPTURE(part);
     CHECK(json.find(part) != std::string::npos);

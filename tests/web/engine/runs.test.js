@@ -168,7 +168,7 @@ for (const [place, open] of /** @type {const} */ ([
     await first.play({ stepsPerSecond: 1000 });
     await second.play({ stepsPerSecond: 500 });
     /** @type {{step: number}[]} */
-    let frames = [];
+    let frames;
     do {
       await aMoment();
       frames = await Promise.all([first.frame(nothing), second.frame(nothing)]);
