@@ -43,7 +43,11 @@ const onDemand = [
 ];
 
 /** Where other rooms make what the table of parts lists. */
-const listed = ['kit/(hint-opener|problem-texts)', 'embed/page/host-connection'];
+const listed = [
+  'kit/(hint-opener|problem-texts)',
+  'embed/page/host-connection',
+  'state/change-words',
+];
 
 /** @param {string[]} rooms */
 const inside = (rooms) => `^web/(${rooms.join('|')})/`;

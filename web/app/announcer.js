@@ -3,7 +3,7 @@
 import { fixed, integer, percent } from '../format/numbers.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
-import { undoText } from '../state/change-text.js';
+import { changeWords } from '../state/change-words.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../state/store.js' */
@@ -32,16 +32,20 @@ export function announce(store, region) {
     if (store.changes.last !== told) {
       told = store.changes.last;
       change = '';
-      if (told) {
-        change = undoText(told);
-        say(`${change} ${rest}`);
-      }
+      if (told) void tell(told);
     }
     if (store.run.playing === playing) return;
     playing = store.run.playing;
     if (playing) rest = '';
     if (playing) say(t('announce.playing'));
   });
+
+  const tell = async (/** @type {NonNullable<Store['changes']['last']>} */ undo) => {
+    const words = await changeWords.fetch({ quietly: true }).catch(() => null);
+    if (!words || undo !== told) return;
+    change = words.undoText(undo);
+    say(`${change} ${rest}`);
+  };
 
   return (/** @type {Frame} */ frame) => {
     if (frame.step === 0) passed = 0;

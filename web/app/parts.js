@@ -14,13 +14,14 @@ import { panelMenus, pictureSaver } from '../panels/capture/index.js';
 import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
+import { changeWords } from '../state/change-words.js';
 import { csvDialog, dataEditor } from '../panels/data/index.js';
-import { samplesView } from '../panels/output/index.js';
+import { lineView, linearFit, samplesView } from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
 import { layerEditor, pointedTexts } from '../panels/network/index.js';
-import { gradientHistory } from '../panels/vitals/index.js';
-import { messages } from '../panels/story/index.js';
+import { gradientHistory, slopesView } from '../panels/vitals/index.js';
+import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
 
 /** @import {PageOffer} from '../state/types.js' */
@@ -119,6 +120,10 @@ export const parts = [
   },
   { tag: 'ap-share', place: 'dialog', when: 'asked', module: share },
   { when: 'idle', module: hints },
+  { when: 'idle', module: findingWords },
+  { when: 'idle', module: changeWords },
+  { when: 'idle', module: lineView },
+  { when: 'idle', module: linearFit },
   { when: 'idle', module: layerEditor },
   { when: 'idle', module: pointedTexts },
   { when: 'idle', module: problemTexts },
@@ -127,6 +132,7 @@ export const parts = [
   { when: 'idle', module: dataEditor },
   { when: 'idle', module: csvDialog },
   { when: 'idle', module: panelMenus },
+  { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
   { when: 'asked', module: pictureSaver },
   { when: 'asked', module: termCards },

@@ -2,7 +2,8 @@
 
 import { html, nothing, svg } from 'lit';
 import { element } from '../../kit/element.js';
-import { changeText } from '../../state/change-text.js';
+import { changeWords } from '../../state/change-words.js';
+import { OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
@@ -28,6 +29,7 @@ const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v
 /** @extends {Panel<Run, Store, Frame>} */
 export class ToolsPanel extends Panel {
   alwaysInView = true;
+  #onDemand = new OnDemand(() => this.requestUpdate());
   /** The dialogs that the page has. @type {Partial<Record<DialogName, DialogPart>>} */
   dialogs = {};
   /** Those that have been opened. @type {Set<DialogName>} */
@@ -86,7 +88,7 @@ export class ToolsPanel extends Panel {
    */
   #button(name, shape, change, keys, action) {
     const label = t(`tools.${name}`);
-    const said = change && changeText(change);
+    const said = change && this.#onDemand.get(changeWords)?.changeText(change);
     return html`<button
       class=${name}
       aria-disabled=${change ? 'false' : 'true'}

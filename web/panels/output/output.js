@@ -12,8 +12,6 @@ import { readFrame } from '../../frame/frame-reader.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { classLegend, paintLegend } from './class-legend.js';
 import { foldedUnits, foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
-import { LinearFit } from './linear-fit.js';
-import { LineView } from './line-view.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { panelMenu } from '../../kit/panel-menu.js';
@@ -24,6 +22,8 @@ import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
+/** @import {LinearFit} from './linear-fit.js' */
+/** @import {LineView} from './line-view.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
@@ -46,6 +46,8 @@ const regionsMilliseconds = 160;
 /** Folds move slowly, and there can be thousands of pieces of them. */
 const foldsMilliseconds = 120;
 
+export const lineView = new Fetchable('line', () => import('./line-view.js'));
+export const linearFit = new Fetchable('linear', () => import('./linear-fit.js'));
 export const samplesView = new Fetchable('samples', () => import('./samples-view.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
@@ -61,8 +63,10 @@ export class OutputPanel extends Panel {
   #regions = { version: -1, count: NaN };
   #onDemand = new OnDemand(() => this.#again());
   #probe = new Probe(() => this.requestUpdate());
-  #line = new LineView(() => this.#again());
-  #linear = new LinearFit(() => this.#again());
+  /** Of data on a line. @type {LineView | undefined} */
+  #lineMade;
+  /** Of networks without bends. @type {LinearFit | undefined} */
+  #linearMade;
 
   /** @returns {Partial<FrameRequest>} */
   request() {
@@ -78,6 +82,16 @@ export class OutputPanel extends Panel {
       predictions: dimensions === 1 && store.view.residuals,
       ...this.#folds(),
     };
+  }
+
+  #line() {
+    const { LineView } = this.#onDemand.get(lineView) ?? {};
+    return (this.#lineMade ??= LineView && new LineView(() => this.#again()));
+  }
+
+  #linear() {
+    const { LinearFit } = this.#onDemand.get(linearFit) ?? {};
+    return (this.#linearMade ??= LinearFit && new LinearFit(() => this.#again()));
   }
 
   /** @returns {Partial<FrameRequest>} */
@@ -101,7 +115,7 @@ export class OutputPanel extends Panel {
           ${this.#scale()} ${panelMenu()}
         </div>
         ${isPlane ? this.#surface() : this.#samples()}
-        ${this.#isLinear() ? this.#linear.render(run, this.frame) : nothing}
+        ${this.#isLinear() ? this.#linear()?.render(run, this.frame) : nothing}
         ${
           store.presentation.shown.has('loss')
             ? html`<ap-loss-chart
@@ -288,9 +302,9 @@ export class OutputPanel extends Panel {
     if (!top) return;
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
-    if (isLine) this.#line.paint(plot, above, run, look, read);
+    if (isLine) this.#line()?.paint(plot, above, run, look, read);
     else if (folded) drawFolds(top.context, top.width, read.foldSide, folded, palette);
-    if (this.#isLinear()) this.#linear.paint(above, run, read);
+    if (this.#isLinear()) this.#linear()?.paint(above, run, read);
   }
 
   /**

@@ -5,9 +5,9 @@ import { html, nothing } from 'lit';
 import healthyTexts from '../../locale/en/healthy.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
+import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { term } from '../../kit/directives.js';
-import { alsoText, findingText } from './finding-text.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
@@ -19,12 +19,16 @@ const t = texts('page', pageTexts);
 /** Sentences that change more often cannot be read. */
 const readingMilliseconds = 900;
 
+/** A network that is well needs none of it. */
+export const findingWords = new Fetchable('findings', () => import('./finding-text.js'));
+
 /** @extends {Panel<Run, Store, Frame>} */
 export class DiagnosisPanel extends Panel {
   /** @type {Finding[]} */
   #findings = [];
   #version = -1;
   #pace = new Pace(readingMilliseconds);
+  #onDemand = new OnDemand(() => this.requestUpdate());
 
   /** @returns {Partial<FrameRequest>} */
   request() {
@@ -61,10 +65,10 @@ export class DiagnosisPanel extends Panel {
                   trainLoss: worst.evidence.trainLoss ?? NaN,
                   testLoss: worst.evidence.testLoss ?? NaN,
                 })}
-                ${next ? alsoText(next) : nothing}
+                ${next ? this.#onDemand.get(findingWords)?.alsoText(next) : nothing}
               </p>`
             : worst
-              ? findingText(this.store, worst, next)
+              ? this.#onDemand.get(findingWords)?.findingText(this.store, worst, next)
               : nothing
         }
       </section>

@@ -5,5 +5,7 @@ import './diagnosis.css';
 import './diagnosis.js';
 import { Fetchable } from '../../kit/on-demand.js';
 
+export { findingWords } from './diagnosis.js';
+
 /** Most runs have none. */
 export const messages = new Fetchable('messages', () => import('./messages.js'));

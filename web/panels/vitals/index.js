@@ -4,4 +4,4 @@
 import './vitals.css';
 import './vitals.js';
 
-export { gradientHistory } from './vitals.js';
+export { gradientHistory, slopesView } from './vitals.js';

@@ -13,7 +13,6 @@ import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-rea
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
-import { learnedSlopes } from './learned-slopes.js';
 import { keyNumbers, vitalNumbers } from './numbers.js';
 import { paintActivations, paintGradients, paintLife } from './pictures.js';
 
@@ -28,6 +27,7 @@ const t = texts('page', pageTexts);
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
 
+export const slopesView = new Fetchable('slopes', () => import('./learned-slopes.js'));
 /** With the library that draws it. */
 export const gradientHistory = new Fetchable('gradients', () => import('./gradient-history.js'));
 
@@ -287,8 +287,9 @@ export class VitalsPanel extends Panel {
     const layer = this.run.description.layers[index];
     if (!layer || layer.slopes === null) return nothing;
     const values = this.#read()?.parameters.slopes(index);
+    const { learnedSlopes } = this.#onDemand.get(slopesView) ?? {};
     return html`<div class="learned-slopes">
-      ${values?.length ? learnedSlopes(values, layer.parameter ?? 0) : nothing}
+      ${values?.length ? learnedSlopes?.(values, layer.parameter ?? 0) : nothing}
     </div>`;
   }
 
