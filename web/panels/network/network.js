@@ -14,12 +14,12 @@ import {
 } from '../../draw/network/network.js';
 import { netText } from '../../address/net.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
-import { problemTexts } from '../../kit/problem-texts.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curve-icons.js';
 import { networkKey } from './key.js';
+import { layersProblem } from './layers-problem.js';
 import { layerStepper } from './layer-stepper.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { columnCounts } from '../../frame/places.js';
@@ -105,7 +105,7 @@ export class NetworkPanel extends Panel {
           })}
           ${panelMenu()}
         </div>
-        ${this.#problem()}
+        ${layersProblem(this.store, this.#onDemand)}
         <div class="network-scroll">
           <div class="stage" dir="ltr" ${place({ '--least-width': this.#leastWidth() })}>
             <fieldset class="column-heads" ?disabled=${locked}>
@@ -170,16 +170,6 @@ export class NetworkPanel extends Panel {
     const counts = this.#counts();
     const pitch = this.#crowded(this.#height) ? gridPitch(Math.max(...counts)) : undefined;
     return leastWidth(counts.length, pitch);
-  }
-
-  /** Why the latest change of the layers could not be made as it was asked for. */
-  #problem() {
-    const problem = this.store.changeProblems.find(({ field }) => field === 'net');
-    return problem
-      ? html`<p class="note finding" role="alert">
-          ${this.#onDemand.get(problemTexts)?.problemText(problem)}
-        </p>`
-      : nothing;
   }
 
   #tiles() {

@@ -85,3 +85,8 @@ export function paintGradients(picture, histogram, tables, palette) {
   const colorOf = (/** @type {number} */ i) => (i === 0 ? muted : flow);
   drawHistogram(picture.context, picture, bars, labels, colorOf, palette);
 }
+
+/** @param {Element} row of the pictures of a layer */
+export function layerOf(row) {
+  return Number(/** @type {HTMLElement} */ (row).dataset.layer);
+}

@@ -14,7 +14,7 @@ import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
 import { keyNumbers, vitalNumbers } from './numbers.js';
-import { paintActivations, paintGradients, paintLife } from './pictures.js';
+import { layerOf, paintActivations, paintGradients, paintLife } from './pictures.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader, LayerNumbers} from '../../frame/frame-reader.js' */
@@ -392,11 +392,6 @@ export class VitalsPanel extends Panel {
     }
     if (gradients) paintGradients(gradients, frame.gHistogram(index), tables, this.palette);
   }
-}
-
-/** @param {Element} row */
-function layerOf(row) {
-  return Number(/** @type {HTMLElement} */ (row).dataset.layer);
 }
 
 customElements.define('ap-vitals', VitalsPanel);
