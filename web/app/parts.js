@@ -15,8 +15,8 @@ import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
 import { changeWords } from '../state/change-words.js';
-import { csvDialog, dataEditor } from '../panels/data/index.js';
-import { lineView, linearFit, samplesView } from '../panels/output/index.js';
+import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
+import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
 import { layerEditor, pointedTexts } from '../panels/network/index.js';
@@ -122,6 +122,8 @@ export const parts = [
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },
   { when: 'idle', module: changeWords },
+  { when: 'idle', module: probeView },
+  { when: 'idle', module: classView },
   { when: 'idle', module: lineView },
   { when: 'idle', module: linearFit },
   { when: 'idle', module: layerEditor },
@@ -129,6 +131,7 @@ export const parts = [
   { when: 'idle', module: problemTexts },
   { when: 'idle', module: timeline },
   { when: 'idle', module: samplesView },
+  { when: 'idle', module: thumbnails },
   { when: 'idle', module: dataEditor },
   { when: 'idle', module: csvDialog },
   { when: 'idle', module: panelMenus },

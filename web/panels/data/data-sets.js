@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawPoints } from '../../draw/plane/points.js';
 import { changesText } from '../../address/address-parts.js';
-import { drawThumbnail } from '../../draw/plane/thumbnail.js';
 import { flatSamples } from '../../frame/flat.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { nameOf } from '../../format/names.js';
@@ -23,6 +22,7 @@ const groups = /** @type {const} */ (['classes', 'values', 'pictures', 'own']);
 /** Enough to recognise points, a curve without noise, and one sample of each kind. */
 const samplesOf = { classes: 160, values: 400, pictures: 12, own: 0 };
 
+export const thumbnails = new Fetchable('thumbnails', () => import('./thumbnails.js'));
 export const dataEditor = new Fetchable('dataEditor', () => import('./data-editor.js'));
 
 /**
@@ -153,7 +153,7 @@ export class DataSets {
       if (!picture) return;
       const { context, width } = picture;
       if (group !== 'classes') {
-        drawThumbnail(picture, spec, samples, palette);
+        this.#onDemand.get(thumbnails)?.drawThumbnail(picture, spec, samples, palette);
         return;
       }
       const { task } = spec;

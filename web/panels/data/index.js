@@ -6,4 +6,4 @@ import './data.css';
 import './data.js';
 
 export { csvDialog } from './csv-opener.js';
-export { dataEditor } from './data-sets.js';
+export { dataEditor, thumbnails } from './data-sets.js';

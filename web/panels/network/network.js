@@ -23,7 +23,7 @@ import { layersProblem } from './layers-problem.js';
 import { layerStepper } from './layer-stepper.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { columnCounts } from '../../frame/places.js';
-import { NetworkPicture } from './picture.js';
+import { mapSideOf, NetworkPicture } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { unitPressed } from './pick-unit.js';
@@ -38,10 +38,6 @@ import { lockMark, place } from '../../kit/directives.js';
 
 const t = texts('page', pageTexts);
 
-const mapSide = 26;
-/** With more units than this, their maps are coarser: together they would take too long. */
-const manyUnits = 300;
-const coarseMapSide = 12;
 /** Weights and shares of samples change slowly, and links and rings take long to draw: they and the maps take turns. */
 const linksMilliseconds = 60;
 /** Nor do the maps of hundreds of units need to be drawn more often. */
@@ -78,7 +74,7 @@ export class NetworkPanel extends Panel {
       vitals: true,
       parameters: true,
       gradients: this.store.view.links === 'gradient' || this.#link !== null,
-      unitMap: units > manyUnits ? coarseMapSide : mapSide,
+      unitMap: mapSideOf(units),
     };
   }
 
@@ -161,14 +157,10 @@ export class NetworkPanel extends Panel {
     return columnCounts(this.run.description);
   }
 
-  /** @param {number} height of the picture */
-  #crowded(height) {
-    return isCrowd(Math.max(...this.#counts()), height);
-  }
-
   #leastWidth() {
     const counts = this.#counts();
-    const pitch = this.#crowded(this.#height) ? gridPitch(Math.max(...counts)) : undefined;
+    const most = Math.max(...counts);
+    const pitch = isCrowd(most, this.#height) ? gridPitch(most) : undefined;
     return leastWidth(counts.length, pitch);
   }
 

@@ -47,11 +47,23 @@ const t = texts('page', pageTexts);
  * @property {'weight' | 'gradient'} links what they show
  */
 
+const mapSide = 26;
+/** With more units than this, their maps are coarser: together they would take too long. */
+const manyUnits = 300;
+const coarseMapSide = 12;
 /** Of a unit in a crowd, so many links are emphasised at each side. */
 const mostEmphasised = 16;
 /** About so many links are drawn at once while the network trains, or where there are very many, this part of them. */
 const linksAtOnce = 140;
 const partAtOnce = 0.25;
+
+/**
+ * @param {number} units and inputs of the network
+ * @returns {number} cells along a side of the map of each
+ */
+export function mapSideOf(units) {
+  return units > manyUnits ? coarseMapSide : mapSide;
+}
 
 /**
  * @param {Description} description

@@ -6,24 +6,22 @@ import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFolds } from '../../draw/plane/folds.js';
 import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { integer, percent, typed } from '../../format/numbers.js';
-import { paintClasses } from '../../draw/plane/class-map.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
-import { classLegend, paintLegend } from './class-legend.js';
 import { foldedUnits, foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { pickAt, pickedInput } from './picked-input.js';
-import { Probe } from './probe.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {LinearFit} from './linear-fit.js' */
 /** @import {LineView} from './line-view.js' */
+/** @import {Probe} from './probe.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
@@ -46,6 +44,8 @@ const regionsMilliseconds = 160;
 /** Folds move slowly, and there can be thousands of pieces of them. */
 const foldsMilliseconds = 120;
 
+export const classView = new Fetchable('classes', () => import('./class-view.js'));
+export const probeView = new Fetchable('probe', () => import('./probe.js'));
 export const lineView = new Fetchable('line', () => import('./line-view.js'));
 export const linearFit = new Fetchable('linear', () => import('./linear-fit.js'));
 export const samplesView = new Fetchable('samples', () => import('./samples-view.js'));
@@ -62,7 +62,8 @@ export class OutputPanel extends Panel {
   /** How many linear regions were last counted, and in which network. */
   #regions = { version: -1, count: NaN };
   #onDemand = new OnDemand(() => this.#again());
-  #probe = new Probe(() => this.requestUpdate());
+  /** Since the surface was first pointed at. @type {Probe | undefined} */
+  #probe;
   /** Of data on a line. @type {LineView | undefined} */
   #lineMade;
   /** Of networks without bends. @type {LinearFit | undefined} */
@@ -142,15 +143,16 @@ export class OutputPanel extends Panel {
           role="application"
           tabindex="0"
           aria-label=${t(task === 'regression' ? values : 'output.picture', { accuracy })}
-          @pointermove=${(/** @type {PointerEvent} */ event) => this.#probe.move(event)}
-          @pointerleave=${() => this.#probe.leave()}
-          @blur=${() => this.#probe.blur()}
+          @pointermove=${(/** @type {PointerEvent} */ event) => this.#point((probe) => probe.move(event))}
+          @pointerleave=${() => this.#point((probe) => probe.leave())}
+          @focus=${() => this.#point(() => {})}
+          @blur=${() => this.#point((probe) => probe.blur())}
           @click=${this.#onClick}
           @keydown=${this.#onKey}
         ></canvas>
         <canvas class="folds-picture" aria-hidden="true"></canvas>
         <canvas class="points-picture" aria-hidden="true"></canvas>
-        ${pickedInput(run, this.store.selectionIn(run))} ${this.#probe.render(run, frame, size)}
+        ${pickedInput(run, this.store.selectionIn(run))} ${this.#probe?.render(run, frame, size)}
       </div>
       <div class="chips" role="group" aria-label=${t('output.points')}>
         ${this.#toggle('trainPoints')} ${this.#toggle('testPoints')}
@@ -174,9 +176,28 @@ export class OutputPanel extends Panel {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    const { crosshair } = this.#probe;
-    if (event.key === 'Enter' && crosshair) pickAt(this, crosshair, nearCrosshair);
-    else this.#probe.key(event, this.frame?.request.output || surfaceSide);
+    this.#point((probe) => {
+      const { crosshair } = probe;
+      if (event.key === 'Enter' && crosshair) pickAt(this, crosshair, nearCrosshair);
+      else probe.key(event, this.frame?.request.output || surfaceSide);
+    });
+  }
+
+  /**
+   * Once the probe has come, in the order of the calls.
+   *
+   * @param {(probe: Probe) => void} act
+   */
+  #point(act) {
+    const { module } = probeView;
+    if (module) act((this.#probe ??= new module.Probe(() => this.requestUpdate())));
+    // Nobody has asked in so many words: without it there is nothing to read at the pointer.
+    else if (!probeView.isResting) {
+      void probeView.fetch({ quietly: true }).then(
+        () => this.#point(act),
+        () => {},
+      );
+    }
   }
 
   #samples() {
@@ -206,7 +227,7 @@ export class OutputPanel extends Panel {
   #scale() {
     const { task, dimensions } = this.run.description;
     if (dimensions !== 2) return nothing;
-    if (task === 'classes') return classLegend(this.run);
+    if (task === 'classes') return this.#onDemand.get(classView)?.classLegend(this.run);
     const end = typed(this.#valueReach());
     return html`<div class="output-scale" dir="ltr">
       <span>−${end}</span><span class="signed-ramp"></span><span>+${end}</span>
@@ -318,8 +339,9 @@ export class OutputPanel extends Panel {
     const pixels = this.#atlas.begin(frame.outputSide, 1);
     if (task === 'classes') {
       const probabilities = Array.from({ length: classes }, (_, k) => frame.output(k));
-      paintClasses(probabilities, this.palette, pixels, discretize);
-      paintLegend(this, this.palette);
+      const view = this.#onDemand.get(classView);
+      view?.paintClasses(probabilities, this.palette, pixels, discretize);
+      view?.paintLegend(this, this.palette);
     } else {
       const scale = this.#valueReach();
       paintSigned(frame.output(0), scale, this.palette, pixels, discretize && task === 'binary');

@@ -271,8 +271,7 @@ export class VitalsPanel extends Panel {
    */
   #history(index) {
     const { vitals, tables } = this.run;
-    const shown = [...this.#shown].some((row) => layerOf(row) === index);
-    if (!shown) return null;
+    if (![...this.#shown].some((row) => layerOf(row) === index)) return null;
     const of = (/** @type {keyof LayerNumbers} */ name) =>
       vitals.series(layerNumberPlace(tables, index, name));
     return { steps: vitals.steps, of };
@@ -377,20 +376,19 @@ export class VitalsPanel extends Panel {
    */
   #paintRow(row, frame) {
     const index = layerOf(row);
-    const { tables, description } = this.run;
+    const { palette, run } = this;
+    const { tables, description } = run;
     const layer = description.layers[index];
     if (!layer || index >= description.layers.length - 1) return;
     const [life, activations, gradients] = [...row.querySelectorAll('canvas')].map(beginPicture);
     if (life) {
       const flat = frame.layer(index)?.saturated ?? NaN;
-      const { palette } = this;
       paintLife(life, frame.curve(index), frame.zHistogram(index), flat, tables, palette);
     }
     if (activations) {
-      const histogram = frame.aHistogram(index);
-      paintActivations(activations, histogram, layer.activation, tables, this.palette);
+      paintActivations(activations, frame.aHistogram(index), layer.activation, tables, palette);
     }
-    if (gradients) paintGradients(gradients, frame.gHistogram(index), tables, this.palette);
+    if (gradients) paintGradients(gradients, frame.gHistogram(index), tables, palette);
   }
 }
 

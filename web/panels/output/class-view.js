@@ -1,4 +1,4 @@
-// Which colour and mark stands for which class.
+// Several classes on the plane: their map, and which colour and mark stands for which.
 
 import { html } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
@@ -7,6 +7,8 @@ import { traceMark } from '../../draw/plane/points.js';
 import outputTexts from '../../locale/en/output.js';
 import { texts } from '../../format/texts.js';
 import { className, hasNames } from '../../state/class-names.js';
+
+export { paintClasses } from '../../draw/plane/class-map.js';
 
 /** @import {Run} from '../../state/run.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
