@@ -33,6 +33,8 @@ test('after a visit the site opens without a network, workers, engine and all', 
     const page = await context.newPage();
     await page.goto(site.url + quickStart);
     await kept(page);
+    // What the page fetches while it is idle, before the worker answers for it.
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await site.close();
     const problems = watchForProblems(page);
