@@ -180,7 +180,7 @@ TEST_CASE("loops: weights, their last update and their gradient") {
     CHECK(vitals.layers(l, layer_weight_gradient) ==
           static_cast<float>(std::sqrt(gradient_squares / count)));
     CHECK(vitals.layers(l, layer_update_ratio) ==
-          log(static_cast<float>(std::sqrt(update_squares / count) / weight_rms)) *
+          playground::log(static_cast<float>(std::sqrt(update_squares / count) / weight_rms)) *
               0.43429448190325182765F);
   }
   for (std::size_t i = 0; i < all.gradient.size(); ++i) {
@@ -203,7 +203,7 @@ TEST_CASE("loops: histograms") {
       for (std::size_t j = 0; j < all.z[l][u].size(); ++j) {
         const float place = std::floor((all.z[l][u][j] + 6) * 8 + 1);
         z_counts[static_cast<std::size_t>(std::clamp(place, 0.0F, 97.0F))] += 1;
-        const float decade = log(std::fabs(all.d[l][u][j])) * 0.43429448190325182765F;
+        const float decade = playground::log(std::fabs(all.d[l][u][j])) * 0.43429448190325182765F;
         const float d_place = std::floor((decade + 8) * 4 + 1);
         d_counts[static_cast<std::size_t>(std::clamp(d_place, 0.0F, 37.0F))] += 1;
         values += 1;

@@ -71,7 +71,7 @@ TEST_CASE("shapes: maps are squares, and none where there is no plane") {
     CAPTURE(each.text);
     Trainer trainer(parse(each.text).experiment);
     const auto maps = [&](std::size_t count) { return each.plane ? count : 0; };
-    for (const std::size_t side : {9, 20, 4}) {
+    for (const std::size_t side : {9U, 20U, 4U}) {
       CHECK(
           has_shape<3>(surface.units(trainer, side), {maps(each.inputs + each.units), side, side}));
       CHECK(has_shape<3>(surface.output(trainer, side), {maps(each.outputs), side, side}));
