@@ -154,8 +154,8 @@ void activate(const Network& network, std::size_t l, std::size_t columns, Pass& 
 void gradient_below(const Network& network, std::size_t l, const float* d, std::size_t columns,
                     float* below) {
   const Layer& layer = network.layer(l);
-  layer.kind->backward(layer, network.parameters().data(), d, columns, Finish::none, nullptr,
-                       below);
+  // Without a finish the activations are not read, but their place is counted along.
+  layer.kind->backward(layer, network.parameters().data(), d, columns, Finish::none, below, below);
 }
 
 void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pass& pass,
