@@ -2,7 +2,6 @@
 // activations can reach under the mean squared error, to be shown beside one.
 #pragma once
 
-
 #include "numerics/tensor.h"
 #include "training/trainer.h"
 

@@ -17,11 +17,14 @@ namespace playground {
 template <const auto& codes>
 class CodeIn {
  public:
+  // Both ways implicit, so that a code is written as its name alone.
+  // NOLINTNEXTLINE(google-explicit-constructor)
   consteval CodeIn(const char* code) : code_(code) {
     if (std::find(codes.begin(), codes.end(), code_) == codes.end()) {
       not_on_the_list();
     }
   }
+  // NOLINTNEXTLINE(google-explicit-constructor)
   constexpr operator std::string_view() const { return code_; }
 
  private:

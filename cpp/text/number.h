@@ -16,8 +16,8 @@ namespace playground {
 std::string format_number(float value);
 
 // The double nearest to that decimal number: 0.03 for 0.03F, which as a double is
-// 0.029999999329447746. Beyond exponents of ±22 it may be off by a few units of the last place. What
-// is not finite stays as it is.
+// 0.029999999329447746. Beyond exponents of ±22 it may be off by a few units of the last place.
+// What is not finite stays as it is.
 double decimal_of(float value);
 
 // The decimal digits of a whole number.

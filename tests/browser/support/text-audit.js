@@ -28,7 +28,7 @@ export function auditTexts({ marks: [open, close], names }) {
     if (typeof name === 'string') engineNames.add(name);
     Object.values(value).forEach(collect);
   };
-  collect(/** @type {any} */ (document.querySelector('ap-transport'))?.store?.tables);
+  collect(/** @type {any} */ (document.querySelector('ap-transport'))?.run?.tables);
 
   /** @param {string} text what is left of it without what has marks */
   const unmarked = (text) => {
