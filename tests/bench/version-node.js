@@ -1,6 +1,6 @@
 // One version of the engine in a process of Node.js, which frames.js starts: this checkout's, or that of another commit. It asks
 // for nothing but what every version has, steps and frames, in whichever way that version is asked.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -11,7 +11,12 @@ const [engineFolder, hostFile] = process.argv.slice(2);
 /** @param {string} file @returns {Promise<any>} */
 const load = (file) => import(pathToFileURL(file).href);
 
-const { default: create } = await load(join(engineFolder, 'engine.mjs'));
+// The glue has another name in older versions.
+const glue = ['engine.js', 'engine.mjs']
+  .map((name) => join(engineFolder, name))
+  .find((file) => existsSync(file));
+if (!glue) throw new Error(`There is no engine in ${engineFolder}.`);
+const { default: create } = await load(glue);
 const engine = await create({ wasmBinary: readFileSync(join(engineFolder, 'engine.wasm')) });
 // Versions that take a frame's request apart before they hand it to the engine say how.
 const {
