@@ -1,6 +1,8 @@
 // See packing.h.
 #include "data/packing/packing.h"
 
+#include <algorithm>
+
 #include "numerics/bits.h"
 #include "text/base64.h"
 
@@ -34,10 +36,8 @@ float number_of(std::uint32_t pattern, std::size_t size) {
 }  // namespace
 
 std::string pack(const Bytes& body, std::uint8_t packing) {
-  Bytes bytes;
-  bytes.reserve(1 + body.size());
-  bytes.push_back(packing);
-  bytes.insert(bytes.end(), body.begin(), body.end());
+  Bytes bytes(1 + body.size(), packing);
+  std::copy(body.begin(), body.end(), bytes.begin() + 1);
   return base64url(bytes);
 }
 
