@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { loadEngine } from './support/engine.js';
+import { everySection } from './support/every-section.js';
 
 const printer = fileURLToPath(new URL('../build/native/boundary', import.meta.url));
 const types = fileURLToPath(new URL('../web/engine/boundary.d.ts', import.meta.url));
@@ -22,19 +23,6 @@ async function printedTypes() {
 /** @type {{given: Structs, told: Structs}} */
 const listed = JSON.parse(execFileSync(printer, ['--json'], { encoding: 'utf8' }));
 
-const everything = {
-  vitals: true,
-  parameters: true,
-  gradients: true,
-  curves: true,
-  unitMap: 8,
-  output: 10,
-  folds: 6,
-  predictions: true,
-  findings: true,
-  regions: 10,
-  lives: true,
-};
 const traced = { sample: 3, x1: 0, x2: 0, target: 0, layer: 0, unit: 2, spread: 5 };
 const stretch = { point: 0, from: 0, to: 40, stride: 10 };
 const drawn = { activation: 'leaky_relu:0.1', lo: -1, hi: 1, count: 5 };
@@ -105,7 +93,7 @@ function checkStruct(value, name, place, seen) {
 const engine = await loadEngine();
 const { numbers } = engine.tables();
 
-/** Something of everything that the engine tells, by the name of its struct. */
+/** Something of everySection that the engine tells, by the name of its struct. */
 function answers() {
   const csv = 'area,kind\n1000,2.5\n3000,0.25\n2000,0.75\n';
   const trainer = new engine.Trainer('data=spiral&net=8:relu,4:leaky_relu:0.1,4:prelu&seed=3');
@@ -123,7 +111,7 @@ function answers() {
     ['Curve', engine.curve(drawn)],
     ['Description', trainer.describe()],
     ['EngineSamples', trainer.data()],
-    ['EngineFrame', trainer.frame(everything)],
+    ['EngineFrame', trainer.frame(everySection)],
     ['Trace', trainer.trace(traced)],
     ['LivesRecord', trainer.replay(stretch)],
     ['LeastSquares', trainer.leastSquares()],
@@ -174,7 +162,7 @@ if (process.argv.includes('--write')) {
     const trainer = new engine.Trainer('net=3:relu');
     /** @type {[string, Record<string, any>, (value: any) => unknown][]} */
     const given = [
-      ['EngineFrameRequest', everything, (value) => trainer.frame(value)],
+      ['EngineFrameRequest', everySection, (value) => trainer.frame(value)],
       ['EngineTraceRequest', traced, (value) => trainer.trace(value)],
       ['CurveRequest', drawn, (value) => engine.curve(value)],
       ['Stretch', stretch, (value) => trainer.replay(value)],

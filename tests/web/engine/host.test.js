@@ -3,21 +3,12 @@ import { test } from 'node:test';
 import { transferables } from '../../../web/engine/transfer.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
 import { openHost } from '../../support/engine.js';
+import { everySection } from '../../support/every-section.js';
 
 const text = 'v=1&data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01';
 const everything = {
   ...nothing,
-  vitals: true,
-  parameters: true,
-  gradients: true,
-  curves: true,
-  unitMap: 8,
-  output: 10,
-  folds: 6,
-  predictions: true,
-  findings: true,
-  regions: 10,
-  lives: true,
+  ...everySection,
   trace: { sample: 3, unit: { layer: 0, unit: 2 }, spread: 5 },
 };
 

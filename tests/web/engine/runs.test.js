@@ -5,6 +5,7 @@ import { Worker as Thread } from 'node:worker_threads';
 import { startEngine } from '../../../web/engine/client.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
 import { loadEngine } from '../../support/engine.js';
+import { everySection } from '../../support/every-section.js';
 
 /** @import {EngineEvent, EngineTrainer} from '../../../web/engine/types.js' */
 /** @import {Engine} from '../../../web/engine/client.js' */
@@ -18,17 +19,7 @@ const texts = [
 ];
 const everything = {
   ...nothing,
-  vitals: true,
-  parameters: true,
-  gradients: true,
-  curves: true,
-  unitMap: 8,
-  output: 10,
-  folds: 6,
-  predictions: true,
-  findings: true,
-  regions: 10,
-  lives: true,
+  ...everySection,
   trace: { sample: 3, unit: { layer: 0, unit: 0 }, spread: 4 },
 };
 const traced = { sample: 3, x1: 0, x2: 0, target: 0, layer: 0, unit: 0, spread: 4 };
