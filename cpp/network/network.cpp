@@ -56,12 +56,17 @@ Pass::Pass(const Network& network, std::size_t capacity) : capacity_(padded(capa
     const Matrix empty = zeros(layer.units, capacity_);
     buffers_.push_back({empty, empty, empty, {}, {}});
   }
+  for (Buffers& each : buffers_) {
+    places_.push_back({each.z.data(), each.a.data(), each.d.data(), nullptr, each.a.data()});
+  }
 }
 
 void Pass::allow_dropout() {
   for (std::size_t l = 0; l + 1 < buffers_.size(); ++l) {
     buffers_[l].kept = zeros(buffers_[l].a.shape(0), capacity_);
     buffers_[l].dropped = buffers_[l].kept;
+    places_[l].kept = buffers_[l].kept.data();
+    places_[l].output = buffers_[l].dropped.data();
   }
 }
 

@@ -72,12 +72,14 @@ class Pass {
  public:
   Pass() = default;
   Pass(const Network& network, std::size_t capacity);
+  Pass(Pass&&) = default;
+  Pass& operator=(Pass&&) = default;
 
   // Buffers of layer l: pre-activations, activations, and the gradient with respect to the
   // pre-activations.
-  float* z(std::size_t l) { return buffers_[l].z.data(); }
-  float* a(std::size_t l) { return buffers_[l].a.data(); }
-  float* d(std::size_t l) { return buffers_[l].d.data(); }
+  float* z(std::size_t l) { return places_[l].z; }
+  float* a(std::size_t l) { return places_[l].a; }
+  float* d(std::size_t l) { return places_[l].d; }
 
   // The same with their shape (units × columns), for whoever measures.
   MatrixView z(std::size_t l, std::size_t columns) { return shaped(buffers_[l].z, columns); }
@@ -85,18 +87,14 @@ class Pass {
   MatrixView d(std::size_t l, std::size_t columns) { return shaped(buffers_[l].d, columns); }
 
   // What the layer above reads: the activations, after dropout where there is any.
-  const float* output(std::size_t l) const {
-    return buffers_[l].kept.size() > 0 ? buffers_[l].dropped.data() : buffers_[l].a.data();
-  }
+  const float* output(std::size_t l) const { return places_[l].output; }
 
   // Gives every hidden layer buffers for dropout.
   void allow_dropout();
 
   // Factor of each activation under dropout, 0 or 1 / (1 - rate), and the activations times it;
   // nullptr without dropout.
-  float* kept(std::size_t l) {
-    return buffers_[l].kept.size() > 0 ? buffers_[l].kept.data() : nullptr;
-  }
+  float* kept(std::size_t l) { return places_[l].kept; }
   float* dropped(std::size_t l) { return buffers_[l].dropped.data(); }
 
   std::size_t capacity() const { return capacity_; }
@@ -114,7 +112,17 @@ class Pass {
     return as_matrix(buffer.data(), buffer.shape(0), columns);
   }
 
+  // Where a layer's buffers lie, since a step asks for that several times a layer.
+  struct Places {
+    float* z;
+    float* a;
+    float* d;
+    float* kept;
+    const float* output;
+  };
+
   std::vector<Buffers> buffers_;
+  std::vector<Places> places_;
   std::size_t capacity_ = 0;
 };
 
