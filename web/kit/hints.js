@@ -3,6 +3,8 @@
 // One element serves the whole page; screen readers get the same words from aria-description (see directives.js). Fetched with the first
 // thing pointed at.
 
+import { Anchor } from './anchor.js';
+
 const delayMilliseconds = 350;
 const gap = 8;
 
@@ -13,6 +15,8 @@ const gap = 8;
 export function showHints(bubble, first) {
   /** @type {Element | null} */
   let shown = null;
+  /** Beside what the bubble stands, once it does. @type {Anchor | null} */
+  let anchor = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -22,6 +26,7 @@ export function showHints(bubble, first) {
   const hide = () => {
     clearTimeout(timer);
     shown = null;
+    anchor = null;
     bubble.hidden = true;
     if (bubble.popover && bubble.matches(':popover-open')) bubble.hidePopover();
   };
@@ -40,6 +45,7 @@ export function showHints(bubble, first) {
     const top = fitsBelow ? target.bottom + gap : target.top - gap - size.height;
     bubble.style.left = `${left}px`;
     bubble.style.top = `${Math.max(gap, top)}px`;
+    anchor = new Anchor(element);
   };
 
   /**
@@ -77,6 +83,9 @@ export function showHints(bubble, first) {
   document.addEventListener('focusin', onPointed);
   document.addEventListener('focusout', hide);
   document.addEventListener('pointerdown', hide);
-  document.addEventListener('scroll', hide, { capture: true, passive: true });
+  document.addEventListener('scroll', () => anchor?.hasMoved && hide(), {
+    capture: true,
+    passive: true,
+  });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
 }

@@ -250,3 +250,19 @@ siteTest('a control explains itself on focus', { path: quickStart }, async ({ pa
   await page.locator('.hint-bubble').waitFor({ state: 'visible' });
   assert.notEqual((await page.locator('.hint-bubble').innerText()).trim(), '');
 });
+
+siteTest(
+  'a control that the focus scrolls to explains itself',
+  { path: quickStart, context: { viewport: { width: 390, height: 844 } } },
+  async ({ page }) => {
+    await page.locator('.play').focus();
+    const last = page.locator('button[data-hint]:visible').last();
+    await last.evaluate((/** @type {HTMLElement} */ element) => element.focus());
+    assert.ok(await page.evaluate(() => scrollY > 0));
+    await page.locator('.hint-bubble').waitFor({ state: 'visible' });
+    assert.equal(
+      await page.locator('.hint-bubble').innerText(),
+      await last.getAttribute('data-hint'),
+    );
+  },
+);

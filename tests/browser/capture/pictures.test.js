@@ -132,6 +132,29 @@ siteTest('the menu works by keyboard alone', { path }, async ({ page }) => {
 });
 
 siteTest(
+  'a scrolling that ended before a menu opened does not close it; one that moves its button does',
+  { path },
+  async ({ page }) => {
+    await until(page, 'steps', (step) => step === 300);
+    const menu = page.getByRole('menu');
+    const button = page.locator('ap-output .panel-menu');
+    // So that what the menu needs is there, and it opens before the event of the scrolling comes.
+    await button.click();
+    await menu.waitFor();
+    await page.keyboard.press('Escape');
+    await button.evaluate(async (/** @type {HTMLElement} */ element) => {
+      scrollBy(0, 30);
+      element.click();
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      for (let i = 0; i < 3; i++) await frame();
+    });
+    assert.equal(await menu.count(), 1);
+    await page.evaluate(() => scrollBy(0, 30));
+    await menu.waitFor({ state: 'detached' });
+  },
+);
+
+siteTest(
   'tables say what the pictures show, at rest, and wait while training runs',
   { path },
   async ({ page }) => {

@@ -4,6 +4,7 @@ import './capture.css';
 import { html, nothing, render } from 'lit';
 import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { texts } from '../../format/texts.js';
+import { Anchor } from '../../kit/anchor.js';
 import { pictureSaver } from './picture-saver.js';
 import { showFailure } from './saved-picture.js';
 import { toggleTables, showsTables } from './tables.js';
@@ -83,12 +84,10 @@ export function openMenu(button, { panel, offer }, inside) {
   };
   document.addEventListener('pointerdown', outside, { signal });
   document.addEventListener('focusin', outside, { signal });
+  const anchor = new Anchor(button);
+  const scrolled = () => anchor.hasMoved && close.abort();
   addEventListener('resize', () => close.abort(), { signal });
-  document.addEventListener('scroll', () => close.abort(), {
-    signal,
-    capture: true,
-    passive: true,
-  });
+  document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
 }
 
 /**

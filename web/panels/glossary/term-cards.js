@@ -12,6 +12,7 @@ import { formula } from '../../format/mathml.js';
 import { glossary, termNamed } from './glossary.js';
 import { termFacts } from './term-facts.js';
 import { termPlot } from './term-plot.js';
+import { Anchor } from '../../kit/anchor.js';
 import { rich } from '../../kit/directives.js';
 
 /** @import {Curve} from '../../engine/types.js' */
@@ -33,6 +34,8 @@ export class TermCards {
   #card = document.createElement('div');
   /** What the card stands beside. @type {HTMLElement | null} */
   #opener = null;
+  /** @type {Anchor | null} */
+  #anchor = null;
   /** The element that the pointer or the focus is on, before its card is there. @type {HTMLElement | null} */
   #awaited = null;
   /** What had the focus before the keyboard moved into the card. @type {HTMLElement | null} */
@@ -60,7 +63,7 @@ export class TermCards {
       document.addEventListener(type, listener);
     // Before dialogs take Escape for themselves.
     document.addEventListener('keydown', listener, { capture: true });
-    document.addEventListener('scroll', ({ target }) => target !== this.#card && this.#hide(), {
+    document.addEventListener('scroll', () => this.#anchor?.hasMoved && this.#hide(), {
       capture: true,
       passive: true,
     });
@@ -158,6 +161,7 @@ export class TermCards {
     if (name === undefined || !opener.isConnected) return;
     this.#unmark();
     this.#opener = opener;
+    this.#anchor = new Anchor(opener);
     this.#pinned = pinned;
     const home = opener.closest('dialog') ?? document.body;
     if (this.#card.parentElement !== home) home.append(this.#card);
@@ -182,6 +186,7 @@ export class TermCards {
     if (!this.#opener) return;
     this.#unmark();
     this.#opener = null;
+    this.#anchor = null;
     this.#back = null;
     this.#pinned = false;
     if (this.#card.popover && this.#card.matches(':popover-open')) this.#card.hidePopover();
