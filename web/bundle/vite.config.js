@@ -62,22 +62,6 @@ function bootAnywhere() {
 }
 
 /**
- * Takes the indentation out of templates, where HTML reads a line break like any white space.
- * @returns {import('vite').Plugin}
- */
-function unindentTemplates() {
-  return {
-    name: 'unindent-templates',
-    apply: 'build',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/\/web\/(?:app|kit|panels)\/.*\.js$/.test(id)) return null;
-      return { code: code.replace(/\n[ \t]+/g, '\n'), map: null };
-    },
-  };
-}
-
-/**
  * Ships the service worker, with the list of the files of this build and a hash of their contents.
  * @returns {import('vite').Plugin}
  */
@@ -122,7 +106,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), shipEngine(), bootAnywhere(), unindentTemplates(), keepOffline()],
+  plugins: [readMessages(), shipEngine(), bootAnywhere(), keepOffline()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

@@ -1,7 +1,8 @@
 // Messages in ICU's MessageFormat, with their values put in as the reader's language has them. Numbers are written in the styles
 // of numbers.js, by name: {share, number, percent}.
 
-import { IntlMessageFormat } from 'intl-messageformat';
+import { parse } from '@formatjs/icu-messageformat-parser';
+import { formatToParts } from 'intl-messageformat';
 import { integer, measured, percent, typed } from './numbers.js';
 import { direction, language } from '../locale/index.js';
 
@@ -36,10 +37,6 @@ const formatters = /** @type {import('intl-messageformat').Formatters} */ ({
   getPluralRules: (...given) => new Intl.PluralRules(...given),
 });
 
-/** Messages of `readIn` that were read before. @type {Map<string | MessageFormatElement[], IntlMessageFormat>} */
-const read = new Map();
-let readIn = '';
-
 /**
  * @param {string | MessageFormatElement[]} message as it is written, or read when the page was bundled
  * @param {Values} [values] all that it names
@@ -48,23 +45,26 @@ let readIn = '';
  */
 export function formatted(message, values = {}) {
   if (typeof message === 'string' && !/[{}']/.test(message)) return message;
-  if (readIn !== language) read.clear();
-  readIn = language;
-  let format = read.get(message);
-  if (!format) {
-    format = new IntlMessageFormat(message, language, formats, { formatters, ignoreTag: true });
-    read.set(message, format);
-  }
-  if (direction === 'ltr') return String(format.format(values));
-  // Objects stay parts of their own, and choose among words all the same.
+  const elements = typeof message === 'string' ? parse(message, { ignoreTag: true }) : message;
+  const parts = formatToParts(elements, language, formatters, formats, partsOf(values));
+  return parts
+    .map(({ value }) => (typeof value === 'string' ? value : isolated(String(value))))
+    .join('');
+}
+
+/**
+ * Where texts run from right to left, names are to stay parts of their own: objects do, and choose among words all the same.
+ *
+ * @param {Values} values
+ * @returns {Record<string, any>}
+ */
+function partsOf(values) {
+  if (direction === 'ltr') return values;
   const wrapped = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' && value !== '' ? { toString: () => value } : value,
   ]);
-  const parts = format.formatToParts(Object.fromEntries(wrapped));
-  return parts
-    .map(({ value }) => (typeof value === 'string' ? value : isolated(String(value))))
-    .join('');
+  return Object.fromEntries(wrapped);
 }
 
 /**

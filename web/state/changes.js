@@ -2,7 +2,6 @@
 
 import { History } from './history.js';
 import { leaveMark } from './mark.js';
-import { ownData } from './own-data.js';
 
 /** @import {Store} from './store.js' */
 /** @import {Change, Snapshot} from './types.js' */
@@ -15,6 +14,8 @@ export class Changes {
   last = null;
   /** Whether the weights of the state that was brought back last had made room for others. */
   weightsLost = false;
+  /** What resolves when the changes that are still on their way to the run have arrived. @type {Promise<unknown> | null} */
+  arriving = null;
   /** Whether the latest change is still going on, as a drag does. */
   #open = false;
 
@@ -62,13 +63,13 @@ export class Changes {
   /** Takes the latest change back: the experiment, the weights and everything else are as they were before it. */
   async undo() {
     // A stroke that is still on its way is the latest change.
-    await ownData(this.#store).arrived;
+    await this.arriving;
     await this.#store.inTurn(() => this.goTo(this.history.previous));
   }
 
   /** Makes the change that was undone last again: everything is as it was when it was undone. */
   async redo() {
-    await ownData(this.#store).arrived;
+    await this.arriving;
     await this.#store.inTurn(() => this.goTo(this.history.next));
   }
 

@@ -51,11 +51,6 @@ export class OwnData {
     return this.#sending === null && this.inUse !== this.#expected;
   }
 
-  /** Resolves when the experiment has taken all changes of these points. */
-  get arrived() {
-    return this.#sending;
-  }
-
   /** What is known of the experiment's data. */
   get origin() {
     return originOf(this.#store.run.experiment.text);
@@ -92,7 +87,11 @@ export class OwnData {
     // What was drawn on the way need not be learned once there is more.
     if (this.#waiting[this.#waiting.length - 1]?.commit === false) this.#waiting.pop();
     this.#waiting.push(next);
-    this.#sending ??= this.#send().finally(() => (this.#sending = null));
+    if (!this.#sending) {
+      const { changes } = this.#store;
+      this.#sending = this.#send().finally(() => (this.#sending = changes.arriving = null));
+      changes.arriving = this.#sending;
+    }
     return this.#sending;
   }
 

@@ -169,7 +169,7 @@ ownTest('undo ends the drag of a point that it takes away', async (own, store) =
   await own.follow();
   surface.move(pointer(2, -1));
   surface.up();
-  await own.arrived;
+  await store.changes.arriving;
   assert.equal(store.run.samples.y.length, 3, 'the drag went on');
   assert.equal(own.points.count, 3);
   await place(own, [[-2, -2, 1]]);
@@ -184,12 +184,12 @@ ownTest('undo ends a stroke that paints', async (own, store) => {
   ]);
   const surface = surfaceOf(own);
   surface.down(pointer(-2, -2));
-  await own.arrived;
+  await store.changes.arriving;
   assert.equal(store.run.samples.y.length, 3);
   await store.undo();
   surface.move(pointer(2, -2));
   surface.up();
-  await own.arrived;
+  await store.changes.arriving;
   await own.follow();
   assert.equal(store.run.samples.y.length, 2);
   assert.equal(own.points.count, 2);
@@ -202,11 +202,11 @@ ownTest('other data ends a stroke', async (own, store) => {
   ]);
   const surface = surfaceOf(own);
   surface.down(pointer(-2, -2));
-  await own.arrived;
+  await store.changes.arriving;
   await store.openText('data=moons');
   surface.move(pointer(2, -2));
   surface.up();
-  await own.arrived;
+  await store.changes.arriving;
   assert.equal(store.run.experiment.fields.data, 'moons');
 });
 
@@ -220,7 +220,7 @@ ownTest('a stroke after other data was chosen is learned', async (own, store) =>
   surface.down(pointer(-2, -2));
   surface.move(pointer(-1, -2));
   surface.up();
-  await own.arrived;
+  await store.changes.arriving;
   assert.equal(store.run.experiment.fields.data, 'points');
   assert.equal(store.run.samples.y.length, own.points.count);
 });
