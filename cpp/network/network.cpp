@@ -51,22 +51,28 @@ Vector Network::weight_mask() const {
   return mask;
 }
 
-Pass::Pass(const Network& network, std::size_t capacity) : capacity_(padded(capacity)) {
+Pass::Pass(const Network& network, std::size_t capacity)
+    : buffers_(zeros(3 * network.unit_count() * padded(capacity))), capacity_(padded(capacity)) {
+  float* next = buffers_.data();
   for (const Layer& layer : network.layers()) {
-    const Matrix empty = zeros(layer.units, capacity_);
-    buffers_.push_back({empty, empty, empty, {}, {}});
-  }
-  for (Buffers& each : buffers_) {
-    places_.push_back({each.z.data(), each.a.data(), each.d.data(), nullptr, each.a.data()});
+    const std::size_t size = layer.units * capacity_;
+    places_.push_back({layer.units, next, next + size, next + 2 * size, nullptr, next + size});
+    next += 3 * size;
   }
 }
 
 void Pass::allow_dropout() {
-  for (std::size_t l = 0; l + 1 < buffers_.size(); ++l) {
-    buffers_[l].kept = zeros(buffers_[l].a.shape(0), capacity_);
-    buffers_[l].dropped = buffers_[l].kept;
-    places_[l].kept = buffers_[l].kept.data();
-    places_[l].output = buffers_[l].dropped.data();
+  std::size_t units = 0;
+  for (std::size_t l = 0; l + 1 < places_.size(); ++l) {
+    units += places_[l].units;
+  }
+  dropout_ = zeros(2 * units * capacity_);
+  float* next = dropout_.data();
+  for (std::size_t l = 0; l + 1 < places_.size(); ++l) {
+    const std::size_t size = places_[l].units * capacity_;
+    places_[l].kept = next;
+    places_[l].output = next + size;
+    next += 2 * size;
   }
 }
 

@@ -82,9 +82,15 @@ class Pass {
   float* d(std::size_t l) { return places_[l].d; }
 
   // The same with their shape (units × columns), for whoever measures.
-  MatrixView z(std::size_t l, std::size_t columns) { return shaped(buffers_[l].z, columns); }
-  MatrixView a(std::size_t l, std::size_t columns) { return shaped(buffers_[l].a, columns); }
-  MatrixView d(std::size_t l, std::size_t columns) { return shaped(buffers_[l].d, columns); }
+  MatrixView z(std::size_t l, std::size_t columns) {
+    return as_matrix(places_[l].z, places_[l].units, columns);
+  }
+  MatrixView a(std::size_t l, std::size_t columns) {
+    return as_matrix(places_[l].a, places_[l].units, columns);
+  }
+  MatrixView d(std::size_t l, std::size_t columns) {
+    return as_matrix(places_[l].d, places_[l].units, columns);
+  }
 
   // What the layer above reads: the activations, after dropout where there is any.
   const float* output(std::size_t l) const { return places_[l].output; }
@@ -95,34 +101,24 @@ class Pass {
   // Factor of each activation under dropout, 0 or 1 / (1 - rate), and the activations times it;
   // nullptr without dropout.
   float* kept(std::size_t l) { return places_[l].kept; }
-  float* dropped(std::size_t l) { return buffers_[l].dropped.data(); }
+  float* dropped(std::size_t l) { return places_[l].output; }
 
   std::size_t capacity() const { return capacity_; }
 
  private:
-  // Each units × capacity; fewer columns lie closer together.
-  struct Buffers {
-    Matrix z;
-    Matrix a;
-    Matrix d;
-    Matrix kept;
-    Matrix dropped;
-  };
-  static MatrixView shaped(Matrix& buffer, std::size_t columns) {
-    return as_matrix(buffer.data(), buffer.shape(0), columns);
-  }
-
-  // Where a layer's buffers lie, since a step asks for that several times a layer.
+  // Where a layer's buffers lie, each units × capacity; fewer columns lie closer together.
   struct Places {
+    std::size_t units;
     float* z;
     float* a;
     float* d;
     float* kept;
-    const float* output;
+    float* output;
   };
 
-  std::vector<Buffers> buffers_;
   std::vector<Places> places_;
+  Vector buffers_;  // z, a and d of all layers
+  Vector dropout_;  // factors and their products of the hidden layers, where there is dropout
   std::size_t capacity_ = 0;
 };
 
