@@ -16,14 +16,7 @@ import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
 import { changeWords } from '../state/change-words.js';
 import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
-import {
-  classView,
-  foldLines,
-  lineView,
-  linearFit,
-  probeView,
-  samplesView,
-} from '../panels/output/index.js';
+import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
 import { layerEditor, pointedTexts } from '../panels/network/index.js';
@@ -131,7 +124,6 @@ export const parts = [
   { when: 'idle', module: changeWords },
   { when: 'idle', module: probeView },
   { when: 'idle', module: classView },
-  { when: 'idle', module: foldLines },
   { when: 'idle', module: lineView },
   { when: 'idle', module: linearFit },
   { when: 'idle', module: layerEditor },

@@ -39,7 +39,6 @@ export default {
   'fetch.probe': 'What is read at the pointer could not be loaded.',
   'fetch.classes': 'The map of the classes could not be loaded.',
   'fetch.thumbnails': 'The pictures of these data sets could not be loaded.',
-  'fetch.folds': 'The lines on which units bend the output could not be loaded.',
   'fetch.line': 'The curve of the output could not be loaded.',
   'fetch.linear': 'The least-squares fit could not be loaded.',
   'fetch.slopes': 'The learned slopes could not be loaded.',

@@ -4,4 +4,4 @@
 import './output.css';
 import './output.js';
 
-export { classView, foldLines, lineView, linearFit, probeView, samplesView } from './output.js';
+export { classView, lineView, linearFit, probeView, samplesView } from './output.js';

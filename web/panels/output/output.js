@@ -3,6 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
+import { drawFolds } from '../../draw/plane/folds.js';
 import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { integer, percent, typed } from '../../format/numbers.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
@@ -46,7 +47,6 @@ const foldsMilliseconds = 120;
 export const classView = new Fetchable('classes', () => import('./class-view.js'));
 export const probeView = new Fetchable('probe', () => import('./probe.js'));
 export const lineView = new Fetchable('line', () => import('./line-view.js'));
-export const foldLines = new Fetchable('folds', () => import('./fold-lines.js'));
 export const linearFit = new Fetchable('linear', () => import('./linear-fit.js'));
 export const samplesView = new Fetchable('samples', () => import('./samples-view.js'));
 
@@ -324,7 +324,7 @@ export class OutputPanel extends Panel {
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
     if (isLine) this.#line()?.paint(plot, above, run, look, read);
-    else if (folded?.length) this.#onDemand.get(foldLines)?.paintFolds(top, read, folded, palette);
+    else if (folded) drawFolds(top.context, top.width, read.foldSide, folded, palette);
     if (this.#isLinear()) this.#linear()?.paint(above, run, read);
   }
 
