@@ -19,7 +19,7 @@ import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
 import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
-import { layerEditor, pointedTexts } from '../panels/network/index.js';
+import { layerEditor, pointedTexts, weightMaps } from '../panels/network/index.js';
 import { gradientHistory, slopesView } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
@@ -128,6 +128,7 @@ export const parts = [
   { when: 'idle', module: linearFit },
   { when: 'idle', module: layerEditor },
   { when: 'idle', module: pointedTexts },
+  { when: 'idle', module: weightMaps },
   { when: 'idle', module: problemTexts },
   { when: 'idle', module: timeline },
   { when: 'idle', module: samplesView },

@@ -38,6 +38,7 @@ export default {
   'fetch.changes': 'The words for your changes could not be loaded.',
   'fetch.probe': 'What is read at the pointer could not be loaded.',
   'fetch.classes': 'The map of the classes could not be loaded.',
+  'fetch.weightMaps': 'The maps of the units could not be loaded.',
   'fetch.thumbnails': 'The pictures of these data sets could not be loaded.',
   'fetch.line': 'The curve of the output could not be loaded.',
   'fetch.linear': 'The least-squares fit could not be loaded.',

@@ -4,4 +4,4 @@
 import './network.css';
 import './network.js';
 
-export { layerEditor, pointedTexts } from './network.js';
+export { layerEditor, pointedTexts, weightMaps } from './network.js';

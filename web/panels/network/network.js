@@ -45,13 +45,14 @@ const crowdMilliseconds = 80;
 
 export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
 export const pointedTexts = new Fetchable('pointed', () => import('./pointed.js'));
+export const weightMaps = new Fetchable('weightMaps', () => import('./weight-maps.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {
   frameMilliseconds = 45;
   /** @type {NetworkLayout} */
   #layout = { columns: [], pitch: 0 };
-  #picture = new NetworkPicture();
+  #picture = new NetworkPicture(() => this.#onDemand.get(weightMaps));
   #linksPace = new Pace(linksMilliseconds);
   /** For crowds only. */
   #unitsPace = new Pace(crowdMilliseconds);
@@ -63,7 +64,10 @@ export class NetworkPanel extends Panel {
   #stop = { column: 1, index: 0 };
   /** @type {CurveIcons | undefined} */
   #icons;
-  #onDemand = new OnDemand(() => this.requestUpdate());
+  #onDemand = new OnDemand(() => {
+    this.requestUpdate();
+    this.repaint();
+  });
   /** Whether the dialog of a layer has been asked for. */
   #editing = false;
 

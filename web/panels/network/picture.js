@@ -16,8 +16,7 @@ import {
 } from '../../draw/network/network.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawRing } from '../../draw/network/rings.js';
-import { paintWeightMaps, weightMapSide } from '../../draw/network/weights.js';
-import { columnCounts, unitPlace } from '../../frame/places.js';
+import { columnCounts } from '../../frame/places.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 
@@ -96,6 +95,12 @@ function columnRanges({ task, layers }, { activations }) {
 export class NetworkPicture {
   #atlas = new Atlas();
   #single = new Atlas();
+  #weightMaps;
+
+  /** @param {() => typeof import('./weight-maps.js') | undefined} weightMaps what makes the maps of data in no plane, once it is there */
+  constructor(weightMaps) {
+    this.#weightMaps = weightMaps;
+  }
 
   /**
    * Draws the map of one unit as a square.
@@ -215,8 +220,9 @@ export class NetworkPicture {
    */
   #loadMaps({ description, tables, frame, palette }) {
     if (description.dimensions > 2 && frame.has('units')) {
-      this.#loadWeightMaps(description, frame, palette);
-      return true;
+      const maps = this.#weightMaps();
+      maps?.loadWeightMaps(this.#atlas, description, frame, palette);
+      return maps !== undefined;
     }
     if (!frame.has('unitMaps')) return false;
     const counts = columnCounts(description);
@@ -233,30 +239,6 @@ export class NetworkPicture {
     });
     this.#atlas.finish();
     return true;
-  }
-
-  /**
-   * Maps of data that lies in no plane.
-   *
-   * @param {Description} description
-   * @param {FrameReader} frame
-   * @param {Palette} palette
-   */
-  #loadWeightMaps({ inputs, layers }, frame, palette) {
-    const side = weightMapSide(inputs);
-    this.#atlas.begin(side, inputs + unitPlace(layers, layers.length, 0));
-    for (let input = 0; input < inputs; input++) this.#atlas.pixelsOf(input).fill(0);
-    const weighed = layers.map(({ units }, layer) => {
-      const each = Array.from({ length: units }, (_, unit) => unit);
-      return {
-        weights: each.map((unit) => frame.parameters.incoming(layer, unit)),
-        means: each.map((unit) => frame.unit(layer, unit)?.mean ?? NaN),
-      };
-    });
-    paintWeightMaps(weighed, side, palette, (layer, unit) =>
-      this.#atlas.pixelsOf(inputs + unitPlace(layers, layer, unit)),
-    );
-    this.#atlas.finish();
   }
 }
 
