@@ -4,10 +4,13 @@
 
 import { shortest } from './model.js';
 
-/** @typedef {'notModel' | 'unknownLayer' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
+/** @typedef {'notModel' | 'unknownLayer' | 'setting' | 'tooLong' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
 
 /** Dense layers, the output's among them: as many as the engine takes. */
 const mostLayers = 17;
+
+/** Names from a file that are longer are cut: a message is read by a person. */
+const shownCharacters = 60;
 
 /** Why a model cannot be taken over. */
 export class NotImportable extends Error {
@@ -16,11 +19,33 @@ export class NotImportable extends Error {
    * @param {Record<string, string | number>} [values] such as the name of the layer
    */
   constructor(code, values = {}) {
-    super(`${code}: ${JSON.stringify(values)}`);
+    const shown = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, shortened(value)]),
+    );
+    super(`${code}: ${JSON.stringify(shown)}`);
     this.name = 'NotImportable';
     this.code = code;
-    this.values = values;
+    this.values = shown;
   }
+}
+
+/** @param {string | number} value */
+function shortened(value) {
+  const long = typeof value === 'string' && value.length > shownCharacters;
+  return long ? `${value.slice(0, shownCharacters)}…` : value;
+}
+
+/**
+ * Refuses what a layer or operator says of itself: it may mean something else than is read here.
+ *
+ * @param {string} name of the layer or operator
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {never}
+ */
+export function refuseSetting(name, field, value) {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  throw new NotImportable('setting', { name, field, value: text });
 }
 
 /**

@@ -134,6 +134,8 @@ export default {
   'import.notModel': 'This is no layers-model of TensorFlow.js and no ONNX file.',
   'import.unknownLayer':
     '“{name}” is not supported. Allowed: dense layers with the activations of the playground.',
+  'import.setting': '“{name}”: {field} {value} is not supported.',
+  'import.tooLong': 'There is more in it than a model of the playground’s size can need.',
   'import.branches': 'At “{name}” the network branches. Allowed: layers one after the other.',
   'import.noDense': 'There is no dense layer in it.',
   'import.tooMany': 'There are too many dense layers in it. Allowed: {most}.',
