@@ -4,10 +4,12 @@
 
 import { shortest } from './model.js';
 
-/** @typedef {'notModel' | 'unknownLayer' | 'setting' | 'tooLong' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
+/** @typedef {'notModel' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
 
 /** Dense layers, the output's among them: as many as the engine takes. */
 const mostLayers = 17;
+/** As many as the engine takes. */
+const mostParameters = 1_000_000;
 
 /** Names from a file that are longer are cut: a message is read by a person. */
 const shownCharacters = 60;
@@ -109,7 +111,9 @@ export function networkOf(layers, features) {
   const hidden = layers.slice(0, -1);
   const early = hidden.find(({ activation }) => activation === 'softmax');
   if (early) throw new NotImportable('unknownLayer', { name: 'softmax' });
-  const parameters = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  const count = parts.reduce((sum, { length }) => sum + length, 0);
+  if (count > mostParameters) throw new NotImportable('tooLong');
+  const parameters = new Float32Array(count);
   let offset = 0;
   for (const part of parts) {
     parameters.set(part, offset);
