@@ -72,8 +72,8 @@ TEST_CASE(
   CHECK(of("data=sine", {parse_factor("loss=cross_entropy"), parse_factor("data=circle")})
             .problems()
             .empty());
-  // 16 layers of 256 units have more parameters than there may be.
-  const Sweep large = of("net=2:relu", {parse_factor("depth=1,16"), parse_factor("units=2,256")});
+  // 16 layers of 256 units have as many parameters as there may be, but for the inputs of glyphs.
+  const Sweep large = of("net=16*256:relu", {parse_factor("data=xor,glyphs")});
   REQUIRE(!large.problems().empty());
   CHECK(large.problems()[0].field == "net");
 }
