@@ -17,18 +17,20 @@ const mostFiles = 100;
 export function filesInZip(bytes, mostBytes) {
   /** @type {Map<string, Uint8Array[]>} */
   const files = new Map();
-  let size = 0;
+  let [size, unfinished] = [0, 0];
   const unzip = new Unzip((file) => {
     if (file.name.endsWith('/')) return;
     if (files.size === mostFiles) throw tooMuch(mostBytes);
     /** @type {Uint8Array[]} */
     const chunks = [];
     files.set(file.name, chunks);
-    file.ondata = (error, chunk) => {
+    unfinished++;
+    file.ondata = (error, chunk, final) => {
       if (error) throw error;
       size += chunk.length;
       if (size > mostBytes) throw tooMuch(mostBytes);
       chunks.push(chunk);
+      if (final) unfinished--;
     };
     file.start();
   });
@@ -39,6 +41,7 @@ export function filesInZip(bytes, mostBytes) {
   } catch (error) {
     throw error instanceof NotImportable ? error : new NotImportable('notModel');
   }
+  if (files.size === 0 || unfinished > 0) throw new NotImportable('notModel');
   return new Map([...files].map(([name, chunks]) => [name, joined(chunks)]));
 }
 
