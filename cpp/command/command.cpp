@@ -126,6 +126,21 @@ Length length_of(const Arguments& arguments) {
   return length;
 }
 
+namespace {
+
+// A field that drawn data has and data of one's own has not, where `text` has one beside points.
+std::string_view unheeded(std::string_view text, const Experiment& experiment) {
+  const std::string fields = "&" + std::string(text);
+  for (const std::string_view field : {"noise", "samples"}) {
+    if (experiment.points && fields.find("&" + std::string(field) + "=") != std::string::npos) {
+      return field;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 Start start(std::string_view command, const Arguments& arguments, const char* usage) {
   Start result;
   if (arguments.has("--help")) {
@@ -156,8 +171,12 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
   }
   const ParseResult parsed = parse(unpacked(text));
   result.experiment = parsed.experiment;
+  const std::string_view field = unheeded(text, result.experiment);
   if (!parsed.problems.empty()) {
     result.status = refuse(parsed.problems);
+  } else if (!field.empty()) {
+    result.status =
+        refuse(std::string(field) + " is not allowed for data of one's own, which is as it is");
   } else if (arguments.has("--epochs") || arguments.has("--steps")) {
     result.experiment.at = {};
     result.experiment.check = {};
