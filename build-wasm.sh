@@ -16,7 +16,8 @@ usage: ./build-wasm.sh [COMMAND] [OPTIONS]
   build            build the command line build/native/playground and the page build/site/ (static
                    files for any host); this is the default
   serve [--port N] build the page and serve it on localhost, on port 8000 or the next free one
-  test             build everything and run every test: native, sanitised, WebAssembly, JavaScript, browser
+  test [--long]    build everything and run every test: native, sanitised, WebAssembly, JavaScript, browser;
+                   --long: with made-up input for twenty minutes a target in place of twenty seconds
   bench [ARGS]     run the benchmarks, as ratios to their peers; --json FILE writes the figures too,
                    and bench --help tells of further options
   clean            remove build/
@@ -183,6 +184,7 @@ compile() {
   shift
   case $name in
     native) settings=(-DCMAKE_CXX_COMPILER=g++) ;;
+    fuzz) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_FUZZ=ON) ;;
     sanitized) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_SANITIZE=ON) ;;
     clang) settings=(-DCMAKE_CXX_COMPILER=clang++) ;;
     debug-g++) settings=(-DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Debug) ;;
@@ -190,7 +192,7 @@ compile() {
     wasm) configure=(with_emscripten emcmake cmake) ;;
   esac
   # Once switched on, the tests stay part of a build folder.
-  if [[ $command == test ]]; then
+  if [[ $command == test && $name != fuzz ]]; then
     [[ -f $folder/with-tests ]] || rm -f "$folder/build.ninja"
     settings+=(-DPLAYGROUND_TESTS=ON)
   else
@@ -284,10 +286,11 @@ run_test() {
   try debug-g++ playground
   try debug-clang++ playground
   try sanitized engine_tests
+  try fuzz fuzz
   try wasm module
   [[ $broken == *wasm/module* ]] || bundle_site || broken+=' site'
   try wasm engine_tests
-  CHROMIUM=$(find_chromium) exec node tests/run.js "--broken=$broken"
+  CHROMIUM=$(find_chromium) exec node tests/run.js "--broken=$broken" ${long:+--long}
 }
 
 run_bench() {
@@ -303,6 +306,7 @@ run_bench() {
 command=
 may_install=yes
 port=
+long=
 rest=()
 while [[ $# -gt 0 ]]; do
   case $1 in
@@ -315,6 +319,7 @@ while [[ $# -gt 0 ]]; do
         exit
       fi
       ;;
+    --long) long=yes ;;
     --port | --port=*)
       if [[ $1 == --port ]]; then
         [[ $# -ge 2 ]] || bad_usage "--port needs a number."
@@ -342,6 +347,7 @@ while [[ $# -gt 0 ]]; do
 done
 command=${command:-build}
 [[ -z $port || $command == serve ]] || bad_usage "--port belongs to serve."
+[[ -z $long || $command == test ]] || bad_usage "--long belongs to test."
 
 case $command in
   build) run_build ;;

@@ -14,7 +14,16 @@ function run(...values) {
 test('--help prints the usage', () => {
   const { status, stdout } = run('--help');
   assert.equal(status, 0);
-  for (const word of ['build', 'serve', 'test', 'bench', 'clean', '--no-install', '--port']) {
+  for (const word of [
+    'build',
+    'serve',
+    'test',
+    'bench',
+    'clean',
+    '--no-install',
+    '--port',
+    '--long',
+  ]) {
     assert.ok(stdout.includes(word), word);
   }
 });
@@ -27,6 +36,7 @@ test('what it does not know is named, with the usage and status 2', () => {
     [['serve', '--port=nine'], "--port is 'nine'"],
     [['serve', '--port'], '--port needs a number'],
     [['test', '--port', '9000'], '--port belongs to serve'],
+    [['build', '--long'], '--long belongs to test'],
     [['build', 'test'], "not 'build' and 'test'"],
   ]);
   for (const [values, message] of cases) {

@@ -168,6 +168,12 @@ const refused = [
     `points=${packed(1, 0, 2, 1, 0, 2, 0, ...column(1, 2), 0, 1)}`,
     `points: ${packed(1, 0, 2, 1, 0, 2, 0, 2, 232, 208, 3, 7, 0, 1)} is not available here; allowed: data=points.`,
   ],
+  [
+    'more',
+    'more',
+    Array.from({ length: 22 }, (_, i) => `field${i}=1`).join('&'),
+    'And 2 more that cannot be used as they stand.',
+  ],
 ];
 
 for (const [code, allowed, experiment, sentence] of refused) {

@@ -1,5 +1,6 @@
 // Runs every test suite of the project, one after the other, and counts. What build-wasm.sh could not build is named in
-// --broken="FOLDER/TARGET …" and counted as failed, so that one mistake never hides the others.
+// --broken="FOLDER/TARGET …" and counted as failed, so that one mistake never hides the others. With --long, what is driven by chance
+// goes on for longer.
 //
 // The last line of the output is "N passed, N failed", with ", N skipped" where something was; the exit status is 1 when
 // anything failed.
@@ -15,10 +16,13 @@ import { fileURLToPath } from 'node:url';
  * @property {string[]} needs what has to have been built for it
  * @property {string[]} command
  * @property {(output: string, status: number) => Counts | null} count null where the output holds no counts
+ * @property {RegExp} [told] global; what is printed of an output even where nothing has failed
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const minutesAllowed = 25;
+const isLong = process.argv.includes('--long');
+const minutesAllowed = isLong ? 60 : 25;
+const fuzzSeconds = isLong ? 20 * 60 : 20;
 
 /**
  * The numbers that a pattern's groups find in an output, the last time it matches.
@@ -90,6 +94,7 @@ function suites() {
     ...filesBelow('cpp', '.h', '.cpp'),
     ...filesBelow('tests/engine', '.h', '.cpp'),
     ...filesBelow('tests/boundary', '.h', '.cpp'),
+    ...filesBelow('tests/fuzz', '.h', '.cpp'),
   ];
   return [
     {
@@ -103,6 +108,13 @@ function suites() {
       needs: ['sanitized/engine_tests'],
       command: ['build/sanitized/engine_tests'],
       count: countDoctest,
+    },
+    {
+      name: 'engine, clang++ with made-up input',
+      needs: ['fuzz/fuzz'],
+      command: [node, 'tests/fuzz/run.js', '--seconds', String(fuzzSeconds)],
+      count: countPlain,
+      told: /^\w+: \d+ inputs.*$/gm,
     },
     {
       name: 'engine, WebAssembly in Node.js',
@@ -252,7 +264,7 @@ function describe({ passed, failed, skipped }) {
 const brokenText = process.argv.find((value) => value.startsWith('--broken=')) ?? '--broken=';
 const broken = brokenText.slice('--broken='.length).split(' ').filter(Boolean);
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, needs, command, count } of suites()) {
+for (const { name, needs, command, count, told } of suites()) {
   console.log(`\n==> ${name}`);
   const missing = needs.filter((part) => broken.includes(part));
   /** @type {Counts} */
@@ -269,6 +281,7 @@ for (const { name, needs, command, count } of suites()) {
     if (counts.failed === 0 && (status !== 0 || counts.passed + counts.skipped === 0))
       counts.failed = 1;
     if (counts.failed > 0) console.log(`${output.trimEnd()}\nexit status ${status}`);
+    else if (told) console.log((output.match(told) ?? []).join('\n'));
     console.log(`${describe(counts)}   (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   }
   total.passed += counts.passed;

@@ -122,6 +122,10 @@ int bench(const Words& words) {
   if (!seconds || *seconds < 0.01F || *seconds > 3600) {
     return refuse(not_allowed("--seconds", seconds_text, seconds_allowed));
   }
+  if (arguments.has("--activations") && start.experiment.hidden.empty()) {
+    return refuse(
+        not_allowed("--activations", format(start.experiment), "a network with hidden layers"));
+  }
   if (arguments.has("--activations")) {
     return print_activation_costs(start.experiment, static_cast<double>(*seconds),
                                   arguments.has("--json"));

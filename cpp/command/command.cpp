@@ -41,6 +41,8 @@ Arguments::Arguments(std::string_view command, const Words& words,
         reason += known.name;
       }
       fail(reason);
+    } else if (!option->allowed.empty() && !option->repeats && has(word)) {
+      fail(std::string(word) + " is given twice; allowed: once");
     } else if (option->allowed.empty()) {
       given_.push_back({word, {}});
     } else if (i + 1 == words.size()) {
@@ -54,9 +56,9 @@ Arguments::Arguments(std::string_view command, const Words& words,
 }
 
 std::optional<std::string_view> Arguments::value(std::string_view option) const {
-  const auto found = std::find_if(given_.rbegin(), given_.rend(),
+  const auto found = std::find_if(given_.begin(), given_.end(),
                                   [&](const Given& given) { return given.option == option; });
-  return found == given_.rend() ? std::nullopt : std::optional(found->value);
+  return found == given_.end() ? std::nullopt : std::optional(found->value);
 }
 
 Words Arguments::values(std::string_view option) const {
@@ -91,6 +93,8 @@ std::string not_allowed(std::string_view option, std::string_view value, std::st
   return text;
 }
 
+bool output_arrives() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
 std::optional<std::size_t> whole_number(std::string_view text, std::size_t min, std::size_t max) {
   if (text.empty() || text.size() > 18) {
     return std::nullopt;
@@ -122,6 +126,21 @@ Length length_of(const Arguments& arguments) {
   return length;
 }
 
+namespace {
+
+// A field that drawn data has and data of one's own has not, where `text` has one beside points.
+std::string_view unheeded(std::string_view text, const Experiment& experiment) {
+  const std::string fields = "&" + std::string(text);
+  for (const std::string_view field : {"noise", "samples"}) {
+    if (experiment.points && fields.find("&" + std::string(field) + "=") != std::string::npos) {
+      return field;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 Start start(std::string_view command, const Arguments& arguments, const char* usage) {
   Start result;
   if (arguments.has("--help")) {
@@ -152,11 +171,39 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
   }
   const ParseResult parsed = parse(unpacked(text));
   result.experiment = parsed.experiment;
+  const std::string_view field = unheeded(text, result.experiment);
   if (!parsed.problems.empty()) {
     result.status = refuse(parsed.problems);
+  } else if (!field.empty()) {
+    result.status =
+        refuse(std::string(field) + " is not allowed for data of one's own, which is as it is");
+  } else if (arguments.has("--epochs") || arguments.has("--steps")) {
+    result.experiment.at = {};
+    result.experiment.check = {};
+  } else if (result.experiment.at) {
+    result.length.steps = result.experiment.at;
+  } else if (!result.experiment.check.empty()) {
+    result.status = refuse(not_allowed("check", result.experiment.check,
+                                       "a digest belongs to a step: at=STEP beside it"));
   }
   return result;
 }
+
+namespace {
+
+// Says where the network is not in the state that the experiment names.
+int compared(const Trainer& trainer) {
+  const std::string& wanted = trainer.experiment().check;
+  const std::string digest = trainer.digest();
+  if (digest.starts_with(wanted)) {
+    return 0;
+  }
+  std::fprintf(stderr, "playground: check: %s is not the digest, which is %s\n", wanted.c_str(),
+               digest.c_str());
+  return failed;
+}
+
+}  // namespace
 
 int tell_of_run(std::string_view command, const Words& words, const char* usage,
                 const std::function<void(Trainer&, const Vitals&, bool as_json)>& tell) {
@@ -175,7 +222,7 @@ int tell_of_run(std::string_view command, const Words& words, const char* usage,
   trainer.train(start.length.in_steps(trainer.steps_per_epoch()));
   Observer observer;
   tell(trainer, observer.measure(trainer), arguments.has("--json"));
-  return 0;
+  return compared(trainer);
 }
 
 }  // namespace playground::command

@@ -17,14 +17,16 @@
 namespace playground::command {
 
 inline constexpr int bad_input = 2;
+inline constexpr int failed = 1;
 
 using Words = std::vector<std::string_view>;
 
 // One option of a command: its name with the dashes, and what its value may be; no `allowed` means
-// that it takes no value.
+// that it takes no value. Only what `repeats` may be given more than once.
 struct Option {
   std::string_view name;
   std::string_view allowed;
+  bool repeats = false;
 };
 
 // The arguments of a command, sorted into options and the rest.
@@ -34,7 +36,7 @@ class Arguments {
             std::size_t max_plain);
 
   bool has(std::string_view option) const { return value(option).has_value(); }
-  // The value of an option that was given, the last one if it was given several times.
+  // The value of an option that was given.
   std::optional<std::string_view> value(std::string_view option) const;
   // All values of an option, in order.
   Words values(std::string_view option) const;
@@ -63,6 +65,10 @@ int refuse(const std::vector<Problem>& problems);
 // "--epochs: "x" is not allowed; a whole number, 0 to 1000000".
 std::string not_allowed(std::string_view option, std::string_view value, std::string_view allowed);
 
+// Whether all that was printed has reached standard output. Where it has not, nobody reads further
+// results; main() says why.
+bool output_arrives();
+
 // A whole number from `min` to `max`, or nothing.
 std::optional<std::size_t> whole_number(std::string_view text, std::size_t min, std::size_t max);
 
@@ -76,7 +82,7 @@ struct FromFile {
 };
 FromFile with_data_of(std::string_view experiment, std::string_view path);
 
-// How long to train: --epochs or --steps.
+// How long to train: --epochs, --steps, or the step that the experiment names.
 struct Length {
   std::size_t epochs = 100;
   std::optional<std::size_t> steps;
@@ -101,11 +107,13 @@ struct Start {
 
 // Prints `usage` if --help was given; otherwise takes the length of training from the options and
 // the experiment from the only plain argument, with the data of the file that --data names if it
-// does, refusing what is wrong with them.
+// does, refusing what is wrong with them. Where the experiment names a step, it is trained to
+// there; options say otherwise, and then the experiment names neither a step nor a digest.
 Start start(std::string_view command, const Arguments& arguments, const char* usage);
 
 // Trains as the arguments say and lets `tell` print what has become of the network, as JSON if
-// --json was given. Returns the exit status.
+// --json was given. Returns the exit status: `failed` where the experiment names a digest and the
+// network has another.
 int tell_of_run(std::string_view command, const Words& words, const char* usage,
                 const std::function<void(Trainer&, const Vitals&, bool as_json)>& tell);
 

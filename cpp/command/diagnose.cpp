@@ -19,7 +19,8 @@ constexpr const char* usage =
 
   --data FILE train on the data of a CSV file, one sample a line; - is standard input. Columns that
               leave the interval from -3 to 3 are standardised
-  --epochs N  train for N epochs first, 0 to 1000000 (100 unless said otherwise)
+  --epochs N  train for N epochs first, 0 to 1000000 (100, or up to the experiment's
+              at=, unless said otherwise)
   --steps N   train for N mini-batches instead, 0 to 1000000000
   --json      print one JSON object
 

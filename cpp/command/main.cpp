@@ -1,9 +1,12 @@
 // The engine as a native command line. Each command is a file in cpp/command; this one finds the
 // command and prints the overview. Bad input exits with status 2 and a message that names the
-// field, the value and what is allowed.
+// field, the value and what is allowed; output that cannot be written, with status 1.
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -26,6 +29,9 @@ EXPERIMENT is the text after # in a link, for example
 "data=spiral&net=8:relu,8:leaky_relu:0.1&opt=adam&lr=0.03&batch=10&seed=42"; "" is the standard one.
 With --data FILE the data is that of a CSV file.
 'playground COMMAND --help' tells more.
+
+Exit status: 0, 2 where something is refused, 1 where the output cannot be written or where a digest
+that the experiment names is another.
 )";
 
 struct Command {
@@ -38,10 +44,7 @@ constexpr std::array commands{
     Command{"bench", bench}, Command{"list", list},         Command{"data", data},
 };
 
-}  // namespace
-
-int main(int count, char** values) {
-  Words words(values + 1, values + count);
+int execute(Words words) {
   if (words.empty()) {
     std::fputs(usage, stderr);
     return bad_input;
@@ -63,4 +66,17 @@ int main(int count, char** values) {
     allowed += known.name;
   }
   return refuse(not_allowed("COMMAND", name, allowed));
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  // A reader who has gone is a failed write like any other, not the end without a word.
+  std::signal(SIGPIPE, SIG_IGN);
+  const int status = execute(Words(values + 1, values + count));
+  if (!output_arrives()) {
+    std::fprintf(stderr, "playground: the output could not be written: %s\n", std::strerror(errno));
+    return failed;
+  }
+  return status;
 }

@@ -2,10 +2,14 @@
 // other, are the sweep byte for byte, so that they can be spread over processes and machines.
 #include "study/sweep.h"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
 #include "command/command.h"
+#include "command/vary.h"
 #include "measure/vitals.h"
 #include "text/json.h"
 #include "text/number.h"
@@ -20,10 +24,12 @@ constexpr const char* usage =
 
   --seeds A..B     the seeds, from A up to B
   --vary NAME=...  what else differs: activation (of all hidden layers), depth, units, or any field;
-                   several --vary make all combinations; values that contain commas are separated by ;
+                   several --vary make all combinations, each of which has to be an experiment; values
+                   that contain commas are separated by ;
   --data FILE      train on the data of a CSV file, one sample a line; - is standard input. Columns
                    that leave the interval from -3 to 3 are standardised
-  --epochs N       train each run for N epochs, 0 to 1000000 (100 unless said otherwise)
+  --epochs N       train each run for N epochs, 0 to 1000000 (100, or up to the experiment's at=,
+                   unless said otherwise)
   --steps N        train for N mini-batches instead, 0 to 1000000000
   --target LOSS    also print the first epoch at whose end the held-out loss is at most LOSS
   --shard I/N      do the I-th of N equal parts (1 to N); the outputs of all parts, one behind
@@ -35,7 +41,6 @@ Example: one process a core, with GNU parallel
 
 constexpr std::string_view seeds_allowed = "A..B with 0 <= A <= B <= 4294967295";
 constexpr std::string_view shard_allowed = "I/N with 1 <= I <= N <= 1000000";
-constexpr std::string_view vary_allowed = "NAME=VALUE,VALUE...";
 constexpr std::string_view target_allowed = "a number above 0";
 
 struct Span {
@@ -53,6 +58,12 @@ std::optional<Span> two_numbers(std::string_view text, std::string_view separato
   const auto first = whole_number(text.substr(0, at), min, max);
   const auto last = whole_number(text.substr(at + separator.size()), min, max);
   return first && last && *first <= *last ? std::optional(Span{*first, *last}) : std::nullopt;
+}
+
+// Where shard `part` of `parts` ends: `runs` x `part` / `parts`, which may be more than a number
+// can hold on the way.
+std::size_t end_of_shard(std::size_t runs, std::size_t part, std::size_t parts) {
+  return runs / parts * part + runs % parts * part / parts;
 }
 
 // Trains for `steps`; returns the epoch at whose end the held-out loss first was at most `target`,
@@ -104,7 +115,6 @@ void print(const Sweep& sweep, const SweepRun& run, Trainer& trainer, std::optio
   json.key("digest").text(trainer.digest());
   json.end_object();
   std::printf("%s\n", json.result().c_str());
-  std::fflush(stdout);
 }
 
 }  // namespace
@@ -112,7 +122,7 @@ void print(const Sweep& sweep, const SweepRun& run, Trainer& trainer, std::optio
 int sweep(const Words& words) {
   const Arguments arguments("sweep", words,
                             {{"--seeds", seeds_allowed},
-                             {"--vary", vary_allowed},
+                             {.name = "--vary", .allowed = vary_allowed, .repeats = true},
                              {"--data", data_allowed},
                              {"--epochs", epochs_allowed},
                              {"--steps", steps_allowed},
@@ -141,29 +151,39 @@ int sweep(const Words& words) {
       return refuse(not_allowed("--target", *text, target_allowed));
     }
   }
-  std::vector<Factor> factors;
-  for (const std::string_view text : arguments.values("--vary")) {
-    factors.push_back(parse_factor(text));
-    if (factors.back().name.empty()) {
-      return refuse(not_allowed("--vary", text, vary_allowed));
-    }
+  if (!start.experiment.check.empty()) {
+    return refuse(not_allowed("check", start.experiment.check, "a digest of one run, for run"));
   }
-  const Sweep sweep(start.experiment, factors, static_cast<std::uint32_t>(seeds->first),
+  const auto factors = read_factors(arguments, start.experiment, arguments.has("--data"));
+  if (!factors) {
+    return bad_input;
+  }
+  if (combinations(*factors) > most_combinations) {
+    return refuse("--vary: more than " + std::to_string(most_combinations) +
+                  " combinations of values; do them in several sweeps");
+  }
+  const Sweep sweep(start.experiment, *factors, static_cast<std::uint32_t>(seeds->first),
                     static_cast<std::uint32_t>(seeds->last));
   if (!sweep.problems().empty()) {
     return refuse(sweep.problems());
   }
-  const std::size_t first = sweep.size() * (shard->first - 1) / shard->last;
-  const std::size_t end = sweep.size() * shard->first / shard->last;
-  for (std::size_t i = first; i < end; ++i) {
-    std::fprintf(stderr, "\rrun %zu of %zu", i - first + 1, end - first);
+  const std::size_t first = end_of_shard(sweep.size(), shard->first - 1, shard->last);
+  const std::size_t end = end_of_shard(sweep.size(), shard->first, shard->last);
+  // A log has no line to write over.
+  const bool watched = isatty(STDERR_FILENO) != 0;
+  for (std::size_t i = first; i < end && output_arrives(); ++i) {
+    if (watched) {
+      std::fprintf(stderr, "\rrun %zu of %zu", i - first + 1, end - first);
+    }
     const SweepRun run = sweep.run(i);
     Trainer trainer(run.experiment);
     const std::size_t reached =
         train_to(trainer, start.length.in_steps(trainer.steps_per_epoch()), target);
     print(sweep, run, trainer, target, reached);
   }
-  std::fputs("\n", stderr);
+  if (watched) {
+    std::fputs("\n", stderr);
+  }
   return 0;
 }
 

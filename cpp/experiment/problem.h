@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,9 +12,10 @@
 namespace playground {
 
 // What is wrong.
-inline constexpr std::array<std::string_view, 10> problem_codes{
-    "unknown_field", "duplicate", "not_a_number",  "not_an_integer", "out_of_range",
-    "unknown_name",  "too_many",  "missing_value", "bad_parameter",  "not_available",
+inline constexpr std::array<std::string_view, 11> problem_codes{
+    "unknown_field", "duplicate",     "not_a_number", "not_an_integer",
+    "out_of_range",  "unknown_name",  "too_many",     "missing_value",
+    "bad_parameter", "not_available", "more",
 };
 using ProblemCode = CodeIn<problem_codes>;
 
@@ -34,7 +36,8 @@ using ProblemCode = CodeIn<problem_codes>;
 //   points_field, points_data  data of one's own needs both fields
 //   losses_for_regression   names
 //   features_of_line        data on a line has features of x1 only
-inline constexpr std::array<std::string_view, 18> allowed_codes{
+//   more                    more: so many problems that are not told one by one
+inline constexpr std::array<std::string_view, 19> allowed_codes{
     "number",
     "number_above",
     "whole",
@@ -53,12 +56,16 @@ inline constexpr std::array<std::string_view, 18> allowed_codes{
     "points_data",
     "losses_for_regression",
     "features_of_line",
+    "more",
 };
 using AllowedCode = CodeIn<allowed_codes>;
 
+// Of a text that has more problems, so many are told, and then one, `more`, for all others.
+inline constexpr std::size_t most_problems = 20;
+
 struct Problem {
-  std::string field;      // the key, for example "lr", or "net 2" for the second layer
-  std::string value;      // what the text said, cut short where it is long
+  std::string field;  // the key, for example "lr", or "net 2" for the second layer; cut as value
+  std::string value;  // what the text said, cut short where it is long
   std::string_view code;  // one of problem_codes
   Message allowed;        // what would have been accepted
   std::string used;       // what is used instead, as a text says it; empty where it is ignored

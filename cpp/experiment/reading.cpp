@@ -51,7 +51,14 @@ std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t ma
 }
 
 void Report::add(ProblemCode code, Message allowed, std::string_view used) const {
-  problems_->push_back({field_, shortened(value_), code, std::move(allowed), std::string(used)});
+  if (problems_->size() > most_problems) {
+    problems_->back().allowed.values.front().number += 1;
+  } else if (problems_->size() == most_problems) {
+    problems_->push_back({"", "", ProblemCode("more"), {AllowedCode("more"), {{"more", 1}}}, ""});
+  } else {
+    problems_->push_back(
+        {shortened(field_), shortened(value_), code, std::move(allowed), std::string(used)});
+  }
 }
 
 float read_number(std::string_view text, const Parameter& parameter, float otherwise,

@@ -284,7 +284,8 @@ ParseResult parse(std::string_view text) {
         report.add("not_available", {AllowedCode("names"), {text_value("names", "1")}}, "1");
       }
     } else if (field == fields.end()) {
-      report.add("unknown_field", known_keys(), "");
+      const bool told = result.problems.size() < most_problems;
+      report.add("unknown_field", told ? known_keys() : Message(), "");
     } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
       report.add("duplicate", {AllowedCode("field_once")}, "");
     } else if (!has_value) {

@@ -25,11 +25,18 @@ struct SweepRun {
   std::vector<std::string> values;  // of each factor, in order
 };
 
+// Of values; so many can be read before the first run.
+inline constexpr std::size_t most_combinations = 100'000;
+
+// How many combinations the values of factors make; above `most_combinations`, some number above
+// it.
+std::size_t combinations(const std::vector<Factor>& factors);
+
 class Sweep {
  public:
   // Runs of `base` for every combination of the factors' values and every seed from `first_seed` to
-  // `last_seed`. A combination that is not a valid experiment is a problem; then the sweep is not
-  // to be run.
+  // `last_seed`; at most `most_combinations` of values. What keeps a combination from being an
+  // experiment is a problem, told once; then the sweep is not to be run.
   Sweep(const Experiment& base, std::vector<Factor> factors, std::uint32_t first_seed,
         std::uint32_t last_seed);
 
@@ -41,7 +48,10 @@ class Sweep {
   SweepRun run(std::size_t index) const;
 
  private:
-  std::string base_;
+  ParseResult combination(std::size_t index) const;
+  std::vector<std::string> values(std::size_t index) const;
+
+  Experiment base_;
   std::vector<Factor> factors_;
   std::uint32_t first_seed_;
   std::size_t seeds_;
@@ -52,9 +62,10 @@ class Sweep {
 // values contain commas themselves. Without a name, `=` or a value the result has an empty name.
 Factor parse_factor(std::string_view text);
 
-// The changes to `experiment` ("key=value") that give factor `name` this value. Hidden layers must
-// exist for activation and units.
-std::string factor_change(const Experiment& experiment, std::string_view name,
-                          std::string_view value);
+// `base` as a text, with `values[i]` of `factors[i]`. Depth, units and activation go together,
+// whatever their order: so many layers like the first, or all that there are, with these units and
+// this activation. Hidden layers must exist for activation and units.
+std::string factors_applied(const Experiment& base, const std::vector<Factor>& factors,
+                            const std::vector<std::string>& values);
 
 }  // namespace playground

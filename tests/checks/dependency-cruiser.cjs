@@ -27,6 +27,7 @@ const entries = [
   'embed/host/element\\.d\\.ts',
   'engine/worker\\.js',
   'offline/worker\\.js',
+  'panels/share/file-worker\\.js',
 ];
 
 /** What may be fetched on demand. */

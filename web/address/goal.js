@@ -9,9 +9,9 @@
 /** Accuracy and loss are those of the test samples; `dead` is the share of hidden units. */
 export const measures = {
   accuracy: { relation: '>=', max: 1 },
-  loss: { relation: '<=', max: Infinity },
+  loss: { relation: '<=', max: Number.MAX_VALUE },
   dead: { relation: '<=', max: 1 },
-  epoch: { relation: '<=', max: Infinity },
+  epoch: { relation: '<=', max: Number.MAX_VALUE },
 };
 
 /**
@@ -21,7 +21,8 @@ export const measures = {
 export function readGoal(text) {
   const conditions = [];
   for (const part of text.split(',')) {
-    const [, name, relation, number] = /^(\w+)(>=|<=|:)(\d+(?:\.\d+)?|\.\d+)$/.exec(part) ?? [];
+    const [, name, relation, number] =
+      /^(\w+)(>=|<=|:)((?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)$/.exec(part) ?? [];
     if (!Object.hasOwn(measures, name)) return null;
     const measure = /** @type {Measure} */ (name);
     const bound = Number(number);
@@ -37,5 +38,7 @@ export function readGoal(text) {
  * @returns {string} as links carry it
  */
 export function goalText(conditions) {
-  return conditions.map(({ measure, bound }) => `${measure}:${bound}`).join(',');
+  // Programs that pass links on take a plus sign for a space.
+  const number = (/** @type {number} */ bound) => String(bound).replace('+', '');
+  return conditions.map(({ measure, bound }) => `${measure}:${number(bound)}`).join(',');
 }

@@ -107,7 +107,9 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
   const problems = [];
   /** @type {(field: string, value: string, allowed: Problem['allowed'], code?: string) => void} */
   const refuse = (field, value, allowed, code = 'unknown_name') => {
-    problems.push({ field, value, code, allowed, used: '' });
+    // As the engine cuts what it quotes.
+    const shown = value.length > 200 ? `${value.slice(0, 40)}…` : value;
+    problems.push({ field, value: shown, code, allowed, used: '' });
   };
   /** @type {(names: readonly string[]) => Problem['allowed']} */
   const oneOf = (names) => ({ code: 'names', values: { names: names.join(', ') } });

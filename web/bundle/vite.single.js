@@ -34,6 +34,19 @@ function inlineEngine() {
 }
 
 /**
+ * There is no file of a worker beside the single one: it reads files on the page.
+ * @returns {import('vite').Plugin}
+ */
+function withoutFileWorker() {
+  return {
+    name: 'without-file-worker',
+    enforce: 'pre',
+    transform: (_, id) =>
+      id.endsWith('/share/open-file-worker.js') ? 'export const openFileWorker = null;' : null,
+  };
+}
+
+/**
  * Makes the file of script and style sheet. Neither may end the element that it stands in.
  * @returns {import('vite').Plugin}
  */
@@ -68,7 +81,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), inlineEngine(), oneFile()],
+  plugins: [readMessages(), inlineEngine(), withoutFileWorker(), oneFile()],
   worker: {
     format: 'iife',
     plugins: () => [inlineEngine()],

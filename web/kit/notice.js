@@ -13,9 +13,10 @@ const t = texts('share', shareTexts);
 
 /**
  * @param {string} heading
- * @param {{lines?: string[], content?: string}} [more] further sentences, and a text to copy
+ * @param {{lines?: string[], content?: string, button?: string}} [more] further sentences, a text to copy, and what closes it
+ * @returns {HTMLDialogElement} gone once it is closed
  */
-export function showNotice(heading, { lines = [], content } = {}) {
+export function showNotice(heading, { lines = [], content, button = pageText('close') } = {}) {
   const dialog = document.createElement('dialog');
   dialog.className = 'modal notice';
   dialog.setAttribute('aria-label', heading);
@@ -32,7 +33,7 @@ export function showNotice(heading, { lines = [], content } = {}) {
               .rows=${6}
             ></ap-copy-field>`
       }
-      <button @click=${() => dialog.close()}>${pageText('close')}</button>
+      <button @click=${() => dialog.close()}>${button}</button>
     `,
     dialog,
   );
@@ -40,4 +41,5 @@ export function showNotice(heading, { lines = [], content } = {}) {
   document.body.append(dialog);
   dialog.showModal();
   /** @type {HTMLElement} */ (dialog.lastElementChild).focus();
+  return dialog;
 }

@@ -1,24 +1,20 @@
 // Reads an ONNX file: dense layers one after the other (Gemm, or MatMul and Add), with their activations.
 //
 // Activations are often written with several operators. What stands between two dense layers is taken down as a formula of z,
-// with factors and summands in a fixed order, and looked up. Numbers of fields are those of onnx.proto, see onnx.js.
+// with factors and summands in a fixed order, and looked up.
 
-import {
-  activate,
-  checkCount,
-  decimal,
-  exchanged,
-  floats,
-  networkOf,
-  NotImportable,
-} from './import.js';
-import { readMessage } from './protobuf.js';
+import { activate, checkCount, decimal, exchanged, networkOf, NotImportable } from './import.js';
+import { graphIn, tensorIn } from './onnx-file.js';
+import { settingsOf } from './onnx-operators.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
+/** @import {Constant, Input, Node} from './onnx-file.js' */
+/** @import {Settings} from './onnx-operators.js' */
 
-const float32 = 1;
 /** A hostile graph could double the length of a formula with every node. */
 const longestFormula = 200;
+/** Far more than the layers of the engine can need. */
+const mostNodes = 1000;
 
 const root = decimal(Math.SQRT1_2);
 const squareRoot = decimal(Math.SQRT2);
@@ -50,10 +46,10 @@ const formulas = {
 };
 
 /** Operators whose one number is the activation's. */
-const withAlpha = /** @type {Record<string, [activation: string, standard: number]>} */ ({
-  LeakyRelu: ['leaky_relu', 0.01],
-  Elu: ['elu', 1],
-  Celu: ['celu', 1],
+const withAlpha = /** @type {Record<string, string>} */ ({
+  LeakyRelu: 'leaky_relu',
+  Elu: 'elu',
+  Celu: 'celu',
 });
 
 /**
@@ -62,11 +58,9 @@ const withAlpha = /** @type {Record<string, [activation: string, standard: numbe
  * @property {string} formula of what that layer gives
  * @property {string[] | null} factors where the formula is a product
  * @property {Float32Array | null} slopes
+ * @property {number | null} [width] of the inputs, where it is known
+ * @property {boolean} [isFlat] whether the inputs are a row of numbers for each sample
  */
-
-/** @typedef {{dims: number[], values: Float32Array}} Constant */
-/** @typedef {{type: string, name: string, inputs: string[], outputs: string[], attributes: Map<string, Attribute>}} Node */
-/** @typedef {{float: number | null, integer: number, text: string, tensor: Uint8Array | null}} Attribute */
 
 /**
  * @param {Uint8Array} bytes
@@ -84,31 +78,11 @@ export function readOnnx(bytes) {
 
 /** @param {Uint8Array} bytes */
 function networkIn(bytes) {
-  const model = message(bytes);
-  const graph = message(model.bytes(7));
-  /** @type {Map<string, Constant>} */
-  const constants = new Map();
-  for (const each of graph.all(5)) {
-    const tensor = message(each);
-    constants.set(tensor.text(8), constantOf(tensor));
-  }
-  const inputs = graph
-    .all(11)
-    .map((each) => message(each).text(1))
-    .filter((name) => !constants.has(name));
-  if (inputs.length !== 1) throw new NotImportable('branches', { name: inputs.join(', ') });
-  const reader = new GraphReader(constants, inputs[0]);
-  for (const each of graph.all(1)) reader.read(nodeOf(message(each)));
-  const outputs = graph.all(12).map((each) => message(each).text(1));
-  if (outputs.length !== 1) throw new NotImportable('branches', { name: outputs.join(', ') });
-  const properties = new Map(
-    model.all(14).map((each) => {
-      const property = message(each);
-      return [property.text(1), property.text(2)];
-    }),
-  );
-  const features = properties.get('features')?.split(',') ?? [];
-  return networkOf(reader.finish(outputs[0]), features);
+  const { nodes, constants, input, output, features } = graphIn(bytes);
+  if (nodes.length > mostNodes) throw new NotImportable('tooLong');
+  const reader = new GraphReader(constants, input);
+  for (const node of nodes) reader.read(node);
+  return networkOf(reader.finish(output), features);
 }
 
 /** Follows the values through the graph, node by node: files list them in the order of their use. */
@@ -121,40 +95,57 @@ class GraphReader {
 
   /**
    * @param {Map<string, Constant>} constants
-   * @param {string} input
+   * @param {Input} input
    */
-  constructor(constants, input) {
+  constructor(constants, { name, dims }) {
     this.#constants = constants;
-    this.#values.set(input, { layer: -1, formula: 'x', factors: null, slopes: null });
+    const sizes = dims?.slice(1) ?? [];
+    const known = dims && sizes.every((size) => size !== null);
+    const width = known ? sizes.reduce((/** @type {number} */ a, b) => a * Number(b), 1) : null;
+    const isFlat = !dims || dims.length === 2;
+    if (dims && dims.length < 2) throw new NotImportable('sizes', { name });
+    const plain = { layer: -1, formula: 'x', factors: null, slopes: null };
+    this.#values.set(name, { ...plain, width, isFlat });
   }
 
   /** @param {Node} node */
   read(node) {
-    const { type, inputs, outputs, attributes } = node;
+    const settings = settingsOf(node);
+    const { type, outputs } = node;
+    // Each name is given once; what a second output holds is not followed.
+    const [name] = outputs;
+    if (this.#values.has(name) || this.#constants.has(name))
+      throw new NotImportable('branches', { name });
     if (type === 'Constant') {
-      const value = attributes.get('value')?.tensor;
-      const single = attributes.get('value_float')?.float;
-      const scalar = { dims: [], values: Float32Array.of(single ?? NaN) };
-      this.#constants.set(outputs[0], value ? constantOf(message(value)) : scalar);
+      const { value, value_float: single } = settings;
+      const scalar = { dims: [], values: Float32Array.of(Number(single ?? NaN)), integers: null };
+      this.#constants.set(name, value instanceof Uint8Array ? tensorIn(value) : scalar);
       return;
     }
-    const value = this.#result(node);
+    const value = this.#result(node, settings);
     if (value.formula.length > longestFormula) this.#refuse(type);
-    this.#values.set(outputs[0], value);
-    if (inputs.length === 0) this.#refuse(type);
+    this.#values.set(name, value);
   }
 
   /**
    * @param {Node} node
+   * @param {Settings} settings
    * @returns {Value}
    */
-  #result(node) {
+  #result(node, settings) {
     const { type, inputs } = node;
     const given = inputs.map((name) => this.#values.get(name));
     const first = given[0];
-    if (type === 'Gemm' || type === 'MatMul') return this.#dense(node);
-    if (['Identity', 'Flatten', 'Dropout'].includes(type) && first) return first;
-    if (type === 'Reshape' && first?.layer === -1) return first;
+    if (type === 'Gemm' || type === 'MatMul') return this.#dense(node, settings);
+    if (type === 'Dropout' && inputs[2]) {
+      // In training, values are dropped whoever asks.
+      const training = this.#constants.get(inputs[2])?.integers;
+      if (training?.length !== 1 || training[0] !== 0)
+        throw new NotImportable('setting', { name: type, field: 'training_mode', value: '' });
+    }
+    if (['Identity', 'Dropout'].includes(type) && first) return first;
+    if (type === 'Flatten' && first) return { ...first, isFlat: true };
+    if (type === 'Reshape' && first?.layer === -1) return this.#reshaped(first, inputs[1]);
     if (type === 'Add') {
       const biased = this.#bias(inputs, given);
       if (biased) return biased;
@@ -162,47 +153,72 @@ class GraphReader {
     const used = given.filter((value) => value !== undefined);
     const layer = used[0]?.layer ?? -1;
     if (layer < 0 || used.some((value) => value.layer !== layer)) this.#refuse(type);
-    const slope = type === 'PRelu' ? this.#constants.get(inputs[1]) : undefined;
     if (type === 'PRelu') {
-      if (!slope || first?.formula !== 'z') return this.#refuse(type);
-      const { units } = this.#layers[layer];
-      const { values } = slope;
-      const slopes = values.length === 1 ? new Float32Array(units).fill(values[0]) : values;
+      const slopes = this.#column(inputs[1], this.#layers[layer].units);
+      if (!slopes || first?.formula !== 'z') return this.#refuse(type);
       return { layer, formula: 'PRelu(z)', factors: null, slopes };
     }
     if (used.some(({ slopes }) => slopes)) this.#refuse(type);
-    return { layer, slopes: null, ...this.#formula(node, given) };
+    return { layer, slopes: null, ...this.#formula(node, settings, given) };
+  }
+
+  /**
+   * The inputs as a row for each sample, if the shape says that and nothing else.
+   *
+   * @param {Value} value
+   * @param {string} name of the shape
+   * @returns {Value}
+   */
+  #reshaped(value, name) {
+    const shape = this.#constants.get(name)?.integers;
+    const [samples, width] = shape ?? [];
+    const whole = samples === 0 && width === -1;
+    const known = (samples === -1 || samples === 0) && (value.width ?? width) === width;
+    if (shape?.length !== 2 || !(whole || (known && width > 0)))
+      throw new NotImportable('setting', {
+        name: 'Reshape',
+        field: 'shape',
+        value: (shape ?? []).join(', '),
+      });
+    return { ...value, isFlat: true, width: whole ? (value.width ?? null) : width };
+  }
+
+  /**
+   * A constant that gives each unit a number, or all of them the same.
+   *
+   * @param {string} name
+   * @param {number} units
+   * @returns {Float32Array | null}
+   */
+  #column(name, units) {
+    const constant = this.#constants.get(name);
+    if (!constant) return null;
+    const { dims, values } = constant;
+    // Along any axis but the last, numbers would go with samples.
+    const inRow = dims.slice(0, -1).every((size) => size === 1);
+    if (values.length === 1 && dims.length <= 2) return new Float32Array(units).fill(values[0]);
+    return inRow && dims.length <= 2 && values.length === units ? values : null;
   }
 
   /**
    * @param {Node} node
+   * @param {Settings} settings
    * @param {(Value | undefined)[]} given
    * @returns {{formula: string, factors: string[] | null}}
    */
-  #formula(node, given) {
-    const { type, inputs, attributes } = node;
+  #formula({ type, inputs }, settings, given) {
     const operands = inputs.map((name, i) => given[i]?.formula ?? this.#scalar(name, type));
-    const attribute = (/** @type {string} */ name, /** @type {number} */ standard) =>
-      decimal(attributes.get(name)?.float ?? standard);
+    const number = (/** @type {string} */ name) => decimal(Number(settings[name]));
     if (type === 'Mul') {
       const factors = operands.flatMap((text, i) => given[i]?.factors ?? [text]).sort();
       return { formula: `Mul(${factors.join(',')})`, factors };
     }
     if (type === 'Add') operands.sort();
-    if (type === 'Cast' && attributes.get('to')?.integer !== float32) this.#refuse(type);
     let head = type;
-    if (Object.hasOwn(withAlpha, type)) head += `:${attribute('alpha', withAlpha[type][1])}`;
-    if (type === 'HardSigmoid') head += `:${attribute('alpha', 0.2)}:${attribute('beta', 0.5)}`;
-    if (type === 'Gelu' && attributes.get('approximate')?.text === 'tanh') head += ':tanh';
-    if (type === 'Selu') {
-      const close = (/** @type {string} */ name, /** @type {number} */ value) =>
-        Math.abs(Number(attribute(name, value)) - value) < 1e-6;
-      if (!close('alpha', 1.6732632) || !close('gamma', 1.050701)) head += ':other';
-    }
-    if (type === 'Swish' && attribute('alpha', 1) !== '1') head += ':other';
+    if (Object.hasOwn(withAlpha, type)) head += `:${number('alpha')}`;
+    if (type === 'HardSigmoid') head += `:${number('alpha')}:${number('beta')}`;
     // Bounds were attributes once.
-    if (type === 'Clip' && operands.length === 1)
-      operands.push(attribute('min', -Infinity), attribute('max', Infinity));
+    if (type === 'Clip' && operands.length === 1) operands.push(number('min'), number('max'));
     return { formula: `${head}(${operands.join(',')})`, factors: null };
   }
 
@@ -210,28 +226,32 @@ class GraphReader {
    * A dense layer; what comes to it ends the layer before.
    *
    * @param {Node} node
+   * @param {Settings} settings
    * @returns {Value}
    */
-  #dense({ type, name, inputs, attributes }) {
+  #dense({ type, name, inputs }, settings) {
     const from = this.#values.get(inputs[0]);
     const matrix = this.#constants.get(inputs[1]);
-    const bias = this.#constants.get(inputs[2]);
-    const usual = (/** @type {string} */ key) => (attributes.get(key)?.float ?? 1) === 1;
-    const plain = usual('alpha') && usual('beta') && !attributes.get('transA')?.integer;
-    if (!from || matrix?.dims.length !== 2 || !plain || (inputs[2] && !bias)) this.#refuse(type);
+    if (!from || matrix?.dims.length !== 2) this.#refuse(type);
     if (from.layer !== this.#layers.length - 1) throw new NotImportable('branches', { name });
     checkCount(this.#layers.length + 1);
     if (from.layer >= 0) this.#end(from);
-    const across = Boolean(attributes.get('transB')?.integer);
+    const across = settings.transB === 1;
     const [rows, columns] = matrix.dims;
     const [units, count] = across ? [rows, columns] : [columns, rows];
-    const biases = bias?.values ?? new Float32Array(units);
+    const own = name || inputs[1];
+    const fits = from.layer >= 0 || (from.isFlat && (from.width ?? count) === count);
+    // Nothing may be as large as a file says: only as the numbers that it holds.
+    if (!fits || matrix.values.length === 0 || matrix.values.length !== units * count)
+      throw new NotImportable('sizes', { name: own });
+    const bias = inputs[2] ? this.#column(inputs[2], units) : null;
+    if (inputs[2] && !bias) throw new NotImportable('sizes', { name: own });
     this.#layers.push({
-      name: name || inputs[1],
+      name: own,
       inputs: count,
       units,
       weights: across ? matrix.values : exchanged(matrix.values, rows, columns),
-      biases: biases.length === 1 ? new Float32Array(units).fill(biases[0]) : biases,
+      biases: bias ?? new Float32Array(units),
       activation: null,
       parameter: null,
       slopes: null,
@@ -249,12 +269,12 @@ class GraphReader {
    */
   #bias(inputs, given) {
     const at = given.findIndex((value) => value?.formula === 'unbiased');
-    const bias = this.#constants.get(inputs[1 - at]);
     const value = given[at];
-    if (!value || !bias) return null;
+    if (!value) return null;
     const layer = this.#layers[value.layer];
-    if (bias.values.length !== layer.units) return null;
-    layer.biases = bias.values;
+    const bias = this.#column(inputs[1 - at], layer.units);
+    if (!bias) return null;
+    layer.biases = bias;
     return { ...value, formula: 'z' };
   }
 
@@ -275,7 +295,7 @@ class GraphReader {
     if (slopes) return activate(place, 'PRelu', 'prelu', null, slopes);
     const [, operator, alpha] = /^(\w+):([-\d.e]+)\(z\)$/.exec(text) ?? [];
     if (Object.hasOwn(withAlpha, operator)) {
-      return activate(place, operator, withAlpha[operator][0], Number(alpha));
+      return activate(place, operator, withAlpha[operator], Number(alpha));
     }
     if (!Object.hasOwn(formulas, text)) this.#refuse(text);
     activate(place, text, formulas[text]);
@@ -300,96 +320,4 @@ class GraphReader {
   #refuse(name) {
     throw new NotImportable('unknownLayer', { name });
   }
-}
-
-/** @param {ReturnType<typeof message>} node */
-function nodeOf(node) {
-  /** @type {Map<string, Attribute>} */
-  const attributes = new Map();
-  for (const each of node.all(5)) {
-    const attribute = message(each);
-    const float = attribute.all(2)[0];
-    attributes.set(attribute.text(1), {
-      float: float ? floats(float)[0] : null,
-      integer: attribute.integer(3),
-      text: attribute.text(4),
-      tensor: attribute.all(5)[0] ?? null,
-    });
-  }
-  const texts = (/** @type {number} */ field) => node.all(field).map(textOf);
-  return {
-    type: node.text(4),
-    name: node.text(3),
-    inputs: texts(1),
-    outputs: texts(2),
-    attributes,
-  };
-}
-
-/**
- * @param {ReturnType<typeof message>} tensor
- * @returns {Constant}
- */
-function constantOf(tensor) {
-  const dims = tensor.integers(1);
-  // Shapes and the like: not for calculating.
-  if (tensor.integer(2) !== float32) return { dims, values: new Float32Array(0) };
-  if (tensor.integer(14) !== 0) throw new NotImportable('missingWeights', { name: tensor.text(8) });
-  const raw = tensor.all(9)[0];
-  const parts = raw ? [raw] : tensor.all(4);
-  const values = Float32Array.from(parts.flatMap((part) => [...floats(part)]));
-  if (values.length !== dims.reduce((a, b) => a * b, 1))
-    throw new NotImportable('sizes', { name: tensor.text(8) });
-  return { dims, values };
-}
-
-/**
- * The fields of a message, by number.
- *
- * @param {Uint8Array | undefined} bytes
- */
-function message(bytes) {
-  if (!bytes) throw new NotImportable('notModel');
-  const fields = readMessage(bytes);
-  /** @type {(field: number) => Uint8Array[]} */
-  const all = (field) =>
-    fields.flatMap(({ field: each, value }) =>
-      each === field && typeof value !== 'number' ? [value] : [],
-    );
-  const integers = (/** @type {number} */ field) =>
-    fields.flatMap(({ field: each, value }) => {
-      if (each !== field) return [];
-      return typeof value === 'number' ? [value] : varints(value);
-    });
-  return {
-    all,
-    integers,
-    bytes: (/** @type {number} */ field) => all(field)[0],
-    integer: (/** @type {number} */ field) => integers(field)[0] ?? 0,
-    text: (/** @type {number} */ field) => textOf(all(field)[0] ?? new Uint8Array()),
-  };
-}
-
-/**
- * Whole numbers packed into one field.
- *
- * @param {Uint8Array} bytes
- */
-function varints(bytes) {
-  const numbers = [];
-  let [value, scale] = [0, 1];
-  for (const byte of bytes) {
-    value += (byte % 128) * scale;
-    scale *= 128;
-    if (byte < 128) {
-      numbers.push(value);
-      [value, scale] = [0, 1];
-    }
-  }
-  return numbers;
-}
-
-/** @param {Uint8Array} bytes */
-function textOf(bytes) {
-  return new TextDecoder().decode(bytes);
 }

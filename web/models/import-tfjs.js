@@ -1,30 +1,24 @@
 // Reads a layers-model of TensorFlow.js: dense layers one after the other, with their activations.
 
-import { activate, checkCount, exchanged, floats, networkOf, NotImportable } from './import.js';
+import {
+  activate,
+  checkCount,
+  exchanged,
+  floats,
+  networkOf,
+  NotImportable,
+  refuseSetting,
+} from './import.js';
+import { activationOf, checkLayer, functionNamed, passing } from './keras-layers.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
+/** @import {LayerSettings} from './keras-layers.js' */
 
-/** Names of functions in the settings of layers. */
-const named = /** @type {Record<string, string>} */ ({
-  linear: 'identity',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  relu: 'relu',
-  relu6: 'relu6',
-  selu: 'selu',
-  softplus: 'softplus',
-  softsign: 'softsign',
-  gelu: 'gelu',
-  swish: 'silu',
-  silu: 'silu',
-  mish: 'mish',
-  softmax: 'softmax',
-});
+/** Files that belong together have no more bytes than the page reads. */
+const mostBytes = 32 * 2 ** 20;
 
-/** Layers that leave values as they are once training is over. */
-const passing = ['InputLayer', 'Dropout', 'GaussianNoise', 'GaussianDropout', 'AlphaDropout'];
-
-/** @typedef {{class_name: string, config: Record<string, any>, inbound_nodes?: unknown}} LayerSettings */
+/** @typedef {{shape: number[], values: Float32Array}} Tensor */
+/** @typedef {LayerSettings & {inbound_nodes?: unknown}} PlacedLayer */
 
 /**
  * @param {unknown} json content of model.json
@@ -54,8 +48,18 @@ function networkIn(json, bytesOf) {
   const tensors = tensorsOf(file.weightsManifest, bytesOf);
   /** @type {FoundLayer[]} */
   const layers = [];
-  for (const { class_name: type, config } of chain(outline)) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  /** @type {Inputs} */
+  const given = { dims: null, isFlat: false };
+  for (const layer of chain(outline)) {
+    const { class_name: type, config } = layer;
+    checkLayer(layer);
     const name = String(config.name);
+    if (names.has(name)) refuseSetting(type, 'name', name);
+    names.add(name);
+    const dims = config.batch_input_shape ?? config.batch_shape;
+    if (layers.length === 0 && Array.isArray(dims)) given.dims ??= dims;
     const weights = (/** @type {string} */ part) => tensors.get(`${name}/${part}`);
     const add = (
       /** @type {string} */ activation,
@@ -63,33 +67,53 @@ function networkIn(json, bytesOf) {
       /** @type {Float32Array | null} */ slopes = null,
     ) => activate(layers[layers.length - 1], name, activation, parameter, slopes);
     if (passing.includes(type)) continue;
-    // Samples are flat already.
-    if (type === 'Flatten' && layers.length === 0) continue;
+    if (type === 'Flatten') given.isFlat = true;
     else if (type === 'Dense') {
       checkCount(layers.length + 1);
-      layers.push(dense(name, config, weights));
-      add(...functionNamed(config.activation ?? 'linear'));
-    } else if (type === 'Activation') add(...functionNamed(config.activation));
-    else if (type === 'Softmax') add('softmax');
-    else if (type === 'ReLU') add(rectifier(config));
-    else if (type === 'LeakyReLU') add('leaky_relu', numberOf(config.alpha ?? 0.3, name));
-    else if (type === 'ELU') add('elu', numberOf(config.alpha ?? 1, name));
-    else if (type === 'PReLU') {
+      const found = dense(name, config, weights);
+      if (layers.length === 0) checkInputs(found, given);
+      layers.push(found);
+      add(...functionNamed(config.activation));
+    } else if (type === 'PReLU') {
       const slopes = weights('alpha');
       if (!slopes) throw new NotImportable('missingWeights', { name: `${name}/alpha` });
-      add('prelu', null, slopes.values);
-    } else throw new NotImportable('unknownLayer', { name: type });
+      const units = layers[layers.length - 1]?.units ?? 0;
+      // Along a shared axis there is one for all.
+      const shared = slopes.values.length === 1;
+      add('prelu', null, shared ? new Float32Array(units).fill(slopes.values[0]) : slopes.values);
+    } else {
+      const found = activationOf(layer);
+      if (!found) throw new NotImportable('unknownLayer', { name: type });
+      add(...found);
+    }
   }
   const { features } = record(file.userDefinedMetadata) ?? {};
   const list = Array.isArray(features) ? features.filter((each) => typeof each === 'string') : [];
   return networkOf(layers, list);
 }
 
+/** @typedef {{dims: unknown[] | null, isFlat: boolean}} Inputs of the first dense layer, samples first; null where the file does not say */
+
+/**
+ * A dense layer takes a row of numbers for each sample; along more axes it would be used many times.
+ *
+ * @param {FoundLayer} layer the first
+ * @param {Inputs} given
+ */
+function checkInputs({ name, inputs }, { dims, isFlat }) {
+  if (!dims) return;
+  const sizes = dims.slice(1);
+  const known = sizes.every((size) => typeof size === 'number');
+  const count = sizes.reduce((/** @type {number} */ a, b) => a * Number(b), 1);
+  if (dims.length < 2 || (!isFlat && dims.length !== 2) || (known && count !== inputs))
+    throw new NotImportable('sizes', { name });
+}
+
 /**
  * The layers in the order in which values pass them.
  *
  * @param {Record<string, any>} outline
- * @returns {LayerSettings[]}
+ * @returns {PlacedLayer[]}
  */
 function chain({ class_name: type, config }) {
   if (!['Sequential', 'Model', 'Functional'].includes(type))
@@ -101,24 +125,69 @@ function chain({ class_name: type, config }) {
     const settings = record(layer?.config);
     if (!layer || !settings || typeof layer.class_name !== 'string')
       throw new NotImportable('notModel');
-    return { class_name: layer.class_name, config: settings, inbound_nodes: layer.inbound_nodes };
+    const { class_name, module, registered_name, inbound_nodes } = layer;
+    return { class_name, module, registered_name, config: settings, inbound_nodes };
   });
   if (type === 'Sequential') return layers;
-  return layers.map((layer, i) => {
-    // One node each, which reads one tensor: that of the layer before.
-    const nodes = /** @type {any} */ (layer.inbound_nodes);
-    const before = nodes?.[0]?.[0]?.[0];
-    const single = i === 0 ? nodes?.length === 0 : nodes?.length === 1 && nodes[0].length === 1;
-    if (!single || (i > 0 && before !== layers[i - 1].config.name))
-      throw new NotImportable('branches', { name: String(layer.config.name) });
-    return layer;
+  const nameOf = (/** @type {PlacedLayer | undefined} */ layer) => String(layer?.config.name);
+  layers.forEach((layer, i) => {
+    const before = sourcesOf(layer);
+    const fits = i === 0 ? before?.length === 0 : before?.length === 1;
+    if (!fits || (i > 0 && before?.[0] !== nameOf(layers[i - 1])))
+      throw new NotImportable('branches', { name: nameOf(layer) });
   });
+  // What is asked of the model may end before its layers do.
+  const ends = [
+    [config.input_layers, layers[0]],
+    [config.output_layers, layers[layers.length - 1]],
+  ];
+  for (const [named, layer] of ends) {
+    const single = Array.isArray(named?.[0]) ? named[0] : named;
+    if (named !== undefined && (single === named ? false : named.length !== 1))
+      throw new NotImportable('branches', { name: nameOf(layer) });
+    if (named !== undefined && (single?.[0] !== nameOf(layer) || !isFirst(single)))
+      throw new NotImportable('branches', { name: String(single?.[0]) });
+  }
+  return layers;
+}
+
+/**
+ * Whether a place in a graph (name, use of the layer, which of its results) is a layer's only one.
+ *
+ * @param {any[]} place
+ */
+function isFirst([, use, result]) {
+  return use === 0 && result === 0;
+}
+
+/**
+ * The layers whose results a layer is given, as it is used once; null where it is used in another way.
+ *
+ * @param {PlacedLayer} layer
+ * @returns {string[] | null}
+ */
+function sourcesOf({ inbound_nodes: nodes }) {
+  if (!Array.isArray(nodes) || nodes.length > 1) return null;
+  if (nodes.length === 0) return [];
+  // Keras 3 names its arguments.
+  const plain = Array.isArray(nodes[0]) ? nodes[0] : nodes[0]?.args;
+  if (!Array.isArray(plain)) return null;
+  const extra = Array.isArray(nodes[0]) ? [] : Object.entries(nodes[0]?.kwargs ?? {});
+  const places = plain.map((each) => (Array.isArray(each) ? each : each?.config?.keras_history));
+  for (const place of places) {
+    if (!Array.isArray(place) || !isFirst(place)) return null;
+    extra.push(...Object.entries(place[3] ?? {}));
+  }
+  // An argument such as `training` changes what a layer does.
+  return extra.every(([, value]) => value === null || value === false)
+    ? places.map((place) => String(place[0]))
+    : null;
 }
 
 /**
  * @param {string} name
  * @param {Record<string, any>} config
- * @param {(part: string) => {shape: number[], values: Float32Array} | undefined} weights
+ * @param {(part: string) => Tensor | undefined} weights
  * @returns {FoundLayer}
  */
 function dense(name, config, weights) {
@@ -128,8 +197,9 @@ function dense(name, config, weights) {
   if (kernel.shape.length !== 2 || units !== config.units)
     throw new NotImportable('sizes', { name });
   const bias = weights('bias');
-  if (!bias && config.use_bias !== false)
-    throw new NotImportable('missingWeights', { name: `${name}/bias` });
+  const biased = config.use_bias !== false;
+  if (!bias && biased) throw new NotImportable('missingWeights', { name: `${name}/bias` });
+  if (bias && !biased) refuseSetting(name, 'use_bias', false);
   return {
     name,
     inputs,
@@ -143,35 +213,6 @@ function dense(name, config, weights) {
 }
 
 /**
- * @param {unknown} name
- * @returns {[activation: string, parameter?: number]}
- */
-function functionNamed(name) {
-  if (name === 'elu') return ['elu', 1];
-  if (typeof name === 'string' && Object.hasOwn(named, name)) return [named[name]];
-  throw new NotImportable('unknownLayer', { name: String(name) });
-}
-
-/** @param {Record<string, any>} config */
-function rectifier({ max_value: most = null, negative_slope: slope = 0, threshold = 0 }) {
-  const plain = !slope && !threshold;
-  if (plain && most === null) return 'relu';
-  if (plain && most === 6) return 'relu6';
-  throw new NotImportable('unknownLayer', {
-    name: `ReLU (max_value ${most}, negative_slope ${slope}, threshold ${threshold})`,
-  });
-}
-
-/**
- * @param {unknown} value
- * @param {string} name
- */
-function numberOf(value, name) {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new NotImportable('sizes', { name });
-}
-
-/**
  * The weights by name.
  *
  * @param {unknown} manifest
@@ -179,10 +220,11 @@ function numberOf(value, name) {
  */
 function tensorsOf(manifest, bytesOf) {
   if (!Array.isArray(manifest)) throw new NotImportable('notModel');
-  /** @type {Map<string, {shape: number[], values: Float32Array}>} */
+  /** @type {Map<string, Tensor>} */
   const tensors = new Map();
   /** @type {Set<unknown>} */
   const read = new Set();
+  let total = 0;
   for (const group of manifest) {
     const { paths, weights } = record(group) ?? {};
     if (!Array.isArray(paths) || !Array.isArray(weights)) throw new NotImportable('notModel');
@@ -193,6 +235,8 @@ function tensorsOf(manifest, bytesOf) {
       if (!bytes) throw new NotImportable('missingWeights', { name: String(path) });
       return bytes;
     });
+    total += parts.reduce((sum, { length }) => sum + length, 0);
+    if (total > mostBytes) throw new NotImportable('tooLong');
     const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
     let filled = 0;
     for (const part of parts) {
@@ -207,6 +251,7 @@ function tensorsOf(manifest, bytesOf) {
       if (dtype !== 'float32' || quantization) throw new NotImportable('numbers', { name });
       const length =
         4 * shape.reduce((/** @type {number} */ a, /** @type {number} */ b) => a * b, 1);
+      if (tensors.has(name)) refuseSetting(name, 'name', name);
       if (offset + length > bytes.length) throw new NotImportable('missingWeights', { name });
       tensors.set(name, { shape, values: floats(bytes.subarray(offset, offset + length)) });
       offset += length;

@@ -4,10 +4,15 @@
 
 import { shortest } from './model.js';
 
-/** @typedef {'notModel' | 'unknownLayer' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
+/** @typedef {'notModel' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
 
 /** Dense layers, the output's among them: as many as the engine takes. */
 const mostLayers = 17;
+/** As many as the engine takes. */
+const mostParameters = 1_000_000;
+
+/** Names from a file that are longer are cut: a message is read by a person. */
+const shownCharacters = 60;
 
 /** Why a model cannot be taken over. */
 export class NotImportable extends Error {
@@ -16,11 +21,33 @@ export class NotImportable extends Error {
    * @param {Record<string, string | number>} [values] such as the name of the layer
    */
   constructor(code, values = {}) {
-    super(`${code}: ${JSON.stringify(values)}`);
+    const shown = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, shortened(value)]),
+    );
+    super(`${code}: ${JSON.stringify(shown)}`);
     this.name = 'NotImportable';
     this.code = code;
-    this.values = values;
+    this.values = shown;
   }
+}
+
+/** @param {string | number} value */
+function shortened(value) {
+  const long = typeof value === 'string' && value.length > shownCharacters;
+  return long ? `${value.slice(0, shownCharacters)}…` : value;
+}
+
+/**
+ * Refuses what a layer or operator says of itself: it may mean something else than is read here.
+ *
+ * @param {string} name of the layer or operator
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {never}
+ */
+export function refuseSetting(name, field, value) {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  throw new NotImportable('setting', { name, field, value: text });
 }
 
 /**
@@ -84,7 +111,9 @@ export function networkOf(layers, features) {
   const hidden = layers.slice(0, -1);
   const early = hidden.find(({ activation }) => activation === 'softmax');
   if (early) throw new NotImportable('unknownLayer', { name: 'softmax' });
-  const parameters = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  const count = parts.reduce((sum, { length }) => sum + length, 0);
+  if (count > mostParameters) throw new NotImportable('tooLong');
+  const parameters = new Float32Array(count);
   let offset = 0;
   for (const part of parts) {
     parameters.set(part, offset);

@@ -76,37 +76,78 @@ export class ProtoWriter {
  * @typedef {{field: number, value: number | Uint8Array}} ProtoField
  */
 
+/** How many fields may still be read: of all messages of a file together, so that none takes more memory than it is worth. */
+export class FieldBudget {
+  /** @param {number} fields */
+  constructor(fields) {
+    this.left = fields;
+  }
+
+  /** @throws {TooManyFields} */
+  spend() {
+    if (--this.left < 0) throw new TooManyFields();
+  }
+}
+
+export class TooManyFields extends Error {
+  constructor() {
+    super('There are more fields than are read.');
+    this.name = 'TooManyFields';
+  }
+}
+
+/**
+ * A number in seven bits a byte, as signed 64-bit integers are written: negative ones in ten bytes.
+ *
+ * @param {Uint8Array} bytes
+ * @param {number} at
+ * @returns {{value: number, end: number}} exact below 2⁵³
+ * @throws {Error}
+ */
+export function readVarint(bytes, at) {
+  let [value, missing, scale] = [0, 0, 1];
+  for (let i = 0; i < 10; i++, scale *= 128) {
+    if (at >= bytes.length) throw new Error('The file ends in the middle of a number.');
+    const byte = bytes[at++];
+    // The tenth byte is the sign.
+    if (i === 9 && byte === 1) return { value: -missing - 1, end: at };
+    value += (byte % 128) * scale;
+    missing += (127 - (byte % 128)) * scale;
+    if (byte < 128) return { value, end: at };
+  }
+  throw new Error('A number is too long.');
+}
+
 /**
  * The fields of a message in their order.
  *
  * @param {Uint8Array} bytes
+ * @param {FieldBudget} [budget]
  * @returns {ProtoField[]}
  * @throws {Error} where the bytes are no message
+ * @throws {TooManyFields}
  */
-export function readMessage(bytes) {
+export function readMessage(bytes, budget = new FieldBudget(100_000)) {
   /** @type {ProtoField[]} */
   const fields = [];
   let at = 0;
   const varint = () => {
-    let value = 0;
-    for (let scale = 1; scale <= 2 ** 63; scale *= 128) {
-      if (at >= bytes.length) throw new Error('The file ends in the middle of a number.');
-      const byte = bytes[at++];
-      value += (byte % 128) * scale;
-      if (byte < 128) return value;
-    }
-    throw new Error('A number is too long.');
+    const { value, end } = readVarint(bytes, at);
+    at = end;
+    return value;
   };
   const bytesOf = (/** @type {number} */ length) => {
-    if (length > bytes.length - at) throw new Error('The file ends in the middle of a field.');
+    if (!(length >= 0 && length <= bytes.length - at))
+      throw new Error('The file ends in the middle of a field.');
     at += length;
     return bytes.subarray(at - length, at);
   };
   while (at < bytes.length) {
+    budget.spend();
     const key = varint();
     const field = Math.floor(key / 8);
     const kind = key % 8;
-    if (field === 0) throw new Error('A field has no number.');
+    if (field <= 0) throw new Error('A field has no number.');
     if (kind === 0) fields.push({ field, value: varint() });
     else if (kind === 1) fields.push({ field, value: bytesOf(8) });
     else if (kind === 2) fields.push({ field, value: bytesOf(varint()) });

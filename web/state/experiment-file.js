@@ -18,6 +18,8 @@ export const mostBytes = 20 * 2 ** 20;
 
 const mostSteps = 1e9;
 const mostPoints = 100_000;
+/** As many as the engine takes. */
+const mostParameters = 1_000_000;
 /** Lists within lists: the format itself needs three levels. */
 const mostNested = 8;
 const shownCharacters = 40;
@@ -123,8 +125,14 @@ export function readFile(text) {
   };
 }
 
-/** @param {string} text */
-function parsed(text) {
+/**
+ * Before JSON is parsed: lists within lists take far more memory than their text.
+ *
+ * @param {string} text
+ * @param {number} most levels
+ * @throws {FileProblem}
+ */
+export function checkNesting(text, most) {
   let depth = 0;
   let inString = false;
   for (let i = 0; i < text.length; i++) {
@@ -135,10 +143,13 @@ function parsed(text) {
     } else if (character === '"') inString = true;
     else if (character === '[' || character === '{') depth++;
     else if (character === ']' || character === '}') depth--;
-    if (depth > mostNested) {
-      throw new FileProblem('file', shortened(text), 'nesting', { most: mostNested });
-    }
+    if (depth > most) throw new FileProblem('file', shortened(text), 'nesting', { most });
   }
+}
+
+/** @param {string} text */
+function parsed(text) {
+  checkNesting(text, mostNested);
   try {
     return JSON.parse(text);
   } catch {
@@ -156,7 +167,7 @@ function isBase64(value) {
   if (typeof value !== 'string' || value.length % 4 !== 0) return false;
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return false;
   const bytes = (value.length / 4) * 3 - (value.match(/=*$/)?.[0].length ?? 0);
-  return bytes % 4 === 0;
+  return bytes % 4 === 0 && bytes <= 4 * mostParameters;
 }
 
 /**

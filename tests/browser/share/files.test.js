@@ -20,9 +20,13 @@ shareTest('a saved run is reproduced, and undo brings the other back', quickStar
   await page.getByRole('button', { name: 'moons' }).click();
   await page.waitForURL(/data=moons/);
   await share(page, 'Files');
+  /** @type {string[]} */
+  const workers = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
   await choose(page, [{ name: file.name, content: file.bytes }]);
   await page.getByText('Reproduced bit for bit').waitFor();
   await until(page, 'steps', (step) => step === 50);
+  assert.match(workers.join(), /file-worker/, 'files are read beside the page');
   assert.equal(await state(page), digest);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.waitForURL(/data=moons/);

@@ -93,8 +93,9 @@ TEST_CASE("kinds: parameters are counted by kind") {
 
 TEST_CASE("kinds: a factor of a sweep leaves the kinds") {
   const Experiment base = parse("net=4:relu,scaling:4:relu").experiment;
-  CHECK(factor_change(base, "activation", "tanh") == "net=4:tanh,scaling:4:tanh");
-  CHECK(canonical(factor_change(base, "units", "6")) == "v=1&net=6:relu,scaling:6:relu");
+  CHECK(factors_applied(base, {parse_factor("activation=tanh")}, {"tanh"}) ==
+        "v=1&net=4:tanh,scaling:4:tanh");
+  CHECK(factors_applied(base, {parse_factor("units=6")}, {"6"}) == "v=1&net=6:relu,scaling:6:relu");
 }
 
 TEST_CASE("kinds: printing and reading again gives the same layers, for random layers") {

@@ -23,6 +23,7 @@ export default {
     '{field}: “{value}” has a wrong parameter; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   not_available:
     '{field}: {value} is not available here; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+  more: '{allowed}.',
 
   // What the page itself refuses in an address.
   unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
@@ -49,6 +50,8 @@ export default {
   'allowed.points_data': 'data=points',
   'allowed.losses_for_regression': '{names} for regression',
   'allowed.features_of_line': 'features of x1 for one-dimensional data',
+  'allowed.more':
+    '{more, plural, one {And # more that cannot be used as it stands} other {And # more that cannot be used as they stand}}',
   'allowed.packed_samples':
     'samples packed whole; {fault, select, compressed {these are compressed, and are damaged, cut off or too long} too_long {these are too long} other {these are damaged or cut off}}',
   'allowed.packed_numbers':

@@ -110,6 +110,8 @@ export default {
     'Opened with the weights of “{name}”. It was saved after changes by hand at step {step}; steps count from 0 again.',
   'open.network':
     'Opened the network of “{name}” on the present data. Its weights are the initial weights; Reset brings them back.',
+  'open.reading': 'Reading “{name}” …',
+  'open.stop': 'Stop',
   'open.problem': '“{name}” was not opened.',
   'open.field': '{field}: “{value}” cannot be used. Allowed: {allowed}.',
   'open.nothing': 'nothing',
@@ -134,6 +136,11 @@ export default {
   'import.notModel': 'This is no layers-model of TensorFlow.js and no ONNX file.',
   'import.unknownLayer':
     '“{name}” is not supported. Allowed: dense layers with the activations of the playground.',
+  'import.setting': '“{name}”: {field} {value} is not supported.',
+  'import.tooLong': 'There is more in it than a model of the playground’s size can need.',
+  'import.archive': 'The archive holds more than {most} MB, or too many files.',
+  'import.tooSlow':
+    'It took longer than {seconds, plural, one {# second} other {# seconds}} to read and was given up.',
   'import.branches': 'At “{name}” the network branches. Allowed: layers one after the other.',
   'import.noDense': 'There is no dense layer in it.',
   'import.tooMany': 'There are too many dense layers in it. Allowed: {most}.',

@@ -1,0 +1,91 @@
+// ONNX files of strangers for tests, as their authors could have written them: with attributes, domains and fields of every kind.
+import { ProtoWriter } from '../../web/models/protobuf.js';
+
+/**
+ * @typedef {{f?: number, i?: number, s?: string, type?: number, reference?: string}} AttributeRow
+ * @typedef {[operator: string, inputs: string[], output: string, attributes?: Record<string, AttributeRow>, domain?: string]} NodeRow
+ * @typedef {object} Graph
+ * @property {NodeRow[]} nodes
+ * @property {string} output
+ * @property {Record<string, {dims: number[], values?: number[], type?: number, bytes?: Uint8Array, segment?: boolean}>} constants floats unless they have a type and bytes
+ * @property {(number | null)[]} [input] shape of the input, which is called `in`
+ * @property {number} [inputType]
+ * @property {number} [opset]
+ * @property {string[]} [functions] of the file, in the standard domain
+ * @property {number} [nodeField] an unknown field of each node
+ */
+
+/**
+ * A negative number as signed integers are written.
+ *
+ * @param {number} field
+ * @param {number} value
+ */
+function signed(field, value) {
+  const bytes = [field * 8];
+  let rest = BigInt.asUintN(64, BigInt(value));
+  for (; rest > 127n; rest >>= 7n) bytes.push(Number(rest % 128n) + 128);
+  return Uint8Array.from([...bytes, Number(rest)]);
+}
+
+/** @param {Uint8Array[]} parts */
+function joined(...parts) {
+  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    result.set(part, offset);
+    offset += part.length;
+  }
+  return result;
+}
+
+/**
+ * @param {string} name
+ * @param {AttributeRow} row
+ */
+function attribute(name, { f, i, s, type, reference }) {
+  const writer = new ProtoWriter().bytes(1, name);
+  if (f !== undefined) writer.float(2, f);
+  if (s !== undefined) writer.bytes(4, s);
+  if (reference !== undefined) writer.bytes(21, reference);
+  writer.integer(20, type ?? (f !== undefined ? 1 : i !== undefined ? 2 : 3));
+  return i === undefined ? writer.finish() : joined(writer.finish(), signed(3, i));
+}
+
+/** @param {Graph} graph */
+export function onnxFile({ nodes, output, constants, input, inputType = 1, ...rest }) {
+  const body = new ProtoWriter();
+  for (const [operator, inputs, result, attributes = {}, domain = ''] of nodes) {
+    const node = new ProtoWriter();
+    for (const each of inputs) node.bytes(1, each);
+    node.bytes(2, result).bytes(3, result).bytes(4, operator);
+    for (const [name, row] of Object.entries(attributes)) node.bytes(5, attribute(name, row));
+    if (domain) node.bytes(7, domain);
+    if (rest.nodeField) node.integer(rest.nodeField, 1);
+    body.bytes(1, node);
+  }
+  for (const [name, { dims, values = [], type = 1, bytes, segment }] of Object.entries(constants)) {
+    const tensor = new ProtoWriter();
+    for (const size of dims) tensor.integer(1, size);
+    if (segment) tensor.bytes(3, new ProtoWriter().integer(1, 0).integer(2, 1));
+    const raw = bytes ?? new Uint8Array(Float32Array.from(values).buffer);
+    body.bytes(5, tensor.integer(2, type).bytes(8, name).bytes(9, raw));
+  }
+  const info = new ProtoWriter().bytes(1, 'in');
+  if (input) {
+    const shape = new ProtoWriter();
+    for (const size of input) {
+      const dimension = new ProtoWriter();
+      shape.bytes(1, size === null ? dimension.bytes(2, 'n') : dimension.integer(1, size));
+    }
+    info.bytes(
+      2,
+      new ProtoWriter().bytes(1, new ProtoWriter().integer(1, inputType).bytes(2, shape)),
+    );
+  }
+  body.bytes(11, info).bytes(12, new ProtoWriter().bytes(1, output));
+  const model = new ProtoWriter().integer(1, 8).bytes(7, body);
+  if (rest.opset) model.bytes(8, new ProtoWriter().bytes(1, '').integer(2, rest.opset));
+  for (const name of rest.functions ?? []) model.bytes(25, new ProtoWriter().bytes(1, name));
+  return model.finish();
+}
