@@ -22,7 +22,7 @@ export function paintSigned(values, scale, palette, pixels, discrete = false) {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (discrete) {
-      pixels[i] = signed[value < 0 ? 0 : last];
+      pixels[i] = value < 0 ? signed[0] : value >= 0 ? signed[last] : 0;
       continue;
     }
     const index = Math.round(signedSteps + value * slope);
@@ -47,7 +47,7 @@ export function mapScales(maps, [lo, hi]) {
     let top = 0;
     for (let i = 0; i < map.length; i++) {
       const size = Math.abs(map[i]);
-      if (size > top) top = size;
+      if (size > top && size < Infinity) top = size;
     }
     return top;
   });

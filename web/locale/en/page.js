@@ -27,6 +27,9 @@ export default {
   'fetch.why':
     'There is no connection, or the site has been updated. Try again, or reload the page.',
   'fetch.again': 'Try again',
+  failed: 'Part of the page failed: {reason}',
+  'failed.why': 'The rest goes on. Numbers and pictures of that part may be out of date.',
+  reload: 'Reload and keep this run',
   'fetch.goal': 'The goal could not be loaded.',
   'fetch.messages': 'A message about this run could not be loaded.',
   'fetch.menu': 'The menu of this panel could not be loaded.',
@@ -35,6 +38,7 @@ export default {
   'fetch.examples': 'The examples could not be loaded.',
   'fetch.share': 'The Share dialog could not be loaded.',
   'fetch.findings': 'What the diagnosis says could not be loaded.',
+  'fetch.carrying': 'The run from before the reload could not be loaded.',
   'fetch.changes': 'The words for your changes could not be loaded.',
   'fetch.probe': 'What is read at the pointer could not be loaded.',
   'fetch.classes': 'The map of the classes could not be loaded.',
