@@ -22,8 +22,8 @@ float root_of_mean(double squares, double count) {
   return static_cast<float>(std::sqrt(squares / count));
 }
 
-// The standard deviation of `count` values of which this is the sum and the sum of squares; no number
-// where they are none.
+// The standard deviation of `count` values of which this is the sum and the sum of squares; no
+// number where they are none.
 float deviation_of(double sum, double squares, double count) {
   const double mean = sum / count;
   const double spread = squares - sum * mean;

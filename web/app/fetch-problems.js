@@ -4,7 +4,7 @@
 import { html, nothing, render } from 'lit';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
-import { carrying } from '../state/carrying.js';
+import { carriedKey, carrying } from './carrying.js';
 
 /** @import {Fetchable, NotFetched} from '../kit/on-demand.js' */
 /** @import {Run} from '../state/run.js' */
@@ -44,7 +44,7 @@ export function tellProblems(presentRun) {
   const reload = async () => {
     const module = await carrying.fetch({ quietly: true }).catch(() => null);
     // Where even that cannot be fetched, the experiment is kept by the address.
-    if (module) module.reloadWithRun(presentRun());
+    if (module) module.reloadWithRun(carriedKey, presentRun());
     else location.reload();
   };
   const show = () => {

@@ -11,7 +11,7 @@ import { announce } from './announcer.js';
 import { fileAddress, openedField } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
 import { startEngine } from '../engine/client.js';
-import { carriedKey, carrying } from '../state/carrying.js';
+import { carriedKey, carrying } from './carrying.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
@@ -81,7 +81,7 @@ export async function startPage(engine, parts) {
   const { goal } = store.presentation;
   if (goal) await store.run.watchGoal(goal);
   const carried = inStorage(carriedKey) && (await carrying.fetch().catch(() => null));
-  const isCarried = carried && (await carried.takeCarriedRun(store.run));
+  const isCarried = carried && (await carried.takeCarriedRun(carriedKey, store.run));
   await openingParts(parts, store);
   showPage();
   store.subscribe(showPage);

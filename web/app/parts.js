@@ -14,7 +14,7 @@ import { panelMenus, pictureSaver } from '../panels/capture/index.js';
 import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
-import { carrying } from '../state/carrying.js';
+import { carrying } from './carrying.js';
 import { changeWords } from '../state/change-words.js';
 import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
 import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';

@@ -36,6 +36,7 @@ export async function linkWorker({ openWorker, loadValues }, heard, patience) {
   /** Ticks since it was asked last, and whether it has answered. */
   let silent = 0;
   let answered = true;
+  let isLoaded = false;
 
   /** @param {string} reason */
   const close = (reason) => {
@@ -72,7 +73,7 @@ export async function linkWorker({ openWorker, loadValues }, heard, patience) {
     if (lost) heard.ended(`The engine did not answer “${lost[1].method}”.`, true);
   };
   const tick = () => {
-    if (globalThis.document?.hidden) return;
+    if (!isLoaded || globalThis.document?.hidden) return;
     silent++;
     if (answered) {
       if (pending.size === 0 && silent < restTicks) return;
@@ -85,8 +86,7 @@ export async function linkWorker({ openWorker, loadValues }, heard, patience) {
     if (silent < patience * (atLength ? mostSilentAtLength : mostSilent)) return;
     heard.ended('The engine did not answer.', true);
   };
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let timer;
+  const timer = setInterval(tick, tickMilliseconds);
 
   /** @type {Link['call']} */
   const call = (run, method, values, onProgress) =>
@@ -102,6 +102,6 @@ export async function linkWorker({ openWorker, loadValues }, heard, patience) {
     close('');
     return null;
   }
-  timer = setInterval(tick, tickMilliseconds);
+  isLoaded = true;
   return { call, close };
 }

@@ -55,6 +55,19 @@ export function mapScales(maps, [lo, hi]) {
   return tops.map((top) => Math.max(top, floor));
 }
 
+/** What atlases painted last, for who may not read canvases back. @type {WeakMap<HTMLCanvasElement, ImageData>} */
+const painted = new WeakMap();
+
+/**
+ * The pixels of the canvas of an atlas as they were painted.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @returns {ImageData | undefined} undefined of other canvases
+ */
+export function paintedPixels(canvas) {
+  return painted.get(canvas);
+}
+
 /** A small canvas of square maps, one below the other, that larger pictures copy from. */
 export class Atlas {
   // eslint-disable-next-line no-restricted-globals -- A canvas of its own, which is in no page.
@@ -97,6 +110,7 @@ export class Atlas {
   /** Call when all pixels are painted. */
   finish() {
     this.#context.putImageData(this.#image, 0, 0);
+    painted.set(this.#canvas, this.#image);
     this.#pattern = null;
   }
 
