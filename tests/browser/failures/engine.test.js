@@ -38,11 +38,11 @@ for (const [name, befall] of Object.entries(fates)) {
     });
     const { page } = site;
     try {
-      await page.getByRole('button', { name: 'Epoch', exact: true }).click();
+      await page.getByRole('button', { name: 'One epoch', exact: true }).click();
       const { step } = await progress(page);
       await page.getByRole('button', { name: 'Reset', exact: true }).click();
       await until(page, 'steps', (now) => now === 0);
-      await page.getByRole('button', { name: 'Train', exact: true }).click();
+      await page.getByRole('button', { name: 'Play', exact: true }).click();
       await until(page, 'steps', (now) => now > 20);
       await befall(page);
       const told = page.locator('ap-messages').getByText(/The engine .* was restarted/);
@@ -50,9 +50,12 @@ for (const [name, befall] of Object.entries(fates)) {
       assert.equal(await isPlaying(page), false);
 
       // Whatever it rests at is what the experiment gives there.
-      const rests = await page.locator('.counter.steps dd').innerText();
+      await page.waitForTimeout(500);
+      const [rests, digest] = await page.evaluate(() =>
+        ['.counter.steps dd', '.digest'].map((part) => document.querySelector(part)?.textContent),
+      );
       const { frame: same } = await trained(experiment, Number(rests));
-      assert.match(await page.locator('.digest').innerText(), new RegExp(same.digest.slice(0, 8)));
+      assert.match(digest ?? '', new RegExp(same.digest.slice(0, 8)));
 
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
       await until(page, 'steps', (now) => now === step);
@@ -61,7 +64,7 @@ for (const [name, befall] of Object.entries(fates)) {
         await page.locator('.digest').innerText(),
         new RegExp(before.digest.slice(0, 8)),
       );
-      await page.getByRole('button', { name: 'Train', exact: true }).click();
+      await page.getByRole('button', { name: 'Play', exact: true }).click();
       await until(page, 'steps', (now) => now > step + 20);
       await told.waitFor({ state: 'detached' });
     } finally {

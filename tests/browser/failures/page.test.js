@@ -18,6 +18,7 @@ const pageTest = (name, body) =>
       context: { serviceWorkers: 'block' },
     });
     try {
+      await site.page.locator('ap-output canvas').first().waitFor();
       await body(site.page);
     } finally {
       await site.close();
@@ -25,7 +26,7 @@ const pageTest = (name, body) =>
   });
 
 /** @param {Page} page */
-const train = (page) => page.getByRole('button', { name: 'Train', exact: true }).click();
+const train = (page) => page.getByRole('button', { name: 'Play', exact: true }).click();
 
 pageTest('a panel that fails is told of on the page, and everything else goes on', async (page) => {
   await page.evaluate(() => {
@@ -60,6 +61,9 @@ pageTest(
     await train(page);
     await until(page, 'steps', (now) => now > 30);
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    // The last picture is that of the state at rest.
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.waitForTimeout(300);
     const before = await progress(page);
     await page.route('**/assets/*.js*', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'export const half = (' }),
