@@ -2,8 +2,9 @@
 // each form is tried; LONG=1 tries longer, with several seeds.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { openHost } from '../../support/engine.js';
-import { openSite } from '../support/harness.js';
+import { openSite, siteFolder } from '../support/harness.js';
 import { nothingRequested } from '../../../web/engine/request.js';
 import { Monkey, nonsense } from './monkey.js';
 
@@ -15,19 +16,19 @@ const seeds = MONKEY_SEED ? [Number(MONKEY_SEED)] : LONG ? [1, 2, 3, 4, 5] : [1]
 
 const element = `<!doctype html><meta charset="utf-8"><title>A course</title>
 <script type="module" src="/element.js"></script>
-<activation-playground experiment="data=spiral&amp;net=4:relu,4:relu" style="height: 700px"></activation-playground>`;
+<activation-playground experiment="data=spiral&amp;net=4:relu,4:relu"></activation-playground>`;
 
-/** @type {Record<string, {path: string, pages?: Record<string, {body: string}>}>} */
+/** What is opened: a path of the site, or a file. @type {Record<string, {path?: string, file?: string, pages?: Record<string, {body: string}>}>} */
 const forms = {
   page: { path: '/' },
   embed: { path: '/?embed=1&goal=accuracy>=0.9,dead<=0.2#data=moons&net=5:relu' },
-  'single file': { path: '/single/activation-playground.html' },
+  'single file': { file: `${siteFolder}/single/activation-playground.html` },
   element: { path: '/course', pages: { '/course': { body: element } } },
 };
 
 /** @param {Page} page @returns {Promise<Frame>} of the playground */
 async function playgroundOf(page) {
-  for (;;) {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
     for (const frame of page.frames()) {
       if (
         await frame
@@ -39,6 +40,7 @@ async function playgroundOf(page) {
     }
     await page.waitForTimeout(50);
   }
+  throw new Error('There is no playground.');
 }
 
 /**
@@ -68,11 +70,12 @@ async function digestOf(text, step) {
   }
 }
 
-for (const [name, { path, pages }] of Object.entries(forms)) {
+for (const [name, { path = '/embed-example.css', file, pages }] of Object.entries(forms)) {
   for (const seed of seeds) {
     test(`whatever is done to it, nothing breaks: ${name}, seed ${seed}`, async () => {
-      const site = await openSite({ path, pages, context: { serviceWorkers: 'block' } });
+      const site = await openSite({ path, pages });
       const { page, problems } = site;
+      if (file) await page.goto(pathToFileURL(file).href);
       const frame = await playgroundOf(page);
       const monkey = new Monkey(page, frame, seed);
       try {
