@@ -260,6 +260,7 @@ export class Monkey {
 export function nonsense(frame) {
   return frame.evaluate(() => {
     const wrong = /\b(NaN|Infinity|undefined|null)\b|\[object/;
+    const wrongInPath = /NaN|Infinity|undefined/;
     /** @type {string[]} */
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -273,7 +274,7 @@ export function nonsense(frame) {
         const isSeen = /^(d|points|transform|style|title|x|y|width|height|aria-.*|cx|cy|r)$/.test(
           name,
         );
-        if (isSeen && wrong.test(value))
+        if (isSeen && (wrong.test(value) || wrongInPath.test(value)))
           found.push(`${element.localName} ${name}: ${value.slice(0, 100)}`);
       }
     }

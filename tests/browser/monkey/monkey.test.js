@@ -102,3 +102,16 @@ for (const [name, { path = '/embed-example.css', file, pages }] of Object.entrie
     });
   }
 }
+
+test('nonsense is found in words, in pictures, and in what screen readers say', async () => {
+  const site = await openSite({ path: '/embed-example.css' });
+  try {
+    await site.page.setContent(
+      '<p>a <b>NaN</b></p><svg><path d="M0 0LNaN 3"/></svg><i aria-label="undefined %">0</i><input value="null">',
+    );
+    const found = await nonsense(site.page.mainFrame());
+    assert.deepEqual(found, ['text: NaN', 'path d: M0 0LNaN 3', 'i aria-label: undefined %']);
+  } finally {
+    await site.close();
+  }
+});
