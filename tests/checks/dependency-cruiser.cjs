@@ -47,7 +47,7 @@ const listed = [
   'kit/(hint-opener|problem-texts)',
   'embed/page/host-connection',
   'state/change-words',
-  'app/carrying',
+  'app/fetch-problems',
 ];
 
 /** @param {string[]} rooms */

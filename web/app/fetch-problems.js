@@ -1,20 +1,25 @@
-// Says what of the page could not be fetched, and what failed, with buttons to try again or to reload: on top of everything, since it may
-// belong to a dialog.
+// Notices what of the page could not be fetched, and what failed that nobody has caught, and says so on top of everything.
 
-import { html, nothing, render } from 'lit';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
-import { carriedKey, carrying } from './carrying.js';
+import { Fetchable } from '../kit/on-demand.js';
 
-/** @import {Fetchable, NotFetched} from '../kit/on-demand.js' */
+/** @import {NotFetched} from '../kit/on-demand.js' */
 /** @import {Run} from '../state/run.js' */
-
-/** @typedef {keyof typeof pageTexts} Key */
 
 const t = texts('page', pageTexts);
 
+/** Fetched while nothing is wrong. */
+export const problemNotice = new Fetchable('notice', () => import('./problem-notice.js'));
+
+/** Where a run waits for the page to be loaded again, in the storage of the tab. */
+export const carriedKey = 'activation-playground.run';
+
+/** More at once than this are not listed. */
+const mostFailures = 4;
+
 /**
- * Shows what is told of from now on, until it has come or the reader has seen enough of it.
+ * Says what is noticed from now on.
  *
  * @param {() => Run | undefined} presentRun that a reload is to keep
  */
@@ -23,60 +28,29 @@ export function tellProblems(presentRun) {
   place.className = 'fetch-problems';
   place.setAttribute('role', 'alert');
   if ('popover' in place) place.popover = 'manual';
-  /** With what to do when it has come. @type {Map<Fetchable<any>, () => unknown>} */
   const missing = new Map();
-  /** What failed, in the words of whoever noticed it. @type {Set<string>} */
   const failures = new Set();
 
-  const close = () => {
-    missing.clear();
-    failures.clear();
-    place.remove();
-  };
-  const tryAgain = async () => {
-    const wanted = [...missing];
-    close();
-    for (const [fetchable, again] of wanted) {
-      const module = await fetchable.ask(again).catch(() => null);
-      if (module) again();
-    }
-  };
-  const reload = async () => {
-    const module = await carrying.fetch({ quietly: true }).catch(() => null);
-    // Where even that cannot be fetched, the experiment is kept by the address.
-    if (module) module.reloadWithRun(carriedKey, presentRun());
-    else location.reload();
-  };
-  const show = () => {
+  const show = async () => {
+    const notice = await problemNotice.fetch({ quietly: true }).catch(() => null);
     // Outside an open dialog nothing could be pressed.
     const dialogs = document.querySelectorAll('dialog[open]');
     (dialogs[dialogs.length - 1] ?? document.body).append(place);
     if (place.popover && !place.matches(':popover-open')) place.showPopover();
-    const isMissing = missing.size > 0;
-    render(
-      html`
-        <ul>
-          ${[...missing.keys()].map(({ name }) => html`<li>${t(/** @type {Key} */ (`fetch.${name}`))}</li>`)}
-          ${[...failures].map((reason) => html`<li>${t('failed', { reason })}</li>`)}
-        </ul>
-        <p>${isMissing ? t('fetch.why') : t('failed.why')}</p>
-        ${isMissing ? html`<button class="again" @click=${tryAgain}>${t('fetch.again')}</button>` : nothing}
-        <button @click=${reload}>${t('reload')}</button>
-        <button @click=${close}>${t('close')}</button>
-      `,
-      place,
-    );
+    if (notice)
+      notice.showProblems(place, { missing, failures, run: presentRun(), key: carriedKey });
+    else place.textContent = t('fetch.why');
   };
   document.addEventListener('ap-not-fetched', (event) => {
     const { fetchable, again } = /** @type {CustomEvent<NotFetched>} */ (event).detail;
     missing.set(fetchable, again);
-    show();
+    void show();
   });
   /** @param {unknown} error that nobody has caught */
   const tell = (error) => {
-    if (!(error instanceof Error) || !isOwn(error) || failures.size > 3) return;
+    if (!(error instanceof Error) || !isOwn(error) || failures.size >= mostFailures) return;
     failures.add(error.message);
-    show();
+    void show();
   };
   addEventListener('error', ({ error }) => tell(error));
   addEventListener('unhandledrejection', (event) => {

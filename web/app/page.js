@@ -11,7 +11,6 @@ import { announce } from './announcer.js';
 import { fileAddress, openedField } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
 import { startEngine } from '../engine/client.js';
-import { carriedKey, carrying } from './carrying.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
@@ -24,14 +23,13 @@ import { openPanelMenus } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
-import { tellProblems } from './fetch-problems.js';
+import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
 import { fetchWhenIdle } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
-import './fetch-problems.css';
 // The last word on small windows, and on what readers need to see at all.
 import './compact.css';
 import './projector.css';
@@ -80,7 +78,7 @@ export async function startPage(engine, parts) {
   }
   const { goal } = store.presentation;
   if (goal) await store.run.watchGoal(goal);
-  const carried = inStorage(carriedKey) && (await carrying.fetch().catch(() => null));
+  const carried = inStorage(carriedKey) && (await problemNotice.fetch().catch(() => null));
   const isCarried = carried && (await carried.takeCarriedRun(carriedKey, store.run));
   await openingParts(parts, store);
   showPage();
