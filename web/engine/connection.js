@@ -65,14 +65,20 @@ export async function connect(source, onEvent) {
   let ends = [];
 
   const open = async () => {
+    /** @type {Link | undefined} */
+    let own;
     /** @type {Heard} */
     const heard = {
       event: onEvent,
       saved: (saved) => runs.take(saved),
       // One that is being given up may have a last word.
-      ended: (reason, silent) => own === link && !replacing && end(reason, silent),
+      ended: (reason, silent) => {
+        if (own && own === link && !replacing) end(reason, silent);
+        // One that ends before it has taken the runs over.
+        else own?.close(reason);
+      },
     };
-    const own = (await linkWorker(source, heard, patience)) ?? (await linkPage(source, heard));
+    own = (await linkWorker(source, heard, patience)) ?? (await linkPage(source, heard));
     return own;
   };
 

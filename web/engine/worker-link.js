@@ -62,7 +62,8 @@ export async function linkWorker({ openWorker, loadValues }, heard, patience) {
     const reason = event.message || 'The worker could not be started.';
     for (const { reject } of pending.values()) reject(new EngineEnded(reason));
     pending.clear();
-    heard.ended(reason);
+    // One that does not even load is none.
+    if (isLoaded) heard.ended(reason);
   };
 
   /** @param {{alive: number, underWay: number[]}} sign answers what was asked when `alive` was the last call */

@@ -185,3 +185,27 @@ failureTest('a call that the engine refuses does not end it', async ({ engine, e
   await engine.open(moons);
   assert.deepEqual(events, []);
 });
+
+test('a worker that fails while it loads is none: the engine runs on the page', async () => {
+  /** @type {EngineEvent[]} */
+  const events = [];
+  const openWorker = () => {
+    const worker = {
+      onerror: (/** @type {unknown} */ _) => {},
+      postMessage: () =>
+        setImmediate(() => worker.onerror({ message: 'refused', preventDefault() {} })),
+      terminate() {},
+    };
+    return /** @type {any} */ (worker);
+  };
+  const source = { openWorker, loadValues: [], load: loadEngine };
+  const engine = await startEngine(source, (event) => events.push(event));
+  try {
+    const run = await engine.open(spiral);
+    await run.step(3);
+    assert.equal((await run.frame(nothing)).digest, await healthy(spiral, 3));
+    assert.deepEqual(events, []);
+  } finally {
+    engine.terminate();
+  }
+});
