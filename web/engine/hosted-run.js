@@ -17,7 +17,7 @@ import { Slices } from './slices.js';
 /** Between two looks at which units live, and between two points to go back to, while training. */
 const watchMilliseconds = 100;
 /** Between two states that the page is given to keep, while training. */
-const saveMilliseconds = 5000;
+const saveMilliseconds = 2000;
 
 export class HostedRun {
   #number;
