@@ -258,6 +258,12 @@ const on = packed(1, ...column(0.1, 0.1, 50, 1, 0));
 /** Code, experiment, how long to train, and the finding in words. @type {[string, string, string[], RegExp][]} */
 const found = [
   [
+    'overflow',
+    `data=circle&net=1:leaky_relu&weights=${packed(1, ...column(3e38, 3e38, 0, 3e38, 0))}`,
+    ['--steps', '0'],
+    /^A weight is too large\. A weight of layer 1 has the size 3e38\. Sums with it exceed the largest number that the network can compute with, so its output and loss are unknown\. Set smaller weights, or undo\.$/,
+  ],
+  [
     'diverged',
     'data=plane&net=8:relu,8:relu&lr=10&loss=mse&noise=0',
     ['--epochs', '20'],

@@ -23,6 +23,7 @@ class Checks {
   Checks(Trainer& trainer, const Vitals& vitals);
 
   // These return whether they found something that explains all other troubles.
+  bool overflow();
   bool divergence();
   bool symmetry();
   bool missing_slopes();
@@ -91,6 +92,8 @@ class Checks {
   // Layers as people count them.
   static double from_one(std::size_t layer) { return static_cast<double>(layer + 1); }
 
+  // The layer that has the largest parameter, and its size.
+  std::pair<std::size_t, float> largest_parameter() const;
   bool learned() const;
   // `otherwise` where the network learns all the same.
   Severity hindering(Severity otherwise) const { return learned() ? otherwise : Severity::severe; }

@@ -10,7 +10,7 @@ namespace playground {
 std::vector<Finding> diagnose(Trainer& trainer, const Vitals& vitals) {
   Checks checks(trainer, vitals);
   // Causes before consequences.
-  if (checks.divergence() || checks.symmetry() || checks.missing_slopes()) {
+  if (checks.overflow() || checks.divergence() || checks.symmetry() || checks.missing_slopes()) {
     return checks.findings;
   }
   checks.exploding_gradient();

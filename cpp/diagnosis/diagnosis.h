@@ -42,8 +42,13 @@ inline constexpr double overfitting_gap = 0.1;
 inline constexpr double little_learned_share = 0.8;
 inline constexpr double patience_epochs = 50;
 
+// A parameter of this size, set by hand, is taken for the cause of what overflows: beyond it, the
+// products of a few layers no longer fit into floats.
+inline constexpr float far_too_large = 1e12F;
+
 // Findings on the trainer's present state, whose vital signs are `vitals`, worst first; among
 // equals causes come before consequences. The codes, with their evidence:
+//   overflow            layer (from 1), largestWeight
 //   diverged            step, rate, largestWeight
 //   symmetric           layer (from 1), units
 //   no_slope            layer

@@ -13,11 +13,10 @@
 namespace playground {
 
 // What can be found; diagnosis.h lists the numbers of each.
-inline constexpr std::array<std::string_view, 14> finding_codes{
-    "diverged",      "symmetric",   "no_slope",           "exploding_gradient",
-    "rate_too_high", "dead_units",  "vanishing_gradient", "saturated",
-    "linear",        "overfitting", "rate_too_low",       "underfitting",
-    "always_on",     "healthy",
+inline constexpr std::array<std::string_view, 15> finding_codes{
+    "overflow",      "diverged",     "symmetric",          "no_slope",  "exploding_gradient",
+    "rate_too_high", "dead_units",   "vanishing_gradient", "saturated", "linear",
+    "overfitting",   "rate_too_low", "underfitting",       "always_on", "healthy",
 };
 using FindingCode = CodeIn<finding_codes>;
 

@@ -1,7 +1,6 @@
 // See checks.h.
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 #include "diagnosis/checks.h"
 #include "diagnosis/diagnosis.h"
@@ -90,14 +89,44 @@ std::string Checks::standard_start() const {
 
 std::string Checks::lower_rate_change() const { return rate_change(lower_rate(experiment_)); }
 
+bool Checks::overflow() {
+  const auto [layer, largest] = largest_parameter();
+  // What was set by hand and still stands, not the rate, is to blame.
+  const float set = trainer_.largest_set();
+  const bool by_hand = set >= far_too_large && largest >= set / 2;
+  const bool overflows = !trainer_.diverged() && train_loss_ - train_loss_ != 0;
+  if (!overflows && !(by_hand && trainer_.diverged())) {
+    return false;
+  }
+  const bool by_training = !by_hand && trainer_.step() > 0;
+  add("overflow", Severity::severe,
+      {{"layer", from_one(layer)}, {"largestWeight", static_cast<double>(largest)}},
+      {by_training ? lower_rate_change()
+       : by_hand   ? ""
+                   : standard_start(),
+       true});
+  return true;
+}
+
+std::pair<std::size_t, float> Checks::largest_parameter() const {
+  std::pair<std::size_t, float> largest{0, 0.0F};
+  const Vector& parameters = trainer_.network().parameters();
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    for (std::size_t i = layers_[l].begin; i < layers_[l].end(); ++i) {
+      const float size = parameters(i) < 0 ? -parameters(i) : parameters(i);
+      if (size > largest.second) {
+        largest = {l, size};
+      }
+    }
+  }
+  return largest;
+}
+
 bool Checks::divergence() {
   if (!trainer_.diverged()) {
     return false;
   }
-  const Vector& parameters = trainer_.network().parameters();
-  const float largest = std::accumulate(
-      parameters.begin(), parameters.end(), 0.0F,
-      [](float most, float value) { return std::max(most, value < 0 ? -value : value); });
+  const float largest = largest_parameter().second;
   // Weights that are too large from the start overflow at any rate.
   const bool too_large = experiment_.initializer_scale > 1;
   const std::string rate = too_large && !rate_is_unusual(experiment_) ? "" : lower_rate_change();

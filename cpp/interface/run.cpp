@@ -147,6 +147,11 @@ void Run::spread_out(const TraceRequest& request) {
   }
 }
 
+View<1> Run::pack() {
+  packed_ = trainer_.packed();
+  return view_of(packed_);
+}
+
 LivesRecord Run::lives() {
   lives_.observe(trainer_);
   return record_of(lives_);

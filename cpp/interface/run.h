@@ -79,6 +79,11 @@ class Run {
   int keep() { return bookmarks_.add(trainer_); }
   std::optional<Changed> bring_back(int number);
 
+  // The present point as words, and back to it in a run of the same experiment; see
+  // Trainer::packed.
+  View<1> pack();
+  bool unpack(const std::vector<float>& words) { return trainer_.unpack(words); }
+
  private:
   std::optional<Trace> traced(const TraceRequest& request) const;
   void spread_out(const TraceRequest& request);
@@ -89,6 +94,7 @@ class Run {
   Lives lives_;
   Trace trace_;
   std::vector<float> spread_;
+  std::vector<float> packed_;
   Matrix predictions_;
   Checkpoints checkpoints_;
   Bookmarks bookmarks_;

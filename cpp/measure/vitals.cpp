@@ -22,10 +22,12 @@ float root_of_mean(double squares, double count) {
   return static_cast<float>(std::sqrt(squares / count));
 }
 
-// The standard deviation of `count` values of which this is the sum and the sum of squares.
+// The standard deviation of `count` values of which this is the sum and the sum of squares; no
+// number where they are none.
 float deviation_of(double sum, double squares, double count) {
   const double mean = sum / count;
-  return root_of_mean(std::max(0.0, squares - sum * mean), count);
+  const double spread = squares - sum * mean;
+  return root_of_mean(spread < 0 ? 0 : spread, count);
 }
 
 float log10_of(double value) {

@@ -70,6 +70,15 @@ class Optimizer {
   // nothing.
   void step(float learning_rate, const Vector& gradient, const Vector& decayed, Vector& parameters);
 
+  // Calls visit(data, bytes) for each part of the running state. The choice is none of it.
+  template <class Visit>
+  void each_part(Visit visit) {
+    visit(first_.data(), first_.size() * sizeof(float));
+    visit(second_.data(), second_.size() * sizeof(float));
+    visit(&beta1_power_, sizeof(beta1_power_));
+    visit(&beta2_power_, sizeof(beta2_power_));
+  }
+
  private:
   OptimizerChoice choice_;
   Vector first_;

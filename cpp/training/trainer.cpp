@@ -133,6 +133,7 @@ void Trainer::reset() {
   state_ = initial_state();
   diverged_ = false;
   pristine_ = true;
+  largest_set_ = 0;
   prepare_buffers();
 }
 
@@ -193,6 +194,7 @@ bool Trainer::set_parameter(std::size_t index, float value) {
     return false;
   }
   parameters(index) = value;
+  largest_set_ = std::max(largest_set_, value < 0 ? -value : value);
   pristine_ = false;
   diverged_ = false;
   return true;

@@ -81,6 +81,12 @@ class Trainer {
   Snapshot snapshot() const;
   void restore(const Snapshot& snapshot);
 
+  // The present point as words, for whoever keeps it outside of this engine: `unpack` of a trainer
+  // of the same experiment in the same build goes on from it with the same bits. Words of another
+  // shape are refused: then nothing changes, and the answer is false.
+  std::vector<float> packed() const;
+  bool unpack(const std::vector<float>& words);
+
   // Whether the parameters are exactly those that the experiment gives at this step, untouched by
   // hand or by change().
   bool pristine() const { return pristine_; }
@@ -88,6 +94,9 @@ class Trainer {
   // Sets one parameter (a position in network().parameters()); not finite values and positions
   // beyond the end are refused.
   bool set_parameter(std::size_t index, float value);
+
+  // The largest size that a parameter was set to since the first weights; 0 where none was.
+  float largest_set() const { return largest_set_; }
 
   // Mean loss and accuracy over the training or the held-out samples.
   Evaluation evaluate(const Samples& samples);
@@ -127,6 +136,7 @@ class Trainer {
   Pass measuring_;
   bool diverged_ = false;
   bool pristine_ = true;
+  float largest_set_ = 0;
 };
 
 }  // namespace playground

@@ -15,6 +15,10 @@ val answer(Run& run, const Given&... given) {
   return to_js((run.*method)(given...));
 }
 
+bool unpack(Run& run, const val& words) {
+  return run.unpack(emscripten::convertJSArrayToNumberVector<float>(words));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(run) {
@@ -40,7 +44,9 @@ EMSCRIPTEN_BINDINGS(run) {
       .function("restore", &answer<&Run::restore, int>)
       .function("checkpoints", &answer<&Run::checkpoints>)
       .function("keep", &Run::keep)
-      .function("bringBack", &answer<&Run::bring_back, int>);
+      .function("bringBack", &answer<&Run::bring_back, int>)
+      .function("pack", &answer<&Run::pack>)
+      .function("unpack", &unpack);
 }
 
 }  // namespace playground::wasm

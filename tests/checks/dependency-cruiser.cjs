@@ -32,8 +32,8 @@ const entries = [
 
 /** What may be fetched on demand. */
 const onDemand = [
-  // The engine on the page itself, where there may be no worker.
-  'engine/(host|load|dispatch)\\.js',
+  // The engine on the page itself, where there may be no worker; and in it what watches for a goal, where there is one.
+  'engine/(host|load|dispatch|goal-watch)\\.js',
   'locale/[^/]+/',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.
@@ -48,6 +48,7 @@ const listed = [
   'kit/(hint-opener|problem-texts)',
   'embed/page/host-connection',
   'state/change-words',
+  'app/fetch-problems',
 ];
 
 /** @param {string[]} rooms */

@@ -17,6 +17,15 @@ export async function loadEngine() {
 }
 
 /**
+ * Who hears of events alone.
+ *
+ * @param {(event: EngineEvent) => void} onEvent
+ */
+function heardBy(onEvent) {
+  return { event: onEvent, saved() {}, ended() {} };
+}
+
+/**
  * The engine as a page asks it, whose answers come later as those of a worker do. Call `terminate` at the end: its channel keeps
  * the process alive.
  *
@@ -35,7 +44,7 @@ export async function openEngine(onEvent, onAnswer) {
  * @param {(method: string, values: unknown[], result: unknown) => void} [onAnswer]
  */
 export function engineOf(module, onEvent = () => {}, onAnswer = () => {}) {
-  const target = dispatcher(module, onEvent);
+  const target = dispatcher(module, heardBy(onEvent));
   return new Engine({
     call: async (run, method, values, onProgress) => {
       await new Promise((resolve) => setImmediate(resolve));
@@ -53,7 +62,7 @@ export function engineOf(module, onEvent = () => {}, onAnswer = () => {}) {
  * @param {(event: EngineEvent) => void} [onEvent]
  */
 export async function openRuns(onEvent = () => {}) {
-  return new Host(await loadEngine(), onEvent);
+  return new Host(await loadEngine(), heardBy(onEvent));
 }
 
 /**

@@ -1,54 +1,70 @@
-// Says what of the page could not be fetched, with a button to try again: on top of everything, since what is missing may belong to
-// a dialog.
+// Notices what of the page could not be fetched, and what failed that nobody has caught, and says so on top of everything.
 
-import { html, render } from 'lit';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
+import { Fetchable } from '../kit/on-demand.js';
 
-/** @import {Fetchable, NotFetched} from '../kit/on-demand.js' */
-
-/** @typedef {keyof typeof pageTexts} Key */
+/** @import {NotFetched} from '../kit/on-demand.js' */
+/** @import {Run} from '../state/run.js' */
 
 const t = texts('page', pageTexts);
 
-/** Shows what is told of from now on, until it has come or the reader has seen enough of it. */
-export function tellFetchProblems() {
+/** Fetched while nothing is wrong. */
+export const problemNotice = new Fetchable('notice', () => import('./problem-notice.js'));
+
+/** Where a run waits for the page to be loaded again, in the storage of the tab. */
+export const carriedKey = 'activation-playground.run';
+
+/** More at once than this are not listed. */
+const mostFailures = 4;
+
+/**
+ * Says what is noticed from now on.
+ *
+ * @param {() => Run | undefined} presentRun that a reload is to keep
+ */
+export function tellProblems(presentRun) {
   const place = document.createElement('div');
   place.className = 'fetch-problems';
   place.setAttribute('role', 'alert');
   if ('popover' in place) place.popover = 'manual';
-  /** With what to do when it has come. @type {Map<Fetchable<any>, () => unknown>} */
   const missing = new Map();
+  const failures = new Set();
 
-  const close = () => {
-    missing.clear();
-    place.remove();
-  };
-  const tryAgain = async () => {
-    const wanted = [...missing];
-    close();
-    for (const [fetchable, again] of wanted) {
-      const module = await fetchable.ask(again).catch(() => null);
-      if (module) again();
-    }
-  };
-  document.addEventListener('ap-not-fetched', (event) => {
-    const { fetchable, again } = /** @type {CustomEvent<NotFetched>} */ (event).detail;
-    missing.set(fetchable, again);
+  const show = async () => {
+    const notice = await problemNotice.fetch({ quietly: true }).catch(() => null);
     // Outside an open dialog nothing could be pressed.
     const dialogs = document.querySelectorAll('dialog[open]');
     (dialogs[dialogs.length - 1] ?? document.body).append(place);
     if (place.popover && !place.matches(':popover-open')) place.showPopover();
-    render(
-      html`
-        <ul>
-          ${[...missing.keys()].map(({ name }) => html`<li>${t(/** @type {Key} */ (`fetch.${name}`))}</li>`)}
-        </ul>
-        <p>${t('fetch.why')}</p>
-        <button class="again" @click=${tryAgain}>${t('fetch.again')}</button>
-        <button @click=${close}>${t('close')}</button>
-      `,
-      place,
-    );
+    if (notice)
+      notice.showProblems(place, { missing, failures, run: presentRun(), key: carriedKey });
+    else place.textContent = t('fetch.why');
+  };
+  document.addEventListener('ap-not-fetched', (event) => {
+    const { fetchable, again } = /** @type {CustomEvent<NotFetched>} */ (event).detail;
+    missing.set(fetchable, again);
+    void show();
   });
+  /** @param {unknown} error that nobody has caught */
+  const tell = (error) => {
+    if (!(error instanceof Error) || !isOwn(error) || failures.size >= mostFailures) return;
+    failures.add(error.message);
+    void show();
+  };
+  addEventListener('error', ({ error }) => tell(error));
+  addEventListener('unhandledrejection', (event) => {
+    // That the engine ended is said by the messages.
+    if (event.reason?.name === 'EngineEnded') event.preventDefault();
+    else tell(event.reason);
+  });
+}
+
+/**
+ * Whether an error comes from the page: extensions of the browser run scripts in it, too.
+ *
+ * @param {Error} error
+ */
+function isOwn({ stack = '' }) {
+  return stack.includes(new URL('.', document.baseURI).href) || stack.includes('blob:');
 }

@@ -23,14 +23,13 @@ import { openPanelMenus } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
-import { tellFetchProblems } from './fetch-problems.js';
+import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
 import { fetchWhenIdle } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
-import './fetch-problems.css';
 // The last word on small windows, and on what readers need to see at all.
 import './compact.css';
 import './projector.css';
@@ -52,19 +51,19 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  */
 export async function startPage(engine, parts) {
   const connectHost = listenForHosts();
-  tellFetchProblems();
   await chooseLanguage(openedField('lang'), navigator.languages);
   Object.assign(document.documentElement, { lang: language, dir: direction });
   document.title = t('title');
   /** @type {Store | undefined} */
   let store;
+  tellProblems(() => store?.run);
   const showPage = () => store && renderPage({ store, theme, onDemand, parts });
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
   try {
-    const started = await startEngine(engine, (event) => store?.runs.engineEvent(event));
+    const started = await startEngine(engine, (event) => store?.engineEvent(event));
     store = await Store.open(started, window, {
       languages: languageNames(),
       parts: parts.flatMap(({ name }) => name ?? []),
@@ -77,6 +76,10 @@ export async function startPage(engine, parts) {
     render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
     return;
   }
+  const { goal } = store.presentation;
+  if (goal) await store.run.watchGoal(goal);
+  const carried = inStorage(carriedKey) && (await problemNotice.fetch().catch(() => null));
+  const isCarried = carried && (await carried.takeCarriedRun(carriedKey, store.run));
   await openingParts(parts, store);
   showPage();
   store.subscribe(showPage);
@@ -106,13 +109,23 @@ export async function startPage(engine, parts) {
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.run.experiment.fields.at !== null;
-  const plays = !calm && (autoplay ?? !resting);
+  const plays = !isCarried && !calm && (autoplay ?? !resting);
   const tagOf = (/** @type {string} */ name) =>
     parts.find((part) => part.name === name)?.tag ?? 'main';
   connectHost({ store, loop, theme, tagOf, plays });
-  if (resting) await store.reachMark();
+  if (resting && !isCarried) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();
+}
+
+/** @param {string} key */
+function inStorage(key) {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    // Sandboxed frames have none.
+    return false;
+  }
 }
 
 /** @param {string} selector */

@@ -14,6 +14,7 @@ import { panelMenus, pictureSaver } from '../panels/capture/index.js';
 import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
+import { problemNotice } from './fetch-problems.js';
 import { changeWords } from '../state/change-words.js';
 import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
 import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
@@ -122,6 +123,7 @@ export const parts = [
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },
   { when: 'idle', module: changeWords },
+  { when: 'idle', module: problemNotice },
   { when: 'idle', module: probeView },
   { when: 'idle', module: classView },
   { when: 'idle', module: lineView },

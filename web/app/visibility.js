@@ -35,7 +35,7 @@ export function restWhileUnseen(store, element) {
   const look = () => {
     const seen = inView && !document.hidden;
     if (!seen && store.run.playing) {
-      void store.pause();
+      void store.rest();
       // Whoever else pauses it ends that.
       store.resting = true;
     } else if (seen && store.resting) {

@@ -23,6 +23,7 @@ export const eventNames = /** @type {const} */ ([
   'epoch',
   'diverged',
   'complete',
+  'error',
 ]);
 
 const mostCharacters = 1_000_000;

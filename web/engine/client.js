@@ -150,6 +150,11 @@ export class Engine {
     return this.#call('activationCosts', text);
   }
 
+  /** Begins another engine where one ended and could not be replaced. */
+  restart() {
+    this.#connection.restart?.();
+  }
+
   terminate() {
     this.#connection.terminate();
   }

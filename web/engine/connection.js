@@ -1,9 +1,15 @@
 // The page's side of the wire: every call is a promise, whether a worker answers or the page itself.
 //
 // A worker is tried first. Where it is refused (some sandboxed frames, file://) or fails to start, the same host runs on the
-// page in small slices. The worker's side is serve.js.
+// page in small slices. An engine that ends, hangs or traps is replaced by another one, in which all runs go on from what was saved of
+// them last. The worker's side is serve.js; how a worker is watched is in worker-link.js.
+
+import { SavedRuns } from './saved-runs.js';
+import { EngineEnded, isTrap } from './trap.js';
+import { linkWorker } from './worker-link.js';
 
 /** @import {EngineEvent, EngineModule} from './types.js' */
+/** @import {Saved} from './types.js' */
 
 /**
  * Where the engine comes from.
@@ -17,9 +23,28 @@
 /**
  * @typedef {object} Connection
  * @property {(run: number | null, method: string, values: any[], onProgress?: (step: number) => void) => Promise<any>} call
- *   null for what concerns no run; see dispatch.js
+ *   null for what concerns no run; see dispatch.js. Rejected with an EngineEnded where the engine ends before it answers.
  * @property {() => void} terminate
+ * @property {() => void} [restart] replaces the engine once more, where that has failed
+ * @property {(run: number) => Saved | undefined} [saved] the last that is known of a run
  */
+
+/**
+ * @typedef {object} Link to one engine
+ * @property {Connection['call']} call
+ * @property {(reason: string) => void} close what has not been answered is rejected with the reason
+ */
+
+/**
+ * @typedef {object} Heard what is told on a link without having been asked
+ * @property {(event: EngineEvent) => void} event
+ * @property {(saved: Saved) => void} saved
+ * @property {(reason: string, silent?: boolean) => void} ended the engine can no longer be used
+ */
+
+/** An engine that ends more often than this within so much time is not replaced by itself. */
+const mostEnds = 3;
+const endsMilliseconds = 60_000;
 
 /**
  * Starts the engine and resolves when it is ready.
@@ -29,77 +54,104 @@
  * @returns {Promise<Connection>}
  */
 export async function connect(source, onEvent) {
-  return (await connectWorker(source, onEvent)) || (await connectPage(source, onEvent));
-}
+  const runs = new SavedRuns();
+  /** @type {Link} */
+  let link;
+  /** Until another engine is there. @type {Promise<void> | null} */
+  let replacing = null;
+  let isClosed = false;
+  let patience = 1;
+  /** @type {number[]} */
+  let ends = [];
 
-/**
- * @param {EngineSource} source
- * @param {(event: EngineEvent) => void} onEvent
- * @returns {Promise<Connection | null>} null where workers do not work
- */
-async function connectWorker({ openWorker, loadValues }, onEvent) {
-  /** @type {Worker} */
-  let worker;
-  try {
-    worker = openWorker();
-  } catch {
-    return null;
-  }
-  /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: Error) => void, onProgress?: (step: number) => void}>} */
-  const pending = new Map();
-  let lastId = 0;
+  const open = async () => {
+    /** @type {Link | undefined} */
+    let own;
+    /** @type {Heard} */
+    const heard = {
+      event: onEvent,
+      saved: (saved) => runs.take(saved),
+      // One that is being given up may have a last word.
+      ended: (reason, silent) => {
+        if (own && own === link && !replacing) end(reason, silent);
+        // One that ends before it has taken the runs over.
+        else own?.close(reason);
+      },
+    };
+    own = (await linkWorker(source, heard, patience)) ?? (await linkPage(source, heard));
+    return own;
+  };
+
+  /**
+   * @param {string} reason
+   * @param {boolean} [silent] whether it may only have been slow: the next one is given more time
+   */
+  const end = (reason, silent = false) => {
+    if (isClosed) return;
+    if (silent) patience *= 3;
+    link.close(reason);
+    const now = performance.now();
+    ends = [...ends.filter((at) => now - at < endsMilliseconds), now];
+    onEvent({ type: 'ended', reason, silent });
+    if (ends.length > mostEnds) lose(reason);
+    else replace();
+  };
+
+  const replace = () => {
+    replacing = open().then(async (next) => {
+      if (isClosed) return next.close('');
+      const opened = [];
+      for (const { last, kept } of runs.all())
+        opened.push(await next.call(null, 'revive', [last, kept]));
+      link = next;
+      replacing = null;
+      onEvent({ type: 'restarted', runs: opened });
+    });
+    replacing.catch((error) => lose(error.message));
+  };
 
   /** @param {string} reason */
-  const rejectAll = (reason) => {
-    for (const { reject } of pending.values()) reject(new Error(reason));
-    pending.clear();
-  };
-  worker.onmessage = ({ data }) => {
-    if (data.event) return onEvent(data.event);
-    const call = pending.get(data.id);
-    if (!call) return;
-    if (data.progress !== undefined) return call.onProgress?.(data.progress);
-    pending.delete(data.id);
-    if (data.error === undefined) call.resolve(data.result);
-    else call.reject(new Error(data.error));
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    rejectAll(event.message || 'The worker could not be started.');
+  const lose = (reason) => {
+    replacing = Promise.reject(new EngineEnded(reason));
+    replacing.catch(() => {});
+    onEvent({ type: 'lost', reason });
   };
 
-  /** @type {Connection['call']} */
-  const call = (run, method, values, onProgress) =>
-    new Promise((resolve, reject) => {
-      const id = ++lastId;
-      pending.set(id, { resolve, reject, onProgress });
-      worker.postMessage({ id, run, method, values, reports: onProgress !== undefined });
-    });
-  const terminate = () => {
-    worker.terminate();
-    rejectAll('The engine was closed.');
+  link = await open();
+  return {
+    call: (run, method, values, onProgress) =>
+      replacing
+        ? replacing.then(() => link.call(run, method, values, onProgress))
+        : link.call(run, method, values, onProgress),
+    terminate() {
+      isClosed = true;
+      link.close('The engine was closed.');
+    },
+    restart() {
+      ends = [];
+      replace();
+    },
+    saved: (run) => runs.of(run),
   };
-
-  try {
-    await call(null, 'load', loadValues);
-  } catch {
-    terminate();
-    return null;
-  }
-  return { call, terminate };
 }
 
 /**
  * @param {EngineSource} source
- * @param {(event: EngineEvent) => void} onEvent
- * @returns {Promise<Connection>}
+ * @param {Heard} heard
+ * @returns {Promise<Link>}
  */
-async function connectPage({ load }, onEvent) {
+async function linkPage({ load }, heard) {
   const { dispatcher } = await import('./dispatch.js');
-  const target = dispatcher(await load(), onEvent);
+  const target = dispatcher(await load(), heard);
   return {
-    call: async (run, method, values, onProgress) =>
-      target.call(run, method, onProgress ? [...values, onProgress] : values),
-    terminate: () => target.terminate(),
+    async call(run, method, values, onProgress) {
+      try {
+        return await target.call(run, method, onProgress ? [...values, onProgress] : values);
+      } catch (error) {
+        if (isTrap(error)) heard.ended(/** @type {Error} */ (error).message);
+        throw error;
+      }
+    },
+    close: () => target.terminate(),
   };
 }

@@ -1,7 +1,8 @@
 // Who a call is for: the host, or one of its runs.
 import { Host } from './host.js';
 
-/** @import {EngineEvent, EngineModule} from './types.js' */
+/** @import {EngineModule} from './types.js' */
+/** @import {Heard} from './connection.js' */
 
 /**
  * @typedef {object} Dispatcher
@@ -11,11 +12,11 @@ import { Host } from './host.js';
 
 /**
  * @param {EngineModule} engine
- * @param {(event: EngineEvent) => void} notify
+ * @param {Heard} heard who is told what happens
  * @returns {Dispatcher}
  */
-export function dispatcher(engine, notify) {
-  const host = new Host(engine, notify);
+export function dispatcher(engine, heard) {
+  const host = new Host(engine, heard);
   return {
     call(run, method, values) {
       const target = run === null ? host : host.run(run);

@@ -3,7 +3,9 @@
 // It is used by the worker and, where a worker is refused, by the page itself. What a run does is in hosted-run.js; messages
 // are the business of serve.js and connection.js. What the calls mean is documented in client.js.
 
-/** @import {ActivationCost, CsvData, Curve, CurveRequest, Edited, EngineEvent, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, StartedRun, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, Restored, Saved, StartedRun, Tables} from './types.js' */
+
+/** @import {Heard} from './connection.js' */
 
 import { HostedRun } from './hosted-run.js';
 import { nothingRequested } from './request.js';
@@ -14,7 +16,7 @@ const sketchChunk = 50;
 
 export class Host {
   #engine;
-  #notify;
+  #heard;
   #turns = new Turns();
   /** @type {Map<number, HostedRun>} */
   #runs = new Map();
@@ -22,11 +24,11 @@ export class Host {
 
   /**
    * @param {EngineModule} engine
-   * @param {(event: EngineEvent) => void} notify
+   * @param {Heard} heard who is told what nobody asked for
    */
-  constructor(engine, notify) {
+  constructor(engine, heard) {
     this.#engine = engine;
-    this.#notify = notify;
+    this.#heard = heard;
   }
 
   /** @returns {Tables} */
@@ -98,10 +100,27 @@ export class Host {
    * @returns {Opened}
    */
   open(text) {
-    const number = ++this.#last;
-    const run = new HostedRun(number, text, this.#engine, this.#turns, this.#notify);
+    return this.#begin(++this.#last, text).opened();
+  }
+
+  /**
+   * @param {Saved} last of a run of another engine
+   * @param {Saved[]} kept
+   * @returns {Restored}
+   */
+  revive(last, kept) {
+    this.#last = Math.max(this.#last, last.run);
+    return this.#begin(last.run, last.text).revive(last, kept);
+  }
+
+  /**
+   * @param {number} number
+   * @param {string} text
+   */
+  #begin(number, text) {
+    const run = new HostedRun(number, text, this.#engine, this.#turns, this.#heard);
     this.#runs.set(number, run);
-    return run.opened();
+    return run;
   }
 
   /** @param {number} number */

@@ -3,37 +3,43 @@
 // Numbers come from the engine alone, as plain values that stay as they are. The page's side of a run is run.js, where is
 // documented what the calls mean.
 
-/** @import {EngineEvent, EngineModule, EngineSamples, EngineTraceRequest, EngineTrainer, FrameRequest, LeastSquares, LivesRecord, Opened, Restored, RunFrame, TraceRequest} from './types.js' */
+/** @import {EngineModule, EngineSamples, EngineTrainer, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Restored, RunFrame, Saved} from './types.js' */
+/** @import {Heard} from './connection.js' */
+/** @import {GoalWatch} from './goal-watch.js' */
 /** @import {Turns} from './turns.js' */
 
+import { KeptStates } from './kept-states.js';
 import { Lineage } from './lineage.js';
 import { Pace } from './pace.js';
+import { nothingRequested, traceRequestOf } from './request.js';
+import { Slices } from './slices.js';
 
-const largestChunk = 8192;
 /** Between two looks at which units live, and between two points to go back to, while training. */
 const watchMilliseconds = 100;
-
-/** More states than a history of changes goes back to. */
-const mostWays = 300;
+/** Between two states that the page is given to keep, while training. */
+const saveMilliseconds = 2000;
 
 export class HostedRun {
   #number;
   #engine;
   #turns;
-  #notify;
+  #heard;
   /** @type {EngineTrainer | null} */
   #trainer;
+  /** Of the experiment. */
+  #text;
   #version = 1;
   #playing = false;
   /** Distinguishes the current training loop from those that were stopped. */
   #loop = 0;
   #pace = new Pace(Infinity);
-  /** Steps between two looks at the clock. */
-  #chunk = 1;
+  #slices = new Slices();
   #watched = -Infinity;
+  #saved = -Infinity;
   #lineage = new Lineage();
-  /** The ways to the states that were kept, by their numbers. @type {Map<number, ReadonlyMap<number, number>>} */
-  #ways = new Map();
+  #kept = new KeptStates();
+  /** Null where there is no goal, or it has been reached. @type {GoalWatch | null} */
+  goal = null;
 
   /**
    * Starts the experiment from its first weights.
@@ -42,15 +48,33 @@ export class HostedRun {
    * @param {string} text
    * @param {EngineModule} engine
    * @param {Turns} turns
-   * @param {(event: EngineEvent) => void} notify
+   * @param {Heard} heard
    */
-  constructor(number, text, engine, turns, notify) {
+  constructor(number, text, engine, turns, heard) {
     this.#number = number;
     this.#engine = engine;
     this.#turns = turns;
-    this.#notify = notify;
+    this.#heard = heard;
+    this.#text = text;
     this.#trainer = new engine.Trainer(text);
     this.#watch();
+  }
+
+  /**
+   * Goes on from a state that another engine was in.
+   *
+   * @param {Saved} last
+   * @param {Saved[]} kept to which changes can be undone
+   * @returns {Restored}
+   */
+  revive({ version, text, state }, kept) {
+    this.#version = version;
+    for (const saved of kept) {
+      this.#kept.add({ bookmark: 0, way: new Map(), saved }, Number(saved.kept));
+    }
+    this.#unpack(text, state);
+    this.#watch();
+    return this.#restored(true);
   }
 
   /** What a page has to know of the run. @returns {Opened} */
@@ -68,24 +92,23 @@ export class HostedRun {
     this.#stop();
     this.#current().delete();
     this.#trainer = new this.#engine.Trainer(text);
+    this.#text = text;
     this.#lineage = new Lineage();
-    this.#ways.clear();
-    this.#watch();
-    this.#chunk = 1;
+    this.#kept.clear();
+    this.#slices.restart();
     this.#version++;
+    this.#watch();
     return this.opened();
   }
 
-  /**
-   * @param {string} text
-   * @returns {Opened}
-   */
+  /** @param {string} text @returns {Opened} */
   change(text) {
     const { kept, otherSamples } = this.#current().change(text);
-    this.#chunk = 1;
+    this.#text = text;
+    this.#slices.restart();
+    this.#version++;
     // Going back to a point before the change would go back to the settings before it.
     this.#watch();
-    this.#version++;
     return this.#opened(kept, otherSamples ? this.data() : null);
   }
 
@@ -111,10 +134,7 @@ export class HostedRun {
     return trainer.step();
   }
 
-  /**
-   * @param {number} steps
-   * @returns {Promise<number>}
-   */
+  /** @param {number} steps @returns {Promise<number>} */
   step(steps) {
     return this.#train(this.#current().step() + steps);
   }
@@ -128,8 +148,9 @@ export class HostedRun {
 
   /** @returns {number} the version of the frames from there on */
   reset() {
+    ++this.#version;
     this.#restart();
-    return ++this.#version;
+    return this.#version;
   }
 
   /**
@@ -142,10 +163,7 @@ export class HostedRun {
     return this.#train(step, onProgress);
   }
 
-  /**
-   * @param {FrameRequest} request
-   * @returns {RunFrame}
-   */
+  /** @param {FrameRequest} request @returns {RunFrame} */
   frame(request) {
     const trainer = this.#current();
     return {
@@ -157,12 +175,7 @@ export class HostedRun {
     };
   }
 
-  /**
-   * @param {number} index
-   * @param {number} value
-   * @param {boolean} [final]
-   * @returns {boolean}
-   */
+  /** @param {number} index @param {number} value @param {boolean} [final] @returns {boolean} */
   setParameter(index, value, final = true) {
     const trainer = this.#current();
     const taken = trainer.setParameter(index, value);
@@ -172,15 +185,15 @@ export class HostedRun {
     return taken;
   }
 
-  /**
-   * @param {number} from
-   * @param {number} to
-   * @param {number} stride
-   * @returns {LivesRecord}
-   */
+  /** @param {number} from @param {number} to @param {number} stride @returns {LivesRecord} */
   replay(from, to, stride) {
     // Nearer points may be of a run that was undone.
-    return this.#current().replay({ point: this.#pointBefore(from) ?? -1, from, to, stride });
+    return this.#current().replay({
+      point: this.#lineage.before(this.#current().checkpoints(), from) ?? -1,
+      from,
+      to,
+      stride,
+    });
   }
 
   /** @returns {LeastSquares} */
@@ -193,39 +206,58 @@ export class HostedRun {
     return this.#lineage.own(this.#current().checkpoints());
   }
 
-  /**
-   * @param {number} step
-   * @returns {Restored | null}
-   */
+  /** @param {number} step @returns {Restored | null} */
   restore(step) {
     this.pause();
-    const point = this.#pointBefore(step);
+    const point = this.#lineage.before(this.#current().checkpoints(), step);
     const restored = point === undefined ? null : this.#current().restore(point);
     return restored && this.#restored(restored.otherSamples);
   }
 
   /** @returns {number} */
   keep() {
-    const number = this.#current().keep();
-    this.#ways.set(number, this.#lineage.keep());
-    const [oldest] = this.#ways.keys();
-    if (this.#ways.size > mostWays) this.#ways.delete(oldest);
+    const bookmark = this.#current().keep();
+    const number = this.#kept.add({ bookmark, way: this.#lineage.keep() });
+    this.#save(number);
     return number;
   }
 
-  /**
-   * @param {number} number
-   * @returns {Restored | null}
-   */
+  /** @param {number} number @returns {Restored | null} */
   bringBack(number) {
     this.pause();
-    const restored = this.#current().bringBack(number);
+    const kept = this.#kept.get(number);
+    if (!kept) return null;
+    const { bookmark, way, saved } = kept;
+    const restored = saved
+      ? this.#unpack(saved.text, saved.state)
+      : this.#current().bringBack(bookmark);
     if (!restored) return null;
-    this.#lineage.bringBack(this.#ways.get(number) ?? new Map());
+    this.#lineage.bringBack(way);
+    const told = this.#restored(restored.otherSamples);
     // The end of a run is a point of its own, so that one can return to it after going further back.
     const step = this.#current().step();
     if (!this.checkpoints().some((point) => point >= step)) this.#watch();
-    return this.#restored(restored.otherSamples);
+    return told;
+  }
+
+  /**
+   * Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called.
+   *
+   * @param {readonly GoalCondition[]} goal
+   */
+  async watchGoal(goal) {
+    const { GoalWatch } = await import('./goal-watch.js');
+    this.goal = new GoalWatch(this.#engine, goal);
+  }
+
+  /** Looks whether the goal holds, and says so. */
+  judge() {
+    const frame = this.goal?.look(this.#current());
+    if (!frame) return;
+    this.goal = null;
+    const request = { ...nothingRequested, vitals: true };
+    const told = { ...frame, version: this.#version, playing: this.#playing, request, trace: null };
+    this.#heard.event({ type: 'reached', run: this.#number, frame: told });
   }
 
   /** Gives its memory back. */
@@ -233,6 +265,7 @@ export class HostedRun {
     this.#stop();
     this.#trainer?.delete();
     this.#trainer = null;
+    this.#save(null);
   }
 
   #current() {
@@ -240,36 +273,20 @@ export class HostedRun {
     return this.#trainer;
   }
 
-  /**
-   * @param {boolean} kept
-   * @param {EngineSamples | null} samples
-   * @returns {Opened}
-   */
+  /** @param {boolean} kept @param {EngineSamples | null} samples @returns {Opened} */
   #opened(kept, samples) {
     const description = this.#current().describe();
+    this.#text = description.text;
     return { run: this.#number, version: this.#version, kept, description, samples };
   }
 
-  /**
-   * @param {boolean} otherSamples
-   * @returns {Restored}
-   */
+  /** @param {boolean} otherSamples @returns {Restored} */
   #restored(otherSamples) {
-    this.#chunk = 1;
+    this.#slices.restart();
     this.#version++;
     const opened = this.#opened(true, otherSamples ? this.data() : null);
+    this.#save();
     return { ...opened, step: this.#current().step() };
-  }
-
-  /**
-   * The last point at or before a step that is this run's past.
-   *
-   * @param {number} step
-   */
-  #pointBefore(step) {
-    return this.checkpoints()
-      .filter((point) => point <= step)
-      .pop();
   }
 
   #stop() {
@@ -284,13 +301,37 @@ export class HostedRun {
     this.#pace.restart();
   }
 
-  /** Takes note of the units that died or came back, and of a point to go back to. */
-  #watch() {
+  /** Takes note of the units that died or came back, and of a point to go back to; at rest, and now and then, of one to keep. */
+  #watch(isResting = true) {
     this.#watched = performance.now();
     const trainer = this.#current();
     trainer.checkpoint();
     this.#lineage.take(trainer.step());
     trainer.lives();
+    if (isResting || this.#watched - this.#saved > saveMilliseconds) this.#save();
+  }
+
+  /**
+   * Gives the present state to the page to keep.
+   *
+   * @param {number | null} [kept] number of a state that changes can be undone to; null where the run ends
+   */
+  #save(kept = 0) {
+    if (kept === 0) this.#saved = performance.now();
+    const state = this.#trainer?.pack() ?? new Float32Array();
+    const [run, version, text] = [this.#number, this.#version, this.#text];
+    this.#heard.saved({ run, version, kept, text, state });
+  }
+
+  /**
+   * @param {string} text
+   * @param {Float32Array} state
+   * @returns {{otherSamples: boolean} | null} null where the state is not one of this experiment
+   */
+  #unpack(text, state) {
+    const trainer = this.#current();
+    const { otherSamples } = trainer.change(text);
+    return trainer.unpack(state) ? { otherSamples } : null;
   }
 
   /** @param {number} loop */
@@ -301,14 +342,17 @@ export class HostedRun {
       setTimeout(() => this.#slice(loop), this.#pace.wait);
       return;
     }
-    this.#pace.took(this.#trainSlice(due), due);
+    try {
+      this.#pace.took(this.#trainSlice(due), due);
+    } catch (error) {
+      // Nobody waits for an answer who could be told.
+      this.#heard.ended(error instanceof Error ? error.message : String(error));
+      return;
+    }
     if (this.#playing) this.#turns.next().then(() => this.#slice(loop));
   }
 
-  /**
-   * @param {number} target
-   * @param {(step: number) => void} [onProgress]
-   */
+  /** @param {number} target @param {(step: number) => void} [onProgress] */
   async #train(target, onProgress) {
     this.pause();
     const loop = this.#loop;
@@ -325,48 +369,16 @@ export class HostedRun {
     return this.#current().step();
   }
 
-  /**
-   * Trains at most `limit` steps, and no longer than a slice. Stops training when the network diverges.
-   *
-   * @param {number} limit
-   * @returns {number} the steps done
-   */
+  /** As Slices.train does; stops training when the network diverges. @param {number} limit */
   #trainSlice(limit) {
     const trainer = this.#current();
-    if (performance.now() - this.#watched > watchMilliseconds) this.#watch();
-    const { sliceMilliseconds } = this.#turns;
-    const end = performance.now() + sliceMilliseconds;
-    let done = 0;
-    while (done < limit) {
-      const steps = Math.min(limit - done, this.#chunk);
-      const started = performance.now();
-      const taken = trainer.train(steps);
-      const now = performance.now();
-      done += taken;
-      if (taken < steps) {
-        this.#stop();
-        this.#watch();
-        this.#notify({ type: 'diverged', run: this.#number, step: trainer.step() });
-        break;
-      }
-      if (now - started > sliceMilliseconds / 2) this.#chunk = Math.max(1, this.#chunk >> 1);
-      else if (steps === this.#chunk && now - started < sliceMilliseconds / 8) {
-        this.#chunk = Math.min(largestChunk, this.#chunk * 2);
-      }
-      if (now >= end) break;
+    if (performance.now() - this.#watched > watchMilliseconds) this.#watch(false);
+    const done = this.#slices.train(trainer, limit, this.#turns.sliceMilliseconds, this);
+    if (trainer.diverged()) {
+      this.#stop();
+      this.#watch();
+      this.#heard.event({ type: 'diverged', run: this.#number, step: trainer.step() });
     }
     return done;
   }
-}
-
-/**
- * The engine wants every field.
- *
- * @param {TraceRequest} request
- * @returns {EngineTraceRequest}
- */
-function traceRequestOf({ sample = -1, point, unit, spread = 0 }) {
-  const { x1, x2, target } = point ?? { x1: 0, x2: 0, target: 0 };
-  const place = unit ?? { layer: -1, unit: 0 };
-  return { sample: point ? -1 : sample, x1, x2, target, ...place, spread };
 }

@@ -31,6 +31,18 @@ export class Lineage {
     return steps.filter((step) => this.#way.get(step) === marks.get(step));
   }
 
+  /**
+   * The last of them at or before a step.
+   *
+   * @param {number[]} steps of all points of the engine
+   * @param {number} step
+   */
+  before(steps, step) {
+    return this.own(steps)
+      .filter((point) => point <= step)
+      .pop();
+  }
+
   /** The way to the present, for `bringBack`. */
   keep() {
     return this.#way;

@@ -1,6 +1,7 @@
-// The frame request that asks for nothing: losses, step and digest come with every frame. Others are made from it.
+// Requests for frames and traces. The one for a frame that asks for nothing is what others are made from: losses, step and digest come with
+// every frame.
 
-/** @import {FrameRequest} from './types.js' */
+/** @import {EngineTraceRequest, FrameRequest, TraceRequest} from './types.js' */
 
 /** @type {Readonly<FrameRequest>} */
 export const nothingRequested = Object.freeze({
@@ -17,3 +18,15 @@ export const nothingRequested = Object.freeze({
   lives: false,
   trace: null,
 });
+
+/**
+ * The engine wants every field.
+ *
+ * @param {TraceRequest} request
+ * @returns {EngineTraceRequest}
+ */
+export function traceRequestOf({ sample = -1, point, unit, spread = 0 }) {
+  const { x1, x2, target } = point ?? { x1: 0, x2: 0, target: 0 };
+  const place = unit ?? { layer: -1, unit: 0 };
+  return { sample: point ? -1 : sample, x1, x2, target, ...place, spread };
+}

@@ -2,7 +2,7 @@
 // and never computed here. Calls that change the experiment keep `version`, `description` and `samples` up to date.
 
 /** @import {Connection} from './connection.js' */
-/** @import {Description, EngineSamples, FrameRequest, LeastSquares, LivesRecord, Opened, Restored, RunFrame} from './types.js' */
+/** @import {Description, EngineSamples, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Restored, RunFrame, Saved} from './types.js' */
 
 export class Run {
   #connection;
@@ -35,7 +35,7 @@ export class Run {
    * @returns {Promise<Opened>}
    */
   async open(text) {
-    return this.#take(await this.#call('open', text));
+    return this.take(await this.#call('open', text));
   }
 
   /**
@@ -45,7 +45,7 @@ export class Run {
    * @returns {Promise<Opened>}
    */
   async change(text) {
-    return this.#take(await this.#call('change', text));
+    return this.take(await this.#call('change', text));
   }
 
   /**
@@ -151,7 +151,7 @@ export class Run {
    * @returns {Promise<Restored | null>} null where there is none
    */
   async restore(step) {
-    return this.#take(await this.#call('restore', step));
+    return this.take(await this.#call('restore', step));
   }
 
   /**
@@ -170,7 +170,43 @@ export class Run {
    * @returns {Promise<Restored | null>} null where it had to make room for others
    */
   async bringBack(number) {
-    return this.#take(await this.#call('bringBack', number));
+    return this.take(await this.#call('bringBack', number));
+  }
+
+  /**
+   * Goes on from a state that a page has kept.
+   *
+   * @param {Pick<Saved, 'text' | 'state'>} saved
+   * @returns {Promise<Restored>}
+   */
+  async revive({ text, state }) {
+    const { number, version } = this;
+    const last = { run: number, version, kept: 0, text, state };
+    return this.take(await this.#call('revive', last, []));
+  }
+
+  /**
+   * Watches for a goal at the end of every epoch, until an event says that it was reached.
+   *
+   * @param {readonly GoalCondition[]} goal
+   * @returns {Promise<void>}
+   */
+  watchGoal(goal) {
+    return this.#call('watchGoal', goal);
+  }
+
+  /**
+   * Looks whether the goal holds in the present state.
+   *
+   * @returns {Promise<void>}
+   */
+  judge() {
+    return this.#call('judge');
+  }
+
+  /** The last state that is known on the page; of a run whose engine keeps nothing, undefined. */
+  get saved() {
+    return this.#connection.saved?.(this.number);
   }
 
   /**
@@ -191,11 +227,13 @@ export class Run {
   }
 
   /**
+   * Takes over what the run has become.
+   *
    * @template {Opened | null} Result
    * @param {Result} opened
    * @returns {Result}
    */
-  #take(opened) {
+  take(opened) {
     if (opened) {
       this.version = opened.version;
       this.description = opened.description;

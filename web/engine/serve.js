@@ -1,9 +1,11 @@
 // The worker's side of the wire: one host with its runs, called by messages {id, run, method, values, reports}.
 //
-// Answers {id, result} or {id, error}, reports {id, progress} on the way where `reports` is set, and {event} for what nobody
-// asked for. The page's side is connection.js.
+// Answers {id, result} or {id, error}, and reports {id, progress} on the way where `reports` is set. What nobody asked for comes as
+// {event}, as {saved} for the page to keep, or as {failed} when the engine can no longer be used. A message {alive} is answered by the
+// same with the calls that are under way. The page's side is worker-link.js.
 import { dispatcher } from './dispatch.js';
 import { transferables } from './transfer.js';
+import { isTrap } from './trap.js';
 
 /** @import {EngineModule} from './types.js' */
 /** @import {Dispatcher} from './dispatch.js' */
@@ -16,25 +18,38 @@ import { transferables } from './transfer.js';
 export function serveCalls(load) {
   /** @type {Dispatcher | null} */
   let target = null;
+  /** Calls that have not been answered. @type {Set<number>} */
+  const underWay = new Set();
 
-  /**
-   * @param {unknown} message
-   * @param {Transferable[]} [transfer]
-   */
-  const post = (message, transfer = []) => self.postMessage(message, { transfer });
+  /** @param {object} message */
+  const post = (message) => self.postMessage(message, { transfer: transferables(message) });
+  const heard = {
+    event: (/** @type {object} */ event) => post({ event }),
+    saved: (/** @type {object} */ saved) => post({ saved }),
+    ended: (/** @type {string} */ failed) => post({ failed }),
+  };
 
-  self.onmessage = async ({ data: { id, run, method, values, reports } }) => {
+  self.onmessage = async ({ data: { id, run, method, values, reports, alive } }) => {
+    if (alive !== undefined) return post({ alive, underWay: [...underWay] });
+    underWay.add(id);
+    /** @param {object} answer */
+    const finish = (answer) => {
+      underWay.delete(id);
+      post({ id, ...answer });
+    };
     try {
       let result = null;
-      if (method === 'load') target = dispatcher(await load(...values), (event) => post({ event }));
+      if (method === 'load') target = dispatcher(await load(...values), heard);
       else if (!target) throw new Error('The engine is not loaded.');
       else {
         const report = (/** @type {number} */ progress) => post({ id, progress });
         result = await target.call(run, method, reports ? [...values, report] : values);
       }
-      post({ id, result }, transferables(result));
+      finish({ result });
     } catch (error) {
-      post({ id, error: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      if (isTrap(error)) heard.ended(message);
+      finish({ error: message });
     }
   };
 }

@@ -105,7 +105,34 @@ export interface PlacedSamples {
 }
 
 /** What happens in the engine without having been asked for; `run` is the number of the run. */
-export type EngineEvent = { type: 'diverged'; run: number; step: number };
+export type EngineEvent =
+  | { type: 'diverged'; run: number; step: number }
+  /** The goal of the run holds, in the state of this frame, which has vital signs. */
+  | { type: 'reached'; run: number; frame: RunFrame }
+  /** The engine can no longer be used: it trapped, or, `silent`, did not answer. Another one is on its way. */
+  | { type: 'ended'; reason: string; silent: boolean }
+  /** All runs go on in another engine, at rest, from what was saved of them last. */
+  | { type: 'restarted'; runs: Restored[] }
+  /** There is no other engine. */
+  | { type: 'lost'; reason: string };
+
+/** A state of a run that the page keeps, to go on from in another engine. */
+export interface Saved {
+  run: number;
+  version: number;
+  /** Number of a state that changes can be undone to, 0 for the last one, null where the run has ended. */
+  kept: number | null;
+  /** Of the experiment. */
+  text: string;
+  /** As EngineTrainer.pack gives it. */
+  state: Float32Array;
+}
+
+/** A condition of a goal; `dead` is the share of hidden units. Whether it is an upper or a lower bound goes by the measure. */
+export interface GoalCondition {
+  measure: 'accuracy' | 'loss' | 'dead' | 'epoch';
+  bound: number;
+}
 
 /** A run in the engine's module; see cpp/interface/run.h. All answers are plain values that stay as they are. */
 export interface EngineTrainer {
@@ -131,6 +158,10 @@ export interface EngineTrainer {
   checkpoints(): number[];
   keep(): number;
   bringBack(number: number): Changed | null;
+  /** The present state as words, which `unpack` of the same experiment takes back to the same bits. */
+  pack(): Float32Array;
+  /** Whether the words were taken. */
+  unpack(words: Float32Array): boolean;
   /** Gives the memory back; has to be called. */
   delete(): void;
 }

@@ -174,6 +174,7 @@ export function factor(value) {
  * @returns {string}
  */
 export function typed(value) {
+  if (!Number.isFinite(value)) return missing;
   const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(7)));
   return text.replaceAll('-', minus).replace('.', decimalSign());
 }

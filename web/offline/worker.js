@@ -40,6 +40,8 @@ scope.addEventListener('activate', (/** @type {Extendable} */ event) => {
   const tidy = async () => {
     const old = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== cacheName);
     await Promise.all(old.map((key) => caches.delete(key)));
+    // The page of a first visit goes on without a network, too, or when the site is another build.
+    await scope.clients.claim();
   };
   event.waitUntil(tidy());
 });

@@ -76,10 +76,12 @@ export class Commands {
     return this.#switch(true, () => this.#run.start());
   }
 
-  pause() {
+  /** @param {{isMeant?: boolean}} [options] false where nobody has asked to see this very state */
+  pause({ isMeant = true } = {}) {
     if (this.#portion === 'steps') this.#cut();
     return this.#switch(false, async () => {
       await this.#run.stop();
+      if (isMeant) await this.#run.judge();
       this.#run.emit();
     });
   }
@@ -111,6 +113,7 @@ export class Commands {
       // Something else may come first.
       await this.afterOthers(async () => goesOn() && portion(some));
     }
+    await run.judge();
     run.emit();
   }
 
@@ -155,6 +158,7 @@ export class Commands {
         });
         if (reached !== step) break;
       }
+      if (frame.step === end) await run.judge();
       return frame;
     } finally {
       this.#trainings--;

@@ -1,5 +1,6 @@
 // The state of training as it is told to other pages, and whether a goal is reached there.
 
+import { allHold } from '../engine/goal-watch.js';
 import { readFrame } from '../frame/frame-reader.js';
 
 /** @import {Description, Frame, Tables} from '../engine/types.js' */
@@ -73,15 +74,10 @@ export function reaches(goal, state) {
   // Before the first step nothing has been done to reach it.
   if (state.step === 0 || state.diverged) return false;
   const { deadUnits, hiddenUnits } = state;
-  const values = {
+  return allHold(goal, {
     accuracy: state.testAccuracy,
     loss: state.testLoss,
     dead: deadUnits === null ? null : hiddenUnits === 0 ? 0 : deadUnits / hiddenUnits,
     epoch: state.epoch,
-  };
-  return goal.every(({ measure, bound }) => {
-    const value = values[measure];
-    if (value === null || !Number.isFinite(value)) return false;
-    return measure === 'accuracy' ? value >= bound : value <= bound;
   });
 }

@@ -10,7 +10,7 @@ import { VitalHistory } from './vital-history.js';
 
 /** @import {Engine} from '../engine/client.js' */
 /** @import {Run as Handle} from '../engine/run.js' */
-/** @import {Edited, EngineSamples, Frame, FrameRequest, Samples, Tables} from '../engine/types.js' */
+/** @import {Description, Edited, EngineSamples, Frame, FrameRequest, GoalCondition, Restored, Samples, Tables} from '../engine/types.js' */
 /** @import {RunState} from './types.js' */
 
 /** More earlier courses than this are not told apart in a chart. */
@@ -37,6 +37,10 @@ export class Run {
   /** While the reader looks at earlier points: the losses of the whole course that they lie on. @type {Losses | null} */
   wholeRun = null;
   vitals = new VitalHistory();
+  /** What is to be reached, null for nothing. @type {readonly GoalCondition[] | null} */
+  goal = null;
+  /** The state in which the goal was reached first, with its vital signs. @type {{frame: Frame, description: Description} | null} */
+  reached = null;
   /** The newest frame. @type {Frame | null} */
   frame = null;
   /** The step of the point that was gone back to. */
@@ -137,13 +141,62 @@ export class Run {
     this.emit();
   }
 
+  /**
+   * Has the engine watch for a goal.
+   *
+   * @param {readonly GoalCondition[]} goal
+   */
+  async watchGoal(goal) {
+    this.goal = goal;
+    await this.handle.watchGoal(goal);
+  }
+
+  /** Has the engine look whether the goal is reached, where there is one that was not. */
+  async judge() {
+    if (this.goal && !this.reached) await this.handle.judge();
+  }
+
+  /** @param {Frame} frame in which the goal holds */
+  reach(frame) {
+    this.reached = { frame, description: this.description };
+    this.emit();
+  }
+
+  /** The engine has ended: nothing trains. */
+  engineEnded() {
+    this.#rest();
+    this.emit();
+  }
+
+  /**
+   * Goes on in another engine, at rest.
+   *
+   * @param {Restored} restored the last state that was kept
+   */
+  async goOn(restored) {
+    this.handle.take(restored);
+    this.#rest();
+    this.losses = this.losses.upTo(restored.step);
+    this.#revisited = restored.step;
+    this.emit();
+    // The engine may have ended in the midst of a change, which then was none.
+    await this.handle.change(this.experiment.text);
+    if (this.goal && !this.reached) await this.handle.watchGoal(this.goal);
+    this.emit();
+  }
+
   /** Trains until it is stopped. */
   async start() {
     this.commands.endSteps();
     this.divergedAt = null;
     this.playing = true;
     this.emit();
-    await this.handle.play({ stepsPerSecond: this.stepsPerSecond });
+    try {
+      await this.handle.play({ stepsPerSecond: this.stepsPerSecond });
+    } catch (error) {
+      this.engineEnded();
+      throw error;
+    }
   }
 
   /** @returns {Promise<number>} the step reached */

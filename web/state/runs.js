@@ -54,6 +54,18 @@ export class Runs {
 
   /** @param {EngineEvent} event */
   engineEvent(event) {
-    this.#byNumber.get(event.run)?.diverged(event.step);
+    switch (event.type) {
+      case 'diverged':
+        this.#byNumber.get(event.run)?.diverged(event.step);
+        break;
+      case 'reached':
+        this.#byNumber.get(event.run)?.reach(flatFrame(event.frame));
+        break;
+      case 'restarted':
+        for (const opened of event.runs) void this.#byNumber.get(opened.run)?.goOn(opened);
+        break;
+      default:
+        for (const run of this.#byNumber.values()) run.engineEnded();
+    }
   }
 }

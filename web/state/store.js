@@ -20,12 +20,12 @@ import { existing, nothingSelected } from './selection.js';
 import { TimeTravel } from './time-travel.js';
 
 /** @import {Engine} from '../engine/client.js' */
-/** @import {FrameRequest, Problem} from '../engine/types.js' */
+/** @import {EngineEvent, FrameRequest, Problem} from '../engine/types.js' */
 /** @import {AddressWindow} from '../address/address-bar.js' */
 /** @import {Presentation} from '../address/presentation.js' */
 /** @import {Run} from './run.js' */
 /** @import {Example} from './replace.js' */
-/** @import {Mark, Selection, View} from './types.js' */
+/** @import {EngineProblem, Mark, Selection, View} from './types.js' */
 
 /** Speeds of training in steps a second, to choose from. */
 export const speeds = [1, 5, 25, 100, 500, 2500, Infinity];
@@ -46,6 +46,8 @@ export class Store {
   mark = null;
   /** Whether it only rests, because nobody sees it, and plays again by itself; see app/visibility.js. */
   resting = false;
+  /** That the engine has ended, and whether there is another one. @type {EngineProblem | null} */
+  engineProblem = null;
   /** @type {View} */
   view = {
     trainPoints: true,
@@ -121,8 +123,8 @@ export class Store {
 
   /** Whether there is something that the reader must know about the run. */
   get hasMessages() {
-    const { addressProblems, mark, run, changes } = this;
-    if (addressProblems.length > 0 || mark !== null) return true;
+    const { addressProblems, mark, run, changes, engineProblem } = this;
+    if (addressProblems.length > 0 || mark !== null || engineProblem !== null) return true;
     return run.divergedAt !== null || changes.weightsLost;
   }
 
@@ -133,6 +135,28 @@ export class Store {
   subscribe(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** @param {EngineEvent} event */
+  engineEvent(event) {
+    this.runs.engineEvent(event);
+    const silent = this.engineProblem?.silent ?? false;
+    if (event.type === 'ended') {
+      const { reason } = event;
+      this.engineProblem = { outcome: 'ended', silent: event.silent, reason, step: 0 };
+    } else if (event.type === 'restarted') {
+      const { step = 0 } = event.runs.find(({ run }) => run === this.run.handle.number) ?? {};
+      this.engineProblem = { outcome: 'restarted', silent, reason: '', step };
+    } else if (event.type === 'lost') {
+      this.engineProblem = { outcome: 'lost', silent, reason: event.reason, step: 0 };
+    } else return;
+    this.resting = false;
+    this.emit();
+  }
+
+  dismissEngineProblem() {
+    this.engineProblem = null;
+    this.emit();
   }
 
   /** Tells that something has changed. */
@@ -195,6 +219,7 @@ export class Store {
   // Training.
 
   play() {
+    this.engineProblem = null;
     return this.run.commands.play();
   }
 
@@ -203,8 +228,14 @@ export class Store {
     return this.run.commands.pause();
   }
 
+  /** Pauses because nobody looks: that is no state that somebody wants judged. */
+  rest() {
+    return this.run.commands.pause({ isMeant: false });
+  }
+
   togglePlaying() {
     this.resting = false;
+    this.engineProblem = null;
     return this.run.commands.toggle();
   }
 

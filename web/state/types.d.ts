@@ -44,6 +44,15 @@ export interface Mark {
   digest: string;
 }
 
+/** The engine has ended: `restarted`, at a step, where there is another one, `lost` where there is none. */
+export interface EngineProblem {
+  outcome: 'ended' | 'restarted' | 'lost';
+  /** Whether it stopped answering; otherwise it failed for a reason. */
+  silent: boolean;
+  reason: string;
+  step: number;
+}
+
 /** Something the reader did that can be undone. */
 export interface Change {
   kind: 'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address' | 'file';

@@ -93,6 +93,25 @@ TEST_CASE("diagnosis: a run that left the finite numbers says so, and a lower ra
   CHECK(healed.loss() < 0.1);
 }
 
+TEST_CASE("diagnosis: a weight of 3e38 set by hand is to blame for what overflows, not the rate") {
+  Patient patient("data=circle&net=4:leaky_relu", 2);
+  patient.trainer.set_parameter(2, 3e38F);
+  patient.diagnose();
+  REQUIRE(patient.findings.size() == 1);
+  CHECK(patient.worst().code == "overflow");
+  CHECK(patient.worst().number("layer") == 1);
+  CHECK(patient.worst().number("largestWeight") == doctest::Approx(3e38));
+  CHECK(patient.worst().remedy.changes.empty());
+  // The same where training could not go on.
+  patient.train(1);
+  REQUIRE(patient.trainer.diverged());
+  CHECK(patient.worst().code == "overflow");
+  // Once it is small again, it is not to blame for anything.
+  patient.trainer.set_parameter(2, 0.5F);
+  patient.diagnose();
+  CHECK_FALSE(patient.has("overflow"));
+}
+
 TEST_CASE("diagnosis: a rate that is too high is named with the leap it makes") {
   Patient patient("data=circle&lr=10", 20);
   const Finding& finding = patient.worst();

@@ -260,3 +260,12 @@ TEST_CASE("vitals: curves hold f and f' from -6 to 6, with the mean of learned s
   CHECK(curves(1, 0, curve_points / 2) == 0.5F);
   CHECK(curves(1, 1, curve_points / 2) == 0.25F);
 }
+
+TEST_CASE("vitals: what overflows has no deviation, rather than one of 0") {
+  Trainer trainer(parse("data=circle&net=2:leaky_relu").experiment);
+  trainer.set_parameter(0, 3e38F);
+  trainer.set_parameter(1, 3e38F);
+  Observer observer;
+  const Vitals& vitals = observer.measure(trainer);
+  CHECK(!std::isfinite(vitals.layers(0, layer_deviation)));
+}

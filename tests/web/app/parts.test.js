@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { standardParts } from '../../../web/address/presentation.js';
-import texts from '../../../web/locale/en/page.js';
+import texts from '../../../web/locale/en/fetching.js';
 
 const web = fileURLToPath(new URL('../../../web', import.meta.url));
 

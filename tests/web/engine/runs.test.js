@@ -1,11 +1,11 @@
 // Runs side by side: in one module of the engine, and through the client in one worker or on the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Worker as Thread } from 'node:worker_threads';
 import { startEngine } from '../../../web/engine/client.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
 import { loadEngine } from '../../support/engine.js';
 import { everySection } from '../../support/every-section.js';
+import { openThread } from './thread-worker.js';
 
 /** @import {EngineEvent, EngineTrainer} from '../../../web/engine/types.js' */
 /** @import {Engine} from '../../../web/engine/client.js' */
@@ -106,20 +106,6 @@ test('the memory of runs that are dropped is used again: 1,000 take no more than
   );
 });
 
-/** @returns {Worker} a thread that looks like a worker of a browser */
-function openWorker() {
-  const thread = new Thread(new URL('node-worker.js', import.meta.url));
-  const worker = {
-    onmessage: (/** @type {{data: unknown}} */ _) => {},
-    onerror: (/** @type {unknown} */ _) => {},
-    postMessage: (/** @type {unknown} */ message) => thread.postMessage(message),
-    terminate: () => thread.terminate(),
-  };
-  thread.on('message', (data) => worker.onmessage({ data }));
-  thread.on('error', (error) => worker.onerror({ message: error.message, preventDefault() {} }));
-  return /** @type {any} */ (worker);
-}
-
 /** On the page, answers alone let nothing else happen. */
 const aMoment = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -129,7 +115,7 @@ function refuseWorker() {
 }
 
 for (const [place, open] of /** @type {const} */ ([
-  ['a worker', openWorker],
+  ['a worker', () => openThread()],
   ['the page', refuseWorker],
 ])) {
   /**

@@ -22,13 +22,48 @@ export function clamp(value, lo, hi) {
 }
 
 /**
+ * The least and the greatest of those values that are numbers.
+ *
+ * @param {ArrayLike<number>} values
+ * @param {[number, number]} [start] what the interval holds in any case
+ * @returns {[number, number]} Infinity and −Infinity where there are none
+ */
+export function finiteRange(values, [lo, hi] = [Infinity, -Infinity]) {
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) continue;
+    lo = Math.min(lo, values[i]);
+    hi = Math.max(hi, values[i]);
+  }
+  return [lo, hi];
+}
+
+/**
+ * Adds a line through points to a path. Points that are no numbers leave a gap, as there is nothing to be drawn.
+ *
+ * @param {Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo'>} pen
+ * @param {number} count of points
+ * @param {(index: number) => number} x
+ * @param {(index: number) => number} y
+ */
+export function traceFinite(pen, count, x, y) {
+  let isDown = false;
+  for (let i = 0; i < count; i++) {
+    const [atX, atY] = [x(i), y(i)];
+    const isThere = Number.isFinite(atX) && Number.isFinite(atY);
+    if (isThere && isDown) pen.lineTo(atX, atY);
+    else if (isThere) pen.moveTo(atX, atY);
+    isDown = isThere;
+  }
+}
+
+/**
  * The least of ten round steps a decade that is not below `value`: a top for a chart that seldom changes.
  *
  * @param {number} value above 0
  * @returns {number}
  */
 export function roundTop(value) {
-  if (!(value > 0)) return 1;
+  if (!(value > 0 && value < Infinity)) return 1;
   const decade = 10 ** Math.floor(Math.log10(value));
   for (const step of [1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.4, 8]) {
     if (value <= step * decade * (1 + 1e-9)) return step * decade;

@@ -6,7 +6,7 @@
 import { css, mix } from '../canvas/palette.js';
 import { drawLine, labelStyle, textWidth, writeText } from '../canvas/canvas.js';
 import { barTop, drawBars, nameCutBar } from './histogram.js';
-import { linear } from '../canvas/scale.js';
+import { finiteRange, linear, traceFinite } from '../canvas/scale.js';
 import { measured, percent } from '../../format/numbers.js';
 
 /** @import {Palette} from '../canvas/palette.js' */
@@ -27,7 +27,10 @@ const lowPicture = 48;
  */
 export function steepest(values) {
   let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]));
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]);
+    if (size > most && size < Infinity) most = size;
+  }
   return most;
 }
 
@@ -224,12 +227,7 @@ function nameZones(context, width, zones, { histogram, f, flat, zoneName }, x, p
  * @returns {(value: number) => number}
  */
 function verticalScale(values, area, fromZero) {
-  let lo = fromZero ? 0 : Infinity;
-  let hi = fromZero ? 0 : -Infinity;
-  for (let i = 0; i < values.length; i++) {
-    lo = Math.min(lo, values[i]);
-    hi = Math.max(hi, values[i]);
-  }
+  let [lo, hi] = finiteRange(values, fromZero ? [0, 0] : undefined);
   if (hi - lo < 1e-9) {
     lo -= 0.5;
     hi += 0.5;
@@ -244,7 +242,7 @@ function verticalScale(values, area, fromZero) {
  * @param {(value: number) => number} y
  */
 function traceLine(context, values, x, y) {
-  for (let i = 0; i < values.length; i++) context.lineTo(x(i), y(values[i]));
+  traceFinite(context, values.length, x, (i) => y(values[i]));
 }
 
 /** @param {string} number */
@@ -266,8 +264,10 @@ export function curvePath(values, width, height, margin) {
   const area = { x: 0, y: margin - 2, width, height: height - 2 * margin + 3 };
   const y = verticalScale(values, area, false);
   let path = '';
-  for (let i = 0; i < values.length; i++) {
-    path += `${i === 0 ? 'M' : 'L'}${x(i).toFixed(1)} ${y(values[i]).toFixed(1)}`;
-  }
+  /** @param {string} command */
+  const add = (command) => (/** @type {number} */ atX, /** @type {number} */ atY) => {
+    path += `${command}${atX.toFixed(1)} ${atY.toFixed(1)}`;
+  };
+  traceFinite({ moveTo: add('M'), lineTo: add('L') }, values.length, x, (i) => y(values[i]));
   return path;
 }

@@ -3,7 +3,7 @@
 
 import { css } from '../canvas/palette.js';
 import { drawLine, labelStyle, writeText } from '../canvas/canvas.js';
-import { decades, linear } from '../canvas/scale.js';
+import { decades, linear, traceFinite } from '../canvas/scale.js';
 import { factor, powerOfTen } from '../../format/numbers.js';
 
 /** @import {Palette} from '../canvas/palette.js' */
@@ -43,11 +43,17 @@ export function drawFlow(context, { width, height }, gradients, factors, names, 
 
   const points = gradients.map((gradient, i) => ({
     x: x(i),
-    y: gradient > 0 ? y(Math.log10(gradient)) : bottom,
-    flows: gradient > 0,
+    // What is no number is neither 0 nor anywhere else.
+    y: !Number.isFinite(gradient) ? NaN : gradient > 0 ? y(Math.log10(gradient)) : bottom,
+    flows: gradient > 0 && gradient < Infinity,
   }));
   context.beginPath();
-  for (const point of points) context.lineTo(point.x, point.y);
+  traceFinite(
+    context,
+    points.length,
+    (i) => points[i].x,
+    (i) => points[i].y,
+  );
   context.strokeStyle = css(palette.flow, 0.55);
   context.lineWidth = 1.75 * palette.stroke;
   context.lineJoin = 'round';
@@ -55,6 +61,10 @@ export function drawFlow(context, { width, height }, gradients, factors, names, 
 
   const pitch = gradients.length > 1 ? points[1].x - points[0].x : right - left;
   points.forEach((point, i) => {
+    if (pitch > text * 2 || i % 2 === 0) {
+      writeText(context, names[i], point.x, height - 2, { ...label, align: 'center' });
+    }
+    if (Number.isNaN(point.y)) return;
     context.beginPath();
     context.arc(point.x, point.y, 4 * palette.stroke, 0, 2 * Math.PI);
     context.fillStyle = css(point.flows ? palette.flow : palette.panel);
@@ -65,9 +75,6 @@ export function drawFlow(context, { width, height }, gradients, factors, names, 
       context.stroke();
       // It lies below all powers of ten, so it says what it is.
       if (gradients[i] === 0) writeText(context, '0', point.x + 7, point.y - 5, label);
-    }
-    if (pitch > text * 2 || i % 2 === 0) {
-      writeText(context, names[i], point.x, height - 2, { ...label, align: 'center' });
     }
     if (i + 1 < points.length && point.flows && points[i + 1].flows && pitch > text * 4) {
       const next = points[i + 1];

@@ -14,7 +14,7 @@ const mostPoints = 60;
  */
 
 /**
- * The line through the values. Values beyond the frame run along its edge; NaN leaves a gap.
+ * The line through the values. Values beyond the frame run along its edge; what is no finite number leaves a gap.
  *
  * @param {ArrayLike<number>} steps ascending, one a value
  * @param {ArrayLike<number>} values
@@ -26,7 +26,7 @@ export function sparkPath(steps, values, frame) {
   let path = '';
   let down = false;
   for (const i of picked(values.length)) {
-    if (Number.isNaN(values[i])) {
+    if (!Number.isFinite(values[i])) {
       down = false;
       continue;
     }
@@ -40,14 +40,14 @@ export function sparkPath(steps, values, frame) {
  * The area between two courses.
  *
  * @param {ArrayLike<number>} steps
- * @param {ArrayLike<number>} lower finite
- * @param {ArrayLike<number>} upper finite
+ * @param {ArrayLike<number>} lower
+ * @param {ArrayLike<number>} upper
  * @param {SparkFrame} frame
  * @returns {string}
  */
 export function sparkBand(steps, lower, upper, frame) {
   const { x, y } = scales(steps, frame);
-  const indices = picked(lower.length);
+  const indices = picked(lower.length).filter((i) => Number.isFinite(lower[i] + upper[i]));
   if (indices.length === 0) return '';
   const point = (/** @type {ArrayLike<number>} */ values, /** @type {number} */ i) =>
     `${x(steps[i]).toFixed(1)} ${y(values[i]).toFixed(1)}`;

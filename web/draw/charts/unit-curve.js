@@ -5,7 +5,7 @@ import { css, mix } from '../canvas/palette.js';
 import { drawLine, labelStyle, textWidth, writeText } from '../canvas/canvas.js';
 import { flatZones, steepest } from './activation-curve.js';
 import { integer, measured } from '../../format/numbers.js';
-import { clamp, linear } from '../canvas/scale.js';
+import { clamp, finiteRange, linear, traceFinite } from '../canvas/scale.js';
 
 /** @import {Palette} from '../canvas/palette.js' */
 
@@ -63,7 +63,8 @@ export function drawUnitCurve(context, { width, height }, picture, palette) {
   drawLine(context, [0, base + 0.5], [width, base + 0.5], palette.line);
 
   const up = verticalScale(f, base);
-  const upSlope = linear(Math.min(0, ...df), Math.max(most, ...df), base - 4, 8);
+  const [least, greatest] = finiteRange(df, [0, most]);
+  const upSlope = linear(least, greatest, base - 4, 8);
   context.lineJoin = 'round';
   trace(context, df, across, upSlope);
   context.setLineDash([3, 3]);
@@ -78,6 +79,7 @@ export function drawUnitCurve(context, { width, height }, picture, palette) {
     return mix(palette.still, palette.flow, Math.abs(df[index]) / most);
   };
   for (let i = 0; i < picture.spread.length; i++) {
+    if (!Number.isFinite(picture.spread[i])) continue;
     const x = at(clamp(picture.spread[i], -reach, reach));
     const from = /** @type {[number, number]} */ ([x, base + 3]);
     drawLine(context, from, [x, base + 3 + ticksHeight], colorAt(picture.spread[i]), 1.25);
@@ -101,7 +103,7 @@ export function drawUnitCurve(context, { width, height }, picture, palette) {
  * @param {Palette} palette
  */
 function drawPlace(context, { width, base }, { z, a, slope, df, reach }, at, up, palette) {
-  if (!Number.isFinite(z)) return;
+  if (!Number.isFinite(z + a + slope)) return;
   const x = at(clamp(z, -reach, reach));
   const y = clamp(up(a), 2, base);
   const flows = Math.abs(slope) / (steepest(df) || 1);
@@ -139,12 +141,7 @@ function drawPlace(context, { width, base }, { z, a, slope, df, reach }, at, up,
  * @returns {(value: number) => number}
  */
 function verticalScale(values, base) {
-  let lo = Infinity;
-  let hi = -Infinity;
-  for (let i = 0; i < values.length; i++) {
-    lo = Math.min(lo, values[i]);
-    hi = Math.max(hi, values[i]);
-  }
+  const [lo, hi] = finiteRange(values);
   const middle = hi - lo < 1e-9 ? 0.5 : 0;
   return linear(lo - middle, hi + middle, base - 4, 8);
 }
@@ -157,7 +154,7 @@ function verticalScale(values, base) {
  */
 function trace(context, values, x, y) {
   context.beginPath();
-  for (let i = 0; i < values.length; i++) context.lineTo(x(i), y(values[i]));
+  traceFinite(context, values.length, x, (i) => y(values[i]));
 }
 
 /**

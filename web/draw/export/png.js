@@ -31,13 +31,24 @@ export function textChunk(keyword, text) {
   const bytes = latin
     ? Uint8Array.from(`${keyword}\0${text}`, (c) => c.charCodeAt(0))
     : new TextEncoder().encode(`${keyword}\0\0\0\0\0${text}`);
-  const chunk = new Uint8Array(bytes.length + 12);
-  const view = new DataView(chunk.buffer);
+  return chunk(latin ? 'tEXt' : 'iTXt', bytes);
+}
+
+/**
+ * A chunk with its length and checksum.
+ *
+ * @param {string} type
+ * @param {Uint8Array} bytes
+ * @returns {Uint8Array}
+ */
+export function chunk(type, bytes) {
+  const whole = new Uint8Array(bytes.length + 12);
+  const view = new DataView(whole.buffer);
   view.setUint32(0, bytes.length);
-  chunk.set(new TextEncoder().encode(latin ? 'tEXt' : 'iTXt'), 4);
-  chunk.set(bytes, 8);
-  view.setUint32(bytes.length + 8, crc32(chunk.subarray(4, bytes.length + 8)));
-  return chunk;
+  whole.set(new TextEncoder().encode(type), 4);
+  whole.set(bytes, 8);
+  view.setUint32(bytes.length + 8, crc32(whole.subarray(4, bytes.length + 8)));
+  return whole;
 }
 
 /** Where the first chunk, which describes the picture, ends: signature, length, type, data and checksum. */

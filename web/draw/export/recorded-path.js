@@ -15,6 +15,8 @@ export class RecordedPath {
    * @param {number[]} points x, y, x, y, …
    */
   #add(command, points) {
+    // As on a canvas, what has no place is not there.
+    if (!points.every(Number.isFinite)) return;
     this.d += command + points.map(short).join(' ');
     for (let i = 0; i < points.length; i += 2) this.#reach(points[i], points[i + 1]);
   }
@@ -53,6 +55,7 @@ export class RecordedPath {
 
   /** @param {number} x @param {number} y @param {number} width @param {number} height */
   rect(x, y, width, height) {
+    if (!Number.isFinite(x + y + width + height)) return;
     this.#add('M', [x, y]);
     this.#add('L', [x + width, y, x + width, y + height, x, y + height]);
     this.d += 'Z';
@@ -60,6 +63,7 @@ export class RecordedPath {
 
   /** @param {number} x @param {number} y @param {number} width @param {number} height @param {number} radius */
   roundRect(x, y, width, height, radius) {
+    if (!Number.isFinite(x + y + width + height)) return;
     const r = Math.min(radius, width / 2, height / 2);
     if (!(r > 0)) return this.rect(x, y, width, height);
     const turn = (/** @type {number} */ toX, /** @type {number} */ toY) =>
@@ -87,6 +91,7 @@ export class RecordedPath {
    * @param {boolean} [backwards]
    */
   arc(x, y, radius, from, to, backwards = false) {
+    if (!Number.isFinite(x + y + radius + from + to)) return;
     const full = 2 * Math.PI;
     let span = backwards ? from - to : to - from;
     span = span >= full ? full : ((span % full) + full) % full;

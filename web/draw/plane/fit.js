@@ -5,7 +5,7 @@ import { css } from '../canvas/palette.js';
 import { drawLine, labelStyle, writeText } from '../canvas/canvas.js';
 import { typed } from '../../format/numbers.js';
 import { reach } from './points.js';
-import { linear, ticks } from '../canvas/scale.js';
+import { linear, ticks, traceFinite } from '../canvas/scale.js';
 
 /** @import {Palette} from '../canvas/palette.js' */
 /** @import {Samples} from './points.js' */
@@ -52,7 +52,8 @@ export function drawTarget({ context, side, tall, palette }, points) {
   const across = linear(-reach, reach, 0, side);
   const up = linear(-tall, tall, side, 0);
   context.beginPath();
-  for (const [x, y] of points) context.lineTo(across(x), up(y));
+  const place = (/** @type {number} */ i) => across(points[i][0]);
+  traceFinite(context, points.length, place, (i) => up(points[i][1]));
   context.strokeStyle = css(palette.ink, 0.8);
   context.lineWidth = 1.5 * palette.stroke;
   context.lineCap = 'round';
@@ -75,6 +76,7 @@ export function drawResiduals({ context, side, tall, palette }, { x, y }, predic
   const up = linear(-tall, tall, side, 0);
   context.beginPath();
   for (let i = range[0]; i < range[1] && i < predictions.length; i++) {
+    if (!Number.isFinite(predictions[i])) continue;
     context.moveTo(across(x[i]), up(y[i]));
     context.lineTo(across(x[i]), up(predictions[i]));
   }
@@ -91,7 +93,12 @@ export function drawFit({ context, side, tall, palette }, values) {
   const up = linear(-tall, tall, side, 0);
   const cell = side / values.length;
   context.beginPath();
-  for (let i = 0; i < values.length; i++) context.lineTo((i + 0.5) * cell, up(values[i]));
+  traceFinite(
+    context,
+    values.length,
+    (i) => (i + 0.5) * cell,
+    (i) => up(values[i]),
+  );
   context.strokeStyle = css(palette.ink);
   context.lineWidth = 2.5 * palette.stroke;
   context.lineJoin = 'round';
@@ -115,8 +122,10 @@ export function drawKinks({ context, side, tall, palette }, values, kinks) {
       context.setLineDash([]);
       continue;
     }
+    const height = up(valueAt(values, at));
+    if (!Number.isFinite(height)) continue;
     context.beginPath();
-    context.arc(x, up(valueAt(values, at)), highlighted ? 6 : 3.5, 0, 2 * Math.PI);
+    context.arc(x, height, highlighted ? 6 : 3.5, 0, 2 * Math.PI);
     context.fillStyle = css(highlighted ? palette.ink : palette.panel);
     context.fill();
     context.strokeStyle = css(palette.ink);

@@ -22,7 +22,7 @@ export function paintSigned(values, scale, palette, pixels, discrete = false) {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (discrete) {
-      pixels[i] = signed[value < 0 ? 0 : last];
+      pixels[i] = value < 0 ? signed[0] : value >= 0 ? signed[last] : 0;
       continue;
     }
     const index = Math.round(signedSteps + value * slope);
@@ -47,12 +47,25 @@ export function mapScales(maps, [lo, hi]) {
     let top = 0;
     for (let i = 0; i < map.length; i++) {
       const size = Math.abs(map[i]);
-      if (size > top) top = size;
+      if (size > top && size < Infinity) top = size;
     }
     return top;
   });
   const floor = 0.25 * Math.max(...tops, 1e-12);
   return tops.map((top) => Math.max(top, floor));
+}
+
+/** What atlases painted last, for who may not read canvases back. @type {WeakMap<HTMLCanvasElement, ImageData>} */
+const painted = new WeakMap();
+
+/**
+ * The pixels of the canvas of an atlas as they were painted.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @returns {ImageData | undefined} undefined of other canvases
+ */
+export function paintedPixels(canvas) {
+  return painted.get(canvas);
 }
 
 /** A small canvas of square maps, one below the other, that larger pictures copy from. */
@@ -97,6 +110,7 @@ export class Atlas {
   /** Call when all pixels are painted. */
   finish() {
     this.#context.putImageData(this.#image, 0, 0);
+    painted.set(this.#canvas, this.#image);
     this.#pattern = null;
   }
 

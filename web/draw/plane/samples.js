@@ -2,7 +2,7 @@
 // colours of signed values.
 
 import { css, mix, pack } from '../canvas/palette.js';
-import { linear } from '../canvas/scale.js';
+import { linear, traceFinite } from '../canvas/scale.js';
 import { paintSigned } from './heatmap.js';
 
 /** @import {Atlas} from './heatmap.js' */
@@ -59,7 +59,7 @@ export function drawSample({ context, width, height, atlas, palette }, values, s
   context.fillStyle = css(palette.middle);
   context.fillRect(0, 0, width, height);
   context.beginPath();
-  values.forEach((value, i) => context.lineTo(across(i), up(value)));
+  traceFinite(context, values.length, across, (i) => up(values[i]));
   context.strokeStyle = css(palette.ink);
   context.lineWidth = 1.25 * palette.stroke;
   context.lineJoin = 'round';

@@ -68,6 +68,15 @@ export interface PlaygroundEvents {
   diverged: CustomEvent<{ step: number }>;
   /** The goal has been reached; comes once. */
   complete: CustomEvent<Measured & { goal: string }>;
+  /**
+   * The engine ended. `engine_restarted`: it rests at this step, with the weights that it had there; `engine_lost`: it could not be started
+   * again.
+   */
+  error: CustomEvent<{
+    code: 'engine_restarted' | 'engine_lost';
+    message: string;
+    step: number | null;
+  }>;
   /** The height that the page in the iframe would like to have, in CSS pixels. */
   resize: CustomEvent<{ height: number }>;
 }

@@ -218,7 +218,7 @@ export class ActivationPlayground extends HTMLElement {
    */
   #hear(name, detail) {
     if (!ownEvents.includes(name)) return;
-    if (name !== 'resize') this.#state = { ...this.#state, ...detail };
+    if (name !== 'resize' && name !== 'error') this.#state = { ...this.#state, ...detail };
     if (name === 'ready') {
       this.#isReady = true;
       this.#resolveReady(detail);

@@ -1,10 +1,11 @@
 // Watches the page for those who hold a port: what changes, whole epochs, divergence, and whether the goal is reached.
 
 import { goalText } from '../../address/goal.js';
-import { measured, reaches } from '../../state/measures.js';
+import { measured } from '../../state/measures.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {OpenPage} from './host-connection.js' */
+/** @import {EngineProblem} from '../../state/types.js' */
 /** @import {Measured} from '../host/element.js' */
 
 export class PageEvents {
@@ -13,6 +14,8 @@ export class PageEvents {
   tagOf;
   /** What the goal was reached with. @type {(Measured & {goal: string}) | null} */
   #complete = null;
+  /** Of which was told last. @type {EngineProblem | null} */
+  #problem = null;
   #page;
   /** @type {Set<MessagePort>} */
   #ports = new Set();
@@ -34,6 +37,7 @@ export class PageEvents {
     this.tagOf = page.tagOf;
     this.#told = this.#described();
     this.store.subscribe(() => this.#changed());
+    this.#judge();
     const { goal } = this.store.presentation;
     page.loop.guests.push({
       run: this.store.run,
@@ -87,11 +91,29 @@ export class PageEvents {
       this.#emit('diverged', { step: divergedAt });
     }
     this.#divergedAt = divergedAt;
+    this.#judge();
+    const { engineProblem } = this.store;
+    if (engineProblem && engineProblem !== this.#problem && engineProblem.outcome !== 'ended') {
+      const { outcome, step, reason } = engineProblem;
+      this.#emit('error', outcome === 'lost' ? lost(reason) : restarted(step));
+    }
+    this.#problem = engineProblem;
+  }
+
+  /** The engine has judged whether the goal is reached. */
+  #judge() {
+    const { run, presentation } = this.store;
+    const { goal } = presentation;
+    if (!goal || this.#complete || !run.reached) return;
+    const { frame, description } = run.reached;
+    const state = measured(frame, run.tables, description);
+    this.#complete = { ...state, goal: goalText(goal) };
+    this.#emit('complete', this.#complete);
   }
 
   /** @param {Frame} frame */
   #takeFrame(frame) {
-    const { run, presentation } = this.store;
+    const { run } = this.store;
     for (const resolve of this.#due.splice(0)) resolve();
     const state = measured(frame, run.tables, run.description);
     const epoch = Math.floor(frame.epoch);
@@ -99,10 +121,6 @@ export class PageEvents {
       this.#epoch = epoch;
       this.#emit('epoch', state);
     }
-    const { goal } = presentation;
-    if (!goal || this.#complete || !reaches(goal, state)) return;
-    this.#complete = { ...state, goal: goalText(goal) };
-    this.#emit('complete', this.#complete);
   }
 
   /**
@@ -112,4 +130,16 @@ export class PageEvents {
   #emit(event, detail) {
     for (const port of this.#ports) port.postMessage({ event, detail });
   }
+}
+
+/** @param {number} step */
+function restarted(step) {
+  const message = `The engine ended and was started again at step ${step}. Training is paused.`;
+  return { code: 'engine_restarted', message, step };
+}
+
+/** @param {string} reason */
+function lost(reason) {
+  const message = `The engine ended and could not be started again: ${reason}`;
+  return { code: 'engine_lost', message, step: null };
 }

@@ -36,7 +36,7 @@ export function answerHosts(page, messages) {
   for (const message of messages) {
     if (isHello(message.data)) greet(page, events, message);
     else if (message.data === 'slide:start') start(page);
-    else if (message.data === 'slide:stop') void page.store.pause();
+    else if (message.data === 'slide:stop') void page.store.rest();
   }
 }
 

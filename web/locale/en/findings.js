@@ -16,6 +16,7 @@ export default {
   'field.drop': 'dropout',
   'field.opt': 'optimizer',
   'field.clip': 'gradient clipping',
+  'title.overflow': 'A weight is too large',
   'title.diverged': 'Training diverged',
   'title.symmetric': 'All units are alike',
   'title.no_slope': 'No gradient passes',
@@ -29,6 +30,8 @@ export default {
   'title.rate_too_low': 'The learning rate is too low',
   'title.underfitting': 'Little has been learned',
   'title.always_on': 'Units never switch off',
+  'sentence.overflow':
+    'A weight of layer {layer} has the size {largestWeight, number, measured}. Sums with it exceed the largest number that the network can compute with, so its output and loss are unknown. Set smaller weights, or undo.',
   'sentence.diverged':
     'After step {step, number, integer} the numbers would no longer have been finite. At a learning rate of {rate, number, typed} the updates outgrew the weights.',
   'sentence.symmetric':

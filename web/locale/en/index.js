@@ -4,6 +4,7 @@
 import classes from './classes.js';
 import csvProblems from './csv-problems.js';
 import examples from './examples.js';
+import fetching from './fetching.js';
 import findings from './findings.js';
 import gradients from './gradients.js';
 import healthy from './healthy.js';
@@ -26,6 +27,7 @@ export default {
   classes,
   'csv-problems': csvProblems,
   examples,
+  fetching,
   findings,
   gradients,
   healthy,

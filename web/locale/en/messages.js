@@ -11,6 +11,14 @@ export default {
   diverged:
     'Training diverged after step {step}: a weight grew beyond all numbers. Shown is the last state that was finite.',
   'diverged.remedy': 'Divide the learning rate by 10 and reset',
+  'diverged.overflow':
+    'Training stopped after step {step}: a weight is too large to compute with. Shown is the last state that was finite.',
+  'engine.ended':
+    'The engine {how, select, silent {stopped answering} other {failed}}. It is being restarted …',
+  'engine.restarted':
+    'The engine {how, select, silent {stopped answering} other {failed}} and was restarted with its weights of step {step}. Training is paused. Your changes can still be undone.',
+  'engine.lost': 'The engine failed and could not be restarted: {reason}',
+  'engine.again': 'Restart the engine',
   weightsLost:
     'The settings are back. The weights of that time had to make room, so the experiment starts anew.',
 };

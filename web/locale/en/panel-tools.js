@@ -12,6 +12,8 @@ export default {
   'picture.title': '{title}: {panel}',
   'picture.sandboxed':
     'If no file called {name} has arrived, the page around this one does not allow it. Save the picture with the menu of its right mouse button, or copy from here.',
+  'picture.noise':
+    'This browser returns noise instead of what was drawn, to protect you from being recognised. A PNG would show that noise; an SVG does not need it.',
   'picture.source': 'SVG',
   'picture.link': 'Link to this experiment',
 

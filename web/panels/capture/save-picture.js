@@ -2,7 +2,10 @@
 
 import { replay } from '../../draw/export/replay.js';
 import { svgText } from '../../draw/export/svg.js';
+import { pngOf } from '../../draw/export/pixels-png.js';
 import { withTexts } from '../../draw/export/png.js';
+import { readsBack } from '../../draw/export/read-back.js';
+import { toBase64 } from '../../format/base64.js';
 import { integer } from '../../format/numbers.js';
 import { language } from '../../locale/index.js';
 import { sharedAddress } from '../../address/shared-address.js';
@@ -13,7 +16,8 @@ import { download, mayNotSave } from '../../kit/download.js';
 import { headingOf } from '../../kit/panel-heading.js';
 import { filled, line, roundBox } from './marks.js';
 import { panelScene } from './scene.js';
-import { showSaved } from './saved-picture.js';
+import { showNoise, showSaved } from './saved-picture.js';
+import { knownPixels, smallContext } from './surroundings.js';
 
 /** @import {Drawing} from '../../draw/export/svg.js' */
 /** @import {PictureOf} from '../../kit/offer.js' */
@@ -46,18 +50,37 @@ export async function savePicture(panel, picture, format) {
   });
   const drawing = draw(panel, picture, link);
   const name = `activation-playground-${fileName(drawing.title)}.${format}`;
-  const svg = svgText(drawing, (canvas) => canvas.toDataURL('image/png'));
+  const context = smallContext(8);
+  if (!context || !readsBack(context)) {
+    // What is read from a canvas would be noise. An SVG needs none: its maps come from the pixels that they were painted with.
+    if (format === 'png') {
+      showNoise(() => savePicture(panel, picture, 'svg'));
+      return;
+    }
+  }
+  const svg = svgText(drawing, pngAddress);
   const canvas = rendered(drawing);
   const bytes =
     format === 'svg'
       ? new TextEncoder().encode(svg)
-      : withTexts(await pngOf(canvas), textsOf(drawing));
+      : withTexts(await canvasPng(canvas), textsOf(drawing));
   const type = format === 'svg' ? 'image/svg+xml' : 'image/png';
   // Where saving may be forbidden, the picture is shown as well.
   if (mayNotSave()) {
     showSaved({ canvas, name, link, source: format === 'svg' ? svg : null });
   }
   download(new Blob([bytes], { type }), name);
+}
+
+/**
+ * A map as an address that holds it.
+ *
+ * @param {HTMLCanvasElement} canvas
+ */
+function pngAddress(canvas) {
+  const pixels = knownPixels(canvas);
+  if (pixels) return `data:image/png;base64,${toBase64(pngOf(pixels))}`;
+  return canvas.toDataURL('image/png');
 }
 
 /**
@@ -136,7 +159,7 @@ function rendered({ width, height, marks }) {
 }
 
 /** @param {HTMLCanvasElement} canvas */
-async function pngOf(canvas) {
+async function canvasPng(canvas) {
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!(blob instanceof Blob)) throw new Error('The picture is too large for this browser.');
   return new Uint8Array(await blob.arrayBuffer());

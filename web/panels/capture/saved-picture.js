@@ -48,6 +48,20 @@ export function showFailure(reason) {
 }
 
 /**
+ * Says that a PNG would be noise, and offers the SVG.
+ *
+ * @param {() => unknown} saveSvg
+ */
+export function showNoise(saveSvg) {
+  const text = t('picture.noise');
+  showDialog(
+    text,
+    html`<p>${text}</p>
+      <button @click=${saveSvg}>${t('menu.svg')}</button>`,
+  );
+}
+
+/**
  * @param {string} label
  * @param {unknown} content
  */

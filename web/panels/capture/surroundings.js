@@ -1,10 +1,32 @@
 // What recording and writing down need of the page: widths of text, and copies of pixels.
 
+import { paintedPixels } from '../../draw/plane/heatmap.js';
+
 /** @import {Surroundings} from '../../draw/export/recorder.js' */
 
 const scratch = /** @type {CanvasRenderingContext2D} */ (
   document.createElement('canvas').getContext('2d')
 );
+
+/** Where the pixels of a copy are known without reading it. @type {WeakMap<HTMLCanvasElement, ImageData>} */
+const known = new WeakMap();
+
+/** @param {HTMLCanvasElement} canvas a copy */
+export function knownPixels(canvas) {
+  return known.get(canvas);
+}
+
+/**
+ * A small canvas to try something on.
+ *
+ * @param {number} side
+ */
+export function smallContext(side) {
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
+  return canvas.getContext('2d');
+}
 
 /** @type {Surroundings} */
 export const surroundings = {
@@ -18,6 +40,24 @@ export const surroundings = {
     canvas.width = width;
     canvas.height = height;
     canvas.getContext('2d')?.drawImage(source, x, y, width, height, 0, 0, width, height);
+    const whole = paintedPixels(/** @type {HTMLCanvasElement} */ (source));
+    if (whole) known.set(canvas, cut(whole, x, y, width, height));
     return canvas;
   },
 };
+
+/**
+ * @param {ImageData} whole
+ * @param {number} x
+ * @param {number} y
+ * @param {number} width
+ * @param {number} height
+ */
+function cut(whole, x, y, width, height) {
+  const part = new ImageData(width, height);
+  for (let row = 0; row < height; row++) {
+    const from = 4 * ((y + row) * whole.width + x);
+    part.data.set(whole.data.subarray(from, from + 4 * width), 4 * row * width);
+  }
+  return part;
+}

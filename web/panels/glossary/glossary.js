@@ -333,6 +333,7 @@ export const glossary = {
 
 /** Other names of terms: what a finding is about. @type {Record<string, string>} */
 const aliases = {
+  'diagnosis.overflow': 'diverged',
   'diagnosis.diverged': 'diverged',
   'diagnosis.symmetric': 'symmetric',
   'diagnosis.no_slope': 'derivative',

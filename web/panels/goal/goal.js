@@ -1,4 +1,5 @@
-// The goal that an author sets for a reader: its conditions, which of them hold at present, and whether all of them once held.
+// The goal that an author sets for a reader: its conditions, which of them hold at present, and whether all of them once held, which the
+// engine decides.
 // Loaded only where there is one.
 
 import './goal.css';
@@ -19,9 +20,6 @@ const t = texts('task', taskTexts);
 /** @extends {Panel<Run, Store, Frame>} */
 export class GoalPanel extends Panel {
   alwaysInView = true;
-  /** The epoch at which all conditions first held. @type {number | null} */
-  #reached = null;
-
   connectedCallback() {
     super.connectedCallback();
     this.role = 'group';
@@ -36,17 +34,9 @@ export class GoalPanel extends Panel {
     return { vitals: this.#goal.some(({ measure }) => measure === 'dead') };
   }
 
-  /** @param {Frame} frame */
-  takeFrame(frame) {
-    if (this.#reached === null && reaches(this.#goal, this.#measured(frame))) {
-      this.#reached = Math.floor(frame.epoch);
-      this.requestUpdate();
-    }
-    super.takeFrame(frame);
-  }
-
   render() {
     const state = this.frame && this.#measured(this.frame);
+    const { reached } = this.run;
     return html`
       <div class="goal">
         <strong>${t('name')}</strong>
@@ -61,7 +51,9 @@ export class GoalPanel extends Panel {
         </ul>
         <span class="goal-reached" role="status"
           >${
-            this.#reached === null ? nothing : t('reached', { epoch: integer(this.#reached) })
+            reached === null
+              ? nothing
+              : t('reached', { epoch: integer(Math.floor(reached.frame.epoch)) })
           }</span
         >
       </div>

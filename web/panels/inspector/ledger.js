@@ -34,7 +34,9 @@ export function ledgerView({ store, shown }) {
     2,
   );
   const barOf = (/** @type {number} */ gradient) =>
-    gradient > 0 ? Math.max(1, ((Math.log10(gradient) - lo) / (hi - lo)) * barLength) : 0;
+    gradient > 0 && gradient < Infinity
+      ? Math.max(1, ((Math.log10(gradient) - lo) / (hi - lo)) * barLength)
+      : 0;
   return html`
     <table class="ledger">
       <caption class="visually-hidden">

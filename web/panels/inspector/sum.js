@@ -68,13 +68,9 @@ export function sumView({ store, shown, chosen, onCount }) {
   const ownSlope = slopePlace(description, unit.layer, unit.unit);
   const rest = terms.filter(({ source }) => !chosen.includes(source));
   const restSum = sumOf(rest);
-  const most = Math.max(
-    ...chosen.map((source) => Math.abs(terms[source].value)),
-    Math.abs(bias),
-    Math.abs(restSum),
-    Math.abs(trace.z[index]),
-    1e-30,
-  );
+  const values = chosen.map((source) => terms[source].value);
+  const sizes = [...values, bias, restSum, trace.z[index]].map(Math.abs).filter(Number.isFinite);
+  const most = Math.max(...sizes, 1e-30);
   const bar = (/** @type {number} */ value) => termBar(value, most);
   return html`
     <table class="terms">
@@ -234,13 +230,14 @@ function field(store, index, value, label) {
 }
 
 /**
- * A small bar to the left or right of its middle, by sign and size.
+ * A small bar to the left or right of its middle, by sign and size; none for what is no number.
  *
  * @param {number} value
  * @param {number} most the size of the longest bar
  */
 function termBar(value, most) {
-  const length = Math.round((Math.abs(value) / most) * barLength * 2) / 2;
+  const share = Math.abs(value) / most;
+  const length = Number.isFinite(share) ? Math.round(share * barLength * 2) / 2 : 0;
   return html`<span class="term-bar" dir="ltr" aria-hidden="true"
     ><i class=${value < 0 ? 'negative' : 'positive'} ${place({ '--length': length })}></i
   ></span>`;

@@ -7,7 +7,7 @@ import { texts } from '../../format/texts.js';
 import { problemText } from '../../format/problem-text.js';
 import { Panel } from '../../kit/panel.js';
 
-/** @import {Frame} from '../../engine/types.js' */
+/** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
@@ -15,8 +15,39 @@ const t = texts('messages', messagesTexts);
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class MessagesPanel extends Panel {
+  /** Why it diverged is a finding. @returns {Partial<FrameRequest>} */
+  request() {
+    return { findings: this.run.divergedAt !== null };
+  }
+
   render() {
-    return html`${this.#address()} ${this.#mark()} ${this.#divergence()} ${this.#lost()}`;
+    return html`${this.#engine()} ${this.#address()} ${this.#mark()} ${this.#divergence()}
+    ${this.#lost()}`;
+  }
+
+  #engine() {
+    const { engineProblem } = this.store;
+    if (!engineProblem) return nothing;
+    const { outcome, silent, reason, step } = engineProblem;
+    const how = silent ? 'silent' : 'failed';
+    const isLost = outcome === 'lost';
+    return html`
+      <div class="message" role="alert">
+        <strong>${t(`engine.${outcome}`, { how, reason, step: integer(step) })}</strong>
+        ${
+          isLost
+            ? html`<button @click=${() => this.run.engine.restart()}>${t('engine.again')}</button>`
+            : nothing
+        }
+        ${
+          outcome === 'restarted'
+            ? html`<button @click=${() => this.store.dismissEngineProblem()}>
+                ${t('dismiss')}
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
   }
 
   #address() {
@@ -49,11 +80,14 @@ export class MessagesPanel extends Panel {
   #divergence() {
     const { divergedAt } = this.run;
     if (divergedAt === null) return nothing;
+    const overflows = this.frame?.findings?.some(({ code }) => code === 'overflow') ?? false;
     return html`
       <div class="message" role="alert">
-        <strong>${t('diverged', { step: integer(divergedAt) })}</strong>
+        <strong
+          >${t(overflows ? 'diverged.overflow' : 'diverged', { step: integer(divergedAt) })}</strong
+        >
         ${
-          this.store.isLocked('lr')
+          overflows || this.store.isLocked('lr')
             ? nothing
             : html`<button @click=${this.#slower}>${t('diverged.remedy')}</button>`
         }
