@@ -139,6 +139,12 @@ function suites() {
       count: countNodeTest,
     },
     {
+      name: 'what strangers have brought',
+      needs: ['wasm/module', 'site'],
+      command: [...nodeTest, ...filesBelow('tests/strangers', '.test.js')],
+      count: countNodeTest,
+    },
+    {
       name: 'size of the first load',
       needs: ['wasm/module', 'site'],
       command: [node, 'tests/size-check.js'],

@@ -51,7 +51,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  * @param {readonly Part[]} parts what it is made of
  */
 export async function startPage(engine, parts) {
-  const connectHost = listenForHosts();
+  const host = listenForHosts();
   tellFetchProblems();
   await chooseLanguage(openedField('lang'), navigator.languages);
   Object.assign(document.documentElement, { lang: language, dir: direction });
@@ -74,7 +74,9 @@ export async function startPage(engine, parts) {
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
+    const message = t('loading.failed', { reason });
+    render(html`<p class="loading" role="alert">${message}</p>`, root);
+    host.fail(message);
     return;
   }
   await openingParts(parts, store);
@@ -109,7 +111,7 @@ export async function startPage(engine, parts) {
   const plays = !calm && (autoplay ?? !resting);
   const tagOf = (/** @type {string} */ name) =>
     parts.find((part) => part.name === name)?.tag ?? 'main';
-  connectHost({ store, loop, theme, tagOf, plays });
+  host.open({ store, loop, theme, tagOf, plays });
   if (resting) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();
