@@ -19,8 +19,8 @@ const upper = [
 
 /** Where a page, a worker or a program begins, and types for what no module exports: nothing in web/ imports these. */
 const entries = [
-  'app/(boot|site|single)\\.js',
-  'bundle/(embed|english-messages|serve|vite\\.config|vite\\.single)\\.js',
+  'app/(boot|boot-words|site|single)\\.js',
+  'bundle/(embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
   'bundle/[^/]+\\.d\\.ts',
   'embed/example/example\\.js',
   'embed/host/(anywidget|element)\\.js',

@@ -61,6 +61,7 @@ export async function startPage(engine, parts) {
   const showPage = () => store && renderPage({ store, theme, onDemand, parts });
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
+  root.replaceChildren();
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
   try {

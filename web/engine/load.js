@@ -3,10 +3,11 @@
 /** @import {EngineModule} from './types.js' */
 
 /**
- * @param {string} url of engine.js; engine.wasm lies beside it
+ * @param {string} glue address of the engine's JavaScript
+ * @param {string} wasm address of its WebAssembly
  * @returns {Promise<EngineModule>}
  */
-export async function loadEngine(url) {
-  const { default: createEngine } = await import(/* @vite-ignore */ url);
-  return createEngine({ locateFile: (/** @type {string} */ name) => new URL(name, url).href });
+export async function loadEngine(glue, wasm) {
+  const { default: createEngine } = await import(/* @vite-ignore */ glue);
+  return createEngine({ locateFile: () => wasm });
 }

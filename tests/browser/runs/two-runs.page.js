@@ -11,8 +11,8 @@ import { Store } from '../../../web/state/store.js';
 /** @import {Frame} from '../../../web/engine/types.js' */
 /** @import {Panel} from '../../../web/kit/panel.js' */
 
-const engineUrl = new URL('./engine/engine.js', document.baseURI).href;
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+const engineFiles = (root.dataset.engine ?? '').split(' ');
 
 /** @type {{store?: Store}} */
 const page = {};
@@ -20,7 +20,7 @@ const engine = await startEngine(
   {
     openWorker: () =>
       new Worker(new URL('./two-runs-worker.js', document.baseURI), { type: 'module' }),
-    loadValues: [engineUrl],
+    loadValues: engineFiles.map((name) => new URL(name, document.baseURI).href),
     load: () => Promise.reject(new Error('This page has a worker.')),
   },
   (event) => page.store?.runs.engineEvent(event),

@@ -1,6 +1,7 @@
 // English as a whole: every room with its texts. The page loads each with what says it; this file is for types, for tests and for the
 // table of the command line. Texts are messages in ICU's MessageFormat; *z* in them is set as a mathematical symbol.
 
+import boot from './boot.js';
 import classes from './classes.js';
 import csvProblems from './csv-problems.js';
 import examples from './examples.js';
@@ -23,6 +24,7 @@ import terms from './terms.js';
 import time from './time.js';
 
 export default {
+  boot,
   classes,
   'csv-problems': csvProblems,
   examples,
