@@ -2,7 +2,7 @@
 // worker, which knows the hash of every file that it keeps.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformWithEsbuild } from 'vite';
 import texts from '../locale/en/boot.js';
@@ -29,6 +29,7 @@ async function shipped(file, line, target) {
  * @param {string} site folder with all other files
  */
 export async function sealSite(site) {
+  copyFileSync(`${root}/web/bundle/web.config`, `${site}/web.config`);
   const words = await shipped(
     'app/boot-words.js',
     `window.bootTexts=${JSON.stringify(texts)};`,

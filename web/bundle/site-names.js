@@ -5,6 +5,7 @@
 export const fixedNames = {
   'index.html': 'readers, and pages that embed it',
   'boot.js': 'index.html, before anything else',
+  'web.config': 'Internet Information Services',
   'sw.js': 'browsers, which look for a newer one',
   'element.js': 'pages with <activation-playground>',
   'anywidget.js': 'notebooks',
