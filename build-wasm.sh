@@ -188,6 +188,10 @@ compile() {
     debug-g++) settings=(-DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Debug) ;;
     debug-clang++) settings=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug) ;;
     wasm) configure=(with_emscripten emcmake cmake) ;;
+    scalar)
+      configure=(with_emscripten emcmake cmake)
+      settings=(-DPLAYGROUND_SIMD=OFF)
+      ;;
   esac
   # Once switched on, the tests stay part of a build folder.
   if [[ $command == test ]]; then
@@ -213,7 +217,7 @@ compile_or_die() {
 # Prints the files that the page is bundled from.
 site_inputs() {
   find index.html web -name node_modules -prune -o -type f ! -name '.*' ! -path 'web/pictures/*' -print
-  printf '%s\n' build/wasm/engine.{js,wasm}
+  printf '%s\n' build/{wasm,scalar}/engine.{js,wasm}
 }
 
 bundle_site() {
@@ -250,6 +254,7 @@ print_sizes() {
 
 build_page() {
   compile_or_die wasm module
+  compile_or_die scalar module
   bundle_site_or_die
 }
 
@@ -285,7 +290,8 @@ run_test() {
   try debug-clang++ playground
   try sanitized engine_tests
   try wasm module
-  [[ $broken == *wasm/module* ]] || bundle_site || broken+=' site'
+  try scalar module
+  [[ $broken == *wasm/module* || $broken == *scalar/module* ]] || bundle_site || broken+=' site'
   try wasm engine_tests
   CHROMIUM=$(find_chromium) exec node tests/run.js "--broken=$broken"
 }

@@ -118,6 +118,7 @@ function suites() {
         'debug-g++/playground',
         'debug-clang++/playground',
         'wasm/module',
+        'scalar/module',
       ],
       command: [node, 'tests/golden/check.js'],
       count: countPlain,

@@ -38,6 +38,8 @@ const onDemand = [
   // What the table of parts in app/ lists.
   '(panels/[^/]+|compare|lessons)/index\\.js',
   'panels/[^/]+/offer\\.js',
+  // What is said where the engine does not load.
+  'app/load-failure\\.js',
   // A theme's style sheet.
   'app/[^/]+\\.css',
 ];

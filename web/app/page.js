@@ -14,7 +14,7 @@ import { startEngine } from '../engine/client.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
-import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
+import { Fetchable, OnDemand, onFirstEvent } from '../kit/on-demand.js';
 import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
@@ -37,12 +37,14 @@ import './projector.css';
 import './forced-colors.css';
 
 /** @import {EngineSource} from '../engine/client.js' */
-/** @import {Fetchable} from '../kit/on-demand.js' */
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
 
 const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+const loadFailure = new Fetchable('loading', () => import('./load-failure.js'));
+/** From then on the page says that it is still loading. */
+const patienceMilliseconds = 20_000;
 
 /**
  * Starts the page in the element #app.
@@ -64,6 +66,7 @@ export async function startPage(engine, parts) {
   root.replaceChildren();
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
+  const slow = setTimeout(() => void tellSlow(), patienceMilliseconds);
   try {
     const started = await startEngine(engine, (event) => store?.runs.engineEvent(event));
     store = await Store.open(started, window, {
@@ -74,12 +77,10 @@ export async function startPage(engine, parts) {
       request: openingRequest,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = t('loading.failed', { reason });
-    render(html`<p class="loading" role="alert">${message}</p>`, root);
-    host.fail(message);
-    return;
+    clearTimeout(slow);
+    return host.fail(await tellFailure(engine, error));
   }
+  clearTimeout(slow);
   await openingParts(parts, store);
   showPage();
   store.subscribe(showPage);
@@ -116,6 +117,30 @@ export async function startPage(engine, parts) {
   if (resting) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();
+}
+
+/** Says that the page is still loading; should it come, it takes that away. */
+async function tellSlow() {
+  const words = await loadFailure.fetch({ quietly: true }).catch(() => null);
+  if (root.querySelector('.loading')) words?.tellSlowness(root);
+}
+
+/**
+ * Says why the engine did not load.
+ *
+ * @param {EngineSource} engine
+ * @param {unknown} error
+ * @returns {Promise<string>} what is said
+ */
+async function tellFailure({ files }, error) {
+  try {
+    return await (await loadFailure.fetch({ quietly: true })).tellLoadFailure(root, files, error);
+  } catch {
+    // The words did not load either.
+    const message = t('loading.failed', { reason: String(error) });
+    render(html`<p class="loading" role="alert">${message} ${t('fetch.why')}</p>`, root);
+    return message;
+  }
 }
 
 /** @param {string} selector */

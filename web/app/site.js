@@ -4,16 +4,19 @@ import { keepForOffline } from '../offline/register.js';
 import { parts } from './parts.js';
 import { startPage } from './page.js';
 
-const beside = (/** @type {string} */ address) => new URL(address, document.baseURI).href;
-/** @type {[string, string]} */
-const addresses = [beside(engineFiles.glue), beside(engineFiles.wasm)];
+const beside = (/** @type {{glue: string, wasm: string}} */ { glue, wasm }) => ({
+  glue: new URL(glue, document.baseURI).href,
+  wasm: new URL(wasm, document.baseURI).href,
+});
+const files = { ...beside(engineFiles), scalar: beside(engineFiles.scalar) };
 
 void startPage(
   {
     openWorker: () =>
       new Worker(new URL('../engine/worker.js', import.meta.url), { type: 'module' }),
-    loadValues: addresses,
-    load: async () => (await import('../engine/load.js')).loadEngine(...addresses),
+    loadValues: [files],
+    load: async () => (await import('../engine/load.js')).loadEngine(files),
+    files,
   },
   parts,
 );

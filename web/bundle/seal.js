@@ -49,10 +49,12 @@ export async function sealSite(site) {
   writeFileSync(`${site}/boot.js`, await shipped('app/boot.js', line, 'es2017'));
 
   const beside = ['assets', 'engine'].flatMap((folder) =>
-    readdirSync(`${site}/${folder}`).map((name) => `${folder}/${name}`),
+    readdirSync(`${site}/${folder}`).map((each) => `${folder}/${each}`),
   );
+  // The engine without SIMD is for few browsers, which are none the worse without a copy.
   const files = Object.fromEntries(
     ['index.html', 'boot.js', ...beside]
+      .filter((each) => !each.startsWith('engine/scalar-'))
       .sort()
       .map((each) => [each, sumOf(readFileSync(`${site}/${each}`))]),
   );

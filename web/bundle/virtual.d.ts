@@ -2,7 +2,7 @@
 
 declare module 'virtual:engine-files' {
   /** Addresses of the engine's files from the page. */
-  const files: { glue: string; wasm: string };
+  const files: Required<import('../engine/types.js').EngineFiles>;
   export default files;
 }
 

@@ -23,33 +23,41 @@ const terserOptions = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Ships the engine, which must have been built before, and tells the page the addresses of its files, which carry their hashes.
+ * Ships the engine with SIMD and without, which must have been built before, and tells the page the addresses of its files, which carry their hashes.
  * @returns {import('vite').Plugin}
  */
 function shipEngine() {
-  const file = (/** @type {string} */ name) => readFileSync(`${root}/build/wasm/${name}`);
-  const hashed = (/** @type {string} */ name, /** @type {string | Uint8Array} */ source) => {
-    const { name: stem, ext } = parse(name);
-    return `engine/${stem}-${createHash('sha256').update(source).digest('hex').slice(0, 8)}${ext}`;
+  const shipped = async (/** @type {string} */ folder, /** @type {string} */ stem) => {
+    const read = (/** @type {string} */ name) => readFileSync(`${root}/build/${folder}/${name}`);
+    const glue = (await minify(String(read('engine.js')), terserOptions)).code ?? '';
+    const file = (/** @type {string} */ ending, /** @type {string | Uint8Array} */ source) => {
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+      const fileName = `engine/${stem}-${hash}.${ending}`;
+      return { type: /** @type {const} */ ('asset'), fileName, source };
+    };
+    return { glue: file('js', glue), wasm: file('wasm', read('engine.wasm')) };
   };
-  const shipped = async () => {
-    const glue = (await minify(String(file('engine.js')), terserOptions)).code ?? '';
-    const wasm = file('engine.wasm');
-    return [
-      { type: /** @type {const} */ ('asset'), fileName: hashed('engine.js', glue), source: glue },
-      { type: /** @type {const} */ ('asset'), fileName: hashed('engine.wasm', wasm), source: wasm },
-    ];
-  };
+  const both = async () => ({
+    simd: await shipped('wasm', 'engine'),
+    scalar: await shipped('scalar', 'scalar'),
+  });
   return {
     name: 'ship-engine',
     resolveId: (id) => (id === 'virtual:engine-files' ? `\0${id}` : null),
     async load(id) {
       if (id !== '\0virtual:engine-files') return null;
-      const [glue, wasm] = (await shipped()).map(({ fileName }) => `./${fileName}`);
-      return `export default ${JSON.stringify({ glue, wasm })};`;
+      const { simd, scalar } = await both();
+      const named = (/** @type {typeof simd} */ { glue, wasm }) => ({
+        glue: `./${glue.fileName}`,
+        wasm: `./${wasm.fileName}`,
+      });
+      return `export default ${JSON.stringify({ ...named(simd), scalar: named(scalar) })};`;
     },
     async generateBundle() {
-      for (const each of await shipped()) this.emitFile(each);
+      for (const { glue, wasm } of Object.values(await both())) {
+        this.emitFile(glue);
+        this.emitFile(wasm);
+      }
     },
   };
 }

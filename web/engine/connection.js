@@ -3,7 +3,7 @@
 // A worker is tried first. Where it is refused (some sandboxed frames, file://) or fails to start, the same host runs on the
 // page in small slices. The worker's side is serve.js.
 
-/** @import {EngineEvent, EngineModule} from './types.js' */
+/** @import {EngineEvent, EngineFiles, EngineModule} from './types.js' */
 
 /**
  * Where the engine comes from.
@@ -12,6 +12,7 @@
  * @property {() => Worker} openWorker starts a worker that serves calls (see serve.js); it may throw
  * @property {unknown[]} loadValues what the worker needs to load the engine
  * @property {() => Promise<EngineModule>} load loads the engine into the page
+ * @property {EngineFiles} [files] where it lies, unless it comes with the page
  */
 
 /**

@@ -155,7 +155,7 @@ test('an engine that does not load is said in words', async () => {
   try {
     await page.route('**/engine-*.wasm', (route) => route.abort());
     await page.goto(`${url}/?again`);
-    await page.getByText('The engine could not be loaded').waitFor();
+    await page.getByText('The engine did not load: engine-').waitFor();
   } finally {
     await close();
   }

@@ -10,6 +10,7 @@ import gradients from './gradients.js';
 import healthy from './healthy.js';
 import inspector from './inspector.js';
 import layer from './layer.js';
+import loading from './loading.js';
 import messages from './messages.js';
 import output from './output.js';
 import ownData from './own-data.js';
@@ -33,6 +34,7 @@ export default {
   healthy,
   inspector,
   layer,
+  loading,
   messages,
   output,
   'own-data': ownData,

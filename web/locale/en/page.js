@@ -4,7 +4,7 @@ export default {
   title: 'Activation Playground',
   tagline: 'Train a small network and see where every neuron lives on its activation function.',
   loading: 'Loading the engine …',
-  'loading.failed': 'The engine could not be loaded: {reason}',
+  'loading.failed': 'The engine did not load: {reason}',
 
   locked: 'This cannot be changed here.',
 
