@@ -14,6 +14,7 @@ import { startEngine } from '../engine/client.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
+import { keepTranslatedTexts } from '../kit/translated.js';
 import { Fetchable, OnDemand, onFirstEvent } from '../kit/on-demand.js';
 import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
@@ -36,6 +37,7 @@ import './compact.css';
 import './projector.css';
 import './forced-colors.css';
 
+/** @import {Hosts} from '../embed/page/host-connection.js' */
 /** @import {EngineSource} from '../engine/client.js' */
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
@@ -54,7 +56,23 @@ const patienceMilliseconds = 20_000;
  */
 export async function startPage(engine, parts) {
   const host = listenForHosts();
+  try {
+    await openPage(engine, parts, host);
+  } catch (error) {
+    // Whatever it is, a page that does not come says so.
+    if (!root.querySelector('main')) host.fail(await tellFailure(engine, error));
+    throw error;
+  }
+}
+
+/**
+ * @param {EngineSource} engine
+ * @param {readonly Part[]} parts
+ * @param {Hosts} host
+ */
+async function openPage(engine, parts, host) {
   tellFetchProblems();
+  keepTranslatedTexts();
   await chooseLanguage(openedField('lang'), navigator.languages);
   Object.assign(document.documentElement, { lang: language, dir: direction });
   document.title = t('title');

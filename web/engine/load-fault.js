@@ -37,7 +37,7 @@ export async function faultOf(files, error) {
 
 function mayCompile() {
   try {
-    return new WebAssembly.Module(emptyModule) !== null;
+    return Boolean(new WebAssembly.Module(emptyModule));
   } catch {
     return false;
   }

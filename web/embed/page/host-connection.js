@@ -29,6 +29,12 @@ import pageTexts from '../../locale/en/page.js';
  * @property {boolean} plays whether it starts by itself
  */
 
+/**
+ * @typedef {object} Hosts who has spoken; one of these is called
+ * @property {(page: OpenPage) => void} open once the page is there
+ * @property {(message: string) => void} fail with why it will not be there
+ */
+
 export const hostPort = new Fetchable('port', () => import('./port.js'));
 
 const t = texts('page', pageTexts);
@@ -41,8 +47,7 @@ const mostEarly = 20;
 /**
  * Listens from now on. Who greets hears at once that this is a playground, though it has not begun: it waits to be seen, or loads.
  *
- * @returns {{open: (page: OpenPage) => void, fail: (message: string) => void}} one of them is called: once the page is there, or
- *   with why it will not be
+ * @returns {Hosts}
  */
 export function listenForHosts() {
   /** @type {MessageEvent[]} */
