@@ -190,6 +190,10 @@ compile() {
     debug-g++) settings=(-DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Debug) ;;
     debug-clang++) settings=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug) ;;
     wasm) configure=(with_emscripten emcmake cmake) ;;
+    scalar)
+      configure=(with_emscripten emcmake cmake)
+      settings=(-DPLAYGROUND_SIMD=OFF)
+      ;;
   esac
   # Once switched on, the tests stay part of a build folder.
   if [[ $command == test && $name != fuzz ]]; then
@@ -215,7 +219,7 @@ compile_or_die() {
 # Prints the files that the page is bundled from.
 site_inputs() {
   find index.html web -name node_modules -prune -o -type f ! -name '.*' ! -path 'web/pictures/*' -print
-  printf '%s\n' build/wasm/engine.{js,wasm}
+  printf '%s\n' build/{wasm,scalar}/engine.{js,wasm}
 }
 
 bundle_site() {
@@ -252,6 +256,7 @@ print_sizes() {
 
 build_page() {
   compile_or_die wasm module
+  compile_or_die scalar module
   bundle_site_or_die
 }
 
@@ -288,7 +293,8 @@ run_test() {
   try sanitized engine_tests
   try fuzz fuzz
   try wasm module
-  [[ $broken == *wasm/module* ]] || bundle_site || broken+=' site'
+  try scalar module
+  [[ $broken == *wasm/module* || $broken == *scalar/module* ]] || bundle_site || broken+=' site'
   try wasm engine_tests
   CHROMIUM=$(find_chromium) exec node tests/run.js "--broken=$broken" ${long:+--long}
 }

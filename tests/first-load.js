@@ -1,7 +1,7 @@
 // Which files a browser fetches before the page can be used, found by reading the built site: the HTML, what it links to,
 // what those scripts import statically, the workers they start, and the engine. Scripts that are imported on demand are
 // not among them. For size-check.js and the browser test that confirms it.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /**
@@ -28,7 +28,10 @@ function references(name, text) {
  * @throws {Error} where the site or a file that it refers to is missing
  */
 export function firstLoad(folder) {
-  const found = ['index.html', 'engine/engine.js', 'engine/engine.wasm'];
+  const engine = readdirSync(`${folder}/engine`).filter((name) =>
+    /^engine-[0-9a-f]{8}\./.test(name),
+  );
+  const found = ['index.html', ...engine.map((name) => `engine/${name}`)];
   for (let index = 0; index < found.length; ++index) {
     const name = found[index];
     if (!existsSync(`${folder}/${name}`)) throw new Error(`${folder}/${name} is missing.`);

@@ -130,6 +130,7 @@ function suites() {
         'debug-g++/playground',
         'debug-clang++/playground',
         'wasm/module',
+        'scalar/module',
       ],
       command: [node, 'tests/golden/check.js'],
       count: countPlain,
@@ -148,6 +149,12 @@ function suites() {
       name: 'browser',
       needs: ['wasm/module', 'site'],
       command: [...nodeTest, ...filesBelow('tests/browser', '.test.js')],
+      count: countNodeTest,
+    },
+    {
+      name: 'what strangers have brought',
+      needs: ['wasm/module', 'site'],
+      command: [...nodeTest, ...filesBelow('tests/strangers', '.test.js')],
       count: countNodeTest,
     },
     {

@@ -25,7 +25,7 @@ for (const { name, plain, compressed } of rows) {
 
 let failed = 0;
 for (const [name, limit] of Object.entries(limits)) {
-  const row = rows.find((each) => each.name.endsWith(name));
+  const row = rows.find((each) => each.name.replace(/-\w{8}\./, '.').endsWith(name));
   if (!row) throw new Error(`${name} is not part of the first load.`);
   const fits = row.compressed < limit * 1024;
   if (!fits) ++failed;

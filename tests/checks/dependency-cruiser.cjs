@@ -19,8 +19,8 @@ const upper = [
 
 /** Where a page, a worker or a program begins, and types for what no module exports: nothing in web/ imports these. */
 const entries = [
-  'app/(boot|site|single)\\.js',
-  'bundle/(embed|english-messages|serve|vite\\.config|vite\\.single)\\.js',
+  'app/(boot|boot-words|site|single)\\.js',
+  'bundle/(embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
   'bundle/[^/]+\\.d\\.ts',
   'embed/example/example\\.js',
   'embed/host/(anywidget|element)\\.js',
@@ -39,6 +39,8 @@ const onDemand = [
   // What the table of parts in app/ lists.
   '(panels/[^/]+|compare|lessons)/index\\.js',
   'panels/[^/]+/offer\\.js',
+  // What is said where the engine does not load.
+  'app/load-failure\\.js',
   // A theme's style sheet.
   'app/[^/]+\\.css',
 ];

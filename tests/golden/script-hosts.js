@@ -12,14 +12,20 @@ import { findWebKit, launchWebKit } from '../browser/support/webkit.js';
  * @typedef {import('./train.js').Run} Run
  */
 
-const folder = fileURLToPath(new URL('../../build/wasm/', import.meta.url));
+const built = (/** @type {string} */ name) =>
+  fileURLToPath(new URL(`../../build/${name}/`, import.meta.url));
+const folder = built('wasm');
 
-/** @type {Host} */
-const node = {
-  name: 'Node.js',
+/**
+ * @param {string} name
+ * @param {string} place of the engine
+ * @returns {Host}
+ */
+const nodeHost = (name, place) => ({
+  name,
   async digests(runs, { signal }) {
     const program = new URL('node-worker.js', import.meta.url);
-    const worker = new Worker(program, { workerData: { folder, runs } });
+    const worker = new Worker(program, { workerData: { folder: place, runs } });
     signal.addEventListener('abort', () => worker.terminate());
     return new Promise((done, fail) => {
       worker.once('message', done);
@@ -27,7 +33,9 @@ const node = {
       worker.once('exit', () => fail(new Error('the thread ended without an answer')));
     });
   },
-};
+});
+const node = nodeHost('Node.js', folder);
+const nodeScalar = nodeHost('Node.js without SIMD', built('scalar'));
 
 /**
  * What a page is asked to do. Its source text goes to the browser, so it uses nothing from outside itself.
@@ -111,4 +119,4 @@ const webkit = {
     }),
 };
 
-export const scriptHosts = [node, chromium, firefox, webkit];
+export const scriptHosts = [node, nodeScalar, chromium, firefox, webkit];

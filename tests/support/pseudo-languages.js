@@ -8,6 +8,7 @@ import {
   parse,
 } from '@formatjs/icu-messageformat-parser';
 import { build } from 'vite';
+import { sealSite } from '../../web/bundle/seal.js';
 import english from '../../web/locale/en/index.js';
 
 /** @import {LiteralElement, MessageFormatElement} from '@formatjs/icu-messageformat-parser' */
@@ -143,4 +144,5 @@ export async function buildPseudoSite() {
       logLevel: 'warn',
     });
   }
+  await sealSite(pseudoSite);
 }

@@ -15,32 +15,53 @@ const after = /[\s\u200b-\u200f\ufeff>)"'”’\]}.,;:!?…]/;
 /** More rounds of encoding than this do not come from honest software. */
 const mostDecodings = 4;
 
+/** What an address of somebody else's holds, but no value of ours. */
+const foreign = /[/?#]/;
+
 /**
  * @typedef {object} AddressParts
  * @property {string} experiment text for the engine, '' when there is none
  * @property {string[]} presentation fields `key=value` of presentation.js
  * @property {boolean} inQuery whether the experiment was in the query, where fields of other programs may be among its own
+ * @property {boolean} uncertain whether it may be none of ours: it is not behind a `#`
  */
 
 /**
- * What an address says. Fields of the experiment in its fragment go before those in its query; each field of the presentation
- * may be in either.
+ * What an address says. It is taken apart at its first `#` and `?`; where it has neither, at those that somebody has encoded. Fields of
+ * the experiment in its fragment go before those in its query; each field of the presentation may be in either.
  *
  * @param {string} address a full address, or from its `?` or `#` on
  * @returns {AddressParts}
  */
 export function readAddress(address) {
-  const decoded = decode(address.trim());
-  const hash = decoded.indexOf('#');
-  const beforeHash = hash >= 0 ? decoded.slice(0, hash) : decoded;
-  const mark = beforeHash.indexOf('?');
-  const query = split(mark >= 0 ? beforeHash.slice(mark + 1) : '');
-  const fragment = split(hash >= 0 ? decoded.slice(hash + 1) : '');
-  const inQuery = fragment.experiment.length === 0 && query.experiment.length > 0;
+  const text = address.trim();
+  const isPlain = /[?#]/.test(text);
+  const { query, fragment } = cut(isPlain ? text : decode(text));
+  const asked = sorted(queryFields(query));
+  const named = sorted(fieldsOf(decode(fragment)));
+  // A query that was encoded together with the `#` behind it.
+  const encoded = fragment === '' ? sorted(fieldsOf(encodedFragment(query))) : null;
+  const inFragment = encoded && encoded.experiment.length > 0 ? encoded : named;
+  const inQuery = inFragment.experiment.length === 0 && asked.experiment.length > 0;
   return {
-    experiment: (inQuery ? query : fragment).experiment.join('&'),
-    presentation: [...query.presentation, ...fragment.presentation],
+    experiment: (inQuery ? asked : inFragment).experiment.join('&'),
+    presentation: [...asked.presentation, ...inFragment.presentation],
     inQuery,
+    uncertain: inQuery || !isPlain,
+  };
+}
+
+/**
+ * @param {string} address
+ * @returns {{query: string, fragment: string}} what is behind its first `?` and `#`
+ */
+function cut(address) {
+  const hash = address.indexOf('#');
+  const start = hash >= 0 ? address.slice(0, hash) : address;
+  const mark = start.indexOf('?');
+  return {
+    query: mark >= 0 ? start.slice(mark + 1) : '',
+    fragment: hash >= 0 ? address.slice(hash + 1) : '',
   };
 }
 
@@ -55,10 +76,59 @@ export function experimentText(address) {
 }
 
 /**
- * @param {string} text fields as they came
- * @returns {{experiment: string[], presentation: string[]}}
+ * The fields of a query. Each is decoded for itself, so that an address of somebody else's in one of them stays a value; separators that
+ * were encoded among our own fields are separators.
+ *
+ * @param {string} query as it came
+ * @returns {string[]}
  */
-function split(text) {
+function queryFields(query) {
+  return query
+    .replace(/&(?:amp;)+/gi, '&')
+    .split(/[&;]+/)
+    .flatMap((raw) => {
+      const text = decode(raw);
+      // What follows an encoded `#` is read as a fragment.
+      const field = isPresentation(text) ? text.replace(/#.*$/s, '') : text;
+      return foreign.test(field) ? [] : fieldsOf(field);
+    });
+}
+
+/**
+ * What follows a `#` that was encoded together with fields of the presentation before it, or with nothing before it.
+ *
+ * @param {string} query as it came
+ */
+function encodedFragment(query) {
+  const start = query.split(/[&;]/).find((raw) => {
+    const text = decode(raw);
+    return text.startsWith('#') || (isPresentation(text) && text.includes('#'));
+  });
+  if (start === undefined) return '';
+  const rest = decode(query.slice(query.indexOf(start)));
+  return rest.slice(rest.indexOf('#') + 1);
+}
+
+/** @param {string} field */
+function isPresentation(field) {
+  return /** @type {readonly string[]} */ (presentationKeys).includes(field.split('=')[0]);
+}
+
+/** @param {string[]} fields */
+function sorted(fields) {
+  return {
+    experiment: fields.filter((field) => !isPresentation(field)),
+    presentation: fields.filter(isPresentation),
+  };
+}
+
+/**
+ * The fields of a decoded text. No value of ours holds a `?`: chats put their own fields behind one.
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+function fieldsOf(text) {
   text = text
     .replace(/&(?:amp;)+/gi, '&')
     .replace(/=3D/g, '=')
@@ -68,17 +138,11 @@ function split(text) {
   // A pattern for the end would be tried from every such character on, in time with the square of a hostile link's length.
   let end = text.length;
   while (end > 0 && after.test(text[end - 1])) end--;
-  const fields = text
+  return text
     .slice(0, end)
     .replace(/^#+/, '')
-    .split(/[&;]+/)
+    .split(/[&;?]+/)
     .filter((field) => field !== '');
-  const isPresentation = (/** @type {string} */ field) =>
-    /** @type {readonly string[]} */ (presentationKeys).includes(field.split('=')[0]);
-  return {
-    experiment: fields.filter((field) => !isPresentation(field)),
-    presentation: fields.filter(isPresentation),
-  };
 }
 
 /**

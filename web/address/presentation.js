@@ -182,10 +182,14 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
 
   const shown = list('show', parts);
   const hidden = list('hide', parts) ?? [];
-  // A list in which no name is known would leave an empty page.
-  const kept = (shown && shown.length > 0 ? shown : [...parts]).filter(
-    (part) => !hidden.includes(part),
-  );
+  // A list in which no name is known would leave an empty page, and so would one that names all.
+  const listed = shown && shown.length > 0 ? shown : [...parts];
+  const left = listed.filter((part) => !hidden.includes(part));
+  const kept = left.length > 0 ? left : listed;
+  if (left.length === 0) {
+    const names = listed.join(', ');
+    refuse('hide', values.get('hide') ?? '', { code: 'some_parts', values: { names } }, 'other');
+  }
   const presentation = {
     embed: flag('embed') ?? false,
     parts,

@@ -19,6 +19,27 @@ export async function readText(engine, text) {
   return engine.edit(deflated ? await engine.unpacked(text) : text, '');
 }
 
+/** Fields that other programs write into addresses, too, and that say nothing by themselves. */
+const notAlone = ['v', 'at', 'check'];
+/** What tells one experiment from all others that a platform's fields happen to be like. */
+const telling = ['data', 'net'];
+
+/**
+ * Whether a text that may be of other programs, from a query, holds an experiment: at least one of its fields can be used.
+ *
+ * @param {Pick<Engine, 'edit' | 'unpacked'>} engine
+ * @param {string} text
+ * @param {boolean} isCarried whether there is another experiment that it would replace: then it has to name data or layers
+ * @returns {Promise<boolean>}
+ */
+export async function isExperiment(engine, text, isCarried) {
+  const { problems } = await readText(engine, text);
+  const faulty = new Set(problems.map(({ field }) => field));
+  const keys = text.split('&').map((field) => field.split('=')[0]);
+  const usable = keys.filter((key) => !faulty.has(key) && !notAlone.includes(key));
+  return usable.some((key) => !isCarried || telling.includes(key));
+}
+
 /**
  * How the page presents itself, and a query that says so.
  *

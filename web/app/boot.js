@@ -1,19 +1,88 @@
-// A classic script, so that it runs even where modules may not be loaded: in an iframe with an origin of its own (sandbox without
-// allow-same-origin) on a host that sends no cross-origin headers. There the page comes as one classic script instead.
+// Sees to it that something comes, whatever is missing: the page as one classic script where its modules may not be loaded (in an iframe
+// with an origin of its own, on a host that sends no cross-origin headers), are missing or are cut short; its styles in one file where
+// theirs are; and where that fails, too, words with a button (boot-words.js). Without any of it the words of the page itself stay.
 //
-// It is copied beside the bundle as it is.
+// A classic script, first in the head, in the language that all browsers know. bundle/seal.js puts a line before it that sets `boot`:
+// the names of those files.
 
-window.addEventListener(
-  'error',
-  (event) => {
-    const failed = event.target;
-    if (!(failed instanceof HTMLScriptElement) || failed.type !== 'module') return;
-    const single = document.createElement('script');
-    single.src = './single/page.js';
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = './single/page.css';
-    document.head.append(style, single);
-  },
-  { capture: true, once: true },
-);
+(function () {
+  /** @type {{script: string, style: string, words: string, failed?: string, directive?: string}} */
+  const boot = /** @type {any} */ (window).boot;
+  const patienceMilliseconds = 20_000;
+  let hasOtherScript = false;
+  let hasOtherStyle = false;
+
+  /** The page takes the words that wait for it away when it begins. @returns {HTMLElement | null} */
+  const place = () => document.querySelector('#app > .boot');
+
+  /** @param {string} source */
+  function load(source, ready = () => {}) {
+    const script = document.createElement('script');
+    script.onload = ready;
+    try {
+      script.src = source;
+      document.head.append(script);
+    } catch (_) {
+      // A policy that wants trusted types. The words for that are there already.
+      const { forbidden = '', again = '' } = place()?.dataset ?? {};
+      const button = document.createElement('button');
+      button.textContent = again;
+      button.onclick = () => location.reload();
+      place()?.replaceChildren(forbidden, document.createElement('br'), button);
+    }
+  }
+
+  /** @param {'broken' | 'slow'} failed what is to be said */
+  function say(failed) {
+    if (!place()) return;
+    boot.failed = failed;
+    load(boot.words);
+  }
+
+  /** What was tried has failed: the next thing is tried. */
+  function next() {
+    if (!place()) return;
+    if (hasOtherScript) return say('broken');
+    hasOtherScript = true;
+    loadStyle();
+    load(boot.script, next);
+  }
+
+  function loadStyle() {
+    if (hasOtherStyle) return;
+    hasOtherStyle = true;
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = boot.style;
+    document.head.append(link);
+    // Until it comes, and should it not: without styles, shapes are black and as wide as the page.
+    const least = new CSSStyleSheet();
+    least.replaceSync(
+      ':where(svg){width:1.5em;fill:none;stroke:currentColor}:where(.visually-hidden){display:none}',
+    );
+    document.adoptedStyleSheets = [least];
+  }
+
+  addEventListener(
+    'error',
+    (event) => {
+      const { target } = event;
+      if (target instanceof HTMLLinkElement) {
+        if (target.rel === 'stylesheet') loadStyle();
+      } else if (target instanceof HTMLScriptElement) next();
+      // Cut short, too new for this browser, or forbidden what it needs.
+      else if (
+        event instanceof ErrorEvent &&
+        hasOtherScript === event.filename.endsWith(boot.script.slice(1))
+      )
+        next();
+    },
+    true,
+  );
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+    boot.directive = effectiveDirective;
+  });
+  // A script that was cut between two statements fails in silence.
+  addEventListener('load', () => setTimeout(next));
+  setTimeout(say, patienceMilliseconds, 'slow');
+})();

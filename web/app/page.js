@@ -14,7 +14,8 @@ import { startEngine } from '../engine/client.js';
 import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
-import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
+import { keepTranslatedTexts } from '../kit/translated.js';
+import { Fetchable, OnDemand, onFirstEvent } from '../kit/on-demand.js';
 import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
@@ -35,13 +36,16 @@ import './compact.css';
 import './projector.css';
 import './forced-colors.css';
 
+/** @import {Hosts} from '../embed/page/host-connection.js' */
 /** @import {EngineSource} from '../engine/client.js' */
-/** @import {Fetchable} from '../kit/on-demand.js' */
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
 
 const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+const loadFailure = new Fetchable('loading', () => import('./load-failure.js'));
+/** From then on the page says that it is still loading. */
+const patienceMilliseconds = 20_000;
 
 /**
  * Starts the page in the element #app.
@@ -50,7 +54,23 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
  * @param {readonly Part[]} parts what it is made of
  */
 export async function startPage(engine, parts) {
-  const connectHost = listenForHosts();
+  const host = listenForHosts();
+  try {
+    await openPage(engine, parts, host);
+  } catch (error) {
+    // Whatever it is, a page that does not come says so.
+    if (!root.querySelector('main')) host.fail(await tellFailure(engine, error));
+    throw error;
+  }
+}
+
+/**
+ * @param {EngineSource} engine
+ * @param {readonly Part[]} parts
+ * @param {Hosts} host
+ */
+async function openPage(engine, parts, host) {
+  keepTranslatedTexts();
   await chooseLanguage(openedField('lang'), navigator.languages);
   Object.assign(document.documentElement, { lang: language, dir: direction });
   document.title = t('title');
@@ -60,8 +80,10 @@ export async function startPage(engine, parts) {
   const showPage = () => store && renderPage({ store, theme, onDemand, parts });
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
+  root.replaceChildren();
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
+  const slow = setTimeout(() => void tellSlow(), patienceMilliseconds);
   try {
     const started = await startEngine(engine, (event) => store?.engineEvent(event));
     store = await Store.open(started, window, {
@@ -72,10 +94,10 @@ export async function startPage(engine, parts) {
       request: openingRequest,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    render(html`<p class="loading" role="alert">${t('loading.failed', { reason })}</p>`, root);
-    return;
+    clearTimeout(slow);
+    return host.fail(await tellFailure(engine, error));
   }
+  clearTimeout(slow);
   const { goal } = store.presentation;
   if (goal) await store.run.watchGoal(goal);
   const carried = inStorage(carriedKey) && (await problemNotice.fetch().catch(() => null));
@@ -112,7 +134,7 @@ export async function startPage(engine, parts) {
   const plays = !isCarried && !calm && (autoplay ?? !resting);
   const tagOf = (/** @type {string} */ name) =>
     parts.find((part) => part.name === name)?.tag ?? 'main';
-  connectHost({ store, loop, theme, tagOf, plays });
+  host.open({ store, loop, theme, tagOf, plays });
   if (resting && !isCarried) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();
@@ -125,6 +147,30 @@ function inStorage(key) {
   } catch {
     // Sandboxed frames have none.
     return false;
+  }
+}
+
+/** Says that the page is still loading; should it come, it takes that away. */
+async function tellSlow() {
+  const words = await loadFailure.fetch({ quietly: true }).catch(() => null);
+  if (root.querySelector('.loading')) words?.tellSlowness(root);
+}
+
+/**
+ * Says why the engine did not load.
+ *
+ * @param {EngineSource} engine
+ * @param {unknown} error
+ * @returns {Promise<string>} what is said
+ */
+async function tellFailure({ files }, error) {
+  try {
+    return await (await loadFailure.fetch({ quietly: true })).tellLoadFailure(root, files, error);
+  } catch {
+    // The words did not load either.
+    const message = t('loading.failed', { reason: String(error) });
+    render(html`<p class="loading" role="alert">${message} ${t('fetch.why')}</p>`, root);
+    return message;
   }
 }
 

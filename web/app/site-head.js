@@ -32,7 +32,7 @@ export function siteHead(store, theme, parts) {
           <rect width="28" height="28" rx="7"></rect>
           ${svg`<path d="M5 19h8.5L23 8"></path>`}
         </svg>
-        <h1>${t('title')}</h1>
+        <h1 translate="no">${t('title')}</h1>
       </a>
       <p class="tagline">${t('tagline')}</p>
       ${parts

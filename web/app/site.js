@@ -1,16 +1,22 @@
 // The entry of the site: the page with its engine from the files beside it.
+import engineFiles from 'virtual:engine-files';
 import { keepForOffline } from '../offline/register.js';
 import { parts } from './parts.js';
 import { startPage } from './page.js';
 
-const engineUrl = new URL('./engine/engine.js', document.baseURI).href;
+const beside = (/** @type {{glue: string, wasm: string}} */ { glue, wasm }) => ({
+  glue: new URL(glue, document.baseURI).href,
+  wasm: new URL(wasm, document.baseURI).href,
+});
+const files = { ...beside(engineFiles), scalar: beside(engineFiles.scalar) };
 
 void startPage(
   {
     openWorker: () =>
       new Worker(new URL('../engine/worker.js', import.meta.url), { type: 'module' }),
-    loadValues: [engineUrl],
-    load: async () => (await import('../engine/load.js')).loadEngine(engineUrl),
+    loadValues: [files],
+    load: async () => (await import('../engine/load.js')).loadEngine(files),
+    files,
   },
   parts,
 );

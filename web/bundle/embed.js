@@ -1,10 +1,11 @@
 // Builds what other people's pages load, into build/site: element.js and anywidget.js, each one module without imports, and the
-// page that shows how they are used. Then makes the npm package of all that, in build/package.
+// page that shows how they are used. Then finishes the site, and makes the npm package of all that, in build/package.
 //
 // Runs last: after vite.config.js and vite.single.js. As a program: node web/bundle/embed.js
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { sealSite } from './seal.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const site = `${root}/build/site`;
@@ -58,4 +59,5 @@ for (const name of ['element', 'anywidget']) await bundle(name);
 for (const ending of ['html', 'css', 'js']) {
   copyFileSync(`${here}/example/example.${ending}`, `${site}/embed-example.${ending}`);
 }
+await sealSite(site);
 makePackage();

@@ -1,4 +1,10 @@
-// Modules that exist only while the page is bundled: see vite.single.js.
+// Modules that exist only while the page is bundled: see vite.config.js and vite.single.js.
+
+declare module 'virtual:engine-files' {
+  /** Addresses of the engine's files from the page. */
+  const files: Required<import('../engine/types.js').EngineFiles>;
+  export default files;
+}
 
 declare module 'virtual:engine' {
   export default function createEngine(options: {

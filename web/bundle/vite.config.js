@@ -1,6 +1,6 @@
 // How the page is bundled into build/site: plain files for any static host, under any path, and fit for a strict
 // content-security policy. The engine is not part of the bundle: its files are copied beside it, only minified, and the
-// page passes their address to the worker.
+// page passes their addresses to the worker. What needs the names of all files is in seal.js.
 //
 // This room bundles and serves the page: the configurations of Vite, what is built for other pages, the server for this machine, and
 // types of what exists only while bundling. Nothing of it runs in the page.
@@ -9,7 +9,8 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
-import { defineConfig, transformWithEsbuild } from 'vite';
+import { defineConfig } from 'vite';
+import bootTexts from '../locale/en/boot.js';
 import { readMessages, withoutParser } from './messages.js';
 
 const terserOptions = {
@@ -22,25 +23,52 @@ const terserOptions = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Ships the engine, which must have been built before, as engine/engine.js and engine/engine.wasm.
+ * Ships the engine with SIMD and without, which must have been built before, and tells the page the addresses of its files, which carry their hashes.
  * @returns {import('vite').Plugin}
  */
 function shipEngine() {
+  const shipped = async (/** @type {string} */ folder, /** @type {string} */ stem) => {
+    const read = (/** @type {string} */ name) => readFileSync(`${root}/build/${folder}/${name}`);
+    const glue = (await minify(String(read('engine.js')), terserOptions)).code ?? '';
+    const file = (/** @type {string} */ ending, /** @type {string | Uint8Array} */ source) => {
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+      const fileName = `engine/${stem}-${hash}.${ending}`;
+      return { type: /** @type {const} */ ('asset'), fileName, source };
+    };
+    return { glue: file('js', glue), wasm: file('wasm', read('engine.wasm')) };
+  };
+  const both = async () => ({
+    simd: await shipped('wasm', 'engine'),
+    scalar: await shipped('scalar', 'scalar'),
+  });
   return {
     name: 'ship-engine',
+    resolveId: (id) => (id === 'virtual:engine-files' ? `\0${id}` : null),
+    async load(id) {
+      if (id !== '\0virtual:engine-files') return null;
+      const { simd, scalar } = await both();
+      const named = (/** @type {typeof simd} */ { glue, wasm }) => ({
+        glue: `./${glue.fileName}`,
+        wasm: `./${wasm.fileName}`,
+      });
+      return `export default ${JSON.stringify({ ...named(simd), scalar: named(scalar) })};`;
+    },
     async generateBundle() {
-      const file = (/** @type {string} */ name) => readFileSync(`${root}/build/wasm/${name}`);
-      const glue = await minify(String(file('engine.js')), terserOptions);
-      this.emitFile({ type: 'asset', fileName: 'engine/engine.js', source: glue.code });
-      const source = file('engine.wasm');
-      this.emitFile({ type: 'asset', fileName: 'engine/engine.wasm', source });
+      for (const { glue, wasm } of Object.values(await both())) {
+        this.emitFile(glue);
+        this.emitFile(wasm);
+      }
     },
   };
 }
 
+const { loading, policy, again } = bootTexts;
+const forbidden = policy.replace('{directive}', 'trusted-types');
+const bootWords = `<p class="boot loading" data-forbidden="${forbidden}" data-again="${again}">${loading}</p>`;
+
 /**
- * Ships the script that brings the page up where modules may not be loaded, and lets the style sheet be loaded there: with a
- * crossorigin attribute it would be refused.
+ * Puts the script first that sees to it that something comes, and words that stand there until something does; and lets the style sheet
+ * be loaded where modules may not be: with a crossorigin attribute it would be refused.
  * @returns {import('vite').Plugin}
  */
 function bootAnywhere() {
@@ -49,41 +77,11 @@ function bootAnywhere() {
     transformIndexHtml: {
       order: 'post',
       handler: (html) => ({
-        html: html.replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"'),
+        html: html
+          .replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"')
+          .replace('<div id="app">', `$&${bootWords}`),
         tags: [{ tag: 'script', attrs: { src: './boot.js' }, injectTo: 'head-prepend' }],
       }),
-    },
-    async generateBundle() {
-      const source = readFileSync(`${root}/web/app/boot.js`, 'utf8');
-      const { code } = await transformWithEsbuild(source, 'boot.js', { minify: true });
-      this.emitFile({ type: 'asset', fileName: 'boot.js', source: code });
-    },
-  };
-}
-
-/**
- * Ships the service worker, with the list of the files of this build and a hash of their contents.
- * @returns {import('vite').Plugin}
- */
-function keepOffline() {
-  return {
-    name: 'keep-offline',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      async handler(_, bundle) {
-        const hash = createHash('sha256');
-        const files = Object.keys(bundle).sort();
-        for (const name of files) {
-          const file = bundle[name];
-          hash.update(name).update(file.type === 'chunk' ? file.code : file.source);
-        }
-        const build = JSON.stringify({ hash: hash.digest('hex').slice(0, 16), files });
-        const worker = readFileSync(`${root}/web/offline/worker.js`, 'utf8');
-        const { code } = await transformWithEsbuild(worker, 'sw.js', { minify: true });
-        const source = `self.build=${build};\n${code}`;
-        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
-      },
     },
   };
 }
@@ -106,7 +104,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), shipEngine(), bootAnywhere(), keepOffline()],
+  plugins: [readMessages(), shipEngine(), bootAnywhere()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

@@ -55,8 +55,10 @@ function oneFile() {
     name: 'one-file',
     enforce: 'post',
     generateBundle(_, bundle) {
-      const script = bundle['page.js'];
-      const style = bundle['page.css'];
+      const named = (/** @type {RegExp} */ pattern) =>
+        Object.values(bundle).find(({ fileName }) => pattern.test(fileName));
+      const script = named(/^page-.*\.js$/);
+      const style = named(/^page-.*\.css$/);
       if (script?.type !== 'chunk' || style?.type !== 'asset')
         throw new Error(`Parts are missing: ${Object.keys(bundle)}`);
       const icon = `data:image/svg+xml;base64,${read('web/app/icon.svg').toString('base64')}`;
@@ -100,8 +102,8 @@ export default defineConfig({
       output: {
         format: 'iife',
         inlineDynamicImports: true,
-        entryFileNames: 'page.js',
-        assetFileNames: 'page[extname]',
+        entryFileNames: 'page-[hash].js',
+        assetFileNames: 'page-[hash][extname]',
       },
     },
   },

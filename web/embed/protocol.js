@@ -1,8 +1,9 @@
 // What a playground and the page around it say to each other, and what of it is well formed. Both sides use this file.
 //
-// The host posts {type: hello, version} to the iframe, and gets {type: ready, version, …} with a MessagePort. On that port it
-// sends {id, method, values} and receives {id, result} or {id, error: {message, problems}}; what happens unasked comes as
-// {event, detail}. Types are in host/element.d.ts.
+// The host posts {type: hello, version} to the iframe, and gets {type: here} at once and {type: ready, version, …} with a MessagePort
+// when there is something to talk to, or {type: failed, message} where the page could not start. On that port it sends
+// {id, method, values} and receives {id, result} or {id, error: {message, problems}}; what happens unasked comes as {event, detail}.
+// Types are in host/element.d.ts.
 //
 // This room is for other people's pages: page/ is in the iframe, host/ on the page around it, authoring/ what authors take along. The
 // host's side imports nothing of the page but this file.
@@ -12,8 +13,12 @@ export const protocolVersion = 1;
 
 export const messageTypes = /** @type {const} */ ({
   hello: 'activation-playground:hello',
+  here: 'activation-playground:here',
   ready: 'activation-playground:ready',
   refused: 'activation-playground:refused',
+  failed: 'activation-playground:failed',
+  // An element that has been loaded into the iframe of another one tells that one.
+  nested: 'activation-playground:nested',
   resize: 'activation-playground:resize',
 });
 

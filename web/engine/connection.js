@@ -8,8 +8,7 @@ import { SavedRuns } from './saved-runs.js';
 import { EngineEnded, isTrap } from './trap.js';
 import { linkWorker } from './worker-link.js';
 
-/** @import {EngineEvent, EngineModule} from './types.js' */
-/** @import {Saved} from './types.js' */
+/** @import {EngineEvent, EngineFiles, EngineModule, Saved} from './types.js' */
 
 /**
  * Where the engine comes from.
@@ -18,6 +17,7 @@ import { linkWorker } from './worker-link.js';
  * @property {() => Worker} openWorker starts a worker that serves calls (see serve.js); it may throw
  * @property {unknown[]} loadValues what the worker needs to load the engine
  * @property {() => Promise<EngineModule>} load loads the engine into the page
+ * @property {EngineFiles} [files] where it lies, unless it comes with the page
  */
 
 /**

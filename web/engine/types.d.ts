@@ -22,6 +22,13 @@ import type {
 
 export * from './boundary.js';
 
+/** Addresses of the engine's files: of the one with SIMD, and where there is one of that without. */
+export interface EngineFiles {
+  glue: string;
+  wasm: string;
+  scalar?: { glue: string; wasm: string };
+}
+
 /** What a step takes with an activation in all hidden layers, relative to relu. */
 export interface ActivationCost {
   name: string;

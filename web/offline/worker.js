@@ -2,7 +2,7 @@
 // visit are of the same build. A newer build is fetched in the background and takes over when no page of the older one is left,
 // which the only page may bring about by being reloaded. Playgrounds in iframes are left alone.
 //
-// vite.config.js puts a line before it that sets `build`, the files and a hash of what is in them.
+// bundle/seal.js puts a line before it that sets `build`: the files with the SHA-256 of what is in each, and a hash of all that.
 //
 // This room keeps the site on the reader's device; no other part of the page depends on it.
 
@@ -10,12 +10,14 @@
 /** @typedef {Extendable & {request: Request, clientId: string, respondWith: (answer: Promise<Response>) => void}} FetchEvent */
 
 const scope = /** @type {any} */ (self);
-/** @type {{hash: string, files: string[]}} */
+/** @type {{hash: string, files: Record<string, string>}} */
 const { hash, files } = scope.build;
 const prefix = 'activation-playground:';
 const cacheName = prefix + hash;
-/** Addresses that are answered from the cache. */
-const kept = new Set(files.map((file) => new URL(file, scope.registration.scope).href));
+/** Addresses that are answered from the cache, with the hashes of what is there. */
+const kept = new Map(
+  Object.entries(files).map(([file, sum]) => [new URL(file, scope.registration.scope).href, sum]),
+);
 const home = new URL('index.html', scope.registration.scope).href;
 
 /**
@@ -31,10 +33,33 @@ const again = `<!doctype html><title>…</title><link rel="icon" href="data:,"><
 scope.addEventListener('install', (/** @type {Extendable} */ event) => {
   const keep = async () => {
     const cache = await caches.open(cacheName);
-    await cache.addAll([...kept].map((url) => new Request(url, { cache: 'reload' })));
+    try {
+      await Promise.all([...kept].map(([url, sum]) => keepFile(cache, url, sum)));
+    } catch (error) {
+      // Of a release that is only half there, nothing is kept.
+      await caches.delete(cacheName);
+      throw error;
+    }
   };
   event.waitUntil(keep());
 });
+
+/**
+ * @param {Cache} cache
+ * @param {string} url
+ * @param {string} sum its SHA-256 in hexadecimal digits
+ * @throws {Error} where the host has something else there
+ */
+async function keepFile(cache, url, sum) {
+  const response = await fetch(new Request(url, { cache: 'reload' }));
+  const bytes = await response.arrayBuffer();
+  const found = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digits = [...found].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (!response.ok || digits !== sum) throw new Error(`${url} is not the file of this release.`);
+  // A new answer: of one that was redirected no page may be made.
+  const headers = { 'content-type': response.headers.get('content-type') ?? '' };
+  await cache.put(url, new Response(bytes, { headers }));
+}
 
 scope.addEventListener('activate', (/** @type {Extendable} */ event) => {
   const tidy = async () => {

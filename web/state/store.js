@@ -10,7 +10,7 @@ import { AddressBar } from '../address/address-bar.js';
 import { readAddress } from '../address/address-parts.js';
 import { openingExperiment } from '../address/opening-experiment.js';
 import { lockOf } from '../address/presentation.js';
-import { presented } from '../address/read-experiment.js';
+import { isExperiment, presented } from '../address/read-experiment.js';
 import { Changes } from './changes.js';
 import { Edits } from './edits.js';
 import { leaveMark, reachMark } from './mark.js';
@@ -103,21 +103,25 @@ export class Store {
     const { location } = window;
     const address = readAddress(location.href);
     const fields = [...address.presentation, ...presenting];
-    const text = address.experiment || opening || openingExperiment;
+    // Learning platforms, mail programs and chats add fields of their own.
+    const isStray =
+      address.experiment !== '' &&
+      address.uncertain &&
+      !(await isExperiment(engine, address.experiment, opening !== ''));
+    const text = (!isStray && address.experiment) || opening || openingExperiment;
+    const inQuery = address.inQuery && !isStray;
     const { presentation, query, problems } = presented(fields, { languages, parts });
     // A presentation tells what is shown: then the first picture is not foreseen.
     const started = await engine.start(text, '', fields.length === 0 ? request : null);
     const { experiment } = started;
     // In a query, fields of other programs are no mistakes.
-    const own = experiment.problems.filter(
-      ({ code }) => !(address.inQuery && code === 'unknown_field'),
-    );
+    const own = experiment.problems.filter(({ code }) => !(inQuery && code === 'unknown_field'));
     experiment.problems = [...own, ...problems];
     const runs = new Runs(engine, started.tables);
     return new Store(runs, runs.add(started), window, {
       presentation,
       // What moves from the query to the fragment must not stay in both.
-      addressBase: address.inQuery ? `${location.pathname}${query && `?${query}`}` : '',
+      addressBase: inQuery ? `${location.pathname}${query && `?${query}`}` : '',
     });
   }
 

@@ -1,15 +1,16 @@
 // The table of parts: a panel is a folder and a row, and the page does without any row.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build, mergeConfig } from 'vite';
+import { sealSite } from '../../../web/bundle/seal.js';
 import config from '../../../web/bundle/vite.config.js';
 import { serve } from '../../../web/bundle/serve.js';
 import { until, vital } from '../support/controls.js';
-import { openContext, watchForProblems } from '../support/harness.js';
+import { openContext, siteFolder, watchForProblems } from '../support/harness.js';
 
 const experiment = 'v=1&data=spiral&net=3*8:relu&opt=adam&lr=0.01&seed=42&at=100';
 const folder = mkdtempSync(join(tmpdir(), 'playground-parts-'));
@@ -31,6 +32,8 @@ before(async () => {
       build: { outDir: folder, minify: false },
     }),
   );
+  cpSync(`${siteFolder}/single`, `${folder}/single`, { recursive: true });
+  await sealSite(folder);
 });
 
 after(() => rmSync(folder, { recursive: true }));

@@ -1,5 +1,6 @@
 // The site without a network: after one visit it opens again from the device, a newer build takes over, and frames stay out of it.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,10 +55,16 @@ test('after a visit the site opens without a network, workers, engine and all', 
  * @param {string} folder
  */
 function renew(folder) {
-  const html = readFileSync(`${folder}/index.html`, 'utf8');
-  writeFileSync(`${folder}/index.html`, html.replace('<body>', '<body data-build="next">'));
-  const worker = readFileSync(`${folder}/sw.js`, 'utf8');
-  writeFileSync(`${folder}/sw.js`, worker.replace(/"hash":"\w+"/, '"hash":"next"'));
+  const html = readFileSync(`${folder}/index.html`, 'utf8').replace(
+    '<body>',
+    '<body data-build="next">',
+  );
+  writeFileSync(`${folder}/index.html`, html);
+  const sum = createHash('sha256').update(html).digest('hex');
+  const worker = readFileSync(`${folder}/sw.js`, 'utf8')
+    .replace(/"hash":"\w+"/, '"hash":"next"')
+    .replace(/"index.html":"\w+"/, `"index.html":"${sum}"`);
+  writeFileSync(`${folder}/sw.js`, worker);
 }
 
 /**

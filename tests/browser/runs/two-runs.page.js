@@ -11,8 +11,10 @@ import { Store } from '../../../web/state/store.js';
 /** @import {Frame} from '../../../web/engine/types.js' */
 /** @import {Panel} from '../../../web/kit/panel.js' */
 
-const engineUrl = new URL('./engine/engine.js', document.baseURI).href;
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+const [glue, wasm] = (root.dataset.engine ?? '')
+  .split(' ')
+  .map((name) => new URL(name, document.baseURI).href);
 
 /** @type {{store?: Store}} */
 const page = {};
@@ -20,7 +22,7 @@ const engine = await startEngine(
   {
     openWorker: () =>
       new Worker(new URL('./two-runs-worker.js', document.baseURI), { type: 'module' }),
-    loadValues: [engineUrl],
+    loadValues: [{ glue, wasm }],
     load: () => Promise.reject(new Error('This page has a worker.')),
   },
   (event) => page.store?.runs.engineEvent(event),

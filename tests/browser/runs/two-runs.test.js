@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { nothingRequested } from '../../../web/engine/request.js';
+import { firstLoad } from '../../first-load.js';
 import { openHost } from '../../support/engine.js';
+import { siteFolder } from '../support/harness.js';
 import { siteTest } from '../support/site-test.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -41,13 +43,14 @@ async function bundled(input) {
 
 const page = await bundled('tests/browser/runs/two-runs.page.js');
 const worker = await bundled('web/engine/worker.js');
+const engineFiles = firstLoad(siteFolder).filter((name) => name.startsWith('engine/'));
 const type = 'text/javascript';
 const pages = {
   '/two-runs.html': {
     type: 'text/html',
     body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>…</title>
       <link rel="stylesheet" href="two-runs.css"></head><body><main id="app"
-      data-other="${sine.replaceAll('&', '&amp;')}"></main>
+      data-engine="${engineFiles.sort().join(' ')}" data-other="${sine.replaceAll('&', '&amp;')}"></main>
       <script type="module" src="two-runs.js"></script></body></html>`,
   },
   '/two-runs.css': {

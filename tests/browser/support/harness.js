@@ -16,7 +16,7 @@ export const siteFolder = fileURLToPath(new URL('../../../build/site', import.me
  * The browser to test with: $CHROMIUM, or the first that is found where systems keep it.
  * @returns {string}
  */
-function findChromium() {
+export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const folders = (process.env.PATH ?? '').split(delimiter);

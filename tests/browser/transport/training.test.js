@@ -153,9 +153,9 @@ siteTest('without workers the engine runs on the page', {}, async ({ page, url }
 test('an engine that does not load is said in words', async () => {
   const { page, url, close } = await openSite();
   try {
-    await page.route('**/engine.wasm', (route) => route.abort());
+    await page.route('**/engine-*.wasm', (route) => route.abort());
     await page.goto(`${url}/?again`);
-    await page.getByText('The engine could not be loaded').waitFor();
+    await page.getByText('The engine did not load: engine-').waitFor();
   } finally {
     await close();
   }

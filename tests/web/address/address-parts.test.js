@@ -50,11 +50,13 @@ test('the experiment may be in the query, and what presents it in the fragment',
     experiment: text,
     presentation: ['embed=1'],
     inQuery: true,
+    uncertain: true,
   });
   assert.deepEqual(readAddress(`?lr=1&utm_source=mail#${text}&show=output,vitals`), {
     experiment: text,
     presentation: ['show=output,vitals'],
     inQuery: false,
+    uncertain: false,
   });
   const encoded = readAddress(`https://example.org/?embed=1%26hide%3Ddata%23${text}`);
   assert.deepEqual(encoded.presentation, ['embed=1', 'hide=data']);

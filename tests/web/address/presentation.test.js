@@ -88,3 +88,14 @@ test('every field of an experiment has a lock', () => {
   assert.equal(lockOf('seed'), 'seed');
   assert.ok(locks.includes(lockOf('anything')));
 });
+
+for (const query of ['embed=1&hide=all', 'hide=all', 'show=output&hide=output,vitals']) {
+  test(`no query leaves an empty page: ${query}`, () => {
+    const { presentation, problems } = read(query);
+    assert.ok(presentation.shown.size > 0);
+    assert.deepEqual(
+      problems.map(({ field, code }) => [field, code]),
+      [['hide', 'other']],
+    );
+  });
+}

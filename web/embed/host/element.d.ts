@@ -25,6 +25,8 @@ export interface PlaygroundState extends Measured {
   /** The experiment's text, as links carry it. */
   experiment: string;
   playing: boolean;
+  /** Whether it has paused because nobody sees it, and plays again when it is seen. */
+  resting: boolean;
   /** Steps a second, Infinity for as fast as the machine goes. */
   speed: number;
   theme: string;
@@ -79,6 +81,8 @@ export interface PlaygroundEvents {
   }>;
   /** The height that the page in the iframe would like to have, in CSS pixels. */
   resize: CustomEvent<{ height: number }>;
+  /** There is no playground, or it cannot go on: why, and what to do. */
+  error: CustomEvent<{ message: string }>;
 }
 
 /** What a promise is rejected with. */
@@ -91,7 +95,7 @@ export class PlaygroundError extends Error {
 export class ActivationPlayground extends HTMLElement {
   /** The experiment's text: what was set, or what a reader has made of it since. */
   experiment: string;
-  /** The address of the page with the playground; by default it lies beside the module. */
+  /** The address of the page with the playground, http or https or relative; by default it lies beside the module. */
   src: string;
   show: string;
   hide: string;
@@ -104,7 +108,10 @@ export class ActivationPlayground extends HTMLElement {
   playing: boolean;
   /** What was last heard of it, null before. */
   readonly state: Partial<PlaygroundState> | null;
-  /** Resolves when the page in the iframe is there: once it has been scrolled into view. */
+  /**
+   * Resolves when the page in the iframe is there: once it has been scrolled into view. Rejected, as all calls are, where within 20
+   * seconds of being in view no playground answers.
+   */
   readonly ready: Promise<Ready>;
 
   play(): Promise<void>;

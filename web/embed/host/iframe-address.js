@@ -1,5 +1,7 @@
 // The address of the iframe that <activation-playground> makes of its attributes.
 
+import { words } from './words.js';
+
 /** Attributes that are fields of the query, as presentation.js reads them. */
 export const queryAttributes = /** @type {const} */ ([
   'show',
@@ -11,6 +13,34 @@ export const queryAttributes = /** @type {const} */ ([
   'speed',
   'goal',
 ]);
+
+/**
+ * The address of the page that `src` names. Anything but a page that a server sends could run script in the host's page, or is none.
+ *
+ * @param {string} src
+ * @param {string} base address of the document
+ * @returns {string}
+ * @throws {TypeError} that names the attribute, and what to do
+ */
+export function pageAddress(src, base) {
+  const url = addressOf(src, base);
+  if (!url) throw new TypeError(words.badSource(src, 'is no address'));
+  // From a disk, a page may name another one there.
+  const isBeside = url.protocol === 'file:' && addressOf(base)?.protocol === 'file:';
+  if (url.protocol !== 'http:' && url.protocol !== 'https:' && !isBeside) {
+    throw new TypeError(words.badSource(src, `is a ${url.protocol} address`));
+  }
+  return url.href;
+}
+
+/** @param {string} text @param {string} [base] */
+function addressOf(text, base) {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
 
 /**
  * @param {string} page address of the page with the playground; its own query and fragment are kept where nothing else is said

@@ -1,13 +1,18 @@
 // <activation-playground>: a playground in an iframe, with attributes, properties, methods and events. For other people's pages:
-// it depends on nothing but the protocol. Documented in element.d.ts.
+// it depends on nothing but the protocol, and may be imported where there is no browser. Documented in element.d.ts.
 
-import { iframeAddress, queryAttributes } from './iframe-address.js';
-import { PortClient } from './port-client.js';
-import { eventNames } from '../protocol.js';
+import { isState } from './answers.js';
+import { iframeAddress, pageAddress, queryAttributes } from './iframe-address.js';
+import { PlaygroundError, PortClient } from './port-client.js';
+import { words } from './words.js';
+import { messageTypes } from '../protocol.js';
 
 /** @import {ActivationPlayground as Shape, PlaygroundChanges, PlaygroundPart, PlaygroundState, Ready} from './element.js' */
 
-const ownEvents = /** @type {readonly string[]} */ ([...eventNames, 'resize']);
+/** What an iframe of ours is called: whoever reads that as its window's name has been loaded into it. */
+const iframeName = 'activation-playground';
+/** On a server there are no elements, but pages are made there of modules that import this one. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 const reflected = /** @type {const} */ (['src', ...queryAttributes]);
 /** The page in the iframe can take these over without being loaded again. */
 const live = ['experiment', 'speed', 'theme'];
@@ -15,11 +20,16 @@ const live = ['experiment', 'speed', 'theme'];
 const style = `
   :host { display: block; inline-size: 100%; block-size: 480px; }
   :host([hidden]) { display: none; }
+  div { position: relative; block-size: 100%; }
   iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
+  p {
+    position: absolute; inset: auto 0 0; box-sizing: border-box; max-block-size: 100%; margin: 0; padding: 0.75em 1em;
+    overflow: auto; font: 0.9rem/1.4 system-ui, sans-serif; color: #6b1d10; background: #fdeeea; overflow-wrap: anywhere;
+  }
 `;
 
 /** @implements {Pick<Shape, 'play' | 'pause' | 'reset' | 'advance' | 'run' | 'getState' | 'setState' | 'screenshot' | 'ready' | 'experiment' | 'step' | 'playing' | 'state'>} */
-export class ActivationPlayground extends HTMLElement {
+export class ActivationPlayground extends Base {
   static observedAttributes = ['experiment', 'title', 'aria-label', ...reflected];
 
   /** @type {PortClient | null} */
@@ -30,12 +40,18 @@ export class ActivationPlayground extends HTMLElement {
   #state = null;
   #isReady = false;
   #loadQueued = false;
+  /** Why there is no playground. @type {PlaygroundError | null} */
+  #failure = null;
   /** @type {(ready: Ready) => void} */
   #resolveReady = () => {};
+  /** @type {(error: PlaygroundError) => void} */
+  #rejectReady = () => {};
   /** @type {Promise<Ready>} */
   #ready = this.#nextReady();
   #root = this.attachShadow({ mode: 'open' });
-  /** Calls made while it is not on a page. @type {((client: PortClient) => void)[]} */
+  /** Tells when it is first seen. @type {IntersectionObserver | null} */
+  #sight = null;
+  /** Calls made while it is not on a page. @type {((client: Pick<PortClient, 'call'>) => void)[]} */
   #waiting = [];
 
   constructor() {
@@ -46,6 +62,7 @@ export class ActivationPlayground extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#takeEarlyProperties();
     this.#load();
   }
 
@@ -61,9 +78,10 @@ export class ActivationPlayground extends HTMLElement {
   attributeChangedCallback(name, before, value) {
     // What is asked for counts more than what an earlier iframe showed.
     if (name === 'experiment' && before !== value && !this.#isReady) this.#state = null;
-    if (!this.#iframe || before === value) return;
-    if (name === 'title' || name === 'aria-label') this.#iframe.title = this.#name();
-    else if (this.#isReady && live.includes(name) && value !== null) {
+    if (!(this.#iframe || this.#failure) || before === value) return;
+    if (name === 'title' || name === 'aria-label') {
+      if (this.#iframe) this.#iframe.title = this.#name();
+    } else if (this.#isReady && live.includes(name) && value !== null) {
       const given = name === 'speed' ? (value === 'max' ? Infinity : Number(value)) : value;
       // What is wrong with an attribute belongs in the console, as with those of other elements.
       this.setState({ [name]: given }).catch((error) => console.warn(error.message));
@@ -137,7 +155,9 @@ export class ActivationPlayground extends HTMLElement {
 
   /** @param {PlaygroundPart} [part] */
   async screenshot(part) {
-    return new Blob([await this.#call('screenshot', { part })], { type: 'image/png' });
+    const bytes = await this.#call('screenshot', { part });
+    if (!(bytes instanceof ArrayBuffer)) throw this.#nonsense();
+    return new Blob([bytes], { type: 'image/png' });
   }
 
   /**
@@ -147,6 +167,7 @@ export class ActivationPlayground extends HTMLElement {
    */
   #call(method, values) {
     if (this.#client) return this.#client.call(method, values);
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) =>
       this.#waiting.push((client) => client.call(method, values).then(resolve, reject)),
     );
@@ -159,8 +180,25 @@ export class ActivationPlayground extends HTMLElement {
    */
   async #stateAfter(method, values) {
     const state = await this.#call(method, values);
+    if (!isState(state)) throw this.#nonsense();
     this.#state = state;
     return state;
+  }
+
+  /** The page in the iframe has answered with something else than a playground does. */
+  #nonsense() {
+    return new PlaygroundError({ message: words.nonsense(this.#iframe?.src ?? '') });
+  }
+
+  /** Properties that were set before the element was defined hide ours. */
+  #takeEarlyProperties() {
+    const own = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
+    for (const name of ['experiment', ...reflected]) {
+      if (!Object.hasOwn(own, name)) continue;
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
+    }
   }
 
   #name() {
@@ -181,35 +219,90 @@ export class ActivationPlayground extends HTMLElement {
   #load() {
     const experiment = this.experiment;
     this.#close();
+    let page;
+    try {
+      if (window.name === iframeName) throw this.#nestedHere();
+      page = pageAddress(this.getAttribute('src') ?? besideModule(), document.baseURI);
+    } catch (error) {
+      return this.#fail(new PlaygroundError(/** @type {Error} */ (error)));
+    }
     const iframe = document.createElement('iframe');
     const attributes = Object.fromEntries(
       queryAttributes.map((name) => [name, this.getAttribute(name)]),
     );
-    const page = new URL(this.getAttribute('src') ?? besideModule(), document.baseURI).href;
     iframe.title = this.#name();
+    iframe.name = iframeName;
     iframe.loading = 'lazy';
     iframe.allow = 'clipboard-write; fullscreen';
     this.#iframe = iframe;
-    this.#client = new PortClient(iframe, (name, detail) => this.#hear(name, detail));
+    const client = new PortClient(iframe, {
+      onEvent: (name, detail) => this.#hear(name, detail),
+      onFailure: (error) => this.#fail(error),
+    });
+    this.#client = client;
     iframe.src = iframeAddress(page, attributes, experiment);
-    this.#root.replaceChildren(iframe);
-    for (const call of this.#waiting.splice(0)) call(this.#client);
+    this.#show(iframe);
+    this.#sight = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) client.want();
+    });
+    this.#sight.observe(this);
+    for (const call of this.#waiting.splice(0)) call(client);
   }
 
   #close() {
+    this.#sight?.disconnect();
+    this.#sight = null;
     this.#client?.close();
     this.#client = null;
     this.#iframe = null;
     this.#root.replaceChildren();
-    if (this.#isReady) this.#ready = this.#nextReady();
+    if (this.#isReady || this.#failure) this.#ready = this.#nextReady();
     this.#isReady = false;
+    this.#failure = null;
+  }
+
+  /** @param {...(Node | string)} content */
+  #show(...content) {
+    const box = document.createElement('div');
+    box.append(...content);
+    this.#root.replaceChildren(box);
+  }
+
+  /**
+   * There is no playground: says so where it would be, to who asks for it, and in the console.
+   *
+   * @param {PlaygroundError} error
+   */
+  #fail(error) {
+    this.#failure = error;
+    this.#isReady = false;
+    const note = document.createElement('p');
+    note.setAttribute('role', 'alert');
+    note.textContent = error.message;
+    if (this.#iframe) this.#iframe.after(note);
+    else this.#show(note);
+    this.#rejectReady(error);
+    for (const call of this.#waiting.splice(0)) call({ call: () => Promise.reject(error) });
+    console.warn(error.message);
+    this.dispatchEvent(new CustomEvent('error', { detail: { message: error.message } }));
+  }
+
+  /** The page of this element has come in the place of a playground: the element around it learns that. */
+  #nestedHere() {
+    window.parent.postMessage({ type: messageTypes.nested }, '*');
+    return new TypeError(words.nested(location.href));
   }
 
   /** @returns {Promise<Ready>} */
   #nextReady() {
-    return new Promise((resolve) => {
+    /** @type {Promise<Ready>} */
+    const ready = new Promise((resolve, reject) => {
       this.#resolveReady = resolve;
+      this.#rejectReady = reject;
     });
+    // Who does not ask for it is not told that it failed.
+    ready.catch(() => {});
+    return ready;
   }
 
   /**
@@ -217,10 +310,12 @@ export class ActivationPlayground extends HTMLElement {
    * @param {any} detail
    */
   #hear(name, detail) {
-    if (!ownEvents.includes(name)) return;
     if (name !== 'resize' && name !== 'error') this.#state = { ...this.#state, ...detail };
     if (name === 'ready') {
       this.#isReady = true;
+      if (this.#failure) this.#ready = this.#nextReady();
+      this.#failure = null;
+      this.#root.querySelector('p')?.remove();
       this.#resolveReady(detail);
     }
     this.dispatchEvent(new CustomEvent(name, { detail }));
@@ -252,9 +347,9 @@ function besideModule() {
     : './';
 }
 
-/** Defines the element, unless another copy of this module has done so. */
+/** Defines the element, unless another copy of this module has done so or there are no elements. */
 export function defineElement() {
-  if (!customElements.get('activation-playground')) {
+  if (globalThis.customElements && !customElements.get('activation-playground')) {
     customElements.define('activation-playground', ActivationPlayground);
   }
 }

@@ -65,6 +65,7 @@ async function stateOf({ store, theme, isComplete }) {
     experiment: run.experiment.text,
     ...measured(frame, run.tables, run.description),
     playing: run.playing,
+    resting: store.resting,
     speed: run.stepsPerSecond,
     theme: theme.choice,
     complete: isComplete(),

@@ -3,7 +3,9 @@
 //
 // Only the page around the iframe is listened to, and scripts of the page itself; not other iframes, nor a page that opened this one.
 
+import { texts } from '../../format/texts.js';
 import { Fetchable } from '../../kit/on-demand.js';
+import pageTexts from '../../locale/en/page.js';
 
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
@@ -27,15 +29,25 @@ import { Fetchable } from '../../kit/on-demand.js';
  * @property {boolean} plays whether it starts by itself
  */
 
+/**
+ * @typedef {object} Hosts who has spoken; one of these is called
+ * @property {(page: OpenPage) => void} open once the page is there
+ * @property {(message: string) => void} fail with why it will not be there
+ */
+
 export const hostPort = new Fetchable('port', () => import('./port.js'));
 
+const t = texts('page', pageTexts);
+
+/** Of the types of protocol.js, which comes with what answers. */
+const prefix = 'activation-playground:';
 /** More than this said before the page is ready is noise. */
 const mostEarly = 20;
 
 /**
- * Listens from now on; what is returned is called once the page is there.
+ * Listens from now on. Who greets hears at once that this is a playground, though it has not begun: it waits to be seen, or loads.
  *
- * @returns {(page: OpenPage) => void}
+ * @returns {Hosts}
  */
 export function listenForHosts() {
   /** @type {MessageEvent[]} */
@@ -45,15 +57,44 @@ export function listenForHosts() {
     if (event.source !== window && event.source !== window.parent) return;
     const word = event.data?.type ?? event.data;
     if (typeof word !== 'string' || !/^(activation-playground|slide):/.test(word)) return;
+    if (isGreeting(event)) reply(event, { type: `${prefix}here` });
     if (heard.length < mostEarly) heard.push(event);
     answer();
   });
-  return (page) => {
-    answer = async () => {
-      // Where it cannot be fetched, what was said waits for the next word.
-      const module = await hostPort.fetch({ quietly: true }).catch(() => null);
-      module?.answerHosts(page, heard.splice(0));
-    };
-    if (heard.length > 0 || window !== window.parent) answer();
+  return {
+    open(page) {
+      answer = async () => {
+        // Where it cannot be fetched, what was said waits for the next word.
+        const module = await hostPort.fetch({ quietly: true }).catch(() => null);
+        if (module) return module.answerHosts(page, heard.splice(0));
+        tellFailure(heard, `${t('fetch.port')} ${t('fetch.why')}`);
+      };
+      if (heard.length > 0 || window !== window.parent) answer();
+    },
+    fail(message) {
+      answer = () => tellFailure(heard.splice(0), message);
+      answer();
+    },
   };
+}
+
+/** @param {MessageEvent} message */
+const isGreeting = ({ data }) => data.type === `${prefix}hello`;
+
+/**
+ * @param {readonly MessageEvent[]} messages
+ * @param {string} message why there is nothing to talk to
+ */
+function tellFailure(messages, message) {
+  for (const event of messages.filter(isGreeting))
+    reply(event, { type: `${prefix}failed`, message });
+}
+
+/**
+ * @param {MessageEvent} greeting
+ * @param {object} message as in protocol.js
+ */
+function reply({ source }, message) {
+  // It tells nothing that anybody could not see.
+  /** @type {Window} */ (source).postMessage(message, '*');
 }

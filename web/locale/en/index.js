@@ -1,6 +1,7 @@
 // English as a whole: every room with its texts. The page loads each with what says it; this file is for types, for tests and for the
 // table of the command line. Texts are messages in ICU's MessageFormat; *z* in them is set as a mathematical symbol.
 
+import boot from './boot.js';
 import classes from './classes.js';
 import csvProblems from './csv-problems.js';
 import examples from './examples.js';
@@ -10,6 +11,7 @@ import gradients from './gradients.js';
 import healthy from './healthy.js';
 import inspector from './inspector.js';
 import layer from './layer.js';
+import loading from './loading.js';
 import messages from './messages.js';
 import output from './output.js';
 import ownData from './own-data.js';
@@ -24,6 +26,7 @@ import terms from './terms.js';
 import time from './time.js';
 
 export default {
+  boot,
   classes,
   'csv-problems': csvProblems,
   examples,
@@ -33,6 +36,7 @@ export default {
   healthy,
   inspector,
   layer,
+  loading,
   messages,
   output,
   'own-data': ownData,

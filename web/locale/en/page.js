@@ -4,7 +4,7 @@ export default {
   title: 'Activation Playground',
   tagline: 'Train a small network and see where every neuron lives on its activation function.',
   loading: 'Loading the engine …',
-  'loading.failed': 'The engine could not be loaded: {reason}',
+  'loading.failed': 'The engine did not load: {reason}',
 
   locked: 'This cannot be changed here.',
 
@@ -26,6 +26,7 @@ export default {
 
   'fetch.why':
     'There is no connection, or the site has been updated. Try again, or reload the page.',
+  'fetch.port': 'The connection to the page around this one could not be loaded.',
   'panel.menu': 'Save this panel, or show it as a table',
 
   'transport.name': 'Training',

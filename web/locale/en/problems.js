@@ -65,5 +65,6 @@ export default {
 
   // What the page's own settings may be.
   'allowed.goal': 'for example accuracy>=0.95, dead<=0.05',
+  'allowed.some_parts': 'what leaves at least one of {names}',
   'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',
 };

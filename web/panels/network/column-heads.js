@@ -57,6 +57,7 @@ function layerHead({ pitch, layers, mostUnits, icons, onLayers, onOpen }, index,
     <div class="column-head ${named ? 'named' : ''}" ${place({ left: x })}>
       <button
         class="layer-chip"
+        translate="no"
         ${place({ '--most': pitch - 8 })}
         aria-haspopup="dialog"
         @click=${(/** @type {MouseEvent} */ event) =>

@@ -128,7 +128,7 @@ export class TransportPanel extends Panel {
     ) => html`
       <div class="counter ${name}">
         <dt><span ${term(about)}>${label}</span></dt>
-        <dd>${value}</dd>
+        <dd translate="no">${value}</dd>
       </div>
     `;
     return html`
@@ -164,9 +164,9 @@ export class TransportPanel extends Panel {
     const explanation = pristine
       ? t('transport.digest.pristine.hint', { step: integer(step) })
       : t('transport.digest.changed.hint');
-    return html`<span class="digest" ${hint(explanation)}>
+    return html`<span class="digest" translate="no" ${hint(explanation)}>
       ${t('transport.digest', { digest: digest.slice(0, 8) })}
-      ${pristine ? '' : html`<em>${t('transport.digest.changed')}</em>`}
+      ${pristine ? '' : html`<em translate="yes">${t('transport.digest.changed')}</em>`}
     </span>`;
   }
 }

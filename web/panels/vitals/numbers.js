@@ -93,7 +93,7 @@ function entry(name, value, spark = nothing, finding = false) {
   return html`
     <div class="number-${name}" ${hint(t(`vitals.${name}.hint`))}>
       <dt><span ${term(terms[name])}>${t(`vitals.${name}`)}</span></dt>
-      <dd class=${finding ? 'finding' : ''}>${value}${spark}</dd>
+      <dd class=${finding ? 'finding' : ''} translate="no">${value}${spark}</dd>
     </div>
   `;
 }

@@ -201,7 +201,7 @@ export class VitalsPanel extends Panel {
             </button>
           </h3>
           <p>
-            <b ${term(`activation.${layer.activation}`)}>${activation}</b>
+            <b translate="no" ${term(`activation.${layer.activation}`)}>${activation}</b>
             <span>· ${t('network.units', { n: layer.units })}</span>
           </p>
         </div>

@@ -1,0 +1,67 @@
+// Finishes the site when all else has been built: boot.js, which names the files that stand in for the page's own, and the service
+// worker, which knows the hash of every file that it keeps.
+
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { transformWithEsbuild } from 'vite';
+import texts from '../locale/en/boot.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @param {string | Uint8Array} content */
+const sumOf = (content) => createHash('sha256').update(content).digest('hex');
+
+/**
+ * A script of the page that is shipped beside the bundle, with the value that it begins with.
+ *
+ * @param {string} file
+ * @param {string} line
+ * @param {string} target the language of the browsers that have to understand it
+ */
+async function shipped(file, line, target) {
+  const source = readFileSync(`${root}/web/${file}`, 'utf8');
+  const { code } = await transformWithEsbuild(source, file, { minify: true, target });
+  return `${line}\n${code}`;
+}
+
+/**
+ * @param {string} site folder with all other files
+ */
+export async function sealSite(site) {
+  copyFileSync(`${root}/web/bundle/web.config`, `${site}/web.config`);
+  const words = await shipped(
+    'app/boot-words.js',
+    `window.bootTexts=${JSON.stringify(texts)};`,
+    'es2017',
+  );
+  const name = `single/words-${sumOf(words).slice(0, 8)}.js`;
+  writeFileSync(`${site}/${name}`, words);
+  const single = readdirSync(`${site}/single`);
+  const named = (/** @type {RegExp} */ pattern) =>
+    `./single/${single.find((each) => pattern.test(each))}`;
+  const boot = {
+    script: named(/^page-.*\.js$/),
+    style: named(/^page-.*\.css$/),
+    words: `./${name}`,
+  };
+  const line = `window.boot=${JSON.stringify(boot)};`;
+  writeFileSync(`${site}/boot.js`, await shipped('app/boot.js', line, 'es2017'));
+
+  const beside = ['assets', 'engine'].flatMap((folder) =>
+    readdirSync(`${site}/${folder}`).map((each) => `${folder}/${each}`),
+  );
+  // The engine without SIMD is for few browsers, which are none the worse without a copy.
+  const files = Object.fromEntries(
+    ['index.html', 'boot.js', ...beside]
+      .filter((each) => !each.startsWith('engine/scalar-'))
+      .sort()
+      .map((each) => [each, sumOf(readFileSync(`${site}/${each}`))]),
+  );
+  const hash = sumOf(JSON.stringify(files)).slice(0, 16);
+  const build = JSON.stringify({ hash, files });
+  writeFileSync(
+    `${site}/sw.js`,
+    await shipped('offline/worker.js', `self.build=${build};`, 'es2022'),
+  );
+}

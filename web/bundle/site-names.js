@@ -1,0 +1,19 @@
+// The files of the site that keep their names from release to release, because people, other sites or browsers ask for them by these
+// names. All other files are asked for by the site itself: they carry a hash of what is in them, and never change.
+
+/** From the site's root; with who asks for it. @type {Readonly<Record<string, string>>} */
+export const fixedNames = {
+  'index.html': 'readers, and pages that embed it',
+  'boot.js': 'index.html, before anything else',
+  'web.config': 'Internet Information Services',
+  'sw.js': 'browsers, which look for a newer one',
+  'element.js': 'pages with <activation-playground>',
+  'anywidget.js': 'notebooks',
+  'embed-example.html': 'authors',
+  'embed-example.css': 'embed-example.html',
+  'embed-example.js': 'embed-example.html, and authors',
+  'single/activation-playground.html': 'readers and authors, who take it along',
+};
+
+/** A name with the hash of what is in the file. */
+export const hashedName = /-[\w-]{8}\.(?:js|css|wasm|svg|png|woff2)$/;
