@@ -87,6 +87,8 @@ async function read(name, files) {
   } finally {
     clearTimeout(timer);
     notice?.close();
+    // Two notices at once would be one too many.
+    notice?.remove();
   }
 }
 
