@@ -23,6 +23,7 @@ import { layerEditor, pointedTexts } from '../panels/network/index.js';
 import { gradientHistory, slopesView } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
+import { loadFailure } from './load-failure-opener.js';
 
 /** @import {PageOffer} from '../state/types.js' */
 /** @import {Store} from '../state/store.js' */
@@ -140,4 +141,5 @@ export const parts = [
   { when: 'asked', module: pictureSaver },
   { when: 'asked', module: termCards },
   { when: 'asked', module: hostPort },
+  { when: 'asked', module: loadFailure },
 ];

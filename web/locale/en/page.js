@@ -52,6 +52,7 @@ export default {
   'fetch.gradients': 'The gradient flow over time could not be loaded.',
   'fetch.terms': 'The glossary could not be loaded.',
   'fetch.hints': 'The hints could not be loaded.',
+  'fetch.loading': 'What is wrong with the engine could not be loaded.',
   'fetch.port': 'The connection to the page around this one could not be loaded.',
   'panel.menu': 'Save this panel, or show it as a table',
 
