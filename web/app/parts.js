@@ -24,6 +24,7 @@ import { layerEditor, pointedTexts, weightMaps } from '../panels/network/index.j
 import { gradientHistory, slopesView } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
+import { loadFailure } from './load-failure-opener.js';
 
 /** @import {PageOffer} from '../state/types.js' */
 /** @import {Store} from '../state/store.js' */
@@ -143,4 +144,5 @@ export const parts = [
   { when: 'asked', module: pictureSaver },
   { when: 'asked', module: termCards },
   { when: 'asked', module: hostPort },
+  { when: 'asked', module: loadFailure },
 ];

@@ -117,6 +117,7 @@ test('everything that is allowed has its words, with values that it has', () => 
     ...codes('experiment/problem.h', 'allowed_codes'),
     ...codes('data/packing/packing.h', 'allowed_packing_codes'),
     'goal',
+    'some_parts',
     'speed',
   ]);
   const values = new Map([
@@ -124,6 +125,7 @@ test('everything that is allowed has its words, with values that it has', () => 
     ...described('data/packing/packing.h'),
   ]);
   values.set('speed', 'min, max');
+  values.set('some_parts', 'names');
   for (const [key, text] of Object.entries(problems)) {
     const code = key.replace('allowed.', '');
     if (code !== key) namesOnly(text, values.get(code) ?? '', [], code);

@@ -31,5 +31,6 @@ export default {
   'fetch.csv': 'The dialog for tables could not be loaded.',
   'fetch.gradients': 'The gradient flow over time could not be loaded.',
   'fetch.terms': 'The glossary could not be loaded.',
+  'fetch.loading': 'What is wrong with the engine could not be loaded.',
   'fetch.hints': 'The hints could not be loaded.',
 };
