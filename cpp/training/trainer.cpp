@@ -194,6 +194,8 @@ bool Trainer::set_parameter(std::size_t index, float value) {
     return false;
   }
   parameters(index) = value;
+  // That was no update of training.
+  before_last_step_(index) = value;
   largest_set_ = std::max(largest_set_, value < 0 ? -value : value);
   pristine_ = false;
   diverged_ = false;

@@ -65,21 +65,21 @@ export async function connect(source, onEvent) {
   let ends = [];
 
   const open = async () => {
-    /** @type {Link | undefined} */
-    let own;
+    /** @type {{link?: Link}} */
+    const own = {};
     /** @type {Heard} */
     const heard = {
       event: onEvent,
       saved: (saved) => runs.take(saved),
       // One that is being given up may have a last word.
       ended: (reason, silent) => {
-        if (own && own === link && !replacing) end(reason, silent);
+        if (own.link && own.link === link && !replacing) end(reason, silent);
         // One that ends before it has taken the runs over.
-        else own?.close(reason);
+        else own.link?.close(reason);
       },
     };
-    own = (await linkWorker(source, heard, patience)) ?? (await linkPage(source, heard));
-    return own;
+    own.link = (await linkWorker(source, heard, patience)) ?? (await linkPage(source, heard));
+    return own.link;
   };
 
   /**

@@ -112,6 +112,13 @@ TEST_CASE("diagnosis: a weight of 3e38 set by hand is to blame for what overflow
   CHECK_FALSE(patient.has("overflow"));
 }
 
+TEST_CASE("diagnosis: a weight that is set by hand is no update of the learning rate") {
+  Patient patient("data=circle&net=4:tanh");
+  patient.trainer.set_parameter(2, 1e6F);
+  patient.diagnose();
+  CHECK_FALSE(patient.has("rate_too_high"));
+}
+
 TEST_CASE("diagnosis: a rate that is too high is named with the leap it makes") {
   Patient patient("data=circle&lr=10", 20);
   const Finding& finding = patient.worst();

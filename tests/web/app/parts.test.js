@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { standardParts } from '../../../web/address/presentation.js';
-import texts from '../../../web/locale/en/fetching.js';
+import fetchingTexts from '../../../web/locale/en/fetching.js';
+import pageTexts from '../../../web/locale/en/page.js';
 
+const texts = { ...pageTexts, ...fetchingTexts };
 const web = fileURLToPath(new URL('../../../web', import.meta.url));
 
 /** What is imported in another way: the engine, which says itself why it did not load, and languages. */
