@@ -21,8 +21,8 @@ constexpr const char* usage =
   --seeds A..B     the seeds, from A up to B
   --vary NAME=...  what else differs: activation (of all hidden layers), depth, units, or any field;
                    several --vary make all combinations; values that contain commas are separated by ;
-  --data FILE      train on the data of a CSV file, one sample a line; - is standard input. Columns
-                   that leave the interval from -3 to 3 are standardised
+  --data FILE      train on the data of a CSV file, one sample a line; - is standard input. How
+                   it is read: playground data --help
   --epochs N       train each run for N epochs, 0 to 1000000 (100 unless said otherwise)
   --steps N        train for N mini-batches instead, 0 to 1000000000
   --target LOSS    also print the first epoch at whose end the held-out loss is at most LOSS

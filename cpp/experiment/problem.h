@@ -34,7 +34,8 @@ using ProblemCode = CodeIn<problem_codes>;
 //   points_field, points_data  data of one's own needs both fields
 //   losses_for_regression   names
 //   features_of_line        data on a line has features of x1 only
-inline constexpr std::array<std::string_view, 18> allowed_codes{
+//   scale                   the form of a scaled column, which has to be one of the data's
+inline constexpr std::array<std::string_view, 19> allowed_codes{
     "number",
     "number_above",
     "whole",
@@ -53,6 +54,7 @@ inline constexpr std::array<std::string_view, 18> allowed_codes{
     "points_data",
     "losses_for_regression",
     "features_of_line",
+    "scale",
 };
 using AllowedCode = CodeIn<allowed_codes>;
 

@@ -49,6 +49,8 @@ export default {
   'allowed.points_data': 'data=points',
   'allowed.losses_for_regression': '{names} for regression',
   'allowed.features_of_line': 'features of x1 for one-dimensional data',
+  'allowed.scale':
+    'a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0',
   'allowed.packed_samples':
     'samples packed whole; {fault, select, compressed {these are compressed, and are damaged, cut off or too long} too_long {these are too long} other {these are damaged or cut off}}',
   'allowed.packed_numbers':
