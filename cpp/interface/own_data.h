@@ -28,11 +28,11 @@ inline constexpr auto declaration<ScaledColumn> = declare(
 
 // What the reader of a CSV text says about it, as texts; empty where it is to be found out.
 struct CsvReading {
-  std::string header;
-  std::string label;
-  std::string learned;
-  std::string decimal;
-  std::string scale;
+  std::string header = {};
+  std::string label = {};
+  std::string learned = {};
+  std::string decimal = {};
+  std::string scale = {};
 };
 
 template <>

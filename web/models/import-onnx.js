@@ -12,6 +12,8 @@ import {
   networkOf,
   NotImportable,
 } from './import.js';
+import { withoutUnits } from './import-onnx-units.js';
+import { scaleText } from './import-units.js';
 import { readMessage } from './protobuf.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
@@ -97,10 +99,12 @@ function networkIn(bytes) {
     .map((each) => message(each).text(1))
     .filter((name) => !constants.has(name));
   if (inputs.length !== 1) throw new NotImportable('branches', { name: inputs.join(', ') });
-  const reader = new GraphReader(constants, inputs[0]);
-  for (const each of graph.all(1)) reader.read(nodeOf(message(each)));
   const outputs = graph.all(12).map((each) => message(each).text(1));
   if (outputs.length !== 1) throw new NotImportable('branches', { name: outputs.join(', ') });
+  const nodes = graph.all(1).map((each) => nodeOf(message(each)));
+  const inner = withoutUnits(nodes, constants, inputs[0], outputs[0]);
+  const reader = new GraphReader(constants, inner.input);
+  for (const each of inner.nodes) reader.read(each);
   const properties = new Map(
     model.all(14).map((each) => {
       const property = message(each);
@@ -108,7 +112,8 @@ function networkIn(bytes) {
     }),
   );
   const features = properties.get('features')?.split(',') ?? [];
-  return networkOf(reader.finish(outputs[0]), features);
+  const network = networkOf(reader.finish(inner.output), features);
+  return { ...network, scale: scaleText(network, inner.before, inner.after) };
 }
 
 /** Follows the values through the graph, node by node: files list them in the order of their use. */

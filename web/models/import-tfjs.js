@@ -1,6 +1,8 @@
 // Reads a layers-model of TensorFlow.js: dense layers one after the other, with their activations.
 
 import { activate, checkCount, exchanged, floats, networkOf, NotImportable } from './import.js';
+import { after, before, normalisation } from './import-tfjs-units.js';
+import { scaleText } from './import-units.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
 
@@ -54,6 +56,10 @@ function networkIn(json, bytesOf) {
   const tensors = tensorsOf(file.weightsManifest, bytesOf);
   /** @type {FoundLayer[]} */
   const layers = [];
+  /** @type {ReturnType<typeof normalisation> | null} */
+  let first = null;
+  /** @type {ReturnType<typeof normalisation> | null} */
+  let last = null;
   for (const { class_name: type, config } of chain(outline)) {
     const name = String(config.name);
     const weights = (/** @type {string} */ part) => tensors.get(`${name}/${part}`);
@@ -65,6 +71,12 @@ function networkIn(json, bytesOf) {
     if (passing.includes(type)) continue;
     // Samples are flat already.
     if (type === 'Flatten' && layers.length === 0) continue;
+    else if (type === 'BatchNormalization') {
+      const found = normalisation(name, config, weights);
+      if (layers.length === 0 && !first) first = found;
+      else if (layers.length > 0 && !last) last = found;
+      else throw new NotImportable('unknownLayer', { name: type });
+    } else if (last) throw new NotImportable('unknownLayer', { name: 'BatchNormalization' });
     else if (type === 'Dense') {
       checkCount(layers.length + 1);
       layers.push(dense(name, config, weights));
@@ -82,7 +94,9 @@ function networkIn(json, bytesOf) {
   }
   const { features } = record(file.userDefinedMetadata) ?? {};
   const list = Array.isArray(features) ? features.filter((each) => typeof each === 'string') : [];
-  return networkOf(layers, list);
+  const network = networkOf(layers, list);
+  const scale = scaleText(network, first && before(first), last && after(last));
+  return { ...network, scale };
 }
 
 /**

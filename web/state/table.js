@@ -2,6 +2,8 @@
 //
 // Links carry both; what is drawn or placed by hand has neither.
 
+import { fixed, resolved } from '../format/numbers.js';
+
 /** @import {Description} from '../engine/types.js' */
 
 /** @typedef {Pick<Description, 'dimensions' | 'columns' | 'scale'>} TableOf what there is to know of the columns */
@@ -54,11 +56,25 @@ export function inUnits(description, column, value) {
 }
 
 /**
- * What a target or an output of a regression is in the table's units.
+ * The same in words, as precise as the column is wide.
+ *
+ * @param {TableOf} description
+ * @param {number} column as in columnName
+ * @param {number} value of the network
+ * @param {(value: number) => string} [plain] for columns that are not scaled
+ */
+export function valueText(description, column, value, plain = (each) => fixed(each, 2)) {
+  const scaling = description.scale.find((each) => each.column === column);
+  return scaling ? resolved(inUnits(description, column, value), scaling.spread) : plain(value);
+}
+
+/**
+ * A target or an output of a regression in words.
  *
  * @param {TableOf} description
  * @param {number} value
+ * @param {(value: number) => string} [plain] where targets are not scaled
  */
-export function targetInUnits(description, value) {
-  return inUnits(description, description.dimensions, value);
+export function targetText(description, value, plain) {
+  return valueText(description, description.dimensions, value, plain);
 }

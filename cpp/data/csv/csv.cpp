@@ -252,8 +252,10 @@ void Importer::use(Targets targets) {
     apply_scales(result_.scales, wide_);
   }
   const std::vector<double>& y = dataset.task == Task::regression ? wide_.y : targets.y;
-  std::transform(wide_.x.begin(), wide_.x.end(), std::back_inserter(dataset.x), narrow);
-  std::transform(y.begin(), y.end(), std::back_inserter(dataset.y), narrow);
+  dataset.x.resize(wide_.x.size());
+  dataset.y.resize(y.size());
+  std::transform(wide_.x.begin(), wide_.x.end(), dataset.x.begin(), narrow);
+  std::transform(y.begin(), y.end(), dataset.y.begin(), narrow);
 }
 
 void Importer::finish() {

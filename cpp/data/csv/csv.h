@@ -72,13 +72,13 @@ struct CsvChoices {
     given,      // those of `scales` as it says, the others as they are
   };
 
-  std::optional<bool> header;        // whether the first row has names
-  std::optional<std::size_t> label;  // the column to be learned, from 0
-  std::string label_called;          // or its name, or its number from 1; empty for none of these
-  std::optional<bool> classes;       // whether it has classes, or else numbers
-  std::optional<Notation> notation;
+  std::optional<bool> header = {};        // whether the first row has names
+  std::optional<std::size_t> label = {};  // the column to be learned, from 0
+  std::string label_called = {};     // or its name, or its number from 1; empty for none of these
+  std::optional<bool> classes = {};  // whether it has classes, or else numbers
+  std::optional<Notation> notation = {};
   Scale scale = Scale::none;
-  std::vector<Scaling> scales;
+  std::vector<Scaling> scales = {};
 };
 
 struct CsvResult {

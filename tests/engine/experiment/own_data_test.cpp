@@ -59,8 +59,8 @@ TEST_CASE("own data: text reads back to the same experiment, blobs last") {
       dataset.classes = 0;
     }
     if (random.below(2) == 0) {
-      for (std::size_t i = 0; i < dataset.inputs + 1 + dataset.classes; ++i) {
-        dataset.names.push_back("größe " + std::to_string(i));
+      for (std::size_t name = 0; name < dataset.inputs + 1 + dataset.classes; ++name) {
+        dataset.names.push_back("größe " + std::to_string(name));
       }
     }
     use_points(e, dataset);

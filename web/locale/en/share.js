@@ -97,6 +97,8 @@ export default {
   'files.models': 'Save the trained network',
   'files.kindNotExpressible':
     'Layer {layer} is of the kind {kind}, for which no format has a layer.',
+  'files.featuresNotExpressible':
+    'This format cannot make features such as x₁² of a table’s scaled columns. Use x₁ and x₂ alone, or save as Keras or PyTorch.',
   'files.notExpressible': 'There is no layer for {activation} (layer {layer}).',
   'files.sandboxed':
     'This frame may not be allowed to save {name}. If nothing was saved, copy it from here.',
@@ -110,6 +112,10 @@ export default {
     'Opened with the weights of “{name}”. It was saved after changes by hand at step {step}; steps count from 0 again.',
   'open.network':
     'Opened the network of “{name}” on the present data. Its weights are the initial weights; Reset brings them back.',
+  'open.network.plain':
+    'Opened the network of “{name}”. It was made for values as they are, so the table is no longer scaled. Its weights are the initial weights; Reset brings them back.',
+  'open.network.scaled':
+    'Opened the network of “{name}”. The table is now scaled as that file says. Its weights are the initial weights; Reset brings them back.',
   'open.problem': '“{name}” was not opened.',
   'open.field': '{field}: “{value}” cannot be used. Allowed: {allowed}.',
   'open.nothing': 'nothing',
@@ -149,6 +155,7 @@ export default {
     'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that go with it first.',
   'fit.outputs':
     'Its number of outputs is {found}, the present data need {wanted}. Choose data that go with it first.',
+  'fit.scale': 'It scales the columns of a table before it uses them. Open such a table first.',
   'fit.ending':
     'It ends in {found}, which does not go with the present task ({wanted}). Choose other data first.',
 };

@@ -70,8 +70,8 @@ async function open(store, name, parts) {
   const onnx = [...parts].find(([part]) => part.endsWith('.onnx'))?.[1];
   if (model || onnx) {
     const network = onnx ? readOnnx(onnx) : readTfjs(model, (path) => parts.get(baseName(path)));
-    await openNetwork(store, name, network);
-    return showNotice(t('open.network', { name }));
+    const how = await openNetwork(store, name, network);
+    return showNotice(t(how === '' ? 'open.network' : `open.network.${how}`, { name }));
   }
   if (text === undefined && [...parts.keys()].some((part) => part.endsWith('.bin'))) {
     throw new NotImportable('missingWeights', { name: 'model.json' });
