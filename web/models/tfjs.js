@@ -8,7 +8,6 @@ import { littleEndian, NotExpressible, transposed } from './model.js';
 import { checkFeatures } from './scaling.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
-/** @import {Scales} from './scaling.js' */
 
 const format = 'TensorFlow.js';
 
