@@ -172,6 +172,7 @@ if (process.argv.includes('--write')) {
       ['EngineTraceRequest', traced, (value) => trainer.trace(value)],
       ['CurveRequest', drawn, (value) => engine.curve(value)],
       ['Stretch', stretch, (value) => trainer.replay(value)],
+      ['CsvReading', asFound, (value) => engine.readCsv('a,b\n1,x\n2,y\n', value)],
     ];
     assert.deepEqual(
       given.map(([name]) => name),

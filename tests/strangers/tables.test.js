@@ -1,7 +1,7 @@
 // Tables of strangers are read as they were meant, with the real engine.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decoded } from '../../web/panels/data/csv-file.js';
+import { decoded } from '../../web/panels/data/encoding.js';
 import { nothingRequested } from '../../web/engine/request.js';
 import { loadEngine, openHost } from '../support/engine.js';
 import { tables } from './tables.js';

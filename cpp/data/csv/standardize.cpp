@@ -2,10 +2,13 @@
 #include "data/csv/standardize.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <limits>
 
+#include "numerics/bits.h"
 #include "numerics/lanes.h"
+#include "text/number.h"
 
 namespace playground {
 namespace {
@@ -37,6 +40,20 @@ void scale(const Column& column, const Scaling& scaling) {
   }
 }
 
+// The deviation, or what brings the farthest value to the edge of the plane and not beyond.
+float spread_of(double deviation, double farthest) {
+  auto spread =
+      static_cast<float>(std::max(deviation, farthest / static_cast<double>(standard_reach)));
+  // Differences that no float can express are none.
+  if (!(spread > 0)) {
+    return 1;
+  }
+  while (static_cast<float>(farthest / static_cast<double>(spread)) > standard_reach) {
+    spread = bit_cast<float>(bits_of(spread) + 1);
+  }
+  return spread;
+}
+
 // How `column` is to be scaled, if it is.
 std::optional<Scaling> scaling_of(const Column& column, std::size_t number) {
   double sum = 0;
@@ -45,7 +62,9 @@ std::optional<Scaling> scaling_of(const Column& column, std::size_t number) {
     sum += column[i];
     outermost = std::max(outermost, magnitude(column[i]));
   }
-  const double mean = sum / static_cast<double>(column.count);
+  // Distances are from the centre as it is kept, and there is no other mean.
+  const auto centre = static_cast<float>(sum / static_cast<double>(column.count));
+  const auto mean = static_cast<double>(centre);
   double farthest = 0;
   bool constant = true;
   for (std::size_t i = 0; i < column.count; ++i) {
@@ -70,9 +89,7 @@ std::optional<Scaling> scaling_of(const Column& column, std::size_t number) {
       magnitude(mean) <= most_deviations_from_0 * deviation) {
     return std::nullopt;
   }
-  const auto spread = static_cast<float>(farthest * std::max(share, 1 / reach));
-  // Differences that no spread of a float can express are none.
-  return Scaling{number, static_cast<float>(mean), spread > 0 ? spread : 1};
+  return Scaling{number, centre, spread_of(deviation, farthest)};
 }
 
 }  // namespace
@@ -146,7 +163,7 @@ void rescale(Dataset& dataset, std::span<const Scaling> from, std::span<const Sc
                          const Scaling* other) {
     for (std::size_t i = 0; i < count && (old != nullptr || other != nullptr); ++i) {
       float& value = values[i * step];
-      const double units = old != nullptr ? in_units(value, *old) : static_cast<double>(value);
+      const double units = old != nullptr ? in_units(value, *old) : decimal_of(value);
       value = narrow(other == nullptr ? units
                                       : (units - static_cast<double>(other->centre)) /
                                             static_cast<double>(other->spread));

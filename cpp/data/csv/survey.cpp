@@ -14,9 +14,10 @@ constexpr std::size_t rows_looked_at = 100;
 
 // What the rows below the first say about a column.
 struct Below {
-  bool numeric = true;     // all of them are numbers, and there is one
-  bool repeats = false;    // one of them is the cell of the first row
+  bool words = false;      // one of them is a word
+  bool numbers = false;    // one of them is a number
   bool fractions = false;  // one of them is a number that is not whole
+  bool repeats = false;    // one of them is the cell of the first row
 };
 
 bool is_whole(std::string_view cell) {
@@ -27,35 +28,34 @@ bool is_whole(std::string_view cell) {
 std::vector<Below> look_below(CsvReader& reader, const std::vector<std::string>& first) {
   std::vector<Below> columns(first.size());
   CsvRecord record;
-  std::size_t rows = 0;
-  for (; rows < rows_looked_at && reader.next(record); ++rows) {
+  for (std::size_t rows = 0; rows < rows_looked_at && reader.next(record); ++rows) {
     const std::size_t shared = std::min(record.cells.size(), first.size());
     for (std::size_t i = 0; i < shared; ++i) {
       const std::string& cell = record.cells[i];
       const bool number = is_numeric(cell);
-      columns[i].numeric = columns[i].numeric && (number || object_to(cell));
-      columns[i].repeats = columns[i].repeats || cell == first[i];
+      columns[i].words = columns[i].words || (!number && !object_to(cell));
+      columns[i].numbers = columns[i].numbers || number;
       columns[i].fractions = columns[i].fractions || (number && !is_whole(cell));
+      columns[i].repeats = columns[i].repeats || cell == first[i];
     }
-  }
-  for (Below& column : columns) {
-    column.numeric = column.numeric && rows > 0;
   }
   return columns;
 }
 
-// Whether the numbers among `cells`, two at least, count up from 0 or 1.
+// Whether numbers do nothing but count the columns: all cells, from 0, or those beside words, two
+// at least, from 0 or 1.
 bool is_count(const std::vector<std::string>& cells) {
   std::vector<std::string> numbers;
   std::copy_if(cells.begin(), cells.end(), std::back_inserter(numbers),
                [](const std::string& cell) { return is_numeric(cell); });
-  const std::size_t start = !numbers.empty() && numbers.front() == "0" ? 0 : 1;
+  const bool all = numbers.size() == cells.size();
+  const std::size_t start = all || numbers.front() == "0" ? 0 : 1;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     if (numbers[i] != format_whole(start + i)) {
       return false;
     }
   }
-  return numbers.size() >= 2;
+  return numbers.size() >= (all ? 3U : 2U);
 }
 
 }  // namespace
@@ -98,7 +98,8 @@ bool has_header(std::string_view text) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const bool is_label = std::find(label_names.begin(), label_names.end(), lower_case(cells[i])) !=
                           label_names.end();
-    if (is_word(cells[i]) && !columns[i].repeats && (is_label || columns[i].numeric)) {
+    if (is_word(cells[i]) && !columns[i].repeats &&
+        (is_label || (columns[i].numbers && !columns[i].words))) {
       return true;
     }
   }

@@ -72,7 +72,8 @@ TEST_CASE("standardize: a column gets mean 0 and deviation 1 where that fits") {
           doctest::Approx((before[2 * i] - scalings[0].centre) / scalings[0].spread).epsilon(1e-4));
     CHECK(dataset.x[2 * i + 1] == before[2 * i + 1]);
   }
-  CHECK(std::abs(sum / 500) < 1e-6);
+  // As near as a centre that is a float can bring it.
+  CHECK(std::abs(sum / 500) < 3e-6);
   CHECK(squares / 500 == doctest::Approx(1));
 }
 
@@ -80,7 +81,8 @@ TEST_CASE("standardize: outliers come to the edge of the plane") {
   Dataset dataset{Task::binary, 1, 2, 101, std::vector<float>(101), std::vector<float>(101, 1.0F)};
   dataset.x[100] = 1000;
   CHECK(standardize(dataset).size() == 1);
-  CHECK(dataset.x[100] == 3);
+  CHECK(dataset.x[100] <= 3);
+  CHECK(dataset.x[100] == doctest::Approx(3).epsilon(1e-6));
 }
 
 TEST_CASE("standardize: the targets of a regression, and only these, count as a column") {
