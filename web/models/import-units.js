@@ -28,7 +28,9 @@ export function scaleText({ inputs, outputs, features }, before, after) {
     if (middle !== 0 || width !== 1) parts.push(`${name}:${decimal(middle)}:${decimal(width)}`);
   };
   const named = features.length === inputs && features.every((name) => /^x[12]$/.test(name));
-  for (let i = 0; before && i < inputs; i++) add(named ? features[i] : `x${i + 1}`, before, i);
+  if (before) {
+    for (let i = 0; i < inputs; i++) add(named ? features[i] : `x${i + 1}`, before, i);
+  }
   if (after) {
     if (outputs !== 1) throw new NotImportable('unknownLayer', { name: 'y' });
     add('y', after, 0);
