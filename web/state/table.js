@@ -78,3 +78,12 @@ export function valueText(description, column, value, plain = (each) => fixed(ea
 export function targetText(description, value, plain) {
   return valueText(description, description.dimensions, value, plain);
 }
+
+/**
+ * Centre and spread of a scaled column in words: the spread with three digits, the centre as precise as goes with it.
+ *
+ * @param {{centre: number, spread: number}} scaling
+ */
+export function scalingText({ centre, spread }) {
+  return { centre: resolved(centre, 10 * spread), spread: resolved(spread, spread) };
+}

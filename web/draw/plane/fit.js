@@ -42,6 +42,7 @@ export function drawAxes({ context, side, tall, palette }, axes = { across: null
   }));
   for (const { value, place } of axes.across ? placesOn(axes.across, reach, 5) : whole) {
     const at = Math.round(across(place)) + 0.5;
+    if (at < 14 || at > side - 14) continue;
     drawLine(context, [at, 0], [at, side], value === 0 ? palette.still : palette.line);
     writeText(context, typed(value), at, side - 5, { ...label, align: 'center', halo });
   }

@@ -3,8 +3,9 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { csvProblemText } from '../../format/csv-problem-text.js';
-import { list, measured } from '../../format/numbers.js';
+import { list } from '../../format/numbers.js';
 import { ownData } from '../../state/own-data.js';
+import { scalingText } from '../../state/table.js';
 import { texts } from '../../format/texts.js';
 import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
@@ -257,7 +258,7 @@ function summary({ task, count, inputs, label, classes }) {
  */
 function scaling({ scaled }, present) {
   const columns = scaled.map(({ name, centre, spread }) =>
-    t('csv.scaled.column', { name, centre: measured(centre), spread: measured(spread) }),
+    t('csv.scaled.column', { name, ...scalingText({ centre, spread }) }),
   );
   return t(present ? 'csv.scaled.present' : 'csv.scaled', { columns: listed(columns) });
 }

@@ -10,7 +10,7 @@ import { texts } from '../../format/texts.js';
 import { activationName, shortUnitName, unitName } from '../../format/names.js';
 import './parameter-field.js';
 import { hint, place, rich, unmarked } from '../../kit/directives.js';
-import { columnName, targetText, valueText } from '../../state/table.js';
+import { columnName, scalingText, targetText, valueText } from '../../state/table.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {Term} from './sum-terms.js' */
@@ -150,8 +150,7 @@ function scalingNote(description, layer, answer) {
   const target = scale.find(({ column }) => column === dimensions);
   const inputs = layer === 0 && scale.some(({ column }) => column < dimensions);
   const values = {
-    centre: measured(target?.centre ?? 0),
-    spread: measured(target?.spread ?? 1),
+    ...scalingText(target ?? { centre: 0, spread: 1 }),
     value: targetText(description, answer),
     name: columnName(description, dimensions),
   };
@@ -180,8 +179,7 @@ function inputValue(description, layer, source, input) {
   if (layer > 0 || !scaling) return measured(input);
   const values = {
     value: valueText(description, column, input),
-    centre: measured(scaling.centre),
-    spread: measured(scaling.spread),
+    ...scalingText(scaling),
   };
   return html`<span ${hint(t('sum.scaled.input', values))}>${measured(input)}</span>`;
 }

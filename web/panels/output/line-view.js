@@ -78,6 +78,8 @@ export class LineView {
   /** @param {Run} run */
   #targetOf({ engine, experiment }) {
     const { data } = experiment.fields;
+    // The reader's own was drawn from no curve.
+    if (data === 'points') return [];
     if (data !== this.#target.data) {
       this.#target = { data, points: [] };
       const text = changesText({ data, samples: targetSamples, noise: 0, net: 'none' });
