@@ -29,11 +29,11 @@ inline constexpr std::size_t max_point_classes = 10;
 
 inline constexpr std::size_t max_name_bytes = 64;
 
-// Bytes of the body before its columns, and of the largest body.
+// Bytes of the body before its columns, and of the largest body: of a regression, with all names.
 inline constexpr std::size_t points_header_bytes = 6;
 inline constexpr std::size_t max_points_bytes =
-    points_header_bytes + (max_point_inputs + 1) * column_bytes(max_points) +
-    (max_point_inputs + 1 + max_point_classes) * (max_name_bytes + 1);
+    points_header_bytes + (max_point_inputs + 1) * (column_bytes(max_points) + max_name_bytes + 1) -
+    1;
 
 // A data set of what was placed by hand: `x` holds one sample of `inputs` values after the other,
 // `y` the targets of a regression, or else classes counted from 0, of which there are as many as

@@ -113,7 +113,7 @@ export default {
   'open.network':
     'Opened the network of “{name}” on the present data. Its weights are the initial weights; Reset brings them back.',
   'open.network.plain':
-    'Opened the network of “{name}”. It was made for values as they are, so the table is no longer scaled. Its weights are the initial weights; Reset brings them back.',
+    'Opened the network of “{name}”. It was made for values as they are, so the table is no longer scaled{plane, select, yes { and what lies beyond −3 to 3 is outside the picture} other {}}. Its weights are the initial weights; Reset brings them back.',
   'open.network.scaled':
     'Opened the network of “{name}”. The table is now scaled as that file says. Its weights are the initial weights; Reset brings them back.',
   'open.problem': '“{name}” was not opened.',

@@ -71,7 +71,8 @@ async function open(store, name, parts) {
   if (model || onnx) {
     const network = onnx ? readOnnx(onnx) : readTfjs(model, (path) => parts.get(baseName(path)));
     const how = await openNetwork(store, name, network);
-    return showNotice(t(how === '' ? 'open.network' : `open.network.${how}`, { name }));
+    const plane = store.run.description.dimensions <= 2 ? 'yes' : 'no';
+    return showNotice(t(how === '' ? 'open.network' : `open.network.${how}`, { name, plane }));
   }
   if (text === undefined && [...parts.keys()].some((part) => part.endsWith('.bin'))) {
     throw new NotImportable('missingWeights', { name: 'model.json' });
