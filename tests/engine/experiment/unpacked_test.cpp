@@ -63,8 +63,7 @@ TEST_CASE("of repeated fields only the first, which is read, becomes plain") {
 
 TEST_CASE("the largest data becomes plain, and nothing larger") {
   // A regression of as many samples and inputs as there may be, with names as long as they may be,
-  // all numbers 0.5 but one that takes
-  // four bytes in each column.
+  // all numbers 0.5 but one that takes four bytes in each column.
   Dataset largest{Task::regression, max_point_inputs, 0, max_points, {}, {}};
   largest.x.assign(max_point_inputs * max_points, 0.5F);
   largest.y.assign(max_points, 0.5F);

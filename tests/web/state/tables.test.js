@@ -135,7 +135,8 @@ tableTest('a link carries names and units, and the page shows them', async (stor
   const written = ['100000', '105124', '120000', '139999', '160500', '98000'];
   // Without what groups digits in the reader's language.
   assert.deepEqual(shown.map((text) => text.replace(/\D/g, '')).sort(), written.sort());
-  assert.ok(Math.abs(inUnits(description, 0, samples.x[0]) % 1) < 1e-4);
+  const area = inUnits(description, 0, samples.x[0]);
+  assert.ok([50, 53, 61, 70, 48, 85].some((each) => Math.abs(each - area) < 1e-4));
   await use(store, flowers);
   assert.equal(className(store.run, 1), 'virginica');
   assert.equal(valueText({ dimensions: 1, columns: [], scale: [] }, 0, 0.5), '0.50');
