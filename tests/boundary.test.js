@@ -25,6 +25,7 @@ const listed = JSON.parse(execFileSync(printer, ['--json'], { encoding: 'utf8' }
 
 const traced = { sample: 3, x1: 0, x2: 0, target: 0, layer: 0, unit: 2, spread: 5 };
 const stretch = { point: 0, from: 0, to: 40, stride: 10 };
+const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
 const drawn = { activation: 'leaky_relu:0.1', lo: -1, hi: 1, count: 5 };
 
 /**
@@ -103,11 +104,15 @@ function answers() {
   trainer.setParameter(trainer.describe().layers[0].biases, -100);
   trainer.train(5);
   trainer.checkpoint();
+  const { points, scale } = engine.readCsv('area,kind\n1000,red\n3000,blue\n2000,red\n', asFound);
+  const table = new engine.Trainer(`data=points&points=${points}&scale=${scale}`);
   const all = [
     ['Tables', engine.tables()],
     ['Edited', engine.edit('lr=-1&net=3:prelu&data=blobs:4&at=3', '')],
-    ['CsvData', engine.readCsv(csv)],
-    ['CsvData', engine.readCsv('a,b\n1,x,3\n')],
+    ['CsvData', engine.readCsv(csv, asFound)],
+    ['CsvData', engine.readCsv('a,b\n1,x,3\n', asFound)],
+    ['CsvData', engine.readCsv('a,b,c\n1,5,x\n2,5,y\n', asFound)],
+    ['Description', table.describe()],
     ['Curve', engine.curve(drawn)],
     ['Description', trainer.describe()],
     ['EngineSamples', trainer.data()],
@@ -119,6 +124,7 @@ function answers() {
     ['Changed', trainer.restore(0)],
   ];
   trainer.delete();
+  table.delete();
   return /** @type {[string, any][]} */ (all);
 }
 
@@ -166,6 +172,7 @@ if (process.argv.includes('--write')) {
       ['EngineTraceRequest', traced, (value) => trainer.trace(value)],
       ['CurveRequest', drawn, (value) => engine.curve(value)],
       ['Stretch', stretch, (value) => trainer.replay(value)],
+      ['CsvReading', asFound, (value) => engine.readCsv('a,b\n1,x\n2,y\n', value)],
     ];
     assert.deepEqual(
       given.map(([name]) => name),

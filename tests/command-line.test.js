@@ -147,10 +147,7 @@ test('a CSV file, or standard input, is data to train on, and comes back as CSV'
     assert.match(result.experiment, /^v=1&data=points&train=0\.75&net=4:tanh&points=[\w-]+$/);
     // The experiment that is printed carries the data.
     assert.equal(playground('run', result.experiment, ...words.slice(1)).stdout, stdout);
-    assert.equal(
-      playground('data', result.experiment).stdout,
-      'x1,x2,label\n1,2,-1\n1.5,-1,1\n0.25,0,-1\n-1,1,1\n',
-    );
+    assert.equal(playground('data', result.experiment).stdout, csv);
     const sweep = playground('sweep', 'net=4:tanh', '--data', file, '--seeds', '1..3');
     assert.equal(lines(sweep.stdout).length, 3);
     assert.equal(playground('diagnose', '', '--data', file, '--epochs', '2').status, 0);
@@ -169,9 +166,70 @@ test('columns that leave the plane are standardised, and that is told', () => {
   const input = 'area,rooms,price\n1000,1,0.5\n3000,2,0.25\n';
   const { status, stdout, stderr } = withInput(input, 'data', '', '--data', '-');
   assert.equal(status, 0);
-  assert.equal(stdout, 'x1,x2,target\n-1,1,0.5\n1,2,0.25\n');
+  // It comes back in its own units; the experiment has what the network sees.
+  assert.equal(stdout, input);
+  const run = withInput(input, 'run', 'net=none', '--data', '-', '--steps', '0', '--json');
+  const [{ experiment }] = lines(run.stdout);
+  assert.match(experiment, /&scale=x1:2000:1000&points=/);
+  const [, points] = experiment.split('&points=');
+  const plain = playground('data', `data=points&points=${points}`).stdout;
+  assert.equal(plain, 'area,rooms,price\n-1,1,0.5\n1,2,0.25\n');
   assert.match(stderr, /standard input: "area" .*\(value - 2000\) \/ 1000\n$/);
   assert.equal(stderr.trim().split('\n').length, 1);
+});
+
+test('the options of a table say how it is read, and others are refused', () => {
+  /** @param {string} input @param {string[]} options */
+  const table = (input, ...options) => withInput(input, 'data', '', '--data', '-', ...options);
+  const input = '1,2,3\n5,6,0\n7,8,4\n';
+  assert.equal(table(input).stdout, 'x1,x2,label\n1,2,3\n5,6,0\n7,8,4\n');
+  assert.equal(table(input, '--header', 'yes').stdout, input);
+  assert.equal(table(input, '--label', '1').stdout, 'x1,x2,label\n2,3,1\n6,0,5\n8,4,7\n');
+  const named = 'kind,a,b\nx,1,2\ny,2,1\n';
+  assert.equal(table(named, '--label', 'kind').stdout, 'a,b,kind\n1,2,x\n2,1,y\n');
+  const thousands = '1.234;a\n5.678;b\n';
+  const comma = table(thousands, '--decimal', 'comma');
+  assert.equal(comma.stdout, 'x1,label\n1234,a\n5678,b\n');
+  assert.match(comma.stderr, /numbers are read with a decimal comma/);
+  const plain = table('a,b\n1000,x\n3000,y\n', '--scale', 'none');
+  assert.deepEqual([plain.stdout, plain.stderr], ['a,b\n1000,x\n3000,y\n', '']);
+  const line = 'x,y\n1,1\n2,3\n3,5\n';
+  const learn = (/** @type {string} */ as) =>
+    withInput(line, 'run', 'net=none', '--data', '-', '--learn', as, '--steps', '0').stdout;
+  assert.match(learn('classes'), /accuracy/);
+  assert.doesNotMatch(learn('numbers'), /accuracy/);
+  for (const [option, value] of [
+    ['--header', 'maybe'],
+    ['--learn', 'words'],
+    ['--decimal', ';'],
+    ['--scale', '1'],
+    ['--label', 'z'],
+  ]) {
+    const { status, stdout, stderr } = table(line, option, value);
+    assert.deepEqual([status, stdout], [2, ''], option);
+    assert.ok(stderr.includes(`"${value}"`), stderr);
+  }
+});
+
+test('a constant column, and another encoding, are told', () => {
+  const constant = withInput('a,b,c\n1,5,x\n-1,5,y\n', 'data', '', '--data', '-');
+  assert.equal(constant.stderr, 'playground: standard input: "b" is the same in all rows\n');
+  const folder = mkdtempSync(join(tmpdir(), 'playground-'));
+  try {
+    const file = join(folder, 'ord.csv');
+    const text = 'x;y;ord\n1;2;för\n2;1;får\n0;-1;hus\n';
+    for (const [encoding, name] of /** @type {[BufferEncoding, string][]} */ ([
+      ['latin1', 'Windows-1252'],
+      ['utf16le', 'UTF-16'],
+    ])) {
+      writeFileSync(file, Buffer.from(encoding === 'utf16le' ? `\ufeff${text}` : text, encoding));
+      const { stdout, stderr } = playground('data', '', '--data', file);
+      assert.equal(stdout, text.replaceAll(';', ','));
+      assert.ok(stderr.includes(`read as ${name}`), stderr);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a bad CSV file is refused with file, line, column, value and what is allowed', () => {

@@ -31,7 +31,7 @@ function column(...numbers) {
 const activations =
   'identity, sigmoid, tanh, relu, leaky_relu, prelu, elu, selu, celu, relu6, softplus, softsign, hard_sigmoid, hard_tanh, hard_swish, gelu, silu, mish, sine, gaussian, step';
 const keys =
-  'v, data, noise, samples, train, dataseed, in, net, init, loss, opt, lr, batch, l1, l2, clip, drop, seed, at, check, weights, points';
+  'v, data, noise, samples, train, dataseed, in, net, init, loss, opt, lr, batch, l1, l2, clip, drop, seed, at, check, scale, weights, points';
 
 /** Kind of problem, what is allowed, an experiment, and the sentence. @type {[string, string, string, string][]} */
 const refused = [
@@ -174,6 +174,12 @@ const refused = [
     Array.from({ length: 22 }, (_, i) => `field${i}=1`).join('&'),
     'And 2 more that cannot be used as they stand.',
   ],
+  [
+    'bad_parameter',
+    'scale',
+    'scale=x1:5',
+    'scale: “x1:5” has a wrong parameter; allowed: a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0.',
+  ],
 ];
 
 for (const [code, allowed, experiment, sentence] of refused) {
@@ -192,7 +198,7 @@ test('every kind of problem, and everything that is allowed, has a sentence here
 
 const eleven = [...'abcdefghijk'].map((letter) => `1,${letter}\n`).join('');
 
-/** @type {[string, string, string][]} */
+/** @type {[code: string, text: string, sentence: string, options?: string[]][]} */
 const badTexts = [
   ['no_data', '', 'The text is empty.'],
   [
@@ -221,8 +227,8 @@ const badTexts = [
   ],
   [
     'decimal_comma',
-    'x1;x2;label\n1;2,5;0\n2;3;1\n',
-    'Line 2, column 2 ("x2"): "2,5" has a decimal comma; write it as 2.5.',
+    'x1;x2;label\n1;2,5;0\n2.5;3;1\n',
+    'Line 2, column 2 ("x2"): "2,5" has a comma, which may be a decimal comma: write it as 2.5, or write all numbers with decimal commas.',
   ],
   ['not_finite', '1,nan,0\n2,3,1\n', 'Line 1, column 2: "nan" is not a finite number.'],
   [
@@ -238,11 +244,17 @@ const badTexts = [
     `x,kind\n${eleven}`,
     'Column 2 ("kind"): there are more than 10 different labels; at most 10 classes, or numbers to be predicted, are allowed.',
   ],
+  [
+    'no_such_column',
+    'x,kind\n1,a\n2,b\n',
+    'Line 1: no column is called "colour"; allowed is a name in the first row, or a number from 1 to 2.',
+    ['--label', 'colour'],
+  ],
 ];
 
-for (const [code, text, sentence] of badTexts) {
+for (const [code, text, sentence, options = []] of badTexts) {
   test(`a CSV text is refused in words: ${code}`, () => {
-    const { stderr } = playground(['data', '', '--data', '-'], text);
+    const { stderr } = playground(['data', '', '--data', '-', ...options], text);
     assert.equal(stderr.split('\n')[0], `playground: standard input: ${sentence}`);
   });
 }

@@ -142,6 +142,7 @@ function suites() {
         ...nodeTest,
         ...scriptTests.map((name) => `tests/${name}`),
         ...filesBelow('tests/web', '.test.js'),
+        ...filesBelow('tests/strangers', '.test.js'),
       ],
       count: countNodeTest,
     },

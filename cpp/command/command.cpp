@@ -11,7 +11,10 @@
 namespace playground::command {
 
 Arguments::Arguments(std::string_view command, const Words& words,
-                     const std::vector<Option>& options, std::size_t max_plain) {
+                     const std::vector<Option>& own_options, std::size_t max_plain) {
+  const bool reads_tables = std::any_of(own_options.begin(), own_options.end(),
+                                        [](const Option& each) { return each.name == "--data"; });
+  const std::vector<Option> options = reads_tables ? with_table_options(own_options) : own_options;
   const auto fail = [&](std::string_view reason) {
     if (error_.empty()) {
       error_ = command;
@@ -161,8 +164,8 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
     return result;
   }
   std::string text(arguments.plain().front());
-  if (const auto file = arguments.value("--data")) {
-    FromFile read = with_data_of(text, *file);
+  if (arguments.has("--data")) {
+    FromFile read = with_data_of(text, arguments);
     if (read.status) {
       result.status = read.status;
       return result;

@@ -74,13 +74,16 @@ std::optional<std::size_t> whole_number(std::string_view text, std::size_t min, 
 
 inline constexpr std::string_view data_allowed = "a CSV file, or - for standard input";
 
-// `experiment` with the data of a CSV file, standardised where it leaves the plane, which is told
-// on standard error; where something is wrong, it was refused with `status`.
+// `experiment` with the data of the CSV file that --data names, read as the other options say. What
+// was done to it is told on standard error; where something is wrong, it was refused with `status`.
 struct FromFile {
   std::string experiment;
   std::optional<int> status;
 };
-FromFile with_data_of(std::string_view experiment, std::string_view path);
+FromFile with_data_of(std::string_view experiment, const Arguments& arguments);
+
+// `options` and those that say how the file of --data is to be read.
+std::vector<Option> with_table_options(std::vector<Option> options);
 
 // How long to train: --epochs, --steps, or the step that the experiment names.
 struct Length {

@@ -17,8 +17,8 @@ namespace {
 constexpr const char* usage =
     R"(usage: playground diagnose EXPERIMENT [--data FILE] [--epochs N | --steps N] [--json]
 
-  --data FILE train on the data of a CSV file, one sample a line; - is standard input. Columns that
-              leave the interval from -3 to 3 are standardised
+  --data FILE train on the data of a CSV file, one sample a line; - is standard input. How
+              it is read: playground data --help
   --epochs N  train for N epochs first, 0 to 1000000 (100, or up to the experiment's
               at=, unless said otherwise)
   --steps N   train for N mini-batches instead, 0 to 1000000000

@@ -26,8 +26,8 @@ constexpr const char* usage =
   --vary NAME=...  what else differs: activation (of all hidden layers), depth, units, or any field;
                    several --vary make all combinations, each of which has to be an experiment; values
                    that contain commas are separated by ;
-  --data FILE      train on the data of a CSV file, one sample a line; - is standard input. Columns
-                   that leave the interval from -3 to 3 are standardised
+  --data FILE      train on the data of a CSV file, one sample a line; - is standard input. How
+                   it is read: playground data --help
   --epochs N       train each run for N epochs, 0 to 1000000 (100, or up to the experiment's at=,
                    unless said otherwise)
   --steps N        train for N mini-batches instead, 0 to 1000000000

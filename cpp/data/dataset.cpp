@@ -55,7 +55,8 @@ float target_of(Task task, std::size_t label) {
 
 bool Dataset::operator==(const Dataset& other) const {
   return task == other.task && inputs == other.inputs && classes == other.classes &&
-         count == other.count && same_bits(x, other.x) && same_bits(y, other.y);
+         count == other.count && same_bits(x, other.x) && same_bits(y, other.y) &&
+         names == other.names;
 }
 
 std::span<const DatasetEntry> datasets() { return table; }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,9 +27,24 @@ struct Dataset {
   std::size_t count = 0;    // samples
   std::vector<float> x;     // count × inputs, one sample after the other
   std::vector<float> y;     // binary: -1 or 1; classes: 0, 1, …; regression: the value
+  // Of a table: what its input columns, the column to be learned and its classes are called, in
+  // this order. Empty where nothing has a name.
+  std::vector<std::string> names = {};
 
   // Numbers are compared by their bits, as they go into a run.
   bool operator==(const Dataset& other) const;
+};
+
+// Stands for the targets where columns are inputs, counted from 0.
+inline constexpr std::size_t target_column = SIZE_MAX;
+
+// How a column of a table became what the network sees: (value - centre) / spread.
+struct Scaling {
+  std::size_t column;  // of the inputs, from 0, or target_column
+  float centre;
+  float spread;  // above 0
+
+  bool operator==(const Scaling&) const = default;
 };
 
 // One sample while it is drawn.

@@ -17,9 +17,10 @@ std::string with_changes(std::string_view text, std::string_view changes) {
   };
   for (const std::string_view pair : split(text, '&')) {
     const bool replaced = std::any_of(additions.begin(), additions.end(), [&](auto addition) {
-      // Points go with the data that they are.
+      // Points go with the data that they are, and how they were scaled with them.
       const bool other_data = key_of(addition) == "data" && addition != "data=points";
-      return key_of(addition) == key_of(pair) || (other_data && key_of(pair) == "points");
+      const bool goes = key_of(pair) == "points" || key_of(pair) == "scale";
+      return key_of(addition) == key_of(pair) || (other_data && goes);
     });
     if (!replaced) {
       append(pair);

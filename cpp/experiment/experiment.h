@@ -60,6 +60,9 @@ struct Experiment {
   // Samples of one's own. They decide task, inputs, classes and the number of samples, and noise
   // does not concern them; data_seed shuffles them before they are cut into training and test data.
   Shared<Dataset> points;
+  // How columns of the points were scaled: what their numbers mean, not what they are. In the order
+  // of the columns, each at most once.
+  std::vector<Scaling> scale = {};
 
   // Weights and points are compared by their bits, because these decide a run.
   bool operator==(const Experiment&) const = default;

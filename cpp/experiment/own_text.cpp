@@ -27,6 +27,68 @@ std::string print_points(const Experiment& experiment) {
   return experiment.points ? pack_points(*experiment.points) : "";
 }
 
+namespace {
+
+// The column that "x3" or "y" names.
+std::optional<std::size_t> column_called(std::string_view name) {
+  if (name == "y") {
+    return target_column;
+  }
+  const auto number = name.starts_with('x') ? parse_whole(name.substr(1), max_point_inputs)
+                                            : std::optional<std::uint32_t>();
+  return number && *number > 0 && name[1] != '0' ? std::optional<std::size_t>(*number - 1)
+                                                 : std::nullopt;
+}
+
+std::optional<Scaling> scaling_in(std::string_view text) {
+  const auto parts = split(text, ':');
+  if (parts.size() != 3) {
+    return std::nullopt;
+  }
+  const auto column = column_called(parts[0]);
+  const auto centre = parse_number(parts[1]);
+  const auto spread = parse_number(parts[2]);
+  return column && centre && spread && *spread > 0
+             ? std::optional(Scaling{*column, *centre, *spread})
+             : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Scaling> scale_in(std::string_view text) {
+  std::vector<Scaling> scale;
+  for (const std::string_view part : split(text, ',')) {
+    const auto scaling = scaling_in(part);
+    const std::size_t column = scaling ? scaling->column : 0;
+    const auto place = std::find_if(scale.begin(), scale.end(),
+                                    [&](const Scaling& other) { return other.column >= column; });
+    if (!scaling || (place != scale.end() && place->column == column)) {
+      return {};
+    }
+    scale.insert(place, *scaling);
+  }
+  return scale;
+}
+
+std::string scale_text(const std::vector<Scaling>& scale) {
+  std::string text;
+  for (const Scaling& scaling : scale) {
+    text += text.empty() ? "" : ",";
+    text += scaling.column == target_column ? "y" : "x" + format_whole(scaling.column + 1);
+    text += ':' + format_number(scaling.centre) + ':' + format_number(scaling.spread);
+  }
+  return text;
+}
+
+void read_scale(const Report& report, Experiment& experiment) {
+  experiment.scale = scale_in(report.value());
+  if (experiment.scale.empty() && !report.value().empty()) {
+    report.add("bad_parameter", {AllowedCode("scale")}, "");
+  }
+}
+
+std::string print_scale(const Experiment& experiment) { return scale_text(experiment.scale); }
+
 // A single column of numbers, as many as there are.
 void read_weights(const Report& report, Experiment& experiment) {
   if (report.value().empty()) {
@@ -74,6 +136,19 @@ void reconcile_points(Experiment& experiment, std::vector<Problem>& problems) {
     Report("points", print_points(experiment), problems)
         .add("not_available", {AllowedCode("points_data")}, "");
     experiment.points = {};
+  }
+}
+
+void reconcile_scale(Experiment& experiment, std::vector<Problem>& problems) {
+  const auto& points = experiment.points;
+  const Report report("scale", print_scale(experiment), problems);
+  const std::size_t missing = std::erase_if(experiment.scale, [&](const Scaling& scaling) {
+    return !points || (scaling.column == target_column ? points->task != Task::regression
+                                                       : scaling.column >= points->inputs);
+  });
+  if (missing > 0) {
+    report.add("not_available", {points ? AllowedCode("scale") : AllowedCode("points_data")},
+               print_scale(experiment));
   }
 }
 

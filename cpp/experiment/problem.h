@@ -37,7 +37,8 @@ using ProblemCode = CodeIn<problem_codes>;
 //   losses_for_regression   names
 //   features_of_line        data on a line has features of x1 only
 //   more                    more: so many problems that are not told one by one
-inline constexpr std::array<std::string_view, 19> allowed_codes{
+//   scale                   the form of a scaled column, which has to be one of the data's
+inline constexpr std::array<std::string_view, 20> allowed_codes{
     "number",
     "number_above",
     "whole",
@@ -57,6 +58,7 @@ inline constexpr std::array<std::string_view, 19> allowed_codes{
     "losses_for_regression",
     "features_of_line",
     "more",
+    "scale",
 };
 using AllowedCode = CodeIn<allowed_codes>;
 

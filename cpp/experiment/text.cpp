@@ -205,6 +205,7 @@ constexpr std::array fields{
     Field{"at", read_at, print_at},
     Field{"check", read_check, print_check},
     // The long ones come last: what goes before stays readable.
+    Field{"scale", read_scale, print_scale},
     Field{"weights", read_weights, print_weights},
     Field{"points", read_points, print_points},
 };
@@ -221,6 +222,7 @@ Message known_keys() {
 // Rules that span several fields; each repair is reported.
 void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
   reconcile_points(experiment, problems);
+  reconcile_scale(experiment, problems);
   const Report loss("loss", print_loss(experiment), problems);
   const auto all_losses = losses();
   const auto chosen = std::find_if(all_losses.begin(), all_losses.end(), [&](const auto& entry) {

@@ -19,14 +19,14 @@
 namespace playground {
 
 // What callers give. JavaScript has to name every field of these.
-using Given = std::tuple<FrameRequest, TraceRequest, CurveRequest, Stretch>;
+using Given = std::tuple<FrameRequest, TraceRequest, CurveRequest, Stretch, CsvReading>;
 
 // What they are told.
-using Told =
-    std::tuple<Parameter, ActivationSpec, DatasetSpec, NamedSpec, LossSpec, OptimizerSpec, Limits,
-               ZBins, ABins, GBins, Tables, LayerFields, ExperimentFields, MessageTold, ProblemTold,
-               Edited, CurveTold, ScaledColumn, CsvProblemTold, CsvData, LayerDescription,
-               Description, SamplesTold, FindingTold, UnitLife, LivesRecord, LedgerEntry,
-               PathStepTold, SmallestTold, TraceTold, LeastSquaresTold, Changed, Frame>;
+using Told = std::tuple<Parameter, ActivationSpec, DatasetSpec, NamedSpec, LossSpec, OptimizerSpec,
+                        Limits, ZBins, ABins, GBins, Tables, LayerFields, ExperimentFields,
+                        MessageTold, ProblemTold, Edited, CurveTold, ScaledColumn, CsvProblemTold,
+                        CsvData, LayerDescription, ColumnScale, Description, SamplesTold,
+                        FindingTold, UnitLife, LivesRecord, LedgerEntry, PathStepTold, SmallestTold,
+                        TraceTold, LeastSquaresTold, Changed, Frame>;
 
 }  // namespace playground

@@ -1,6 +1,8 @@
 // See description.h.
 #include "interface/description.h"
 
+#include <algorithm>
+
 #include "data/features.h"
 #include "experiment/text.h"
 #include "interface/experiment.h"
@@ -25,7 +27,19 @@ Description description_of(const Trainer& trainer) {
       .steps_per_epoch = trainer.steps_per_epoch(),
       .train_samples = trainer.train_samples().count(),
       .test_samples = trainer.test_samples().count(),
+      .columns = {},
+      .class_names = {},
+      .scale = {},
   };
+  if (!dataset.names.empty()) {
+    const auto classes = dataset.names.begin() + static_cast<std::ptrdiff_t>(dataset.inputs) + 1;
+    description.columns = {dataset.names.begin(), classes};
+    description.class_names = {classes, dataset.names.end()};
+  }
+  for (const Scaling& scaling : experiment.scale) {
+    description.scale.push_back(
+        {std::min(scaling.column, dataset.inputs), scaling.centre, scaling.spread});
+  }
   for (const std::size_t feature : experiment.features) {
     if (dataset.inputs <= 2 && feature_available(dataset.inputs, feature)) {
       description.features.push_back(features()[feature].name);

@@ -39,6 +39,21 @@ inline constexpr auto declaration<LayerDescription> = declare(
     field("slopes", &LayerDescription::slopes,
           "Where its learned slopes begin in the parameters, null where it learns none."));
 
+struct ColumnScale {
+  std::size_t column;
+  float centre;
+  float spread;
+};
+
+template <>
+inline constexpr auto declaration<ColumnScale> = declare(
+    "ColumnScale", "How a column of the reader's table became what the network sees.",
+    field("column", &ColumnScale::column,
+          "Counted from 0; the number of inputs stands for what is learned."),
+    field("centre", &ColumnScale::centre, "What was taken off.", {.range = "in the column's unit"}),
+    field("spread", &ColumnScale::spread, "What the rest was divided by.",
+          {.range = "in the column's unit"}));
+
 struct Description {
   std::string text;
   std::string_view task;
@@ -52,6 +67,9 @@ struct Description {
   std::size_t steps_per_epoch;
   std::size_t train_samples;
   std::size_t test_samples;
+  std::vector<std::string> columns;
+  std::vector<std::string> class_names;
+  std::vector<ColumnScale> scale;
 };
 
 template <>
@@ -72,7 +90,12 @@ inline constexpr auto declaration<Description> = declare(
     field("stepsPerEpoch", &Description::steps_per_epoch, "Steps of an epoch.",
           {.range = "at least 1"}),
     field("trainSamples", &Description::train_samples, "Samples that are trained on."),
-    field("testSamples", &Description::test_samples, "Samples that are held out."));
+    field("testSamples", &Description::test_samples, "Samples that are held out."),
+    field("columns", &Description::columns,
+          "Names of the table's columns: of the inputs, then of what is learned; empty where the "
+          "data is no table."),
+    field("classNames", &Description::class_names, "Names of its classes."),
+    field("scale", &Description::scale, "The columns that were scaled."));
 
 struct SamplesTold {
   View<2> x;

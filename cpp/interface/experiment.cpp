@@ -5,6 +5,7 @@
 
 #include "data/features.h"
 #include "experiment/fields.h"
+#include "experiment/own_text.h"
 #include "network/layer_kind.h"
 
 namespace playground {
@@ -37,6 +38,7 @@ ExperimentFields fields_of(const Experiment& experiment) {
       .seed = experiment.seed,
       .at = experiment.at,
       .check = experiment.check,
+      .scale = scale_text(experiment.scale),
       .weights = static_cast<bool>(experiment.weights),
   };
   for (const NumberField& field : number_fields()) {

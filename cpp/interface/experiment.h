@@ -45,6 +45,7 @@ struct ExperimentFields {
   std::size_t seed;
   std::optional<std::size_t> at;
   std::string check;
+  std::string scale;
   bool weights;
 };
 
@@ -73,6 +74,8 @@ inline constexpr auto declaration<ExperimentFields> = declare(
           {.range = "steps"}),
     field("check", &ExperimentFields::check, "How the digest begins there; empty for none.",
           {.range = "hexadecimal"}),
+    field("scale", &ExperimentFields::scale,
+          "How columns of one's own data were scaled, as the key `scale` has it; empty for none."),
     field("weights", &ExperimentFields::weights,
           "Whether the first weights are given instead of drawn."));
 

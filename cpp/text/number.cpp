@@ -43,8 +43,7 @@ double power_of_ten(int exponent) {
 // `value` with so many digits. Digits beyond the 6th may be off by a little more than half a unit,
 // which format_number finds out by reading them back; all floats are told apart by 9 digits with
 // room to spare.
-Decimal rounded_to(int digits, float value) {
-  const auto exact = static_cast<double>(value);
+Decimal rounded_to(int digits, double exact) {
   Decimal decimal;
   // The largest exponent that leaves a digit before the point: from the binary one, then up or down
   // by one.
@@ -111,6 +110,12 @@ class Significand {
     }
     ++exponent_;
     more_ = more_ || digit != '0';
+  }
+
+  // The digits times 10^exponent, to a few units of the last place of a double, where value() finds
+  // them finite and not 0.
+  double near_value(std::int64_t exponent) const {
+    return approximate(static_cast<int>(exponent_ + exponent));
   }
 
   // The nearest float to the digits times 10^exponent, ties to even; infinite where that is too
@@ -248,7 +253,7 @@ bool take_minus(std::string_view& text) {
   return minus;
 }
 
-// A whole number, cut off far beyond what a text in memory can balance by its digits.
+// A whole number, cut off far beyond what a text's digits can balance.
 std::optional<std::int64_t> parse_exponent(std::string_view text) {
   const bool minus = take_minus(text);
   if (text.empty() || !std::all_of(text.begin(), text.end(), is_digit)) {
@@ -261,6 +266,45 @@ std::optional<std::int64_t> parse_exponent(std::string_view text) {
   return minus ? -exponent : exponent;
 }
 
+struct Parsed {
+  Significand significand;
+  std::int64_t exponent;
+  bool minus;
+  float value;  // without the sign
+};
+
+// The parts of a number within the range of a float.
+std::optional<Parsed> parse_parts(std::string_view text) {
+  const bool minus = take_minus(text);
+  Significand significand;
+  bool point = false;
+  std::size_t digits = 0;
+  std::size_t at = 0;
+  for (; at < text.size() && (is_digit(text[at]) || text[at] == '.'); ++at) {
+    if (text[at] != '.') {
+      significand.add(text[at], point);
+      ++digits;
+    } else if (point) {
+      return std::nullopt;
+    } else {
+      point = true;
+    }
+  }
+  std::optional<std::int64_t> exponent = 0;
+  if (at < text.size()) {
+    exponent =
+        text[at] == 'e' || text[at] == 'E' ? parse_exponent(text.substr(at + 1)) : std::nullopt;
+  }
+  if (digits == 0 || !exponent) {
+    return std::nullopt;
+  }
+  const float value = significand.value(*exponent);
+  if (value - value != 0) {
+    return std::nullopt;
+  }
+  return Parsed{significand, *exponent, minus, value};
+}
+
 // The shortest decimal that reads back to a positive finite value.
 Decimal shortest(float value) {
   // A normal float written with up to six digits has these as its first six, so that fewer need no
@@ -268,7 +312,7 @@ Decimal shortest(float value) {
   const bool normal = value >= std::numeric_limits<float>::min();
   Decimal decimal;
   for (int digits = normal ? 6 : 1; digits <= 9; ++digits) {
-    decimal = rounded_to(digits, value);
+    decimal = rounded_to(digits, static_cast<double>(value));
     if (parse_number(readable(decimal)) == value) {
       break;
     }
@@ -292,6 +336,22 @@ std::string format_number(float value) {
     return sign + "0";
   }
   return sign + readable(shortest(magnitude));
+}
+
+std::string format_double(double value) {
+  if (value == 0) {
+    return "0";
+  }
+  const double magnitude = value < 0 ? -value : value;
+  constexpr int most = 17;
+  std::string text;
+  for (int digits = 1; digits <= most; ++digits) {
+    text = readable(rounded_to(digits, magnitude));
+    if (parse_double(text) == magnitude) {
+      break;
+    }
+  }
+  return value < 0 ? "-" + text : text;
 }
 
 double decimal_of(float value) {
@@ -320,34 +380,20 @@ std::string format_whole(std::uint64_t value) {
 }
 
 std::optional<float> parse_number(std::string_view text) {
-  const bool minus = take_minus(text);
-  Significand significand;
-  bool point = false;
-  std::size_t digits = 0;
-  std::size_t at = 0;
-  for (; at < text.size() && (is_digit(text[at]) || text[at] == '.'); ++at) {
-    if (text[at] != '.') {
-      significand.add(text[at], point);
-      ++digits;
-    } else if (point) {
-      return std::nullopt;
-    } else {
-      point = true;
-    }
-  }
-  std::optional<std::int64_t> exponent = 0;
-  if (at < text.size()) {
-    exponent =
-        text[at] == 'e' || text[at] == 'E' ? parse_exponent(text.substr(at + 1)) : std::nullopt;
-  }
-  if (digits == 0 || !exponent) {
+  const auto parsed = parse_parts(text);
+  if (!parsed) {
     return std::nullopt;
   }
-  const float value = significand.value(*exponent);
-  if (value - value != 0) {
+  return parsed->minus ? -parsed->value : parsed->value;
+}
+
+std::optional<double> parse_double(std::string_view text) {
+  const auto parsed = parse_parts(text);
+  if (!parsed) {
     return std::nullopt;
   }
-  return minus ? -value : value;
+  const double value = parsed->value == 0 ? 0 : parsed->significand.near_value(parsed->exponent);
+  return parsed->minus ? -value : value;
 }
 
 }  // namespace playground

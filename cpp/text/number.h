@@ -15,6 +15,10 @@ namespace playground {
 // not finite, and so has no number, is "nan", "inf" or "-inf".
 std::string format_number(float value);
 
+// The shortest decimal number that parse_double reads back to `value`, written like those of
+// format_number; one of 17 digits where there is none. `value` is finite.
+std::string format_double(double value);
+
 // The double nearest to that decimal number: 0.03 for 0.03F, which as a double is
 // 0.029999999329447746. Beyond exponents of ±22 it may be off by a few units of the last place.
 // What is not finite stays as it is.
@@ -29,5 +33,9 @@ std::string format_whole(std::uint64_t value);
 // Nothing where the text is anything else (empty, with spaces, decimal commas, hexadecimal, words
 // such as inf or nan) or where the number lies beyond the largest float.
 std::optional<float> parse_number(std::string_view text);
+
+// The same numbers as doubles: exact to the last place where they have at most 15 digits and
+// exponents within ±22, elsewhere to a few units of it.
+std::optional<double> parse_double(std::string_view text);
 
 }  // namespace playground

@@ -13,15 +13,19 @@ namespace {
 
 using emscripten::convertJSArrayToNumberVector;
 
-val read_csv(const std::string& text) { return to_js(playground::read_csv(text)); }
+val read_csv(const std::string& text, const CsvReading& reading) {
+  return to_js(playground::read_csv(text, reading));
+}
 
 std::string unpacked(const std::string& text) { return playground::unpacked(text); }
 
-// `placed` is {inputs, regression, x, y}: samples × inputs, and their targets.
+// `placed` is {inputs, regression, x, y, names}: samples × inputs, their targets, and the names of
+// the table that they belong to, if they do.
 std::string pack_points(const val& placed) {
   return packed_points(placed["inputs"].as<unsigned>(), placed["regression"].as<bool>(),
                        convertJSArrayToNumberVector<float>(placed["x"]),
-                       convertJSArrayToNumberVector<float>(placed["y"]));
+                       convertJSArrayToNumberVector<float>(placed["y"]),
+                       emscripten::vecFromJSArray<std::string>(placed["names"]));
 }
 
 std::string pack_weights(const val& parameters) {
@@ -33,6 +37,8 @@ std::string pack_weights(const val& parameters) {
 EMSCRIPTEN_BINDINGS(own_data) {
   emscripten::function("readCsv", &read_csv);
   emscripten::function("csvOf", &csv_of);
+  emscripten::function("samplesCsv", &samples_csv);
+  emscripten::function("rescaled", &rescaled);
   emscripten::function("unpacked", &unpacked);
   emscripten::function("packPoints", &pack_points);
   emscripten::function("packWeights", &pack_weights);

@@ -69,7 +69,10 @@ export const presentationKeys = /** @type {const} */ ([
 /** @type {Record<string, Lock>} */
 const lockedBy = {
   ...Object.fromEntries(
-    ['data', 'noise', 'samples', 'train', 'dataseed', 'in', 'points'].map((key) => [key, 'data']),
+    ['data', 'noise', 'samples', 'train', 'dataseed', 'in', 'points', 'scale'].map((key) => [
+      key,
+      'data',
+    ]),
   ),
   net: 'network',
   weights: 'network',

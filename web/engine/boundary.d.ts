@@ -80,6 +80,20 @@ export interface Stretch {
   stride: number;
 }
 
+/** How a CSV text is to be read; empty texts for what is to be found out. */
+export interface CsvReading {
+  /** Whether the first row has names: `yes` or `no`. */
+  header: string;
+  /** The column to be learned (counted from 0). */
+  label: string;
+  /** What it has: `classes` or `numbers`. */
+  learned: string;
+  /** The decimal sign of numbers: `point` or `comma`. */
+  decimal: string;
+  /** `none` for columns as they are, or the value of `scale` by which they are scaled; otherwise those that need it are. */
+  scale: string;
+}
+
 /** A number of an experiment, or of an activation, data set or optimiser. */
 export interface ParameterSpec {
   /** Its name. */
@@ -270,6 +284,8 @@ export interface Fields extends Record<NumberName, number> {
   at: number | null;
   /** How the digest begins there; empty for none (hexadecimal). */
   check: string;
+  /** How columns of one's own data were scaled, as the key `scale` has it; empty for none. */
+  scale: string;
   /** Whether the first weights are given instead of drawn. */
   weights: boolean;
 }
@@ -314,7 +330,7 @@ export interface Curve {
   df: Float32Array;
 }
 
-/** A column that left −3 to 3 and is (value − centre) / spread instead. */
+/** A column whose values are (value − centre) / spread instead. */
 export interface ScaledColumn {
   /** Of the column. */
   name: string;
@@ -352,8 +368,20 @@ export interface CsvData {
   label: string;
   /** Labels in the order of the classes; empty for regression. */
   classes: string[];
-  /** Columns that were brought into the plane. */
+  /** Columns that were scaled and are not constant. */
   scaled: ScaledColumn[];
+  /** The value of `scale` that goes with the points. */
+  scale: string;
+  /** Names of columns that are the same in all samples. */
+  constant: string[];
+  /** Whether the first row was read as names. */
+  header: boolean;
+  /** Which column is to be learned (counted from 0). */
+  labelColumn: number;
+  /** The decimal sign that numbers were read with: `point` or `comma`. */
+  decimal: string;
+  /** The first samples as they were read: numbers with a decimal point, in the order of the columns. */
+  rows: string[][];
   /** Why it is refused; empty where it is not. */
   problems: CsvProblem[];
 }
@@ -376,6 +404,16 @@ export interface LayerDescription {
   biases: number;
   /** Where its learned slopes begin in the parameters, null where it learns none. */
   slopes: number | null;
+}
+
+/** How a column of the reader's table became what the network sees. */
+export interface ColumnScale {
+  /** Counted from 0; the number of inputs stands for what is learned. */
+  column: number;
+  /** What was taken off (in the column's unit). */
+  centre: number;
+  /** What the rest was divided by (in the column's unit). */
+  spread: number;
 }
 
 /** The network in training, and what it learns. */
@@ -404,6 +442,12 @@ export interface Description {
   trainSamples: number;
   /** Samples that are held out. */
   testSamples: number;
+  /** Names of the table's columns: of the inputs, then of what is learned; empty where the data is no table. */
+  columns: string[];
+  /** Names of its classes. */
+  classNames: string[];
+  /** The columns that were scaled. */
+  scale: ColumnScale[];
 }
 
 /** The data of a run; the training samples come first. */

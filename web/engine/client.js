@@ -3,7 +3,7 @@
 // This room is the way to the engine: client, worker, host, runs, and the types of what crosses between them. It knows no page
 // and no panels, and computes nothing itself.
 
-/** @import {ActivationCost, CsvData, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, PlacedSamples, RunFrame, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, PlacedSamples, RunFrame, Tables} from './types.js' */
 /** @import {Connection} from './connection.js' */
 
 import { connect } from './connection.js';
@@ -98,14 +98,36 @@ export class Engine {
 
   /**
    * @param {string} text
+   * @param {Partial<CsvReading>} [reading] what the reader says of it
    * @returns {Promise<CsvData>}
    */
-  readCsv(text) {
-    return this.#call('readCsv', text);
+  readCsv(text, reading = {}) {
+    return this.#call('readCsv', text, reading);
   }
 
   /**
-   * The samples of an experiment as CSV: its own in their order, before they are shuffled.
+   * The samples of an experiment as the network sees them, as CSV without names.
+   *
+   * @param {string} text
+   * @returns {Promise<string>}
+   */
+  samplesCsv(text) {
+    return this.#call('samplesCsv', text);
+  }
+
+  /**
+   * The experiment with its own data scaled in another way.
+   *
+   * @param {string} text
+   * @param {string} scale value of the key `scale`; '' for data in the table's units
+   * @returns {Promise<string>}
+   */
+  rescaled(text, scale) {
+    return this.#call('rescaled', text, scale);
+  }
+
+  /**
+   * The samples of an experiment as CSV: its own in their order, before they are shuffled, in the units of their table.
    *
    * @param {string} text
    * @returns {Promise<string>}

@@ -3,7 +3,7 @@
 // It is used by the worker and, where a worker is refused, by the page itself. What a run does is in hosted-run.js; messages
 // are the business of serve.js and connection.js. What the calls mean is documented in client.js.
 
-/** @import {ActivationCost, CsvData, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, Restored, Saved, StartedRun, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, Restored, Saved, StartedRun, Tables} from './types.js' */
 
 /** @import {Heard} from './connection.js' */
 
@@ -13,6 +13,8 @@ import { Turns } from './turns.js';
 
 /** Steps of a sketch in one go. */
 const sketchChunk = 50;
+/** A table of which the reader says nothing. @type {CsvReading} */
+const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
 
 export class Host {
   #engine;
@@ -138,10 +140,24 @@ export class Host {
 
   /**
    * @param {string} text
+   * @param {Partial<CsvReading>} [reading]
    * @returns {CsvData}
    */
-  readCsv(text) {
-    return this.#engine.readCsv(text);
+  readCsv(text, reading) {
+    return this.#engine.readCsv(text, { ...asFound, ...reading });
+  }
+
+  /** @param {string} text an experiment */
+  samplesCsv(text) {
+    return this.#engine.samplesCsv(text);
+  }
+
+  /**
+   * @param {string} text an experiment
+   * @param {string} scale
+   */
+  rescaled(text, scale) {
+    return this.#engine.rescaled(text, scale);
   }
 
   /** @param {string} text an experiment */
@@ -156,7 +172,7 @@ export class Host {
 
   /** @param {PlacedSamples} placed */
   packPoints(placed) {
-    return this.#engine.packPoints(placed);
+    return this.#engine.packPoints({ names: [], ...placed });
   }
 
   /** @param {ArrayLike<number>} parameters */

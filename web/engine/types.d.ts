@@ -4,6 +4,7 @@
 import type {
   Changed,
   CsvData,
+  CsvReading,
   Curve,
   CurveRequest,
   Description,
@@ -109,6 +110,8 @@ export interface PlacedSamples {
   regression: boolean;
   x: ArrayLike<number>;
   y: ArrayLike<number>;
+  /** Of the table that they belong to: its input columns, what is learned, and its classes; none or empty where there is none. */
+  names?: string[];
 }
 
 /** What happens in the engine without having been asked for; `run` is the number of the run. */
@@ -178,9 +181,13 @@ export interface EngineModule {
   tables(): Tables;
   edit(text: string, changes: string): Edited;
   curve(request: CurveRequest): Curve;
-  readCsv(text: string): CsvData;
-  /** The samples of an experiment as CSV: its own in their order, before they are shuffled. */
+  readCsv(text: string, reading: CsvReading): CsvData;
+  /** The samples of an experiment as CSV: its own in their order, before they are shuffled, in the units of their table. */
   csvOf(text: string): string;
+  /** The same as the network sees them, without names. */
+  samplesCsv(text: string): string;
+  /** The experiment with its own data scaled by another value of `scale`; '' for data in the table's units. */
+  rescaled(text: string, scale: string): string;
   /** The text of an experiment as a link carries it, with its bytes as the engine reads them. */
   unpacked(text: string): string;
   /** The value of `points`; empty outside the limits. */

@@ -4,7 +4,7 @@ import { percent } from './numbers.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from './texts.js';
 
-/** @typedef {{features: string[], layers: {length: number}}} Network what names of its parts need */
+/** @typedef {{features: string[], columns?: string[], layers: {length: number}}} Network what names of its parts need */
 
 const t = texts('page', pageTexts);
 
@@ -27,13 +27,14 @@ export function nameOf(kind, name, values) {
 }
 
 /**
- * Names input `index` of the network.
+ * Names input `index` of the network: a feature of the plane, or a column of the reader's table.
  *
  * @param {Network} description
  * @param {number} index
  */
-export function inputName({ features }, index) {
-  return index < features.length ? nameOf('feature', features[index]) : String(index + 1);
+export function inputName({ features, columns = [] }, index) {
+  if (index < features.length) return nameOf('feature', features[index]);
+  return columns[index] || String(index + 1);
 }
 
 /**

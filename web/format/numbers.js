@@ -101,6 +101,19 @@ export function fixed(value, decimals) {
 }
 
 /**
+ * A value that is measured in steps of about `unit`: to a hundredth of that, and in groups where that is whole.
+ *
+ * @param {number} value
+ * @param {number} unit above 0
+ * @returns {string}
+ */
+export function resolved(value, unit) {
+  const decimals = 2 - Math.floor(Math.log10(unit));
+  if (!(decimals <= 12) || Math.abs(value) >= 1e15) return measured(value);
+  return decimals <= 0 ? integer(value) : fixed(value, decimals);
+}
+
+/**
  * A measured value with three significant digits, as a power of ten where it is very small or very large.
  *
  * @param {number} value

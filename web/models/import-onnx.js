@@ -6,6 +6,8 @@
 import { activate, checkCount, decimal, exchanged, networkOf, NotImportable } from './import.js';
 import { graphIn, tensorIn } from './onnx-file.js';
 import { settingsOf } from './onnx-operators.js';
+import { withoutUnits } from './import-onnx-units.js';
+import { scaleText } from './import-units.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
 /** @import {Constant, Input, Node} from './onnx-file.js' */
@@ -80,9 +82,11 @@ export function readOnnx(bytes) {
 function networkIn(bytes) {
   const { nodes, constants, input, output, features } = graphIn(bytes);
   if (nodes.length > mostNodes) throw new NotImportable('tooLong');
-  const reader = new GraphReader(constants, input);
-  for (const node of nodes) reader.read(node);
-  return networkOf(reader.finish(output), features);
+  const inner = withoutUnits(nodes, constants, input.name, output);
+  const reader = new GraphReader(constants, { ...input, name: inner.input });
+  for (const node of inner.nodes) reader.read(node);
+  const network = networkOf(reader.finish(inner.output), features);
+  return { ...network, scale: scaleText(network, inner.before, inner.after) };
 }
 
 /** Follows the values through the graph, node by node: files list them in the order of their use. */

@@ -10,6 +10,8 @@ import {
   refuseSetting,
 } from './import.js';
 import { activationOf, checkLayer, functionNamed, passing } from './keras-layers.js';
+import { after, before, normalisation } from './import-tfjs-units.js';
+import { scaleText } from './import-units.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
 /** @import {LayerSettings} from './keras-layers.js' */
@@ -52,6 +54,10 @@ function networkIn(json, bytesOf) {
   const names = new Set();
   /** @type {Inputs} */
   const given = { dims: null, isFlat: false };
+  /** @type {ReturnType<typeof normalisation> | null} */
+  let first = null;
+  /** @type {ReturnType<typeof normalisation> | null} */
+  let last = null;
   for (const layer of chain(outline)) {
     const { class_name: type, config } = layer;
     checkLayer(layer);
@@ -68,6 +74,12 @@ function networkIn(json, bytesOf) {
     ) => activate(layers[layers.length - 1], name, activation, parameter, slopes);
     if (passing.includes(type)) continue;
     if (type === 'Flatten') given.isFlat = true;
+    else if (type === 'BatchNormalization') {
+      const found = normalisation(name, config, weights);
+      if (layers.length === 0 && !first) first = found;
+      else if (layers.length > 0 && !last) last = found;
+      else throw new NotImportable('unknownLayer', { name: type });
+    } else if (last) throw new NotImportable('unknownLayer', { name: 'BatchNormalization' });
     else if (type === 'Dense') {
       checkCount(layers.length + 1);
       const found = dense(name, config, weights);
@@ -89,7 +101,9 @@ function networkIn(json, bytesOf) {
   }
   const { features } = record(file.userDefinedMetadata) ?? {};
   const list = Array.isArray(features) ? features.filter((each) => typeof each === 'string') : [];
-  return networkOf(layers, list);
+  const network = networkOf(layers, list);
+  const scale = scaleText(network, first && before(first), last && after(last));
+  return { ...network, scale };
 }
 
 /** @typedef {{dims: unknown[] | null, isFlat: boolean}} Inputs of the first dense layer, samples first; null where the file does not say */

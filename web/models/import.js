@@ -70,6 +70,7 @@ export function refuseSetting(name, field, value) {
  * @property {Float32Array} parameters of all layers, as the engine lays them out
  * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
  * @property {string[]} features names of the inputs, where the file has them
+ * @property {string} [scale] how it scales a table that it is given, as an experiment has it; '' for not at all
  */
 
 /**

@@ -1,10 +1,10 @@
 // A network as Keras 3 source: a Sequential model with its weights in the file, runnable as it is.
 //
 // Every activation is a layer with its slope or alpha written out. Functions that Keras has no layer for are written as layers
-// of their own and registered, so that a saved model loads again.
+// of their own and registered, so that a saved model loads again. So is the scaling of a table, the first layer and the last.
 
 import { shortest, transposed } from './model.js';
-import { docstring, featuresFunction, isReadable, pythonArray } from './python.js';
+import { docstring, featuresFunction, isReadable, pythonArray, pythonNumbers } from './python.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
 
@@ -80,12 +80,33 @@ function ownLayer(name) {
   ];
 }
 
+/** What brings a table's values to the network. */
+const scalingLayer = [
+  '@keras.saving.register_keras_serializable(package="activation_playground")',
+  'class Standardize(layers.Layer):',
+  '    """(value - centre) / spread of each column."""',
+  '',
+  '    def __init__(self, centre, spread, **settings):',
+  '        super().__init__(**settings)',
+  '        self.centre = centre',
+  '        self.spread = spread',
+  '',
+  '    def call(self, x):',
+  '        centre = ops.convert_to_tensor(self.centre, dtype=x.dtype)',
+  '        return (x - centre) / ops.convert_to_tensor(self.spread, dtype=x.dtype)',
+  '',
+  '    def get_config(self):',
+  '        return {**super().get_config(), "centre": self.centre, "spread": self.spread}',
+  '',
+  '',
+];
+
 /**
  * @param {Model} model
  * @returns {string}
  */
 export function kerasSource(model) {
-  const { layers, features } = model;
+  const { layers, features, scaling } = model;
   const readable = isReadable(model);
   const hasFeatures = featuresFunction(model, 'np', 'np.stack');
   const use = hasFeatures
@@ -102,7 +123,7 @@ export function kerasSource(model) {
   parts.push(
     'import keras',
     'import numpy as np',
-    `from keras import layers${own.length ? ', ops' : ''}`,
+    `from keras import layers${own.length || scaling.inputs ? ', ops' : ''}`,
     '',
     '',
   );
@@ -117,15 +138,29 @@ export function kerasSource(model) {
   }
   parts.push(hasFeatures.trimEnd(), ...(hasFeatures ? ['', ''] : []));
   for (const name of own) parts.push(...ownLayer(name));
+  if (scaling.inputs) parts.push(...scalingLayer);
   parts.push(
     'def build():',
     '    model = keras.Sequential([',
     `        keras.Input((${features.length},)),`,
   );
+  if (scaling.inputs) {
+    const { centre, spread } = scaling.inputs;
+    parts.push(
+      `        Standardize(centre=${pythonNumbers(centre)}, spread=${pythonNumbers(spread)}),`,
+    );
+  }
   for (const layer of layers) {
     parts.push(`        layers.Dense(${layer.units}),`);
     parts.push(`        ${constructors[layer.activation](layer)},`);
   }
+  if (scaling.target) {
+    const { centre, spread } = scaling.target;
+    parts.push(
+      `        layers.Rescaling(scale=${shortest(spread[0])}, offset=${shortest(centre[0])}),`,
+    );
+  }
+  const first = scaling.inputs ? 1 : 0;
   parts.push('    ])');
   layers.forEach((layer, index) => {
     const set = (/** @type {number} */ position, /** @type {string[]} */ values) =>
@@ -134,11 +169,12 @@ export function kerasSource(model) {
         ...values.map((value) => `        np.array(${value}, "float32"),`),
         '    ])',
       );
-    set(2 * index, [
+    set(first + 2 * index, [
       pythonArray(transposed(layer), [layer.inputs, layer.units], readable),
       pythonArray(layer.biases, [layer.units], readable),
     ]);
-    if (layer.slopes) set(2 * index + 1, [pythonArray(layer.slopes, [layer.units], readable)]);
+    if (layer.slopes)
+      set(first + 2 * index + 1, [pythonArray(layer.slopes, [layer.units], readable)]);
   });
   parts.push('    return model', '');
   return parts.join('\n').replace(/\n{4,}/g, '\n\n\n');

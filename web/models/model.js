@@ -1,15 +1,17 @@
 // A trained network as the exporters see it, independent of how the engine lays its numbers out.
 //
 // Exported models are the network itself: from the features to the values of the linear output layer (the logits, where it
-// classifies). What a format cannot express is refused by name, never replaced by something similar.
+// classifies). Where the data is a table, they are in its units: what was done to its columns is part of the model. What a format cannot express is refused by name, never replaced by something similar.
 //
 // This room reads and writes networks in the formats of other programs. It knows the engine's descriptions, not the page; what is
 // opened or saved is for panels/share.
 
 import shareTexts from '../locale/en/share.js';
 import { texts } from '../format/texts.js';
+import { scalingOf } from './scaling.js';
 
 /** @import {Description, Task} from '../engine/types.js' */
+/** @import {ModelScaling} from './scaling.js' */
 
 const t = texts('share', shareTexts);
 
@@ -31,6 +33,9 @@ const t = texts('share', shareTexts);
  * @property {Task} task
  * @property {string} experiment text of the experiment that it was trained by
  * @property {number} step
+ * @property {ModelScaling} scaling of the reader's table: exported models take and give its values
+ * @property {string[]} columns names of the table's columns, what is learned last; empty where there is no table
+ * @property {string[]} classes names of its classes
  */
 
 /**
@@ -106,6 +111,9 @@ export function modelOf(description, parameters, step) {
     task,
     experiment: text,
     step,
+    scaling: scalingOf(description),
+    columns: description.columns,
+    classes: description.classNames,
   };
 }
 

@@ -96,6 +96,7 @@ const operators = {
 
   // What activations are composed of.
   Add: operator(2),
+  Sub: operator(2),
   Mul: operator(2),
   Div: operator(2),
   Neg: operator(1),

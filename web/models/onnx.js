@@ -1,10 +1,12 @@
-// A network as an ONNX file: float input "features" (batch × features), float output "output" (batch × outputs).
+// A network as an ONNX file: float input "features" (batch × features), float output "output" (batch × outputs). Where the columns
+// of a table were scaled, its first nodes are Sub and Div, and its last ones Mul and Add for a scaled target.
 //
 // Operator set 17, which has every function that we need or the parts to write it with. Slopes and alphas are always written
 // out, defaults too. Numbers of fields are those of onnx.proto: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
 
 import { littleEndian } from './model.js';
 import { ProtoWriter } from './protobuf.js';
+import { checkFeatures } from './scaling.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
 
@@ -165,10 +167,19 @@ function valueInfo(name, columns) {
 /**
  * @param {Model} model
  * @returns {Uint8Array}
+ * @throws {import('./scaling.js').FeaturesNotExpressible}
  */
-export function onnxBytes({ features, layers, experiment, step }) {
+export function onnxBytes({ features, layers, experiment, step, scaling, columns, classes }) {
+  checkFeatures(scaling);
   const graph = new Graph();
   let tensor = 'features';
+  if (scaling.inputs) {
+    const { centre, spread } = scaling.inputs;
+    const centres = graph.constant('input_centre', [features.length], centre);
+    const spreads = graph.constant('input_spread', [features.length], spread);
+    tensor = graph.node('Sub', [tensor, centres], 'centred_features');
+    tensor = graph.node('Div', [tensor, spreads], 'scaled_features');
+  }
   layers.forEach((layer, index) => {
     const last = index === layers.length - 1;
     const weights = graph.constant(
@@ -178,11 +189,17 @@ export function onnxBytes({ features, layers, experiment, step }) {
     );
     const biases = graph.constant(`biases_${index + 1}`, [layer.units], layer.biases);
     const z = graph.node('Gemm', [tensor, weights, biases], `z_${index + 1}`, {}, { transB: 1 });
-    tensor = last ? 'output' : `a_${index + 1}`;
+    tensor = !last ? `a_${index + 1}` : scaling.target ? 'scaled_output' : 'output';
     const write = writers[layer.activation];
     if (!write) throw new Error(`There is no writer for ${layer.activation}.`);
     write(graph, z, tensor, layer);
   });
+  if (scaling.target) {
+    const { centre, spread } = scaling.target;
+    const spreads = graph.constant('output_spread', [1], spread);
+    tensor = graph.node('Mul', [tensor, spreads], 'spread_output');
+    graph.node('Add', [tensor, graph.constant('output_centre', [1], centre)], 'output');
+  }
 
   const body = new ProtoWriter();
   for (const node of graph.nodes) body.bytes(1, node);
@@ -193,15 +210,19 @@ export function onnxBytes({ features, layers, experiment, step }) {
 
   const property = (/** @type {string} */ key, /** @type {string} */ value) =>
     new ProtoWriter().bytes(1, key).bytes(2, value);
-  return new ProtoWriter()
+  const file = new ProtoWriter()
     .integer(1, irVersion)
     .bytes(2, 'Activation Playground')
     .bytes(7, body)
     .bytes(8, new ProtoWriter().bytes(1, '').integer(2, operatorSet))
     .bytes(14, property('experiment', experiment))
     .bytes(14, property('step', String(step)))
-    .bytes(14, property('features', features.join(',')))
-    .finish();
+    .bytes(14, property('features', features.join(',')));
+  if (columns.length > 0) {
+    file.bytes(14, property('columns', JSON.stringify(columns)));
+    file.bytes(14, property('classes', JSON.stringify(classes)));
+  }
+  return file.finish();
 }
 
 /**

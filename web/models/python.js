@@ -4,6 +4,7 @@ import { toBase64 } from '../format/base64.js';
 import { littleEndian, shortest } from './model.js';
 
 /** @import {Model} from './model.js' */
+/** @import {Scales} from './scaling.js' */
 
 /** More numbers than this are written as base64: nobody reads them. */
 const mostReadable = 4000;
@@ -27,23 +28,48 @@ const featureFormulas = /** @type {Record<string, (m: string) => string>} */ ({
  * @param {Model} model
  * @param {string} use how to use it, as lines of Python
  */
-export function docstring({ experiment, step, task, layers }, use) {
+export function docstring({ experiment, step, task, layers, columns, classes, scaling }, use) {
   const outputs = layers[layers.length - 1].units;
   const meaning = {
     binary: 'The output is a logit: its sigmoid is the probability of the class +1.',
     classes: `The ${outputs} outputs are logits: their softmax are the probabilities of the classes.`,
     regression: 'The output is the value.',
   }[task];
+  const names = columns.map(quoted);
+  const table = [
+    `Inputs: ${names.slice(0, -1).join(', ')}${scaling.inputs || scaling.points ? ', in the units of the table' : ''}.`,
+    `Output: ${names[names.length - 1]}${scaling.target ? ', in its unit' : ''}.`,
+    ...(classes.length > 0 ? [`Classes: ${classes.map(quoted).join(', ')}.`] : []),
+  ];
   return [
     '"""A network trained in Activation Playground.',
     '',
     `Experiment: ${experiment}`,
     `Trained for ${step} steps.`,
     meaning,
+    ...(names.length > 0 ? table : []),
     '',
     ...use.split('\n').map((line) => (line === '' ? '' : `    ${line}`)),
     '"""',
   ].join('\n');
+}
+
+/**
+ * A name in a docstring: nothing in it ends that.
+ *
+ * @param {string} name
+ */
+function quoted(name) {
+  return `"${name.replaceAll('\\', '/').replaceAll('"', "'")}"`;
+}
+
+/**
+ * Numbers of Python, one a column.
+ *
+ * @param {Float32Array} values
+ */
+export function pythonNumbers(values) {
+  return `[${Array.from(values, shortest).join(', ')}]`;
 }
 
 /**
@@ -53,7 +79,7 @@ export function docstring({ experiment, step, task, layers }, use) {
  * @param {'np' | 'torch'} module
  * @param {string} stack how columns are put side by side
  */
-export function featuresFunction({ features }, module, stack) {
+export function featuresFunction({ features, scaling: { points } }, module, stack) {
   if (!features.every((name) => name in featureFormulas)) return '';
   const second = features.some((name) => name.includes('x2'));
   const columns = features.map((name) => `        ${featureFormulas[name](module)},`);
@@ -61,12 +87,23 @@ export function featuresFunction({ features }, module, stack) {
     'def features(points):',
     `    """The inputs of the network for points (n x ${second ? 2 : 1}) of the ${second ? 'plane' : 'line'}."""`,
     second ? '    x1, x2 = points[:, 0], points[:, 1]' : '    x1 = points[:, 0]',
+    ...(points ? scaledColumns(points, second ? 2 : 1) : []),
     `    return ${stack}([`,
     ...columns,
     '    ], 1)',
     '',
     '',
   ].join('\n');
+}
+
+/**
+ * @param {Scales} scales
+ * @param {number} count of columns that are used
+ */
+function scaledColumns({ centre, spread }, count) {
+  return ['x1', 'x2']
+    .slice(0, count)
+    .map((name, i) => `    ${name} = (${name} - ${shortest(centre[i])}) / ${shortest(spread[i])}`);
 }
 
 /**

@@ -1,9 +1,10 @@
 // A network as PyTorch source: a module with its weights in the file, runnable as it is.
 
 import { shortest } from './model.js';
-import { docstring, featuresFunction, isReadable, pythonArray } from './python.js';
+import { docstring, featuresFunction, isReadable, pythonArray, pythonNumbers } from './python.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
+/** @import {Scales} from './scaling.js' */
 
 /** @type {Record<string, (layer: ModelLayer) => string>} */
 const modules = {
@@ -45,12 +46,40 @@ function number(parameter) {
   return shortest(parameter ?? NaN);
 }
 
+/** The scaling of a table: its constants are saved and moved with the model, and not trained. */
+const scalingModules = {
+  Standardize: [
+    '"""(value - centre) / spread of each column."""',
+    '(x - self.centre) / self.spread',
+  ],
+  InUnits: ['"""value * spread + centre."""', 'x * self.spread + self.centre'],
+};
+
+/** @param {keyof typeof scalingModules} type */
+function scalingModule(type) {
+  const [meaning, formula] = scalingModules[type];
+  return [
+    `class ${type}(nn.Module):`,
+    `    ${meaning}`,
+    '',
+    '    def __init__(self, centre, spread):',
+    '        super().__init__()',
+    '        self.register_buffer("centre", torch.tensor(centre))',
+    '        self.register_buffer("spread", torch.tensor(spread))',
+    '',
+    '    def forward(self, x):',
+    `        return ${formula}`,
+    '',
+    '',
+  ];
+}
+
 /**
  * @param {Model} model
  * @returns {string}
  */
 export function pytorchSource(model) {
-  const { layers } = model;
+  const { layers, scaling } = model;
   const readable = isReadable(model);
   const hasFeatures = featuresFunction(model, 'torch', 'torch.stack');
   const use = hasFeatures
@@ -83,11 +112,18 @@ export function pytorchSource(model) {
       '',
     );
   }
+  if (scaling.inputs) parts.push(...scalingModule('Standardize'));
+  if (scaling.target) parts.push(...scalingModule('InUnits'));
+  const scales = (/** @type {string} */ type, /** @type {Scales} */ { centre, spread }) =>
+    parts.push(`        ${type}(${pythonNumbers(centre)}, ${pythonNumbers(spread)}),`);
   parts.push('def build():', '    model = nn.Sequential(');
+  if (scaling.inputs) scales('Standardize', scaling.inputs);
+  const first = scaling.inputs ? 1 : 0;
   for (const layer of layers) {
     parts.push(`        nn.Linear(${layer.inputs}, ${layer.units}),`);
     parts.push(`        ${modules[layer.activation](layer)},`);
   }
+  if (scaling.target) scales('InUnits', scaling.target);
   parts.push('    )', '    with torch.no_grad():');
   layers.forEach((layer, index) => {
     const copy = (
@@ -95,10 +131,14 @@ export function pytorchSource(model) {
       /** @type {string} */ name,
       /** @type {string} */ value,
     ) => parts.push(`        model[${module}].${name}.copy_(torch.as_tensor(${value}))`);
-    copy(2 * index, 'weight', pythonArray(layer.weights, [layer.units, layer.inputs], readable));
-    copy(2 * index, 'bias', pythonArray(layer.biases, [layer.units], readable));
+    copy(
+      first + 2 * index,
+      'weight',
+      pythonArray(layer.weights, [layer.units, layer.inputs], readable),
+    );
+    copy(first + 2 * index, 'bias', pythonArray(layer.biases, [layer.units], readable));
     if (layer.slopes) {
-      copy(2 * index + 1, 'weight', pythonArray(layer.slopes, [layer.units], readable));
+      copy(first + 2 * index + 1, 'weight', pythonArray(layer.slopes, [layer.units], readable));
     }
   });
   parts.push('    return model.eval()', '');

@@ -1,9 +1,11 @@
 // A network as a TensorFlow.js layers-model: model.json and its weights.
 //
 // Every activation is a layer of its own. TensorFlow.js reads the slope of LeakyReLU from `alpha` only, knows ELU with alpha 1
-// alone, and its hard sigmoid is another function than ours; what has no layer there is refused.
+// alone, and its hard sigmoid is another function than ours; what has no layer there is refused. The scaling of a table is a
+// BatchNormalization, first for the columns and last for what is learned: it multiplies, adds, and is loaded everywhere.
 
 import { littleEndian, NotExpressible, transposed } from './model.js';
+import { checkFeatures } from './scaling.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
 
@@ -52,13 +54,42 @@ function activationLayer(layer, index) {
 }
 
 /**
+ * A layer that takes `mean` off, multiplies by `gamma` and adds `beta`, column by column.
+ *
+ * @param {string} name
+ * @param {object} settings
+ */
+function normalisation(name, settings) {
+  const config = { name, axis: -1, epsilon: 0, center: true, scale: true, ...settings };
+  return { class_name: 'BatchNormalization', config };
+}
+
+/**
+ * Its weights, in the order in which they are loaded.
+ *
+ * @param {Float32Array} mean
+ * @param {Float32Array} gamma
+ * @param {Float32Array} beta
+ * @returns {[part: string, values: Float32Array][]}
+ */
+function normalisationWeights(mean, gamma, beta) {
+  return [
+    ['gamma', gamma],
+    ['beta', beta],
+    ['moving_mean', mean],
+    ['moving_variance', new Float32Array(mean.length).fill(1)],
+  ];
+}
+
+/**
  * The parts of a layers-model, as tf.io.fromMemory takes them.
  *
  * @param {Model} model
  * @returns {{modelTopology: object, weightSpecs: WeightSpec[], weightData: Uint8Array}}
- * @throws {NotExpressible}
+ * @throws {NotExpressible | import('./scaling.js').FeaturesNotExpressible}
  */
-export function layersModel({ features, layers }) {
+export function layersModel({ features, layers, scaling }) {
+  checkFeatures(scaling);
   /** @type {{class_name: string, config: object}[]} */
   const topology = [];
   /** @type {WeightSpec[]} */
@@ -70,6 +101,24 @@ export function layersModel({ features, layers }) {
     weightSpecs.push({ name, shape, dtype: 'float32' });
     values.push(data);
   };
+  const shape = { batch_input_shape: [null, features.length], dtype: 'float32' };
+  const addScales = (
+    /** @type {string} */ name,
+    /** @type {object} */ settings,
+    /** @type {[string, Float32Array][]} */ weights,
+  ) => {
+    topology.push(normalisation(name, settings));
+    for (const [part, data] of weights) add(`${name}/${part}`, [data.length], data);
+  };
+  if (scaling.inputs) {
+    const { centre, spread } = scaling.inputs;
+    const weights = normalisationWeights(
+      centre,
+      spread.map((each) => 1 / each),
+      centre.map(() => 0),
+    );
+    addScales('table_columns', shape, weights);
+  }
   layers.forEach((layer, index) => {
     const name = `dense_${index + 1}`;
     topology.push({
@@ -79,7 +128,7 @@ export function layersModel({ features, layers }) {
         units: layer.units,
         activation: 'linear',
         use_bias: true,
-        ...(index === 0 && { batch_input_shape: [null, features.length], dtype: 'float32' }),
+        ...(index === 0 && !scaling.inputs && shape),
       },
     });
     add(`${name}/kernel`, [layer.inputs, layer.units], transposed(layer));
@@ -87,6 +136,18 @@ export function layersModel({ features, layers }) {
     topology.push(activationLayer(layer, index));
     if (layer.slopes) add(`activation_${index + 1}/alpha`, [layer.units], layer.slopes);
   });
+  if (scaling.target) {
+    const { centre, spread } = scaling.target;
+    addScales(
+      'table_target',
+      {},
+      normalisationWeights(
+        centre.map(() => 0),
+        spread,
+        centre,
+      ),
+    );
+  }
   const weightData = new Uint8Array(4 * values.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;
   for (const part of values) {
@@ -122,6 +183,7 @@ export function tfjsFiles(model) {
       experiment: model.experiment,
       step: model.step,
       features: model.features,
+      ...(model.columns.length > 0 && { columns: model.columns, classes: model.classes }),
     },
     modelTopology,
     weightsManifest: [{ paths: ['weights.bin'], weights: weightSpecs }],

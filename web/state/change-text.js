@@ -17,7 +17,7 @@ const mostListed = 3;
 const switches = ['l1', 'l2', 'clip', 'drop'];
 
 /** Told otherwise, or not a setting. */
-const untold = ['layers', 'net', 'at', 'check'];
+const untold = ['scale', 'layers', 'net', 'at', 'check'];
 
 /**
  * @param {Change} change

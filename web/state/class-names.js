@@ -1,6 +1,5 @@
 // Classes as people call them.
 
-import { originOf } from './origins.js';
 import classesTexts from '../locale/en/classes.js';
 import { integer } from '../format/numbers.js';
 import { texts } from '../format/texts.js';
@@ -15,7 +14,7 @@ const t = texts('classes', classesTexts);
  * @param {Run} run
  */
 export function hasNames(run) {
-  return originOf(run.experiment.text) !== undefined;
+  return run.description.columns.length > 0;
 }
 
 /**
@@ -24,9 +23,7 @@ export function hasNames(run) {
  * @returns {string}
  */
 export function className(run, index) {
-  const { data } = run.experiment.fields;
-  const own = data === 'points' ? originOf(run.experiment.text)?.classes : undefined;
-  return own?.[index] ?? knownName(data, index);
+  return run.description.classNames[index] ?? knownName(run.experiment.fields.data, index);
 }
 
 /**

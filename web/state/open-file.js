@@ -20,6 +20,7 @@ import { replaceExperiment, tellProblems } from './replace.js';
  * @property {Float32Array} parameters of all layers, as the engine lays them out
  * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
  * @property {string[]} features names of the inputs, where the file has them
+ * @property {string} [scale] how it scales a table, as an experiment has it; '' for not at all
  */
 
 /** The engine does not take an experiment as it stands in a file. */
@@ -36,7 +37,7 @@ export class NotTaken extends Error {
 /** A network does not go with the present data. */
 export class DoesNotFit extends Error {
   /**
-   * @param {'inputs' | 'outputs' | 'ending'} what
+   * @param {'inputs' | 'outputs' | 'ending' | 'scale'} what
    * @param {Record<string, string | number>} values
    */
   constructor(what, values) {
@@ -76,7 +77,8 @@ export async function openSaved(store, name, saved) {
 /**
  * @param {Store} store
  * @param {string} name of the file
- * @param {FoundNetwork} network
+ * @param {FoundNetwork} network which meets a table as it was made for: as it is, or scaled as the file says
+ * @returns {Promise<'' | 'plain' | 'scaled'>} what became of the table, '' where it stays as it was
  * @throws {DoesNotFit | NotTaken}
  */
 export async function openNetwork(store, name, network) {
@@ -94,6 +96,12 @@ export async function openNetwork(store, name, network) {
   if (!features && network.inputs !== description.inputs) {
     throw new DoesNotFit('inputs', { found: network.inputs, wanted: description.inputs });
   }
+  const { fields } = experiment;
+  const { scale = '' } = network;
+  const isTable = fields.data === 'points';
+  if (!isTable && scale !== '') throw new DoesNotFit('scale', {});
+  const other = isTable && scale !== fields.scale;
+  const text = other ? await engine.rescaled(experiment.text, scale) : experiment.text;
   const weights = await engine.packWeights(network.parameters);
   const changes = changesText({
     net: netText(network.hidden),
@@ -102,10 +110,11 @@ export async function openNetwork(store, name, network) {
     at: '',
     check: '',
   });
-  const edited = await engine.edit(experiment.text, changes);
+  const edited = await engine.edit(text, changes);
   const emptied = ['at', 'check'];
   edited.problems = edited.problems.filter(({ field }) => !emptied.includes(field));
   await open(store, name, usable(edited), []);
+  return other ? (scale === '' ? 'plain' : 'scaled') : '';
 }
 
 /**

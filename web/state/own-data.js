@@ -3,8 +3,8 @@
 // Points that cannot be data yet (one alone, or none) are kept here and change no experiment. The experiment may also get other
 // points than these, by undo or by an address; then these follow.
 
-import { keepOrigin, originOf, pointsIn } from './origins.js';
 import { onPlane, PlacedPoints, pointsOf } from './placed-points.js';
+import { pointsIn } from './table.js';
 
 /** @import {CsvData} from '../engine/types.js' */
 /** @import {Kind} from './placed-points.js' */
@@ -51,9 +51,28 @@ export class OwnData {
     return this.#sending === null && this.inUse !== this.#expected;
   }
 
-  /** What is known of the experiment's data. */
+  /** What is known of the table that the experiment's data is from. */
   get origin() {
-    return originOf(this.#store.run.experiment.text);
+    const { columns, classNames } = this.#store.run.description;
+    if (columns.length === 0) return undefined;
+    return {
+      inputs: columns.slice(0, -1),
+      label: columns[columns.length - 1],
+      classes: classNames,
+    };
+  }
+
+  /**
+   * The names of the present table, where placed samples are samples of it.
+   *
+   * @param {ReturnType<PlacedPoints['samples']>} samples
+   * @returns {string[] | null} null where they are something else
+   */
+  #namesFor({ inputs, regression }) {
+    const { run } = this.#store;
+    const { columns, classNames, dimensions, task } = run.description;
+    const same = dimensions === inputs && (task === 'regression') === regression;
+    return same && run.experiment.fields.data === 'points' ? [...columns, ...classNames] : null;
   }
 
   /**
@@ -68,7 +87,7 @@ export class OwnData {
   async #follow() {
     while (!this.#sending && this.inUse !== '' && this.inUse !== this.#seen) {
       const { engine, experiment, description } = this.#store.run;
-      const csv = await engine.csvOf(experiment.text);
+      const csv = await engine.samplesCsv(experiment.text);
       if (experiment !== this.#store.run.experiment || this.#sending) continue;
       this.points = pointsOf(csv, description.task) ?? new PlacedPoints('classes');
       this.#seen = pointsIn(experiment.text);
@@ -98,14 +117,15 @@ export class OwnData {
   async #send() {
     const { engine } = this.#store.run;
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      const packed = await engine.packPoints(next.samples);
+      const names = this.#namesFor(next.samples);
+      const packed = await engine.packPoints({ ...next.samples, names: names ?? [] });
       this.#same = packed !== '';
       // Too few to learn: the experiment keeps what it has.
       if (packed === '' && !this.#store.changes.goesOn('edit')) continue;
       const points = packed || this.inUse;
-      if (this.origin) keepOrigin(points, this.origin);
       this.#seen = points;
-      await this.#store.edit({ data: 'points', points }, { commit: next.commit });
+      const changes = { data: 'points', points, ...(names || !packed ? {} : { scale: '' }) };
+      await this.#store.edit(changes, { commit: next.commit });
       this.#expected = this.inUse;
     }
   }
@@ -113,7 +133,7 @@ export class OwnData {
   /** Makes the samples in training points to go on from. */
   async copyPresent() {
     const { engine, experiment, description } = this.#store.run;
-    const points = pointsOf(await engine.csvOf(experiment.text), description.task);
+    const points = pointsOf(await engine.samplesCsv(experiment.text), description.task);
     if (!points) return;
     for (let i = 0; i < points.count; i++) points.move(i, onPlane(points.at(i)));
     this.points = points;
@@ -150,9 +170,8 @@ export class OwnData {
    *
    * @param {CsvData} data without problems
    */
-  async useTable({ points, classes, inputs, label }) {
-    keepOrigin(points, { classes, inputs, label });
-    await this.#store.edit({ data: 'points', points });
+  async useTable({ points, scale }) {
+    await this.#store.edit({ data: 'points', points, scale });
   }
 }
 

@@ -1,4 +1,4 @@
-// See csv_cells.h.
+// See cells.h.
 #include "data/csv/cells.h"
 
 #include <algorithm>
@@ -26,14 +26,65 @@ bool is_not_finite(std::string_view cell) {
   return is_one_of(cell.substr(has_sign ? 1 : 0), words);
 }
 
-// `cell` with a point for its comma, if that makes a number of it; otherwise empty.
-std::string with_decimal_point(std::string_view cell) {
-  std::string text(cell);
-  std::replace(text.begin(), text.end(), ',', '.');
-  return text != cell && cell.find('.') == std::string_view::npos && parse_number(text) ? text : "";
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether `whole` is digits in groups of three, as in 1.234 and 12.345.678, perhaps with a sign.
+bool is_grouped(std::string_view whole, char separator) {
+  if (whole.starts_with('-') || whole.starts_with('+')) {
+    whole.remove_prefix(1);
+  }
+  std::size_t end = whole.find(separator);
+  if (end == std::string_view::npos || end < 1 || end > 3 || whole[0] == '0' ||
+      (whole.size() - end) % 4 != 0) {
+    return false;
+  }
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    const bool separates = i >= end && (i - end) % 4 == 0;
+    if (separates ? whole[i] != separator : !is_digit(whole[i])) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
+
+std::string with_decimal_point(std::string_view cell, Notation notation) {
+  std::string text(cell);
+  if (notation == Notation::comma) {
+    const std::size_t comma = cell.find(',');
+    std::string whole(cell.substr(0, comma));
+    if (whole.find('.') != std::string::npos) {
+      if (!is_grouped(whole, '.')) {
+        return "";
+      }
+      whole.erase(std::remove(whole.begin(), whole.end(), '.'), whole.end());
+    }
+    text = whole;
+    if (comma != std::string_view::npos) {
+      text += '.';
+      text += cell.substr(comma + 1);
+    }
+  }
+  return parse_number(text) ? text : "";
+}
+
+std::optional<double> number_in(std::string_view cell, Notation notation) {
+  return notation == Notation::point ? parse_double(cell)
+                                     : parse_double(with_decimal_point(cell, notation));
+}
+
+std::optional<Notation> notation_of(std::string_view cell) {
+  const bool comma = cell.find(',') != std::string_view::npos;
+  if (comma && !is_grouped(cell, ',') && number_in(cell, Notation::comma)) {
+    return Notation::comma;
+  }
+  const bool point = cell.find('.') != std::string_view::npos;
+  if (!comma && point && !is_grouped(cell, '.') && parse_number(cell)) {
+    return Notation::point;
+  }
+  return std::nullopt;
+}
 
 std::optional<Message> object_to(std::string_view cell) {
   const MessageValue shown = text_value("cell", shown_cell(cell));
@@ -43,14 +94,20 @@ std::optional<Message> object_to(std::string_view cell) {
   if (is_not_finite(cell)) {
     return Message{CsvProblemCode("not_finite"), {shown}};
   }
-  if (const std::string number = with_decimal_point(cell); !number.empty()) {
+  if (const std::string number = with_decimal_point(cell, Notation::comma); !number.empty()) {
     return Message{CsvProblemCode("decimal_comma"), {shown, text_value("number", number)}};
   }
   return std::nullopt;
 }
 
 bool is_numeric(std::string_view cell) {
-  return parse_number(cell) || is_not_finite(cell) || !with_decimal_point(cell).empty();
+  return parse_number(cell) || is_not_finite(cell) ||
+         !with_decimal_point(cell, Notation::comma).empty();
+}
+
+bool is_word(std::string_view cell) {
+  constexpr std::string_view number_starts = "0123456789+-.,";
+  return !is_missing(cell) && !is_numeric(cell) && number_starts.find(cell[0]) == std::string::npos;
 }
 
 std::string shown_cell(std::string_view cell) {

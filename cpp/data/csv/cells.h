@@ -1,4 +1,5 @@
-// What can be wrong with one cell of a CSV file, and how much of it is shown. For csv.cpp.
+// What one cell of a CSV file is: a number in one of two notations, a word, or nothing that can be
+// used, and how much of it is shown. For the .cpp files of this room.
 #pragma once
 
 #include <optional>
@@ -9,13 +10,30 @@
 
 namespace playground {
 
-// Why `cell`, which parse_number refuses, can be neither a number nor a label, if that is so: it is
-// missing (empty, NA, N/A, null or ?), not finite, or a number with a decimal comma. A message of
+// How numbers are written: 1234.5, or 1234,5 and 1.234,5.
+enum class Notation { point, comma };
+
+// `cell` with a decimal point and without points between thousands; empty where it is no number.
+std::string with_decimal_point(std::string_view cell, Notation notation);
+
+// The number in `cell`, if it is one.
+std::optional<double> number_in(std::string_view cell, Notation notation);
+
+// The notation that `cell` is a number in, if it is one in a single notation: 0.5 and 1.2345 have a
+// decimal point, 0,5 and 1.234,5 a decimal comma; 12, 1.234 and 1,234 do not say.
+std::optional<Notation> notation_of(std::string_view cell);
+
+// Why `cell`, which is no number, can be neither a number nor a label, if that is so: it is missing
+// (empty, NA, N/A, null or ?), not finite, or a number with a decimal comma. A message of
 // csv_problem_codes.
 std::optional<Message> object_to(std::string_view cell);
 
-// Whether `cell` is or was meant as a number; a row with such a cell is no header.
+// Whether `cell` is or was meant as a number.
 bool is_numeric(std::string_view cell);
+
+// Whether `cell` begins like a word, which no number does, and is not one that stands for a missing
+// value.
+bool is_word(std::string_view cell);
 
 // `cell` on one line, and cut short where it is long.
 std::string shown_cell(std::string_view cell);

@@ -3,11 +3,14 @@
 #include "data/csv/csv.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "data/csv/cells.h"
+#include "data/csv/labels.h"
 #include "data/csv/records.h"
+#include "data/csv/standardize.h"
+#include "data/csv/survey.h"
 #include "text/number.h"
 
 namespace playground {
@@ -23,14 +26,10 @@ std::string input_name(std::size_t number) {
   return name;
 }
 
-struct Label {
-  std::string text;
-  std::size_t line;
-  std::optional<float> number;
-};
-
 class Importer {
  public:
+  explicit Importer(const CsvChoices& choices) : choices_(choices) {}
+
   CsvResult import(std::string_view text);
 
  private:
@@ -45,18 +44,19 @@ class Importer {
   }
   bool report_fault(const CsvRecord& record);
   bool begin(const CsvRecord& first);
+  bool choose_label(const CsvRecord& first);
+  std::size_t position_of(std::string_view name) const;
   std::size_t find_label_column(const std::vector<std::string>& names) const;
   void add_sample(const CsvRecord& record);
+  void show(const CsvRecord& record);
   void finish();
-  void use_numbers();
-  void use_words();
-  void set_classes(std::size_t count);
+  void report(Targets::Fault fault);
+  void use(Targets targets);
 
-  Dataset& dataset() { return *result_.dataset; }
-
+  const CsvChoices& choices_;
   CsvResult result_;
   std::size_t columns_ = 0;
-  std::size_t label_column_ = 0;
+  WideColumns wide_;
   std::vector<std::string> header_;  // empty where there is none
   std::vector<Label> labels_;
 };
@@ -95,23 +95,53 @@ bool Importer::begin(const CsvRecord& first) {
     report(first.line, 0, "too_few_columns");
     return false;
   }
-  const bool has_header = std::none_of(first.cells.begin(), first.cells.end(), is_numeric);
-  if (has_header) {
+  if (result_.header) {
     header_ = first.cells;
   }
-  label_column_ = find_label_column(header_);
-  result_.label = has_header ? header_[label_column_] : "label";
+  if (!choose_label(first)) {
+    return false;
+  }
+  result_.label = result_.header ? header_[result_.label_column] : "label";
   for (std::size_t column = 0; column < columns_; ++column) {
-    if (column != label_column_) {
+    if (column != result_.label_column) {
       const std::size_t number = result_.inputs.size() + 1;
-      result_.inputs.push_back(has_header ? header_[column] : input_name(number));
+      result_.inputs.push_back(result_.header ? header_[column] : input_name(number));
     }
   }
-  result_.dataset.emplace().inputs = columns_ - 1;
-  if (!has_header) {
+  wide_.inputs = columns_ - 1;
+  if (!result_.header) {
     add_sample(first);
   }
   return true;
+}
+
+// Finds the column to be learned; false where the reader names one that there is not.
+bool Importer::choose_label(const CsvRecord& first) {
+  const std::string& called = choices_.label_called;
+  if (called.empty()) {
+    const std::size_t label = choices_.label.value_or(columns_);
+    result_.label_column = label < columns_ ? label : find_label_column(header_);
+    return true;
+  }
+  const std::size_t column = position_of(called);
+  for (std::size_t i = 0; column == header_.size() && i < columns_; ++i) {
+    if (format_whole(i + 1) == called) {
+      result_.label_column = i;
+      return true;
+    }
+  }
+  if (column == header_.size()) {
+    report(first.line, 0, "no_such_column",
+           {text_value("cell", shown_cell(called)), {"columns", static_cast<double>(columns_)}});
+    return false;
+  }
+  result_.label_column = column;
+  return true;
+}
+
+std::size_t Importer::position_of(std::string_view name) const {
+  return static_cast<std::size_t>(std::find(header_.begin(), header_.end(), name) -
+                                  header_.begin());
 }
 
 std::size_t Importer::find_label_column(const std::vector<std::string>& names) const {
@@ -131,7 +161,19 @@ std::size_t Importer::find_label_column(const std::vector<std::string>& names) c
   return columns_ - 1;
 }
 
+// A row among the first, as it is read.
+void Importer::show(const CsvRecord& record) {
+  std::vector<std::string>& row = result_.rows.emplace_back();
+  for (const std::string& cell : record.cells) {
+    const std::string number = with_decimal_point(cell, result_.notation);
+    row.push_back(shown_cell(number.empty() ? cell : number));
+  }
+}
+
 void Importer::add_sample(const CsvRecord& record) {
+  if (result_.rows.size() < csv_rows_shown) {
+    show(record);
+  }
   if (record.cells.size() != columns_) {
     report(record.line, 0, "ragged_row",
            {{"cells", static_cast<double>(record.cells.size())},
@@ -140,12 +182,12 @@ void Importer::add_sample(const CsvRecord& record) {
   }
   for (std::size_t column = 0; column < columns_; ++column) {
     const std::string& cell = record.cells[column];
-    const std::optional<float> number = parse_number(cell);
-    const bool is_label = column == label_column_;
+    const std::optional<double> number = number_in(cell, result_.notation);
+    const bool is_label = column == result_.label_column;
     if (is_label) {
       labels_.push_back({cell, record.line, number});
     } else {
-      dataset().x.push_back(number.value_or(0));
+      wide_.x.push_back(number.value_or(0));
     }
     if (number) {
       continue;
@@ -156,77 +198,64 @@ void Importer::add_sample(const CsvRecord& record) {
       report_word(record.line, column + 1, cell);
     }
   }
-  ++dataset().count;
 }
 
-void Importer::set_classes(std::size_t count) {
-  if (count < 2) {
-    report(0, label_column_ + 1, "one_class",
-           {text_value("label", shown_cell(labels_.front().text))});
-    return;
+void Importer::report(Targets::Fault fault) {
+  const std::size_t column = result_.label_column + 1;
+  switch (fault) {
+    case Targets::Fault::none:
+      break;
+    case Targets::Fault::one_class:
+      report(0, column, "one_class", {text_value("label", shown_cell(labels_.front().text))});
+      break;
+    case Targets::Fault::too_many_classes:
+      report(0, column, "too_many_classes", {{"most", max_csv_classes}});
+      break;
+    case Targets::Fault::words:
+      for (const Label& label : labels_) {
+        if (!label.number) {
+          report_word(label.line, column, label.text);
+        }
+      }
+      break;
   }
-  dataset().classes = count;
-  dataset().task = count == 2 ? Task::binary : Task::classes;
-  if (count == 2) {
-    for (float& y : dataset().y) {
+}
+
+// Makes the data set of what was read.
+void Importer::use(Targets targets) {
+  Dataset& dataset = result_.dataset.emplace();
+  dataset.inputs = wide_.inputs;
+  dataset.count = labels_.size();
+  dataset.classes = targets.classes.size();
+  dataset.task = dataset.classes == 0   ? Task::regression
+                 : dataset.classes == 2 ? Task::binary
+                                        : Task::classes;
+  if (dataset.task == Task::binary) {
+    for (double& y : targets.y) {
       y = 2 * y - 1;
     }
   }
-}
-
-void Importer::use_numbers() {
-  const auto is_whole = [](float value) {
-    return value > -1e6F && value < 1e6F &&
-           static_cast<float>(static_cast<std::int32_t>(value)) == value;
-  };
-  std::vector<float> values;
-  for (const Label& label : labels_) {
-    dataset().y.push_back(*label.number);
-    values.push_back(*label.number);
+  if (dataset.task == Task::regression) {
+    wide_.y = targets.y;
   }
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-  const bool whole = std::all_of(values.begin(), values.end(), is_whole);
-  if (values.size() > 1 && !(whole && values.size() <= max_csv_classes)) {
-    dataset().task = Task::regression;
-    return;
-  }
-  for (const float value : values) {
-    result_.classes.push_back(format_number(value));
-  }
-  for (float& y : dataset().y) {
-    y = static_cast<float>(std::lower_bound(values.begin(), values.end(), y) - values.begin());
-  }
-  set_classes(values.size());
-}
-
-void Importer::use_words() {
-  for (const Label& label : labels_) {
-    auto& classes = result_.classes;
-    const auto found = std::find(classes.begin(), classes.end(), label.text);
-    dataset().y.push_back(static_cast<float>(found - classes.begin()));
-    if (found == classes.end()) {
-      classes.push_back(label.text);
+  result_.classes = std::move(targets.classes);
+  result_.constant = constant_columns(wide_);
+  if (choices_.scale == CsvChoices::Scale::automatic) {
+    result_.scales = standardize(wide_);
+  } else if (choices_.scale == CsvChoices::Scale::given) {
+    for (const Scaling& scaling : choices_.scales) {
+      if (scaling.column < wide_.inputs ||
+          (scaling.column == target_column && dataset.task == Task::regression)) {
+        result_.scales.push_back(scaling);
+      }
     }
-    if (classes.size() > max_csv_classes) {
-      break;
-    }
+    apply_scales(result_.scales, wide_);
   }
-  if (result_.classes.size() <= max_csv_classes) {
-    set_classes(result_.classes.size());
-    return;
-  }
-  const auto is_number = [](const Label& label) { return label.number.has_value(); };
-  const auto numbers = std::count_if(labels_.begin(), labels_.end(), is_number);
-  if (static_cast<std::size_t>(numbers) * 2 < labels_.size()) {
-    report(0, label_column_ + 1, "too_many_classes", {{"most", max_csv_classes}});
-    return;
-  }
-  for (const Label& label : labels_) {
-    if (!label.number) {
-      report_word(label.line, label_column_ + 1, label.text);
-    }
-  }
+  const std::vector<double>& y = dataset.task == Task::regression ? wide_.y : targets.y;
+  dataset.x.resize(wide_.x.size());
+  dataset.y.resize(y.size());
+  std::transform(wide_.x.begin(), wide_.x.end(), dataset.x.begin(), narrow);
+  std::transform(y.begin(), y.end(), dataset.y.begin(), narrow);
 }
 
 void Importer::finish() {
@@ -238,12 +267,12 @@ void Importer::finish() {
            {{"samples", static_cast<double>(labels_.size())}, {"least", min_points}});
     return;
   }
-  const bool numbers = std::all_of(labels_.begin(), labels_.end(),
-                                   [](const Label& label) { return label.number.has_value(); });
-  if (numbers) {
-    use_numbers();
-  } else {
-    use_words();
+  const std::string name = lower_case(result_.label);
+  const bool named = result_.header && (name == "label" || name == "class");
+  Targets targets = targets_of(labels_, choices_.classes, named);
+  report(targets.fault);
+  if (result_.problems.empty()) {
+    use(std::move(targets));
   }
 }
 
@@ -258,6 +287,8 @@ CsvResult Importer::import(std::string_view text) {
   if (!result_.problems.empty()) {
     return std::move(result_);
   }
+  result_.notation = choices_.notation ? *choices_.notation : notation_in(text);
+  result_.header = choices_.header ? *choices_.header : has_header(text);
   CsvReader reader(text);
   CsvRecord record;
   while (result_.problems.size() < max_csv_problems && reader.next(record)) {
@@ -279,30 +310,22 @@ CsvResult Importer::import(std::string_view text) {
     report(0, 0, "no_data");
   }
   finish();
-  if (!result_.problems.empty()) {
-    result_.dataset.reset();
-    result_.classes.clear();
-  }
   return std::move(result_);
 }
 
 }  // namespace
 
-CsvResult parse_csv(std::string_view text) { return Importer().import(text); }
+CsvResult parse_csv(std::string_view text, const CsvChoices& choices) {
+  return Importer(choices).import(text);
+}
 
-std::string format_csv(const Dataset& dataset) {
-  std::string text;
-  for (std::size_t input = 1; input <= dataset.inputs; ++input) {
-    text += input_name(input) + ",";
-  }
-  text += dataset.task == Task::regression ? "target\n" : "label\n";
-  for (std::size_t i = 0; i < dataset.count; ++i) {
-    for (std::size_t input = 0; input < dataset.inputs; ++input) {
-      text += format_number(dataset.x[i * dataset.inputs + input]) + ",";
-    }
-    text += format_number(dataset.y[i]) + "\n";
-  }
-  return text;
+std::vector<std::string> names_in(const CsvResult& result) {
+  std::vector<std::string> names;
+  std::transform(result.inputs.begin(), result.inputs.end(), std::back_inserter(names), shown_cell);
+  names.push_back(shown_cell(result.label));
+  std::transform(result.classes.begin(), result.classes.end(), std::back_inserter(names),
+                 shown_cell);
+  return names;
 }
 
 }  // namespace playground

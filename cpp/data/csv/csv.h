@@ -2,18 +2,21 @@
 // on, and data sets written as CSV. How text is cut into cells is records.h's part; the words of
 // the reasons are the locale's: csv.js.
 //
-// A row is a sample. All columns but one hold numbers, in plain or scientific notation with a
-// decimal point; the label column is the one called label, class or target, or y where no column is
-// called x, and otherwise the last.
+// A row is a sample. All columns but one hold numbers, in plain or scientific notation, with a
+// decimal point or, throughout a text, with a decimal comma. Which column is to be learned, whether
+// the first row is a header and how numbers are written is found out from the text, unless the
+// reader says so.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "data/csv/cells.h"
 #include "data/dataset.h"
 #include "data/packing/points.h"
 #include "text/message.h"
@@ -34,18 +37,20 @@ inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 //   too_few_columns
 //   ragged_row          cells, expected: their numbers
 //   missing_value       cell
-//   decimal_comma       cell, number: the same with a decimal point
+//   decimal_comma       cell, number: the same with a decimal point; where other numbers have one
 //   not_finite          cell
 //   not_a_number        cell
 //   too_many_samples    most
 //   too_few_samples     samples, least
 //   one_class           label
 //   too_many_classes    most
-inline constexpr std::array<std::string_view, 16> csv_problem_codes{
+//   no_such_column      cell: what the reader calls it, columns: their number
+inline constexpr std::array<std::string_view, 17> csv_problem_codes{
     "too_large",        "encoding",         "no_data",         "unclosed_quote",
     "text_after_quote", "too_many_columns", "too_few_columns", "ragged_row",
     "missing_value",    "decimal_comma",    "not_finite",      "not_a_number",
     "too_many_samples", "too_few_samples",  "one_class",       "too_many_classes",
+    "no_such_column",
 };
 using CsvProblemCode = CodeIn<csv_problem_codes>;
 
@@ -58,26 +63,65 @@ struct CsvProblem {
   bool operator==(const CsvProblem&) const = default;
 };
 
+// What a reader says about a text; what is left open is found out from it.
+struct CsvChoices {
+  // How columns become what the network sees.
+  enum class Scale {
+    none,       // as they are
+    automatic,  // those that need it are standardised, see standardize.h
+    given,      // those of `scales` as it says, the others as they are
+  };
+
+  std::optional<bool> header = {};        // whether the first row has names
+  std::optional<std::size_t> label = {};  // the column to be learned, from 0
+  std::string label_called = {};     // or its name, or its number from 1; empty for none of these
+  std::optional<bool> classes = {};  // whether it has classes, or else numbers
+  std::optional<Notation> notation = {};
+  Scale scale = Scale::none;
+  std::vector<Scaling> scales = {};
+};
+
 struct CsvResult {
   std::optional<Dataset> dataset;   // in the order of the text, or nothing where there are problems
   std::vector<std::string> inputs;  // names of the input columns: from the header, or x1, x2, …
   std::string label;                // name of the label column: from the header, or label
   std::vector<std::string> classes;  // the label of each class as written; empty for regression
   std::vector<CsvProblem> problems;
+  // How the text was read, as far as it was. The first rows are as they were read: numbers with a
+  // decimal point, in the order of the columns.
+  bool header = false;
+  std::size_t label_column = 0;
+  Notation notation = Notation::point;
+  std::vector<std::vector<std::string>> rows;
+  std::vector<Scaling> scales;        // what was done to columns
+  std::vector<std::size_t> constant;  // columns, as Scaling has them, that never change
 };
+
+// The first rows that are shown.
+inline constexpr std::size_t csv_rows_shown = 5;
 
 // Reads UTF-8 text with or without byte order mark and header. Cells are separated by semicolons,
 // tabs or commas, whichever the first lines share; they may stand in double quotes, with "" for a
 // quote, and may then span lines. Blank lines are skipped.
 //
+// The first row is a header where it has no number, or where it has a word above numbers, a column
+// called label, class or target, or numbers that only count the columns. The label column is the
+// one called label, class or target, or y where no column is called x, and otherwise the last.
+//
 // Labels that are all numbers make a regression, unless they are 2 to max_csv_classes different
-// whole numbers. These are classes in ascending order, and words are classes in the order in which
-// they first appear: two make a binary task, with targets -1 and 1 in that order, more make a task
-// of several classes.
-CsvResult parse_csv(std::string_view text);
+// whole numbers that are two, or repeat, or are called label or class. These are classes in
+// ascending order, and words are classes in the order in which they first appear: two make a binary
+// task, with targets -1 and 1 in that order, more make a task of several classes.
+CsvResult parse_csv(std::string_view text, const CsvChoices& choices = {});
 
-// A header, then one line a sample: x1, x2, …, and the label as Dataset::y has it. Numbers are the
-// shortest that read back to the same bits.
-std::string format_csv(const Dataset& dataset);
+// The names of columns and classes of a table, as Dataset::names has them: on one line, and cut
+// short where they are long.
+std::vector<std::string> names_in(const CsvResult& result);
+
+// A header, then one line a sample: the columns by their names, or x1, x2, … and label or target.
+// Columns that `scales` names are in the table's units, and named classes are written as such;
+// other labels as Dataset::y has them. Numbers are the shortest that read back to the same bits, so
+// scaled in the same way.
+std::string format_csv(const Dataset& dataset, std::span<const Scaling> scales = {});
 
 }  // namespace playground

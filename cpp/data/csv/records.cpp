@@ -1,4 +1,4 @@
-// See csv_records.h.
+// See records.h.
 #include "data/csv/records.h"
 
 #include <algorithm>

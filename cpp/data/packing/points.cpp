@@ -33,6 +33,24 @@ Message kind_refused(std::size_t task, std::size_t classes) {
            {"classes", static_cast<double>(classes)}}};
 }
 
+// What is left as names; false where it is something else.
+bool read_names(BodyReader& reader, Dataset& dataset) {
+  const std::size_t count = dataset.inputs + 1 + dataset.classes;
+  dataset.names.emplace_back();
+  while (reader.left() > 0) {
+    const auto character = static_cast<char>(reader.byte());
+    const auto code = static_cast<unsigned char>(character);
+    if (character == '\n' && dataset.names.size() < count) {
+      dataset.names.emplace_back();
+    } else if (code < 0x20 || code == 0x7f || dataset.names.back().size() == max_name_bytes) {
+      return false;
+    } else {
+      dataset.names.back() += character;
+    }
+  }
+  return dataset.names.size() == count;
+}
+
 }  // namespace
 
 std::optional<Dataset> placed_points(std::size_t inputs, bool regression, std::vector<float> x,
@@ -86,6 +104,12 @@ std::string pack_points(const Dataset& dataset) {
       byte(static_cast<std::size_t>(dataset.task == Task::binary ? (y + 1) / 2 : y));
     }
   }
+  for (std::size_t i = 0; i < dataset.names.size(); ++i) {
+    if (i > 0) {
+      byte('\n');
+    }
+    body.insert(body.end(), dataset.names[i].begin(), dataset.names[i].end());
+  }
   return pack(body);
 }
 
@@ -134,6 +158,10 @@ Message unpack_points(std::string_view text, Dataset& dataset) {
         y = 2 * y - 1;
       }
     }
+  }
+  dataset.names.clear();
+  if (good && reader.left() > 0) {
+    good = read_names(reader, dataset);
   }
   return good && reader.complete() ? Message() : damaged;
 }

@@ -7,6 +7,8 @@
 //   2 bytes   samples, 2 to 10,000; lower byte first
 //   inputs × column of the samples' values
 //   the labels, 1 byte each from 0, or for regression a column of targets
+//   where the data is a table: the names of its input columns, of the column to be learned and of
+//   its classes, each of at most 64 bytes, one a line
 #pragma once
 
 #include <cstddef>
@@ -25,10 +27,13 @@ inline constexpr std::size_t max_points = 10'000;
 inline constexpr std::size_t max_point_inputs = 256;
 inline constexpr std::size_t max_point_classes = 10;
 
-// Bytes of the body before its columns, and of the largest body.
+inline constexpr std::size_t max_name_bytes = 64;
+
+// Bytes of the body before its columns, and of the largest body: of a regression, with all names.
 inline constexpr std::size_t points_header_bytes = 6;
 inline constexpr std::size_t max_points_bytes =
-    points_header_bytes + (max_point_inputs + 1) * column_bytes(max_points);
+    points_header_bytes + (max_point_inputs + 1) * (column_bytes(max_points) + max_name_bytes + 1) -
+    1;
 
 // A data set of what was placed by hand: `x` holds one sample of `inputs` values after the other,
 // `y` the targets of a regression, or else classes counted from 0, of which there are as many as
@@ -37,7 +42,8 @@ inline constexpr std::size_t max_points_bytes =
 std::optional<Dataset> placed_points(std::size_t inputs, bool regression, std::vector<float> x,
                                      std::vector<float> y);
 
-// `dataset` has to be within the limits above and finite.
+// `dataset` has to be within the limits above and finite; its names, if it has any, one for each
+// column and class, without control characters.
 std::string pack_points(const Dataset& dataset);
 
 // Reads the samples into `dataset`, in their order. Where `text` is something else, returns what is

@@ -99,7 +99,7 @@ siteTest(
     await until(page, 'steps', (step) => step === 0);
     await openEditor(page);
     const before = [await state(page), experiment(page)];
-    await paste(page, 'x1;x2;label\n1,5;2;a\n1;;b\n3;1;a\n');
+    await paste(page, 'x1;x2;label\n1,5;2.5;a\n1;;b\n3;1;a\n');
     const problems = page.locator('.csv-problems li');
     await problems.first().waitFor();
     const texts = await problems.allInnerTexts();

@@ -276,6 +276,9 @@ TEST_CASE("text: any text whatever gives an experiment that prints and reads bac
                                          "blobs:",
                                          "check=",
                                          "at=",
+                                         "scale=",
+                                         "x1:1:2",
+                                         "data=points&points=AQAACgAKAA",
                                          "%"};
   for (int i = 0; i < 5000; ++i) {
     std::string text;

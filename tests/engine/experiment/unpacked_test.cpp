@@ -62,13 +62,14 @@ TEST_CASE("of repeated fields only the first, which is read, becomes plain") {
 }
 
 TEST_CASE("the largest data becomes plain, and nothing larger") {
-  // A regression of as many samples and inputs as there may be, all numbers 0.5 but one that takes
-  // four bytes in each column.
+  // A regression of as many samples and inputs as there may be, with names as long as they may be,
+  // all numbers 0.5 but one that takes four bytes in each column.
   Dataset largest{Task::regression, max_point_inputs, 0, max_points, {}, {}};
   largest.x.assign(max_point_inputs * max_points, 0.5F);
   largest.y.assign(max_points, 0.5F);
   std::fill(largest.x.begin(), largest.x.begin() + max_point_inputs, 0.12345F);
   largest.y[0] = 0.12345F;
+  largest.names.assign(max_point_inputs + 1, std::string(max_name_bytes, 'x'));
   const std::string plain = pack_points(largest);
   Bytes body = *unpack(plain, max_points_bytes);
   CHECK(body.size() == max_points_bytes);

@@ -50,7 +50,7 @@ hostTest('a CSV file becomes an experiment, and that the same CSV', async (host)
   const { text, fields, problems } = host.edit('net=4:relu', own(data.points));
   assert.deepEqual(problems, []);
   assert.deepEqual([fields.data, fields.samples], ['points', 4]);
-  assert.equal(await host.csvOf(text), 'x1,x2,label\n1,2,0\n1.5,-1,1\n0.25,0,0\n-1,1,2\n');
+  assert.equal(await host.csvOf(text), csv);
   const { description } = host.open(text);
   assert.deepEqual(
     [description.task, description.classes, description.dimensions],

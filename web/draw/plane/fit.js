@@ -18,28 +18,63 @@ import { linear, ticks, traceFinite } from '../canvas/scale.js';
  * @property {Palette} palette
  */
 
-/** @param {Plot} plot */
-export function drawAxes({ context, side, tall, palette }) {
+/**
+ * @typedef {object} Axis what an axis is labelled with: places on it are (value − centre) ÷ spread
+ * @property {string} name
+ * @property {number} centre
+ * @property {number} spread
+ */
+
+/**
+ * @param {Plot} plot
+ * @param {{across: Axis | null, up: Axis | null}} [axes] of a table's columns; null for plain numbers
+ */
+export function drawAxes({ context, side, tall, palette }, axes = { across: null, up: null }) {
   const across = linear(-reach, reach, 0, side);
   const up = linear(-tall, tall, side, 0);
   context.fillStyle = css(palette.middle);
   context.fillRect(0, 0, side, side);
   const label = labelStyle(palette);
   const halo = palette.middle;
-  for (let x = 1 - reach; x < reach; x++) {
-    const at = Math.round(across(x)) + 0.5;
-    drawLine(context, [at, 0], [at, side], x === 0 ? palette.still : palette.line);
-    writeText(context, typed(x), at, side - 5, { ...label, align: 'center', halo });
+  const whole = Array.from({ length: 2 * reach - 1 }, (_, i) => ({
+    value: i + 1 - reach,
+    place: i + 1 - reach,
+  }));
+  for (const { value, place } of axes.across ? placesOn(axes.across, reach, 5) : whole) {
+    const at = Math.round(across(place)) + 0.5;
+    if (at < 14 || at > side - 14) continue;
+    drawLine(context, [at, 0], [at, side], value === 0 ? palette.still : palette.line);
+    writeText(context, typed(value), at, side - 5, { ...label, align: 'center', halo });
   }
-  for (const y of ticks(-tall, tall, 6)) {
-    const at = Math.round(up(y)) + 0.5;
+  for (const { value, place } of placesOn(axes.up ?? plainAxis, tall, 6)) {
+    const at = Math.round(up(place)) + 0.5;
     if (at < 14 || at > side - 22) continue;
-    drawLine(context, [0, at], [side, at], y === 0 ? palette.still : palette.line);
-    writeText(context, typed(y), 5, at, { ...label, baseline: 'middle', halo });
+    drawLine(context, [0, at], [side, at], value === 0 ? palette.still : palette.line);
+    writeText(context, typed(value), 5, at, { ...label, baseline: 'middle', halo });
   }
-  const name = { ...label, symbol: true, halo };
-  writeText(context, 'y', 6, palette.text + 1, name);
-  writeText(context, 'x', side - 6, side - 5, { ...name, align: 'right' });
+  const symbol = { ...label, symbol: true, halo };
+  const named = { ...label, halo };
+  writeText(context, axes.up?.name || 'y', 6, palette.text + 1, axes.up?.name ? named : symbol);
+  const name = axes.across?.name;
+  // Above the numbers, which a long name would cover.
+  const height = name ? side - 9 - palette.text : side - 5;
+  writeText(context, name || 'x', side - 6, height, { ...(name ? named : symbol), align: 'right' });
+}
+
+const plainAxis = { name: '', centre: 0, spread: 1 };
+
+/**
+ * Round values on an axis, and their places.
+ *
+ * @param {Axis} axis
+ * @param {number} far place of the end; its negative is the start
+ * @param {number} count about so many
+ */
+function placesOn({ centre, spread }, far, count) {
+  return ticks(centre - far * spread, centre + far * spread, count).map((value) => ({
+    value,
+    place: (value - centre) / spread,
+  }));
 }
 
 /**

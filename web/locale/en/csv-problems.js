@@ -22,13 +22,16 @@ export default {
   ragged_row:
     'the number of cells is {cells, number, typed}, but the first line has {expected, number, typed}.',
   missing_value: 'the value is missing: "{cell}".',
-  decimal_comma: '"{cell}" has a decimal comma; write it as {number}.',
+  decimal_comma:
+    '"{cell}" has a comma, which may be a decimal comma: write it as {number}, or write all numbers with decimal commas.',
   not_finite: '"{cell}" is not a finite number.',
   not_a_number:
     '"{cell}" is not a number; numbers look like 3, -0.5 or 1e-5 and lie within 3.4e38 of 0.',
   too_many_samples: 'there are more than {most, number, typed} samples.',
   too_few_samples:
     'There are too few samples: {samples, number, typed}; at least {least, number, typed} are needed.',
+  no_such_column:
+    'no column is called "{cell}"; allowed is a name in the first row, or a number from 1 to {columns, number, typed}.',
   one_class: 'all labels are "{label}"; there is nothing to tell apart.',
   too_many_classes:
     'there are more than {most, number, typed} different labels; at most {most, number, typed} classes, or numbers to be predicted, are allowed.',

@@ -12,8 +12,8 @@ export default {
     'What the network is given. Click a sample or any place in the output to choose another.',
   'sample.training': 'training sample {n} of {count}',
   'sample.test': 'held-out sample {n} of {count}',
-  'sample.point': 'point x₁ {x1}, x₂ {x2}',
-  'sample.line': 'point x₁ {x1}',
+  'sample.point': 'point {name1} {x1}, {name2} {x2}',
+  'sample.line': 'point {name1} {x1}',
   'sample.target': 'target',
   'sample.negative': 'orange',
   'sample.positive': 'blue',
@@ -32,6 +32,11 @@ export default {
     'How the loss of this sample changes with the weight: an update moves the weight the other way.',
   'sum.bias': 'bias',
   'sum.slope': 'slope for *z* < 0',
+  'sum.scaled':
+    'The inputs are columns of the table, scaled: (value − centre) ÷ spread. Point at one for its value in the table.',
+  'sum.scaled.input': 'In the table: {value}. The network sees ({value} − {centre}) ÷ {spread}.',
+  'sum.scaled.target':
+    'The network answers in scaled values: {name} is *a* × {spread} + {centre} = {value}.',
   'sum.rest': '{n, plural, other {and # more}}',
   'sum.moreTerms': '{n, plural, other {Show # more}}',
   'sum.fewer': 'Show the largest only',

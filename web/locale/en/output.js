@@ -1,9 +1,9 @@
 // Texts of the output panel that come with its parts on demand.
 
 export default {
-  at: 'x₁ {x1}, x₂ {x2}: {value}',
-  'at.line': 'x {x1}: {value}',
-  'at.class': 'x₁ {x1}, x₂ {x2}: {name}, {probability}',
+  at: '{name1} {x1}, {name2} {x2}: {value}',
+  'at.line': '{name} {x1}: {value}',
+  'at.class': '{name1} {x1}, {name2} {x2}: {name}, {probability}',
   'legend.name': 'Classes',
 
   'linear.best': 'least squares {best}',

@@ -53,17 +53,18 @@ export default {
   'csv.heading': 'Data from CSV',
   'csv.sentence': 'one sample a line: its inputs, and what is to be learned',
   'csv.rules':
-    'Up to 8 MB and 10,000 samples. The column called label, class, target or y is learned, otherwise the last; all others are numbers with a decimal point.',
+    'Up to 8 MB and 10,000 samples. The column called label, class, target or y is learned, otherwise the last; all others are numbers. How it is read can be changed below.',
   'csv.text': 'Paste it here',
   'csv.example': 'x1,x2,label\n0.5,1.2,red\n-1.1,0.3,blue',
   'csv.choose': 'Choose a file',
   'csv.drop': 'or drop one on this window',
-  'csv.reading': 'Reading …',
+  'csv.reads': 'Reading …',
   'size.bytes': '{n, number, integer} B',
   'size.kilobytes': '{n, number, integer} KB',
   'size.megabytes': '{n} MB',
   'csv.failed': 'It could not be read: {reason}',
   'csv.file': '{name}, {size}',
+  'csv.file.encoded': '{name}, {size}, read as {encoding}',
   'csv.tooLarge': '{name} has {size}; at most 8 MB are read.',
   'csv.unreadable': '{name} could not be read.',
   'csv.classes':
@@ -71,7 +72,30 @@ export default {
   'csv.values':
     '{n, plural, one {# sample} other {# samples}} with {inputs, plural, one {# input} other {# inputs}} ({inputNames}); {label} is a number.',
   'csv.scaled':
-    'Columns that leave −3 to 3 are centred and scaled: {columns}. Each value is now (value − centre) ÷ spread.',
+    'The network sees (value − centre) ÷ spread of these columns: {columns}. The page goes on showing the values of the table.',
+  'csv.scaled.present':
+    'These columns are scaled as the network in training knows them: {columns}.',
+  'csv.constant':
+    '{n, plural, one {This column is} other {These columns are}} the same in every row, which says nothing about {label}: {columns}.',
+  'csv.reading': 'How the table is read',
+  'csv.header': 'First row',
+  'csv.header.yes': 'names of the columns',
+  'csv.header.no': 'a sample',
+  'csv.label': 'To be learned',
+  'csv.learned': 'as',
+  'csv.learned.classes': 'classes',
+  'csv.learned.numbers': 'numbers',
+  'csv.decimal': 'Decimal sign',
+  'csv.decimal.point': 'point (1234.5)',
+  'csv.decimal.comma': 'comma (1.234,5)',
+  'csv.scale': 'Scaling',
+  'csv.scale.each': 'columns that need it',
+  'csv.scale.none': 'none: as they are',
+  'csv.scale.present': 'as for the network in training',
+  'csv.rows': 'The first samples, as they are read',
+  'csv.rows.more': '{n, plural, other {and # more}}',
+  'csv.raw':
+    'The network in training was given values as they are, so these are not scaled either.',
   'csv.scaled.column': '{name} ({centre} ± {spread})',
   'csv.plane': 'They lie in a plane, so the output is drawn.',
   'csv.table':

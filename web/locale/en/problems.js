@@ -52,6 +52,8 @@ export default {
   'allowed.features_of_line': 'features of x1 for one-dimensional data',
   'allowed.more':
     '{more, plural, one {And # more that cannot be used as it stands} other {And # more that cannot be used as they stand}}',
+  'allowed.scale':
+    'a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0',
   'allowed.packed_samples':
     'samples packed whole; {fault, select, compressed {these are compressed, and are damaged, cut off or too long} too_long {these are too long} other {these are damaged or cut off}}',
   'allowed.packed_numbers':

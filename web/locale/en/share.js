@@ -97,6 +97,8 @@ export default {
   'files.models': 'Save the trained network',
   'files.kindNotExpressible':
     'Layer {layer} is of the kind {kind}, for which no format has a layer.',
+  'files.featuresNotExpressible':
+    'This format cannot make features such as x₁² of a table’s scaled columns. Use x₁ and x₂ alone, or save as Keras or PyTorch.',
   'files.notExpressible': 'There is no layer for {activation} (layer {layer}).',
   'files.sandboxed':
     'This frame may not be allowed to save {name}. If nothing was saved, copy it from here.',
@@ -112,6 +114,10 @@ export default {
     'Opened the network of “{name}” on the present data. Its weights are the initial weights; Reset brings them back.',
   'open.reading': 'Reading “{name}” …',
   'open.stop': 'Stop',
+  'open.network.plain':
+    'Opened the network of “{name}”. It was made for values as they are, so the table is no longer scaled{plane, select, yes { and what lies beyond −3 to 3 is outside the picture} other {}}. Its weights are the initial weights; Reset brings them back.',
+  'open.network.scaled':
+    'Opened the network of “{name}”. The table is now scaled as that file says. Its weights are the initial weights; Reset brings them back.',
   'open.problem': '“{name}” was not opened.',
   'open.field': '{field}: “{value}” cannot be used. Allowed: {allowed}.',
   'open.nothing': 'nothing',
@@ -156,6 +162,7 @@ export default {
     'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that go with it first.',
   'fit.outputs':
     'Its number of outputs is {found}, the present data need {wanted}. Choose data that go with it first.',
+  'fit.scale': 'It scales the columns of a table before it uses them. Open such a table first.',
   'fit.ending':
     'It ends in {found}, which does not go with the present task ({wanted}). Choose other data first.',
 };

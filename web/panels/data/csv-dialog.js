@@ -3,15 +3,17 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { csvProblemText } from '../../format/csv-problem-text.js';
-import { list, measured } from '../../format/numbers.js';
+import { list } from '../../format/numbers.js';
 import { ownData } from '../../state/own-data.js';
+import { scalingText } from '../../state/table.js';
 import { texts } from '../../format/texts.js';
 import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
 import { readFile } from './csv-file.js';
+import { firstRows, presentScale, readingChoices } from './csv-reading.js';
 import { closeButton } from '../../kit/dialog.js';
 
-/** @import {CsvData} from '../../engine/types.js' */
+/** @import {CsvData, CsvReading} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('own-data', ownDataTexts);
@@ -46,6 +48,10 @@ export class CsvDialog extends LitElement {
   #failure = '';
   /** @type {CsvData | null} */
   #data = null;
+  /** What the reader says of the text. @type {Partial<CsvReading>} */
+  #chosen = {};
+  /** How the network in training knows such tables. @type {string | null} */
+  #present = null;
   #reads = false;
   /** Counts readings: the newest counts. */
   #reading = 0;
@@ -107,6 +113,7 @@ export class CsvDialog extends LitElement {
             @input=${this.#onTyped}
           ></textarea>
         </label>
+        ${data && data.inputs.length > 0 && !this.#reads ? this.#howRead(data) : nothing}
         <div class="csv-result" role="status">${this.#result()}</div>
         <div class="csv-actions">
           <button @click=${() => this.#dialog().close()}>${t('csv.cancel')}</button>
@@ -120,7 +127,7 @@ export class CsvDialog extends LitElement {
 
   #result() {
     if (this.#failure) return html`<p class="csv-failure">${this.#failure}</p>`;
-    if (this.#reads) return html`<p class="note">${t('csv.reading')}</p>`;
+    if (this.#reads) return html`<p class="note">${t('csv.reads')}</p>`;
     const data = this.#data;
     if (!data) return nothing;
     if (data.problems.length > 0) {
@@ -133,9 +140,27 @@ export class CsvDialog extends LitElement {
     }
     return html`
       <p>${summary(data)}</p>
-      ${data.scaled.length > 0 ? html`<p>${scaling(data)}</p>` : nothing}
+      ${data.scaled.length > 0 ? html`<p>${scaling(data, this.#isPresent())}</p>` : nothing}
+      ${this.#present === 'none' && this.#isPresent() ? html`<p>${t('csv.raw')}</p>` : nothing}
+      ${data.constant.length > 0 ? html`<p>${constant(data)}</p>` : nothing}
       <p class="note">${t(data.inputs.length > 2 ? 'csv.table' : 'csv.plane')}</p>
     `;
+  }
+
+  /** @param {CsvData} data */
+  #howRead(data) {
+    return html`
+      ${readingChoices(data, this.#chosen, this.#present, (change) => {
+        this.#chosen = { ...this.#chosen, ...change };
+        void this.#read(++this.#reading);
+      })}
+      ${firstRows(data)}
+    `;
+  }
+
+  /** Whether the columns are scaled as those that the network in training knows. */
+  #isPresent() {
+    return this.#present !== null && this.#chosen.scale === this.#present;
   }
 
   #dialog() {
@@ -161,6 +186,7 @@ export class CsvDialog extends LitElement {
     this.#title = '';
     this.#failure = '';
     this.#data = null;
+    this.#chosen = {};
     this.#reads = this.#text.trim() !== '';
     const reading = ++this.#reading;
     clearTimeout(this.#rest);
@@ -173,6 +199,7 @@ export class CsvDialog extends LitElement {
     clearTimeout(this.#rest);
     const reading = ++this.#reading;
     this.#data = null;
+    this.#chosen = {};
     this.#reads = true;
     this.requestUpdate();
     const { text, title, failure } = await readFile(file);
@@ -186,8 +213,17 @@ export class CsvDialog extends LitElement {
   /** @param {number} reading */
   async #read(reading) {
     let data = null;
+    const { run } = this.store;
     try {
-      if (!this.#failure) data = await this.store.run.engine.readCsv(this.#text);
+      if (!this.#failure) {
+        data = await run.engine.readCsv(this.#text, this.#chosen);
+        // More of what the network knows is scaled like that, unless the reader says otherwise.
+        this.#present = presentScale(run, data);
+        if (this.#present !== null && this.#chosen.scale === undefined) {
+          this.#chosen = { ...this.#chosen, scale: this.#present };
+          data = await run.engine.readCsv(this.#text, this.#chosen);
+        }
+      }
     } catch (error) {
       this.#failure = t('csv.failed', { reason: String(error) });
     }
@@ -216,12 +252,20 @@ function summary({ task, count, inputs, label, classes }) {
   return t('csv.classes', { ...values, classes: classes.length, classNames: listed(classes) });
 }
 
-/** @param {CsvData} data */
-function scaling({ scaled }) {
+/**
+ * @param {CsvData} data
+ * @param {boolean} present whether that is how the network in training knows them
+ */
+function scaling({ scaled }, present) {
   const columns = scaled.map(({ name, centre, spread }) =>
-    t('csv.scaled.column', { name, centre: measured(centre), spread: measured(spread) }),
+    t('csv.scaled.column', { name, ...scalingText({ centre, spread }) }),
   );
-  return t('csv.scaled', { columns: listed(columns) });
+  return t(present ? 'csv.scaled.present' : 'csv.scaled', { columns: listed(columns) });
+}
+
+/** @param {CsvData} data */
+function constant({ constant: names, label }) {
+  return t('csv.constant', { n: names.length, columns: listed(names), label });
 }
 
 /** @param {string[]} names */

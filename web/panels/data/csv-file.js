@@ -6,6 +6,7 @@ import ownDataTexts from '../../locale/en/own-data.js';
 import { texts } from '../../format/texts.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { showNotice } from '../../kit/notice.js';
+import { decoded } from './encoding.js';
 
 /** @import {Store} from '../../state/store.js' */
 
@@ -30,7 +31,9 @@ export async function readFile(file) {
   const title = t('csv.file', values);
   if (file.size > mostBytes) return { title, text: '', failure: t('csv.tooLarge', values) };
   try {
-    return { title, text: await file.text(), failure: '' };
+    const { text, encoding } = decoded(new Uint8Array(await file.arrayBuffer()));
+    const named = encoding === '' ? title : t('csv.file.encoded', { ...values, encoding });
+    return { title: named, text, failure: '' };
   } catch {
     return { title, text: '', failure: t('csv.unreadable', values) };
   }

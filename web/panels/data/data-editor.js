@@ -17,6 +17,7 @@ import { DataEditorSurface } from './data-editor-surface.js';
 import '../../kit/number-field.js';
 import { Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
+import { valueText } from '../../state/table.js';
 
 /** @import {Frame, Samples} from '../../engine/types.js' */
 /** @import {Place} from '../../state/placed-points.js' */
@@ -239,7 +240,20 @@ export class DataEditor extends Panel {
   #labelName(label) {
     const { kind } = this.#own.points;
     if (kind === 'classes') return t('label.class', { name: this.#className(label) });
-    return t(kind === 'curve' ? 'label.curve' : 'label.value', { value: fixed(label, 2) });
+    return t(kind === 'curve' ? 'label.curve' : 'label.value', { value: this.#inUnits(2, label) });
+  }
+
+  /**
+   * A number of the points, in the units of the table that they are from.
+   *
+   * @param {number} column of the places, or 2 for the label
+   * @param {number} value
+   */
+  #inUnits(column, value) {
+    const { description } = this.run;
+    const inputs = this.#own.points.kind === 'curve' ? 1 : 2;
+    const same = this.#own.areInUse && description.dimensions === inputs;
+    return same ? valueText(description, Math.min(column, inputs), value) : fixed(value, 2);
   }
 
   /** @param {number} index of a class */
@@ -277,7 +291,11 @@ export class DataEditor extends Panel {
     const { points } = this.#own;
     const place = 'place' in event ? event.place : this.#surface.crosshair;
     if (!place) return;
-    const values = { x1: fixed(place.x1, 2), x2: fixed(place.x2, 2), n: points.count };
+    const values = {
+      x1: this.#inUnits(0, place.x1),
+      x2: this.#inUnits(1, place.x2),
+      n: points.count,
+    };
     if ('label' in event) {
       const label = event.kind === 'added' && points.kind === 'curve' ? place.x2 : event.label;
       this.#said = t(event.kind, { ...values, label: this.#labelName(label) });

@@ -3,10 +3,11 @@
 
 import { html, nothing } from 'lit';
 import { nearestSample } from '../../draw/plane/nearest.js';
-import { fixed, integer, measured } from '../../format/numbers.js';
+import { integer, measured } from '../../format/numbers.js';
 import inspectorTexts from '../../locale/en/inspector.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
+import { columnName, targetText as valueInUnits, valueText } from '../../state/table.js';
 
 /** @import {Description, Samples} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
@@ -80,7 +81,12 @@ export function inputView({ store, shown }) {
  */
 function inputName({ run: { samples } }, { description, input: { sample, point } }) {
   if (point) {
-    const at = { x1: fixed(point.x1, 2), x2: fixed(point.x2, 2) };
+    const at = {
+      name1: columnName(description, 0) || 'x₁',
+      name2: columnName(description, 1) || 'x₂',
+      x1: valueText(description, 0, point.x1),
+      x2: valueText(description, 1, point.x2),
+    };
     return t(description.dimensions === 1 ? 'sample.line' : 'sample.point', at);
   }
   const { trainSamples, y } = samples;
@@ -123,8 +129,9 @@ function targetView(store, { description, input: { point }, trace }) {
  * @param {Description} description
  * @param {number} target
  */
-function targetText({ task }, target) {
-  if (task === 'regression') return measured(target);
+function targetText(description, target) {
+  const { task } = description;
+  if (task === 'regression') return valueInUnits(description, target, measured);
   if (task === 'classes') return t('sample.class', { n: target + 1 });
   return t(target < 0 ? 'sample.negative' : 'sample.positive');
 }
@@ -136,7 +143,7 @@ function targetText({ task }, target) {
  * @param {Float32Array} answers
  */
 function answerText(description, answers) {
-  if (description.task === 'regression') return measured(answers[0]);
+  if (description.task === 'regression') return valueInUnits(description, answers[0], measured);
   if (description.task === 'binary') {
     const value = answers[0];
     return html`${targetText(description, value)} <span class="note">${measured(value)}</span>`;

@@ -10,6 +10,7 @@ import { texts } from '../../format/texts.js';
 import { activationName, shortUnitName, unitName } from '../../format/names.js';
 import './parameter-field.js';
 import { hint, place, rich, unmarked } from '../../kit/directives.js';
+import { columnName, scalingText, targetText, valueText } from '../../state/table.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {Term} from './sum-terms.js' */
@@ -128,7 +129,55 @@ export function sumView({ store, shown, chosen, onCount }) {
         </tr>
       </tfoot>
     </table>
+    ${scalingNote(description, unit.layer, trace.a[index])}
   `;
+}
+
+/**
+ * That the network sees a table's columns scaled, where that is what the sum shows.
+ *
+ * @param {Shown['description']} description
+ * @param {number} layer of the unit
+ * @param {number} answer of the unit
+ */
+function scalingNote(description, layer, answer) {
+  const { scale, dimensions, layers, task } = description;
+  const isOutput = layer === layers.length - 1;
+  const target = scale.find(({ column }) => column === dimensions);
+  const inputs = layer === 0 && scale.some(({ column }) => column < dimensions);
+  const values = {
+    ...scalingText(target ?? { centre: 0, spread: 1 }),
+    value: targetText(description, answer),
+    name: columnName(description, dimensions),
+  };
+  return html`
+    ${inputs ? html`<p class="note">${t('sum.scaled')}</p>` : nothing}
+    ${
+      isOutput && target && task === 'regression'
+        ? html`<p class="note">${rich(t('sum.scaled.target', values))}</p>`
+        : nothing
+    }
+  `;
+}
+
+/**
+ * The value of a term; of a scaled column with its value in the table as a hint.
+ *
+ * @param {Shown['description']} description
+ * @param {number} layer of the unit
+ * @param {number} source
+ * @param {number} input
+ */
+function inputValue(description, layer, source, input) {
+  const feature = description.features[source];
+  const column = feature === undefined ? source : ['x1', 'x2'].indexOf(feature);
+  const scaling = description.scale.find((each) => each.column === column);
+  if (layer > 0 || !scaling) return measured(input);
+  const values = {
+    value: valueText(description, column, input),
+    ...scalingText(scaling),
+  };
+  return html`<span ${hint(t('sum.scaled.input', values))}>${measured(input)}</span>`;
 }
 
 /**
@@ -187,7 +236,7 @@ function termRow(store, { description, unit, trace }, { source, weight, input, v
             </button>`
       }
     </th>
-    <td class="number-cell">${measured(input)}</td>
+    <td class="number-cell">${inputValue(description, unit.layer, source, input)}</td>
     <td class="number-cell">
       <span class="operator">×</span>
       ${field(store, parameter, weight, t('parameter.weight', { name }))}

@@ -11,6 +11,7 @@ import {
 import { changesText } from '../../address/address-parts.js';
 import { flatSamples } from '../../frame/flat.js';
 import { foldedUnits } from './folds.js';
+import { columnName, scaleOf } from '../../state/table.js';
 
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Run} from '../../state/run.js' */
@@ -19,6 +20,19 @@ import { foldedUnits } from './folds.js';
 
 /** Points of the target curve. */
 const targetSamples = 400;
+
+/**
+ * The axes of a table's two columns.
+ *
+ * @param {Run} run
+ */
+function axesOf({ description }) {
+  const [across, up] = [0, 1].map((column) => {
+    const name = columnName(description, column);
+    return name ? { name, ...scaleOf(description, column) } : null;
+  });
+  return { across, up };
+}
 
 export class LineView {
   #onLoaded;
@@ -41,7 +55,7 @@ export class LineView {
     const { samples } = run;
     const { view } = look;
     const values = frame.output(0).subarray(0, frame.outputSide);
-    drawAxes(below);
+    drawAxes(below, axesOf(run));
     drawTarget(above, this.#targetOf(run));
     if (view.residuals) {
       const from = view.trainPoints ? 0 : samples.trainSamples;
@@ -64,6 +78,8 @@ export class LineView {
   /** @param {Run} run */
   #targetOf({ engine, experiment }) {
     const { data } = experiment.fields;
+    // The reader's own was drawn from no curve.
+    if (data === 'points') return [];
     if (data !== this.#target.data) {
       this.#target = { data, points: [] };
       const text = changesText({ data, samples: targetSamples, noise: 0, net: 'none' });

@@ -6,6 +6,7 @@ import { readFrame } from '../../frame/frame-reader.js';
 import { frameOf } from '../../kit/offer.js';
 import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { texts } from '../../format/texts.js';
+import { columnName, targetText, valueText } from '../../state/table.js';
 
 /** @import {PageOffer} from '../../state/types.js' */
 
@@ -31,18 +32,30 @@ export function tables(panel) {
   const cells = Array.from({ length: gridSide }, (_, i) =>
     Math.floor(((i + 0.5) / gridSide) * side),
   );
-  const place = (/** @type {number} */ cell) => fixed(((cell + 0.5) / side) * 2 * reach - reach, 1);
-  const valueAt = (/** @type {number} */ row, /** @type {number} */ column) =>
-    fixed(read.outputsAt(row, column)[0], 2);
+  const place = (/** @type {number} */ dimension, /** @type {number} */ cell) =>
+    valueText(description, dimension, ((cell + 0.5) / side) * 2 * reach - reach, (value) =>
+      fixed(value, 1),
+    );
+  const valueAt = (/** @type {number} */ row, /** @type {number} */ column) => {
+    const [value] = read.outputsAt(row, column);
+    return task === 'regression' ? targetText(description, value) : fixed(value, 2);
+  };
+  const name = (/** @type {number} */ dimension, /** @type {string} */ symbol) =>
+    columnName(description, dimension) || symbol;
   if (dimensions === 1) {
-    const rows = cells.map((cell) => [place(cell), valueAt(0, cell)]);
-    return [{ caption: t('table.curve'), heads: ['x', t('table.output')], rows }];
+    const rows = cells.map((cell) => [place(0, cell), valueAt(0, cell)]);
+    const heads = [name(0, 'x'), t('table.output')];
+    return [{ caption: t('table.curve'), heads, rows }];
   }
   const rows = cells.map((row) => [
-    `x₂ ${place(side - 1 - row)}`,
+    `${name(1, 'x₂')} ${place(1, side - 1 - row)}`,
     ...cells.map((column) => valueAt(row, column)),
   ]);
   return [
-    { caption: t('table.surface'), heads: ['', ...cells.map((cell) => `x₁ ${place(cell)}`)], rows },
+    {
+      caption: t('table.surface'),
+      heads: ['', ...cells.map((cell) => `${name(0, 'x₁')} ${place(0, cell)}`)],
+      rows,
+    },
   ];
 }

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFolds } from '../../draw/plane/folds.js';
 import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
-import { integer, percent, typed } from '../../format/numbers.js';
+import { integer, percent, resolved, typed } from '../../format/numbers.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
@@ -228,10 +228,21 @@ export class OutputPanel extends Panel {
     const { task, dimensions } = this.run.description;
     if (dimensions !== 2) return nothing;
     if (task === 'classes') return this.#onDemand.get(classView)?.classLegend(this.run);
-    const end = typed(this.#valueReach());
+    const [low, high] = this.#ends();
     return html`<div class="output-scale" dir="ltr">
-      <span>−${end}</span><span class="signed-ramp"></span><span>+${end}</span>
+      <span>${low}</span><span class="signed-ramp"></span><span>${high}</span>
     </div>`;
+  }
+
+  /** What the ends of the colours stand for. */
+  #ends() {
+    const { description } = this.run;
+    const end = this.#valueReach();
+    const target = description.scale.find(({ column }) => column === description.dimensions);
+    if (!target) return [`−${typed(end)}`, `+${typed(end)}`];
+    return [-end, end].map((value) =>
+      resolved(target.centre + value * target.spread, target.spread),
+    );
   }
 
   /**

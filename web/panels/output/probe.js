@@ -8,6 +8,7 @@ import { readFrame } from '../../frame/frame-reader.js';
 import outputTexts from '../../locale/en/output.js';
 import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
+import { columnName, targetText, valueText } from '../../state/table.js';
 import { place } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
@@ -102,10 +103,10 @@ export class Probe {
       Math.max(0, Math.min(side - 1, Math.floor(share * side)));
     const [column, row] = [cell(at.x), cell(at.y)];
     const values = read.outputsAt(row, column);
-    const text = readout(run, values, {
-      x1: fixed((((column + 0.5) / side) * 2 - 1) * reach, 2),
-      x2: fixed((1 - ((row + 0.5) / side) * 2) * reach, 2),
-    });
+    const text = readout(run, values, [
+      (((column + 0.5) / side) * 2 - 1) * reach,
+      (1 - ((row + 0.5) / side) * 2) * reach,
+    ]);
     const [left, top] = [((column + 0.5) / side) * size, ((row + 0.5) / side) * size];
     const flat = run.description.dimensions === 1;
     return html`
@@ -129,15 +130,24 @@ export class Probe {
 /**
  * @param {Run} run
  * @param {number[]} values of the outputs
- * @param {{x1: string, x2: string}} place
+ * @param {[x1: number, x2: number]} at
  */
-function readout(run, values, place) {
+function readout(run, values, at) {
   const { description } = run;
+  const place = {
+    name1: columnName(description, 0) || 'x₁',
+    name2: columnName(description, 1) || 'x₂',
+    x1: valueText(description, 0, at[0]),
+    x2: valueText(description, 1, at[1]),
+  };
   if (description.task === 'classes') {
     const best = likeliest(values);
     const name = className(run, best);
     return t('at.class', { ...place, name, probability: percent(values[best], 1) });
   }
-  const key = description.dimensions === 1 ? 'at.line' : 'at';
-  return t(key, { ...place, value: fixed(values[0], 2) });
+  const answer =
+    description.task === 'regression' ? targetText(description, values[0]) : fixed(values[0], 2);
+  if (description.dimensions > 1) return t('at', { ...place, value: answer });
+  const name = columnName(description, 0) || 'x';
+  return t('at.line', { name, x1: place.x1, value: answer });
 }

@@ -99,8 +99,9 @@ async function read(name, files) {
  */
 async function open(store, name, found) {
   if ('network' in found) {
-    await openNetwork(store, name, found.network);
-    showNotice(t('open.network', { name }));
+    const how = await openNetwork(store, name, found.network);
+    const plane = store.run.description.dimensions <= 2 ? 'yes' : 'no';
+    showNotice(t(how === '' ? 'open.network' : `open.network.${how}`, { name, plane }));
     return;
   }
   const { saved } = found;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,17 @@ TEST_CASE("random text never does harm") {
     }
     CAPTURE(text);
     check_result(parse_csv(text));
+    CsvChoices choices;
+    const auto either = [&] {
+      const std::uint32_t answer = random.below(3);
+      return answer < 2 ? std::optional(answer == 1) : std::nullopt;
+    };
+    choices.header = either();
+    choices.classes = either();
+    choices.label = random.below(4);
+    choices.notation = random.below(2) == 0 ? Notation::comma : Notation::point;
+    choices.scale = CsvChoices::Scale::automatic;
+    check_result(parse_csv(text, choices));
   }
 }
 

@@ -191,3 +191,18 @@ TEST_CASE("points: samples placed by hand become data, within the limits") {
       placed_points(1, true, std::vector<float>(max_points + 1), std::vector<float>(max_points + 1))
           .has_value());
 }
+
+TEST_CASE("points: names of columns and classes travel, and nothing that is no name") {
+  Dataset dataset{Task::binary, 1, 2, 2, {1, 2}, {-1, 1}, {"größe", "", "ja", "nein"}};
+  CHECK(unpacked_points(pack_points(dataset)) == dataset);
+  dataset.names[1] = std::string(max_name_bytes, 'x');
+  CHECK(unpacked_points(pack_points(dataset)) == dataset);
+  for (const std::vector<std::string>& names :
+       {std::vector<std::string>{"a", "b", "c"},
+        {"a", "b", "c", "d", "e"},
+        {"a", "b", "c", "d\x1b"},
+        {"a", std::string(max_name_bytes + 1, 'x'), "c", "d"}}) {
+    dataset.names = names;
+    CHECK(refusal(pack_points(dataset)) == unpackable("damaged"));
+  }
+}

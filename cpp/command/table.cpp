@@ -1,0 +1,157 @@
+// Tables on the command line: --data of the commands that train, and the options that say how a
+// file is to be read.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
+
+#include "command/command.h"
+#include "command/encoding.h"
+#include "command/words.h"
+#include "data/csv/csv.h"
+#include "data/packing/points.h"
+#include "experiment/own_text.h"
+#include "text/number.h"
+
+namespace playground::command {
+namespace {
+
+// An option that is one of two words.
+struct TableOption {
+  std::string_view name;
+  std::string_view yes;
+  std::string_view no;
+  std::string_view allowed;
+};
+
+constexpr TableOption header_option{"--header", "yes", "no", "yes or no"};
+constexpr TableOption learn_option{"--learn", "classes", "numbers", "classes or numbers"};
+constexpr TableOption decimal_option{"--decimal", "comma", "point", "comma or point"};
+constexpr TableOption scale_option{"--scale", "automatic", "none", "automatic or none"};
+constexpr std::string_view label_option = "--label";
+
+// One byte more than is allowed is enough to see that a file is too large.
+std::optional<std::string> contents(const std::string& path) {
+  std::FILE* const file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+  if (file == nullptr) {
+    return std::nullopt;
+  }
+  std::string text;
+  std::array<char, 65536> chunk{};
+  std::size_t count = 1;
+  while (count > 0 && text.size() <= max_csv_bytes) {
+    count = std::fread(chunk.data(), 1, chunk.size(), file);
+    text.append(chunk.data(), count);
+  }
+  const bool good = std::ferror(file) == 0;
+  if (file != stdin) {
+    std::fclose(file);
+  }
+  return good ? std::optional(std::move(text)) : std::nullopt;
+}
+
+// The value of an option that is one of two words, or neither was given; refused where it is
+// something else.
+std::optional<bool> either(const Arguments& arguments, const TableOption& option,
+                           std::string& refusal) {
+  const auto value = arguments.value(option.name);
+  if (value && *value != option.yes && *value != option.no) {
+    refusal = not_allowed(option.name, *value, option.allowed);
+  }
+  return value ? std::optional(*value == option.yes) : std::nullopt;
+}
+
+// How the options say that a file is to be read.
+CsvChoices choices_of(const Arguments& arguments, std::string& refusal) {
+  CsvChoices choices;
+  choices.header = either(arguments, header_option, refusal);
+  choices.classes = either(arguments, learn_option, refusal);
+  if (const auto comma = either(arguments, decimal_option, refusal)) {
+    choices.notation = *comma ? Notation::comma : Notation::point;
+  }
+  choices.scale = either(arguments, scale_option, refusal).value_or(true)
+                      ? CsvChoices::Scale::automatic
+                      : CsvChoices::Scale::none;
+  choices.label_called = arguments.value(label_option).value_or("");
+  return choices;
+}
+
+// Says what was done to the columns of a file.
+void tell(const std::string& file, const CsvResult& csv) {
+  const auto name = [&](std::size_t column) {
+    return column == target_column ? csv.label : csv.inputs[column];
+  };
+  for (const std::size_t column : csv.constant) {
+    std::fprintf(stderr, "playground: %s: \"%s\" is the same in all rows\n", file.c_str(),
+                 name(column).c_str());
+  }
+  for (const Scaling& scaling : csv.scales) {
+    if (std::find(csv.constant.begin(), csv.constant.end(), scaling.column) == csv.constant.end()) {
+      std::fprintf(stderr,
+                   "playground: %s: \"%s\" is far from mean 0 and deviation 1, and is read as "
+                   "(value - %s) / %s\n",
+                   file.c_str(), name(scaling.column).c_str(),
+                   format_number(scaling.centre).c_str(), format_number(scaling.spread).c_str());
+    }
+  }
+  if (csv.notation == Notation::comma) {
+    std::fprintf(stderr, "playground: %s: numbers are read with a decimal comma\n", file.c_str());
+  }
+}
+
+bool names_data(std::string_view experiment) {
+  const std::string text = "&" + std::string(experiment);
+  return text.find("&data=") != std::string::npos || text.find("&points=") != std::string::npos;
+}
+
+}  // namespace
+
+std::vector<Option> with_table_options(std::vector<Option> options) {
+  for (const TableOption& option : {header_option, learn_option, decimal_option, scale_option}) {
+    options.push_back({option.name, option.allowed});
+  }
+  options.push_back({label_option, "the name of a column, or its number from 1"});
+  return options;
+}
+
+FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
+  const std::string_view path = arguments.value("--data").value_or("");
+  const std::string name = path == "-" ? "standard input" : std::string(path);
+  if (names_data(experiment)) {
+    return {"", refuse("--data: \"" + name +
+                       "\" is not allowed where the experiment names its data, too; allowed is one "
+                       "of the two")};
+  }
+  const auto text = contents(std::string(path));
+  if (!text) {
+    return {"", refuse(not_allowed("--data", path,
+                                   "a CSV file that can be read, or - for standard "
+                                   "input"))};
+  }
+  std::string refusal;
+  const CsvChoices choices = choices_of(arguments, refusal);
+  if (!refusal.empty()) {
+    return {"", refuse(refusal)};
+  }
+  const Decoded decoded = decode(*text);
+  CsvResult csv = parse_csv(decoded.text, choices);
+  if (!csv.dataset) {
+    for (const CsvProblem& problem : csv.problems) {
+      std::fprintf(stderr, "playground: %s: %s\n", name.c_str(), in_words(problem).c_str());
+    }
+    return {"", bad_input};
+  }
+  if (decoded.encoding != Encoding::utf8) {
+    std::fprintf(stderr, "playground: %s: read as %s\n", name.c_str(),
+                 decoded.encoding == Encoding::utf16 ? "UTF-16" : "Windows-1252");
+  }
+  tell(name, csv);
+  csv.dataset->names = names_in(csv);
+  std::string fields = "data=points&points=" + pack_points(*csv.dataset);
+  if (!csv.scales.empty()) {
+    fields += "&scale=" + scale_text(csv.scales);
+  }
+  return {with_changes(experiment, fields), {}};
+}
+
+}  // namespace playground::command

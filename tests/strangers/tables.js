@@ -1,0 +1,162 @@
+// Tables as people have them: how each is read. A row stands for a kind of table that was once read wrongly and without a word.
+
+/**
+ * @typedef {object} StrangeTable
+ * @property {string} name
+ * @property {string | Uint8Array} file its text, or its bytes
+ * @property {Partial<import('../../web/engine/types.js').CsvReading>} [reading] what the reader says of it
+ * @property {Record<string, unknown>} read fields of CsvData as they should be
+ * @property {string} [csv] what the table is written as, in its own units
+ * @property {{settings: string, epochs: number, accuracy: number}} [learned] the least share of training samples that a network gets
+ *   right
+ */
+
+/** @param {number} factor */
+function densities(factor) {
+  const rows = Array.from({ length: 40 }, (_, i) => (0.002 * i) / 39);
+  const line = (/** @type {number} */ value, /** @type {string} */ kind) =>
+    `${Number((value * factor).toPrecision(7))},${kind}`;
+  return [
+    'density,kind',
+    ...rows.map((offset) => line(0.9915 + offset, 'light')),
+    ...rows.map((offset) => line(0.9965 + offset, 'heavy')),
+    '',
+  ].join('\n');
+}
+
+/**
+ * @param {string} text of characters up to U+00FF
+ * @returns {Uint8Array} in Windows-1252
+ */
+const windows = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/**
+ * @param {string} text
+ * @param {boolean} littleEndian
+ * @returns {Uint8Array} in UTF-16 with a byte order mark
+ */
+function utf16(text, littleEndian) {
+  const view = new DataView(new ArrayBuffer(2 + 2 * text.length));
+  [...`\ufeff${text}`].forEach((character, i) =>
+    view.setUint16(2 * i, character.charCodeAt(0), littleEndian),
+  );
+  return new Uint8Array(view.buffer);
+}
+
+const words = 'x;y;ord\n1;2;för\n2;1;får\n3;1;hus\n';
+const learned = { settings: 'net=4:tanh&lr=0.03', epochs: 300, accuracy: 1 };
+
+/** @type {StrangeTable[]} */
+export const tables = [
+  {
+    name: 'a column inside ±3 whose values hardly differ',
+    file: densities(1),
+    read: { classes: ['light', 'heavy'], constant: [] },
+    csv: densities(1),
+    learned,
+  },
+  {
+    name: 'the same column in another unit',
+    file: densities(1000),
+    read: { classes: ['light', 'heavy'] },
+    csv: densities(1000),
+    learned,
+  },
+  {
+    name: 'a constant column has no spread to tell',
+    file: 'x,y,kind\n1,5,a\n-1,5,b\n0.5,5,a\n',
+    read: { scaled: [], constant: ['y'], scale: 'x2:5:1' },
+    csv: 'x,y,kind\n1,5,a\n-1,5,b\n0.5,5,a\n',
+  },
+  {
+    name: 'a header of numbers and the word label',
+    file: '0,1,label\n0.5,0.2,red\n0.1,0.9,blue\n0.3,0.4,red\n',
+    read: { header: true, inputs: ['0', '1'], label: 'label', classes: ['red', 'blue'], count: 3 },
+  },
+  {
+    name: 'a header that counts the columns',
+    file: '0,1,colour\n0.5,0.2,red\n0.1,0.9,blue\n0.3,0.4,red\n',
+    read: { header: true, inputs: ['0', '1'], label: 'colour', classes: ['red', 'blue'] },
+  },
+  {
+    name: 'a header of years',
+    file: 'country,2019,2020\n1,5.5,0.5\n2,4.5,1.5\n3,2.5,0.25\n',
+    read: { header: true, inputs: ['country', '2019'], label: '2020', task: 'regression' },
+  },
+  {
+    name: 'a first row that the reader calls names',
+    file: '1,2,3\n4,5,0\n6,7,1\n',
+    reading: { header: 'yes' },
+    read: { header: true, inputs: ['1', '2'], label: '3', count: 2 },
+  },
+  {
+    name: 'whole-number targets on a line are numbers',
+    file: 'x,y\n1,1\n2,3\n3,5\n4,7\n',
+    read: { task: 'regression', classes: [] },
+    csv: 'x,y\n1,1\n2,3\n3,5\n4,7\n',
+  },
+  {
+    name: 'whole-number targets that repeat, as numbers where the reader says so',
+    file: 'rooms,price\n1,1\n2,3\n3,3\n4,7\n',
+    reading: { learned: 'numbers' },
+    read: { task: 'regression', classes: [] },
+  },
+  {
+    name: 'whole-number targets that never repeat, as classes where the reader says so',
+    file: 'x,y\n1,1\n2,3\n3,5\n4,7\n',
+    reading: { learned: 'classes' },
+    read: { task: 'classes', classes: ['1', '3', '5', '7'] },
+  },
+  {
+    name: 'another column to be learned',
+    file: 'kind,length,width\na,1,2\nb,2,1\na,3,1\n',
+    reading: { label: '0' },
+    read: { label: 'kind', inputs: ['length', 'width'], classes: ['a', 'b'] },
+  },
+  {
+    name: 'Windows-1252',
+    file: windows(words),
+    read: { classes: ['för', 'får', 'hus'], task: 'classes' },
+    csv: words.replaceAll(';', ','),
+  },
+  {
+    name: 'UTF-16, little-endian',
+    file: utf16(words, true),
+    read: { classes: ['för', 'får', 'hus'], inputs: ['x', 'y'] },
+  },
+  {
+    name: 'UTF-16, big-endian',
+    file: utf16(words, false),
+    read: { classes: ['för', 'får', 'hus'], inputs: ['x', 'y'] },
+  },
+  {
+    name: 'points between thousands beside decimal commas',
+    file: 'a;b\n1.234;0,5\n2.345,5;0,25\n12;1,5\n',
+    read: {
+      decimal: 'comma',
+      rows: [
+        ['1234', '0.5'],
+        ['2345.5', '0.25'],
+        ['12', '1.5'],
+      ],
+    },
+    csv: 'a,b\n1234,0.5\n2345.5,0.25\n12,1.5\n',
+  },
+  {
+    name: 'points that the reader says stand between thousands',
+    file: 'a;b\n1.234;red\n2.345;blue\n',
+    reading: { decimal: 'comma' },
+    read: {
+      rows: [
+        ['1234', 'red'],
+        ['2345', 'blue'],
+      ],
+    },
+  },
+  {
+    name: 'times whose differences single precision loses',
+    file: 'time,y\n1700000000,0.25\n1700000060,0.5\n1700000120,-0.5\n',
+    read: { task: 'regression' },
+    csv: 'time,y\n1.7e9,0.25\n1700000060,0.5\n1700000120,-0.5\n',
+  },
+];
