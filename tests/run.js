@@ -241,7 +241,11 @@ function suites() {
  */
 function run([program, ...values]) {
   return new Promise((done) => {
-    const child = spawn(program, values, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, values, {
+      cwd: root,
+      env: { ...process.env, ...(isLong && { LONG: '1' }) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     /** @type {Buffer[]} */
     const chunks = [];
     const timer = setTimeout(() => {

@@ -54,9 +54,9 @@ function networkIn(json, bytesOf) {
   const names = new Set();
   /** @type {Inputs} */
   const given = { dims: null, isFlat: false };
-  /** @type {ReturnType<typeof normalisation> | null} */
+  /** How a table is scaled before the first dense layer and after the last one. @type {LayerSettings['config'] | null} */
   let first = null;
-  /** @type {ReturnType<typeof normalisation> | null} */
+  /** @type {LayerSettings['config'] | null} */
   let last = null;
   for (const layer of chain(outline)) {
     const { class_name: type, config } = layer;
@@ -75,9 +75,8 @@ function networkIn(json, bytesOf) {
     if (passing.includes(type)) continue;
     if (type === 'Flatten') given.isFlat = true;
     else if (type === 'BatchNormalization') {
-      const found = normalisation(name, config, weights);
-      if (layers.length === 0 && !first) first = found;
-      else if (layers.length > 0 && !last) last = found;
+      if (layers.length === 0 && !first) first = config;
+      else if (layers.length > 0 && !last) last = config;
       else throw new NotImportable('unknownLayer', { name: type });
     } else if (last) throw new NotImportable('unknownLayer', { name: 'BatchNormalization' });
     else if (type === 'Dense') {
@@ -102,7 +101,9 @@ function networkIn(json, bytesOf) {
   const { features } = record(file.userDefinedMetadata) ?? {};
   const list = Array.isArray(features) ? features.filter((each) => typeof each === 'string') : [];
   const network = networkOf(layers, list);
-  const scale = scaleText(network, first && before(first), last && after(last));
+  const found = (/** @type {LayerSettings['config']} */ config) =>
+    normalisation(String(config.name), config, (part) => tensors.get(`${config.name}/${part}`));
+  const scale = scaleText(network, first && before(found(first)), last && after(found(last)));
   return { ...network, scale };
 }
 
