@@ -184,7 +184,6 @@ compile() {
   shift
   case $name in
     native) settings=(-DCMAKE_CXX_COMPILER=g++) ;;
-    fuzz) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_FUZZ=ON) ;;
     sanitized) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_SANITIZE=ON) ;;
     clang) settings=(-DCMAKE_CXX_COMPILER=clang++) ;;
     debug-g++) settings=(-DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Debug) ;;
@@ -196,7 +195,7 @@ compile() {
       ;;
   esac
   # Once switched on, the tests stay part of a build folder.
-  if [[ $command == test && $name != fuzz ]]; then
+  if [[ $command == test ]]; then
     [[ -f $folder/with-tests ]] || rm -f "$folder/build.ninja"
     settings+=(-DPLAYGROUND_TESTS=ON)
   else
@@ -291,7 +290,7 @@ run_test() {
   try debug-g++ playground
   try debug-clang++ playground
   try sanitized engine_tests
-  try fuzz fuzz
+  try sanitized fuzz
   try wasm module
   try scalar module
   [[ $broken == *wasm/module* || $broken == *scalar/module* ]] || bundle_site || broken+=' site'

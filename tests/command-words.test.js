@@ -228,7 +228,7 @@ const badTexts = [
   [
     'decimal_comma',
     'x1;x2;label\n1;2,5;0\n2.5;3;1\n',
-    'Line 2, column 2 ("x2"): "2,5" has a comma, which may be a decimal comma: write it as 2.5, or write all numbers with decimal commas.',
+    'Line 2, column 2 ("x2"): "2,5" has a comma. If it is a decimal comma, write 2.5, or all numbers with decimal commas; if it groups thousands, leave it out.',
   ],
   ['not_finite', '1,nan,0\n2,3,1\n', 'Line 1, column 2: "nan" is not a finite number.'],
   [

@@ -111,7 +111,7 @@ function suites() {
     },
     {
       name: 'engine, clang++ with made-up input',
-      needs: ['fuzz/fuzz'],
+      needs: ['sanitized/fuzz'],
       command: [node, 'tests/fuzz/run.js', '--seconds', String(fuzzSeconds)],
       count: countPlain,
       told: /^\w+: \d+ inputs.*$/gm,

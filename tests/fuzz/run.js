@@ -34,7 +34,7 @@ function fuzz(target) {
   const kept = `build/fuzz/corpus/${target}`;
   for (const folder of [kept, 'build/fuzz/found'])
     mkdirSync(`${root}/${folder}`, { recursive: true });
-  const program = `build/fuzz/fuzz_${target}`;
+  const program = `build/sanitized/fuzz_${target}`;
   const limits = [
     `-max_total_time=${seconds}`,
     `-max_len=${longest[target]}`,
@@ -82,7 +82,7 @@ await Promise.all(
       if (passed && alive) continue;
       failed++;
       const found = /Test unit written to (\S+)/.exec(output)?.[1];
-      if (found) console.log(`to repeat: build/fuzz/fuzz_${target} ${found}`);
+      if (found) console.log(`to repeat: build/sanitized/fuzz_${target} ${found}`);
       console.log(output.slice(-4000));
     }
   }),

@@ -6,11 +6,15 @@
 // the names of those files.
 
 (function () {
-  /** @type {{script: string, style: string, words: string, failed?: string, directive?: string}} */
+  /** @type {{script: string, style: string, words: string, early: string[], failed?: string, directive?: string}} */
   const boot = /** @type {any} */ (window).boot;
   const patienceMilliseconds = 20_000;
   let hasOtherScript = false;
   let hasOtherStyle = false;
+
+  // The worker and the script of its engine would be found late, one by the other. Who needs them finds them kept. A page with an origin
+  // of its own may not ask.
+  if (window.origin !== 'null') boot.early.forEach((file) => void fetch(file).catch(() => {}));
 
   /** The page takes the words that wait for it away when it begins. @returns {HTMLElement | null} */
   const place = () => document.querySelector('#app > .boot');

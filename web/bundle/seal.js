@@ -40,10 +40,13 @@ export async function sealSite(site) {
   const single = readdirSync(`${site}/single`);
   const named = (/** @type {RegExp} */ pattern) =>
     `./single/${single.find((each) => pattern.test(each))}`;
+  const firstIn = (/** @type {string} */ folder, /** @type {RegExp} */ pattern) =>
+    `./${folder}/${readdirSync(`${site}/${folder}`).find((each) => pattern.test(each))}`;
   const boot = {
     script: named(/^page-.*\.js$/),
     style: named(/^page-.*\.css$/),
     words: `./${name}`,
+    early: [firstIn('assets', /^worker-.*\.js$/), firstIn('engine', /^engine-.*\.js$/)],
   };
   const line = `window.boot=${JSON.stringify(boot)};`;
   writeFileSync(`${site}/boot.js`, await shipped('app/boot.js', line, 'es2017'));

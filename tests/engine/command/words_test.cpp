@@ -103,9 +103,10 @@ TEST_CASE("words: what is wrong with a CSV text is told with its place") {
   CHECK(told("") == "The text is empty.");
   CHECK(told("1,2,0\n1,2\n") == "Line 2: the number of cells is 2, but the first line has 3.");
   CHECK(told("1,0\n2,\n3,1\n") == "Line 2, column 2: the value is missing: \"\".");
-  CHECK(told("x1;x2;label\n1;2,5;0\n2.5;3;1\n") ==
-        "Line 2, column 2 (\"x2\"): \"2,5\" has a comma, which may be a decimal comma: write it as "
-        "2.5, or write all numbers with decimal commas.");
+  CHECK(
+      told("x1;x2;label\n1;2,5;0\n2.5;3;1\n") ==
+      "Line 2, column 2 (\"x2\"): \"2,5\" has a comma. If it is a decimal comma, write 2.5, or all "
+      "numbers with decimal commas; if it groups thousands, leave it out.");
   CHECK(told("1,a\n2,a\n") == "Column 2: all labels are \"a\"; there is nothing to tell apart.");
   CHECK(told("x,kind\n1,a\n2,a\n").starts_with("Column 2 (\"kind\"): all labels"));
 }

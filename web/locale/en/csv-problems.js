@@ -23,7 +23,7 @@ export default {
     'the number of cells is {cells, number, typed}, but the first line has {expected, number, typed}.',
   missing_value: 'the value is missing: "{cell}".',
   decimal_comma:
-    '"{cell}" has a comma, which may be a decimal comma: write it as {number}, or write all numbers with decimal commas.',
+    '"{cell}" has a comma. If it is a decimal comma, write {number}, or all numbers with decimal commas; if it groups thousands, leave it out.',
   not_finite: '"{cell}" is not a finite number.',
   not_a_number:
     '"{cell}" is not a number; numbers look like 3, -0.5 or 1e-5 and lie within 3.4e38 of 0.',

@@ -53,7 +53,7 @@ export default {
   'csv.heading': 'Data from CSV',
   'csv.sentence': 'one sample a line: its inputs, and what is to be learned',
   'csv.rules':
-    'Up to 8 MB and 10,000 samples. The column called label, class, target or y is learned, otherwise the last; all others are numbers. How it is read can be changed below.',
+    'Up to 8 MB and 10,000 samples. What is learned is the column called label, class or target, or y where none is called x, and otherwise the last; all others are numbers. How it is read can be changed below.',
   'csv.text': 'Paste it here',
   'csv.example': 'x1,x2,label\n0.5,1.2,red\n-1.1,0.3,blue',
   'csv.choose': 'Choose a file',

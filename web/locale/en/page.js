@@ -39,7 +39,7 @@ export default {
     'One step: a forward pass, backpropagation and an update for {batch, plural, one {# sample} other {# samples}}.',
   'transport.epoch': 'One epoch',
   'transport.epoch.hint':
-    'Train until every training sample has been used once more: {steps, plural, one {# step} other {# steps}}.',
+    'Train to the end of the epoch, in which every training sample is used once: {steps, plural, one {# step} other {# steps}} from its beginning.',
   'transport.reset': 'Reset',
   'transport.reset.hint': 'Back to step 0 with the same initial weights.',
   'transport.seed': 'seed {seed}',

@@ -17,7 +17,7 @@ export default {
 
   'link.label': 'Link to this experiment',
   'link.note':
-    'Anyone with this link gets the same data, the same initial weights and the same run.',
+    'Anyone with this link gets the same data and the same initial weights, and the run to which these settings lead from there.',
   'link.length': '{n, plural, one {# character} other {# characters}}',
   'link.long':
     'Longer than {most, plural, one {# character} other {# characters}}: some mail programs and servers cut such links. A file is safer.',

@@ -132,6 +132,8 @@ function targetView(store, { description, input: { point }, trace }) {
 function targetText(description, target) {
   const { task } = description;
   if (task === 'regression') return valueInUnits(description, target, measured);
+  const name = description.classNames[task === 'classes' ? target : Number(target > 0)];
+  if (name !== undefined) return name;
   if (task === 'classes') return t('sample.class', { n: target + 1 });
   return t(target < 0 ? 'sample.negative' : 'sample.positive');
 }
