@@ -94,7 +94,7 @@ export class DisplayLoop {
       const frames = await Promise.all(runs.map((run) => this.#frameOf(run, watchers)));
       await nextPicture();
       const began = performance.now();
-      const current = runs.map((run, i) => this.#take(run, frames[i], watchers));
+      const current = runs.map((run, i) => this.#deliver(run, frames[i], watchers));
       if (current.includes('outdated')) {
         this.#wanted = true;
         continue;
@@ -131,7 +131,7 @@ export class DisplayLoop {
    * @param {Watcher[]} watchers
    * @returns {'outdated' | 'same' | 'other'} whether it shows another step than the frame before it
    */
-  #take(run, frame, watchers) {
+  #deliver(run, frame, watchers) {
     if (!frame || !this.#runs.has(run)) return 'same';
     if (frame.version !== run.version) return 'outdated';
     const isOther = frame.step !== run.frame?.step;

@@ -187,7 +187,7 @@ function within(selector) {
  * @param {Store} store
  */
 async function openingParts(parts, store) {
-  const wanted = parts.filter(({ when, isWanted }) => when === 'asked' && isWanted?.(store));
+  const wanted = parts.filter(({ when, isWanted }) => when === 'on demand' && isWanted?.(store));
   // Where one cannot be fetched, the page says so and opens without it.
   await Promise.allSettled(wanted.map(({ module }) => module?.fetch()));
 }

@@ -33,7 +33,7 @@ import { loadFailure } from './load-failure-opener.js';
  * When a part comes: with the page; when the page is idle after its first picture, so that it works without a network from then on; or
  * when it is asked for.
  *
- * @typedef {'always' | 'idle' | 'asked'} When
+ * @typedef {'always' | 'idle' | 'on demand'} When
  */
 
 /**
@@ -57,7 +57,7 @@ export const parts = [
   {
     tag: 'ap-goal',
     place: 'top',
-    when: 'asked',
+    when: 'on demand',
     module: new Fetchable('goal', () => import('../panels/goal/index.js')),
     isWanted: ({ presentation }) => presentation.goal !== null,
   },
@@ -117,10 +117,10 @@ export const parts = [
   {
     tag: 'ap-examples',
     place: 'dialog',
-    when: 'asked',
+    when: 'on demand',
     module: new Fetchable('examples', () => import('../panels/examples/index.js')),
   },
-  { tag: 'ap-share', place: 'dialog', when: 'asked', module: share },
+  { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },
   { when: 'idle', module: changeWords },
@@ -141,8 +141,8 @@ export const parts = [
   { when: 'idle', module: panelMenus },
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
-  { when: 'asked', module: pictureSaver },
-  { when: 'asked', module: termCards },
-  { when: 'asked', module: hostPort },
-  { when: 'asked', module: loadFailure },
+  { when: 'on demand', module: pictureSaver },
+  { when: 'on demand', module: termCards },
+  { when: 'on demand', module: hostPort },
+  { when: 'on demand', module: loadFailure },
 ];

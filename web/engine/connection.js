@@ -70,7 +70,7 @@ export async function connect(source, onEvent) {
     /** @type {Heard} */
     const heard = {
       event: onEvent,
-      saved: (saved) => runs.take(saved),
+      saved: (saved) => runs.keep(saved),
       // One that is being given up may have a last word.
       ended: (reason, silent) => {
         if (own.link && own.link === link && !replacing) end(reason, silent);

@@ -306,7 +306,7 @@ export class HostedRun {
     this.#watched = performance.now();
     const trainer = this.#current();
     trainer.checkpoint();
-    this.#lineage.take(trainer.step());
+    this.#lineage.pass(trainer.step());
     trainer.lives();
     if (isResting || this.#watched - this.#saved > saveMilliseconds) this.#save();
   }

@@ -13,7 +13,7 @@ export class Lineage {
    *
    * @param {number} step
    */
-  take(step) {
+  pass(step) {
     const mark = ++this.#last;
     this.#marks = upTo(this.#marks, step).set(step, mark);
     this.#way = upTo(this.#way, step).set(step, mark);

@@ -35,7 +35,7 @@ export class Run {
    * @returns {Promise<Opened>}
    */
   async open(text) {
-    return this.take(await this.#call('open', text));
+    return this.adopt(await this.#call('open', text));
   }
 
   /**
@@ -45,7 +45,7 @@ export class Run {
    * @returns {Promise<Opened>}
    */
   async change(text) {
-    return this.take(await this.#call('change', text));
+    return this.adopt(await this.#call('change', text));
   }
 
   /**
@@ -151,7 +151,7 @@ export class Run {
    * @returns {Promise<Restored | null>} null where there is none
    */
   async restore(step) {
-    return this.take(await this.#call('restore', step));
+    return this.adopt(await this.#call('restore', step));
   }
 
   /**
@@ -170,7 +170,7 @@ export class Run {
    * @returns {Promise<Restored | null>} null where it had to make room for others
    */
   async bringBack(number) {
-    return this.take(await this.#call('bringBack', number));
+    return this.adopt(await this.#call('bringBack', number));
   }
 
   /**
@@ -182,7 +182,7 @@ export class Run {
   async revive({ text, state }) {
     const { number, version } = this;
     const last = { run: number, version, kept: 0, text, state };
-    return this.take(await this.#call('revive', last, []));
+    return this.adopt(await this.#call('revive', last, []));
   }
 
   /**
@@ -233,7 +233,7 @@ export class Run {
    * @param {Result} opened
    * @returns {Result}
    */
-  take(opened) {
+  adopt(opened) {
     if (opened) {
       this.version = opened.version;
       this.description = opened.description;

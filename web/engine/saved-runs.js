@@ -11,7 +11,7 @@ export class SavedRuns {
   #runs = new Map();
 
   /** @param {Saved} saved */
-  take(saved) {
+  keep(saved) {
     const { run, kept } = saved;
     const known = this.#runs.get(run);
     if (kept === null) this.#runs.delete(run);

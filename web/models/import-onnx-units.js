@@ -17,7 +17,7 @@ import { settingsOf } from './onnx-operators.js';
 export function withoutUnits(nodes, constants, input, output) {
   let left = nodes;
   /** Takes a node out, where it is of this type and the other operand is constant. */
-  const take = (/** @type {Node | undefined} */ node, /** @type {string} */ type) => {
+  const taken = (/** @type {Node | undefined} */ node, /** @type {string} */ type) => {
     const constant = constants.get(node?.inputs[1] ?? '');
     if (!node || node.type !== type || !constant || constants.has(node.inputs[0])) return null;
     settingsOf(node);
@@ -31,8 +31,8 @@ export function withoutUnits(nodes, constants, input, output) {
     const all = readers(name);
     return all.length === 1 ? all[0] : undefined;
   };
-  const less = take(only(input), 'Sub');
-  const divided = take(only(less?.to ?? input), 'Div');
+  const less = taken(only(input), 'Sub');
+  const divided = taken(only(less?.to ?? input), 'Div');
   // A sum after a product alone: that after a matrix product is a dense layer's.
   const last = writer(output);
   const product = writer(last?.inputs[0] ?? '');
@@ -40,8 +40,8 @@ export function withoutUnits(nodes, constants, input, output) {
   const single =
     isScaled &&
     [last, product].every(({ inputs }) => constants.get(inputs[1])?.values.length === 1);
-  const more = single ? take(last, 'Add') : null;
-  const times = single && more ? take(product, 'Mul') : null;
+  const more = single ? taken(last, 'Add') : null;
+  const times = single && more ? taken(product, 'Mul') : null;
   return {
     nodes: left,
     input: divided?.to ?? less?.to ?? input,

@@ -44,7 +44,7 @@ const lossLists = /** @type {const} */ (['steps', 'epochs', 'train', 'test']);
  * @property {SavedLosses} losses
  */
 
-/** @typedef {'size' | 'json' | 'nesting' | 'object' | 'format' | 'version' | 'text' | 'step' | 'digest' | 'flag' | 'base64' | 'finite' | 'course' | 'number' | 'ascending' | 'engine'} Allowed */
+/** @typedef {'size' | 'json' | 'nesting' | 'object' | 'format' | 'version' | 'text' | 'step' | 'digest' | 'flag' | 'base64' | 'finite' | 'lists' | 'number' | 'ascending' | 'engine'} Allowed */
 
 /** Something in a file that cannot be used. */
 export class FileProblem extends Error {
@@ -179,11 +179,11 @@ function readLosses(losses) {
     const field = `losses.${name}`;
     const list = losses[name];
     if (!Array.isArray(list) || list.length > mostPoints) {
-      throw new FileProblem(field, shortened(list), 'course', { most: mostPoints });
+      throw new FileProblem(field, shortened(list), 'lists', { most: mostPoints });
     }
     const count = /** @type {unknown[]} */ (losses.steps).length;
     if (list.length !== count) {
-      throw new FileProblem(field, shortened(list), 'course', { most: count });
+      throw new FileProblem(field, shortened(list), 'lists', { most: count });
     }
     return list.map((value, i) => {
       // JSON has no word for the loss of a run that diverged.

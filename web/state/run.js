@@ -174,7 +174,7 @@ export class Run {
    * @param {Restored} restored the last state that was kept
    */
   async goOn(restored) {
-    this.handle.take(restored);
+    this.handle.adopt(restored);
     this.#rest();
     this.losses = this.losses.upTo(restored.step);
     this.#revisited = restored.step;

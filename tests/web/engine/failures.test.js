@@ -37,7 +37,7 @@ async function openPatient() {
   const engine = await startEngine(source, (event) => {
     events.push(event);
     if (event.type === 'restarted') {
-      for (const each of event.runs) runs.find(({ number }) => number === each.run)?.take(each);
+      for (const each of event.runs) runs.find(({ number }) => number === each.run)?.adopt(each);
     }
   });
   /** @type {Run[]} */

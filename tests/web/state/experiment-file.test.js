@@ -110,8 +110,8 @@ test('what is wrong is named with what is allowed', () => {
   refuses(changed({ parameters: bytes([0, NaN]) }), 'parameters[1]', 'finite');
   refuses(changed({ parameters: bytes([-Infinity]) }), 'parameters[0]', 'finite');
   refuses(changed({ losses: null }), 'losses', 'object');
-  refuses(changed({ losses: {} }), 'losses.steps', 'course');
-  refuses(changed({ losses: { ...lists, test: [1] } }), 'losses.test', 'course');
+  refuses(changed({ losses: {} }), 'losses.steps', 'lists');
+  refuses(changed({ losses: { ...lists, test: [1] } }), 'losses.test', 'lists');
   refuses(changed({ losses: { ...lists, steps: [5, 5] } }), 'losses.steps[1]', 'ascending');
   refuses(changed({ losses: { ...lists, epochs: [0, 'x'] } }), 'losses.epochs[1]', 'number');
   refuses(changed({ losses: { ...lists, train: [0, {}] } }), 'losses.train[1]', 'number');

@@ -1,16 +1,16 @@
 // Text of what is loaded for a closer look at gradients and at learned slopes, in English.
 
 export default {
-  'course.cursor': 'Size of the gradient over the run',
-  'course.at': 'epoch {epoch}, step {step}',
-  'course.text': '{at}: {values}',
-  'course.value': '{name} {value}',
-  'course.values': 'RMS of ∂L/∂z by layer at the line: hover or arrow keys move it',
-  'course.table': 'RMS of ∂L/∂z by epoch and layer',
-  'course.epoch': 'epoch',
-  'course.layer': 'layer {layer}',
-  'course.output': 'output',
-  'course.waiting': 'Lines appear as soon as training has made a few steps.',
+  'history.cursor': 'Size of the gradient over the run',
+  'history.at': 'epoch {epoch}, step {step}',
+  'history.text': '{at}: {values}',
+  'history.value': '{name} {value}',
+  'history.values': 'RMS of ∂L/∂z by layer at the line: hover or arrow keys move it',
+  'history.table': 'RMS of ∂L/∂z by epoch and layer',
+  'history.epoch': 'epoch',
+  'history.layer': 'layer {layer}',
+  'history.output': 'output',
+  'history.waiting': 'Lines appear as soon as training has made a few steps.',
   'slopes.heading': 'learned slopes',
   'slopes.start': 'start {slope}',
   'slopes.picture':

@@ -212,8 +212,8 @@ export default {
   'loss.train': 'train',
   'loss.test': 'test',
   'loss.sentence': 'by epoch',
-  'loss.ghosts': 'earlier run',
-  'loss.ghosts.forget': 'Remove the lines of earlier runs',
+  'loss.earlier': 'earlier run',
+  'loss.earlier.forget': 'Remove the lines of earlier runs',
   'loss.picture': 'Loss by epoch: training {train}, test {test}.',
 
   'vitals.heading': 'Vital signs',
@@ -260,7 +260,7 @@ export default {
   'vitals.flow.overTime': 'over time',
   'vitals.flow': 'Gradient flow',
   'vitals.flow.sentence': 'RMS of ∂*L*/∂*z*; ×n = change from the next layer',
-  'vitals.flow.course': 'RMS of ∂*L*/∂*z* of each layer by epoch',
+  'vitals.flow.history': 'RMS of ∂*L*/∂*z* of each layer by epoch',
   'vitals.flow.picture': 'Size of the gradient by layer: {list}.',
   'vitals.none': 'Without hidden layers there is no activation to watch.',
 

@@ -134,7 +134,7 @@ export default {
   'allowed.flag': 'true or false',
   'allowed.base64': 'single-precision numbers in base64',
   'allowed.finite': 'finite numbers',
-  'allowed.course': 'a list of numbers, {most} at most, all lists equally long',
+  'allowed.lists': 'a list of numbers, {most} at most, all lists equally long',
   'allowed.number': 'a number that is not negative; steps are whole',
   'allowed.ascending': 'more than the step before',
   'allowed.engine': 'what the engine knows',

@@ -51,8 +51,8 @@ export class LossChart extends Panel {
           ${
             run.earlierRuns.length > 0
               ? html`<li class="earlier-run">
-                  <button @click=${() => run.forgetEarlierRuns()} ${hint(t('loss.ghosts.forget'))}>
-                    ${t('loss.ghosts')} ×
+                  <button @click=${() => run.forgetEarlierRuns()} ${hint(t('loss.earlier.forget'))}>
+                    ${t('loss.earlier')} ×
                   </button>
                 </li>`
               : nothing

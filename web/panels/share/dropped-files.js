@@ -6,7 +6,7 @@ import { share } from './share-opener.js';
 
 /** @param {Store} store */
 export function openDroppedFiles(store) {
-  const take = async (/** @type {any} */ event) => {
+  const receive = async (/** @type {any} */ event) => {
     /** @type {DataTransfer} */
     const { files, types } = event.dataTransfer ?? event.clipboardData;
     if (!types.includes('Files')) return;
@@ -19,5 +19,5 @@ export function openDroppedFiles(store) {
       openFiles(store, arrived);
     await share.ask(() => share.fetch().then(open)).then(open, () => {});
   };
-  for (const type of ['dragover', 'drop', 'paste']) document.addEventListener(type, take);
+  for (const type of ['dragover', 'drop', 'paste']) document.addEventListener(type, receive);
 }

@@ -54,7 +54,7 @@ export class GradientHistory extends LitElement {
     const { steps, epochs } = this.run.vitals;
     const gradients = this.#gradients();
     const at = clamp(this.#chosen ?? steps.length - 1, 0, Math.max(0, steps.length - 1));
-    const where = t('course.at', {
+    const where = t('history.at', {
       epoch: measured(epochs[at] ?? NaN),
       step: integer(steps[at] ?? NaN),
     });
@@ -66,19 +66,19 @@ export class GradientHistory extends LitElement {
         role="slider"
         tabindex="0"
         dir="ltr"
-        aria-label=${t('course.cursor')}
+        aria-label=${t('history.cursor')}
         aria-valuemin="0"
         aria-valuemax=${Math.max(0, steps.length - 1)}
         aria-valuenow=${at}
-        aria-valuetext=${t('course.text', {
+        aria-valuetext=${t('history.text', {
           at: where,
-          values: list(values.map((value, i) => t('course.value', { name: names[i], value }))),
+          values: list(values.map((value, i) => t('history.value', { name: names[i], value }))),
         })}
         @keydown=${this.#onKey}
         @blur=${() => this.#choose(null)}
       ></div>
-      <p class="history-at">${steps.length < 2 ? t('course.waiting') : where}</p>
-      <ol class="history-values" aria-label=${t('course.values')}>
+      <p class="history-at">${steps.length < 2 ? t('history.waiting') : where}</p>
+      <ol class="history-values" aria-label=${t('history.values')}>
         ${values.map(
           (value, i) => html`
             <li>
@@ -112,11 +112,11 @@ export class GradientHistory extends LitElement {
     return html`<div class="visually-hidden">
       <table>
         <caption>
-          ${t('course.table')}
+          ${t('history.table')}
         </caption>
         <thead>
           <tr>
-            <th scope="col">${t('course.epoch')}</th>
+            <th scope="col">${t('history.epoch')}</th>
             ${names.map((name) => html`<th scope="col">${name}</th>`)}
           </tr>
         </thead>
@@ -144,7 +144,7 @@ export class GradientHistory extends LitElement {
   #names() {
     const { length } = this.run.description.layers;
     return Array.from({ length }, (_, i) =>
-      i + 1 === length ? t('course.output') : t('course.layer', { layer: i + 1 }),
+      i + 1 === length ? t('history.output') : t('history.layer', { layer: i + 1 }),
     );
   }
 

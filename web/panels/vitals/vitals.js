@@ -151,7 +151,7 @@ export class VitalsPanel extends Panel {
           </div>
         </div>
         <p class="note">
-          ${rich(t(this.#overTime ? 'vitals.flow.course' : 'vitals.flow.sentence'))}
+          ${rich(t(this.#overTime ? 'vitals.flow.history' : 'vitals.flow.sentence'))}
         </p>
         ${
           !this.#overTime
