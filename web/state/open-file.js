@@ -2,6 +2,7 @@
 // present data. Whatever cannot be opened leaves the running experiment as it is.
 
 import { FileProblem, shortened } from './experiment-file.js';
+import { nothingRequested } from '../engine/request.js';
 import { changesText } from '../address/address-parts.js';
 import { netText } from '../address/net.js';
 import { Losses } from './losses.js';
@@ -54,6 +55,7 @@ export class DoesNotFit extends Error {
  * @param {Store} store
  * @param {string} name of the file
  * @param {SavedExperiment} saved
+ * @returns {Promise<boolean>} whether the weights in the file are those of the state that was opened
  * @throws {FileProblem | NotTaken}
  */
 export async function openSaved(store, name, saved) {
@@ -71,7 +73,15 @@ export async function openSaved(store, name, saved) {
   const edited = pristine ? usable(await engine.edit(plain.text, changesText(mark))) : given;
   const losses = lossesOf(saved);
   await open(store, name, edited, losses ? [losses] : []);
-  if (pristine) await store.reachMark();
+  if (!pristine) return true;
+  await store.reachMark();
+  // A run that was not reproduced says so of itself.
+  if (store.mark?.outcome !== 'reproduced') return true;
+  const { parameters: reached } = await store.run.frameOf({
+    ...nothingRequested,
+    parameters: true,
+  });
+  return reached.length === parameters.length && reached.every((each, i) => each === parameters[i]);
 }
 
 /**

@@ -33,6 +33,24 @@ shareTest('a saved run is reproduced, and undo brings the other back', quickStar
 });
 
 shareTest(
+  'a saved run with other weights than its experiment leads to is not called reproduced alone',
+  quickStart,
+  async (site) => {
+    const { page } = site;
+    await page.getByRole('button', { name: 'One epoch' }).click();
+    await until(page, 'steps', (step) => step === 25);
+    await share(page, 'Files');
+    const file = await saved(page, 'experiment');
+    const content = JSON.parse(String(file.bytes));
+    const weights = Buffer.from(content.parameters, 'base64');
+    weights.writeFloatLE(0.5, 0);
+    content.parameters = weights.toString('base64');
+    await choose(page, [{ name: 'edited.json', content: Buffer.from(JSON.stringify(content)) }]);
+    await page.getByText('The weights in “edited.json” are not those').waitFor();
+  },
+);
+
+shareTest(
   'a changed run is opened with its weights when it is dropped',
   quickStart,
   async (site) => {

@@ -110,6 +110,8 @@ export default {
   'open.locked': 'Files cannot be opened here: data, network, training or seed are locked.',
   'open.weights':
     'Opened with the weights of “{name}”. It was saved after changes by hand at step {step}; steps count from 0 again.',
+  'open.otherWeights':
+    'The weights in “{name}” are not those to which its experiment leads in {step, plural, one {# step} other {# steps}}. What is shown is the experiment, without them.',
   'open.network':
     'Opened the network of “{name}” on the present data. Its weights are the initial weights; Reset brings them back.',
   'open.reading': 'Reading “{name}” …',

@@ -105,9 +105,10 @@ async function open(store, name, found) {
     return;
   }
   const { saved } = found;
-  await openSaved(store, name, saved);
+  const hasItsWeights = await openSaved(store, name, saved);
   // A run that is to be reproduced says of itself how that went.
-  if (!saved.pristine) showNotice(t('open.weights', { name, step: integer(saved.step) }));
+  if (!hasItsWeights) showNotice(t('open.otherWeights', { name, step: integer(saved.step) }));
+  else if (!saved.pristine) showNotice(t('open.weights', { name, step: integer(saved.step) }));
 }
 
 /** @param {number} size */
