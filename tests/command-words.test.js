@@ -191,7 +191,7 @@ for (const [code, allowed, experiment, sentence] of refused) {
 
 test('every kind of problem, and everything that is allowed, has a sentence here', () => {
   // The page alone says these.
-  const own = ['other', 'unknown_language', 'allowed.goal', 'allowed.speed'];
+  const own = ['other', 'unknown_language', 'allowed.goal', 'allowed.speed', 'allowed.some_parts'];
   const seen = refused.flatMap(([code, allowed]) => [code, `allowed.${allowed}`]);
   assert.deepEqual([...new Set([...seen, ...own])].sort(), Object.keys(problems).sort());
 });
