@@ -82,7 +82,11 @@ for (const [name, { path = '/embed-example.css', file, pages }] of Object.entrie
         const end = Date.now() + seconds * 1000;
         while (Date.now() < end) {
           await monkey.act();
-          assert.deepEqual(problems, []);
+          // Where a page is a file alone, the browser asks its neighbour for an icon.
+          assert.deepEqual(
+            problems.filter((each) => !each.includes('/favicon.ico')),
+            [],
+          );
         }
         await page.waitForTimeout(300);
         assert.deepEqual(await nonsense(frame), []);

@@ -44,13 +44,14 @@ async function bundled(input) {
 const page = await bundled('tests/browser/runs/two-runs.page.js');
 const worker = await bundled('web/engine/worker.js');
 const engineFiles = firstLoad(siteFolder).filter((name) => name.startsWith('engine/'));
+const [glue, wasm] = ['.js', '.wasm'].map((end) => engineFiles.find((name) => name.endsWith(end)));
 const type = 'text/javascript';
 const pages = {
   '/two-runs.html': {
     type: 'text/html',
     body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>…</title>
       <link rel="stylesheet" href="two-runs.css"></head><body><main id="app"
-      data-engine="${engineFiles.sort().join(' ')}" data-other="${sine.replaceAll('&', '&amp;')}"></main>
+      data-engine="${glue} ${wasm}" data-other="${sine.replaceAll('&', '&amp;')}"></main>
       <script type="module" src="two-runs.js"></script></body></html>`,
   },
   '/two-runs.css': {

@@ -77,7 +77,7 @@ export function auditTexts({ marks: [open, close], names }) {
   /** @type {{element: Element, rects: DOMRect[], clipped: Box[], floats: Element | null}[]} */
   const units = [];
   for (const element of scope.querySelectorAll('*')) {
-    if (element.closest('math, code, textarea, script, style, .code')) continue;
+    if (element.closest('math, code, textarea, script, style, .code, [translate="no"]')) continue;
     if (element.matches('option')) {
       const rest = unmarked(element.textContent ?? '');
       if (rest) report(element, `no marks round “${rest}”`);

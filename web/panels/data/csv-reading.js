@@ -62,7 +62,13 @@ export function readingChoices(data, chosen, present, onChange) {
       >
         ${options.map(
           ([each, name]) =>
-            html`<option value=${each} ?selected=${each === value}>${name}</option>`,
+            html`<option
+              value=${each}
+              translate=${field === 'label' ? 'no' : 'yes'}
+              ?selected=${each === value}
+            >
+              ${name}
+            </option>`,
         )}
       </select>
     </label>
@@ -121,7 +127,11 @@ export function firstRows(data) {
           <tr>
             ${shown.map(
               (column) =>
-                html`<th scope="col" class=${column === labelColumn ? 'learned' : ''}>
+                html`<th
+                  scope="col"
+                  translate="no"
+                  class=${column === labelColumn ? 'learned' : ''}
+                >
                   ${names[column]}
                 </th>`,
             )}
