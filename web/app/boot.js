@@ -16,7 +16,7 @@
   // of its own may not ask.
   if (window.origin !== 'null') boot.early.forEach((file) => void fetch(file).catch(() => {}));
 
-  /** The page takes the words that wait for it away when it begins. @returns {HTMLElement | null} */
+  /** The words that wait for the page, which takes them away when it has its own. @returns {HTMLElement | null} */
   const place = () => document.querySelector('#app > .boot');
 
   /** @param {string} source */
@@ -45,7 +45,9 @@
 
   /** What was tried has failed: the next thing is tried. */
   function next() {
-    if (!place()) return;
+    const waiting = place();
+    // A page that has begun says itself what becomes of it.
+    if (!waiting || 'begun' in waiting.dataset) return;
     if (hasOtherScript) return say('broken');
     hasOtherScript = true;
     loadStyle();

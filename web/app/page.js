@@ -55,8 +55,8 @@ const patienceMilliseconds = 20_000;
  * @param {readonly Part[]} parts what it is made of
  */
 export async function startPage(engine, parts) {
-  // The words that waited for the page go first: as long as they stand, boot.js looks for another page.
-  root.replaceChildren();
+  // boot.js looks for no other page from here on; its words stay until there are some of the page's.
+  root.querySelector('.boot')?.setAttribute('data-begun', '');
   const host = listenForHosts();
   try {
     await openPage(engine, parts, host);
@@ -83,6 +83,7 @@ async function openPage(engine, parts, host) {
   const showPage = () => store && renderPage({ store, theme, onDemand, parts });
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
+  root.replaceChildren();
   render(html`<p class="loading">${t('loading')}</p>`, root);
   await firstSeen(root);
   const slow = setTimeout(() => void tellSlow(), patienceMilliseconds);

@@ -1,7 +1,7 @@
 // Watches a run for the goal that an author has set: all its conditions have to hold at once, in one state.
 //
-// Which states are looked at does not depend on speed, machine or pictures: the ends of epochs, and where whoever trains asks for it. It is fetched where
-// there is a goal.
+// Which states are looked at does not depend on speed, machine or pictures: the ends of epochs, and where whoever trains asks for it. It
+// is fetched where there is a goal.
 
 /** @import {EngineFrame, EngineModule, EngineTrainer, GoalCondition} from './types.js' */
 

@@ -1,6 +1,5 @@
 // The goal that an author sets for a reader: its conditions, which of them hold at present, and whether all of them once held, which the
-// engine decides.
-// Loaded only where there is one.
+// engine decides. Loaded only where there is one.
 
 import './goal.css';
 import { html, nothing, svg } from 'lit';
