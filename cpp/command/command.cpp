@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "command/words.h"
+#include "experiment/reading.h"
 #include "experiment/unpacked.h"
 
 namespace playground::command {
@@ -129,13 +130,19 @@ Length length_of(const Arguments& arguments) {
   return length;
 }
 
+bool names_field(std::string_view experiment, std::string_view key) {
+  const std::vector<std::string_view> pairs = split(experiment, '&');
+  return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) {
+    return key_of(pair) == key && pair.size() > key.size();
+  });
+}
+
 namespace {
 
 // A field that drawn data has and data of one's own has not, where `text` has one beside points.
 std::string_view unheeded(std::string_view text, const Experiment& experiment) {
-  const std::string fields = "&" + std::string(text);
   for (const std::string_view field : {"noise", "samples"}) {
-    if (experiment.points && fields.find("&" + std::string(field) + "=") != std::string::npos) {
+    if (experiment.points && names_field(text, field)) {
       return field;
     }
   }

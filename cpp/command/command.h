@@ -85,6 +85,9 @@ FromFile with_data_of(std::string_view experiment, const Arguments& arguments);
 // `options` and those that say how the file of --data is to be read.
 std::vector<Option> with_table_options(std::vector<Option> options);
 
+// Whether the text of an experiment has a value for `key`.
+bool names_field(std::string_view experiment, std::string_view key);
+
 // How long to train: --epochs, --steps, or the step that the experiment names.
 struct Length {
   std::size_t epochs = 100;

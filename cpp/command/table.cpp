@@ -99,11 +99,6 @@ void tell(const std::string& file, const CsvResult& csv) {
   }
 }
 
-bool names_data(std::string_view experiment) {
-  const std::string text = "&" + std::string(experiment);
-  return text.find("&data=") != std::string::npos || text.find("&points=") != std::string::npos;
-}
-
 }  // namespace
 
 std::vector<Option> with_table_options(std::vector<Option> options) {
@@ -117,7 +112,7 @@ std::vector<Option> with_table_options(std::vector<Option> options) {
 FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
   const std::string_view path = arguments.value("--data").value_or("");
   const std::string name = path == "-" ? "standard input" : std::string(path);
-  if (names_data(experiment)) {
+  if (names_field(experiment, "data") || names_field(experiment, "points")) {
     return {"", refuse("--data: \"" + name +
                        "\" is not allowed where the experiment names its data, too; allowed is one "
                        "of the two")};

@@ -53,6 +53,10 @@ float target_of(Task task, std::size_t label) {
 
 }  // namespace
 
+bool has_column(const Dataset& dataset, std::size_t column) {
+  return column == target_column ? dataset.task == Task::regression : column < dataset.inputs;
+}
+
 bool Dataset::operator==(const Dataset& other) const {
   return task == other.task && inputs == other.inputs && classes == other.classes &&
          count == other.count && same_bits(x, other.x) && same_bits(y, other.y) &&

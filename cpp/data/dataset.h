@@ -38,6 +38,9 @@ struct Dataset {
 // Stands for the targets where columns are inputs, counted from 0.
 inline constexpr std::size_t target_column = SIZE_MAX;
 
+// Whether `column` is one of the data's: an input, or the targets of a regression.
+bool has_column(const Dataset& dataset, std::size_t column);
+
 // How a column of a table became what the network sees: (value - centre) / spread.
 struct Scaling {
   std::size_t column;  // of the inputs, from 0, or target_column

@@ -143,8 +143,7 @@ void reconcile_scale(Experiment& experiment, std::vector<Problem>& problems) {
   const auto& points = experiment.points;
   const Report report("scale", print_scale(experiment), problems);
   const std::size_t missing = std::erase_if(experiment.scale, [&](const Scaling& scaling) {
-    return !points || (scaling.column == target_column ? points->task != Task::regression
-                                                       : scaling.column >= points->inputs);
+    return !points || !has_column(*points, scaling.column);
   });
   if (missing > 0) {
     report.add("not_available", {points ? AllowedCode("scale") : AllowedCode("points_data")},

@@ -100,10 +100,8 @@ std::string rescaled(const std::string& text, const std::string& scale) {
   }
   Dataset dataset = *experiment.points;
   std::vector<Scaling> scales = scale_in(scale);
-  std::erase_if(scales, [&](const Scaling& scaling) {
-    return scaling.column == target_column ? dataset.task != Task::regression
-                                           : scaling.column >= dataset.inputs;
-  });
+  std::erase_if(scales,
+                [&](const Scaling& scaling) { return !has_column(dataset, scaling.column); });
   rescale(dataset, experiment.scale, scales);
   use_points(experiment, std::move(dataset));
   experiment.scale = std::move(scales);

@@ -1,12 +1,10 @@
 // The site with files missing, cut short, or of two releases: something always comes, and nothing wrong is kept.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { serve } from '../../web/bundle/serve.js';
 import { quickStart, until } from '../browser/support/controls.js';
 import { openContext, siteFolder } from '../browser/support/harness.js';
+import { copySite } from '../browser/support/site-copy.js';
 
 /** @import {Page} from 'playwright-core' */
 
@@ -18,9 +16,8 @@ import { openContext, siteFolder } from '../browser/support/harness.js';
  */
 function releaseTest(name, body) {
   test(name, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'playground-'));
-    cpSync(siteFolder, folder, { recursive: true });
-    const site = await serve({ folder });
+    const site = await copySite();
+    const { folder } = site;
     const { scope, close } = await openContext({ viewport: { width: 1440, height: 900 } });
     try {
       const page = await scope.newPage();
@@ -39,7 +36,6 @@ function releaseTest(name, body) {
     } finally {
       await close();
       await site.close();
-      rmSync(folder, { recursive: true });
     }
   });
 }

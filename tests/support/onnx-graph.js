@@ -28,17 +28,6 @@ function signed(field, value) {
   return Uint8Array.from([...bytes, Number(rest)]);
 }
 
-/** @param {Uint8Array[]} parts */
-function joined(...parts) {
-  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    result.set(part, offset);
-    offset += part.length;
-  }
-  return result;
-}
-
 /**
  * @param {string} name
  * @param {AttributeRow} row
@@ -49,7 +38,7 @@ function attribute(name, { f, i, s, type, reference }) {
   if (s !== undefined) writer.bytes(4, s);
   if (reference !== undefined) writer.bytes(21, reference);
   writer.integer(20, type ?? (f !== undefined ? 1 : i !== undefined ? 2 : 3));
-  return i === undefined ? writer.finish() : joined(writer.finish(), signed(3, i));
+  return i === undefined ? writer.finish() : Buffer.concat([writer.finish(), signed(3, i)]);
 }
 
 /** @param {Graph} graph */

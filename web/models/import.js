@@ -2,6 +2,7 @@
 //
 // A network is dense layers with activations that the engine has, to the last digit; nothing is replaced by something similar.
 
+import { shortened } from '../format/shortened.js';
 import { shortest } from './model.js';
 
 /** @typedef {'notModel' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
@@ -22,19 +23,16 @@ export class NotImportable extends Error {
    */
   constructor(code, values = {}) {
     const shown = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, shortened(value)]),
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? shortened(value, shownCharacters) : value,
+      ]),
     );
     super(`${code}: ${JSON.stringify(shown)}`);
     this.name = 'NotImportable';
     this.code = code;
     this.values = shown;
   }
-}
-
-/** @param {string | number} value */
-function shortened(value) {
-  const long = typeof value === 'string' && value.length > shownCharacters;
-  return long ? `${value.slice(0, shownCharacters)}…` : value;
 }
 
 /**

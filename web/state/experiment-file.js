@@ -5,6 +5,7 @@
 
 import { fromBase64, toBase64 } from '../format/base64.js';
 import { fixed } from '../format/numbers.js';
+import { shortened as cut } from '../format/shortened.js';
 import { texts } from '../format/texts.js';
 import shareTexts from '../locale/en/share.js';
 
@@ -226,7 +227,7 @@ function unpacked(text) {
 /** @param {unknown} value */
 export function shortened(value) {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
+  return cut(text, shownCharacters);
 }
 
 /** @param {number} bytes */

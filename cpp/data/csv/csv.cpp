@@ -243,12 +243,8 @@ void Importer::use(Targets targets) {
   if (choices_.scale == CsvChoices::Scale::automatic) {
     result_.scales = standardize(wide_);
   } else if (choices_.scale == CsvChoices::Scale::given) {
-    for (const Scaling& scaling : choices_.scales) {
-      if (scaling.column < wide_.inputs ||
-          (scaling.column == target_column && dataset.task == Task::regression)) {
-        result_.scales.push_back(scaling);
-      }
-    }
+    std::copy_if(choices_.scales.begin(), choices_.scales.end(), std::back_inserter(result_.scales),
+                 [&](const Scaling& scaling) { return has_column(dataset, scaling.column); });
     apply_scales(result_.scales, wide_);
   }
   const std::vector<double>& y = dataset.task == Task::regression ? wide_.y : targets.y;

@@ -1,13 +1,12 @@
 // The site without a network: after one visit it opens again from the device, a newer build takes over, and frames stay out of it.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { serve } from '../../../web/bundle/serve.js';
 import { quickStart, until } from '../support/controls.js';
 import { launchBrowser, siteFolder, watchForProblems } from '../support/harness.js';
+import { copySite } from '../support/site-copy.js';
 
 /** @import {Page} from 'playwright-core' */
 
@@ -106,16 +105,13 @@ async function onlyNewerKept(page) {
  */
 function renewableTest(name, body) {
   test(name, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'playground-'));
-    cpSync(siteFolder, folder, { recursive: true });
-    const site = await serve({ folder });
+    const site = await copySite();
     const browser = await launchBrowser();
     try {
-      await body({ folder, url: site.url, browser });
+      await body({ ...site, browser });
     } finally {
       await browser.close();
       await site.close();
-      rmSync(folder, { recursive: true });
     }
   });
 }

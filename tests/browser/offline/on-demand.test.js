@@ -1,13 +1,11 @@
 // A page that has been opened goes on working when its site is renewed or the network goes: with what its first screen can open it
 // works as before; of the rest it says in words that it could not be fetched, and fetches it when it is asked again.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { renameSync } from 'node:fs';
 import { test } from 'node:test';
-import { serve } from '../../../web/bundle/serve.js';
 import { openLayer, until } from '../support/controls.js';
-import { openContext, siteFolder } from '../support/harness.js';
+import { openContext } from '../support/harness.js';
+import { copySite } from '../support/site-copy.js';
 
 /** @import {BrowserContext, Page} from 'playwright-core' */
 
@@ -27,9 +25,8 @@ const experiment = 'v=1&data=spiral&net=8:relu,8:relu&opt=adam&lr=0.01&seed=42&a
  */
 function visitTest(name, body) {
   test(name, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'playground-'));
-    cpSync(siteFolder, folder, { recursive: true });
-    const site = await serve({ folder });
+    const site = await copySite();
+    const { folder } = site;
     const { scope, close } = await openContext({ viewport: { width: 1440, height: 900 } });
     try {
       const page = await scope.newPage();
@@ -50,7 +47,6 @@ function visitTest(name, body) {
     } finally {
       await close();
       await site.close();
-      rmSync(folder, { recursive: true });
     }
   });
 }

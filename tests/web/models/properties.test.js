@@ -13,6 +13,7 @@ import { NotExpressible } from '../../../web/models/model.js';
 import { readMessage } from '../../../web/models/protobuf.js';
 import { tfjsFiles } from '../../../web/models/tfjs.js';
 import { FileProblem, readFile, writeFile } from '../../../web/state/experiment-file.js';
+import { savedExperiment as saved } from '../../support/saved-experiment.js';
 
 /** @import {Model, ModelLayer} from '../../../web/models/model.js' */
 /** @import {ImportedNetwork} from '../../../web/models/import.js' */
@@ -270,15 +271,6 @@ test('a damaged archive is refused, or holds no more than was asked for', () => 
     { numRuns: 500 },
   );
 });
-
-const saved = {
-  experiment: 'v=1&data=xor&net=2:tanh',
-  step: 5,
-  digest: '0123456789abcdef',
-  pristine: true,
-  parameters: Float32Array.of(1, -0, 1e-45, 3.4e38, 0.1),
-  losses: { steps: [0, 5], epochs: [0, 0.5], train: [0.7, NaN], test: [0.8, 0.5] },
-};
 
 test('a saved experiment with other values in it is refused by field, or can be saved again', () => {
   const ways = fc.array(fc.nat(20), { minLength: 1, maxLength: 3 });

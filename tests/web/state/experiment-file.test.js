@@ -6,16 +6,7 @@ import { nothingRequested } from '../../../web/engine/request.js';
 import { FileProblem, mostBytes, readFile, writeFile } from '../../../web/state/experiment-file.js';
 import { activationNames } from '../../support/models.js';
 import { openHost } from '../../support/engine.js';
-
-const lists = { steps: [0, 5], epochs: [0, 0.5], train: [0.7, NaN], test: [0.8, 0.5] };
-const saved = {
-  experiment: 'v=1&data=xor&net=2:tanh',
-  step: 5,
-  digest: '0123456789abcdef',
-  pristine: true,
-  parameters: Float32Array.of(1, -0, 1e-45, 3.4e38, 0.1),
-  losses: lists,
-};
+import { savedExperiment as saved, savedLosses as lists } from '../../support/saved-experiment.js';
 
 test('what was written is read back to the last bit', () => {
   const read = readFile(writeFile(saved));

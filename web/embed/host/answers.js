@@ -42,7 +42,7 @@ const stateFields = {
  * @param {unknown} value
  * @returns {value is Record<string, any>}
  */
-export function isPartOfState(value) {
+function isPartOfState(value) {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const record = /** @type {Record<string, unknown>} */ (value);
   return Object.entries(stateFields).every(
