@@ -72,7 +72,7 @@ export default {
   'csv.values':
     '{n, plural, one {# sample} other {# samples}} with {inputs, plural, one {# input} other {# inputs}} ({inputNames}); {label} is a number.',
   'csv.scaled':
-    'The network sees (value − centre) ÷ spread of these columns: {columns}. The page goes on showing the values of the table.',
+    'The network sees (value − centre) ÷ spread of these columns: {columns}. What is read at a point, tables and files stay in the units of the table.',
   'csv.scaled.present':
     'These columns are scaled as the network in training knows them: {columns}.',
   'csv.constant':
