@@ -138,6 +138,30 @@ for (const [where, other] of [
   );
 }
 
+for (const who of [0, 1]) {
+  notebookTest(
+    `a view that is set going while the other one opens goes on: ${who}`,
+    async (page) => {
+      await page.evaluate(async (who) => {
+        const here = /** @type {any} */ (window);
+        here.show('first', here.model);
+        here.show('second', here.model);
+        const both = [...document.querySelectorAll('activation-playground')];
+        await Promise.all(both.map(({ ready }) => ready));
+        await both[who]?.play();
+        // Longer than both take to tell the model where they are.
+        await new Promise((resolve) => setTimeout(resolve, 800));
+      }, who);
+      await untilStates(page, (all) => all.every(({ playing, step }) => playing && step > 0));
+      const seen = await page.evaluate(() => /** @type {any} */ (window).model.seen);
+      assert.deepEqual(
+        seen.filter((/** @type {any[]} */ [name, value]) => name === 'playing' && !value),
+        [],
+      );
+    },
+  );
+}
+
 notebookTest('a view that joins others takes over where they are', async (page) => {
   await page.evaluate(() => {
     const here = /** @type {any} */ (window);

@@ -154,9 +154,15 @@ function render({ model, el }) {
   for (const event of ['ready', 'statechange', 'epoch', 'diverged', 'complete']) {
     element.addEventListener(event, soon);
   }
-  element.addEventListener('ready', () => {
-    const { view } = told();
-    if (view && view !== me) return follow();
+  element.addEventListener('ready', ({ detail }) => {
+    // However the model spells it. Without this, each view would have news to tell, which stops a view that has just been set going.
+    agreed.experiment = detail.experiment;
+    const state = told();
+    if (state.view && state.view !== me) {
+      const theirs = traitsOf(state);
+      if (traitNames.some((name) => theirs[name] !== agreed[name])) follow();
+      return;
+    }
     // What Python set before the page was there.
     for (const name of /** @type {const} */ (['step', 'playing'])) {
       if (model.get(name)) fromModel(name)();
