@@ -50,15 +50,20 @@ std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t ma
   return value <= max ? std::optional(static_cast<std::uint32_t>(value)) : std::nullopt;
 }
 
-void Report::add(ProblemCode code, Message allowed, std::string_view used) const {
-  if (problems_->size() > most_problems) {
-    problems_->back().allowed.values.front().number += 1;
-  } else if (problems_->size() == most_problems) {
-    problems_->push_back({"", "", ProblemCode("more"), {AllowedCode("more"), {{"more", 1}}}, ""});
+void tell(std::vector<Problem>& problems, Problem problem) {
+  if (problems.size() > most_problems) {
+    problems.back().allowed.values.front().number += 1;
+  } else if (problems.size() == most_problems) {
+    problems.push_back({"", "", ProblemCode("more"), {AllowedCode("more"), {{"more", 1}}}, ""});
   } else {
-    problems_->push_back(
-        {shortened(field_), shortened(value_), code, std::move(allowed), std::string(used)});
+    problem.field = shortened(problem.field);
+    problem.value = shortened(problem.value);
+    problems.push_back(std::move(problem));
   }
+}
+
+void Report::add(ProblemCode code, Message allowed, std::string_view used) const {
+  tell(*problems_, {field_, value_, code, std::move(allowed), std::string(used)});
 }
 
 float read_number(std::string_view text, const Parameter& parameter, float otherwise,

@@ -50,6 +50,9 @@ inline Message whole_number_to(double max) {
 // Whole numbers without sign, up to `max`.
 std::optional<std::uint32_t> parse_whole(std::string_view text, std::uint32_t max);
 
+// Adds a problem, or counts it where so many are told already.
+void tell(std::vector<Problem>& problems, Problem problem);
+
 // Collects problems of one field.
 class Report {
  public:

@@ -23,6 +23,7 @@ void read_data(const Report& report, Experiment& experiment) {
     return;
   }
   experiment.data = entry;
+  experiment.data_parameter = 0;
   read_parameters(parts, as_span(entry->parameter), &experiment.data_parameter, report);
 }
 
@@ -210,6 +211,12 @@ constexpr std::array fields{
     Field{"points", read_points, print_points},
 };
 
+const Field* find_field(std::string_view key) {
+  const auto* const found =
+      std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+  return found == fields.end() ? nullptr : found;
+}
+
 Message known_keys() {
   std::string list = "v";
   for (const Field& field : fields) {
@@ -279,13 +286,12 @@ ParseResult parse(std::string_view text) {
     const bool has_value = key.size() < pair.size();
     const std::string_view value = has_value ? pair.substr(key.size() + 1) : std::string_view();
     const Report report(std::string(key), value, result.problems);
-    const auto* const field =
-        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+    const Field* const field = find_field(key);
     if (key == "v") {
       if (value != "1") {
         report.add("not_available", {AllowedCode("names"), {text_value("names", "1")}}, "1");
       }
-    } else if (field == fields.end()) {
+    } else if (field == nullptr) {
       const bool told = result.problems.size() < most_problems;
       report.add("unknown_field", told ? known_keys() : Message(), "");
     } else if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
@@ -299,6 +305,22 @@ ParseResult parse(std::string_view text) {
   }
   reconcile(result.experiment, result.problems);
   return result;
+}
+
+void set_field(Experiment& experiment, std::string_view key, std::string_view value,
+               std::vector<Problem>& problems) {
+  const Report report(std::string(key), value, problems);
+  if (const Field* const field = find_field(key); field != nullptr) {
+    field->read(report, experiment);
+    reconcile(experiment, problems);
+  } else {
+    report.add("unknown_field", known_keys(), "");
+  }
+}
+
+std::string field_text(const Experiment& experiment, std::string_view key) {
+  const Field* const field = find_field(key);
+  return field == nullptr ? std::string() : field->print(experiment);
 }
 
 std::string format(const Experiment& experiment) {

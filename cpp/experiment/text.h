@@ -24,6 +24,14 @@ ParseResult parse(std::string_view text);
 
 std::string format(const Experiment& experiment);
 
+// Reads one field into `experiment`, and mends what then does not go together; what is wrong with
+// either is told as parse() tells it.
+void set_field(Experiment& experiment, std::string_view key, std::string_view value,
+               std::vector<Problem>& problems);
+
+// The value of one field as format() prints it, the default too; empty where there is none.
+std::string field_text(const Experiment& experiment, std::string_view key);
+
 // `text` with the fields of `changes` put in their place or added: plain text surgery, no
 // validation. Where they name other data, the points that were data go.
 std::string with_changes(std::string_view text, std::string_view changes);

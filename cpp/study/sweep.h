@@ -10,15 +10,9 @@
 #include <vector>
 
 #include "experiment/text.h"
+#include "study/factor.h"
 
 namespace playground {
-
-// What is varied, and its values as text: `activation` (of every hidden layer), `depth` (number of
-// hidden layers, all like the first), `units` (of every hidden layer), or the key of any field.
-struct Factor {
-  std::string name;
-  std::vector<std::string> values;
-};
 
 struct SweepRun {
   Experiment experiment;

@@ -1,0 +1,47 @@
+// Computes runs of a plan, one after the other, in slices as long as its caller likes. However it
+// is sliced, and whatever was run before, a run gives the same row.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "measure/dead_units.h"
+#include "measure/vitals.h"
+#include "study/plan.h"
+#include "study/row.h"
+#include "training/trainer.h"
+
+namespace playground {
+
+class StudyRun {
+ public:
+  // Keeps a copy of the plan.
+  explicit StudyRun(const Plan& plan);
+
+  // Starts run number `run` of the plan; what was going on is left.
+  void begin(std::size_t run);
+
+  // Trains up to `steps` steps; whether the run is finished. Allocates nothing before that.
+  bool advance(std::size_t steps);
+
+  // Of the run that is finished.
+  Row row();
+
+ private:
+  std::size_t next_stop() const;
+  void look();
+  std::uint32_t time_of(std::size_t step) const;
+
+  Plan plan_;
+  Metric metric_;
+  std::optional<Trainer> trainer_;
+  std::optional<DeadUnits> dead_;
+  Observer observer_;
+  std::size_t end_ = 0;  // of the run, in steps
+  Row row_;
+};
+
+// A whole run.
+Row run_of(StudyRun& room, std::size_t run);
+
+}  // namespace playground

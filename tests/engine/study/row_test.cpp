@@ -1,0 +1,168 @@
+// Rows: what they say of a run, how they read back, and that slicing does not change them.
+#include "study/row.h"
+
+#include <doctest/doctest.h>
+
+#include <limits>
+#include <string>
+
+#include "experiment/text.h"
+#include "study/plan_text.h"
+#include "study/study_run.h"
+#include "training/digest.h"
+
+using namespace playground;
+
+namespace {
+
+Plan plan(std::string_view text) { return parse_plan(text).plan; }
+
+constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
+
+}  // namespace
+
+TEST_CASE("row: both lines read back to the same bits, and to nothing where a byte is another") {
+  const Plan study = plan("vary.activation=relu,elu:0.5&vary.lr=0.1,1&seeds=7-9");
+  Row row;
+  row.run = 6;
+  row.metric = 0.1F;
+  row.train_loss = 3.4028235e38F;
+  row.test_loss = 1e-45F;
+  row.train_accuracy = no_number;
+  row.test_accuracy = 1.0F / 3;
+  row.constant = -0.0F;
+  row.reached = 17;
+  row.first_dead = 0;
+  row.digest = 0xfedcba9876543210ULL;
+  const std::string json = json_line(study, row);
+  CHECK(json ==
+        R"({"run":6,"seed":8,"activation":"relu","lr":"1","metric":0.1,"trainLoss":3.4028235e38,)"
+        R"("testLoss":1e-45,"trainAccuracy":null,"testAccuracy":0.33333334,"constant":-0,)"
+        R"("target":0,"dead":0,"gradientAtStart":0,"gradientAtEnd":0,"saturated":0,)"
+        R"("updateRatio":0,"reached":17,"firstDead":0,"diverged":null,)"
+        R"("digest":"fedcba9876543210"})");
+  const std::string csv = csv_line(study, row);
+  CHECK(csv ==
+        "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.33333334,-0,0,0,0,0,0,0,17,0,,fedcba9876543210");
+  CHECK(csv_header(study) ==
+        "run,seed,activation,lr,metric,trainLoss,testLoss,trainAccuracy,testAccuracy,constant,"
+        "target,dead,gradientAtStart,gradientAtEnd,saturated,updateRatio,reached,firstDead,"
+        "diverged,digest");
+  REQUIRE(row_in_json(study, json));
+  REQUIRE(row_in_csv(study, csv));
+  CHECK(json_line(study, *row_in_json(study, json)) == json);
+  CHECK(csv_line(study, *row_in_csv(study, csv)) == csv);
+  CHECK(json_line(study, *row_in_csv(study, csv)) == json);
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    std::string other = json;
+    other[i] = '~';
+    CHECK_FALSE(row_in_json(study, other));
+    CHECK_FALSE(row_in_json(study, json.substr(0, i)));
+  }
+  for (std::size_t i = 0; i < csv.size(); ++i) {
+    std::string other = csv;
+    other[i] = '~';
+    CHECK_FALSE(row_in_csv(study, other));
+    if (csv.size() - i > 16) {
+      CHECK_FALSE(row_in_csv(study, csv.substr(0, i)));
+    }
+  }
+  CHECK_FALSE(row_in_json(study, json + " "));
+  // Of another plan, or of a run that is none of this one's.
+  CHECK_FALSE(row_in_json(plan("vary.activation=relu,elu:0.5&vary.lr=0.1,1&seeds=8-9"), json));
+  CHECK_FALSE(row_in_json(plan("vary.activation=elu:0.5,relu&vary.lr=0.1,1&seeds=7-9"), json));
+  CHECK_FALSE(row_in_json(plan("vary.activation=relu,elu:0.5&vary.lr=0.1,1&seeds=7-7"), json));
+  CHECK_FALSE(row_in_json(plan("vary.activation=relu,elu:0.5&seeds=7-9"), json));
+}
+
+TEST_CASE("row: says what the run of that experiment comes to") {
+  const Plan study =
+      plan("data=circle&samples=60&net=6:relu,3:relu&vary.lr=0.1,0.5&seeds=3-4&epochs=30");
+  StudyRun room(study);
+  for (std::size_t run = 0; run < run_count(study); ++run) {
+    const Row row = run_of(room, run);
+    Trainer trainer(experiment_of(study, planned_run(study, run)));
+    Observer observer;
+    CHECK(row.gradient_at_start == observer.measure(trainer).layers(0, layer_gradient));
+    std::optional<std::uint32_t> reached;
+    std::optional<std::uint32_t> first_dead;
+    for (std::uint32_t epoch = 0; epoch <= 30; ++epoch) {
+      if (epoch > 0) {
+        trainer.train(trainer.steps_per_epoch());
+        const double loss = trainer.evaluate(trainer.test_samples()).loss;
+        reached =
+            reached || loss > static_cast<double>(row.target) ? reached : std::optional(epoch);
+      }
+      const Matrix& layers = observer.measure(trainer).layers;
+      const bool dead = layers(0, layer_dead) + layers(1, layer_dead) > 0;
+      first_dead = first_dead || !dead ? first_dead : std::optional(epoch);
+    }
+    const Matrix& layers = observer.measure(trainer).layers;
+    CHECK(row.reached == reached);
+    CHECK(row.first_dead == first_dead);
+    CHECK(row.dead == (layers(0, layer_dead) + layers(1, layer_dead)) / 9);
+    CHECK(row.gradient_at_end == layers(0, layer_gradient));
+    CHECK(row.update_ratio == layers(0, layer_update_ratio));
+    CHECK(row.saturated ==
+          doctest::Approx((6 * layers(0, layer_saturated) + 3 * layers(1, layer_saturated)) / 9));
+    CHECK(hexadecimal(row.digest) == trainer.digest());
+    const Evaluation test = trainer.evaluate(trainer.test_samples());
+    CHECK(row.metric == static_cast<float>(test.accuracy));
+    CHECK(row.test_accuracy == row.metric);
+    CHECK(row.test_loss == static_cast<float>(test.loss));
+    const Evaluation train = trainer.evaluate(trainer.train_samples());
+    CHECK(row.train_accuracy == static_cast<float>(train.accuracy));
+    CHECK(row.train_loss == static_cast<float>(train.loss));
+    CHECK_FALSE(row.diverged);
+  }
+}
+
+TEST_CASE("row: is the same however the run is sliced, and whatever the room was used for") {
+  for (const std::string_view text :
+       {"data=xor&net=4:relu&vary.lr=0.5,10&seeds=1-3&epochs=12&l2=0.01",
+        "data=sine&vary.activation=tanh,relu&vary.lr=0.1,10&seeds=1-2&steps=77",
+        "data=waves&samples=40&vary.opt=adam&vary.drop=0,0.5&seeds=2-2&epochs=3"}) {
+    CAPTURE(text);
+    const Plan study = plan(text);
+    StudyRun whole(study);
+    StudyRun sliced(study);
+    for (std::size_t run = run_count(study); run-- > 0;) {
+      sliced.begin(run);
+      std::size_t steps = 1;
+      while (!sliced.advance(steps)) {
+        steps = steps % 7 + 1;
+      }
+      CHECK(json_line(study, sliced.row()) == json_line(study, run_of(whole, run)));
+    }
+  }
+}
+
+TEST_CASE("row: a plan in steps counts steps, and looks at ends of epochs and at its own") {
+  const Plan study =
+      plan("data=circle&samples=100&net=8:tanh&lr=0.3&seeds=1-1&steps=23&target=1000");
+  StudyRun room(study);
+  CHECK(run_of(room, 0).reached == 5);
+  const Plan brief =
+      plan("data=circle&samples=100&net=8:tanh&lr=0.3&seeds=1-1&steps=3&target=1000");
+  StudyRun short_room(brief);
+  CHECK(run_of(short_room, 0).reached == 3);
+  const Plan never = plan("data=circle&samples=100&seeds=1-1&steps=23&target=0.0001");
+  StudyRun never_room(never);
+  CHECK_FALSE(run_of(never_room, 0).reached);
+}
+
+TEST_CASE("row: a run that diverges says when") {
+  const Plan study =
+      plan("data=sine&net=8:relu,8:relu&lr=10&opt=sgd&seeds=1-1&epochs=20&init=he_normal:30");
+  StudyRun room(study);
+  const Row row = run_of(room, 0);
+  Trainer trainer(experiment_of(study, planned_run(study, 0)));
+  trainer.train(20 * trainer.steps_per_epoch());
+  REQUIRE(trainer.diverged());
+  CHECK(row.diverged == trainer.step() / trainer.steps_per_epoch() + 1);
+  CHECK(hexadecimal(row.digest) == trainer.digest());
+  Plan in_steps = study;
+  in_steps.steps = 500;
+  StudyRun steps_room(in_steps);
+  CHECK(run_of(steps_room, 0).diverged == trainer.step() + 1);
+}
