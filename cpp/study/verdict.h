@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "numerics/tensor.h"
+#include "study/statistics/interval.h"
 #include "text/message.h"
 
 namespace playground {
@@ -54,39 +55,32 @@ struct Outcomes {
   double end = 0;
 };
 
-// Both NaN where there is none.
-struct Interval {
-  double low = std::numeric_limits<double>::quiet_NaN();
-  double high = std::numeric_limits<double>::quiet_NaN();
-};
-
-struct Estimate {
-  double value = std::numeric_limits<double>::quiet_NaN();  // NaN where there is none
-  Interval interval;
-};
-
 // What is judged: the metric at the plan's end, or the time to the target. A run fails in the
 // metric when it diverges, and in time when it does not reach the target, which then counts as the
 // plan's end.
+//
+// Interquartile means, medians and shares over all strata are the means of the strata's, and their
+// intervals are as wide as if a seed were one observation, not one a stratum: a seed's runs are not
+// independent.
 enum class Measure { metric, time };
 
 // What one value's runs came to, in a stratum or over all.
 struct ValueFigures {
-  // With a 95 % interval.
+  // With a 95 % percentile interval; none of fewer than `fewest_seeds`.
   Estimate interquartile_mean;
   // Of the times to the target, the Kaplan-Meier estimate: infinity (not reached) where fewer than
-  // half of the runs reach it. Over all strata: the mean of theirs.
+  // half of the runs reach it.
   double median = std::numeric_limits<double>::quiet_NaN();
   // Share of runs that failed, with its 95 % Wilson interval. The share of runs that reached the
   // target is 1 - this.
   Estimate failed;
-  // Performance profile (profile_thresholds of the measure): the share of runs at least as good as
-  // each threshold. Failures are as good as none.
+  // Performance profile: the share of runs at least as good as each of the measure's
+  // profile_thresholds. Failures are as good as none.
   std::vector<double> profile;
 };
 
 // What can be said of a value against the first.
-inline constexpr std::array<std::string_view, 8> verdict_codes{
+inline constexpr std::array<std::string_view, 9> verdict_codes{
     // The interval of the difference lies on the better side, and no larger share failed.
     "better",
     // The interval lies on the worse side, and no smaller share failed.
@@ -99,6 +93,8 @@ inline constexpr std::array<std::string_view, 8> verdict_codes{
     "no_difference",
     // Of the time: no run of either value reaches the target.
     "none_reaches",
+    // Of the metric: all runs of both values diverged.
+    "all_diverged",
     // Fewer than `fewest_seeds` in the plan.
     "too_few_seeds",
     // Runs are missing: figures are of the seeds that are finished for all values and strata.
@@ -106,7 +102,9 @@ inline constexpr std::array<std::string_view, 8> verdict_codes{
 };
 using VerdictCode = CodeIn<verdict_codes>;
 
-// A value against the first one. Intervals are at 1 - 0.05 / StudyResult::comparisons.
+// A value against the first one, with intervals at 1 - 0.05 / StudyResult::comparisons. Of fewer
+// than `fewest_seeds` there are no estimates, and while runs are missing they have no intervals:
+// who looks at each until one pleases sees differences that are not there.
 struct Comparison {
   std::size_t value = 0;  // position among the values; at least 1
   VerdictCode verdict{"incomplete"};
@@ -119,8 +117,8 @@ struct Comparison {
   Estimate improvement;
   // Share of failures of the value minus that of the first, with Newcombe's paired interval.
   Estimate failed_difference;
-  // About how many seeds would show a difference as large as this one, 80 times in 100. NaN where
-  // that cannot be told: without an interval, or where the runs differ in nothing.
+  // About how many seeds would show a difference as large as this one, 80 times in 100; a whole
+  // number. NaN where that cannot be told: without an interval, or where nothing varies or differs.
   double seeds_needed = std::numeric_limits<double>::quiet_NaN();
 };
 
@@ -132,9 +130,10 @@ struct Group {
 
 struct MeasureResult {
   Measure measure = Measure::metric;
-  // Of each stratum, and then, where there are several, of all.
+  // Of each stratum and, where there are several, then of all.
   std::vector<Group> groups;
-  // At which the profiles are taken, from the best to the worst.
+  // At which the profiles are taken, from the best to the worst: quantiles of all runs that did not
+  // fail, in equal steps from 0 to 100 %, equal ones once. None where all failed.
   std::vector<double> profile_thresholds;
 };
 
@@ -143,7 +142,7 @@ struct StudyResult {
   // Seeds that are finished for all values and strata: what all figures are of.
   std::size_t seeds = 0;
   bool complete = false;
-  // m: how many comparisons there are in all groups of all measures.
+  // m: how many comparisons there are in all groups of all measures, finished or not.
   std::size_t comparisons = 0;
   // How many times the seeds were resampled; 0 where there are no intervals.
   std::size_t resamples = 0;
