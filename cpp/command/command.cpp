@@ -137,9 +137,6 @@ bool names_field(std::string_view experiment, std::string_view key) {
   });
 }
 
-namespace {
-
-// A field that drawn data has and data of one's own has not, where `text` has one beside points.
 std::string_view unheeded(std::string_view text, const Experiment& experiment) {
   for (const std::string_view field : {"noise", "samples"}) {
     if (experiment.points && names_field(text, field)) {
@@ -149,7 +146,9 @@ std::string_view unheeded(std::string_view text, const Experiment& experiment) {
   return {};
 }
 
-}  // namespace
+int refuse_unheeded(std::string_view field) {
+  return refuse(std::string(field) + " is not allowed for data of one's own, which is as it is");
+}
 
 Start start(std::string_view command, const Arguments& arguments, const char* usage) {
   Start result;
@@ -185,8 +184,7 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
   if (!parsed.problems.empty()) {
     result.status = refuse(parsed.problems);
   } else if (!field.empty()) {
-    result.status =
-        refuse(std::string(field) + " is not allowed for data of one's own, which is as it is");
+    result.status = refuse_unheeded(field);
   } else if (arguments.has("--epochs") || arguments.has("--steps")) {
     result.experiment.at = {};
     result.experiment.check = {};

@@ -20,7 +20,9 @@ constexpr const char* usage = R"(usage: playground COMMAND ...
 
   run EXPERIMENT       train it; print losses, accuracy, vital signs of each layer and the digest
   diagnose EXPERIMENT  train it and say what ails it, with numbers and remedies
-  sweep EXPERIMENT     train it over many seeds and variations; print one line of JSON a run
+  study PLAN           train it over many seeds and variations, on all cores, and say what can be
+                       said of the runs; 'study merge FILE...' joins parts of a study
+  sweep EXPERIMENT     the same in its plain form: print one line of JSON a run
   bench EXPERIMENT     measure how many samples a second it trains
   data EXPERIMENT      print its samples as CSV
   list                 print the activations, data sets, optimisers … that an experiment can name
@@ -40,8 +42,9 @@ struct Command {
 };
 
 constexpr std::array commands{
-    Command{"run", run},     Command{"diagnose", diagnose}, Command{"sweep", sweep},
-    Command{"bench", bench}, Command{"list", list},         Command{"data", data},
+    Command{"run", run},     Command{"diagnose", diagnose}, Command{"study", study},
+    Command{"sweep", sweep}, Command{"bench", bench},       Command{"list", list},
+    Command{"data", data},
 };
 
 int execute(Words words) {

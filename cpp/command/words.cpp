@@ -62,6 +62,20 @@ std::string in_words(const CsvProblem& problem) {
   return message("csv-problems", "at." + std::string(where), values);
 }
 
+std::string study_sentence(const Message& said) {
+  std::vector<MessageValue> values = said.values;
+  for (MessageValue& value : values) {
+    if (value.name == "factor" && value.text == "") {
+      value.text = "none";
+    }
+  }
+  values.push_back(text_value("name", message("study", "measure", values)));
+  values.push_back(text_value("failure", message("study", "failure", values)));
+  values.push_back(text_value("figures", message("study", "figures", values)));
+  values.push_back(text_value("basis", message("study", "basis", values)));
+  return message("study", "sentence." + std::string(said.code), values);
+}
+
 std::string in_words(const Message& allowed) {
   return message("problems", "allowed." + std::string(allowed.code), allowed.values);
 }

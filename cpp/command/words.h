@@ -1,5 +1,5 @@
-// What the engine finds, in English: the codes and numbers of findings, experiments and CSV files
-// with the sentences of web/locale/en, which are compiled in.
+// What the engine finds, in English: the codes and numbers of findings, experiments, CSV files
+// and studies with the sentences of web/locale/en, which are compiled in.
 #pragma once
 
 #include <span>
@@ -29,6 +29,9 @@ std::string in_words(const Problem& problem);
 
 // What is wrong with a CSV text, and where.
 std::string in_words(const CsvProblem& problem);
+
+// What is said of a study, see study/sentence.h.
+std::string study_sentence(const Message& message);
 
 // What an experiment's number may be, for example "above 0, up to 10".
 std::string in_words(const Message& allowed);

@@ -5,11 +5,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import english from '../locale/en/index.js';
 
-const { problems, findings, healthy } = english;
+const { problems, findings, healthy, study } = english;
 const rooms = {
   'csv-problems': english['csv-problems'],
-  problems,
+  problems: { ...problems, ...english['plan-problems'] },
   findings: { ...findings, ...healthy },
+  study,
 };
 
 const lines = Object.entries(rooms).flatMap(([room, texts]) =>

@@ -17,10 +17,12 @@ import output from './output.js';
 import ownData from './own-data.js';
 import page from './page.js';
 import panelTools from './panel-tools.js';
+import planProblems from './plan-problems.js';
 import pointed from './pointed.js';
 import problems from './problems.js';
 import samples from './samples.js';
 import share from './share.js';
+import study from './study.js';
 import task from './task.js';
 import terms from './terms.js';
 import time from './time.js';
@@ -42,10 +44,12 @@ export default {
   'own-data': ownData,
   page,
   'panel-tools': panelTools,
+  'plan-problems': planProblems,
   pointed,
   problems,
   samples,
   share,
+  study,
   task,
   terms,
   time,

@@ -1,0 +1,229 @@
+// See output.h.
+#include "command/study/output.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+#include "command/command.h"
+#include "command/study/rows.h"
+#include "command/words.h"
+#include "study/plan_text.h"
+#include "study/sentence.h"
+#include "text/json.h"
+#include "text/number.h"
+#include "training/digest.h"
+
+namespace playground::command {
+namespace {
+
+std::string stratum_text(const Plan& plan, std::size_t g) {
+  return plan.factors.size() > 1 && g < stratum_count(plan) ? plan.factors[1].values[g] : "all";
+}
+
+std::string value_text(const Plan& plan, std::size_t value) {
+  return plan.factors.empty() ? "all runs" : plan.factors[0].values[value];
+}
+
+std::string measure_name(const Plan& plan, Measure measure) {
+  return std::string(measure == Measure::metric ? name_of(metric_of(plan)) : unit_of(plan));
+}
+
+void write(JsonWriter& json, const std::string& name, const Estimate& estimate) {
+  json.key(name).number(estimate.value);
+  json.key(name + "Low").number(estimate.interval.low);
+  json.key(name + "High").number(estimate.interval.high);
+}
+
+void write(JsonWriter& json, const Plan& plan, const Group& group) {
+  json.key("values").begin_array();
+  for (std::size_t v = 0; v < group.values.size(); ++v) {
+    const ValueFigures& figures = group.values[v];
+    json.begin_object();
+    json.key("value").text(value_text(plan, v));
+    write(json, "interquartileMean", figures.interquartile_mean);
+    json.key("median").number(figures.median);
+    write(json, "failed", figures.failed);
+    json.key("profile").begin_array();
+    for (const double share : figures.profile) {
+      json.number(share);
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.key("comparisons").begin_array();
+  for (const Comparison& comparison : group.comparisons) {
+    json.begin_object();
+    json.key("value").text(value_text(plan, comparison.value));
+    json.key("verdict").text(comparison.verdict);
+    write(json, "difference", comparison.difference);
+    json.key("standardError").number(comparison.standard_error);
+    write(json, "improvement", comparison.improvement);
+    write(json, "failedDifference", comparison.failed_difference);
+    json.key("seedsNeeded").number(comparison.seeds_needed);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::string result_line(const Plan& plan, const Tally& tally, const StudyResult& result) {
+  JsonWriter json;
+  json.begin_object();
+  json.key("result").begin_object();
+  json.key("seeds").whole(result.seeds).key("plannedSeeds").whole(result.planned_seeds);
+  json.key("runs").whole(tally.count()).key("complete").boolean(result.complete);
+  json.key("digest");
+  tally.digest() ? json.text(hexadecimal(*tally.digest())) : json.null();
+  json.key("comparisons").whole(result.comparisons).key("resamples").whole(result.resamples);
+  json.key("measures").begin_array();
+  for (const MeasureResult& measure : result.measures) {
+    json.begin_object();
+    json.key("measure").text(measure_name(plan, measure.measure));
+    json.key("thresholds").begin_array();
+    for (const double threshold : measure.profile_thresholds) {
+      json.number(threshold);
+    }
+    json.end_array();
+    json.key("groups").begin_array();
+    for (std::size_t g = 0; g < measure.groups.size(); ++g) {
+      json.begin_object();
+      json.key("stratum").text(stratum_text(plan, g));
+      write(json, plan, measure.groups[g]);
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.key("sentences").begin_array();
+  for (const Message& message : sentences(plan, result)) {
+    json.text(study_sentence(message));
+  }
+  json.end_array();
+  json.end_object();
+  json.end_object();
+  return json.result();
+}
+
+std::string short_number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.4g", value);
+  return text;
+}
+
+std::string in_brackets(const Interval& interval) {
+  return interval.low - interval.low == 0
+             ? "[" + short_number(interval.low) + ", " + short_number(interval.high) + "]"
+             : "";
+}
+
+// A line for each stratum and value, and a column for each figure.
+void print_table(const Plan& plan, const MeasureResult& measure) {
+  const bool is_time = measure.measure == Measure::time;
+  std::vector<std::vector<std::string>> lines;
+  std::vector<std::string> head;
+  if (plan.factors.size() > 1) {
+    head.push_back(plan.factors[1].name);
+  }
+  head.push_back(plan.factors.empty() ? "" : plan.factors[0].name);
+  head.insert(head.end(), {"interquartile mean", "95% interval", "median",
+                           is_time ? "not reached" : "diverged"});
+  lines.push_back(std::move(head));
+  for (std::size_t g = 0; g < measure.groups.size(); ++g) {
+    const auto& values = measure.groups[g].values;
+    for (std::size_t v = 0; v < values.size(); ++v) {
+      std::vector<std::string> line;
+      if (plan.factors.size() > 1) {
+        line.push_back(stratum_text(plan, g));
+      }
+      const bool has_median = values[v].median - values[v].median == 0;
+      line.push_back(value_text(plan, v));
+      line.push_back(short_number(values[v].interquartile_mean.value));
+      line.push_back(in_brackets(values[v].interquartile_mean.interval));
+      line.push_back(has_median ? short_number(values[v].median) : "not reached");
+      line.push_back(short_number(100 * values[v].failed.value) + "%");
+      lines.push_back(std::move(line));
+    }
+  }
+  const std::string name =
+      is_time ? std::string(unit_of(plan)) + " to the target" : measure_name(plan, measure.measure);
+  std::printf("\n%s\n", name.c_str());
+  for (const auto& line : lines) {
+    for (std::size_t c = 0; c < line.size(); ++c) {
+      std::size_t width = 0;
+      for (const auto& other : lines) {
+        width = std::max(width, other[c].size());
+      }
+      // The last column ends the line.
+      std::printf("%s%-*s", c > 0 ? "  " : "", c + 1 < line.size() ? static_cast<int>(width) : 0,
+                  line[c].c_str());
+    }
+    std::printf("\n");
+  }
+}
+
+void print_words(const Plan& plan, const Tally& tally, const StudyResult& result) {
+  std::printf("%s\n%zu of %zu runs", format(plan).c_str(), tally.count(), run_count(plan));
+  if (tally.digest()) {
+    std::printf(", digest %s", hexadecimal(*tally.digest()).c_str());
+  }
+  std::printf("\n");
+  for (const MeasureResult& measure : result.measures) {
+    print_table(plan, measure);
+  }
+  std::printf("\n");
+  for (const Message& message : sentences(plan, result)) {
+    std::printf("%s\n", study_sentence(message).c_str());
+  }
+}
+
+}  // namespace
+
+StudyForm form_of(const Arguments& arguments) {
+  return arguments.has("--json")  ? StudyForm::json
+         : arguments.has("--csv") ? StudyForm::csv
+                                  : StudyForm::words;
+}
+
+StudyOutput::StudyOutput(const Plan& plan, StudyForm form)
+    : plan_(plan), form_(form), tally_(plan) {}
+
+void StudyOutput::begin() {
+  if (!begun_ && form_ == StudyForm::json) {
+    std::printf("%s\n", plan_line(plan_).c_str());
+  } else if (!begun_ && form_ == StudyForm::csv) {
+    std::printf("%s\n", csv_header(plan_).c_str());
+  }
+  begun_ = true;
+}
+
+bool StudyOutput::row(const Row& row) {
+  begin();
+  tally_.add(row);
+  if (form_ == StudyForm::words) {
+    return true;
+  }
+  const bool as_json = form_ == StudyForm::json;
+  const std::string line = as_json ? json_line(plan_, row) : csv_line(plan_, row);
+  return std::printf("%s\n", line.c_str()) >= 0;
+}
+
+int StudyOutput::result() {
+  begin();
+  const StudyResult result = tally_.judge();
+  if (form_ == StudyForm::words) {
+    print_words(plan_, tally_, result);
+  } else if (form_ == StudyForm::json) {
+    std::printf("%s\n", result_line(plan_, tally_, result).c_str());
+  }
+  const auto digest = tally_.digest();
+  if (digest && !hexadecimal(*digest).starts_with(plan_.check)) {
+    std::fprintf(stderr, "playground: check: %s is not the digest, which is %s\n",
+                 plan_.check.c_str(), hexadecimal(*digest).c_str());
+    return failed;
+  }
+  return 0;
+}
+
+}  // namespace playground::command
