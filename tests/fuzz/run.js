@@ -16,6 +16,7 @@ const longest = /** @type {Record<string, number>} */ ({
   csv: 4096,
   packed: 4096,
   run: 1024,
+  plan: 4096,
 });
 
 const values = process.argv.slice(2);

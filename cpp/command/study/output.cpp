@@ -106,7 +106,11 @@ std::string result_line(const Plan& plan, const Tally& tally, const StudyResult&
   return json.result();
 }
 
+// Nothing where there is no number.
 std::string short_number(double value) {
+  if (value != value) {
+    return "";
+  }
   char text[32];
   std::snprintf(text, sizeof text, "%.4g", value);
   return text;

@@ -22,7 +22,7 @@ export default {
   'sentence.too_few_seeds':
     'Too few seeds for a verdict on {value} against {first}: from 20 on there are intervals. The median of the {name} is {reached, select, no {not reached} other {{median, number, measured}}} with {value} and {firstReached, select, no {not reached} other {{firstMedian, number, measured}}} with {first}. {basis}',
   'sentence.incomplete':
-    'No verdict on {value} against {first} yet: {seeds, number, integer} of {planned, plural, one {# seed} other {# seeds}} are finished for all values. {basis}',
+    'No verdict on the {name} of {value} against {first} yet: {seeds, number, integer} of {planned, plural, one {# seed} other {# seeds}} are finished for all values. {basis}',
   'sentence.alone':
     'The interquartile mean of the {name} is {mean, number, measured}{interval, select, yes { ({level, number, typed}% interval: {low, number, measured} to {high, number, measured})} other {}}; {failed, number, percent} of the runs {failure}. {basis}',
 };
