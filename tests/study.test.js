@@ -189,7 +189,10 @@ test('merge names what is missing, doubled, damaged, or of another study', () =>
   const missing = study('merge', few);
   assert.equal(missing.status, 1);
   assert.match(missing.stderr, /5 of 120 runs are missing: 4-6, 49, 119;/);
-  assert.match(missing.stdout, /No verdict on the held-out accuracy of tanh against relu yet: 16 of 20 seeds/);
+  assert.match(
+    missing.stdout,
+    /No verdict on the held-out accuracy of tanh against relu yet: 16 of 20 seeds/,
+  );
   const [, , ...tail] = lines;
   const doubled = study('merge', file, write('again', [lines[0], ...tail.slice(3, 5)]), '--json');
   assert.equal(doubled.status, 0);
@@ -307,6 +310,11 @@ const refused = [
     'same_kind',
     'vary.data=xor,sine',
     'vary.data: sine is not available here; allowed: data that is all classes or all regression.',
+  ],
+  [
+    'combinations',
+    'vary.lr=0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9,1,2&vary.batch=1,2,3,4,5,6,7,8,9,10',
+    'vary.batch: more than there may be; allowed: at most 100 pairs of values of two factors.',
   ],
   [
     'factors',

@@ -69,7 +69,7 @@ std::string study_sentence(const Message& said) {
       value.text = "none";
     }
   }
-  values.push_back(text_value("name", message("study", "measure", values)));
+  values.push_back(text_value("name", message("study", "name", values)));
   values.push_back(text_value("failure", message("study", "failure", values)));
   values.push_back(text_value("figures", message("study", "figures", values)));
   values.push_back(text_value("basis", message("study", "basis", values)));

@@ -52,6 +52,7 @@ constexpr bool is_held_out(Metric metric) {
 // What a plan may ask for at most.
 inline constexpr std::size_t max_factors = 2;
 inline constexpr std::size_t max_factor_values = 64;
+inline constexpr std::size_t max_combinations = 100;  // of two factors' values
 inline constexpr std::size_t max_runs = 10'000'000;
 
 struct Plan {

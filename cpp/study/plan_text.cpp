@@ -182,6 +182,15 @@ std::optional<std::pair<std::string_view, Message>> refusal(const Written& writt
   return std::nullopt;
 }
 
+std::string joined(const std::vector<std::string>& values) {
+  std::string text;
+  for (const std::string& value : values) {
+    text += text.empty() ? "" : ",";
+    text += value;
+  }
+  return text;
+}
+
 // Two factors may each be fine and not go together, as many layers with many units: of the first,
 // values that go with all of the second's stay, and where none does, the first stays alone.
 void reconcile_factors(Plan& plan, std::vector<Problem>& problems) {
@@ -207,8 +216,16 @@ void reconcile_factors(Plan& plan, std::vector<Problem>& problems) {
   }
   if (kept.empty()) {
     plan.factors.pop_back();
-  } else {
-    plan.factors[0].values = std::move(kept);
+    return;
+  }
+  plan.factors[0].values = std::move(kept);
+  if (value_count(plan) * stratum_count(plan) > max_combinations) {
+    Factor& second = plan.factors[1];
+    const Report report(std::string(vary) + second.name, joined(second.values), problems);
+    second.values.resize(max_combinations / value_count(plan));
+    report.add("too_many",
+               {AllowedPlanCode("combinations"), {{"most", static_cast<double>(max_combinations)}}},
+               joined(second.values));
   }
 }
 
@@ -352,12 +369,7 @@ std::string format(const Plan& plan) {
     own += value;
   };
   for (const Factor& factor : plan.factors) {
-    std::string values;
-    for (const std::string& value : factor.values) {
-      values += values.empty() ? "" : ",";
-      values += value;
-    }
-    add(std::string(vary) + factor.name, values);
+    add(std::string(vary) + factor.name, joined(factor.values));
   }
   if (plan.fixed_data) {
     add("vary.dataseed", "0");

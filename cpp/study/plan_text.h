@@ -40,8 +40,10 @@ std::string format(const Plan& plan);
 //   hidden_layers   a network that has some
 //   same_kind       values of data that are all classes or all regression
 //   factors         most: so many keys that begin with vary.
-inline constexpr std::array<std::string_view, 7> allowed_plan_codes{
-    "seeds", "runs", "instead", "fixed_data", "hidden_layers", "same_kind", "factors",
+//   combinations    most: so many pairs of values of two factors
+inline constexpr std::array<std::string_view, 8> allowed_plan_codes{
+    "seeds",         "runs",      "instead", "fixed_data",
+    "hidden_layers", "same_kind", "factors", "combinations",
 };
 using AllowedPlanCode = CodeIn<allowed_plan_codes>;
 

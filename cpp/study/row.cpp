@@ -150,7 +150,7 @@ std::string csv_header(const Plan& plan) {
   return line;
 }
 
-std::optional<Row> row_in_json(const Plan& plan, std::string_view line) {
+std::optional<Row> row_in_known_line(const Plan& plan, std::string_view line) {
   if (line.size() < 2) {
     return std::nullopt;
   }
@@ -167,7 +167,11 @@ std::optional<Row> row_in_json(const Plan& plan, std::string_view line) {
                     : text == "null" ? std::string_view()
                                      : text);
   }
-  const std::optional<Row> row = row_of(plan, texts);
+  return row_of(plan, texts);
+}
+
+std::optional<Row> row_in_json(const Plan& plan, std::string_view line) {
+  const std::optional<Row> row = row_in_known_line(plan, line);
   return row && json_line(plan, *row) == line ? row : std::nullopt;
 }
 

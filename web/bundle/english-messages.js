@@ -6,11 +6,17 @@ import { dirname } from 'node:path';
 import english from '../locale/en/index.js';
 
 const { problems, findings, healthy, study } = english;
+/** What is allowed in a plan, and what is said of a study. @param {boolean} isAllowed */
+const ofStudy = (isAllowed) =>
+  Object.fromEntries(
+    Object.entries(study).filter(([key]) => key.startsWith('allowed.') === isAllowed),
+  );
+
 const rooms = {
   'csv-problems': english['csv-problems'],
-  problems: { ...problems, ...english['plan-problems'] },
+  problems: { ...problems, ...ofStudy(true) },
   findings: { ...findings, ...healthy },
-  study,
+  study: ofStudy(false),
 };
 
 const lines = Object.entries(rooms).flatMap(([room, texts]) =>

@@ -53,28 +53,27 @@ int not_written(const std::string& name) {
   return failed;
 }
 
-// Writes the rows to a new file in their order, which then takes the place of `name`.
-int write_in_order(RowFiles& rows, const std::string& name) {
+int hand_on(RowFiles& rows, StudyOutput& output, const std::string& name) {
   const std::string beside = name + ".part";
-  std::FILE* const file = std::fopen(beside.c_str(), "wb");
-  bool good = file != nullptr && std::fputs((plan_line(*rows.plan()) + "\n").c_str(), file) >= 0;
-  good = good && rows.each([&](const Row&, const std::string& line) {
-    good = good && std::fputs((line + "\n").c_str(), file) >= 0;
+  std::FILE* const file = name.empty() ? nullptr : std::fopen(beside.c_str(), "wb");
+  const auto put = [&](const std::string& line) {
+    return std::fputs((line + "\n").c_str(), file) >= 0;
+  };
+  bool good = name.empty() || (file != nullptr && put(plan_line(*rows.plan())));
+  const bool read = rows.each([&](const Row& row, const std::string& line) {
+    good = good && (file == nullptr || put(line));
+    // Whether anybody reads that is asked at the end.
+    static_cast<void>(output.row(row, line));
   });
-  good = (file == nullptr || std::fclose(file) == 0) && good;
-  good = good && std::rename(beside.c_str(), name.c_str()) == 0;
-  return good ? 0 : not_written(name);
-}
-
-// Prints rows that lie in files, and what came of them.
-int print_rows(RowFiles& rows, StudyOutput& output, bool has_result) {
-  const bool read =
-      rows.each([&](const Row& row, const std::string&) { static_cast<void>(output.row(row)); });
+  if (file != nullptr) {
+    good = std::fclose(file) == 0 && good;
+  }
   if (!read) {
     std::fputs("playground: a file of rows was changed while it was read\n", stderr);
     return failed;
   }
-  return has_result ? output.result() : 0;
+  good = good && (name.empty() || std::rename(beside.c_str(), name.c_str()) == 0);
+  return good || name.empty() ? 0 : not_written(name);
 }
 
 }  // namespace playground::command

@@ -41,10 +41,9 @@ class Kept {
 // Says that the file of --out could not be written, and returns the status.
 int not_written(const std::string& name);
 
-// Writes the rows to a new file in their order, which then takes the place of `name`.
-int write_in_order(RowFiles& rows, const std::string& name);
-
-// Prints rows that lie in files, and what came of them.
-int print_rows(RowFiles& rows, StudyOutput& output, bool has_result);
+// Gives rows that lie in files to `output`, in their order; and, unless `name` is empty, writes
+// them to a new file as well, which then takes the place of `name`. Returns the status, 0 where all
+// is well, and says what is not.
+int hand_on(RowFiles& rows, StudyOutput& output, const std::string& name);
 
 }  // namespace playground::command

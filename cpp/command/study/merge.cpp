@@ -71,13 +71,12 @@ int merge_study(const Words& words) {
     }
   }
   tell_of_gaps(rows);
-  if (const auto out = arguments.value("--out")) {
-    if (const int status = write_in_order(rows, std::string(*out)); status != 0) {
-      return status;
-    }
-  }
   StudyOutput output(*rows.plan(), form_of(arguments));
-  const int status = print_rows(rows, output, true);
+  const std::string out(arguments.value("--out").value_or(""));
+  if (const int status = hand_on(rows, output, out); status != 0) {
+    return status;
+  }
+  const int status = output.result();
   return rows.count() < run_count(*rows.plan()) ? failed : status;
 }
 

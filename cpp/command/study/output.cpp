@@ -202,14 +202,13 @@ void StudyOutput::begin() {
   begun_ = true;
 }
 
-bool StudyOutput::row(const Row& row) {
+bool StudyOutput::row(const Row& row, const std::string& json) {
   begin();
   tally_.add(row);
   if (form_ == StudyForm::words) {
     return true;
   }
-  const bool as_json = form_ == StudyForm::json;
-  const std::string line = as_json ? json_line(plan_, row) : csv_line(plan_, row);
+  const std::string line = form_ == StudyForm::json ? json : csv_line(plan_, row);
   return std::printf("%s\n", line.c_str()) >= 0;
 }
 

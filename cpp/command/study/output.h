@@ -22,8 +22,9 @@ class StudyOutput {
   // `plan` outlives it.
   StudyOutput(const Plan& plan, StudyForm form);
 
-  // Counts a row, and prints it where rows are printed. False where nobody reads it.
-  bool row(const Row& row);
+  // Counts a row, and prints it where rows are printed. False where nobody reads it. `json` is its
+  // line as JSON.
+  bool row(const Row& row, const std::string& json);
 
   // Prints what came of the rows that there were, all of the plan's or fewer. Returns the exit
   // status: `failed` where the plan names a digest and the runs have another.

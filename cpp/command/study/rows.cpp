@@ -168,7 +168,7 @@ bool RowFiles::each(const std::function<void(const Row&, const std::string& line
       continue;
     }
     const std::string line = line_at(places_[run]);
-    const std::optional<Row> row = row_in_json(*plan_, line);
+    const std::optional<Row> row = row_in_known_line(*plan_, line);
     if (!row || row->run != run) {
       return false;
     }

@@ -207,8 +207,9 @@ int stopped_by(int signal) {
 int study_unkept(const Asked& asked) {
   StudyOutput output(asked.plan, asked.form);
   const RowFiles none(asked.plan);
-  const JobEnd end = compute_rest(
-      asked, none, [&](const Row& row) { return output.row(row) && output_arrives(); });
+  const JobEnd end = compute_rest(asked, none, [&](const Row& row) {
+    return output.row(row, json_line(asked.plan, row)) && output_arrives();
+  });
   if (end.signal != 0) {
     std::fputs("playground: stopped; with --out FILE what is finished is kept\n", stderr);
     return stopped_by(end.signal);
@@ -250,21 +251,22 @@ int study_kept(const Asked& asked) {
   if (const std::string fault = rows.add(asked.out); !fault.empty()) {
     return refuse("--out: " + fault);
   }
-  if (!rows.in_order()) {
-    if (const int status = write_in_order(rows, asked.out); status != 0) {
+  const bool whole = rows.count() == run_count(asked.plan);
+  StudyOutput output(asked.plan, asked.form);
+  const bool only_part = !whole && asked.form == StudyForm::words;
+  const std::string in_order = rows.in_order() ? "" : asked.out;
+  if (!only_part || !in_order.empty()) {
+    if (const int status = hand_on(rows, output, in_order); status != 0) {
       return status;
     }
   }
-  const bool whole = rows.count() == run_count(asked.plan);
-  if (!whole && asked.form == StudyForm::words) {
+  if (only_part) {
     std::printf(
         "%zu of %zu runs are in \"%s\"; join them with the others: playground study merge "
         "FILE...\n",
         rows.count(), run_count(asked.plan), asked.out.c_str());
-    return 0;
   }
-  StudyOutput output(asked.plan, asked.form);
-  return print_rows(rows, output, whole);
+  return whole ? output.result() : 0;
 }
 
 }  // namespace

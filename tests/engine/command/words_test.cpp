@@ -4,11 +4,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "data/packing/packing.h"
 #include "experiment/text.h"
+#include "study/plan_text.h"
+#include "study/sentence.h"
 
 using namespace playground;
 using command::in_words;
@@ -38,6 +42,13 @@ TEST_CASE("words: every code that the engine can give has a message, and no key 
   for (const std::string_view code : allowed_packing_codes) {
     CHECK(is_message("problems/allowed." + std::string(code)));
   }
+  for (const std::string_view code : allowed_plan_codes) {
+    CHECK(is_message("problems/allowed." + std::string(code)));
+  }
+  for (const std::string_view code : verdict_codes) {
+    CHECK(is_message("study/sentence." + std::string(code)));
+  }
+  CHECK(is_message("study/sentence.alone"));
   for (const std::string_view code : csv_problem_codes) {
     CHECK(is_message("csv-problems/" + std::string(code)));
   }
@@ -109,4 +120,70 @@ TEST_CASE("words: what is wrong with a CSV text is told with its place") {
       "numbers with decimal commas; if it groups thousands, leave it out.");
   CHECK(told("1,a\n2,a\n") == "Column 2: all labels are \"a\"; there is nothing to tell apart.");
   CHECK(told("x,kind\n1,a\n2,a\n").starts_with("Column 2 (\"kind\"): all labels"));
+}
+
+TEST_CASE("words: a sentence on a study has interval, runs, what failed and what was varied") {
+  const Plan plan = parse_plan("vary.activation=relu,tanh&vary.lr=0.1,1&seeds=1-50").plan;
+  StudyResult result;
+  result.planned_seeds = result.seeds = 50;
+  result.complete = true;
+  result.comparisons = 3;
+  ValueFigures relu;
+  relu.interquartile_mean = {0.8, {0.75, 0.85}};
+  relu.median = 0.81;
+  relu.failed = {0.02, {0, 0.1}};
+  ValueFigures tanh = relu;
+  tanh.interquartile_mean.value = 0.9;
+  tanh.failed.value = 0;
+  Comparison comparison;
+  comparison.value = 1;
+  comparison.verdict = "better";
+  comparison.difference = {0.1, {0.05, 0.15}};
+  const Group group{{relu, tanh}, {comparison}};
+  result.measures = {{Measure::metric, {group, group, group}, {}}};
+  const auto said = [&](const Plan& of) {
+    std::vector<std::string> all;
+    for (const Message& message : sentences(of, result)) {
+      all.push_back(command::study_sentence(message));
+    }
+    return all;
+  };
+  const std::string figures =
+      "The interquartile mean of the held-out accuracy is 0.9 with tanh and 0.8 with relu, a "
+      "difference of 0.1 (98.33% interval: 0.05 to 0.15); 0% and 2% of their runs diverged. ";
+  REQUIRE(said(plan).size() == 3);
+  CHECK(said(plan)[1] == "tanh does better than relu. " + figures +
+                             "50 seeds, 100 runs; varied: activation, with lr at 1.");
+  CHECK(said(plan)[2] == "tanh does better than relu. " + figures +
+                             "50 seeds, 200 runs; varied: activation, over all values of lr.");
+  Plan fixed = plan;
+  fixed.fixed_data = true;
+  CHECK(
+      said(fixed)[0] ==
+      "tanh does better than relu. " + figures +
+          "50 seeds, 100 runs; varied: activation, with lr at 0.1; on this one draw of the data.");
+
+  Comparison& first = result.measures[0].groups[0].comparisons[0];
+  first.verdict = "no_difference";
+  CHECK(said(plan)[0] == "No difference between tanh and relu can be told with 50 seeds. " +
+                             figures + "50 seeds, 100 runs; varied: activation, with lr at 0.1.");
+  first.seeds_needed = 412.3;
+  CHECK(said(plan)[0].find("about 412 seeds would be needed.") != std::string::npos);
+  first.verdict = "better_but_fails_more";
+  CHECK(
+      said(plan)[0].starts_with("tanh cannot be called better than relu: its interquartile mean "
+                                "is better, but more of its runs diverged. The "));
+  first.verdict = "worse_but_fails_less";
+  CHECK(
+      said(plan)[0].starts_with("tanh cannot be called worse than relu: its interquartile mean "
+                                "is worse, but fewer of its runs diverged. The "));
+  result.measures[0].measure = Measure::time;
+  first.verdict = "none_reaches";
+  CHECK(said(plan)[0] ==
+        "No run of tanh or relu reaches the target within 100 epochs. 50 seeds, "
+        "100 runs; varied: activation, with lr at 0.1.");
+  first.verdict = "too_few_seeds";
+  result.measures[0].groups[0].values[1].median = std::numeric_limits<double>::infinity();
+  CHECK(said(plan)[0].find("The median of the number of epochs to the target is not reached with "
+                           "tanh and 0.81 with relu.") != std::string::npos);
 }

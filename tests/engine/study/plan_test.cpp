@@ -137,6 +137,13 @@ TEST_CASE("plan: factors that do not go together lose the first one's values, or
         "v=1&data=glyphs&net=256:relu&vary.depth=2&vary.units=8,256&seeds=1-100");
 }
 
+TEST_CASE("plan: of two factors with too many values, the second loses the last of its own") {
+  const std::string first = "v=1&vary.lr=0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9,1,2&vary.batch=";
+  CHECK(told(first + "1,2,3,4,5,6,7,8,9,10").problem ==
+        "vary.batch 1,2,3,4,5,6,7,8,9,10 too_many combinations");
+  CHECK(told(first + "1,2,3,4,5,6,7,8,9,10").plan == first + "1,2,3,4,5,6,7,8,9&seeds=1-100");
+}
+
 TEST_CASE("plan: told problems stay few, and values behind them are still read") {
   std::string text = "vary.lr=0.5";
   for (int i = 0; i < 40; ++i) {

@@ -13,6 +13,7 @@ import csvProblems from '../../../web/locale/en/csv-problems.js';
 import findings from '../../../web/locale/en/findings.js';
 import healthy from '../../../web/locale/en/healthy.js';
 import problems from '../../../web/locale/en/problems.js';
+import study from '../../../web/locale/en/study.js';
 
 /** @import {MessageFormatElement} from '@formatjs/icu-messageformat-parser' */
 
@@ -142,5 +143,18 @@ test('every problem of a CSV text has its words, with values that it has', () =>
   for (const [key, text] of Object.entries(csvProblems)) {
     const place = ['line', 'column', 'name', 'named', 'problem'];
     namesOnly(text, values.get(key) ?? '', key.startsWith('at.') ? place : [], key);
+  }
+});
+
+test('everything that is allowed in a plan, and all that is said of a study, has its words', () => {
+  const allowed = codes('study/plan_text.h', 'allowed_plan_codes');
+  same(keysOf(study, 'allowed.'), allowed);
+  const values = described('study/plan_text.h');
+  same(keysOf(study, 'sentence.'), [...codes('study/verdict.h', 'verdict_codes'), 'alone']);
+  const [, listed] = source('study/sentence.h').match(/All have\n((?:\/\/ {3}.*\n)+)/) ?? [];
+  const parts = ['name', 'failure', 'figures', 'basis'];
+  for (const [key, text] of Object.entries(study)) {
+    if (key.startsWith('allowed.')) namesOnly(text, values.get(key.slice(8)) ?? '', [], key);
+    else namesOnly(text, listed ?? '', parts.includes(key) ? ['name', 'failure'] : parts, key);
   }
 });

@@ -17,7 +17,6 @@ import output from './output.js';
 import ownData from './own-data.js';
 import page from './page.js';
 import panelTools from './panel-tools.js';
-import planProblems from './plan-problems.js';
 import pointed from './pointed.js';
 import problems from './problems.js';
 import samples from './samples.js';
@@ -44,7 +43,6 @@ export default {
   'own-data': ownData,
   page,
   'panel-tools': panelTools,
-  'plan-problems': planProblems,
   pointed,
   problems,
   samples,

@@ -1,9 +1,9 @@
 // What is said of many runs, in English and in ICU's MessageFormat, by the engine's codes: cpp/study/sentence.h lists them with
-// their values. {figures} and {basis} are messages of their own, with the same values.
+// their values. {name}, {failure}, {figures} and {basis} are messages of their own, with the same values. What the fields of a
+// study's plan may be is beside them: cpp/study/plan_text.h lists these codes. Their problems are in problems.js.
 
 export default {
-  measure:
-    '{measure, select, accuracy {held-out accuracy} loss {held-out loss} train_accuracy {training accuracy} train_loss {training loss} epochs {number of epochs to the target} other {number of steps to the target}}',
+  name: '{measure, select, accuracy {held-out accuracy} loss {held-out loss} train_accuracy {training accuracy} train_loss {training loss} epochs {number of epochs to the target} other {number of steps to the target}}',
   failure: '{kind, select, metric {diverged} other {did not reach the target}}',
   figures:
     'The interquartile mean of the {name} is {mean, number, measured} with {value} and {firstMean, number, measured} with {first}, a difference of {difference, number, measured} ({level, number, typed}% interval: {low, number, measured} to {high, number, measured}); {failed, number, percent} and {firstFailed, number, percent} of their runs {failure}.',
@@ -25,4 +25,16 @@ export default {
     'No verdict on the {name} of {value} against {first} yet: {seeds, number, integer} of {planned, plural, one {# seed} other {# seeds}} are finished for all values. {basis}',
   'sentence.alone':
     'The interquartile mean of the {name} is {mean, number, measured}{interval, select, yes { ({level, number, typed}% interval: {low, number, measured} to {high, number, measured})} other {}}; {failed, number, percent} of the runs {failure}. {basis}',
+
+  'allowed.seeds':
+    'A-B, two whole numbers from 0 to {max, number, typed}, the first at most the second',
+  'allowed.runs':
+    'at most {most, number, typed} runs; do more seeds in several studies, or vary less',
+  'allowed.instead': '{field}, which says it in a study',
+  'allowed.fixed_data':
+    'with vary.dataseed=0 beside it; otherwise a study’s seed draws the data, too',
+  'allowed.hidden_layers': 'a network with hidden layers, net=8:relu for example',
+  'allowed.same_kind': 'data that is all classes or all regression',
+  'allowed.combinations': 'at most {most, number, typed} pairs of values of two factors',
+  'allowed.factors': 'at most {most, number, typed} factors',
 };
