@@ -127,7 +127,10 @@ function stopped(text, name, signal) {
     let stderr = '';
     child.stderr.on('data', (chunk) => (stderr += chunk));
     const look = setInterval(() => {
-      if (existsSync(name) && statSync(name).size > 2000) child.kill(signal);
+      if (!existsSync(name) || statSync(name).size < 2000) return;
+      // A second one would end it at once.
+      clearInterval(look);
+      child.kill(signal);
     }, 5);
     child.on('close', (status) => {
       clearInterval(look);

@@ -17,6 +17,7 @@ export default {
     '{value} cannot be called worse than {first}: its interquartile mean is worse, but fewer of its runs {failure}. {figures} {basis}',
   'sentence.no_difference':
     'No difference between {value} and {first} can be told with {seeds, plural, one {# seed} other {# seeds}}. {figures}{needs, select, yes { To see a difference as large as this one, about {needed, number, integer} seeds would be needed.} other {}} {basis}',
+  'sentence.all_diverged': 'All runs of {value} and {first} diverged. {basis}',
   'sentence.none_reaches':
     'No run of {value} or {first} reaches the target within {end, number, integer} {unit, select, steps {{end, plural, one {step} other {steps}}} other {{end, plural, one {epoch} other {epochs}}}}. {basis}',
   'sentence.too_few_seeds':
