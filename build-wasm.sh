@@ -93,6 +93,8 @@ missing_packages() {
   have clang++ || echo clang
   have clang-format || echo clang-format
   have clang-tidy || echo clang-tidy
+  # Another program has this name, too.
+  [[ $(parallel --version 2>/dev/null) == GNU* ]] || echo parallel
   is_debian || return 0
   [[ -n ${FIREFOX:-} ]] || have firefox-esr || have firefox || echo firefox-esr
   # The driver brings the library and its small browser along.
@@ -106,11 +108,11 @@ install_hint() {
   if have apt-get; then
     echo "apt-get install --no-install-recommends $*"
   elif have brew; then
-    echo "brew install emscripten cmake ninja xtensor doctest node llvm clang-format && brew install --cask chromium"
+    echo "brew install emscripten cmake ninja xtensor doctest node llvm clang-format parallel && brew install --cask chromium"
   elif have dnf; then
-    echo "dnf install emscripten cmake ninja-build xtensor-devel doctest-devel nodejs npm gcc-c++ clang clang-tools-extra chromium"
+    echo "dnf install emscripten cmake ninja-build xtensor-devel doctest-devel nodejs npm gcc-c++ clang clang-tools-extra parallel chromium"
   elif have pacman; then
-    echo "pacman -S --needed emscripten cmake ninja xtensor doctest nodejs npm gcc clang chromium"
+    echo "pacman -S --needed emscripten cmake ninja xtensor doctest nodejs npm gcc clang parallel chromium"
   else
     echo "install, by Debian's names: $*"
   fi
