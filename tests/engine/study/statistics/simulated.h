@@ -18,6 +18,11 @@ struct Truth {
   float (*metric)(Random& random, float shared, bool first);
   // Interquartile mean of a value's distribution minus that of the first's.
   double difference;
+  // With so many seeds as are needed according to a study with 40, the difference is found at least
+  // so often. Where about a quarter of the runs stick it is less than the 80 in 100 aimed at: in a
+  // small study the middle half often holds none that sticks, so that the standard error falls more
+  // slowly than with the root of the seeds.
+  double least_power;
 };
 
 // Learns (70 in 100) to about `learnt`, or sticks at about 0.5.
@@ -36,17 +41,17 @@ inline constexpr std::array<Truth, 3> truths{{
      [](Random& random, float shared, bool first) {
        return shared + random.normal() + (first ? 0.0F : 0.5F);
      },
-     0.5},
+     0.5, 0.75},
     {"skewed",
      [](Random& random, float shared, bool first) {
        return exp(0.7F * (shared + random.normal())) * (first ? 1.0F : 1.5F);
      },
-     0.5 * 1.0714326627},
+     0.5 * 1.0714326627, 0.75},
     {"learns or sticks",
      [](Random& random, float, bool first) {
        return learns_or_sticks(random, first ? 0.85F : 0.95F);
      },
-     0.9 * 0.1},
+     0.9 * 0.1, 0.65},
 }};
 
 // Study `number` with this truth, finished; one stratum.
