@@ -2,7 +2,7 @@
 // number of seeds that a study is said to need is enough; over simulated studies, printed. The
 // cases "exhaustive: ..." simulate 2,000 of each and take minutes; run them with --no-skip. The
 // others simulate fewer, and none where code runs slowly (WebAssembly, sanitizers): that every
-// build computes the same bits is tested by verdict_test.cpp.
+// build computes the same bits is tested by verdict_figures_test.cpp.
 #include <doctest/doctest.h>
 
 #include <cmath>
