@@ -17,8 +17,10 @@ Ranked ranked(const Runs& runs, std::size_t stratum, std::size_t value) {
   result.counted.resize({n});
   result.standing.resize({n});
   std::iota(result.seeds.begin(), result.seeds.end(), 0U);
-  std::stable_sort(result.seeds.begin(), result.seeds.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return standing(a) > standing(b); });
+  std::stable_sort(result.seeds.begin(), result.seeds.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return standing(a) != standing(b) ? standing(a) > standing(b)
+                                      : runs.sign() * counted(a) > runs.sign() * counted(b);
+  });
   for (std::size_t i = 0; i < n; ++i) {
     result.counted(i) = counted(result.seeds(i));
     result.standing(i) = standing(result.seeds(i));
@@ -52,9 +54,12 @@ double median(const Ranked& runs) {
 }
 
 double median_time(const Ranked& runs) {
-  const std::size_t half = (runs.counted.size() + 1) / 2;
-  return runs.standing(half - 1) == failed_standing ? std::numeric_limits<double>::infinity()
-                                                    : runs.counted(half - 1);
+  const std::size_t n = runs.counted.size();
+  const auto arrived = [&](std::size_t i) { return runs.standing(i) != failed_standing; };
+  if (!arrived((n - 1) / 2)) {
+    return std::numeric_limits<double>::infinity();
+  }
+  return arrived(n / 2) ? median(runs) : runs.counted((n - 1) / 2);
 }
 
 std::vector<double> performance_profile(const Ranked& runs, const std::vector<double>& thresholds) {

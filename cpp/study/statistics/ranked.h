@@ -15,9 +15,9 @@ namespace playground {
 using Draws = Tensor<std::uint32_t, 1>;
 
 struct Ranked {
-  Tensor<std::uint32_t, 1> seeds;  // positions among the seeds; those with one standing in order
+  Tensor<std::uint32_t, 1> seeds;  // positions among the seeds
   Tensor<double, 1> counted;       // of these seeds
-  Tensor<double, 1> standing;      // of these seeds, falling: failures last
+  Tensor<double, 1> standing;      // of these seeds, falling: failures last, by what they count as
 };
 
 Ranked ranked(const Runs& runs, std::size_t stratum, std::size_t value);
@@ -31,10 +31,11 @@ double interquartile_mean(const Ranked& runs, const Draws& draws);
 // The middle run's number, or the mean of the two in the middle; of at least one run.
 double median(const Ranked& runs);
 
-// The Kaplan-Meier estimate of the median time, of at least one run: the first time at which no
-// more than half of the runs are left; infinity where fewer than half arrive. All that do not
-// arrive are censored at one time after the others, so the estimated share that is left is simply
-// the share of runs.
+// The Kaplan-Meier estimate of the median time, of at least one run: when half of the runs have
+// arrived, or infinity where fewer than half do. All that do not arrive are censored at one time
+// after the others, so the estimated share that is left is simply the share of runs. Where exactly
+// half are left for a while, the median is the middle of that while, as R's survfit has it, or its
+// beginning if no more arrive.
 double median_time(const Ranked& runs);
 
 // Performance profile (Dolan and Moré 2002; Agarwal et al. 2021): the share of runs whose standing

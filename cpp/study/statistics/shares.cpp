@@ -25,18 +25,21 @@ Interval wilson_interval(double share, double n, double z) {
 }
 
 Interval newcombe_interval(const PairedFailures& failures, double z) {
-  const double n = failures.seeds();
-  const double p = (failures.both + failures.second) / n;
-  const double q = (failures.both + failures.first) / n;
+  const double n = failures.seeds;
+  const double pairs = failures.pairs();
+  const double p = (failures.both + failures.second) / pairs;
+  const double q = (failures.both + failures.first) / pairs;
   const Interval of_p = wilson_interval(p, n, z);
   const Interval of_q = wilson_interval(q, n, z);
 
-  const double product = p * (1 - p) * q * (1 - q);
-  double excess = failures.both * failures.neither - failures.first * failures.second;
-  if (excess > 0) {
-    excess = at_least_0(excess - n / 2);
+  const double variances = p * q * ((failures.first + failures.neither) / pairs) *
+                           ((failures.second + failures.neither) / pairs);
+  double covariance =
+      (failures.both * failures.neither - failures.first * failures.second) / (pairs * pairs);
+  if (covariance > 0) {
+    covariance = at_least_0(covariance - 1 / (2 * n));
   }
-  const double correlation = product > 0 ? excess / (n * n * std::sqrt(product)) : 0;
+  const double correlation = variances > 0 ? covariance / std::sqrt(variances) : 0;
   const auto reach = [&](double a, double b) {
     return std::sqrt(at_least_0(a * a - 2 * correlation * a * b + b * b));
   };
@@ -45,17 +48,17 @@ Interval newcombe_interval(const PairedFailures& failures, double z) {
 
 PairedFailures paired_failures(const Runs& runs, const Strata& strata, std::size_t first,
                                std::size_t second) {
-  PairedFailures sums;
+  PairedFailures result;
   for (std::size_t s = strata.first; s < strata.end; ++s) {
     const auto a = failed(cell(runs.standing, s, first));
     const auto b = failed(cell(runs.standing, s, second));
-    sums.both += sum_in_order(a * b);
-    sums.first += sum_in_order(a * (1 - b));
-    sums.second += sum_in_order((1 - a) * b);
-    sums.neither += sum_in_order((1 - a) * (1 - b));
+    result.both += sum_in_order(a * b);
+    result.first += sum_in_order(a * (1 - b));
+    result.second += sum_in_order((1 - a) * b);
+    result.neither += sum_in_order((1 - a) * (1 - b));
   }
-  const double count = strata.count();
-  return {sums.both / count, sums.first / count, sums.second / count, sums.neither / count};
+  result.seeds = static_cast<double>(runs.seeds());
+  return result;
 }
 
 double failed_share(const Runs& runs, const Strata& strata, std::size_t value) {

@@ -12,16 +12,18 @@ namespace playground {
 // Wilson's score interval (1927) for a share of n; z is normal_quantile(error / 2). Within [0, 1].
 Interval wilson_interval(double share, double n, double z);
 
-// How two values' runs with the same seed failed, on average over strata.
+// How often two values' runs with the same seed failed, in all strata together.
 struct PairedFailures {
   double both = 0;
   double first = 0;   // the first alone
   double second = 0;  // the second alone
   double neither = 0;
+  // What the shares are worth: one observation a seed, however many strata there are.
+  double seeds = 0;
 
-  double seeds() const { return both + first + second + neither; }
+  double pairs() const { return both + first + second + neither; }
   // The second's share of failures minus the first's.
-  double difference() const { return (second - first) / seeds(); }
+  double difference() const { return (second - first) / pairs(); }
 };
 
 // Newcombe's interval for PairedFailures::difference: the square-and-add of two Wilson intervals,
