@@ -14,12 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
-const plan =
-  'data=xor&samples=60&net=6:relu&lr=0.3&vary.activation=relu,tanh,elu:0.5&vary.batch=5,20&seeds=3-22&epochs=10';
-const runs = 120;
+import { linesOf, plan, program, resultOf, rowsOf, runs, study } from './support/study.js';
 
 let folder = '';
 before(() => (folder = mkdtempSync(join(tmpdir(), 'study-'))));
@@ -27,27 +22,6 @@ after(() => rmSync(folder, { recursive: true }));
 
 /** @param {string} name */
 const inFolder = (name) => join(folder, name);
-
-/** @param {string[]} words */
-function study(...words) {
-  const { status, stdout, stderr } = spawnSync(program, ['study', ...words], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  return { status, stdout, stderr };
-}
-
-/** @param {string} text */
-const linesOf = (text) => text.trimEnd().split('\n');
-
-/** The rows of what `--json` printed. @param {string} text @returns {any[]} */
-const rowsOf = (text) =>
-  linesOf(text)
-    .filter((line) => line.startsWith('{"run"'))
-    .map((line) => JSON.parse(line));
-
-/** The result of what `--json` printed. @param {string} text */
-const resultOf = (text) => JSON.parse(linesOf(text).at(-1) ?? '').result;
 
 test('any number of jobs, and parts joined in any order, give the same bytes', () => {
   const whole = study(plan, '--json', '--jobs', '1');
@@ -402,46 +376,4 @@ test('a study of a table is one of its samples', () => {
     /^\{"plan":"v=1&data=points&net=3:relu&vary.lr=0.1,1&seeds=1-2&steps=4&scale=.*&points=/,
   );
   assert.equal(rowsOf(stdout).length, 4);
-});
-
-/**
- * Runs a part of README's shell code with a study that is quickly done, in the tests' folder.
- * @param {RegExp} block what the code begins with
- * @param {Record<string, string>} [variables] of the environment
- */
-function fromReadme(block, variables = {}) {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const [code] = [...readme.matchAll(/^```sh\n([^`]*)^```$/gm)]
-    .map(([, text]) => text)
-    .filter((text) => block.test(text));
-  assert.ok(code, String(block));
-  const small = code.replace(/^PLAN=.*$/m, '').replaceAll('64', '6');
-  const PATH = `${join(program, '..')}:${process.env.PATH}`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -e\n${small}`], {
-    encoding: 'utf8',
-    cwd: folder,
-    env: { ...process.env, ...variables, PATH, HOME: folder, PLAN: plan },
-  });
-  assert.equal(status, 0, stderr);
-  return stdout;
-}
-
-test('what README shows does what it says: one machine, GNU parallel', () => {
-  const whole = study(plan).stdout;
-  assert.ok(fromReadme(/^PLAN=[^\n]*\nplayground study/).startsWith(whole));
-  assert.equal(readFileSync(inFolder('runs.csv'), 'utf8'), study(plan, '--csv').stdout);
-  assert.equal(study('merge', inFolder('runs.jsonl')).stdout, whole);
-  assert.equal(fromReadme(/^parallel /), whole);
-});
-
-test('what README shows does what it says: the tasks of a job array', () => {
-  for (const task of ['2', '3', '1']) {
-    fromReadme(/^#!/, {
-      SLURM_CPUS_PER_TASK: '1',
-      SLURM_ARRAY_TASK_ID: task,
-      SLURM_ARRAY_TASK_COUNT: '3',
-    });
-  }
-  const files = [3, 1, 2].map((i) => inFolder(`rows-${i}.jsonl`));
-  assert.equal(study('merge', ...files).stdout, study(plan).stdout);
 });
