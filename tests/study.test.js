@@ -137,6 +137,10 @@ test('a study that was stopped or killed goes on, and ends with the same bytes',
     assert.ok(computed >= 300 - kept && computed <= 301 - kept, `${signal}: ${computed}, ${kept}`);
     assert.equal(readFileSync(name, 'utf8'), straight, signal);
   }
+  // The very first line cut off.
+  writeFileSync(inFolder('begun'), straight.slice(0, 20));
+  assert.equal(study(long, '--out', inFolder('begun')).status, 0);
+  assert.equal(readFileSync(inFolder('begun'), 'utf8'), straight);
   // A line that was cut off, and rows out of their order.
   const lines = linesOf(straight);
   const some = [lines[0], lines[7], lines[3], lines[200], lines[9].slice(0, 50)];
@@ -212,6 +216,8 @@ test('merge names what is missing, doubled, damaged, or of another study', () =>
 test('bad arguments are refused with field, value, and what is allowed', () => {
   const own = inFolder('points.csv');
   writeFileSync(own, '1,2,0\n2,1,1\n3,2,0\n4,1,1\n');
+  const letter = inFolder('letter');
+  writeFileSync(letter, 'Dear reader,');
   const foreign = inFolder('rows-of-another');
   study('samples=20&seeds=1-2&steps=1', '--out', foreign);
   /** @type {[string[], string[]][]} */
@@ -243,6 +249,10 @@ test('bad arguments are refused with field, value, and what is allowed', () => {
       ['samples=30&seeds=1-2&steps=1', '--out', foreign],
       ['line 1', 'samples=30', 'samples=20', 'another file'],
     ],
+    [
+      ['', '--out', letter],
+      ['letter" has no line', 'another file'],
+    ],
     [['noise=0.2', '--data', own], ['noise is not allowed']],
     [['data=xor', '--data', own], ['one of the two']],
     [['vary.activation=rilu'], ['vary.activation', 'rilu', 'leaky_relu']],
@@ -258,6 +268,7 @@ test('bad arguments are refused with field, value, and what is allowed', () => {
     3,
     'what is refused is left as it was',
   );
+  assert.equal(readFileSync(letter, 'utf8'), 'Dear reader,');
 });
 
 /** What a plan may not say, and the sentence. @type {[string, string, string][]} */

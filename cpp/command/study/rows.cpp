@@ -75,6 +75,10 @@ std::string RowFiles::add(const std::string& name) {
     return quoted + " cannot be read";
   }
   whole_lines_ = at;
+  // Only a file of rows whose very first line was cut off may have none.
+  if (number == 0 && !(plan_ && plan_line(*plan_).starts_with(line))) {
+    return quoted + " has no line; allowed is what 'playground study' writes";
+  }
   return fault.empty() ? "" : quoted + ", line " + format_whole(number) + ": " + fault;
 }
 

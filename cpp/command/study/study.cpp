@@ -87,8 +87,10 @@ class Progress {
   explicit Progress(std::size_t runs) : runs_(runs) {}
 
   void tell(std::size_t finished) {
-    if (watched_) {
-      const double seconds = since_start();
+    constexpr double pause = 0.1;
+    const double seconds = since_start();
+    if (watched_ && seconds > told_ + pause) {
+      told_ = seconds;
       const double rate = static_cast<double>(finished) / seconds;
       std::fprintf(stderr, "\rrun %zu of %zu, %.3g runs/s, %.0f s left ", finished, runs_, rate,
                    static_cast<double>(runs_ - finished) / rate);
@@ -110,6 +112,7 @@ class Progress {
   std::size_t runs_;
   // A log has no line to write over.
   bool watched_ = isatty(STDERR_FILENO) != 0;
+  double told_ = 0;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
@@ -241,10 +244,12 @@ int study_kept(const Asked& asked) {
     return not_written(asked.out);
   }
   if (end.signal != 0) {
-    std::fprintf(stderr,
-                 "playground: stopped; %zu of %zu runs are in \"%s\", and the same command goes on "
-                 "from there\n",
-                 before.count() + end.finished, asked.end - asked.begin, asked.out.c_str());
+    std::fprintf(
+        stderr,
+        "playground: stopped; %zu of %zu runs are in \"%s\", and the same command goes on "
+        "from there\n",
+        asked.end - asked.begin - before.missing(asked.begin, asked.end).count + end.finished,
+        asked.end - asked.begin, asked.out.c_str());
     return stopped_by(end.signal);
   }
   RowFiles rows(asked.plan);
