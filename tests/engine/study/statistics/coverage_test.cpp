@@ -75,8 +75,8 @@ double power(const Truth& truth, std::size_t comparisons, std::uint32_t studies)
     }
   }
   const double share = static_cast<double>(found) / static_cast<double>(studies * comparisons);
-  std::printf("power, m = %zu, n = %.0f on average, %s: %.1f %% of %zu\n", comparisons, pilot_seeds,
-              needed, truth.name, 100 * share, studies * comparisons);
+  std::printf("power, m = %zu, n = %.0f on average, %s: %.1f %% of %zu\n", comparisons, needed,
+              truth.name, 100 * share, studies * comparisons);
   return share;
 }
 
