@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 
+#include "allocations.h"
 #include "experiment/text.h"
 #include "study/plan_text.h"
 #include "study/study_run.h"
@@ -134,6 +135,18 @@ TEST_CASE("row: is the same however the run is sliced, and whatever the room was
       }
       CHECK(json_line(study, sliced.row()) == json_line(study, run_of(whole, run)));
     }
+  }
+}
+
+TEST_CASE("row: training and looking at ends of epochs allocate nothing") {
+  for (const std::string_view text :
+       {"data=spiral&net=8:relu,8:prelu&opt=adam&seeds=1-1&epochs=9&target=0.0001",
+        "data=blobs:3&net=5:tanh&vary.drop=0.3&seeds=1-1&epochs=9"}) {
+    StudyRun room(plan(text));
+    room.begin(0);
+    const std::size_t before = allocations();
+    CHECK(room.advance(100'000));
+    CHECK(allocations() == before);
   }
 }
 

@@ -5,12 +5,11 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <cstdlib>
-#include <new>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "allocations.h"
 #include "data/packing/points.h"
 #include "experiment/text.h"
 #include "training/digest.h"
@@ -18,8 +17,6 @@
 using namespace playground;
 
 namespace {
-
-std::size_t allocations = 0;
 
 Experiment experiment(std::string_view text) {
   const ParseResult result = parse(text);
@@ -34,23 +31,6 @@ std::string digest_after(std::string_view text, std::size_t steps) {
 }
 
 }  // namespace
-
-// Counts, so that a test can see that a step allocates nothing. All forms come down to these; the
-// sanitisers insist on pairs.
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  ++allocations;
-  return std::malloc(size > 0 ? size : 1);
-}
-void* operator new(std::size_t size) {
-  void* const memory = operator new(size, std::nothrow);
-  if (memory == nullptr) {
-    std::abort();
-  }
-  return memory;
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
 
 TEST_CASE("trainer: equal experiments give equal bits, different seeds do not") {
   const std::string text = "data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01&seed=42";
@@ -233,9 +213,9 @@ TEST_CASE("trainer: a step allocates nothing") {
                                  "data=blobs&drop=0.3&clip=1&l1=0.01&opt=momentum&batch=32"}) {
     Trainer trainer(experiment(text));
     trainer.train(3);
-    const std::size_t before = allocations;
+    const std::size_t before = allocations();
     trainer.train(300);
-    CHECK(allocations == before);
+    CHECK(allocations() == before);
   }
 }
 
