@@ -353,6 +353,11 @@ test('the table and the sentences say what was compared, over how many runs, and
     alone.stdout,
     /The interquartile mean of the held-out loss is [\d.]+ \(95% interval: [\d.]+ to [\d.]+\); 0% of the runs diverged\. 20 seeds, 20 runs\.\n/,
   );
+  const brief = study('data=sine&samples=20&net=2:relu&seeds=1-5&epochs=2');
+  assert.match(
+    brief.stdout,
+    /The median of the held-out loss is [\d.]+; 0% of the runs diverged\. 5 seeds, 5 runs\.\n/,
+  );
   const few = study('data=xor&samples=20&vary.lr=0.1,1&seeds=1-19&steps=2');
   assert.match(
     few.stdout,

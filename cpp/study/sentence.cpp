@@ -33,7 +33,7 @@ class Sentences {
  private:
   void add_group(const MeasureResult& measure, std::size_t g) {
     const Group& group = measure.groups[g];
-    if (group.values.size() == 1) {
+    if (group.values.size() == 1 && result_.seeds > 0) {
       Message message{alone, common(measure, g)};
       add_value(message, group, 0);
       const Estimate& mean = group.values[0].interquartile_mean;

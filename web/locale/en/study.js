@@ -25,7 +25,7 @@ export default {
   'sentence.incomplete':
     'No verdict on the {name} of {value} against {first} yet: {seeds, number, integer} of {planned, plural, one {# seed} other {# seeds}} are finished for all values. {basis}',
   'sentence.alone':
-    'The interquartile mean of the {name} is {mean, number, measured}{interval, select, yes { ({level, number, typed}% interval: {low, number, measured} to {high, number, measured})} other {}}; {failed, number, percent} of the runs {failure}. {basis}',
+    '{interval, select, yes {The interquartile mean of the {name} is {mean, number, measured} ({level, number, typed}% interval: {low, number, measured} to {high, number, measured})} other {The median of the {name} is {reached, select, no {not reached} other {{median, number, measured}}}}}; {failed, number, percent} of the runs {failure}. {basis}',
 
   'allowed.seeds':
     'A-B, two whole numbers from 0 to {max, number, typed}, the first at most the second',
