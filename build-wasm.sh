@@ -184,10 +184,12 @@ compile() {
   shift
   case $name in
     native) settings=(-DCMAKE_CXX_COMPILER=g++) ;;
-    sanitized) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_SANITIZE=ON) ;;
+    # native, clang and wasm find an include that is missing; these need not look for it again.
+    sanitized) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_SANITIZE=ON -DPLAYGROUND_PRECOMPILE=ON) ;;
     clang) settings=(-DCMAKE_CXX_COMPILER=clang++) ;;
-    debug-g++) settings=(-DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Debug) ;;
-    debug-clang++) settings=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug) ;;
+    debug-g++ | debug-clang++)
+      settings=("-DCMAKE_CXX_COMPILER=${name#debug-}" -DCMAKE_BUILD_TYPE=Debug -DPLAYGROUND_PRECOMPILE=ON)
+      ;;
     wasm) configure=(with_emscripten emcmake cmake) ;;
     scalar)
       configure=(with_emscripten emcmake cmake)

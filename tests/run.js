@@ -1,11 +1,12 @@
-// Runs every test suite of the project, one after the other, and counts. What build-wasm.sh could not build is named in
-// --broken="FOLDER/TARGET …" and counted as failed, so that one mistake never hides the others. With --long, what is driven by chance
-// goes on for longer.
+// Runs every test suite of the project and counts. Those that use browsers wait half of their time: the others run beside them, one
+// after the other, in the time that is left over. What build-wasm.sh could not build is named in --broken="FOLDER/TARGET …" and counted
+// as failed, so that one mistake never hides the others. With --long, what is driven by chance goes on for longer.
 //
 // The last line of the output is "N passed, N failed", with ", N skipped" where something was; the exit status is 1 when
 // anything failed.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +17,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string[]} needs what has to have been built for it
  * @property {string[]} command
  * @property {(output: string, status: number) => Counts | null} count null where the output holds no counts
+ * @property {boolean} [usesBrowsers]
  * @property {RegExp} [told] global; what is printed of an output even where nothing has failed
  */
 
@@ -142,7 +144,6 @@ function suites() {
         ...nodeTest,
         ...scriptTests.map((name) => `tests/${name}`),
         ...filesBelow('tests/web', '.test.js'),
-        ...filesBelow('tests/strangers', '.test.js'),
       ],
       count: countNodeTest,
     },
@@ -150,12 +151,14 @@ function suites() {
       name: 'browser',
       needs: ['wasm/module', 'site'],
       command: [...nodeTest, ...filesBelow('tests/browser', '.test.js')],
+      usesBrowsers: true,
       count: countNodeTest,
     },
     {
       name: 'what strangers have brought',
       needs: ['wasm/module', 'site'],
       command: [...nodeTest, ...filesBelow('tests/strangers', '.test.js')],
+      usesBrowsers: true,
       count: countNodeTest,
     },
     {
@@ -237,15 +240,17 @@ function suites() {
 /**
  * Runs a command in the project's folder; its output is collected, not shown.
  * @param {string[]} command
+ * @param {boolean} standsBack whether it leaves the processor to others that want it
  * @returns {Promise<{output: string, status: number}>}
  */
-function run([program, ...values]) {
+function run([program, ...values], standsBack) {
   return new Promise((done) => {
     const child = spawn(program, values, {
       cwd: root,
       env: { ...process.env, ...(isLong && { LONG: '1' }) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (standsBack && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     /** @type {Buffer[]} */
     const chunks = [];
     const timer = setTimeout(() => {
@@ -276,29 +281,49 @@ function describe({ passed, failed, skipped }) {
 const brokenText = process.argv.find((value) => value.startsWith('--broken=')) ?? '--broken=';
 const broken = brokenText.slice('--broken='.length).split(' ').filter(Boolean);
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, needs, command, count, told } of suites()) {
-  console.log(`\n==> ${name}`);
+
+/**
+ * Runs a suite and prints what came of it, in one piece.
+ * @param {Suite} suite
+ * @param {boolean} standsBack
+ */
+async function judge({ name, needs, command, count, told }, standsBack) {
   const missing = needs.filter((part) => broken.includes(part));
-  /** @type {Counts} */
-  let counts;
   if (missing.length > 0) {
-    console.log(`not run, because this could not be built: ${missing.join(', ')}`);
-    counts = { passed: 0, failed: 1, skipped: 0 };
-  } else {
-    const started = Date.now();
-    const { output, status } = await run(command);
-    const found = count(output, status);
-    counts = found ?? { passed: 0, failed: 0, skipped: 0 };
-    // A suite that crashes, or that runs nothing at all, has not passed.
-    if (counts.failed === 0 && (status !== 0 || counts.passed + counts.skipped === 0))
-      counts.failed = 1;
-    if (counts.failed > 0) console.log(`${output.trimEnd()}\nexit status ${status}`);
-    else if (told) console.log((output.match(told) ?? []).join('\n'));
-    console.log(`${describe(counts)}   (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    console.log(
+      `\n==> ${name}\nnot run, because this could not be built: ${missing.join(', ')}\n${describe({ passed: 0, failed: 1, skipped: 0 })}`,
+    );
+    total.failed++;
+    return;
   }
+  const started = Date.now();
+  const { output, status } = await run(command, standsBack);
+  const counts = count(output, status) ?? { passed: 0, failed: 0, skipped: 0 };
+  // A suite that crashes, or that runs nothing at all, has not passed.
+  if (counts.failed === 0 && (status !== 0 || counts.passed + counts.skipped === 0)) {
+    counts.failed = 1;
+  }
+  console.log(`\n==> ${name}`);
+  if (counts.failed > 0) console.log(`${output.trimEnd()}\nexit status ${status}`);
+  else if (told) console.log((output.match(told) ?? []).join('\n'));
+  console.log(`${describe(counts)}   (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
+}
+
+/** @param {Suite[]} lane @param {boolean} standsBack */
+async function oneByOne(lane, standsBack) {
+  for (const suite of lane) await judge(suite, standsBack);
+}
+
+const inBrowsers = suites().filter(({ usesBrowsers }) => usesBrowsers);
+const others = suites().filter(({ usesBrowsers }) => !usesBrowsers);
+console.log(`\n==> Testing: ${inBrowsers.length + others.length} suites`);
+if (availableParallelism() > 1) {
+  await Promise.all([oneByOne(inBrowsers, false), oneByOne(others, true)]);
+} else {
+  await oneByOne([...others, ...inBrowsers], false);
 }
 console.log(`\n${describe(total)}`);
 process.exit(total.failed > 0 ? 1 : 0);
