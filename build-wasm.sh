@@ -16,12 +16,17 @@ usage: ./build-wasm.sh [COMMAND] [OPTIONS]
   build            build the command line build/native/playground and the page build/site/ (static
                    files for any host); this is the default
   serve [--port N] build the page and serve it on localhost, on port 8000 or the next free one
-  test [--long]    build everything and run every test: native, sanitised, WebAssembly, JavaScript, browser;
-                   --long: with made-up input for twenty minutes a target in place of twenty seconds
+  test [--long] [WORD...]
+                   build everything and run every test: native, sanitised, WebAssembly, JavaScript, browser;
+                   --long: with made-up input for twenty minutes a target in place of twenty seconds;
+                   with words, build and run only the suites and test files that have one in their name
+  test --list [WORD...]
+                   print the names of suites and test files
   bench [ARGS]     run the benchmarks, as ratios to their peers; --json FILE writes the figures too,
                    and bench --help tells of further options
   clean            remove build/
 
+  --sizes          of build and serve: print the size of each file of the page, plain and compressed
   --no-install     install nothing: list the missing packages and stop
   --help           show this text
 
@@ -186,10 +191,12 @@ compile() {
   shift
   case $name in
     native) settings=(-DCMAKE_CXX_COMPILER=g++) ;;
-    sanitized) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_SANITIZE=ON) ;;
+    # native, clang and wasm find an include that is missing; these need not look for it again.
+    sanitized) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_SANITIZE=ON -DPLAYGROUND_PRECOMPILE=ON) ;;
     clang) settings=(-DCMAKE_CXX_COMPILER=clang++) ;;
-    debug-g++) settings=(-DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Debug) ;;
-    debug-clang++) settings=(-DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug) ;;
+    debug-g++ | debug-clang++)
+      settings=("-DCMAKE_CXX_COMPILER=${name#debug-}" -DCMAKE_BUILD_TYPE=Debug -DPLAYGROUND_PRECOMPILE=ON)
+      ;;
     wasm) configure=(with_emscripten emcmake cmake) ;;
     scalar)
       configure=(with_emscripten emcmake cmake)
@@ -209,7 +216,9 @@ compile() {
     [[ $command != test ]] || touch "$folder/with-tests"
   fi
   say "Compiling $folder: $*"
-  with_emscripten cmake --build "$folder" --target "$@"
+  local began=$SECONDS
+  with_emscripten cmake --build "$folder" --target "$@" || return
+  echo "($((SECONDS - began)) s)"
 }
 
 compile_or_die() {
@@ -245,6 +254,7 @@ bundle_site_or_die() {
 }
 
 print_sizes() {
+  [[ -n $sizes ]] || return 0
   say "Sizes, in bytes"
   printf '%10s %10s\n' plain gzip
   local file
@@ -281,10 +291,15 @@ run_serve() {
 
 # What cannot be built is counted as failed; the rest is still tested.
 run_test() {
+  if [[ -n $list ]]; then
+    have node || die "the list is Node.js's to print, which is missing." "$(install_hint nodejs)"
+    exec node tests/run.js --list ${rest[@]+"${rest[@]}"}
+  fi
   ensure_packages test
   ensure_npm_packages all
-  local broken=
-  try() { compile "$@" || broken+=" $1/$2"; }
+  local broken= needed
+  needed=" $(node tests/run.js --needs ${rest[@]+"${rest[@]}"}) " || exit
+  try() { [[ $needed != *" $1/$2 "* ]] || compile "$@" || broken+=" $1/$2"; }
   try native playground
   try native engine_tests
   try native boundary
@@ -295,9 +310,11 @@ run_test() {
   try sanitized fuzz
   try wasm module
   try scalar module
-  [[ $broken == *wasm/module* || $broken == *scalar/module* ]] || bundle_site || broken+=' site'
+  [[ $needed != *' site '* || $broken == *wasm/module* || $broken == *scalar/module* ]] ||
+    bundle_site || broken+=' site'
   try wasm engine_tests
-  CHROMIUM=$(find_chromium) exec node tests/run.js "--broken=$broken" ${long:+--long}
+  CHROMIUM=$(find_chromium) exec node tests/run.js "--broken=$broken" ${long:+--long} \
+    ${rest[@]+"${rest[@]}"}
 }
 
 run_bench() {
@@ -314,6 +331,8 @@ command=
 may_install=yes
 port=
 long=
+list=
+sizes=
 rest=()
 while [[ $# -gt 0 ]]; do
   case $1 in
@@ -327,6 +346,8 @@ while [[ $# -gt 0 ]]; do
       fi
       ;;
     --long) long=yes ;;
+    --list) list=yes ;;
+    --sizes) sizes=yes ;;
     --port | --port=*)
       if [[ $1 == --port ]]; then
         [[ $# -ge 2 ]] || bad_usage "--port needs a number."
@@ -341,7 +362,7 @@ while [[ $# -gt 0 ]]; do
       command=$1
       ;;
     *)
-      if [[ $command == bench ]]; then
+      if [[ $command == bench || ($command == test && $1 != -*) ]]; then
         rest+=("$1")
       elif [[ $1 == -* ]]; then
         bad_usage "there is no option '$1'."
@@ -355,6 +376,8 @@ done
 command=${command:-build}
 [[ -z $port || $command == serve ]] || bad_usage "--port belongs to serve."
 [[ -z $long || $command == test ]] || bad_usage "--long belongs to test."
+[[ -z $list || $command == test ]] || bad_usage "--list belongs to test."
+[[ -z $sizes || $command == build || $command == serve ]] || bad_usage "--sizes belongs to build and serve."
 
 case $command in
   build) run_build ;;

@@ -23,6 +23,8 @@ test('--help prints the usage', () => {
     '--no-install',
     '--port',
     '--long',
+    '--list',
+    '--sizes',
   ]) {
     assert.ok(stdout.includes(word), word);
   }
@@ -37,6 +39,8 @@ test('what it does not know is named, with the usage and status 2', () => {
     [['serve', '--port'], '--port needs a number'],
     [['test', '--port', '9000'], '--port belongs to serve'],
     [['build', '--long'], '--long belongs to test'],
+    [['serve', '--list'], '--list belongs to test'],
+    [['test', '--sizes'], '--sizes belongs to build and serve'],
     [['build', 'test'], "not 'build' and 'test'"],
   ]);
   for (const [values, message] of cases) {
@@ -45,4 +49,19 @@ test('what it does not know is named, with the usage and status 2', () => {
     assert.ok(stderr.includes(message), stderr);
     assert.ok(stderr.includes('usage: ./build-wasm.sh'));
   }
+});
+
+test('test --list prints the suites and files that have a word in their name', () => {
+  const listed = (/** @type {string[]} */ ...words) => run('test', '--list', ...words).stdout;
+  assert.match(listed(), /^engine, g\+\+\n {2}tests\/engine\//m);
+  assert.match(listed(), /^clang-tidy$/m);
+  assert.equal(listed('build-wasm'), 'JavaScript\n  tests/build-wasm.test.js\n');
+  assert.equal(
+    listed('Random_Test', 'clang-tidy'),
+    'engine, g++\n  tests/engine/numerics/random_test.cpp\nclang-tidy\n',
+  );
+  assert.doesNotMatch(listed('browser'), /engine, |tests\/web/);
+  const { status, stderr } = run('test', '--list', 'no such test');
+  assert.equal(status, 2);
+  assert.match(stderr, /“no such test”.*--list/);
 });

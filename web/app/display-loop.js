@@ -67,6 +67,11 @@ export class DisplayLoop {
     if (!this.#running) void this.#run();
   }
 
+  /** Whether all that has changed has been drawn. */
+  get atRest() {
+    return !this.#running;
+  }
+
   get #moving() {
     return [...this.#runs].some(({ moving }) => moving);
   }

@@ -85,7 +85,7 @@ async function openPage(engine, parts, host) {
   const onDemand = new OnDemand(showPage);
   root.replaceChildren();
   render(html`<p class="loading">${t('loading')}</p>`, root);
-  await firstSeen(root);
+  await Promise.race([firstSeen(root), host.wanted]);
   const slow = setTimeout(() => void tellSlow(), patienceMilliseconds);
   try {
     const started = await startEngine(engine, (event) => store?.engineEvent(event));

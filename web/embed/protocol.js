@@ -1,7 +1,8 @@
 // What a playground and the page around it say to each other, and what of it is well formed. Both sides use this file.
 //
 // The host posts {type: hello, version} to the iframe, and gets {type: here} at once and {type: ready, version, …} with a MessagePort
-// when there is something to talk to, or {type: failed, message} where the page could not start. On that port it sends
+// when there is something to talk to, or {type: failed, message} where the page could not start. A page that nobody has seen yet waits;
+// {type: wanted} makes it open all the same, because something is to be asked of it. On that port the host sends
 // {id, method, values} and receives {id, result} or {id, error: {message, problems}}; what happens unasked comes as {event, detail}.
 // Types are in host/element.d.ts.
 //
@@ -14,6 +15,7 @@ export const protocolVersion = 1;
 export const messageTypes = /** @type {const} */ ({
   hello: 'activation-playground:hello',
   here: 'activation-playground:here',
+  wanted: 'activation-playground:wanted',
   ready: 'activation-playground:ready',
   refused: 'activation-playground:refused',
   failed: 'activation-playground:failed',

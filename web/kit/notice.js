@@ -11,12 +11,18 @@ import './notice.css';
 const pageText = texts('page', pageTexts);
 const t = texts('share', shareTexts);
 
+/** What was said last, of something that is over. @type {HTMLDialogElement | null} */
+let said = null;
+
 /**
+ * Shows it in the place of what was said before.
+ *
  * @param {string} heading
- * @param {{lines?: string[], content?: string, button?: string}} [more] further sentences, a text to copy, and what closes it
+ * @param {{lines?: string[], content?: string, button?: string}} [more] further sentences, a text to copy, and what closes it, which
+ *   is a button of its own where something goes on until then
  * @returns {HTMLDialogElement} gone once it is closed
  */
-export function showNotice(heading, { lines = [], content, button = pageText('close') } = {}) {
+export function showNotice(heading, { lines = [], content, button } = {}) {
   const dialog = document.createElement('dialog');
   dialog.className = 'modal notice';
   dialog.setAttribute('aria-label', heading);
@@ -33,11 +39,15 @@ export function showNotice(heading, { lines = [], content, button = pageText('cl
               .rows=${6}
             ></ap-copy-field>`
       }
-      <button @click=${() => dialog.close()}>${button}</button>
+      <button @click=${() => dialog.close()}>${button ?? pageText('close')}</button>
     `,
     dialog,
   );
   dialog.addEventListener('close', () => dialog.remove());
+  if (!button) {
+    said?.close();
+    said = dialog;
+  }
   document.body.append(dialog);
   dialog.showModal();
   /** @type {HTMLElement} */ (dialog.lastElementChild).focus();

@@ -185,7 +185,7 @@ test('a notebook and the page keep step with each other', () =>
             : key === 'xor'
               ? values.state.experiment?.includes('data=xor')
               : key === 'step30'
-                ? values.step === 30 && values.state.digest?.length === 16
+                ? values.state.step === 30 && values.state.digest?.length === 16
                 : values.playing === true;
         }, text);
       await holds('step12');

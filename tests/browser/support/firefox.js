@@ -57,15 +57,16 @@ function addressOf(program, timeout) {
  * Starts Firefox without a window, with a new, empty profile and home folder, which go when it is closed.
  * @param {object} options
  * @param {number} options.timeout milliseconds that starting and every single question may take
+ * @param {typeof preferences} [options.further] preferences
  * @returns {Promise<{browser: Browser, close: () => Promise<void>}>}
  */
-export async function launchFirefox({ timeout }) {
+export async function launchFirefox({ timeout, further = {} }) {
   const path = findFirefox();
   if (!path) throw new Error('Firefox was not found. Install it, or name it in $FIREFOX.');
   const folder = temporaryFolder();
   const profile = join(folder.path, 'profile');
   mkdirSync(profile);
-  const lines = Object.entries(preferences).map(
+  const lines = Object.entries({ ...preferences, ...further }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join(''));

@@ -109,8 +109,8 @@ export class ActivationPlayground extends HTMLElement {
   /** What was last heard of it, null before. */
   readonly state: Partial<PlaygroundState> | null;
   /**
-   * Resolves when the page in the iframe is there: once it has been scrolled into view. Rejected, as all calls are, where within 20
-   * seconds of being in view no playground answers.
+   * Resolves when the page in the iframe is there: once it has been scrolled into view, or called. Rejected, as all calls are, where within 20
+   * seconds of that no playground answers.
    */
   readonly ready: Promise<Ready>;
 

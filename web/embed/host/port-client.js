@@ -45,6 +45,8 @@ export class PortClient {
   /** Whether the page has said that it is one, though it is not ready. */
   #isThere = false;
   #hasLoaded = false;
+  /** Whether a page that waits to be seen is to open all the same. */
+  #isWanted = false;
   /** When it has to have answered, by the clock of `performance`. */
   #deadline = Infinity;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -87,6 +89,8 @@ export class PortClient {
   /** Somebody looks at the iframe, or calls it: from now on it has to answer within its time. */
   want() {
     this.#iframe.loading = 'eager';
+    this.#isWanted = true;
+    if (this.#hasLoaded) this.#post(messageTypes.wanted);
     this.#expect(patienceMilliseconds);
   }
 
@@ -147,10 +151,15 @@ export class PortClient {
         this.#pending.delete(id);
       }
     }
-    const hello = { type: messageTypes.hello, version: protocolVersion };
-    // It holds nothing secret, and a sandboxed page has no origin to name.
-    this.#iframe.contentWindow?.postMessage(hello, '*');
+    this.#post(messageTypes.hello);
+    if (this.#isWanted) this.#post(messageTypes.wanted);
     this.#expect(greetingMilliseconds);
+  }
+
+  /** @param {string} type */
+  #post(type) {
+    // It holds nothing secret, and a sandboxed page has no origin to name.
+    this.#iframe.contentWindow?.postMessage({ type, version: protocolVersion }, '*');
   }
 
   #drop() {

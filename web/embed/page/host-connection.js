@@ -23,7 +23,7 @@ import pageTexts from '../../locale/en/page.js';
 /**
  * @typedef {object} OpenPage the page as port.js needs it
  * @property {Store} store
- * @property {{guests: Guest[], want: () => void}} loop
+ * @property {{guests: Guest[], want: () => void, readonly atRest: boolean}} loop
  * @property {{choice: string, show: (choice: 'auto' | 'light' | 'dark' | 'projector') => void}} theme
  * @property {(part: string) => string} tagOf the tag of a part of the page by its name in addresses
  * @property {boolean} plays whether it starts by itself
@@ -33,6 +33,7 @@ import pageTexts from '../../locale/en/page.js';
  * @typedef {object} Hosts who has spoken; one of these is called
  * @property {(page: OpenPage) => void} open once the page is there
  * @property {(message: string) => void} fail with why it will not be there
+ * @property {Promise<void>} wanted resolves when one of them has something to ask, whether the page is seen or not
  */
 
 export const hostPort = new Fetchable('port', () => import('./port.js'));
@@ -53,15 +54,20 @@ export function listenForHosts() {
   /** @type {MessageEvent[]} */
   const heard = [];
   let answer = () => {};
+  let open = () => {};
+  /** @type {Promise<void>} */
+  const wanted = new Promise((resolve) => (open = resolve));
   addEventListener('message', (event) => {
     if (event.source !== window && event.source !== window.parent) return;
     const word = event.data?.type ?? event.data;
     if (typeof word !== 'string' || !/^(activation-playground|slide):/.test(word)) return;
+    if (word === `${prefix}wanted`) return open();
     if (isGreeting(event)) reply(event, { type: `${prefix}here` });
     if (heard.length < mostEarly) heard.push(event);
     answer();
   });
   return {
+    wanted,
     open(page) {
       answer = async () => {
         // Where it cannot be fetched, what was said waits for the next word.

@@ -2,11 +2,17 @@
 
 import { goalText } from '../../address/goal.js';
 import { measured } from '../../state/measures.js';
+import { RequestError } from '../protocol.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {OpenPage} from './host-connection.js' */
 /** @import {EngineProblem} from '../../state/types.js' */
 /** @import {Measured} from '../host/element.js' */
+
+/** A page that is seen has drawn by then, also on a busy device. */
+const unseenMilliseconds = 5000;
+const unseen =
+  'The playground is out of view, where browsers draw nothing. Bring it into view and ask again.';
 
 export class PageEvents {
   store;
@@ -60,14 +66,17 @@ export class PageEvents {
 
   isComplete = () => this.store.presentation.goal && this.#complete !== null;
 
-  /** @returns {Promise<void>} */
+  /**
+   * @returns {Promise<void>} rejected where nobody looks: then browsers draw nothing, and what stands there is of an earlier state or empty
+   */
   pictured = () => {
-    // Nothing is drawn while nobody looks.
-    if (document.hidden) return Promise.resolve();
-    return new Promise((resolve) => {
+    const { loop } = this.#page;
+    if (document.hidden && loop.atRest) return Promise.resolve();
+    return new Promise((resolve, reject) => {
       this.#waiting.push(resolve);
+      setTimeout(() => reject(new RequestError(unseen)), unseenMilliseconds);
       // A loop that is at rest makes its request at once.
-      this.#page.loop.want();
+      loop.want();
     });
   };
 

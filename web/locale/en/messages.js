@@ -16,7 +16,7 @@ export default {
   'engine.ended':
     'The engine {how, select, silent {stopped answering} other {failed}}. It is being restarted …',
   'engine.restarted':
-    'The engine {how, select, silent {stopped answering} other {failed}} and was restarted with its weights of step {step}. Training is paused. Your changes can still be undone.',
+    'The engine {how, select, silent {stopped answering} other {failed}} and was restarted with its weights of step {step}; what it trained after that step is lost. Training is paused. Your changes can still be undone.',
   'engine.lost': 'The engine failed and could not be restarted: {reason}',
   'engine.again': 'Restart the engine',
   weightsLost:
