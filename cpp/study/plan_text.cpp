@@ -17,7 +17,8 @@ constexpr std::string_view vary = "vary.";
 constexpr std::array<std::string_view, 6> own_keys{"vary.…", "seeds",  "epochs",
                                                    "steps",  "metric", "target"};
 constexpr Parameter target_range{.name = "target", .max = 1e9F, .min_open = true};
-constexpr std::uint32_t max_epochs = 1'000'000;
+// So that no run has more steps than 32 bits count.
+constexpr std::uint32_t max_epochs = 100'000;
 constexpr std::uint32_t max_steps = 1'000'000'000;
 
 Message instead(std::string_view field) {
@@ -242,9 +243,10 @@ void reconcile(Plan& plan, std::vector<Problem>& problems) {
   if (plan.metric == (regression ? Metric::loss : Metric::accuracy)) {
     plan.metric.reset();
   }
-  if (run_count(plan) > max_runs) {
+  // All seeds that there are would be more than 32 bits count.
+  const std::size_t most = max_runs / (value_count(plan) * stratum_count(plan));
+  if (plan.last_seed - plan.first_seed >= most) {
     const std::string text = format_whole(plan.first_seed) + "-" + format_whole(plan.last_seed);
-    const std::size_t most = max_runs / (value_count(plan) * stratum_count(plan));
     plan.last_seed = plan.first_seed + static_cast<std::uint32_t>(most - 1);
     Report("seeds", text, problems)
         .add("too_many", {AllowedPlanCode("runs"), {{"most", static_cast<double>(max_runs)}}},

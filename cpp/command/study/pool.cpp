@@ -2,7 +2,9 @@
 #include "command/study/pool.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <csignal>
 #include <map>

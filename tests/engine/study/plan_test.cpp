@@ -111,6 +111,9 @@ TEST_CASE("plan: what is wrong is told with field, value and what is allowed, an
   CHECK(told("seeds=9-3").problem == "seeds 9-3 out_of_range seeds");
   CHECK(told("seeds=0-4294967296").problem == "seeds 0-4294967296 out_of_range seeds");
   CHECK(told("seeds=1-20000000").problem == "seeds 1-20000000 too_many runs");
+  CHECK(told("seeds=0-4294967295").plan == "v=1&seeds=0-9999999");
+  CHECK(told("seeds=1-10000001").plan == "v=1&seeds=1-10000000");
+  CHECK(told("epochs=100001").problem == "epochs 100001 out_of_range whole");
   CHECK(told("seeds=5-20000000").plan == "v=1&seeds=5-10000004");
   CHECK(told("epochs=0").problem == "epochs 0 out_of_range whole");
   CHECK(told("steps=5&epochs=3").problem == "steps 5 not_available instead");
