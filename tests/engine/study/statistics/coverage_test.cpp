@@ -8,7 +8,6 @@
 #include <cmath>
 #include <cstdio>
 #include <initializer_list>
-#include <string_view>
 
 #include "study/statistics/bootstrap.h"
 #include "study/statistics/normal.h"
@@ -71,7 +70,7 @@ double power(const Truth& truth, std::size_t comparisons, std::uint32_t studies)
     const StudyResult result =
         judge(simulated_study(truth, 2 * study + 1, comparisons + 1, static_cast<std::size_t>(n)));
     for (const Comparison& comparison : group_of(result).comparisons) {
-      found += comparison.verdict == std::string_view("better") ? 1U : 0U;
+      found += comparison.verdict == "better" ? 1U : 0U;
     }
   }
   const double share = static_cast<double>(found) / static_cast<double>(studies * comparisons);
