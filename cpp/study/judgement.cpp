@@ -154,7 +154,7 @@ Comparison Judgement::comparison(std::size_t group, std::size_t value) const {
     }
   }
   result.verdict = verdict(group, result);
-  if (result.verdict == std::string_view("no_difference")) {
+  if (result.verdict == "no_difference") {
     // As many seeds as there are have just not shown it.
     result.seeds_needed = std::max(result.seeds_needed, static_cast<double>(runs_.seeds() + 1));
   }

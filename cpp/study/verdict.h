@@ -106,8 +106,8 @@ using VerdictCode = CodeIn<verdict_codes>;
 // than `fewest_seeds` there are no estimates, and while runs are missing they have no intervals:
 // who looks at each until one pleases sees differences that are not there.
 struct Comparison {
-  std::size_t value = 0;  // position among the values; at least 1
-  VerdictCode verdict{"incomplete"};
+  std::size_t value = 0;                    // position among the values; at least 1
+  std::string_view verdict = "incomplete";  // one of verdict_codes
   // Interquartile mean of the value minus that of the first.
   Estimate difference;
   // Bootstrap standard error of `difference`; NaN where there is no interval.

@@ -63,9 +63,9 @@ class Resampled {
 };
 
 // About how many seeds show a difference d, 80 times in 100, where n seeds give it the standard
-// error s, in an interval with this z: n ((z + 0.84) s / d)². NaN where s or d is 0. Where about as
-// many runs fail as are left out of an interquartile mean, s falls more slowly than with the root
-// of n, and the difference shows only about 70 times in 100.
+// error s, in an interval with this z: n ((z + 0.84) s / d)². NaN where s or d is 0. This takes s
+// to fall with the root of n. It falls more slowly where about as many runs do badly as are left
+// out of an interquartile mean; there, several times n shows the difference 50 to 70 times in 100.
 double seeds_needed(double seeds, double z, double standard_error, double difference);
 
 }  // namespace playground

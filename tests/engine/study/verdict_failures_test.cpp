@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <string_view>
 
 #include "study/verdict.h"
 #include "study/verdict_support.h"
@@ -118,16 +117,14 @@ TEST_CASE("verdict: sooner is better, whichever way the metric goes") {
       outcomes.time(0, 0, seed) = 60 + static_cast<double>(seed);
       outcomes.time(0, 1, seed) = 50 + static_cast<double>(seed);
     }
-    CHECK(time_of(judge(outcomes)).comparisons[0].verdict == std::string_view("better"));
+    CHECK(time_of(judge(outcomes)).comparisons[0].verdict == "better");
     CHECK(time_of(judge(outcomes)).comparisons[0].difference.value == -10);
     // One that never arrives is not better, however soon the others are there.
     outcomes.time(0, 1, 7) = never;
-    CHECK(time_of(judge(outcomes)).comparisons[0].verdict ==
-          std::string_view("better_but_fails_more"));
+    CHECK(time_of(judge(outcomes)).comparisons[0].verdict == "better_but_fails_more");
     std::swap_ranges(&outcomes.time(0, 0, 0), &outcomes.time(0, 0, 0) + 20,
                      &outcomes.time(0, 1, 0));
-    CHECK(time_of(judge(outcomes)).comparisons[0].verdict ==
-          std::string_view("worse_but_fails_less"));
+    CHECK(time_of(judge(outcomes)).comparisons[0].verdict == "worse_but_fails_less");
   }
 }
 
@@ -139,9 +136,9 @@ TEST_CASE("verdict: where no run arrives, or all diverge, that is all there is t
   diverge(outcomes, 0, 20);
   diverge(outcomes, 1, 20);
   const StudyResult result = judge(outcomes);
-  CHECK(metric_of(result).comparisons[0].verdict == std::string_view("all_diverged"));
-  CHECK(metric_of(result).comparisons[1].verdict == std::string_view("better"));
-  CHECK(time_of(result).comparisons[0].verdict == std::string_view("none_reaches"));
-  CHECK(time_of(result).comparisons[1].verdict == std::string_view("no_difference"));
+  CHECK(metric_of(result).comparisons[0].verdict == "all_diverged");
+  CHECK(metric_of(result).comparisons[1].verdict == "better");
+  CHECK(time_of(result).comparisons[0].verdict == "none_reaches");
+  CHECK(time_of(result).comparisons[1].verdict == "no_difference");
   CHECK(std::isnan(time_of(result).comparisons[1].seeds_needed));
 }

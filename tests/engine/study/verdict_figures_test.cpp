@@ -7,7 +7,6 @@
 #include <cmath>
 #include <cstdint>
 #include <initializer_list>
-#include <string_view>
 
 #include "numerics/bits.h"
 #include "study/verdict.h"
@@ -63,26 +62,25 @@ struct ComparisonRow {
 void check_figures(const MeasureResult& result, std::initializer_list<ValueRow> values,
                    std::initializer_list<ComparisonRow> comparisons) {
   REQUIRE(result.groups.size() == 3);
-  for (const auto& [group, value, mean, low, high] : values) {
-    CAPTURE(group);
-    CAPTURE(value);
-    const Estimate& estimate = result.groups[group].values[value].interquartile_mean;
-    CHECK(estimate.value == near(mean));
-    CHECK(estimate.interval.low == near(low));
-    CHECK(estimate.interval.high == near(high));
+  for (const ValueRow& row : values) {
+    CAPTURE(row.group);
+    CAPTURE(row.value);
+    const Estimate& estimate = result.groups[row.group].values[row.value].interquartile_mean;
+    CHECK(estimate.value == near(row.mean));
+    CHECK(estimate.interval.low == near(row.low));
+    CHECK(estimate.interval.high == near(row.high));
   }
-  for (const auto& [group, value, difference, low, high, standard_error, improvement,
-                    seeds_needed] : comparisons) {
-    CAPTURE(group);
-    CAPTURE(value);
-    const Comparison& comparison = result.groups[group].comparisons[value - 1];
-    CHECK(comparison.value == value);
-    CHECK(comparison.difference.value == near(difference));
-    CHECK(comparison.difference.interval.low == near(low));
-    CHECK(comparison.difference.interval.high == near(high));
-    CHECK(comparison.standard_error == near(standard_error));
-    CHECK(comparison.improvement.value == near(improvement));
-    CHECK(comparison.seeds_needed == seeds_needed);
+  for (const ComparisonRow& row : comparisons) {
+    CAPTURE(row.group);
+    CAPTURE(row.value);
+    const Comparison& comparison = result.groups[row.group].comparisons[row.value - 1];
+    CHECK(comparison.value == row.value);
+    CHECK(comparison.difference.value == near(row.difference));
+    CHECK(comparison.difference.interval.low == near(row.low));
+    CHECK(comparison.difference.interval.high == near(row.high));
+    CHECK(comparison.standard_error == near(row.standard_error));
+    CHECK(comparison.improvement.value == near(row.improvement));
+    CHECK(comparison.seeds_needed == row.seeds_needed);
   }
 }
 

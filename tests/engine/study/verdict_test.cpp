@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,7 +45,7 @@ TEST_CASE("verdict: what the seeds do not show names how many would") {
   Outcomes outcomes = study(2, 40);
   shift(outcomes, 1, 0.001, 0.02);
   const Comparison comparison = compared(outcomes);
-  CHECK(comparison.verdict == std::string_view("no_difference"));
+  CHECK(comparison.verdict == "no_difference");
   const double needed = 40 * std::pow((1.959963984540054 + 0.84) * comparison.standard_error /
                                           comparison.difference.value,
                                       2);
@@ -64,7 +63,7 @@ TEST_CASE("verdict: more seeds are needed than have not shown a difference") {
     outcomes.metric(0, 1, seed) = seed < 6 ? -19.05 : 1;
   }
   const Comparison comparison = compared(outcomes);
-  CHECK(comparison.verdict == std::string_view("no_difference"));
+  CHECK(comparison.verdict == "no_difference");
   CHECK(2.8 * comparison.standard_error < comparison.difference.value);
   CHECK(comparison.seeds_needed == 41);
 }
@@ -79,7 +78,7 @@ TEST_CASE("verdict: runs that are all alike are not told apart by rounding") {
   // Neither the value's own middle half nor the first's is alike to the last bit.
   outcomes.metric(0, 1, 3) = 0.3;
   const Comparison comparison = compared(outcomes);
-  CHECK(comparison.verdict == std::string_view("no_difference"));
+  CHECK(comparison.verdict == "no_difference");
   CHECK(comparison.difference.value == 0);
   CHECK(comparison.difference.interval.low == 0);
   CHECK(comparison.difference.interval.high == 0);
@@ -100,7 +99,7 @@ TEST_CASE("verdict: under 20 seeds there are medians and no interval, estimate o
   CHECK(none(figures.interquartile_mean.interval));
   CHECK(!figures.profile.empty());
   const Comparison& comparison = metric_of(result).comparisons[0];
-  CHECK(comparison.verdict == std::string_view("too_few_seeds"));
+  CHECK(comparison.verdict == "too_few_seeds");
   CHECK(std::isnan(comparison.difference.value));
   CHECK(std::isnan(comparison.improvement.value));
   CHECK(std::isnan(comparison.failed_difference.value));
@@ -134,7 +133,7 @@ TEST_CASE("verdict: while runs are missing, only seeds finished for all values c
   CHECK(none(group.values[1].failed.interval));
   CHECK(none(group.values[1].interquartile_mean.interval));
   for (const Comparison& comparison : group.comparisons) {
-    CHECK(comparison.verdict == std::string_view("incomplete"));
+    CHECK(comparison.verdict == "incomplete");
     CHECK(none(comparison.difference.interval));
     CHECK(none(comparison.improvement.interval));
     CHECK(none(comparison.failed_difference.interval));
@@ -152,7 +151,7 @@ TEST_CASE("verdict: a study of which nothing is finished has no figures") {
   CHECK(result.measures[1].profile_thresholds.empty());
   CHECK(std::isnan(result.measures[1].groups[2].values[1].median));
   CHECK(std::isnan(result.measures[1].groups[2].values[1].failed.value));
-  CHECK(result.measures[1].groups[2].comparisons[0].verdict == std::string_view("incomplete"));
+  CHECK(result.measures[1].groups[2].comparisons[0].verdict == "incomplete");
 }
 
 TEST_CASE("verdict: all comparisons of a study share its error") {
@@ -228,5 +227,5 @@ TEST_CASE("verdict: 400 seeds of six values") {
   std::printf("400 seeds, 6 values, %zu resamples: %.0f ms\n", result.resamples,
               1000 * taken.count());
   CHECK(result.resamples == 20'000);
-  CHECK(metric_of(result).comparisons[4].verdict == std::string_view("better"));
+  CHECK(metric_of(result).comparisons[4].verdict == "better");
 }
