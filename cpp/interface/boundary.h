@@ -13,6 +13,7 @@
 #include "interface/lives.h"
 #include "interface/own_data.h"
 #include "interface/run.h"
+#include "interface/study/study.h"
 #include "interface/tables.h"
 #include "interface/trace.h"
 
@@ -22,11 +23,13 @@ namespace playground {
 using Given = std::tuple<FrameRequest, TraceRequest, CurveRequest, Stretch, CsvReading>;
 
 // What they are told.
-using Told = std::tuple<Parameter, ActivationSpec, DatasetSpec, NamedSpec, LossSpec, OptimizerSpec,
-                        Limits, ZBins, ABins, GBins, Tables, LayerFields, ExperimentFields,
-                        MessageTold, ProblemTold, Edited, CurveTold, ScaledColumn, CsvProblemTold,
-                        CsvData, LayerDescription, ColumnScale, Description, SamplesTold,
-                        FindingTold, UnitLife, LivesRecord, LedgerEntry, PathStepTold, SmallestTold,
-                        TraceTold, LeastSquaresTold, Changed, Frame>;
+using Told =
+    std::tuple<Parameter, ActivationSpec, DatasetSpec, NamedSpec, LossSpec, OptimizerSpec, Limits,
+               ZBins, ABins, GBins, Tables, LayerFields, ExperimentFields, MessageTold, ProblemTold,
+               Edited, CurveTold, ScaledColumn, CsvProblemTold, CsvData, LayerDescription,
+               ColumnScale, Description, SamplesTold, FindingTold, UnitLife, LivesRecord,
+               LedgerEntry, PathStepTold, SmallestTold, TraceTold, LeastSquaresTold, Changed, Frame,
+               FactorTold, PlanTold, EstimateTold, ValueFiguresTold, ComparisonTold, GroupTold,
+               MeasureTold, StudyTold>;
 
 }  // namespace playground

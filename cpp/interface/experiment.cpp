@@ -57,17 +57,21 @@ ExperimentFields fields_of(const Experiment& experiment) {
   return fields;
 }
 
+std::vector<ProblemTold> told(const std::vector<Problem>& problems) {
+  std::vector<ProblemTold> all;
+  for (const Problem& problem : problems) {
+    all.push_back({problem.field,
+                   problem.value,
+                   problem.code,
+                   {problem.allowed.code, told(problem.allowed.values)},
+                   problem.used});
+  }
+  return all;
+}
+
 Edited edit(const std::string& text, const std::string& changes) {
   const ParseResult parsed = parse(with_changes(text, changes));
-  Edited edited{format(parsed.experiment), fields_of(parsed.experiment), {}};
-  for (const Problem& problem : parsed.problems) {
-    edited.problems.push_back({problem.field,
-                               problem.value,
-                               problem.code,
-                               {problem.allowed.code, told(problem.allowed.values)},
-                               problem.used});
-  }
-  return edited;
+  return {format(parsed.experiment), fields_of(parsed.experiment), told(parsed.problems)};
 }
 
 }  // namespace playground

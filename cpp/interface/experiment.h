@@ -98,6 +98,8 @@ inline constexpr auto declaration<ProblemTold> =
             field("used", &ProblemTold::used,
                   "What is in force instead; empty where the setting is ignored."));
 
+std::vector<ProblemTold> told(const std::vector<Problem>& problems);
+
 struct Edited {
   std::string text;
   ExperimentFields fields;

@@ -57,6 +57,12 @@ bool StudyRun::advance(std::size_t steps) {
   return trainer.step() == end_ || trainer.diverged();
 }
 
+double StudyRun::share() const {
+  return trainer_->diverged() || end_ == 0
+             ? 1
+             : static_cast<double>(trainer_->step()) / static_cast<double>(end_);
+}
+
 void StudyRun::look() {
   Trainer& trainer = *trainer_;
   if (!row_.reached &&

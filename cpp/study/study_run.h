@@ -24,6 +24,9 @@ class StudyRun {
   // Trains up to `steps` steps; whether the run is finished. Allocates nothing before that.
   bool advance(std::size_t steps);
 
+  // How much of the run has been trained, 0 to 1; 1 where it has diverged.
+  double share() const;
+
   // Of the run that is finished.
   Row row();
 

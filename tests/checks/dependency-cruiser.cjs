@@ -26,6 +26,7 @@ const entries = [
   'embed/host/(anywidget|element)\\.js',
   'embed/host/element\\.d\\.ts',
   'engine/worker\\.js',
+  'engine/pool/(study|study-worker)\\.js',
   'offline/worker\\.js',
   'panels/share/file-worker\\.js',
 ];

@@ -34,7 +34,7 @@ const strictPolicy = [
 
 /**
  * @typedef {object} Page A page that exists only in memory, for tests.
- * @property {string} body
+ * @property {string | Uint8Array} body
  * @property {string} [type] media type; HTML where it is left out
  * @property {Record<string, string>} [headers] further headers; they replace the usual ones of the same name
  */

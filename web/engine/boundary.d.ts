@@ -639,3 +639,111 @@ export interface EngineFrame {
   /** When units died and came back. */
   lives: LivesRecord | null;
 }
+
+/** What differs between the runs of a study. */
+export interface StudyFactor {
+  /** Of a field of an experiment, or depth, units, … */
+  name: string;
+  /** In their canonical form. */
+  values: string[];
+}
+
+/** A study's plan that was read. */
+export interface StudyPlan {
+  /** Its canonical text. */
+  text: string;
+  /** What was wrong with it. */
+  problems: Problem[];
+  /** How many there are, numbered from 0 (at least 1). */
+  runs: number;
+  /** How many there are (at least 1). */
+  seeds: number;
+  /** What is compared, and what the strata are; at most two. */
+  factors: StudyFactor[];
+  /** What of a run is compared. */
+  metric: 'accuracy' | 'loss' | 'train_accuracy' | 'train_loss';
+  /** What the length of a run is counted in. */
+  unit: 'epochs' | 'steps';
+}
+
+/** A number and between what it lies; null what there is not. */
+export interface Estimate {
+  /** The number. */
+  value: number | null;
+  /** The lower end of its interval. */
+  low: number | null;
+  /** The upper end. */
+  high: number | null;
+}
+
+/** What the runs with one value of the first factor came to. */
+export interface ValueFigures {
+  /** With a 95 % interval. */
+  interquartileMean: Estimate;
+  /** Null where fewer than half reach the target. */
+  median: number | null;
+  /** Share of runs that failed (0 to 1). */
+  failed: Estimate;
+  /** The share of runs that are at least as good as each of the thresholds. */
+  profile: number[];
+}
+
+/** A value of the first factor against its first value. */
+export interface StudyComparison {
+  /** Which one (at least 1). */
+  value: number;
+  /** What can be said; listed in cpp/study/verdict.h. */
+  verdict: string;
+  /** Of the interquartile means. */
+  difference: Estimate;
+  /** Share of seeds with which the value did better, ties half (0 to 1). */
+  improvement: Estimate;
+  /** Of the shares that failed. */
+  failedDifference: Estimate;
+  /** Of the difference. */
+  standardError: number | null;
+  /** About how many would show a difference as large as this one. */
+  seedsNeeded: number | null;
+}
+
+/** The runs of a stratum, or all of them. */
+export interface StudyGroup {
+  /** Value of the second factor; null for all. */
+  stratum: number | null;
+  /** Of each value of the first factor. */
+  values: ValueFigures[];
+  /** Of each value but the first. */
+  comparisons: StudyComparison[];
+}
+
+/** What the runs came to in one respect. */
+export interface StudyMeasure {
+  /** The metric at the end, or the time to the target. */
+  measure: 'metric' | 'time';
+  /** Of the performance profiles. */
+  thresholds: number[];
+  /** Each stratum and, where there are several, all. */
+  groups: StudyGroup[];
+}
+
+/** What the runs of a study came to. */
+export interface StudyResult {
+  /** Finished for all values and strata: what the figures are of. */
+  seeds: number;
+  /** Of the plan. */
+  plannedSeeds: number;
+  /** That are finished. */
+  runs: number;
+  /** Whether all are. */
+  complete: boolean;
+  /** Over all runs' digests; null where runs are missing. */
+  digest: string | null;
+  /** How many intervals are to hold together. */
+  comparisons: number;
+  /** How many times the seeds were resampled. */
+  resamples: number;
+  /** The metric; and the time, if there is a target. */
+  measures: StudyMeasure[];
+  /** What is said; see cpp/study/sentence.h. */
+  sentences: Allowed[];
+}

@@ -1,45 +1,14 @@
 // Two runs of different experiments on one page and in one worker, each with panels of its own, while both train.
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { nothingRequested } from '../../../web/engine/request.js';
 import { firstLoad } from '../../first-load.js';
 import { openHost } from '../../support/engine.js';
+import { bundled } from '../support/bundled.js';
 import { siteFolder } from '../support/harness.js';
 import { siteTest } from '../support/site-test.js';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const spiral = 'v=1&data=spiral&net=8:relu,8:relu&opt=adam&lr=0.01';
 const sine = 'v=1&data=sine&net=6:tanh&opt=adam&lr=0.02&seed=3';
-
-/**
- * A script with all that it imports.
- *
- * @param {string} input from the root
- * @returns {Promise<{script: string, style: string}>}
- */
-async function bundled(input) {
-  const result = await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      modulePreload: false,
-      rollupOptions: { input: `${root}/${input}`, output: { inlineDynamicImports: true } },
-    },
-  });
-  const { output } = /** @type {import('vite').Rollup.RollupOutput} */ (result);
-  const style = output.find(({ fileName }) => fileName.endsWith('.css'));
-  const script = output.find(({ type }) => type === 'chunk');
-  return {
-    script: script?.type === 'chunk' ? script.code : '',
-    style: style?.type === 'asset' ? String(style.source) : '',
-  };
-}
 
 const page = await bundled('tests/browser/runs/two-runs.page.js');
 const worker = await bundled('web/engine/worker.js');

@@ -1,0 +1,90 @@
+// See study.h.
+#include "interface/study/study.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "study/plan_text.h"
+#include "study/sentence.h"
+#include "training/digest.h"
+
+namespace playground {
+namespace {
+
+EstimateTold told(const Estimate& estimate) {
+  return {finite(estimate.value), finite(estimate.interval.low), finite(estimate.interval.high)};
+}
+
+ValueFiguresTold told(const ValueFigures& figures) {
+  return {told(figures.interquartile_mean), finite(figures.median), told(figures.failed),
+          figures.profile};
+}
+
+ComparisonTold told(const Comparison& comparison) {
+  return {comparison.value,
+          comparison.verdict,
+          told(comparison.difference),
+          told(comparison.improvement),
+          told(comparison.failed_difference),
+          finite(comparison.standard_error),
+          finite(comparison.seeds_needed)};
+}
+
+template <class Told, class Value>
+std::vector<Told> all_told(const std::vector<Value>& values) {
+  std::vector<Told> all;
+  std::transform(values.begin(), values.end(), std::back_inserter(all),
+                 [](const Value& value) { return told(value); });
+  return all;
+}
+
+MeasureTold told(const MeasureResult& measure, std::size_t strata) {
+  MeasureTold all{
+      measure.measure == Measure::metric ? "metric" : "time", measure.profile_thresholds, {}};
+  for (std::size_t g = 0; g < measure.groups.size(); ++g) {
+    const Group& group = measure.groups[g];
+    const bool is_stratum = strata > 1 && g < strata;
+    all.groups.push_back({is_stratum ? std::optional(g) : std::nullopt,
+                          all_told<ValueFiguresTold>(group.values),
+                          all_told<ComparisonTold>(group.comparisons)});
+  }
+  return all;
+}
+
+}  // namespace
+
+PlanTold read_plan(const std::string& text) {
+  const PlanResult result = parse_plan(text);
+  const Plan& plan = result.plan;
+  PlanTold all{format(plan), told(result.problems),    run_count(plan), seed_count(plan),
+               {},           name_of(metric_of(plan)), unit_of(plan)};
+  for (const Factor& factor : plan.factors) {
+    all.factors.push_back({std::string(factor.name), factor.values});
+  }
+  return all;
+}
+
+StudyTold told(const Plan& plan, const Tally& tally) {
+  const StudyResult result = tally.judge();
+  StudyTold all{result.seeds,
+                result.planned_seeds,
+                tally.count(),
+                result.complete,
+                {},
+                result.comparisons,
+                result.resamples,
+                {},
+                {}};
+  if (const auto digest = tally.digest()) {
+    all.digest = hexadecimal(*digest);
+  }
+  for (const MeasureResult& measure : result.measures) {
+    all.measures.push_back(told(measure, stratum_count(plan)));
+  }
+  for (const Message& message : sentences(plan, result)) {
+    all.sentences.push_back({message.code, told(message.values)});
+  }
+  return all;
+}
+
+}  // namespace playground

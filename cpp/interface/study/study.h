@@ -1,0 +1,163 @@
+// A study as a caller is told it: its plan, and what its runs came to; see study/plan_text.h and
+// study/verdict.h. Runs themselves are told as lines of text; see study/row.h.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interface/declaration.h"
+#include "interface/experiment.h"
+#include "interface/message.h"
+#include "study/tally.h"
+
+namespace playground {
+
+struct FactorTold {
+  std::string name;
+  std::vector<std::string> values;
+};
+
+template <>
+inline constexpr auto declaration<FactorTold> =
+    declare("StudyFactor", "What differs between the runs of a study.",
+            field("name", &FactorTold::name, "Of a field of an experiment, or depth, units, …"),
+            field("values", &FactorTold::values, "In their canonical form."));
+
+struct PlanTold {
+  std::string text;
+  std::vector<ProblemTold> problems;
+  std::size_t runs;
+  std::size_t seeds;
+  std::vector<FactorTold> factors;
+  std::string_view metric;
+  std::string_view unit;
+};
+
+template <>
+inline constexpr auto declaration<PlanTold> = declare(
+    "StudyPlan", "A study's plan that was read.",
+    field("text", &PlanTold::text, "Its canonical text."),
+    field("problems", &PlanTold::problems, "What was wrong with it."),
+    field("runs", &PlanTold::runs, "How many there are, numbered from 0.", {.range = "at least 1"}),
+    field("seeds", &PlanTold::seeds, "How many there are.", {.range = "at least 1"}),
+    field("factors", &PlanTold::factors, "What is compared, and what the strata are; at most two."),
+    field("metric", &PlanTold::metric, "What of a run is compared.",
+          {.type = "'accuracy' | 'loss' | 'train_accuracy' | 'train_loss'"}),
+    field("unit", &PlanTold::unit, "What the length of a run is counted in.",
+          {.type = "'epochs' | 'steps'"}));
+
+struct EstimateTold {
+  std::optional<double> value;
+  std::optional<double> low;
+  std::optional<double> high;
+};
+
+template <>
+inline constexpr auto declaration<EstimateTold> =
+    declare("Estimate", "A number and between what it lies; null what there is not.",
+            field("value", &EstimateTold::value, "The number."),
+            field("low", &EstimateTold::low, "The lower end of its interval."),
+            field("high", &EstimateTold::high, "The upper end."));
+
+struct ValueFiguresTold {
+  EstimateTold interquartile_mean;
+  std::optional<double> median;
+  EstimateTold failed;
+  std::vector<double> profile;
+};
+
+template <>
+inline constexpr auto declaration<ValueFiguresTold> = declare(
+    "ValueFigures", "What the runs with one value of the first factor came to.",
+    field("interquartileMean", &ValueFiguresTold::interquartile_mean, "With a 95 % interval."),
+    field("median", &ValueFiguresTold::median, "Null where fewer than half reach the target."),
+    field("failed", &ValueFiguresTold::failed, "Share of runs that failed.", {.range = "0 to 1"}),
+    field("profile", &ValueFiguresTold::profile,
+          "The share of runs that are at least as good as each of the thresholds."));
+
+struct ComparisonTold {
+  std::size_t value;
+  std::string_view verdict;
+  EstimateTold difference;
+  EstimateTold improvement;
+  EstimateTold failed_difference;
+  std::optional<double> standard_error;
+  std::optional<double> seeds_needed;
+};
+
+template <>
+inline constexpr auto declaration<ComparisonTold> = declare(
+    "StudyComparison", "A value of the first factor against its first value.",
+    field("value", &ComparisonTold::value, "Which one.", {.range = "at least 1"}),
+    field("verdict", &ComparisonTold::verdict, "What can be said; listed in cpp/study/verdict.h."),
+    field("difference", &ComparisonTold::difference, "Of the interquartile means."),
+    field("improvement", &ComparisonTold::improvement,
+          "Share of seeds with which the value did better, ties half.", {.range = "0 to 1"}),
+    field("failedDifference", &ComparisonTold::failed_difference, "Of the shares that failed."),
+    field("standardError", &ComparisonTold::standard_error, "Of the difference."),
+    field("seedsNeeded", &ComparisonTold::seeds_needed,
+          "About how many would show a difference as large as this one."));
+
+struct GroupTold {
+  std::optional<std::size_t> stratum;
+  std::vector<ValueFiguresTold> values;
+  std::vector<ComparisonTold> comparisons;
+};
+
+template <>
+inline constexpr auto declaration<GroupTold> =
+    declare("StudyGroup", "The runs of a stratum, or all of them.",
+            field("stratum", &GroupTold::stratum, "Value of the second factor; null for all."),
+            field("values", &GroupTold::values, "Of each value of the first factor."),
+            field("comparisons", &GroupTold::comparisons, "Of each value but the first."));
+
+struct MeasureTold {
+  std::string_view measure;
+  std::vector<double> thresholds;
+  std::vector<GroupTold> groups;
+};
+
+template <>
+inline constexpr auto declaration<MeasureTold> = declare(
+    "StudyMeasure", "What the runs came to in one respect.",
+    field("measure", &MeasureTold::measure, "The metric at the end, or the time to the target.",
+          {.type = "'metric' | 'time'"}),
+    field("thresholds", &MeasureTold::thresholds, "Of the performance profiles."),
+    field("groups", &MeasureTold::groups, "Each stratum and, where there are several, all."));
+
+struct StudyTold {
+  std::size_t seeds;
+  std::size_t planned_seeds;
+  std::size_t runs;
+  bool complete;
+  std::optional<std::string> digest;
+  std::size_t comparisons;
+  std::size_t resamples;
+  std::vector<MeasureTold> measures;
+  std::vector<MessageTold> sentences;
+};
+
+template <>
+inline constexpr auto declaration<StudyTold> = declare(
+    "StudyResult", "What the runs of a study came to.",
+    field("seeds", &StudyTold::seeds,
+          "Finished for all values and strata: what the figures are of."),
+    field("plannedSeeds", &StudyTold::planned_seeds, "Of the plan."),
+    field("runs", &StudyTold::runs, "That are finished."),
+    field("complete", &StudyTold::complete, "Whether all are."),
+    field("digest", &StudyTold::digest, "Over all runs' digests; null where runs are missing."),
+    field("comparisons", &StudyTold::comparisons, "How many intervals are to hold together."),
+    field("resamples", &StudyTold::resamples, "How many times the seeds were resampled."),
+    field("measures", &StudyTold::measures, "The metric; and the time, if there is a target."),
+    field("sentences", &StudyTold::sentences, "What is said; see cpp/study/sentence.h."));
+
+// Reads the text of a plan, whatever is wrong with it.
+PlanTold read_plan(const std::string& text);
+
+// What the rows so far come to.
+StudyTold told(const Plan& plan, const Tally& tally);
+
+}  // namespace playground

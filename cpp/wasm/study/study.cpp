@@ -1,0 +1,74 @@
+// The module of studies, which workers of the pool load beside no other: runs of a plan, and the
+// tally that judges them. What they do is documented in study/study_run.h and study/tally.h.
+#include "interface/study/study.h"
+
+#include <optional>
+#include <string>
+
+#include "study/plan_text.h"
+#include "study/study_run.h"
+#include "wasm/values.h"
+
+namespace playground::wasm {
+namespace {
+
+val plan_of(const std::string& text) { return to_js(read_plan(text)); }
+
+// `new Runs(plan)`: runs of a plan, one at a time, to be deleted when they are no longer wanted.
+class Runs {
+ public:
+  explicit Runs(const std::string& text) : plan_(parse_plan(text).plan), run_(plan_) {}
+
+  void begin(unsigned run) { run_.begin(run); }
+
+  // Whether the run is finished after up to so many steps more.
+  bool advance(unsigned steps) { return run_.advance(steps); }
+
+  double share() const { return run_.share(); }
+
+  // Of the run that is finished, a line of JSON; see study/row.h.
+  std::string row() { return json_line(plan_, run_.row()); }
+
+ private:
+  Plan plan_;
+  StudyRun run_;
+};
+
+// `new Tally(plan)`, to be deleted likewise.
+class RowTally {
+ public:
+  explicit RowTally(const std::string& text) : plan_(parse_plan(text).plan), tally_(plan_) {}
+
+  // Whether the line is a row of this plan; others are left out.
+  bool add(const std::string& line) {
+    const std::optional<Row> row = row_in_json(plan_, line);
+    if (row) {
+      tally_.add(*row);
+    }
+    return row.has_value();
+  }
+
+  val judge() const { return to_js(told(plan_, tally_)); }
+
+ private:
+  Plan plan_;
+  Tally tally_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(study) {
+  emscripten::function("plan", &plan_of);
+  emscripten::class_<Runs>("Runs")
+      .constructor<std::string>()
+      .function("begin", &Runs::begin)
+      .function("advance", &Runs::advance)
+      .function("share", &Runs::share)
+      .function("row", &Runs::row);
+  emscripten::class_<RowTally>("Tally")
+      .constructor<std::string>()
+      .function("add", &RowTally::add)
+      .function("judge", &RowTally::judge);
+}
+
+}  // namespace playground::wasm

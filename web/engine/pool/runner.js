@@ -1,0 +1,136 @@
+// Computes runs of a plan in slices, in a worker (study-worker.js) or, where there are none, on the page.
+
+/** @import {StudyModule, StudyRuns} from './types.js' */
+
+/** Steps after which the clock is looked at, at first. */
+const firstChunk = 64;
+const largestChunk = 1 << 20;
+
+export class Runner {
+  #module;
+  /** Milliseconds after which others get their turn. */
+  #slice;
+  /** @type {{plan: string, runs: StudyRuns} | null} */
+  #open = null;
+  #chunk = firstChunk;
+  /** What was asked for last: there is one run at a time. @type {Promise<unknown>} */
+  #last = Promise.resolve();
+
+  /**
+   * @param {StudyModule} module
+   * @param {number} slice milliseconds
+   */
+  constructor(module, slice) {
+    this.#module = module;
+    this.#slice = slice;
+  }
+
+  /**
+   * Computes the rows of some runs, one after the other.
+   *
+   * @param {string} plan
+   * @param {readonly number[]} numbers of the runs
+   * @param {() => Promise<boolean>} turn gives others their turn, and answers whether to go on
+   * @returns {Promise<{lines: string[], milliseconds: number} | null>} null where it was not to go on
+   */
+  rows(plan, numbers, turn) {
+    return this.#next(() => this.#rows(plan, numbers, turn));
+  }
+
+  /** @type {Runner['rows']} */
+  async #rows(plan, numbers, turn) {
+    const runs = this.#of(plan);
+    const lines = [];
+    let milliseconds = 0;
+    let began = performance.now();
+    /** Whether to go on; others have had their turn where it was time. */
+    const goesOn = async () => {
+      const taken = performance.now() - began;
+      if (taken < this.#slice) return true;
+      milliseconds += taken;
+      if (!(await turn())) return false;
+      began = performance.now();
+      return true;
+    };
+    for (const number of numbers) {
+      runs.begin(number);
+      while (!this.#advance(runs)) if (!(await goesOn())) return null;
+      lines.push(runs.row());
+      if (!(await goesOn())) return null;
+    }
+    return { lines, milliseconds: milliseconds + performance.now() - began };
+  }
+
+  /**
+   * How long one run takes, from the beginnings of some.
+   *
+   * @param {string} plan
+   * @param {readonly number[]} numbers of the runs
+   * @param {number} milliseconds to spend
+   * @returns {Promise<number>} milliseconds a run, on average
+   */
+  cost(plan, numbers, milliseconds) {
+    return this.#next(async () => this.#cost(plan, numbers, milliseconds));
+  }
+
+  /**
+   * @param {string} plan
+   * @param {readonly number[]} numbers
+   * @param {number} milliseconds
+   */
+  #cost(plan, numbers, milliseconds) {
+    const runs = this.#of(plan);
+    const each = milliseconds / numbers.length;
+    let sum = 0;
+    for (const number of numbers) {
+      const began = performance.now();
+      runs.begin(number);
+      const begun = performance.now();
+      let spent = 0;
+      let finished = false;
+      while (!finished && spent < each) {
+        finished = runs.advance(firstChunk);
+        spent = performance.now() - begun;
+      }
+      // What it takes to begin is not spread over its steps.
+      sum += begun - began + spent / runs.share();
+    }
+    return sum / numbers.length;
+  }
+
+  /**
+   * @template Answer
+   * @param {() => Promise<Answer>} work waits until what was asked for before is done
+   * @returns {Promise<Answer>}
+   */
+  #next(work) {
+    const answer = this.#last.then(work);
+    this.#last = answer.catch(() => {});
+    return answer;
+  }
+
+  /** @param {string} plan */
+  #of(plan) {
+    if (this.#open?.plan !== plan) {
+      this.close();
+      this.#open = { plan, runs: new this.#module.Runs(plan) };
+    }
+    return this.#open.runs;
+  }
+
+  /** @param {StudyRuns} runs @returns {boolean} whether the run is finished */
+  #advance(runs) {
+    const began = performance.now();
+    const finished = runs.advance(this.#chunk);
+    if (finished) return true;
+    const taken = performance.now() - began;
+    if (taken > this.#slice / 2) this.#chunk = Math.max(1, this.#chunk >> 1);
+    else if (taken < this.#slice / 8) this.#chunk = Math.min(largestChunk, this.#chunk * 2);
+    return false;
+  }
+
+  close() {
+    this.#open?.runs.delete();
+    this.#open = null;
+  }
+}

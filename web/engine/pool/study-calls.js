@@ -1,0 +1,44 @@
+// What can be asked of the module of studies, wherever it runs: in a worker of the pool or on the page.
+
+/** @import {Runner} from './runner.js' */
+/** @import {StudyCall, StudyModule, StudyTally} from './types.js' */
+
+/**
+ * @param {StudyModule} module
+ * @param {Runner} runner
+ * @param {() => Promise<boolean>} turn see runner.js
+ * @param {StudyCall} call
+ * @returns {Promise<any>}
+ */
+export async function dispatch(module, runner, turn, call) {
+  switch (call.method) {
+    case 'plan':
+      return module.plan(call.values[0]);
+    case 'rows':
+      return runner.rows(...call.values, turn);
+    case 'cost':
+      return runner.cost(...call.values);
+    case 'judge':
+      return tallied(module, call.values, (tally) => tally.judge());
+    case 'sound':
+      return tallied(module, call.values, (_, sound) => sound);
+    default:
+      throw new Error(`There is no call “${call.method}”.`);
+  }
+}
+
+/**
+ * @template Answer
+ * @param {StudyModule} module
+ * @param {[plan: string, lines: string[]]} rows in any order
+ * @param {(tally: StudyTally, sound: string[]) => Answer} answer `sound` are the lines that are rows of the plan
+ */
+function tallied(module, [plan, lines], answer) {
+  const tally = new module.Tally(plan);
+  try {
+    const sound = lines.filter((line) => tally.add(line));
+    return answer(tally, sound);
+  } finally {
+    tally.delete();
+  }
+}

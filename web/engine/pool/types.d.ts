@@ -1,0 +1,51 @@
+// What the module of studies offers, and what the page and the workers of the pool say to each other; for type checking only.
+
+import type { StudyPlan, StudyResult } from '../boundary.js';
+import type { EngineFiles } from '../types.js';
+
+/** Runs of a plan, one at a time; see cpp/wasm/study/study.cpp. */
+export interface StudyRuns {
+  begin(run: number): void;
+  /** Whether the run is finished after up to so many steps more. */
+  advance(steps: number): boolean;
+  /** How much of the run has been trained, 0 to 1. */
+  share(): number;
+  /** Of the run that is finished, a line of JSON. */
+  row(): string;
+  delete(): void;
+}
+
+/** Collects rows until they can be judged. */
+export interface StudyTally {
+  /** Whether the line is a row of the plan. */
+  add(line: string): boolean;
+  judge(): StudyResult;
+  delete(): void;
+}
+
+export interface StudyModule {
+  plan(text: string): StudyPlan;
+  Runs: new (plan: string) => StudyRuns;
+  Tally: new (plan: string) => StudyTally;
+}
+
+/** Where the module comes from. */
+export interface StudySource {
+  /** Starts a worker that runs study-worker.js; it may throw. */
+  openWorker: () => Worker;
+  /** Addresses of the module's files. */
+  files: EngineFiles;
+  /** Loads the module into the page. */
+  load: () => Promise<StudyModule>;
+}
+
+/** A call to a worker, answered by {id, result} or {id, error}. In between come {alive} messages. */
+export type StudyCall =
+  | { method: 'load'; values: [EngineFiles] }
+  | { method: 'plan'; values: [string] }
+  | { method: 'rows'; values: [plan: string, runs: number[]] }
+  | { method: 'cost'; values: [plan: string, runs: number[], milliseconds: number] }
+  /** What rows come to. */
+  | { method: 'judge'; values: [plan: string, lines: string[]] }
+  /** Which lines are rows of the plan. */
+  | { method: 'sound'; values: [plan: string, lines: string[]] };
