@@ -11,7 +11,7 @@
 #include "data/csv/csv.h"
 #include "data/packing/points.h"
 #include "experiment/own_text.h"
-#include "text/number.h"
+#include "text/wide_number.h"
 
 namespace playground::command {
 namespace {
@@ -81,6 +81,9 @@ void tell(const std::string& file, const CsvResult& csv) {
   const auto name = [&](std::size_t column) {
     return column == target_column ? csv.label : csv.inputs[column];
   };
+  for (const CsvProblem& loss : csv.losses) {
+    std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), in_words(loss).c_str());
+  }
   for (const std::size_t column : csv.constant) {
     std::fprintf(stderr, "playground: %s: \"%s\" is the same in all rows\n", file.c_str(),
                  name(column).c_str());
@@ -90,8 +93,8 @@ void tell(const std::string& file, const CsvResult& csv) {
       std::fprintf(stderr,
                    "playground: %s: \"%s\" is far from mean 0 and deviation 1, and is read as "
                    "(value - %s) / %s\n",
-                   file.c_str(), name(scaling.column).c_str(),
-                   format_number(scaling.centre).c_str(), format_number(scaling.spread).c_str());
+                   file.c_str(), name(scaling.column).c_str(), format_wide(scaling.centre).c_str(),
+                   format_wide(scaling.spread).c_str());
     }
   }
   if (csv.notation == Notation::comma) {
