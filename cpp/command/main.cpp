@@ -49,11 +49,16 @@ int execute(Words words) {
     std::fputs(usage, stderr);
     return bad_input;
   }
-  const std::string_view name = words.front();
+  std::string_view name = words.front();
   words.erase(words.begin());
   if (name == "--help" || name == "help") {
-    std::fputs(usage, stdout);
-    return 0;
+    if (words.empty() || words.front() == name) {
+      std::fputs(usage, stdout);
+      return 0;
+    }
+    // Of a command.
+    name = words.front();
+    words = {"--help"};
   }
   const auto* const found = std::find_if(commands.begin(), commands.end(),
                                          [&](const Command& known) { return known.name == name; });

@@ -20,7 +20,7 @@ export default {
   missing_value:
     '{field} has no value; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   bad_parameter:
-    '{field}: “{value}” has a wrong parameter; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   not_available:
     '{field}: {value} is not available here; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   more: '{allowed}.',
@@ -33,6 +33,8 @@ export default {
   'allowed.number': '{min, number, typed} to {max, number, typed}',
   'allowed.number_above': 'above {min, number, typed}, up to {max, number, typed}',
   'allowed.whole': 'a whole number, {min, number, typed} to {max, number, typed}',
+  'allowed.units': 'a whole number of units, {min, number, typed} to {max, number, typed}',
+  'allowed.copies': 'a whole number of equal layers, {min, number, typed} to {max, number, typed}',
   'allowed.names': '{names}',
   'allowed.value': '{field}=…',
   'allowed.field_once': 'each field once',
