@@ -6,12 +6,12 @@
 /** @typedef {{measure: Measure, bound: number}} Condition */
 /** @typedef {keyof typeof measures} Measure */
 
-/** Accuracy and loss are those of the test samples; `dead` is the share of hidden units. */
+/** Accuracy and loss are those of the test samples; `dead` is the share of hidden units. Before the first epoch there is nothing. */
 export const measures = {
-  accuracy: { relation: '>=', max: 1 },
-  loss: { relation: '<=', max: Number.MAX_VALUE },
-  dead: { relation: '<=', max: 1 },
-  epoch: { relation: '<=', max: Number.MAX_VALUE },
+  accuracy: { relation: '>=', min: 0, max: 1 },
+  loss: { relation: '<=', min: 0, max: Number.MAX_VALUE },
+  dead: { relation: '<=', min: 0, max: 1 },
+  epoch: { relation: '<=', min: Number.MIN_VALUE, max: Number.MAX_VALUE },
 };
 
 /**
@@ -19,18 +19,52 @@ export const measures = {
  * @returns {Condition[] | null} null where it is no goal
  */
 export function readGoal(text) {
-  const conditions = [];
-  for (const part of text.split(',')) {
-    const [, name, relation, number] =
-      /^(\w+)(>=|<=|:)((?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)$/.exec(part) ?? [];
-    if (!Object.hasOwn(measures, name)) return null;
-    const measure = /** @type {Measure} */ (name);
-    const bound = Number(number);
-    if (![':', measures[measure].relation].includes(relation) || bound > measures[measure].max)
-      return null;
-    conditions.push({ measure, bound });
-  }
-  return conditions;
+  const conditions = text.split(',').map(readCondition);
+  return conditions.every((condition) => condition !== null) ? conditions : null;
+}
+
+/** @param {string} text */
+function readCondition(text) {
+  const [, name, relation, number] =
+    /^(\w+)(>=|<=|:)((?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)$/.exec(text.replace(/\s/g, '')) ?? [];
+  if (!Object.hasOwn(measures, name)) return null;
+  const measure = /** @type {Measure} */ (name);
+  const bound = Number(number);
+  const { relation: own, min, max } = measures[measure];
+  return [':', own].includes(relation) && bound >= min && bound <= max ? { measure, bound } : null;
+}
+
+/**
+ * The first condition that is none, and what its measure allows; null for a goal.
+ *
+ * @param {string} text
+ * @returns {{value: string, allowed: {code: string, values: Record<string, string>}} | null}
+ */
+export function faultIn(text) {
+  const value = text
+    .split(',')
+    .find((part) => !readCondition(part))
+    ?.trim();
+  if (value === undefined) return null;
+  const measure = /\w+/.exec(value)?.[0] ?? '';
+  if (!Object.hasOwn(measures, measure)) return { value, allowed: { code: 'goal', values: {} } };
+  const { relation } = measures[/** @type {Measure} */ (measure)];
+  return { value, allowed: { code: 'goal_condition', values: { measure, relation } } };
+}
+
+/**
+ * The problem with a goal that the data does not have: what is no class is never right.
+ *
+ * @param {readonly Condition[] | null} goal
+ * @param {string} task
+ * @returns {import('../engine/types.js').Problem[]}
+ */
+export function unreachable(goal, task) {
+  const accuracy = goal?.find(({ measure }) => measure === 'accuracy');
+  if (!accuracy || task !== 'regression') return [];
+  const names = Object.keys(measures).filter((name) => name !== 'accuracy');
+  const allowed = { code: 'names', values: { names: names.join(', ') } };
+  return [{ field: 'goal', value: goalText([accuracy]), code: 'unreachable', allowed, used: '' }];
 }
 
 /**

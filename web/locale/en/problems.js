@@ -27,6 +27,8 @@ export default {
 
   // What the page itself refuses in an address.
   unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
+  unreachable:
+    '{field}: “{value}” is never reached with data that has no classes; allowed: {allowed}.',
   other:
     '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
 
@@ -69,6 +71,8 @@ export default {
 
   // What the page's own settings may be.
   'allowed.goal': 'for example accuracy>=0.95, dead<=0.05',
+  'allowed.goal_condition':
+    '{measure}{relation} a {measure, select, accuracy {share, 0 to 1} dead {share, 0 to 1} epoch {number above 0} other {number, 0 or above}}',
   'allowed.some_parts': 'what leaves at least one of {names}',
   'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',
 };
