@@ -25,10 +25,10 @@ constexpr const char* usage = R"(usage: playground COMMAND ...
   data EXPERIMENT      print its samples as CSV
   list                 print the activations, data sets, optimisers … that an experiment can name
 
-EXPERIMENT is the text after # in a link, for example
+EXPERIMENT is the text after # in a link, or the whole link, for example
 "data=spiral&net=8:relu,8:leaky_relu:0.1&opt=adam&lr=0.03&batch=10&seed=42"; "" is the standard one.
 With --data FILE the data is that of a CSV file.
-'playground COMMAND --help' tells more.
+'playground COMMAND --help' or 'playground help COMMAND' tells more.
 
 Exit status: 0, 2 where something is refused, 1 where the output cannot be written or where a digest
 that the experiment names is another.
