@@ -66,9 +66,6 @@ void Report::add(ProblemCode code, Message allowed, std::string_view used) const
 std::optional<std::uint32_t> read_whole(const Report& report, std::uint32_t max, Message allowed,
                                         std::string_view used) {
   const std::string& text = report.value();
-  if (const auto digits = parse_whole(text, max)) {
-    return digits;
-  }
   const auto number = parse_double(text);
   ProblemCode code("out_of_range");
   if (number && *number >= 0 && *number <= static_cast<double>(max)) {

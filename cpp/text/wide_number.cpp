@@ -1,8 +1,6 @@
 // See wide_number.h.
 #include "text/wide_number.h"
 
-#include <algorithm>
-
 #include "text/number.h"
 
 namespace playground {
@@ -18,17 +16,19 @@ std::string_view mantissa_of(std::string_view text) {
 bool is_wide(std::string_view text) {
   constexpr std::size_t most_digits_of_floats = 9;
   const std::string_view mantissa = mantissa_of(text);
-  if (mantissa.find('.') != std::string_view::npos && mantissa.ends_with('0')) {
-    return true;
+  bool has_point = false;
+  std::size_t digits = 0;  // from the first to the last that is not 0
+  std::size_t zeros = 0;   // behind them
+  for (const char c : mantissa) {
+    has_point = has_point || c == '.';
+    if (c >= '1' && c <= '9') {
+      digits += zeros + 1;
+      zeros = 0;
+    } else if (c == '0' && digits > 0) {
+      ++zeros;
+    }
   }
-  const std::size_t first = mantissa.find_first_of("123456789");
-  const std::size_t last = mantissa.find_last_of("123456789");
-  if (first == std::string_view::npos) {
-    return false;
-  }
-  const std::string_view digits = mantissa.substr(first, last - first + 1);
-  const auto points = static_cast<std::size_t>(std::count(digits.begin(), digits.end(), '.'));
-  return digits.size() - points > most_digits_of_floats;
+  return digits > most_digits_of_floats || (has_point && mantissa.ends_with('0'));
 }
 
 // The digits that doubles keep: fewer where the conversions are not exact.

@@ -6,12 +6,12 @@
 /** @typedef {{measure: Measure, bound: number}} Condition */
 /** @typedef {keyof typeof measures} Measure */
 
-/** Accuracy and loss are those of the test samples; `dead` is the share of hidden units. Before the first epoch there is nothing. */
+/** Accuracy and loss are those of the test samples; `dead` is the share of hidden units. */
 export const measures = {
-  accuracy: { relation: '>=', min: 0, max: 1 },
-  loss: { relation: '<=', min: 0, max: Number.MAX_VALUE },
-  dead: { relation: '<=', min: 0, max: 1 },
-  epoch: { relation: '<=', min: Number.MIN_VALUE, max: Number.MAX_VALUE },
+  accuracy: { relation: '>=', max: 1 },
+  loss: { relation: '<=', max: Number.MAX_VALUE },
+  dead: { relation: '<=', max: 1 },
+  epoch: { relation: '<=', max: Number.MAX_VALUE },
 };
 
 /**
@@ -30,26 +30,22 @@ function readCondition(text) {
   if (!Object.hasOwn(measures, name)) return null;
   const measure = /** @type {Measure} */ (name);
   const bound = Number(number);
-  const { relation: own, min, max } = measures[measure];
-  return [':', own].includes(relation) && bound >= min && bound <= max ? { measure, bound } : null;
+  const { relation: own, max } = measures[measure];
+  // Nothing is reached before the first step.
+  const canHold = bound <= max && (bound > 0 || measure !== 'epoch');
+  return canHold && [':', own].includes(relation) ? { measure, bound } : null;
 }
 
 /**
- * The first condition that is none, and what its measure allows; null for a goal.
+ * The first condition that is none, and the measure that it seems to be about; null for a goal.
  *
  * @param {string} text
- * @returns {{value: string, allowed: {code: string, values: Record<string, string>}} | null}
  */
 export function faultIn(text) {
-  const value = text
-    .split(',')
-    .find((part) => !readCondition(part))
-    ?.trim();
-  if (value === undefined) return null;
-  const measure = /\w+/.exec(value)?.[0] ?? '';
-  if (!Object.hasOwn(measures, measure)) return { value, allowed: { code: 'goal', values: {} } };
-  const { relation } = measures[/** @type {Measure} */ (measure)];
-  return { value, allowed: { code: 'goal_condition', values: { measure, relation } } };
+  const part = text.split(',').find((each) => !readCondition(each));
+  return part === undefined
+    ? null
+    : { value: part.trim(), measure: /\w*/.exec(part.trim())?.[0] ?? '' };
 }
 
 /**
@@ -62,8 +58,7 @@ export function faultIn(text) {
 export function unreachable(goal, task) {
   const accuracy = goal?.find(({ measure }) => measure === 'accuracy');
   if (!accuracy || task !== 'regression') return [];
-  const names = Object.keys(measures).filter((name) => name !== 'accuracy');
-  const allowed = { code: 'names', values: { names: names.join(', ') } };
+  const allowed = { code: 'names', values: { names: 'loss, dead, epoch' } };
   return [{ field: 'goal', value: goalText([accuracy]), code: 'unreachable', allowed, used: '' }];
 }
 

@@ -176,7 +176,8 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     const value = values.get('goal');
     if (value === undefined) return null;
     const fault = faultIn(value);
-    if (fault) refuse('goal', fault.value, fault.allowed, 'other');
+    if (fault)
+      refuse('goal', fault.value, { code: 'goal', values: { measure: fault.measure } }, 'other');
     return readGoal(value);
   };
 

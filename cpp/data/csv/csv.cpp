@@ -84,13 +84,10 @@ bool Importer::report_nul(std::string_view text) {
     return false;
   }
   const std::string_view before = text.substr(0, place);
-  const std::size_t start = before.find_last_of("\r\n") + 1;
-  std::size_t line = 1;
-  for (std::size_t i = 0; i < start; ++i) {
-    const bool within_pair = text[i] == '\r' && text[i + 1] == '\n';
-    line += (text[i] == '\n' || text[i] == '\r') && !within_pair ? 1U : 0U;
-  }
-  report(line, 0, "nul_byte", {{"byte", static_cast<double>(place - start + 1)}});
+  const char end = before.find('\n') == std::string_view::npos ? '\r' : '\n';
+  const std::size_t start = before.rfind(end) + 1;
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), end));
+  report(lines + 1, 0, "nul_byte", {{"byte", static_cast<double>(place - start + 1)}});
   return true;
 }
 

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "data/csv/csv.h"
+#include "data/csv/losses.h"
 #include "text/number.h"
 
 namespace playground {
@@ -21,9 +23,7 @@ std::vector<double> values_of(const std::vector<Label>& labels) {
   for (const Label& label : labels) {
     values.push_back(*label.number);
   }
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-  return values;
+  return different(std::move(values));
 }
 
 // Whether numbers are classes where nobody has said so.

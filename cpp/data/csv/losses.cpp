@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "data/csv/csv.h"
 #include "text/number.h"
@@ -13,8 +13,9 @@ namespace {
 
 double magnitude(double value) { return value < 0 ? -value : value; }
 
-// What a table's author wrote has seldom more digits than doubles keep.
-std::string written(double value) { return format_double(value, 15); }
+MessageValue cell_value(std::string_view name, double value) {
+  return text_value(name, format_double(value));
+}
 
 // `values` are the column's different ones, ascending.
 std::optional<Message> outlier_in(const WideColumn& column, const std::vector<double>& values) {
@@ -37,9 +38,9 @@ std::optional<Message> outlier_in(const WideColumn& column, const std::vector<do
   }
   return Message{CsvProblemCode("outlier"),
                  {{"rows", static_cast<double>(rows)},
-                  text_value("cell", written(outlier)),
-                  text_value("low", written(low)),
-                  text_value("high", written(high))}};
+                  cell_value("cell", outlier),
+                  cell_value("low", low),
+                  cell_value("high", high)}};
 }
 
 std::optional<Message> merged_in(const std::vector<double>& values, const Scaling* scaling) {
@@ -73,20 +74,25 @@ std::optional<Message> merged_in(const std::vector<double>& values, const Scalin
   return Message{CsvProblemCode("merged"),
                  {{"distinct", static_cast<double>(values.size())},
                   {"kept", static_cast<double>(kept)},
-                  text_value("first", format_double(values[example - 1])),
-                  text_value("second", format_double(values[example])),
+                  cell_value("first", values[example - 1]),
+                  cell_value("second", values[example]),
                   text_value("scaled", scaling == nullptr ? "no" : "yes")}};
 }
 
 }  // namespace
+
+std::vector<double> different(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
 
 std::optional<Message> loss_in(const WideColumn& column, const Scaling* scaling) {
   std::vector<double> values;
   for (std::size_t i = 0; i < column.count; ++i) {
     values.push_back(column[i]);
   }
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+  values = different(std::move(values));
   if (scaling != nullptr) {
     if (auto outlier = outlier_in(column, values)) {
       return outlier;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <optional>
-#include <span>
+#include <vector>
 
 #include "data/csv/standardize.h"
 #include "text/message.h"
@@ -17,5 +17,8 @@ namespace playground {
 //   outlier  of a scaled column: the others are within a thousandth of the distance to the value
 //            that is farthest from them, so that they become almost one number
 std::optional<Message> loss_in(const WideColumn& column, const Scaling* scaling);
+
+// `values` in ascending order, each once.
+std::vector<double> different(std::vector<double> values);
 
 }  // namespace playground

@@ -152,7 +152,10 @@ std::vector<std::size_t> constant_columns(const WideColumns& columns) {
 }
 
 double in_units(float value, const Scaling& scaling) {
-  const double exact = static_cast<double>(value) * scaling.spread + scaling.centre;
+  // What a table can hold ends with the largest float, of which rounding may lead beyond.
+  constexpr double limit = std::numeric_limits<float>::max();
+  const double exact =
+      std::clamp(static_cast<double>(value) * scaling.spread + scaling.centre, -limit, limit);
   const double size = magnitude(exact);
   // Rounded to ever more decimal places, as far as doubles are exact.
   constexpr double largest = 1e15;

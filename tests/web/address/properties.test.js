@@ -81,7 +81,10 @@ const goals = fc.array(
     const measure = /** @type {Measure} */ (name);
     return {
       measure,
-      bound: Math.max(measures[measure].min, Math.min(bound, measures[measure].max)),
+      bound: Math.max(
+        measure === 'epoch' ? Number.MIN_VALUE : 0,
+        Math.min(bound, measures[measure].max),
+      ),
     };
   }),
   { minLength: 1, maxLength: 4 },

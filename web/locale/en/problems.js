@@ -70,9 +70,8 @@ export default {
     '{min, number, typed} to {max, number, typed} samples; these have {found, number, typed}',
 
   // What the page's own settings may be.
-  'allowed.goal': 'for example accuracy>=0.95, dead<=0.05',
-  'allowed.goal_condition':
-    '{measure}{relation} a {measure, select, accuracy {share, 0 to 1} dead {share, 0 to 1} epoch {number above 0} other {number, 0 or above}}',
+  'allowed.goal':
+    '{measure, select, accuracy {accuracy>= a share, 0 to 1} dead {dead<= a share, 0 to 1} loss {loss<= a number, 0 or above} epoch {epoch<= a number above 0} other {for example accuracy>=0.95, dead<=0.05}}',
   'allowed.some_parts': 'what leaves at least one of {names}',
   'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',
 };

@@ -196,6 +196,13 @@ TEST_CASE("in_units: what was written in a table comes back") {
   CHECK(in_units(-1, {0, 5.1, 0.25}) == doctest::Approx(4.85));
 }
 
+TEST_CASE("in_units: nothing lies beyond what a table can hold") {
+  const Scaling scaling{0, 5.5000003e37, 2.040172e38};
+  const float value = narrow(scaled(3.4028235e38, &scaling));
+  CHECK(in_units(value, scaling) <= 3.4028234663852886e38);
+  CHECK(in_units(-3, scaling) >= -3.4028234663852886e38);
+}
+
 TEST_CASE("rescale: from one scaling to another and back") {
   Dataset dataset{Task::regression, 2, 0, 2, {-1, 0.5F, 1, -0.5F}, {2, 1}};
   const Dataset before = dataset;
