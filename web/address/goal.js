@@ -43,9 +43,9 @@ function readCondition(text) {
  */
 export function faultIn(text) {
   const part = text.split(',').find((each) => !readCondition(each));
-  return part === undefined
-    ? null
-    : { value: part.trim(), measure: /\w*/.exec(part.trim())?.[0] ?? '' };
+  if (part === undefined) return null;
+  const value = part.trim();
+  return { value, measure: value.split(/\W/)[0] };
 }
 
 /**

@@ -47,9 +47,9 @@ bool is_grouped(std::string_view whole, char separator) {
   return true;
 }
 
-// `cell` as with_decimal_point, whether or not that is a number; empty where it has points that do
-// not stand between thousands.
-std::string pointed(std::string_view cell, Notation notation) {
+}  // namespace
+
+std::string with_decimal_point(std::string_view cell, Notation notation) {
   std::string text(cell);
   if (notation == Notation::comma) {
     const std::size_t comma = cell.find(',');
@@ -66,18 +66,7 @@ std::string pointed(std::string_view cell, Notation notation) {
       text += cell.substr(comma + 1);
     }
   }
-  return text;
-}
-
-}  // namespace
-
-std::string with_decimal_point(std::string_view cell, Notation notation) {
-  std::string text = pointed(cell, notation);
   return parse_number(text) ? text : "";
-}
-
-bool is_too_large(std::string_view cell) {
-  return is_beyond_floats(cell) || is_beyond_floats(pointed(cell, Notation::comma));
 }
 
 std::optional<double> number_in(std::string_view cell, Notation notation) {
@@ -112,7 +101,7 @@ std::optional<Message> object_to(std::string_view cell) {
 }
 
 bool is_numeric(std::string_view cell) {
-  return parse_number(cell) || is_not_finite(cell) || is_too_large(cell) ||
+  return parse_number(cell) || is_not_finite(cell) || is_beyond_floats(cell) ||
          !with_decimal_point(cell, Notation::comma).empty();
 }
 

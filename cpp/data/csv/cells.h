@@ -28,9 +28,6 @@ std::optional<Notation> notation_of(std::string_view cell);
 // csv_problem_codes.
 std::optional<Message> object_to(std::string_view cell);
 
-// Whether `cell` is a number that no float holds, in either notation.
-bool is_too_large(std::string_view cell);
-
 // Whether `cell` is or was meant as a number.
 bool is_numeric(std::string_view cell);
 

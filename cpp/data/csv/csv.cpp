@@ -42,7 +42,7 @@ class Importer {
   // A word, or a number that is too large, where a number is needed.
   void report_word(std::size_t line, std::size_t column, std::string_view cell) {
     report(line, column,
-           is_too_large(cell) ? CsvProblemCode("out_of_range") : CsvProblemCode("not_a_number"),
+           is_beyond_floats(cell) ? CsvProblemCode("out_of_range") : CsvProblemCode("not_a_number"),
            {text_value("cell", shown_cell(cell))});
   }
   bool report_nul(std::string_view text);
