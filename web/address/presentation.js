@@ -93,7 +93,7 @@ export function lockOf(key) {
 const speedRange = { min: 0.1, max: 100_000 };
 
 /**
- * Reads fields of the form `key=value`; keys of others are passed over.
+ * Reads fields of the form `key=value`.
  *
  * @param {string[]} fields the first of several with the same key counts, which is a problem where they differ
  * @param {{languages: string[], parts?: readonly string[]}} known languages that the page speaks, and parts that it has
@@ -102,8 +102,6 @@ const speedRange = { min: 0.1, max: 100_000 };
 export function readPresentation(fields, { languages, parts = standardParts }) {
   /** @type {Problem[]} */
   const problems = [];
-  /** @type {readonly string[]} */
-  const keys = presentationKeys;
   /** @type {(field: string, value: string, allowed: Problem['allowed'], code?: string) => void} */
   const refuse = (field, value, allowed, code = 'unknown_name') => {
     // As the engine cuts what it quotes.
@@ -115,7 +113,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
   for (const field of fields) {
     const [key, ...rest] = field.split('=');
     const value = rest.join('=');
-    if ((values.get(key) ?? value) !== value && keys.includes(key))
+    if ((values.get(key) ?? value) !== value)
       refuse(key, value, { code: 'field_once', values: {} }, 'duplicate');
     if (!values.has(key)) values.set(key, value);
   }

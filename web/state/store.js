@@ -103,9 +103,8 @@ export class Store {
     const { languages = ['en'], parts, opening = '', presenting = [], request = null } = options;
     const { location } = window;
     const address = readAddress(location.href);
-    const keyOf = (/** @type {string} */ field) => field.split('=')[0];
-    const asked = address.presentation.map(keyOf);
-    const others = presenting.filter((field) => !asked.includes(keyOf(field)));
+    const asked = `&${address.presentation.join('&')}`;
+    const others = presenting.filter((field) => !asked.includes(`&${field.split('=')[0]}=`));
     const fields = [...address.presentation, ...others];
     // Learning platforms, mail programs and chats add fields of their own.
     const isStray =
