@@ -309,6 +309,7 @@ run_test() {
   try sanitized engine_tests
   try sanitized fuzz
   try wasm module
+  try wasm study_module
   try scalar module
   [[ $needed != *' site '* || $broken == *wasm/module* || $broken == *scalar/module* ]] ||
     bundle_site || broken+=' site'

@@ -112,6 +112,7 @@ function answers() {
     ['CsvData', engine.readCsv(csv, asFound)],
     ['CsvData', engine.readCsv('a,b\n1,x,3\n', asFound)],
     ['CsvData', engine.readCsv('a,b,c\n1,5,x\n2,5,y\n', asFound)],
+    ['CsvData', engine.readCsv('a,b\n1e8,x\n100000001,y\n', { ...asFound, scale: 'none' })],
     ['Description', table.describe()],
     ['Curve', engine.curve(drawn)],
     ['Description', trainer.describe()],

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
-/** @type {{refused: {fault: string, words: string[], input?: string, says: string[]}[], run: {fault: string, words: string[], rows: Record<string, unknown>[]}[]}} */
+/** @type {{refused: {fault: string, words: string[], input?: string, says: string[]}[], run: {fault: string, words: string[], rows: Record<string, unknown>[]}[], told: {fault: string, words: string[], input?: string, says: string[], never?: string}[]}} */
 const strangers = JSON.parse(
   readFileSync(new URL('strangers/commands.json', import.meta.url), 'utf8'),
 );
@@ -32,6 +32,15 @@ for (const { fault, words, rows } of strangers.run) {
       const keys = found[i].match(/"\w+":/g) ?? [];
       if (words[0] === 'sweep') assert.equal(new Set(keys).size, keys.length, 'a key twice');
     });
+  });
+}
+
+for (const { fault, words, input = '', says, never } of strangers.told) {
+  test(`told: ${fault}`, () => {
+    const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', input });
+    assert.equal(status, 0, stderr);
+    for (const part of says) assert.ok(`${stdout}${stderr}`.includes(part), `${stdout}${stderr}`);
+    if (never) assert.doesNotMatch(stdout, new RegExp(never));
   });
 }
 

@@ -1,21 +1,17 @@
-// Every sentence that the command line takes from the locale, as a user reads it: what is refused in an experiment and in a CSV
-// text, and what is found in a run.
+// Every sentence that the command line takes from the locale for experiments, as a user reads it: what is refused in one, and what is
+// found in a run.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import csvProblems from '../web/locale/en/csv-problems.js';
 import findings from '../web/locale/en/findings.js';
 import problems from '../web/locale/en/problems.js';
 
 const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
 
-/**
- * @param {string[]} words
- * @param {string} [input] what standard input holds
- */
-function playground(words, input = '') {
-  const { stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', input });
+/** @param {string[]} words */
+function playground(words) {
+  const { stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
   return { stdout, stderr };
 }
 
@@ -60,8 +56,20 @@ const refused = [
   [
     'out_of_range',
     'steps',
-    'at=x',
-    'at: x is out of range; allowed: a whole number of steps, 0 to 1000000000.',
+    'at=2e9',
+    'at: 2e9 is out of range; allowed: a whole number of steps, 0 to 1000000000.',
+  ],
+  [
+    'not_an_integer',
+    'units',
+    'net=2.5:relu',
+    'net 1: 2.5 is not a whole number; allowed: a whole number of units, 1 to 256.',
+  ],
+  [
+    'out_of_range',
+    'copies',
+    'net=99*99:relu',
+    'net 1: 99 is out of range; allowed: a whole number of equal layers, 1 to 16.',
   ],
   ['unknown_name', 'names', 'net=8:relo', `net 1: “8:relo” is unknown; there are ${activations}.`],
   [
@@ -93,61 +101,61 @@ const refused = [
     'bad_parameter',
     'parameters',
     'net=8:relu:1',
-    'net 1: “8:relu:1” has a wrong parameter; allowed: no parameter after relu.',
+    'net 1: “8:relu:1” cannot be used; allowed: no parameter after relu.',
   ],
   [
     'bad_parameter',
     'parameters',
     'net=8:elu:1:2',
-    'net 1: “8:elu:1:2” has a wrong parameter; allowed: 1 parameter after elu.',
+    'net 1: “8:elu:1:2” cannot be used; allowed: 1 parameter after elu.',
   ],
   [
     'bad_parameter',
     'digest',
     'check=xyz',
-    'check: “xyz” has a wrong parameter; allowed: 8 hexadecimal digits, 0-9 and a-f.',
+    'check: “xyz” cannot be used; allowed: 8 hexadecimal digits, 0-9 and a-f.',
   ],
   [
     'bad_parameter',
     'weight_count',
     `weights=${packed(1, ...column(1, 2))}`,
-    `weights: “${packed(1, 2, 232, 208, 3, 7)}” has a wrong parameter; allowed: 25 numbers, one a parameter of the network; these are 2.`,
+    `weights: “${packed(1, 2, 232, 208, 3, 7)}” cannot be used; allowed: 25 numbers, one a parameter of the network; these are 2.`,
   ],
   [
     'bad_parameter',
     'packed_numbers',
     'weights=AQ',
-    'weights: “AQ” has a wrong parameter; allowed: finite numbers packed whole; these are damaged or cut off.',
+    'weights: “AQ” cannot be used; allowed: finite numbers packed whole; these are damaged or cut off.',
   ],
   [
     'bad_parameter',
     'packed_samples',
     `points=${packed(2, 1, 2, 3)}`,
-    `points: “${packed(2, 1, 2, 3)}” has a wrong parameter; allowed: samples packed whole; these are compressed, and are damaged, cut off or too long.`,
+    `points: “${packed(2, 1, 2, 3)}” cannot be used; allowed: samples packed whole; these are compressed, and are damaged, cut off or too long.`,
   ],
   [
     'bad_parameter',
     'point_kinds',
     `points=${packed(1, 3, 2, 2, 0, 2, 0)}`,
-    `points: “${packed(1, 3, 2, 2, 0, 2, 0)}” has a wrong parameter; allowed: two classes, 2 to 10 classes or regression; these are neither.`,
+    `points: “${packed(1, 3, 2, 2, 0, 2, 0)}” cannot be used; allowed: two classes, 2 to 10 classes or regression; these are neither.`,
   ],
   [
     'bad_parameter',
     'point_kinds',
     `points=${packed(1, 1, 1, 2, 0, 2, 0)}`,
-    `points: “${packed(1, 1, 1, 2, 0, 2, 0)}” has a wrong parameter; allowed: two classes, 2 to 10 classes or regression; these are classes with 1 class.`,
+    `points: “${packed(1, 1, 1, 2, 0, 2, 0)}” cannot be used; allowed: two classes, 2 to 10 classes or regression; these are classes with 1 class.`,
   ],
   [
     'bad_parameter',
     'point_inputs',
     `points=${packed(1, 0, 2, 0, 0, 2, 0)}`,
-    `points: “${packed(1, 0, 2, 0, 0, 2, 0)}” has a wrong parameter; allowed: 1 to 256 inputs; these have 0.`,
+    `points: “${packed(1, 0, 2, 0, 0, 2, 0)}” cannot be used; allowed: 1 to 256 inputs; these have 0.`,
   ],
   [
     'bad_parameter',
     'point_samples',
     `points=${packed(1, 0, 2, 2, 0, 1, 0)}`,
-    `points: “${packed(1, 0, 2, 2, 0, 1, 0)}” has a wrong parameter; allowed: 2 to 10000 samples; these have 1.`,
+    `points: “${packed(1, 0, 2, 2, 0, 1, 0)}” cannot be used; allowed: 2 to 10000 samples; these have 1.`,
   ],
   ['not_available', 'names', 'v=2', 'v: 2 is not available here; allowed: 1.'],
   [
@@ -178,7 +186,7 @@ const refused = [
     'bad_parameter',
     'scale',
     'scale=x1:5',
-    'scale: “x1:5” has a wrong parameter; allowed: a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0.',
+    'scale: “x1:5” cannot be used; allowed: a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0.',
   ],
 ];
 
@@ -191,78 +199,12 @@ for (const [code, allowed, experiment, sentence] of refused) {
 
 test('every kind of problem, and everything that is allowed, has a sentence here', () => {
   // The page alone says these.
-  const own = ['other', 'unknown_language', 'allowed.goal', 'allowed.speed', 'allowed.some_parts'];
+  const own = [
+    ...['other', 'unknown_language', 'unreachable'],
+    ...['goal', 'speed', 'some_parts'].map((code) => `allowed.${code}`),
+  ];
   const seen = refused.flatMap(([code, allowed]) => [code, `allowed.${allowed}`]);
   assert.deepEqual([...new Set([...seen, ...own])].sort(), Object.keys(problems).sort());
-});
-
-const eleven = [...'abcdefghijk'].map((letter) => `1,${letter}\n`).join('');
-
-/** @type {[code: string, text: string, sentence: string, options?: string[]][]} */
-const badTexts = [
-  ['no_data', '', 'The text is empty.'],
-  [
-    'too_large',
-    '\n'.repeat(8 * 1024 * 1024 + 1),
-    'The text has 8388609 bytes; at most 8388608 (8 MB) are allowed.',
-  ],
-  ['encoding', '1,\u0000', 'The text is not UTF-8; save it as CSV in UTF-8.'],
-  ['unclosed_quote', '1,a\n2,"b\n', 'Line 2, column 2: the quoted cell has no closing quote.'],
-  [
-    'text_after_quote',
-    '1,"a"b\n2,c\n',
-    'Line 1, column 2: text follows the closing quote; a quote within a quoted cell is written twice.',
-  ],
-  ['too_many_columns', `${'1,'.repeat(256)}0\n`, 'Line 1: there are more than 256 columns.'],
-  [
-    'too_few_columns',
-    '1\n2\n',
-    'Line 1: there is one column only; at least one for an input and one for the label are needed, separated by commas, semicolons or tabs.',
-  ],
-  ['ragged_row', '1,2,0\n1,2\n', 'Line 2: the number of cells is 2, but the first line has 3.'],
-  [
-    'missing_value',
-    'a,b,label\n1,,0\n2,3,1\n',
-    'Line 2, column 2 ("b"): the value is missing: "".',
-  ],
-  [
-    'decimal_comma',
-    'x1;x2;label\n1;2,5;0\n2.5;3;1\n',
-    'Line 2, column 2 ("x2"): "2,5" has a comma. If it is a decimal comma, write 2.5, or all numbers with decimal commas; if it groups thousands, leave it out.',
-  ],
-  ['not_finite', '1,nan,0\n2,3,1\n', 'Line 1, column 2: "nan" is not a finite number.'],
-  [
-    'not_a_number',
-    'a,b,label\n1,2,0\n1,two,1\n',
-    'Line 3, column 2 ("b"): "two" is not a number; numbers look like 3, -0.5 or 1e-5 and lie within 3.4e38 of 0.',
-  ],
-  ['too_many_samples', '1,a\n2,b\n'.repeat(5001), 'Line 10001: there are more than 10000 samples.'],
-  ['too_few_samples', 'x,label\n', 'There are too few samples: 0; at least 2 are needed.'],
-  ['one_class', '1,a\n2,a\n', 'Column 2: all labels are "a"; there is nothing to tell apart.'],
-  [
-    'too_many_classes',
-    `x,kind\n${eleven}`,
-    'Column 2 ("kind"): there are more than 10 different labels; at most 10 classes, or numbers to be predicted, are allowed.',
-  ],
-  [
-    'no_such_column',
-    'x,kind\n1,a\n2,b\n',
-    'Line 1: no column is called "colour"; allowed is a name in the first row, or a number from 1 to 2.',
-    ['--label', 'colour'],
-  ],
-];
-
-for (const [code, text, sentence, options = []] of badTexts) {
-  test(`a CSV text is refused in words: ${code}`, () => {
-    const { stderr } = playground(['data', '', '--data', '-', ...options], text);
-    assert.equal(stderr.split('\n')[0], `playground: standard input: ${sentence}`);
-  });
-}
-
-test('everything that can be wrong with a CSV text has a sentence here', () => {
-  const places = Object.keys(csvProblems).filter((key) => key.startsWith('at.'));
-  const seen = badTexts.map(([code]) => code);
-  assert.deepEqual([...seen, ...places].sort(), Object.keys(csvProblems).sort());
 });
 
 const on = packed(1, ...column(0.1, 0.1, 50, 1, 0));

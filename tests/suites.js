@@ -139,7 +139,7 @@ export function suites(fuzzSeconds) {
     },
     {
       name: 'JavaScript',
-      needs: ['native/playground', 'native/boundary', 'wasm/module'],
+      needs: ['native/playground', 'native/boundary', 'wasm/module', 'wasm/study_module'],
       command: nodeTest,
       files: [
         ...scriptTests.map((name) => `tests/${name}`),
@@ -149,7 +149,7 @@ export function suites(fuzzSeconds) {
     },
     {
       name: 'browser',
-      needs: ['wasm/module', 'site'],
+      needs: ['wasm/module', 'wasm/study_module', 'site'],
       command: nodeTest,
       files: filesBelow('tests/browser', '.test.js'),
       usesBrowsers: true,

@@ -137,6 +137,14 @@ bool names_field(std::string_view experiment, std::string_view key) {
   });
 }
 
+std::optional<std::string_view> experiment_in(std::string_view text) {
+  const std::size_t sign = text.find('#');
+  if (sign != std::string_view::npos) {
+    return text.substr(sign + 1);
+  }
+  return text.find("://") == std::string_view::npos ? std::optional(text) : std::nullopt;
+}
+
 std::string_view unheeded(std::string_view text, const Experiment& experiment) {
   for (const std::string_view field : {"noise", "samples"}) {
     if (experiment.points && names_field(text, field)) {
@@ -169,7 +177,13 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
     result.status = refuse(reason);
     return result;
   }
-  std::string text(arguments.plain().front());
+  const auto given = experiment_in(arguments.plain().front());
+  if (!given) {
+    result.status = refuse(not_allowed("EXPERIMENT", arguments.plain().front(),
+                                       "the text of an experiment, or a link with that after #"));
+    return result;
+  }
+  std::string text(*given);
   if (arguments.has("--data")) {
     FromFile read = with_data_of(text, arguments);
     if (read.status) {

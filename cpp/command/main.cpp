@@ -27,10 +27,10 @@ constexpr const char* usage = R"(usage: playground COMMAND ...
   data EXPERIMENT      print its samples as CSV
   list                 print the activations, data sets, optimisers … that an experiment can name
 
-EXPERIMENT is the text after # in a link, for example
+EXPERIMENT is the text after # in a link, or the whole link, for example
 "data=spiral&net=8:relu,8:leaky_relu:0.1&opt=adam&lr=0.03&batch=10&seed=42"; "" is the standard one.
 With --data FILE the data is that of a CSV file.
-'playground COMMAND --help' tells more.
+'playground COMMAND --help' or 'playground help COMMAND' tells more.
 
 Exit status: 0, 2 where something is refused, 1 where the output cannot be written or where a digest
 that the experiment names is another.
@@ -52,11 +52,16 @@ int execute(Words words) {
     std::fputs(usage, stderr);
     return bad_input;
   }
-  const std::string_view name = words.front();
+  std::string_view name = words.front();
   words.erase(words.begin());
   if (name == "--help" || name == "help") {
-    std::fputs(usage, stdout);
-    return 0;
+    if (words.empty() || words.front() == name) {
+      std::fputs(usage, stdout);
+      return 0;
+    }
+    // Of a command.
+    name = words.front();
+    words = {"--help"};
   }
   const auto* const found = std::find_if(commands.begin(), commands.end(),
                                          [&](const Command& known) { return known.name == name; });

@@ -1,4 +1,6 @@
 // `playground run`: trains one experiment and prints what came of it.
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <string>
 
@@ -50,17 +52,44 @@ void print_run_json(Trainer& trainer, const Vitals& vitals) {
   std::printf("%s\n", json.result().c_str());
 }
 
+// Numbers of a table; those that are not finite are left out.
+class Cells {
+ public:
+  // `value` as the printf format says, with `unit` behind it, to the right of so many characters.
+  std::string operator()(const char* format, double value, std::size_t width,
+                         std::string_view unit = "") {
+    std::array<char, 64> digits{};
+    // Infinity minus infinity is not zero.
+    const bool finite = value - value == 0;
+    all_finite_ = all_finite_ && finite;
+    std::snprintf(digits.data(), digits.size(), format, value);
+    std::string text = finite ? digits.data() : "-";
+    text += finite ? unit : "";
+    return std::string(width - std::min(width, text.size()), ' ') + text;
+  }
+
+  bool all_finite() const { return all_finite_; }
+
+ private:
+  bool all_finite_ = true;
+};
+
 void print_run(Trainer& trainer, const Vitals& vitals) {
+  Cells cell;
   const Evaluation train = trainer.evaluate(trainer.train_samples());
   const Evaluation test = trainer.evaluate(trainer.test_samples());
   std::printf("%s\n", format(trainer.experiment()).c_str());
-  std::printf("step %zu, epoch %.2f%s\n", trainer.step(),
-              static_cast<double>(trainer.step()) / static_cast<double>(trainer.steps_per_epoch()),
-              trainer.diverged() ? ", diverged: stopped at the last finite state" : "");
-  std::printf("%-10s %12s %12s\n", "", "training", "held out");
-  std::printf("%-10s %12.6g %12.6g\n", "loss", train.loss, test.loss);
+  std::printf("step %zu, epoch %.2f", trainer.step(),
+              static_cast<double>(trainer.step()) / static_cast<double>(trainer.steps_per_epoch()));
+  if (trainer.diverged()) {
+    std::printf(", diverged at step %zu: stopped at the last finite state", trainer.step() + 1);
+  }
+  std::printf("\n%-10s %12s %12s\n", "", "training", "held out");
+  std::printf("%-10s %s %s\n", "loss", cell("%.6g", train.loss, 12).c_str(),
+              cell("%.6g", test.loss, 12).c_str());
   if (trainer.dataset().task != Task::regression) {
-    std::printf("%-10s %11.1f%% %11.1f%%\n", "accuracy", 100 * train.accuracy, 100 * test.accuracy);
+    std::printf("%-10s %s %s\n", "accuracy", cell("%.1f", 100 * train.accuracy, 12, "%").c_str(),
+                cell("%.1f", 100 * test.accuracy, 12, "%").c_str());
   }
   std::printf("\n%-8s %-18s %5s %9s %9s %7s %6s %9s %10s %10s %12s\n", "layer", "activation",
               "units", "mean a", "sd a", "zeros", "dead", "saturated", "RMS dL/dz", "RMS dL/dW",
@@ -71,11 +100,19 @@ void print_run(Trainer& trainer, const Vitals& vitals) {
       return static_cast<double>(vitals.layers(l, which));
     };
     const std::string name = l + 1 < layers.size() ? std::to_string(l + 1) : "output";
-    std::printf("%-8s %-18s %5zu %9.3g %9.3g %6.1f%% %6.0f %8.1f%% %10.3g %10.3g %12.2f\n",
-                name.c_str(), format(layers[l].activation).c_str(), layers[l].units,
-                number(layer_mean), number(layer_deviation), 100 * number(layer_sparsity),
-                number(layer_dead), 100 * number(layer_saturated), number(layer_gradient),
-                number(layer_weight_gradient), number(layer_update_ratio));
+    std::printf("%-8s %-18s %5zu %s %s %s %s %s %s %s %s\n", name.c_str(),
+                format(layers[l].activation).c_str(), layers[l].units,
+                cell("%.3g", number(layer_mean), 9).c_str(),
+                cell("%.3g", number(layer_deviation), 9).c_str(),
+                cell("%.1f", 100 * number(layer_sparsity), 7, "%").c_str(),
+                cell("%.0f", number(layer_dead), 6).c_str(),
+                cell("%.1f", 100 * number(layer_saturated), 9, "%").c_str(),
+                cell("%.3g", number(layer_gradient), 10).c_str(),
+                cell("%.3g", number(layer_weight_gradient), 10).c_str(),
+                cell("%.2f", number(layer_update_ratio), 12).c_str());
+  }
+  if (!cell.all_finite()) {
+    std::printf("\n- is beyond what single precision holds\n");
   }
   std::printf("\ndigest %s\n", trainer.digest().c_str());
 }

@@ -2,7 +2,9 @@
 // file is to be read.
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <string>
 
 #include "command/command.h"
@@ -12,6 +14,7 @@
 #include "data/packing/points.h"
 #include "experiment/own_text.h"
 #include "text/number.h"
+#include "text/wide_number.h"
 
 namespace playground::command {
 namespace {
@@ -76,11 +79,29 @@ CsvChoices choices_of(const Arguments& arguments, std::string& refusal) {
   return choices;
 }
 
-// Says what was done to the columns of a file.
-void tell(const std::string& file, const CsvResult& csv) {
+// Whether a first row that was read as a sample could have been meant as names: of numbers, only
+// whole ones are.
+bool may_be_names(const std::vector<std::string>& cells) {
+  return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
+    return !parse_double(cell) || cell.find_first_not_of("0123456789") == std::string::npos;
+  });
+}
+
+// Says how a file was read, and what was done to its columns; `asked` is what the reader said of
+// it.
+void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked) {
   const auto name = [&](std::size_t column) {
     return column == target_column ? csv.label : csv.inputs[column];
   };
+  if (!csv.header && !asked.header && may_be_names(csv.rows.front())) {
+    std::fprintf(stderr,
+                 "playground: %s: the first row is read as a sample; with --header yes, as the "
+                 "names of the columns\n",
+                 file.c_str());
+  }
+  for (const CsvProblem& loss : csv.losses) {
+    std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), in_words(loss).c_str());
+  }
   for (const std::size_t column : csv.constant) {
     std::fprintf(stderr, "playground: %s: \"%s\" is the same in all rows\n", file.c_str(),
                  name(column).c_str());
@@ -90,8 +111,8 @@ void tell(const std::string& file, const CsvResult& csv) {
       std::fprintf(stderr,
                    "playground: %s: \"%s\" is far from mean 0 and deviation 1, and is read as "
                    "(value - %s) / %s\n",
-                   file.c_str(), name(scaling.column).c_str(),
-                   format_number(scaling.centre).c_str(), format_number(scaling.spread).c_str());
+                   file.c_str(), name(scaling.column).c_str(), format_wide(scaling.centre).c_str(),
+                   format_wide(scaling.spread).c_str());
     }
   }
   if (csv.notation == Notation::comma) {
@@ -119,9 +140,8 @@ FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
   }
   const auto text = contents(std::string(path));
   if (!text) {
-    return {"", refuse(not_allowed("--data", path,
-                                   "a CSV file that can be read, or - for standard "
-                                   "input"))};
+    const char* const reason = std::strerror(errno);
+    return {"", refuse("--data: \"" + name + "\" is not a CSV file that can be read: " + reason)};
   }
   std::string refusal;
   const CsvChoices choices = choices_of(arguments, refusal);
@@ -140,7 +160,7 @@ FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
     std::fprintf(stderr, "playground: %s: read as %s\n", name.c_str(),
                  decoded.encoding == Encoding::utf16 ? "UTF-16" : "Windows-1252");
   }
-  tell(name, csv);
+  tell(name, csv, choices);
   csv.dataset->names = names_in(csv);
   std::string fields = "data=points&points=" + pack_points(*csv.dataset);
   if (!csv.scales.empty()) {

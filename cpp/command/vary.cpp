@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 namespace playground::command {
 namespace {
@@ -65,6 +67,24 @@ std::string_view allowed_instead(const Factor& factor, const std::vector<Factor>
   return splits ? "one value between two commas, or two semicolons" : "";
 }
 
+// Two values of `factor` that make the same experiment of `base`; nothing where all differ.
+std::optional<std::pair<std::string, std::string>> equal_values(const Factor& factor,
+                                                                const Experiment& base) {
+  std::map<std::string, std::string> values;
+  for (const std::string& value : factor.values) {
+    const ParseResult read = parse(factors_applied(base, {factor}, {value}));
+    // What is no experiment is refused as such.
+    if (!read.problems.empty()) {
+      continue;
+    }
+    const auto [place, is_new] = values.try_emplace(format(read.experiment), value);
+    if (!is_new) {
+      return std::pair(place->second, value);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::vector<Factor>> read_factors(const Arguments& arguments, const Experiment& base,
@@ -75,6 +95,12 @@ std::optional<std::vector<Factor>> read_factors(const Arguments& arguments, cons
     const std::string_view allowed = allowed_instead(factor, factors, base, own_file);
     if (!allowed.empty()) {
       refuse(not_allowed("--vary", text, allowed));
+      return std::nullopt;
+    }
+    if (const auto equal = equal_values(factor, base)) {
+      refuse(not_allowed(
+          "--vary", text,
+          "each value once: " + equal->first + " and " + equal->second + " are the same"));
       return std::nullopt;
     }
     factors.push_back(std::move(factor));

@@ -41,11 +41,12 @@ inline constexpr std::size_t target_column = SIZE_MAX;
 // Whether `column` is one of the data's: an input, or the targets of a regression.
 bool has_column(const Dataset& dataset, std::size_t column);
 
-// How a column of a table became what the network sees: (value - centre) / spread.
+// How a column of a table became what the network sees: (value - centre) / spread, computed in
+// double precision and rounded once. Both numbers are such as text/wide_number.h writes.
 struct Scaling {
   std::size_t column;  // of the inputs, from 0, or target_column
-  float centre;
-  float spread;  // above 0
+  double centre;
+  double spread;  // above 0
 
   bool operator==(const Scaling&) const = default;
 };

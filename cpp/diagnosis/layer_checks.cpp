@@ -86,7 +86,8 @@ void Checks::exploding_gradient() {
   const double last = hidden_ > 0 ? number(hidden_ - 1, layer_gradient) : 0;
   const Concerned found = where([&](std::size_t l) {
     const double gradient = number(l, layer_gradient);
-    return gradient > exploding_ratio * last ? gradient : 0;
+    // No gradient at all is no measure: what is left of one elsewhere has underflowed.
+    return last > 0 && gradient > exploding_ratio * last ? gradient : 0;
   });
   if (!found.any) {
     return;

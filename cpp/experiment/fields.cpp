@@ -37,7 +37,10 @@ Message allowed_range(const Parameter& parameter) {
   const auto min = static_cast<double>(parameter.min);
   const auto max = static_cast<double>(parameter.max);
   if (parameter.integer) {
-    return {AllowedCode("whole"), {{"min", parameter.min_open ? min + 1 : min}, {"max", max}}};
+    const AllowedCode code = parameter.name == "units"    ? AllowedCode("units")
+                             : parameter.name == "layers" ? AllowedCode("copies")
+                                                          : AllowedCode("whole");
+    return {code, {{"min", parameter.min_open ? min + 1 : min}, {"max", max}}};
   }
   return {parameter.min_open ? AllowedCode("number_above") : AllowedCode("number"),
           {{"min", min}, {"max", max}}};

@@ -37,7 +37,8 @@ bool names_kind(const std::vector<std::string_view>& parts) {
 void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Report& report) {
   float copies = 1;
   if (const std::size_t star = text.find('*'); star != std::string_view::npos) {
-    copies = read_number(text.substr(0, star), copies_range, 1, report);
+    const std::string_view number = text.substr(0, star);
+    copies = read_number(number, copies_range, 1, report.part(number));
     text.remove_prefix(star + 1);
   }
   auto parts = split(text, ':');
@@ -46,8 +47,8 @@ void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Rep
   if (has_kind) {
     parts.erase(parts.begin());
   }
-  const float units =
-      read_number(parts.empty() ? std::string_view() : parts[0], units_range, 8, report);
+  const std::string_view number = parts.empty() ? std::string_view() : parts[0];
+  const float units = read_number(number, units_range, 8, report.part(number));
   LayerPlan layer{static_cast<std::size_t>(units), standard(*find_activation("relu"))};
   if (kind != nullptr) {
     layer.kind = kind;

@@ -7,6 +7,7 @@
 #include "data/packing/packing.h"
 #include "data/packing/points.h"
 #include "text/number.h"
+#include "text/wide_number.h"
 
 namespace playground {
 
@@ -46,8 +47,8 @@ std::optional<Scaling> scaling_in(std::string_view text) {
     return std::nullopt;
   }
   const auto column = column_called(parts[0]);
-  const auto centre = parse_number(parts[1]);
-  const auto spread = parse_number(parts[2]);
+  const auto centre = parse_wide(parts[1]);
+  const auto spread = parse_wide(parts[2]);
   return column && centre && spread && *spread > 0
              ? std::optional(Scaling{*column, *centre, *spread})
              : std::nullopt;
@@ -75,7 +76,7 @@ std::string scale_text(const std::vector<Scaling>& scale) {
   for (const Scaling& scaling : scale) {
     text += text.empty() ? "" : ",";
     text += scaling.column == target_column ? "y" : "x" + format_whole(scaling.column + 1);
-    text += ':' + format_number(scaling.centre) + ':' + format_number(scaling.spread);
+    text += ':' + format_wide(scaling.centre) + ':' + format_wide(scaling.spread);
   }
   return text;
 }

@@ -23,6 +23,7 @@ using ProblemCode = CodeIn<problem_codes>;
 // are in data/packing/packing.h.
 //   number, number_above    min, max: from min, or from above it, to max
 //   whole                   min, max: a whole number from min to max
+//   units, copies           min, max: the same, of a layer's units, or of equal layers
 //   names                   names: a list
 //   value                   field: a value behind it
 //   field_once, feature_once
@@ -38,10 +39,12 @@ using ProblemCode = CodeIn<problem_codes>;
 //   features_of_line        data on a line has features of x1 only
 //   more                    more: so many problems that are not told one by one
 //   scale                   the form of a scaled column, which has to be one of the data's
-inline constexpr std::array<std::string_view, 20> allowed_codes{
+inline constexpr std::array<std::string_view, 22> allowed_codes{
     "number",
     "number_above",
     "whole",
+    "units",
+    "copies",
     "names",
     "value",
     "field_once",

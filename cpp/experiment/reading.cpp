@@ -1,6 +1,8 @@
 // See reading.h.
 #include "experiment/reading.h"
 
+#include <limits>
+
 #include "experiment/fields.h"
 #include "text/number.h"
 
@@ -66,9 +68,33 @@ void Report::add(ProblemCode code, Message allowed, std::string_view used) const
   tell(*problems_, {field_, value_, code, std::move(allowed), std::string(used)});
 }
 
+std::optional<std::uint32_t> read_whole(const Report& report, std::uint32_t max, Message allowed,
+                                        std::string_view used) {
+  const std::string& text = report.value();
+  const auto number = parse_double(text);
+  ProblemCode code("out_of_range");
+  if (number && *number >= 0 && *number <= static_cast<double>(max)) {
+    const auto whole = static_cast<std::uint32_t>(*number);
+    if (static_cast<double>(whole) == *number) {
+      return whole;
+    }
+    code = ProblemCode("not_an_integer");
+  } else if (text.empty()) {
+    code = ProblemCode("missing_value");
+  } else if (!number && !is_beyond_floats(text)) {
+    code = ProblemCode("not_a_number");
+  }
+  report.add(code, std::move(allowed), used);
+  return std::nullopt;
+}
+
 float read_number(std::string_view text, const Parameter& parameter, float otherwise,
                   const Report& report) {
-  const auto number = parse_number(text);
+  auto number = parse_number(text);
+  if (!number && is_beyond_floats(text)) {
+    constexpr float largest = std::numeric_limits<float>::max();
+    number = text.starts_with('-') ? -largest : largest;
+  }
   if (!number) {
     report.add(text.empty() ? ProblemCode("missing_value") : ProblemCode("not_a_number"),
                allowed_range(parameter), format_number(otherwise));

@@ -66,6 +66,7 @@ class Report {
   Report part(std::string field, std::string_view value) const {
     return {std::move(field), value, *problems_};
   }
+  Report part(std::string_view value) const { return {field_, value, *problems_}; }
 
   const std::string& value() const { return value_; }
 
@@ -79,6 +80,11 @@ class Report {
 // the nearest allowed number.
 float read_number(std::string_view text, const Parameter& parameter, float otherwise,
                   const Report& report);
+
+// The value of `report` as a whole number without sign, up to `max`, in any notation; otherwise
+// reports, with what is allowed and used instead.
+std::optional<std::uint32_t> read_whole(const Report& report, std::uint32_t max, Message allowed,
+                                        std::string_view used);
 
 // The numbers after the name in `name:number:number`, into `values`; too many of them are reported.
 void read_parameters(const std::vector<std::string_view>& parts,

@@ -125,12 +125,9 @@ std::string print_float(const Experiment& experiment) {
 
 template <std::uint32_t Experiment::*Member>
 void read_seed(const Report& report, Experiment& experiment) {
-  if (const auto seed = parse_whole(report.value(), UINT32_MAX)) {
-    experiment.*Member = *seed;
-  } else {
-    report.add(report.value().empty() ? ProblemCode("missing_value") : ProblemCode("out_of_range"),
-               whole_number_to(UINT32_MAX), format_whole(experiment.*Member));
-  }
+  experiment.*Member =
+      read_whole(report, UINT32_MAX, whole_number_to(UINT32_MAX), format_whole(experiment.*Member))
+          .value_or(experiment.*Member);
 }
 
 template <std::uint32_t Experiment::*Member>
@@ -141,10 +138,7 @@ std::string print_seed(const Experiment& experiment) {
 constexpr std::uint32_t max_steps = 1'000'000'000;
 
 void read_at(const Report& report, Experiment& experiment) {
-  experiment.at = parse_whole(report.value(), max_steps);
-  if (!experiment.at) {
-    report.add("out_of_range", {AllowedCode("steps"), {{"max", max_steps}}}, "");
-  }
+  experiment.at = read_whole(report, max_steps, {AllowedCode("steps"), {{"max", max_steps}}}, "");
 }
 
 std::string print_at(const Experiment& experiment) {

@@ -41,8 +41,8 @@ inline constexpr auto declaration<LayerDescription> = declare(
 
 struct ColumnScale {
   std::size_t column;
-  float centre;
-  float spread;
+  double centre;
+  double spread;
 };
 
 template <>

@@ -6,6 +6,7 @@
 #include "data/features.h"
 #include "experiment/fields.h"
 #include "experiment/own_text.h"
+#include "experiment/reading.h"
 #include "network/layer_kind.h"
 
 namespace playground {
@@ -70,7 +71,30 @@ std::vector<ProblemTold> told(const std::vector<Problem>& problems) {
 }
 
 Edited edit(const std::string& text, const std::string& changes) {
-  const ParseResult parsed = parse(with_changes(text, changes));
+  ParseResult parsed = parse(with_changes(text, changes));
+  const auto is_refused = [&](std::string_view key) {
+    return std::any_of(parsed.problems.begin(), parsed.problems.end(), [&](const Problem& problem) {
+      const bool unread = problem.code == "not_a_number" || problem.code == "missing_value";
+      return problem.field == key && unread && !problem.used.empty();
+    });
+  };
+  std::string rest;
+  bool refused = false;
+  for (const std::string_view change : split(changes, '&')) {
+    if (is_refused(key_of(change))) {
+      refused = true;
+    } else {
+      rest.append(rest.empty() ? "" : "&").append(change);
+    }
+  }
+  if (refused) {
+    parsed.experiment = parse(with_changes(text, rest)).experiment;
+    for (Problem& problem : parsed.problems) {
+      if (is_refused(problem.field)) {
+        problem.used = field_text(parsed.experiment, problem.field);
+      }
+    }
+  }
   return {format(parsed.experiment), fields_of(parsed.experiment), told(parsed.problems)};
 }
 

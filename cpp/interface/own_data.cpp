@@ -75,10 +75,16 @@ CsvData read_csv(const std::string& text, const CsvReading& reading) {
   data.inputs = std::move(result.inputs);
   data.label = std::move(result.label);
   data.classes = std::move(result.classes);
-  for (const CsvProblem& problem : result.problems) {
-    data.problems.push_back({problem.line, problem.column, problem.name, problem.message.code,
-                             told(problem.message.values)});
-  }
+  const auto tell = [](const std::vector<CsvProblem>& problems) {
+    std::vector<CsvProblemTold> all;
+    for (const CsvProblem& problem : problems) {
+      all.push_back({problem.line, problem.column, problem.name, problem.message.code,
+                     told(problem.message.values)});
+    }
+    return all;
+  };
+  data.problems = tell(result.problems);
+  data.losses = tell(result.losses);
   return data;
 }
 

@@ -14,8 +14,8 @@ namespace playground {
 
 struct ScaledColumn {
   std::string name;
-  float centre;
-  float spread;
+  double centre;
+  double spread;
 };
 
 template <>
@@ -56,7 +56,7 @@ struct CsvProblemTold {
 
 template <>
 inline constexpr auto declaration<CsvProblemTold> = declare(
-    "CsvProblem", "What is wrong with a CSV text.",
+    "CsvProblem", "What is wrong with a CSV text, or lost of it.",
     field("line", &CsvProblemTold::line, "Where.",
           {.range = "counted from 1, 0 where it is about the whole text"}),
     field("column", &CsvProblemTold::column, "Which cell.",
@@ -75,6 +75,7 @@ struct CsvData {
   std::vector<ScaledColumn> scaled;
   std::string scale;
   std::vector<std::string> constant;
+  std::vector<CsvProblemTold> losses;
   bool header = false;
   std::size_t label_column = 0;
   std::string_view decimal;
@@ -96,6 +97,7 @@ inline constexpr auto declaration<CsvData> = declare(
     field("scaled", &CsvData::scaled, "Columns that were scaled and are not constant."),
     field("scale", &CsvData::scale, "The value of `scale` that goes with the points."),
     field("constant", &CsvData::constant, "Names of columns that are the same in all samples."),
+    field("losses", &CsvData::losses, "What of its columns the network does not see."),
     field("header", &CsvData::header, "Whether the first row was read as names."),
     field("labelColumn", &CsvData::label_column, "Which column is to be learned.",
           {.range = "counted from 0"}),

@@ -16,8 +16,8 @@ namespace playground {
 std::string format_number(float value);
 
 // The shortest decimal number that parse_double reads back to `value`, written like those of
-// format_number; one of 17 digits where there is none. `value` is finite.
-std::string format_double(double value);
+// format_number; one of `most` digits, 1 to 17, where no shorter one is. `value` is finite.
+std::string format_double(double value, int most = 17);
 
 // The double nearest to that decimal number: 0.03 for 0.03F, which as a double is
 // 0.029999999329447746. Beyond exponents of ±22 it may be off by a few units of the last place.
@@ -35,7 +35,11 @@ std::string format_whole(std::uint64_t value);
 std::optional<float> parse_number(std::string_view text);
 
 // The same numbers as doubles: exact to the last place where they have at most 15 digits and
-// exponents within ±22, elsewhere to a few units of it.
+// exponents within ±22, or are whole and have at most 19, elsewhere to a few units of it. Numbers
+// below 1e-280 become 0.
 std::optional<double> parse_double(std::string_view text);
+
+// Whether `text` is such a number, and lies beyond the largest float.
+bool is_beyond_floats(std::string_view text);
 
 }  // namespace playground

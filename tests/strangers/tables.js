@@ -46,6 +46,20 @@ function utf16(text, littleEndian) {
 const words = 'x;y;ord\n1;2;för\n2;1;får\n3;1;hus\n';
 const learned = { settings: 'net=4:tanh&lr=0.03', epochs: 300, accuracy: 1 };
 
+/** Times in milliseconds within a minute of 2023: early in its first half, late in the other. */
+function milliseconds() {
+  const rows = Array.from({ length: 80 }, (_, i) => (i * 7919) % 60_000);
+  const line = (/** @type {number} */ offset) =>
+    `${1_700_000_123_000 + offset},${offset < 30_000 ? 'early' : 'late'}`;
+  return `time,kind\n${rows.map(line).join('\n')}\n`;
+}
+
+/** @param {string[]} more cells beside the numbers from 1 to 30 */
+function incomes(...more) {
+  const cells = [...Array.from({ length: 30 }, (_, i) => `${i + 1}`), ...more];
+  return `income,kind\n${cells.map((cell, i) => `${cell},${i % 2 ? 'a' : 'b'}`).join('\n')}\n`;
+}
+
 /** @type {StrangeTable[]} */
 export const tables = [
   {
@@ -158,5 +172,83 @@ export const tables = [
     file: 'time,y\n1700000000,0.25\n1700000060,0.5\n1700000120,-0.5\n',
     read: { task: 'regression' },
     csv: 'time,y\n1.7e9,0.25\n1700000060,0.5\n1700000120,-0.5\n',
+  },
+  {
+    name: 'milliseconds since 1970, whose centre single precision does not hold',
+    file: milliseconds(),
+    read: { classes: ['early', 'late'], losses: [], constant: [] },
+    csv: milliseconds(),
+    learned: { settings: 'net=4:tanh&lr=0.1&train=0.8', epochs: 300, accuracy: 1 },
+  },
+  {
+    name: 'labels that single precision does not tell apart',
+    file: 'x,id\n1,1700000000001\n2,1700000000002\n3,1700000000001\n',
+    reading: { learned: 'classes' },
+    read: { classes: ['1700000000001', '1700000000002'], task: 'binary' },
+    csv: 'x,id\n1,1700000000001\n2,1700000000002\n3,1700000000001\n',
+  },
+  {
+    name: 'targets that single precision does not tell apart',
+    file: 'x,y\n1,1700000000001\n2,1700000000002\n3,1700000000005\n',
+    read: { task: 'regression', constant: [], losses: [] },
+    csv: 'x,y\n1,1700000000001\n2,1700000000002\n3,1700000000005\n',
+  },
+  {
+    name: 'numbers below the smallest float',
+    file: 'x,y\n1e-60,1\n2e-60,2.5\n3e-60,0.5\n',
+    read: { constant: [], losses: [] },
+    csv: 'x,y\n1e-60,1\n2e-60,2.5\n3e-60,0.5\n',
+  },
+  {
+    name: 'nanoseconds since 1970',
+    file: 'time,y\n1700000000001000000,1\n1700000000002000000,2.5\n1700000000004000000,0.5\n',
+    read: { constant: [], losses: [] },
+    csv: 'time,y\n1.700000000001e18,1\n1.700000000002e18,2.5\n1.700000000004e18,0.5\n',
+  },
+  {
+    name: 'big numbers as they are, of which two become one',
+    file: 'id,kind\n16777216,a\n16777217,b\n16777219,a\n',
+    reading: { scale: 'none' },
+    read: {
+      losses: [
+        {
+          line: 0,
+          column: 1,
+          name: 'id',
+          code: 'merged',
+          values: { distinct: 3, kept: 2, first: '16777216', second: '16777217', scaled: 'no' },
+        },
+      ],
+    },
+  },
+  {
+    name: 'one value so large that it leaves nothing of the others',
+    file: incomes('1e30'),
+    read: {
+      losses: [
+        {
+          line: 0,
+          column: 1,
+          name: 'income',
+          code: 'outlier',
+          values: { rows: 1, cell: '1e30', low: '1', high: '30' },
+        },
+      ],
+    },
+  },
+  {
+    name: 'a number that stands for missing values',
+    file: incomes('-99999', '-99999', '-99999'),
+    read: {
+      losses: [
+        {
+          line: 0,
+          column: 1,
+          name: 'income',
+          code: 'outlier',
+          values: { rows: 3, cell: '-99999', low: '1', high: '30' },
+        },
+      ],
+    },
   },
 ];

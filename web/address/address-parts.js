@@ -133,7 +133,6 @@ function fieldsOf(text) {
     .replace(/&(?:amp;)+/gi, '&')
     .replace(/=3D/g, '=')
     .replace(/[−–—]/g, '-')
-    .replace(/\s+/g, '')
     .replace(before, '');
   // A pattern for the end would be tried from every such character on, in time with the square of a hostile link's length.
   let end = text.length;
@@ -142,7 +141,20 @@ function fieldsOf(text) {
     .slice(0, end)
     .replace(/^#+/, '')
     .split(/[&;?]+/)
+    .map(withoutBlanks)
     .filter((field) => field !== '');
+}
+
+/**
+ * Line breaks and blanks come from programs that pass links on; those in a goal may be the author's, who is then shown what was written.
+ *
+ * @param {string} field
+ */
+function withoutBlanks(field) {
+  const [, goal] = /^\s*goal\s*=(.*)$/s.exec(field) ?? [];
+  return goal === undefined
+    ? field.replace(/\s+/g, '')
+    : `goal=${goal.trim().replace(/\s+/g, ' ')}`;
 }
 
 /**

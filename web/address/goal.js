@@ -19,18 +19,47 @@ export const measures = {
  * @returns {Condition[] | null} null where it is no goal
  */
 export function readGoal(text) {
-  const conditions = [];
-  for (const part of text.split(',')) {
-    const [, name, relation, number] =
-      /^(\w+)(>=|<=|:)((?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)$/.exec(part) ?? [];
-    if (!Object.hasOwn(measures, name)) return null;
-    const measure = /** @type {Measure} */ (name);
-    const bound = Number(number);
-    if (![':', measures[measure].relation].includes(relation) || bound > measures[measure].max)
-      return null;
-    conditions.push({ measure, bound });
-  }
-  return conditions;
+  const conditions = text.split(',').map(readCondition);
+  return conditions.every((condition) => condition !== null) ? conditions : null;
+}
+
+/** @param {string} text */
+function readCondition(text) {
+  const [, name, relation, number] =
+    /^(\w+)(>=|<=|:)((?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)$/.exec(text.replace(/\s/g, '')) ?? [];
+  if (!Object.hasOwn(measures, name)) return null;
+  const measure = /** @type {Measure} */ (name);
+  const bound = Number(number);
+  const { relation: own, max } = measures[measure];
+  // Nothing is reached before the first step.
+  const canHold = bound <= max && (bound > 0 || measure !== 'epoch');
+  return canHold && [':', own].includes(relation) ? { measure, bound } : null;
+}
+
+/**
+ * The first condition that is none, and the measure that it seems to be about; null for a goal.
+ *
+ * @param {string} text
+ */
+export function faultIn(text) {
+  const part = text.split(',').find((each) => !readCondition(each));
+  if (part === undefined) return null;
+  const value = part.trim();
+  return { value, measure: value.split(/\W/)[0] };
+}
+
+/**
+ * The problem with a goal that the data does not have: what is no class is never right.
+ *
+ * @param {readonly Condition[] | null} goal
+ * @param {string} task
+ * @returns {import('../engine/types.js').Problem[]}
+ */
+export function unreachable(goal, task) {
+  const accuracy = goal?.find(({ measure }) => measure === 'accuracy');
+  if (!accuracy || task !== 'regression') return [];
+  const allowed = { code: 'names', values: { names: 'loss, dead, epoch' } };
+  return [{ field: 'goal', value: goalText([accuracy]), code: 'unreachable', allowed, used: '' }];
 }
 
 /**

@@ -4,7 +4,7 @@
 // the same shape as the engine's, and left at its default.
 
 import { spokenLanguage } from '../locale/index.js';
-import { goalText, readGoal } from './goal.js';
+import { faultIn, goalText, readGoal } from './goal.js';
 
 /** @import {Problem} from '../engine/types.js' */
 /** @import {Condition} from './goal.js' */
@@ -93,19 +93,13 @@ export function lockOf(key) {
 const speedRange = { min: 0.1, max: 100_000 };
 
 /**
- * Reads fields of the form `key=value`; keys of others are passed over.
+ * Reads fields of the form `key=value`.
  *
- * @param {string[]} fields the first of several with the same key counts
+ * @param {string[]} fields the first of several with the same key counts, which is a problem where they differ
  * @param {{languages: string[], parts?: readonly string[]}} known languages that the page speaks, and parts that it has
  * @returns {{presentation: Presentation, problems: Problem[]}}
  */
 export function readPresentation(fields, { languages, parts = standardParts }) {
-  /** @type {Map<string, string>} */
-  const values = new Map();
-  for (const field of fields) {
-    const [key, ...rest] = field.split('=');
-    if (!values.has(key)) values.set(key, rest.join('='));
-  }
   /** @type {Problem[]} */
   const problems = [];
   /** @type {(field: string, value: string, allowed: Problem['allowed'], code?: string) => void} */
@@ -114,6 +108,15 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     const shown = value.length > 200 ? `${value.slice(0, 40)}…` : value;
     problems.push({ field, value: shown, code, allowed, used: '' });
   };
+  /** @type {Map<string, string>} */
+  const values = new Map();
+  for (const field of fields) {
+    const [key, ...rest] = field.split('=');
+    const value = rest.join('=');
+    if ((values.get(key) ?? value) !== value)
+      refuse(key, value, { code: 'field_once', values: {} }, 'duplicate');
+    if (!values.has(key)) values.set(key, value);
+  }
   /** @type {(names: readonly string[]) => Problem['allowed']} */
   const oneOf = (names) => ({ code: 'names', values: { names: names.join(', ') } });
 
@@ -170,9 +173,10 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
   const goal = () => {
     const value = values.get('goal');
     if (value === undefined) return null;
-    const conditions = readGoal(value);
-    if (!conditions) refuse('goal', value, { code: 'goal', values: {} }, 'other');
-    return conditions;
+    const fault = faultIn(value);
+    if (fault)
+      refuse('goal', fault.value, { code: 'goal', values: { measure: fault.measure } }, 'other');
+    return readGoal(value);
   };
 
   const lang = () => {

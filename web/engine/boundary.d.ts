@@ -340,7 +340,7 @@ export interface ScaledColumn {
   spread: number;
 }
 
-/** What is wrong with a CSV text. */
+/** What is wrong with a CSV text, or lost of it. */
 export interface CsvProblem {
   /** Where (counted from 1, 0 where it is about the whole text). */
   line: number;
@@ -374,6 +374,8 @@ export interface CsvData {
   scale: string;
   /** Names of columns that are the same in all samples. */
   constant: string[];
+  /** What of its columns the network does not see. */
+  losses: CsvProblem[];
   /** Whether the first row was read as names. */
   header: boolean;
   /** Which column is to be learned (counted from 0). */

@@ -3,7 +3,15 @@
 // Activations are often written with several operators. What stands between two dense layers is taken down as a formula of z,
 // with factors and summands in a fixed order, and looked up.
 
-import { activate, checkCount, decimal, exchanged, networkOf, NotImportable } from './import.js';
+import {
+  activate,
+  checkCount,
+  decimal,
+  exchanged,
+  networkOf,
+  NotImportable,
+  refuseSetting,
+} from './import.js';
 import { graphIn, tensorIn } from './onnx-file.js';
 import { settingsOf } from './onnx-operators.js';
 import { withoutUnits } from './import-onnx-units.js';
@@ -82,7 +90,7 @@ export function readOnnx(bytes) {
 function networkIn(bytes) {
   const { nodes, constants, input, output, features } = graphIn(bytes);
   if (nodes.length > mostNodes) throw new NotImportable('tooLong');
-  const inner = withoutUnits(nodes, constants, input.name, output);
+  const inner = withoutUnits(nodes, constants, input, output);
   const reader = new GraphReader(constants, { ...input, name: inner.input });
   for (const node of inner.nodes) reader.read(node);
   const network = networkOf(reader.finish(inner.output), features);
@@ -122,7 +130,8 @@ class GraphReader {
       throw new NotImportable('branches', { name });
     if (type === 'Constant') {
       const { value, value_float: single } = settings;
-      const scalar = { dims: [], values: Float32Array.of(Number(single ?? NaN)), integers: null };
+      const values = Float32Array.of(Number(single ?? NaN));
+      const scalar = { dims: [], values, doubles: null, integers: null };
       this.#constants.set(name, value instanceof Uint8Array ? tensorIn(value) : scalar);
       return;
     }
@@ -148,6 +157,7 @@ class GraphReader {
         throw new NotImportable('setting', { name: type, field: 'training_mode', value: '' });
     }
     if (['Identity', 'Dropout'].includes(type) && first) return first;
+    if (type === 'Cast' && settings.to !== 1) refuseSetting(type, 'to', settings.to);
     if (type === 'Flatten' && first) return { ...first, isFlat: true };
     if (type === 'Reshape' && first?.layer === -1) return this.#reshaped(first, inputs[1]);
     if (type === 'Add') {

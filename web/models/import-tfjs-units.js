@@ -35,15 +35,15 @@ export function normalisation(name, { epsilon, center, scale }, weights) {
 }
 
 /**
- * Factor and summand of each column as (value − centre) ÷ spread.
+ * Factor and summand of each column as (value − centre) ÷ spread, in the format's single precision.
  *
  * @param {{factor: number[], summand: number[]}} line
  * @returns {Scales}
  */
 export function before({ factor, summand }) {
   return {
-    centre: summand.map((each, i) => -each / factor[i]),
-    spread: factor.map((each) => 1 / each),
+    centre: summand.map((each, i) => Math.fround(-each / factor[i])),
+    spread: factor.map((each) => Math.fround(1 / each)),
   };
 }
 
@@ -54,5 +54,5 @@ export function before({ factor, summand }) {
  * @returns {Scales}
  */
 export function after({ factor, summand }) {
-  return { centre: summand, spread: factor };
+  return { centre: summand.map(Math.fround), spread: factor.map(Math.fround) };
 }

@@ -21,11 +21,11 @@ export function scaleText({ inputs, outputs, features }, before, after) {
     /** @type {number} */ index,
   ) => {
     const [middle, width] = [centre, spread].map((values) =>
-      Math.fround(values.length === 1 ? values[0] : values[index]),
+      Number(values.length === 1 ? values[0] : values[index]),
     );
     if (!Number.isFinite(middle) || !(width > 0 && width < Infinity))
       throw new NotImportable('numbers');
-    if (middle !== 0 || width !== 1) parts.push(`${name}:${decimal(middle)}:${decimal(width)}`);
+    if (middle !== 0 || width !== 1) parts.push(`${name}:${wide(middle)}:${wide(width)}`);
   };
   const named = features.length === inputs && features.every((name) => /^x[12]$/.test(name));
   if (before) {
@@ -37,4 +37,20 @@ export function scaleText({ inputs, outputs, features }, before, after) {
   }
   // Exponents have no plus sign there.
   return parts.join(',').replaceAll('e+', 'e');
+}
+
+/**
+ * A centre or spread as cpp/text/wide_number.h reads it: what is no single-precision number has more than nine digits, or a zero at
+ * the end.
+ *
+ * @param {number} value
+ */
+function wide(value) {
+  if (Math.fround(value) === value) return decimal(value);
+  const text = String(Number(value.toPrecision(15)));
+  const [mantissa, exponent] = text.split('e');
+  const digits = mantissa.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+  if (digits.length > 9) return text;
+  const marked = mantissa.includes('.') ? `${mantissa}0` : `${mantissa}.0`;
+  return exponent === undefined ? marked : `${marked}e${exponent}`;
 }

@@ -3,10 +3,11 @@
 // Every activation is a layer with its slope or alpha written out. Functions that Keras has no layer for are written as layers
 // of their own and registered, so that a saved model loads again. So is the scaling of a table, the first layer and the last.
 
-import { shortest, transposed } from './model.js';
+import { precise, shortest, transposed } from './model.js';
 import { docstring, featuresFunction, isReadable, pythonArray, pythonNumbers } from './python.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
+/** @import {Scales} from './scaling.js' */
 
 /** @type {Record<string, (layer: ModelLayer) => string>} */
 const constructors = {
@@ -102,6 +103,15 @@ const scalingLayer = [
 ];
 
 /**
+ * How a layer says that it computes in double precision, where it has to. With JAX, Keras does so only where that allows it.
+ *
+ * @param {Scales | null} scales
+ */
+function dtype(scales) {
+  return scales?.isDouble ? ', dtype="float64"' : '';
+}
+
+/**
  * @param {Model} model
  * @returns {string}
  */
@@ -110,7 +120,7 @@ export function kerasSource(model) {
   const readable = isReadable(model);
   const hasFeatures = featuresFunction(model, 'np', 'np.stack');
   const use = hasFeatures
-    ? 'outputs = build().predict(features(np.array([[0.5, -1.0]], "float32")))'
+    ? `outputs = build().predict(features(np.array([[0.5, -1.0]], "float${scaling.points?.isDouble ? 64 : 32}")))`
     : 'outputs = build().predict(samples)    # n x the number of inputs';
   const own = [...new Set(layers.map(({ activation }) => activation))].filter(
     (name) => name in ownLayers,
@@ -142,13 +152,12 @@ export function kerasSource(model) {
   parts.push(
     'def build():',
     '    model = keras.Sequential([',
-    `        keras.Input((${features.length},)),`,
+    `        keras.Input((${features.length},)${dtype(scaling.inputs)}),`,
   );
   if (scaling.inputs) {
     const { centre, spread } = scaling.inputs;
-    parts.push(
-      `        Standardize(centre=${pythonNumbers(centre)}, spread=${pythonNumbers(spread)}),`,
-    );
+    const numbers = `centre=${pythonNumbers(centre)}, spread=${pythonNumbers(spread)}`;
+    parts.push(`        Standardize(${numbers}${dtype(scaling.inputs)}),`);
   }
   for (const layer of layers) {
     parts.push(`        layers.Dense(${layer.units}),`);
@@ -156,9 +165,8 @@ export function kerasSource(model) {
   }
   if (scaling.target) {
     const { centre, spread } = scaling.target;
-    parts.push(
-      `        layers.Rescaling(scale=${shortest(spread[0])}, offset=${shortest(centre[0])}),`,
-    );
+    const numbers = `scale=${precise(spread[0])}, offset=${precise(centre[0])}`;
+    parts.push(`        layers.Rescaling(${numbers}${dtype(scaling.target)}),`);
   }
   const first = scaling.inputs ? 1 : 0;
   parts.push('    ])');

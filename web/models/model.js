@@ -131,6 +131,15 @@ export function shortest(value) {
   return floating(Number(value.toPrecision(9)));
 }
 
+/**
+ * The same for a number that may need double precision.
+ *
+ * @param {number} value
+ */
+export function precise(value) {
+  return Math.fround(value) === value ? shortest(value) : floating(value);
+}
+
 /** @param {number} value */
 function floating(value) {
   const text = Object.is(value, -0) ? '-0' : String(value);
@@ -156,12 +165,15 @@ export function transposed({ weights, units, inputs }) {
 /**
  * The bytes of numbers in little-endian order, whatever the machine's.
  *
- * @param {Float32Array} values
+ * @param {Float32Array | Float64Array} values
  * @returns {Uint8Array}
  */
 export function littleEndian(values) {
-  const bytes = new Uint8Array(values.length * 4);
+  const bytes = new Uint8Array(values.byteLength);
   const view = new DataView(bytes.buffer);
-  values.forEach((value, i) => view.setFloat32(4 * i, value, true));
+  const size = values.BYTES_PER_ELEMENT;
+  values.forEach((value, i) =>
+    size === 8 ? view.setFloat64(8 * i, value, true) : view.setFloat32(4 * i, value, true),
+  );
   return bytes;
 }

@@ -7,10 +7,10 @@
 import { floats, NotImportable, refuseSetting } from './import.js';
 import { FieldBudget, readMessage, readVarint, TooManyFields } from './protobuf.js';
 
-/** @typedef {{dims: number[], values: Float32Array, integers: number[] | null}} Constant integers where it holds a few of them, or truths */
+/** @typedef {{dims: number[], values: Float32Array, doubles: Float64Array | null, integers: number[] | null}} Constant values of single precision, or else doubles, or integers where it holds a few of them or truths */
 /** @typedef {{type: string, domain: string, name: string, inputs: string[], outputs: string[], attributes: Map<string, Attribute>}} Node */
 /** @typedef {{type: number, float: number | null, integer: number | null, text: string | null, tensor: Uint8Array | null, reference: string}} Attribute */
-/** @typedef {{name: string, dims: (number | null)[] | null}} Input null where the file does not say */
+/** @typedef {{name: string, dims: (number | null)[] | null, isDouble: boolean}} Input null where the file does not say */
 
 /**
  * @typedef {object} OnnxGraph
@@ -24,6 +24,7 @@ import { FieldBudget, readMessage, readVarint, TooManyFields } from './protobuf.
 const float32 = 1;
 const int64 = 7;
 const truth = 9;
+const float64 = 11;
 /** Shapes and switches. */
 const fewIntegers = 16;
 /** Of all messages of a file. A network of the engine's size needs some hundreds. */
@@ -129,17 +130,19 @@ export function tensorIn(bytes) {
 function inputOf(info, open) {
   const name = info.text(1);
   const type = info.bytes(2);
-  if (!type) return { name, dims: null };
+  if (!type) return { name, dims: null, isDouble: false };
   const tensor = open(type).bytes(1);
   if (!tensor) throw new NotImportable('sizes', { name });
   const described = open(tensor);
-  if (![0, float32].includes(described.integer(1))) throw new NotImportable('numbers', { name });
+  const kind = described.integer(1);
+  if (![0, float32, float64].includes(kind)) throw new NotImportable('numbers', { name });
+  const isDouble = kind === float64;
   const shape = described.bytes(2);
-  if (!shape) return { name, dims: null };
+  if (!shape) return { name, dims: null, isDouble };
   const dims = open(shape)
     .all(1)
     .map((each) => open(each).integers(1)[0] ?? null);
-  return { name, dims };
+  return { name, dims, isDouble };
 }
 
 /**
@@ -191,20 +194,52 @@ function constantOf(tensor) {
   if (tensor.integer(14) !== 0 || tensor.all(13).length > 0)
     throw new NotImportable('missingWeights', { name });
   const raw = tensor.all(9)[0];
-  if (type !== float32) return { dims, values: new Float32Array(0), integers: few(tensor, raw) };
+  const none = { dims, values: new Float32Array(0), doubles: null, integers: null };
+  if (type === float64) return { ...none, doubles: doublesOf(tensor, name, dims) };
+  if (type !== float32) return { ...none, integers: few(tensor, raw) };
   const parts = raw ? [raw] : tensor.all(4);
-  const bytes = parts.reduce((sum, { length }) => sum + length, 0);
-  const wanted = dims.reduce((a, b) => a * b, 1);
-  if (dims.some((size) => size < 0) || bytes !== 4 * wanted)
-    throw new NotImportable('sizes', { name });
-  const values = new Float32Array(wanted);
+  checkSize(parts, 4, dims, name);
+  const values = new Float32Array(dims.reduce((a, b) => a * b, 1));
   let offset = 0;
   for (const part of parts) {
-    if (part.length % 4 !== 0) throw new NotImportable('sizes', { name });
     values.set(floats(part), offset);
     offset += part.length / 4;
   }
-  return { dims, values, integers: null };
+  return { ...none, values };
+}
+
+/**
+ * Numbers of double precision.
+ *
+ * @param {Message} tensor
+ * @param {string} name
+ * @param {number[]} dims
+ */
+function doublesOf(tensor, name, dims) {
+  const raw = tensor.all(9)[0];
+  const parts = raw ? [raw] : tensor.all(10);
+  checkSize(parts, 8, dims, name);
+  return Float64Array.from(
+    parts.flatMap(({ buffer, byteOffset, length }) => {
+      const view = new DataView(buffer, byteOffset, length);
+      return Array.from({ length: length / 8 }, (_, i) => view.getFloat64(8 * i, true));
+    }),
+  );
+}
+
+/**
+ * @param {Uint8Array[]} parts of a tensor
+ * @param {number} size of a number in bytes
+ * @param {number[]} dims
+ * @param {string} name
+ * @throws {NotImportable} where there are not as many numbers as its shape says
+ */
+function checkSize(parts, size, dims, name) {
+  const bytes = parts.reduce((sum, { length }) => sum + length, 0);
+  const wanted = dims.reduce((a, b) => a * b, 1);
+  const whole = parts.every(({ length }) => length % size === 0);
+  if (!whole || dims.some((each) => each < 0) || bytes !== size * wanted)
+    throw new NotImportable('sizes', { name });
 }
 
 /**

@@ -104,8 +104,8 @@ const operators = {
   Erf: operator(1),
   Sin: operator(1),
   Greater: operator(2),
-  // What is cast here is true or false: neither setting concerns it.
-  Cast: operator(1, { to: integer(NaN, [1]), saturate: integer(1), round_mode: text('up') }),
+  // What is cast here is true or false, or numbers between single and double precision: neither setting concerns it.
+  Cast: operator(1, { to: integer(NaN, [1, 11]), saturate: integer(1), round_mode: text('up') }),
 };
 
 /**

@@ -1,5 +1,6 @@
 // A network as an ONNX file: float input "features" (batch × features), float output "output" (batch × outputs). Where the columns
-// of a table were scaled, its first nodes are Sub and Div, and its last ones Mul and Add for a scaled target.
+// of a table were scaled, its first nodes are Sub and Div, and its last ones Mul and Add for a scaled target. These are done in
+// double precision where single precision would lose differences; the input, or the output, is then double.
 //
 // Operator set 17, which has every function that we need or the parts to write it with. Slopes and alphas are always written
 // out, defaults too. Numbers of fields are those of onnx.proto: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
@@ -9,10 +10,12 @@ import { ProtoWriter } from './protobuf.js';
 import { checkFeatures } from './scaling.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
+/** @import {Scales} from './scaling.js' */
 
 const operatorSet = 17;
 const irVersion = 8;
 const float32 = 1;
+const float64 = 11;
 /** Kinds of attributes. */
 const attributeFloat = 1;
 const attributeInteger = 2;
@@ -30,13 +33,14 @@ class Graph {
   /**
    * @param {string} name
    * @param {number[]} shape
-   * @param {Float32Array} values
+   * @param {Float32Array | Float64Array} values
    * @returns {string} its name
    */
   constant(name, shape, values) {
     const tensor = new ProtoWriter();
     for (const size of shape) tensor.integer(1, size);
-    tensor.integer(2, float32).bytes(8, name).bytes(9, littleEndian(values));
+    const type = values instanceof Float64Array ? float64 : float32;
+    tensor.integer(2, type).bytes(8, name).bytes(9, littleEndian(values));
     this.initializers.push(tensor);
     return name;
   }
@@ -153,15 +157,26 @@ export const onnxActivations = Object.keys(writers);
 /**
  * @param {string} name
  * @param {number} columns
+ * @param {Scales | null} scales
  */
-function valueInfo(name, columns) {
+function valueInfo(name, columns, scales) {
   const dimension = (/** @type {string | number} */ size) =>
     typeof size === 'number'
       ? new ProtoWriter().integer(1, size)
       : new ProtoWriter().bytes(2, size);
   const shape = new ProtoWriter().bytes(1, dimension('batch')).bytes(1, dimension(columns));
-  const tensor = new ProtoWriter().integer(1, float32).bytes(2, shape);
+  const type = scales?.isDouble ? float64 : float32;
+  const tensor = new ProtoWriter().integer(1, type).bytes(2, shape);
   return new ProtoWriter().bytes(1, name).bytes(2, new ProtoWriter().bytes(1, tensor));
+}
+
+/**
+ * Centre and spread in the precision that they need.
+ *
+ * @param {Scales} scales
+ */
+function scalesOf({ centre, spread, isDouble }) {
+  return isDouble ? [centre, spread] : [new Float32Array(centre), new Float32Array(spread)];
 }
 
 /**
@@ -174,11 +189,13 @@ export function onnxBytes({ features, layers, experiment, step, scaling, columns
   const graph = new Graph();
   let tensor = 'features';
   if (scaling.inputs) {
-    const { centre, spread } = scaling.inputs;
+    const [centre, spread] = scalesOf(scaling.inputs);
     const centres = graph.constant('input_centre', [features.length], centre);
     const spreads = graph.constant('input_spread', [features.length], spread);
     tensor = graph.node('Sub', [tensor, centres], 'centred_features');
     tensor = graph.node('Div', [tensor, spreads], 'scaled_features');
+    if (scaling.inputs.isDouble)
+      tensor = graph.node('Cast', [tensor], 'single_features', {}, { to: float32 });
   }
   layers.forEach((layer, index) => {
     const last = index === layers.length - 1;
@@ -195,7 +212,9 @@ export function onnxBytes({ features, layers, experiment, step, scaling, columns
     write(graph, z, tensor, layer);
   });
   if (scaling.target) {
-    const { centre, spread } = scaling.target;
+    const [centre, spread] = scalesOf(scaling.target);
+    if (scaling.target.isDouble)
+      tensor = graph.node('Cast', [tensor], 'double_output', {}, { to: float64 });
     const spreads = graph.constant('output_spread', [1], spread);
     tensor = graph.node('Mul', [tensor, spreads], 'spread_output');
     graph.node('Add', [tensor, graph.constant('output_centre', [1], centre)], 'output');
@@ -205,8 +224,8 @@ export function onnxBytes({ features, layers, experiment, step, scaling, columns
   for (const node of graph.nodes) body.bytes(1, node);
   body.bytes(2, 'activation_playground');
   for (const constant of graph.initializers) body.bytes(5, constant);
-  body.bytes(11, valueInfo('features', features.length));
-  body.bytes(12, valueInfo('output', layers[layers.length - 1].units));
+  body.bytes(11, valueInfo('features', features.length, scaling.inputs));
+  body.bytes(12, valueInfo('output', layers[layers.length - 1].units, scaling.target));
 
   const property = (/** @type {string} */ key, /** @type {string} */ value) =>
     new ProtoWriter().bytes(1, key).bytes(2, value);

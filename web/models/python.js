@@ -1,7 +1,7 @@
 // What the Keras and PyTorch sources share: the head of the file, the features, and numbers as Python.
 
 import { toBase64 } from '../format/base64.js';
-import { littleEndian, shortest } from './model.js';
+import { littleEndian, precise, shortest } from './model.js';
 
 /** @import {Model} from './model.js' */
 /** @import {Scales} from './scaling.js' */
@@ -40,6 +40,9 @@ export function docstring({ experiment, step, task, layers, columns, classes, sc
     `Inputs: ${names.slice(0, -1).join(', ')}${scaling.inputs || scaling.points ? ', in the units of the table' : ''}.`,
     `Output: ${names[names.length - 1]}${scaling.target ? ', in its unit' : ''}.`,
     ...(classes.length > 0 ? [`Classes: ${classes.map(quoted).join(', ')}.`] : []),
+    ...((scaling.inputs ?? scaling.points)?.isDouble
+      ? ['Give the inputs in double precision: single precision cannot tell their values apart.']
+      : []),
   ];
   return [
     '"""A network trained in Activation Playground.',
@@ -66,10 +69,10 @@ function quoted(name) {
 /**
  * Numbers of Python, one a column.
  *
- * @param {Float32Array} values
+ * @param {Float64Array} values
  */
 export function pythonNumbers(values) {
-  return `[${Array.from(values, shortest).join(', ')}]`;
+  return `[${Array.from(values, precise).join(', ')}]`;
 }
 
 /**
@@ -80,6 +83,7 @@ export function pythonNumbers(values) {
  * @param {string} stack how columns are put side by side
  */
 export function featuresFunction({ features, scaling: { points } }, module, stack) {
+  const toSingle = module === 'np' ? '.astype("float32")' : '.float()';
   if (!features.every((name) => name in featureFormulas)) return '';
   const second = features.some((name) => name.includes('x2'));
   const columns = features.map((name) => `        ${featureFormulas[name](module)},`);
@@ -90,7 +94,7 @@ export function featuresFunction({ features, scaling: { points } }, module, stac
     ...(points ? scaledColumns(points, second ? 2 : 1) : []),
     `    return ${stack}([`,
     ...columns,
-    '    ], 1)',
+    `    ], 1)${points?.isDouble ? toSingle : ''}`,
     '',
     '',
   ].join('\n');
@@ -103,7 +107,7 @@ export function featuresFunction({ features, scaling: { points } }, module, stac
 function scaledColumns({ centre, spread }, count) {
   return ['x1', 'x2']
     .slice(0, count)
-    .map((name, i) => `    ${name} = (${name} - ${shortest(centre[i])}) / ${shortest(spread[i])}`);
+    .map((name, i) => `    ${name} = (${name} - ${precise(centre[i])}) / ${precise(spread[i])}`);
 }
 
 /**

@@ -51,24 +51,33 @@ const scalingModules = {
   Standardize: [
     '"""(value - centre) / spread of each column."""',
     '(x - self.centre) / self.spread',
+    '((x.double() - self.centre) / self.spread).float()',
   ],
-  InUnits: ['"""value * spread + centre."""', 'x * self.spread + self.centre'],
+  InUnits: [
+    '"""value * spread + centre."""',
+    'x * self.spread + self.centre',
+    'x.double() * self.spread + self.centre',
+  ],
 };
 
-/** @param {keyof typeof scalingModules} type */
-function scalingModule(type) {
-  const [meaning, formula] = scalingModules[type];
+/**
+ * @param {keyof typeof scalingModules} type
+ * @param {Scales} scales
+ */
+function scalingModule(type, { isDouble }) {
+  const [meaning, single, double] = scalingModules[type];
+  const dtype = isDouble ? ', dtype=torch.float64' : '';
   return [
     `class ${type}(nn.Module):`,
     `    ${meaning}`,
     '',
     '    def __init__(self, centre, spread):',
     '        super().__init__()',
-    '        self.register_buffer("centre", torch.tensor(centre))',
-    '        self.register_buffer("spread", torch.tensor(spread))',
+    `        self.register_buffer("centre", torch.tensor(centre${dtype}))`,
+    `        self.register_buffer("spread", torch.tensor(spread${dtype}))`,
     '',
     '    def forward(self, x):',
-    `        return ${formula}`,
+    `        return ${isDouble ? double : single}`,
     '',
     '',
   ];
@@ -83,7 +92,7 @@ export function pytorchSource(model) {
   const readable = isReadable(model);
   const hasFeatures = featuresFunction(model, 'torch', 'torch.stack');
   const use = hasFeatures
-    ? 'outputs = build()(features(torch.tensor([[0.5, -1.0]])))'
+    ? `outputs = build()(features(torch.tensor([[0.5, -1.0]]${scaling.points?.isDouble ? ', dtype=torch.float64' : ''})))`
     : 'outputs = build()(samples)    # n x the number of inputs';
   const own = [...new Set(layers.map(({ activation }) => activation))].filter(
     (name) => name in ownModules,
@@ -112,8 +121,8 @@ export function pytorchSource(model) {
       '',
     );
   }
-  if (scaling.inputs) parts.push(...scalingModule('Standardize'));
-  if (scaling.target) parts.push(...scalingModule('InUnits'));
+  if (scaling.inputs) parts.push(...scalingModule('Standardize', scaling.inputs));
+  if (scaling.target) parts.push(...scalingModule('InUnits', scaling.target));
   const scales = (/** @type {string} */ type, /** @type {Scales} */ { centre, spread }) =>
     parts.push(`        ${type}(${pythonNumbers(centre)}, ${pythonNumbers(spread)}),`);
   parts.push('def build():', '    model = nn.Sequential(');

@@ -10,8 +10,10 @@ const t = texts('share', shareTexts);
 
 /**
  * @typedef {object} Scales what the network sees is (value − centre) ÷ spread
- * @property {Float32Array} centre one a column
- * @property {Float32Array} spread
+ * @property {Float64Array} centre one a column
+ * @property {Float64Array} spread
+ * @property {boolean} isDouble whether it has to be done in double precision: a centre or spread is no single-precision number, because
+ *   values of its column are so far from 0 that single precision loses their differences
  */
 
 /**
@@ -26,6 +28,14 @@ export class FeaturesNotExpressible extends Error {
   constructor() {
     super(t('files.featuresNotExpressible'));
     this.name = 'FeaturesNotExpressible';
+  }
+}
+
+/** A format in single precision cannot tell the values of a table's columns apart. Its message is for the reader. */
+export class PrecisionNotExpressible extends Error {
+  constructor() {
+    super(t('files.precisionNotExpressible'));
+    this.name = 'PrecisionNotExpressible';
   }
 }
 
@@ -54,10 +64,10 @@ export function scalingOf({ scale, features, inputs, dimensions }) {
 function scalesOf(scale, columns) {
   const found = columns.map((column) => scale.find((each) => each.column === column));
   if (found.every((each) => each === undefined)) return null;
-  return {
-    centre: Float32Array.from(found, (each) => each?.centre ?? 0),
-    spread: Float32Array.from(found, (each) => each?.spread ?? 1),
-  };
+  const centre = Float64Array.from(found, (each) => each?.centre ?? 0);
+  const spread = Float64Array.from(found, (each) => each?.spread ?? 1);
+  const isDouble = [...centre, ...spread].some((value) => Math.fround(value) !== value);
+  return { centre, spread, isDouble };
 }
 
 /**
@@ -68,4 +78,14 @@ function scalesOf(scale, columns) {
  */
 export function checkFeatures({ points }) {
   if (points) throw new FeaturesNotExpressible();
+}
+
+/**
+ * For formats in single precision.
+ *
+ * @param {ModelScaling} scaling
+ * @throws {PrecisionNotExpressible}
+ */
+export function checkPrecision({ inputs, target }) {
+  if (inputs?.isDouble || target?.isDouble) throw new PrecisionNotExpressible();
 }

@@ -5,7 +5,7 @@
 // BatchNormalization, first for the columns and last for what is learned: it multiplies, adds, and is loaded everywhere.
 
 import { littleEndian, NotExpressible, transposed } from './model.js';
-import { checkFeatures } from './scaling.js';
+import { checkFeatures, checkPrecision } from './scaling.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
 
@@ -67,16 +67,16 @@ function normalisation(name, settings) {
 /**
  * Its weights, in the order in which they are loaded.
  *
- * @param {Float32Array} mean
- * @param {Float32Array} gamma
- * @param {Float32Array} beta
+ * @param {Float64Array} mean
+ * @param {Float64Array} gamma
+ * @param {Float64Array} beta
  * @returns {[part: string, values: Float32Array][]}
  */
 function normalisationWeights(mean, gamma, beta) {
   return [
-    ['gamma', gamma],
-    ['beta', beta],
-    ['moving_mean', mean],
+    ['gamma', new Float32Array(gamma)],
+    ['beta', new Float32Array(beta)],
+    ['moving_mean', new Float32Array(mean)],
     ['moving_variance', new Float32Array(mean.length).fill(1)],
   ];
 }
@@ -86,10 +86,11 @@ function normalisationWeights(mean, gamma, beta) {
  *
  * @param {Model} model
  * @returns {{modelTopology: object, weightSpecs: WeightSpec[], weightData: Uint8Array}}
- * @throws {NotExpressible | import('./scaling.js').FeaturesNotExpressible}
+ * @throws {NotExpressible | import('./scaling.js').FeaturesNotExpressible | import('./scaling.js').PrecisionNotExpressible}
  */
 export function layersModel({ features, layers, scaling }) {
   checkFeatures(scaling);
+  checkPrecision(scaling);
   /** @type {{class_name: string, config: object}[]} */
   const topology = [];
   /** @type {WeightSpec[]} */

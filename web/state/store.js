@@ -8,6 +8,7 @@
 
 import { AddressBar } from '../address/address-bar.js';
 import { readAddress } from '../address/address-parts.js';
+import { unreachable } from '../address/goal.js';
 import { openingExperiment } from '../address/opening-experiment.js';
 import { lockOf } from '../address/presentation.js';
 import { isExperiment, presented } from '../address/read-experiment.js';
@@ -102,7 +103,9 @@ export class Store {
     const { languages = ['en'], parts, opening = '', presenting = [], request = null } = options;
     const { location } = window;
     const address = readAddress(location.href);
-    const fields = [...address.presentation, ...presenting];
+    const asked = `&${address.presentation.join('&')}`;
+    const others = presenting.filter((field) => !asked.includes(`&${field.split('=')[0]}=`));
+    const fields = [...address.presentation, ...others];
     // Learning platforms, mail programs and chats add fields of their own.
     const isStray =
       address.experiment !== '' &&
@@ -116,9 +119,11 @@ export class Store {
     const { experiment } = started;
     // In a query, fields of other programs are no mistakes.
     const own = experiment.problems.filter(({ code }) => !(inQuery && code === 'unknown_field'));
-    experiment.problems = [...own, ...problems];
     const runs = new Runs(engine, started.tables);
-    return new Store(runs, runs.add(started), window, {
+    const run = runs.add(started);
+    const never = unreachable(presentation.goal, run.description.task);
+    run.experiment.problems = [...own, ...problems, ...never];
+    return new Store(runs, run, window, {
       presentation,
       // What moves from the query to the fragment must not stay in both.
       addressBase: inQuery ? `${location.pathname}${query && `?${query}`}` : '',

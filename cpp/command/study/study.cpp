@@ -164,7 +164,12 @@ Asked read(const Arguments& arguments) {
         refuse("--shard: a part has rows and no result; say where they go, with --out FILE, --json "
                "or --csv"));
   }
-  std::string text(arguments.plain().front());
+  const auto given = experiment_in(arguments.plain().front());
+  if (!given) {
+    return refused(refuse(not_allowed("PLAN", arguments.plain().front(),
+                                      "the text of a plan, or a link with that after #")));
+  }
+  std::string text(*given);
   if (arguments.has("--data")) {
     FromFile from = with_data_of(text, arguments);
     if (from.status) {

@@ -101,7 +101,7 @@ std::optional<Message> object_to(std::string_view cell) {
 }
 
 bool is_numeric(std::string_view cell) {
-  return parse_number(cell) || is_not_finite(cell) ||
+  return parse_number(cell) || is_not_finite(cell) || is_beyond_floats(cell) ||
          !with_decimal_point(cell, Notation::comma).empty();
 }
 

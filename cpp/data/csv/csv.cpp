@@ -8,6 +8,7 @@
 
 #include "data/csv/cells.h"
 #include "data/csv/labels.h"
+#include "data/csv/losses.h"
 #include "data/csv/records.h"
 #include "data/csv/standardize.h"
 #include "data/csv/survey.h"
@@ -38,10 +39,13 @@ class Importer {
               std::vector<MessageValue> values = {}) {
     report(line, column, Message{code, std::move(values)});
   }
-  // A word where a number is needed.
+  // A word, or a number that is too large, where a number is needed.
   void report_word(std::size_t line, std::size_t column, std::string_view cell) {
-    report(line, column, "not_a_number", {text_value("cell", shown_cell(cell))});
+    report(line, column,
+           is_beyond_floats(cell) ? CsvProblemCode("out_of_range") : CsvProblemCode("not_a_number"),
+           {text_value("cell", shown_cell(cell))});
   }
+  bool report_nul(std::string_view text);
   bool report_fault(const CsvRecord& record);
   bool begin(const CsvRecord& first);
   bool choose_label(const CsvRecord& first);
@@ -51,6 +55,8 @@ class Importer {
   void show(const CsvRecord& record);
   void finish();
   void report(Targets::Fault fault);
+  std::string name_of_column(std::size_t column) const;
+  void find_losses();
   void use(Targets targets);
 
   const CsvChoices& choices_;
@@ -63,9 +69,40 @@ class Importer {
 
 void Importer::report(std::size_t line, std::size_t column, Message message) {
   if (result_.problems.size() < max_csv_problems) {
-    const bool named = column > 0 && column <= header_.size();
-    result_.problems.push_back(
-        {line, column, std::move(message), named ? shown_cell(header_[column - 1]) : ""});
+    result_.problems.push_back({line, column, std::move(message), name_of_column(column)});
+  }
+}
+
+std::string Importer::name_of_column(std::size_t column) const {
+  return column > 0 && column <= header_.size() ? shown_cell(header_[column - 1]) : "";
+}
+
+// Reports the first NUL byte, which no text has; false where there is none.
+bool Importer::report_nul(std::string_view text) {
+  const std::size_t place = text.find('\0');
+  if (place == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view before = text.substr(0, place);
+  const char end = before.find('\n') == std::string_view::npos ? '\r' : '\n';
+  const std::size_t start = before.rfind(end) + 1;
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), end));
+  report(lines + 1, 0, "nul_byte", {{"byte", static_cast<double>(place - start + 1)}});
+  return true;
+}
+
+void Importer::find_losses() {
+  const auto look = [&](std::size_t cell, std::size_t column) {
+    auto loss = loss_in(column_of(wide_, column), find_scaling(result_.scales, column));
+    if (loss && result_.losses.size() < max_csv_problems) {
+      result_.losses.push_back({0, cell + 1, std::move(*loss), name_of_column(cell + 1)});
+    }
+  };
+  for (std::size_t column = 0; column < wide_.inputs; ++column) {
+    look(column < result_.label_column ? column : column + 1, column);
+  }
+  if (!wide_.y.empty()) {
+    look(result_.label_column, target_column);
   }
 }
 
@@ -241,12 +278,13 @@ void Importer::use(Targets targets) {
   result_.classes = std::move(targets.classes);
   result_.constant = constant_columns(wide_);
   if (choices_.scale == CsvChoices::Scale::automatic) {
-    result_.scales = standardize(wide_);
+    result_.scales = standard_scales(wide_);
   } else if (choices_.scale == CsvChoices::Scale::given) {
     std::copy_if(choices_.scales.begin(), choices_.scales.end(), std::back_inserter(result_.scales),
                  [&](const Scaling& scaling) { return has_column(dataset, scaling.column); });
-    apply_scales(result_.scales, wide_);
   }
+  find_losses();
+  apply_scales(result_.scales, wide_);
   const std::vector<double>& y = dataset.task == Task::regression ? wide_.y : targets.y;
   dataset.x.resize(wide_.x.size());
   dataset.y.resize(y.size());
@@ -273,14 +311,17 @@ void Importer::finish() {
 }
 
 CsvResult Importer::import(std::string_view text) {
-  const auto is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  // Of text in UTF-16 without its mark, every second byte or so is NUL.
+  const auto nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+  const auto is_utf16 =
+      text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || 4 * nuls > text.size();
   if (text.size() > max_csv_bytes) {
     report(0, 0, "too_large",
            {{"bytes", static_cast<double>(text.size())}, {"most", max_csv_bytes}});
-  } else if (is_utf16 || text.find('\0') != std::string_view::npos) {
+  } else if (is_utf16) {
     report(0, 0, "encoding");
   }
-  if (!result_.problems.empty()) {
+  if (!result_.problems.empty() || report_nul(text)) {
     return std::move(result_);
   }
   result_.notation = choices_.notation ? *choices_.notation : notation_in(text);

@@ -28,9 +28,11 @@ inline constexpr std::size_t max_csv_samples = max_points;
 inline constexpr std::size_t max_csv_classes = max_point_classes;
 inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 
-// Why a text is refused, with the values of the sentence.
+// Why a text is refused, or, the last two, what of it is lost (see losses.h), with the values of
+// the sentence.
 //   too_large           bytes, most
 //   encoding            it is not UTF-8
+//   nul_byte            byte: which one of the line, counted from 1
 //   no_data
 //   unclosed_quote, text_after_quote
 //   too_many_columns    most
@@ -40,17 +42,22 @@ inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 //   decimal_comma       cell, number: the same with a decimal point; where other numbers have one
 //   not_finite          cell
 //   not_a_number        cell
+//   out_of_range        cell: a number beyond the largest float
 //   too_many_samples    most
 //   too_few_samples     samples, least
 //   one_class           label
 //   too_many_classes    most
 //   no_such_column      cell: what the reader calls it, columns: their number
-inline constexpr std::array<std::string_view, 17> csv_problem_codes{
-    "too_large",        "encoding",         "no_data",         "unclosed_quote",
-    "text_after_quote", "too_many_columns", "too_few_columns", "ragged_row",
-    "missing_value",    "decimal_comma",    "not_finite",      "not_a_number",
-    "too_many_samples", "too_few_samples",  "one_class",       "too_many_classes",
-    "no_such_column",
+//   merged              distinct, kept: numbers of values; first, second: two that become one;
+//                       scaled: whether the column is, "yes" or "no"
+//   outlier             rows: that have cell; low, high: bounds of the others
+inline constexpr std::array<std::string_view, 21> csv_problem_codes{
+    "too_large",      "encoding",         "nul_byte",         "no_data",
+    "unclosed_quote", "text_after_quote", "too_many_columns", "too_few_columns",
+    "ragged_row",     "missing_value",    "decimal_comma",    "not_finite",
+    "not_a_number",   "out_of_range",     "too_many_samples", "too_few_samples",
+    "one_class",      "too_many_classes", "no_such_column",   "merged",
+    "outlier",
 };
 using CsvProblemCode = CodeIn<csv_problem_codes>;
 
@@ -95,6 +102,7 @@ struct CsvResult {
   std::vector<std::vector<std::string>> rows;
   std::vector<Scaling> scales;        // what was done to columns
   std::vector<std::size_t> constant;  // columns, as Scaling has them, that never change
+  std::vector<CsvProblem> losses;     // merged and outlier, of whole columns
 };
 
 // The first rows that are shown.

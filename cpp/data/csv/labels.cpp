@@ -3,31 +3,31 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "data/csv/csv.h"
+#include "data/csv/losses.h"
 #include "text/number.h"
 
 namespace playground {
 namespace {
 
-bool is_whole(float value) {
-  return value > -1e6F && value < 1e6F &&
-         static_cast<float>(static_cast<std::int32_t>(value)) == value;
+bool is_whole(double value) {
+  return value > -1e6 && value < 1e6 &&
+         static_cast<double>(static_cast<std::int32_t>(value)) == value;
 }
 
 // The different numbers, ascending.
-std::vector<float> values_of(const std::vector<Label>& labels) {
-  std::vector<float> values;
+std::vector<double> values_of(const std::vector<Label>& labels) {
+  std::vector<double> values;
   for (const Label& label : labels) {
-    values.push_back(static_cast<float>(*label.number));
+    values.push_back(*label.number);
   }
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-  return values;
+  return different(std::move(values));
 }
 
 // Whether numbers are classes where nobody has said so.
-bool look_like_classes(const std::vector<float>& values, std::size_t labels, bool named) {
+bool look_like_classes(const std::vector<double>& values, std::size_t labels, bool named) {
   const bool few =
       values.size() <= max_csv_classes && std::all_of(values.begin(), values.end(), is_whole);
   return few && (values.size() == 2 || values.size() < labels || named);
@@ -49,16 +49,15 @@ Targets words(const std::vector<Label>& labels) {
   return targets;
 }
 
-Targets numbers(const std::vector<Label>& labels, const std::vector<float>& values, bool classes) {
+Targets numbers(const std::vector<Label>& labels, const std::vector<double>& values, bool classes) {
   Targets targets;
   for (const Label& label : labels) {
-    const auto place =
-        std::lower_bound(values.begin(), values.end(), static_cast<float>(*label.number));
+    const auto place = std::lower_bound(values.begin(), values.end(), *label.number);
     targets.y.push_back(classes ? static_cast<double>(place - values.begin()) : *label.number);
   }
   if (classes && values.size() <= max_csv_classes) {
-    for (const float value : values) {
-      targets.classes.push_back(format_number(value));
+    for (const double value : values) {
+      targets.classes.push_back(format_double(value));
     }
   }
   return targets;
@@ -74,7 +73,7 @@ Targets targets_of(const std::vector<Label>& labels, std::optional<bool> classes
   Targets targets;
   std::size_t different = 0;
   if (all) {
-    const std::vector<float> values = values_of(labels);
+    const std::vector<double> values = values_of(labels);
     different = values.size();
     const bool as_classes =
         different == 1 || classes.value_or(look_like_classes(values, labels.size(), named));

@@ -11,6 +11,7 @@
 #include "data/packing/points.h"
 #include "experiment/text.h"
 #include "numerics/random.h"
+#include "text/wide_number.h"
 #include "training/trainer.h"
 
 using namespace playground;
@@ -67,6 +68,9 @@ TEST_CASE("own data: text reads back to the same experiment, blobs last") {
     for (std::size_t column = 0; column < dataset.inputs; ++column) {
       if (random.below(3) == 0) {
         e.scale.push_back({column, random.normal() * 1e5F, random.uniform(1e-6F, 1e6F)});
+        if (random.below(2) == 0) {
+          e.scale.back().centre = wide_number(1.7e12 * static_cast<double>(random.normal()));
+        }
       }
     }
     if (dataset.task == Task::regression && random.below(2) == 0) {
@@ -88,45 +92,6 @@ TEST_CASE("own data: text reads back to the same experiment, blobs last") {
     CHECK(text.find("samples") == std::string::npos);
     CHECK(text.find("at=7") < text.find("points="));
   }
-}
-
-TEST_CASE("scale: columns of the data as name:centre:spread, in any order") {
-  const std::string text = own(circle_by_hand(3, 10));
-  CHECK(parse(text).experiment.scale.empty());
-  const Experiment e = parse(text + "&scale=x3:-0.5:2e-3,x1:1e5:20").experiment;
-  CHECK(e.scale == std::vector<Scaling>{{0, 1e5F, 20}, {2, -0.5F, 0.002F}});
-  CHECK(format(e).find("&scale=x1:100000:20,x3:-0.5:0.002&points=") != std::string::npos);
-  CHECK(parse(text + "&scale=").problems.empty());
-}
-
-TEST_CASE("scale: what is no scaled column of the data is told and left out") {
-  const std::string text = own(circle_by_hand(2, 10)) + "&scale=";
-  for (const char* const wrong :
-       {"x1", "x1:1", "x1:1:0", "x1:1:-2", "x0:1:2", "x01:1:2", "x257:1:2", "z:1:2", "x1:nan:2",
-        "x1:1:2,x1:1:2", "x1:1:2,", "x1:1:2:3", "x1:1:1e99"}) {
-    CAPTURE(wrong);
-    const Problem p = problem(text + wrong);
-    CHECK(p.field == "scale");
-    CHECK(p.code == "bad_parameter");
-    CHECK(parse(text + wrong).experiment.scale.empty());
-  }
-  for (const char* const missing : {"x3:1:2", "y:1:2"}) {
-    CHECK(problem(text + missing).code == "not_available");
-  }
-  const Problem p = problem(text + "x2:1:2,x9:1:2");
-  CHECK(p.used == "x2:1:2");
-  CHECK(problem("scale=x1:1:2").allowed.code == "points_data");
-}
-
-TEST_CASE("scale: it decides no run, and goes with the points") {
-  const std::string text = own(circle_by_hand(2, 40));
-  Trainer plain(parse(text).experiment);
-  Trainer scaled(parse(text + "&scale=x1:10:3").experiment);
-  plain.train(20);
-  scaled.train(20);
-  CHECK(plain.digest() == scaled.digest());
-  CHECK(with_changes(text + "&scale=x1:1:2", "data=moons") == "data=moons");
-  CHECK(with_changes(text + "&scale=x1:1:2", "lr=0.1").find("scale=x1:1:2") != std::string::npos);
 }
 
 TEST_CASE("own data: copies of an experiment share it, equal data is equal") {

@@ -48,3 +48,27 @@ TEST_CASE("edit: fields have the values in force, and what was wrong is told") {
   REQUIRE(edited.problems.size() == 1);
   CHECK(edited.problems[0].field == "lr");
 }
+
+TEST_CASE("experiments: what is mistyped in a change leaves the value before it") {
+  const std::string text = "data=xor&net=4:tanh&lr=0.2&seed=7";
+  struct Change {
+    const char* changes;
+    const char* field;
+    const char* used;
+  };
+  for (const auto& [changes, field, used] :
+       {Change{"lr=abc", "lr", "0.2"}, Change{"lr=", "lr", "0.2"}, Change{"seed=x", "seed", "7"},
+        Change{"batch=5&lr=0.5x", "lr", "0.2"}, Change{"noise=many", "noise", "0.1"}}) {
+    CAPTURE(changes);
+    const Edited edited = edit(text, changes);
+    REQUIRE(edited.problems.size() == 1);
+    CHECK(edited.problems[0].field == field);
+    CHECK(edited.problems[0].used == used);
+    CHECK(edited.text.find("lr=0.2") != std::string::npos);
+    CHECK(edited.text.find("seed=7") != std::string::npos);
+  }
+  CHECK(edit(text, "batch=5&lr=0.5x").text.find("batch=5") != std::string::npos);
+  // What is out of range goes to its end, and what is taken away is gone.
+  CHECK(edit(text, "lr=1000").text.find("lr=10") != std::string::npos);
+  CHECK(edit(text + "&at=5", "at=").text.find("at=") == std::string::npos);
+}

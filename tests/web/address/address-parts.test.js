@@ -37,6 +37,15 @@ for (const [name, link] of damaged) {
   test(`a link is repaired: ${name}`, () => assert.equal(experimentText(link), text));
 }
 
+test('a goal keeps its blanks, so that it can be shown as it was written', () => {
+  const { presentation, experiment } = readAddress(
+    `?theme=dark&goal=accuracy%20>=%200.9%0A or so#da ta=xor`,
+  );
+  assert.deepEqual(presentation, ['theme=dark', 'goal=accuracy >= 0.9 or so']);
+  assert.equal(experiment, 'data=xor');
+  assert.deepEqual(readAddress('?goal%20=%20dead<=0.1 #').presentation, ['goal=dead<=0.1']);
+});
+
 test('stray percent signs do not lose the rest', () => {
   assert.equal(experimentText('#data=spiral%26lr=50%'), 'data=spiral&lr=50%');
 });

@@ -24,6 +24,8 @@ for (const text of [
   'loss<=1e',
   'constructor:1',
   '__proto__:1',
+  'epoch<=0',
+  'accuracy>=0.9,accuracy<0.5',
 ]) {
   test(`"${text}" is no goal`, () => assert.equal(readGoal(text), null));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { problemText } from '../../../web/format/problem-text.js';
 import {
   lockOf,
   locks,
@@ -52,6 +53,13 @@ const wrong = [
   ['goal=accuracy<=0.9', 'goal', 'accuracy<=0.9'],
   ['goal=accuracy>=95', 'goal', 'accuracy>=95'],
   ['goal=', 'goal', ''],
+  // The condition that is none, as it was written.
+  ['goal=accuracy>=0.9,accuracy<0.5', 'goal', 'accuracy<0.5'],
+  ['goal=accuracy>=0.9,epoch<=0', 'goal', 'epoch<=0'],
+  ['goal=accuracy >= 0.9 or so', 'goal', 'accuracy >= 0.9 or so'],
+  // The first of two counts, and the other is named.
+  ['theme=light&theme=dark', 'theme', 'dark'],
+  ['speed=25&embed=1&speed=max', 'speed', 'max'],
 ];
 for (const [query, field, value] of wrong) {
   test(`a bad value is named with what is allowed: ${query}`, () => {
@@ -62,6 +70,20 @@ for (const [query, field, value] of wrong) {
     assert.notEqual(problems[0].allowed, '');
   });
 }
+
+test('what a goal may say is told for the measure that it names', () => {
+  const allowedFor = (/** @type {string} */ query) =>
+    problemText({ ...read(query).problems[0], used: '' });
+  assert.match(allowedFor('goal=accuracy<0.5'), /allowed: accuracy>= a share, 0 to 1\./);
+  assert.match(allowedFor('goal=epoch<=0'), /allowed: epoch<= a number above 0\./);
+  assert.match(allowedFor('goal=speed>=3'), /for example accuracy>=0\.95/);
+  assert.match(allowedFor('theme=light&theme=dark'), /theme is given twice; the first counts\./);
+});
+
+test('a field given twice with one value is no problem, and the first of two counts', () => {
+  assert.deepEqual(read('theme=dark&theme=dark').problems, []);
+  assert.equal(read('theme=light&theme=dark').presentation.theme, 'light');
+});
 
 test('a list without a known name does not empty the page', () => {
   assert.deepEqual([...read('show=nothing').presentation.shown], [...standardParts]);

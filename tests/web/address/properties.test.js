@@ -79,7 +79,13 @@ const bounds = fc.oneof(
 const goals = fc.array(
   fc.tuple(fc.constantFrom(...Object.keys(measures)), bounds).map(([name, bound]) => {
     const measure = /** @type {Measure} */ (name);
-    return { measure, bound: Math.min(bound, measures[measure].max) };
+    return {
+      measure,
+      bound: Math.max(
+        measure === 'epoch' ? Number.MIN_VALUE : 0,
+        Math.min(bound, measures[measure].max),
+      ),
+    };
   }),
   { minLength: 1, maxLength: 4 },
 );

@@ -14,7 +14,7 @@ import { readTfjs } from '../../../web/models/import-tfjs.js';
 import { kerasSource } from '../../../web/models/keras.js';
 import { onnxBytes } from '../../../web/models/onnx.js';
 import { pytorchSource } from '../../../web/models/pytorch.js';
-import { FeaturesNotExpressible } from '../../../web/models/scaling.js';
+import { FeaturesNotExpressible, PrecisionNotExpressible } from '../../../web/models/scaling.js';
 import { layersModel, tfjsFiles } from '../../../web/models/tfjs.js';
 import { loadEngine } from '../../support/engine.js';
 import { difference, trained } from '../../support/models.js';
@@ -69,7 +69,7 @@ function inUnits({ model, inputs, outputs }) {
   const scale = scaleIn(model.experiment);
   const same = { centre: 0, spread: 1 };
   const columns = model.features.length;
-  const raw = inputs.map((value, i) => {
+  const raw = Float64Array.from(inputs, (value, i) => {
     const name = model.features[i % columns].startsWith('x')
       ? model.features[i % columns]
       : `x${(i % columns) + 1}`;
@@ -77,7 +77,7 @@ function inUnits({ model, inputs, outputs }) {
     return value * spread + centre;
   });
   const { centre, spread } = scale.get('y') ?? same;
-  return { raw, wanted: outputs.map((value) => value * spread + centre) };
+  return { raw, wanted: Float64Array.from(outputs, (value) => value * spread + centre) };
 }
 
 /** @type {[string, string][]} */
@@ -91,7 +91,10 @@ for (const [name, csv] of cases) {
     const run = await trained(['tanh', 'relu'], settingsOf(csv));
     const { raw, wanted } = inUnits(run);
     const session = await ort.InferenceSession.create(onnxBytes(run.model));
-    const features = new ort.Tensor('float32', raw, [run.samples, run.model.features.length]);
+    const features = new ort.Tensor('float32', Float32Array.from(raw), [
+      run.samples,
+      run.model.features.length,
+    ]);
     const { output } = await session.run({ features });
     await session.release();
     assert.ok(difference(/** @type {Float32Array} */ (output.data), wanted) < 1e-4);
@@ -104,7 +107,9 @@ for (const [name, csv] of cases) {
     const loaded = await tf.loadLayersModel(
       tf.io.fromMemory({ modelTopology, weightSpecs, weightData: weightData.buffer }),
     );
-    const result = loaded.predict(tf.tensor2d(raw, [run.samples, run.model.features.length]));
+    const result = loaded.predict(
+      tf.tensor2d(Float32Array.from(raw), [run.samples, run.model.features.length]),
+    );
     assert.ok(difference(/** @type {tf.Tensor} */ (result).dataSync(), wanted) < 1e-4);
   });
 
@@ -128,6 +133,50 @@ for (const [name, csv] of cases) {
     }
   });
 }
+
+/** Milliseconds since 1970, which single precision cannot tell apart: their centres are doubles. */
+const times = `begun,rooms,done
+1700000000100,1,1700000000900
+1700000007200,2,1700000009100
+1700000011300,2,1700000013300
+1700000025900,3,1700000028800
+1700000031000,1,1700000031900
+1700000042700,4,1700000047100
+`;
+
+/** The largest difference of what is answered and wanted, in deviations of the target. @param {Trained} run @param {ArrayLike<number>} found */
+function deviations(run, found) {
+  const { wanted } = inUnits(run);
+  const { spread = NaN } = scaleIn(run.model.experiment).get('y') ?? {};
+  assert.equal(found.length, wanted.length);
+  return Math.max(...wanted.map((value, i) => Math.abs(value - found[i]) / spread));
+}
+
+test('ONNX is given and gives times in double precision, and opens as it was saved', async () => {
+  const run = await trained(['tanh', 'relu'], settingsOf(times));
+  const { raw } = inUnits(run);
+  const bytes = onnxBytes(run.model);
+  const session = await ort.InferenceSession.create(bytes);
+  const features = new ort.Tensor('float64', raw, [run.samples, 2]);
+  const { output } = await session.run({ features });
+  await session.release();
+  assert.equal(output.type, 'float64');
+  assert.ok(deviations(run, /** @type {Float64Array} */ (output.data)) < 1e-5);
+  const found = readOnnx(bytes);
+  const [, scale] = /scale=([^&]*)/.exec(run.model.experiment) ?? [];
+  assert.equal(found.scale, scale);
+  assert.deepEqual(
+    found.hidden.map(({ activation }) => activation),
+    ['tanh', 'relu'],
+  );
+});
+
+test('single precision is refused for times', async () => {
+  const { model } = await trained(['tanh', 'relu'], settingsOf(times));
+  for (const files of [layersModel, tfjsFiles]) {
+    assert.throws(() => files(model), PrecisionNotExpressible);
+  }
+});
 
 const interpreters = ['python3', '/usr/bin/python3'];
 const python = interpreters.find((name) => spawnSync(name, ['--version']).status === 0);
@@ -161,7 +210,7 @@ rows = torch.tensor(points, dtype=torch.float32)
 print(json.dumps(module["build"]()(module["features"](rows) if features else rows).flatten().tolist()))
 `;
 
-/** @param {Trained} found @param {Float32Array} values */
+/** @param {Trained} found @param {Float64Array} values */
 const rows = ({ samples, model }, values) =>
   Array.from({ length: samples }, (_, i) =>
     Array.from(values.subarray(i * model.features.length, (i + 1) * model.features.length)),
@@ -177,6 +226,18 @@ test("PyTorch takes and gives the table's values", { skip: without }, async () =
     const answers = run(withTorch, ['-c', torchProgram], source, [rows(found, raw), false]);
     assert.ok(difference(answers, wanted) < 1e-4);
   }
+});
+
+test('PyTorch computes with times in double precision', { skip: without }, async () => {
+  const program = torchProgram.replace('float32', 'float64');
+  const run1 = await trained(['tanh', 'relu'], settingsOf(times));
+  const table = rows(run1, inUnits(run1).raw);
+  const source = pytorchSource(run1.model);
+  assert.match(source, /Give the inputs in double precision/);
+  assert.ok(deviations(run1, run(withTorch, ['-c', program], source, [table, false])) < 1e-5);
+  const run2 = await trained(['tanh'], `${settingsOf(times)}&in=x1,x2sq`);
+  const answers = run(withTorch, ['-c', program], pytorchSource(run2.model), [table, true]);
+  assert.ok(deviations(run2, answers) < 1e-5);
 });
 
 test('PyTorch makes features of scaled columns', { skip: without }, async () => {
@@ -218,6 +279,12 @@ test(
     assert.deepEqual(Object.keys(weights), ['1', '3', '5']);
     assert.match(source, /Inputs: "area", "rooms", in the units of the table\./);
     assert.match(source, /Output: "price", in its unit\./);
+    assert.doesNotMatch(source, /float64/);
+    const far = kerasSource((await trained(['tanh'], settingsOf(times))).model);
+    const centre = scaleIn(/Experiment: (.*)/.exec(far)?.[1] ?? '').get('x1')?.centre;
+    assert.match(far, /keras\.Input\(\(2,\), dtype="float64"\)/);
+    assert.match(far, /Rescaling\(.*dtype="float64"\)/);
+    assert.ok(far.includes(`Standardize(centre=[${centre}.0, `), far);
   },
 );
 

@@ -59,6 +59,33 @@ storeTest('what a link says wrongly is named', '#data=xor&lr=-1&foo=2', async (s
 });
 
 storeTest(
+  'a goal that the data does not have is named, and stays',
+  '#data=sine&goal=accuracy:0.9,epoch:50',
+  async (store) => {
+    assert.deepEqual(
+      store.addressProblems.map(({ field, value, code }) => [field, value, code]),
+      [['goal', 'accuracy:0.9', 'unreachable']],
+    );
+    assert.equal(store.presentation.goal?.length, 2);
+  },
+);
+
+storeTest('a goal that the data has is no problem', '#data=sine&goal=loss:0.1', async (store) => {
+  assert.deepEqual(store.addressProblems, []);
+});
+
+storeTest(
+  'a setting of the page given twice is named',
+  '#theme=dark&theme=light',
+  async (store) => {
+    assert.deepEqual(
+      store.addressProblems.map(({ field, code }) => [field, code]),
+      [['theme', 'duplicate']],
+    );
+  },
+);
+
+storeTest(
   'a change reaches the engine, the address and the subscribers',
   '#',
   async (store, bar) => {

@@ -11,6 +11,8 @@ export default {
 
   too_large:
     'The text has {bytes, number, typed} bytes; at most {most, number, typed} (8 MB) are allowed.',
+  nul_byte:
+    'byte {byte, number, typed} of it is NUL, which no text has: the file is damaged, or not text.',
   encoding: 'The text is not UTF-8; save it as CSV in UTF-8.',
   no_data: 'The text is empty.',
   unclosed_quote: 'the quoted cell has no closing quote.',
@@ -25,8 +27,8 @@ export default {
   decimal_comma:
     '"{cell}" has a comma. If it is a decimal comma, write {number}, or all numbers with decimal commas; if it groups thousands, leave it out.',
   not_finite: '"{cell}" is not a finite number.',
-  not_a_number:
-    '"{cell}" is not a number; numbers look like 3, -0.5 or 1e-5 and lie within 3.4e38 of 0.',
+  not_a_number: '"{cell}" is not a number; numbers look like 3, -0.5 or 1e-5.',
+  out_of_range: '"{cell}" is too large; numbers lie between -3.4e38 and 3.4e38.',
   too_many_samples: 'there are more than {most, number, typed} samples.',
   too_few_samples:
     'There are too few samples: {samples, number, typed}; at least {least, number, typed} are needed.',
@@ -35,4 +37,10 @@ export default {
   one_class: 'all labels are "{label}"; there is nothing to tell apart.',
   too_many_classes:
     'there are more than {most, number, typed} different labels; at most {most, number, typed} classes, or numbers to be predicted, are allowed.',
+
+  // What of a column the network does not see.
+  merged:
+    '{distinct, number, typed} different values become {kept, number, typed} in single precision: {first} and {second} are the same to the network.{scaled, select, no { Scaled, more of them may stay apart.} other {}}',
+  outlier:
+    '{rows, plural, one {1 row has} other {{rows, number, typed} rows have}} {cell}, so far from the others ({low} to {high}) that these become almost the same number. If it stands for a missing value, leave those rows out.',
 };

@@ -20,19 +20,23 @@ export default {
   missing_value:
     '{field} has no value; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   bad_parameter:
-    '{field}: “{value}” has a wrong parameter; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   not_available:
     '{field}: {value} is not available here; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   more: '{allowed}.',
 
   // What the page itself refuses in an address.
   unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
+  unreachable:
+    '{field}: “{value}” is never reached with data that has no classes; allowed: {allowed}.',
   other:
     '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
 
   'allowed.number': '{min, number, typed} to {max, number, typed}',
   'allowed.number_above': 'above {min, number, typed}, up to {max, number, typed}',
   'allowed.whole': 'a whole number, {min, number, typed} to {max, number, typed}',
+  'allowed.units': 'a whole number of units, {min, number, typed} to {max, number, typed}',
+  'allowed.copies': 'a whole number of equal layers, {min, number, typed} to {max, number, typed}',
   'allowed.names': '{names}',
   'allowed.value': '{field}=…',
   'allowed.field_once': 'each field once',
@@ -66,7 +70,8 @@ export default {
     '{min, number, typed} to {max, number, typed} samples; these have {found, number, typed}',
 
   // What the page's own settings may be.
-  'allowed.goal': 'for example accuracy>=0.95, dead<=0.05',
+  'allowed.goal':
+    '{measure, select, accuracy {accuracy>= a share, 0 to 1} dead {dead<= a share, 0 to 1} loss {loss<= a number, 0 or above} epoch {epoch<= a number above 0} other {for example accuracy>=0.95, dead<=0.05}}',
   'allowed.some_parts': 'what leaves at least one of {names}',
   'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',
 };

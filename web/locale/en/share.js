@@ -99,6 +99,8 @@ export default {
     'Layer {layer} is of the kind {kind}, for which no format has a layer.',
   'files.featuresNotExpressible':
     'This format cannot make features such as x₁² of a table’s scaled columns. Use x₁ and x₂ alone, or save as Keras or PyTorch.',
+  'files.precisionNotExpressible':
+    'This format computes in single precision, which cannot tell values of the table apart: they differ too little for their size. Save as ONNX, Keras or PyTorch.',
   'files.notExpressible': 'There is no layer for {activation} (layer {layer}).',
   'files.sandboxed':
     'This frame may not be allowed to save {name}. If nothing was saved, copy it from here.',

@@ -143,6 +143,7 @@ export class CsvDialog extends LitElement {
       ${data.scaled.length > 0 ? html`<p>${scaling(data, this.#isPresent())}</p>` : nothing}
       ${this.#present === 'none' && this.#isPresent() ? html`<p>${t('csv.raw')}</p>` : nothing}
       ${data.constant.length > 0 ? html`<p>${constant(data)}</p>` : nothing}
+      ${data.losses.map((loss) => html`<p class="csv-loss">${csvProblemText(loss)}</p>`)}
       <p class="note">${t(data.inputs.length > 2 ? 'csv.table' : 'csv.plane')}</p>
     `;
   }

@@ -11,7 +11,7 @@ import { kerasFiles } from '../../models/keras.js';
 import { KindNotExpressible, modelOf, NotExpressible } from '../../models/model.js';
 import { onnxFiles } from '../../models/onnx.js';
 import { pytorchFiles } from '../../models/pytorch.js';
-import { FeaturesNotExpressible } from '../../models/scaling.js';
+import { FeaturesNotExpressible, PrecisionNotExpressible } from '../../models/scaling.js';
 import { tfjsFiles } from '../../models/tfjs.js';
 import { activationName, nameOf } from '../../format/names.js';
 import shareTexts from '../../locale/en/share.js';
@@ -186,7 +186,8 @@ export class ShareFiles extends LitElement {
       files({ ...model, layers });
       return '';
     } catch (error) {
-      if (error instanceof KindNotExpressible || error instanceof FeaturesNotExpressible)
+      const told = [KindNotExpressible, FeaturesNotExpressible, PrecisionNotExpressible];
+      if (error instanceof Error && told.some((kind) => error instanceof kind))
         return error.message;
       if (!(error instanceof NotExpressible)) throw error;
       const { activation, parameter, layer } = error;

@@ -16,12 +16,14 @@ namespace playground {
 inline void check_result(const CsvResult& result) {
   REQUIRE(result.dataset.has_value() == result.problems.empty());
   CHECK(result.problems.size() <= max_csv_problems);
-  for (const CsvProblem& problem : result.problems) {
+  const auto check_words = [](const CsvProblem& problem) {
     const std::string words = command::in_words(problem);
     CHECK(words.size() > 10);
     CHECK(words.size() < 400);
     CHECK(words.ends_with('.'));
-  }
+  };
+  std::for_each(result.problems.begin(), result.problems.end(), check_words);
+  std::for_each(result.losses.begin(), result.losses.end(), check_words);
   if (!result.dataset) {
     return;
   }

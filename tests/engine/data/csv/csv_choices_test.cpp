@@ -86,3 +86,16 @@ TEST_CASE("a table comes back with its names, in its units, and is read as the s
   words.dataset->names = names_in(words);
   CHECK(format_csv(*words.dataset) == "a,kind\n1,\"x \"\"1\"\"\"\n2,y\n");
 }
+
+TEST_CASE("labels that single precision does not tell apart are different labels") {
+  const std::string text = "x,kind\n1,1700000000001\n2,1700000000002\n3,1700000000001\n";
+  const CsvResult classes = parse_csv(text, {.classes = true});
+  REQUIRE(classes.dataset.has_value());
+  CHECK(classes.classes == Texts{"1700000000001", "1700000000002"});
+  CHECK(classes.dataset->y == Floats{-1, 1, -1});
+  const CsvResult numbers = parse_csv(text, {.scale = CsvChoices::Scale::automatic});
+  REQUIRE(numbers.dataset.has_value());
+  CHECK(numbers.constant.empty());
+  CHECK(numbers.dataset->y[0] < numbers.dataset->y[1]);
+  CHECK(numbers.losses.empty());
+}

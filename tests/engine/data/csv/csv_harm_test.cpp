@@ -40,6 +40,16 @@ TEST_CASE("random text never does harm") {
   }
 }
 
+TEST_CASE("a NUL byte is found where it is, whatever ends the lines") {
+  for (const std::string end : {"\n", "\r", "\r\n"}) {
+    const std::string text = "x,y" + end + "1,a" + end + "2," + std::string(1, '\0') + "b" + end;
+    const CsvResult result = parse_csv(text);
+    check_result(result);
+    REQUIRE(result.problems.size() == 1);
+    CHECK(result.problems[0] == CsvProblem{3, 0, {CsvProblemCode("nul_byte"), {{"byte", 3}}}});
+  }
+}
+
 TEST_CASE("damaged files never do harm") {
   const Dataset dataset = generate(*find_dataset("blobs"), 4, 0.1F, 30, 1);
   const std::string whole = format_csv(dataset);

@@ -278,7 +278,7 @@ const std::vector<Refused> refused{
     {"words for numbers",
      "1,2,0\nabc,4,1\n5,0x10,1\n",
      {at(2, 1, "not_a_number", {cell("abc")}), at(3, 2, "not_a_number", {cell("0x10")})}},
-    {"too large a number", "1e39,0\n2,1\n", {at(1, 1, "not_a_number", {cell("1e39")})}},
+    {"too large a number", "1e39,0\n2,1\n", {at(1, 1, "out_of_range", {cell("1e39")})}},
     {"ragged rows",
      "1,2,0\n1,2\n\n1,2,3,0\n",
      {at(2, 0, "ragged_row", {{"cells", 2}, {"expected", 3}}),
@@ -298,7 +298,8 @@ const std::vector<Refused> refused{
      std::string_view("1,\0"
                       "2\n",
                       5),
-     {at(0, 0, "encoding")}},
+     {at(1, 0, "nul_byte", {{"byte", 3}})}},
+    {"UTF-16 without its mark", std::string_view("1\0,\0a\0\n\0", 8), {at(0, 0, "encoding")}},
 };
 
 std::string text_of_samples(std::size_t samples) {

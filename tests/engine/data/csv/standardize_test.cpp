@@ -28,7 +28,8 @@ WideColumns wide(const Dataset& dataset) {
 // What standardising a data set makes of it.
 std::vector<Scaling> standardize(Dataset& dataset) {
   WideColumns columns = wide(dataset);
-  std::vector<Scaling> scales = playground::standardize(columns);
+  std::vector<Scaling> scales = standard_scales(columns);
+  apply_scales(scales, columns);
   std::transform(columns.x.begin(), columns.x.end(), dataset.x.begin(), narrow);
   std::transform(columns.y.begin(), columns.y.end(), dataset.y.begin(), narrow);
   return scales;
@@ -36,8 +37,7 @@ std::vector<Scaling> standardize(Dataset& dataset) {
 
 // The scaling of a single column.
 std::vector<Scaling> scales_of(std::vector<double> values) {
-  WideColumns columns{1, std::move(values), {}};
-  return playground::standardize(columns);
+  return standard_scales({1, std::move(values), {}});
 }
 
 }  // namespace
@@ -127,18 +127,60 @@ TEST_CASE("standardize: a narrow column within the plane is scaled, whatever its
 TEST_CASE("standardize: a constant column has spread 1 and is told") {
   WideColumns columns{2, {5, 1, 5, -1}, {0.25, 0.25}};
   CHECK(playground::constant_columns(columns) == std::vector<std::size_t>{0, target_column});
-  CHECK(playground::standardize(columns) ==
-        std::vector<Scaling>{{0, 5, 1}, {target_column, 0.25F, 1}});
+  const auto scales = standard_scales(columns);
+  CHECK(scales == std::vector<Scaling>{{0, 5, 1}, {target_column, 0.25, 1}});
+  apply_scales(scales, columns);
   CHECK(columns.x == std::vector<double>{0, 1, 0, -1});
   CHECK(scales_of({0, 0}).empty());
 }
 
 TEST_CASE("standardize: a column of times keeps differences that floats lose") {
   WideColumns columns{1, {1700000000, 1700000060, 1700000120}, {}};
-  const auto scales = playground::standardize(columns);
+  const auto scales = standard_scales(columns);
+  apply_scales(scales, columns);
   CHECK(columns.x[0] < columns.x[1]);
   CHECK(columns.x[1] < columns.x[2]);
   CHECK(in_units(narrow(columns.x[1]), scales[0]) == 1700000060);
+}
+
+TEST_CASE("standardize: the centre is a double where a float would not bring the mean to 0") {
+  // Milliseconds since 1970 with differences of seconds, nanoseconds with some of milliseconds.
+  for (const auto& [start, step] : {std::pair{1.7e12, 1e3}, {1.7e18, 1e6}, {-1.7e12, 1.0}}) {
+    CAPTURE(start);
+    WideColumns columns{1, {}, {}};
+    for (int i = 0; i < 100; ++i) {
+      columns.x.push_back(start + step * i);
+    }
+    const auto scales = standard_scales(columns);
+    REQUIRE(scales.size() == 1);
+    CHECK(scales[0].centre == doctest::Approx(start + 49.5 * step).epsilon(1e-14));
+    CHECK(scales[0].spread == doctest::Approx(28.87 * step).epsilon(1e-3));
+    apply_scales(scales, columns);
+    CHECK(columns.x.front() == doctest::Approx(-1.7148).epsilon(1e-3));
+    CHECK(columns.x.back() == doctest::Approx(1.7148).epsilon(1e-3));
+  }
+}
+
+TEST_CASE("standardize: where a float is near enough to the mean, it is the centre") {
+  Random random(6, "test");
+  for (int i = 0; i < 200; ++i) {
+    std::vector<double> values;
+    const float middle = random.uniform(-5000, 5000);
+    for (int n = 0; n < 20; ++n) {
+      values.push_back(static_cast<double>(middle) + static_cast<double>(random.normal()) * 40);
+    }
+    for (const Scaling& scaling : scales_of(values)) {
+      CHECK(static_cast<double>(static_cast<float>(scaling.centre)) == scaling.centre);
+      CHECK(static_cast<double>(static_cast<float>(scaling.spread)) == scaling.spread);
+    }
+  }
+}
+
+TEST_CASE("standardize: a column too small for floats") {
+  const auto scales = scales_of({1e-60, 2e-60, 3e-60});
+  REQUIRE(scales.size() == 1);
+  CHECK(scaled(3e-60, scales.data()) == doctest::Approx(1.2247).epsilon(1e-4));
+  CHECK(std::abs(scaled(2e-60, scales.data())) < 1e-12);
 }
 
 TEST_CASE("in_units: what was written in a table comes back") {
@@ -146,15 +188,19 @@ TEST_CASE("in_units: what was written in a table comes back") {
   for (int i = 0; i < 2'000; ++i) {
     const Scaling scaling{0, random.uniform(-2000, 2000), random.uniform(0.001F, 500)};
     const double written = static_cast<double>(random.below(2'000'000)) / 1000 - 1000;
-    const float value = narrow((written - static_cast<double>(scaling.centre)) /
-                               static_cast<double>(scaling.spread));
+    const float value = narrow(scaled(written, &scaling));
     const double back = in_units(value, scaling);
-    CHECK(narrow((back - static_cast<double>(scaling.centre)) /
-                 static_cast<double>(scaling.spread)) == value);
-    CHECK(std::abs(back - written) <=
-          1e-6 * (std::abs(written - static_cast<double>(scaling.centre)) + 1e-3));
+    CHECK(narrow(scaled(back, &scaling)) == value);
+    CHECK(std::abs(back - written) <= 1e-6 * (std::abs(written - scaling.centre) + 1e-3));
   }
-  CHECK(in_units(-1, {0, 5.1F, 0.25F}) == doctest::Approx(4.85));
+  CHECK(in_units(-1, {0, 5.1, 0.25}) == doctest::Approx(4.85));
+}
+
+TEST_CASE("in_units: nothing lies beyond what a table can hold") {
+  const Scaling scaling{0, 5.5000003e37, 2.040172e38};
+  const float value = narrow(scaled(3.4028235e38, &scaling));
+  CHECK(in_units(value, scaling) <= 3.4028234663852886e38);
+  CHECK(in_units(-3, scaling) >= -3.4028234663852886e38);
 }
 
 TEST_CASE("rescale: from one scaling to another and back") {

@@ -1,0 +1,107 @@
+// Every sentence that the command line takes from the locale for tables, as a user reads it: what is refused in a CSV text, and what
+// of it is lost.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import csvProblems from '../web/locale/en/csv-problems.js';
+
+const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
+
+/**
+ * @param {string[]} words
+ * @param {string} input what standard input holds
+ */
+function playground(words, input) {
+  return spawnSync(program, words, { encoding: 'utf8', input });
+}
+
+const eleven = [...'abcdefghijk'].map((letter) => `1,${letter}\n`).join('');
+
+/** @type {[code: string, text: string, sentence: string, options?: string[]][]} */
+const badTexts = [
+  ['no_data', '', 'The text is empty.'],
+  [
+    'too_large',
+    '\n'.repeat(8 * 1024 * 1024 + 1),
+    'The text has 8388609 bytes; at most 8388608 (8 MB) are allowed.',
+  ],
+  ['encoding', '1,\u0000', 'The text is not UTF-8; save it as CSV in UTF-8.'],
+  ['unclosed_quote', '1,a\n2,"b\n', 'Line 2, column 2: the quoted cell has no closing quote.'],
+  [
+    'text_after_quote',
+    '1,"a"b\n2,c\n',
+    'Line 1, column 2: text follows the closing quote; a quote within a quoted cell is written twice.',
+  ],
+  ['too_many_columns', `${'1,'.repeat(256)}0\n`, 'Line 1: there are more than 256 columns.'],
+  [
+    'too_few_columns',
+    '1\n2\n',
+    'Line 1: there is one column only; at least one for an input and one for the label are needed, separated by commas, semicolons or tabs.',
+  ],
+  ['ragged_row', '1,2,0\n1,2\n', 'Line 2: the number of cells is 2, but the first line has 3.'],
+  [
+    'missing_value',
+    'a,b,label\n1,,0\n2,3,1\n',
+    'Line 2, column 2 ("b"): the value is missing: "".',
+  ],
+  [
+    'decimal_comma',
+    'x1;x2;label\n1;2,5;0\n2.5;3;1\n',
+    'Line 2, column 2 ("x2"): "2,5" has a comma. If it is a decimal comma, write 2.5, or all numbers with decimal commas; if it groups thousands, leave it out.',
+  ],
+  ['not_finite', '1,nan,0\n2,3,1\n', 'Line 1, column 2: "nan" is not a finite number.'],
+  [
+    'not_a_number',
+    'a,b,label\n1,2,0\n1,two,1\n',
+    'Line 3, column 2 ("b"): "two" is not a number; numbers look like 3, -0.5 or 1e-5.',
+  ],
+  [
+    'out_of_range',
+    'a,label\n1e99,0\n1,1\n',
+    'Line 2, column 1 ("a"): "1e99" is too large; numbers lie between -3.4e38 and 3.4e38.',
+  ],
+  [
+    'nul_byte',
+    'a,label\n1,0\n2,\0\n',
+    'Line 3: byte 3 of it is NUL, which no text has: the file is damaged, or not text.',
+  ],
+  [
+    'merged',
+    'id,kind\n16777216,a\n16777217,b\n',
+    'Column 1 ("id"): 2 different values become 1 in single precision: 16777216 and 16777217 are the same to the network. Scaled, more of them may stay apart.',
+    ['--scale', 'none'],
+  ],
+  [
+    'outlier',
+    'income,kind\n1,a\n2,b\n1e30,b\n',
+    'Column 1 ("income"): 1 row has 1e30, so far from the others (1 to 2) that these become almost the same number. If it stands for a missing value, leave those rows out.',
+  ],
+  ['too_many_samples', '1,a\n2,b\n'.repeat(5001), 'Line 10001: there are more than 10000 samples.'],
+  ['too_few_samples', 'x,label\n', 'There are too few samples: 0; at least 2 are needed.'],
+  ['one_class', '1,a\n2,a\n', 'Column 2: all labels are "a"; there is nothing to tell apart.'],
+  [
+    'too_many_classes',
+    `x,kind\n${eleven}`,
+    'Column 2 ("kind"): there are more than 10 different labels; at most 10 classes, or numbers to be predicted, are allowed.',
+  ],
+  [
+    'no_such_column',
+    'x,kind\n1,a\n2,b\n',
+    'Line 1: no column is called "colour"; allowed is a name in the first row, or a number from 1 to 2.',
+    ['--label', 'colour'],
+  ],
+];
+
+for (const [code, text, sentence, options = []] of badTexts) {
+  test(`a CSV text is refused, or told to lose something, in words: ${code}`, () => {
+    const { stderr } = playground(['data', '', '--data', '-', ...options], text);
+    assert.equal(stderr.split('\n')[0], `playground: standard input: ${sentence}`);
+  });
+}
+
+test('everything that can be wrong with a CSV text has a sentence here', () => {
+  const places = Object.keys(csvProblems).filter((key) => key.startsWith('at.'));
+  const seen = badTexts.map(([code]) => code);
+  assert.deepEqual([...seen, ...places].sort(), Object.keys(csvProblems).sort());
+});
