@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { loadEngine } from './support/engine.js';
 import { everySection } from './support/every-section.js';
+import { loadStudies } from './support/study-pool.js';
 
 const printer = fileURLToPath(new URL('../build/native/boundary', import.meta.url));
 const types = fileURLToPath(new URL('../web/engine/boundary.d.ts', import.meta.url));
@@ -92,6 +93,7 @@ function checkStruct(value, name, place, seen) {
 }
 
 const engine = await loadEngine();
+const studies = await loadStudies();
 const { numbers } = engine.tables();
 
 /** Something of everySection that the engine tells, by the name of its struct. */
@@ -124,6 +126,18 @@ function answers() {
     ['Changed', trainer.change('data=spiral&net=8:relu,4:elu&lr=0.1')],
     ['Changed', trainer.restore(0)],
   ];
+  const plan =
+    'data=xor&samples=40&net=3:tanh&vary.activation=tanh,relu&vary.lr=0.1,0.3&seeds=1-25&epochs=2';
+  const runs = new studies.Runs(plan);
+  const tally = new studies.Tally(plan);
+  for (let run = 0; run < studies.plan(plan).runs; run++) {
+    runs.begin(run);
+    while (!runs.advance(100));
+    tally.add(runs.row());
+  }
+  all.push(['StudyPlan', studies.plan(`${plan}&vary.loss=mse`)], ['StudyResult', tally.judge()]);
+  runs.delete();
+  tally.delete();
   trainer.delete();
   table.delete();
   return /** @type {[string, any][]} */ (all);

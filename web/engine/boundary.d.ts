@@ -644,7 +644,7 @@ export interface EngineFrame {
 
 /** What differs between the runs of a study. */
 export interface StudyFactor {
-  /** Of a field of an experiment, or depth, units, … */
+  /** The key of a field, or activation, depth or units. */
   name: string;
   /** In their canonical form. */
   values: string[];

@@ -23,7 +23,7 @@ struct FactorTold {
 template <>
 inline constexpr auto declaration<FactorTold> =
     declare("StudyFactor", "What differs between the runs of a study.",
-            field("name", &FactorTold::name, "Of a field of an experiment, or depth, units, …"),
+            field("name", &FactorTold::name, "The key of a field, or activation, depth or units."),
             field("values", &FactorTold::values, "In their canonical form."));
 
 struct PlanTold {
