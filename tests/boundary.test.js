@@ -108,6 +108,7 @@ function answers() {
   trainer.checkpoint();
   const { points, scale } = engine.readCsv('area,kind\n1000,red\n3000,blue\n2000,red\n', asFound);
   const table = new engine.Trainer(`data=points&points=${points}&scale=${scale}`);
+  /** @type {[string, any][]} */
   const all = [
     ['Tables', engine.tables()],
     ['Edited', engine.edit('lr=-1&net=3:prelu&data=blobs:4&at=3', '')],
@@ -140,7 +141,7 @@ function answers() {
   tally.delete();
   trainer.delete();
   table.delete();
-  return /** @type {[string, any][]} */ (all);
+  return all;
 }
 
 if (process.argv.includes('--write')) {
