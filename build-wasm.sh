@@ -321,8 +321,8 @@ run_test() {
 run_bench() {
   ensure_packages bench
   ensure_npm_packages all
-  compile_or_die native engine_bench
-  compile_or_die wasm peak parts
+  compile_or_die native engine_bench playground
+  compile_or_die wasm peak parts study_module
   build_page
   say "Measuring"
   CHROMIUM=$(find_chromium) exec node tests/bench/run.js ${rest[@]+"${rest[@]}"}

@@ -18,6 +18,7 @@ export function startBench(engineUrl, peakBytes) {
       return instance.exports;
     },
     library: async (source) => {
+      if ('module' in source) return import(modules + source.module);
       if (!globalAt(source.global)) await runScript(modules + source.script);
       return globalAt(source.global);
     },

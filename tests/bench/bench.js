@@ -2,6 +2,7 @@
 // places.js. Every job gets a process or page of its own, so that no contender pays for what another job taught the just-in-time
 // compiler.
 import { taskOf } from './peers/engine.js';
+import { trainTogether } from './peers/jax.js';
 import { peers } from './peers.js';
 import { stepParts } from './step-parts.js';
 
@@ -180,6 +181,22 @@ export class Bench {
       if (taken < steps) throw new Error(`${text} diverged.`);
     }
     return { units: seeds * epochs * samples, elapsed: performance.now() - start };
+  }
+
+  /**
+   * The same with jax-js, which trains all seeds at the same time.
+   *
+   * @param {string} experiment
+   * @param {number} seeds
+   * @param {number} steps
+   * @returns {Promise<{units: number, elapsed: number}>}
+   */
+  async trainSeedsTogether(experiment, seeds, steps) {
+    const engine = await this.#assets.engine();
+    const tasks = Array.from({ length: seeds }, (_, i) =>
+      taskOf(engine, engine.edit(experiment, `seed=${i + 1}`).text),
+    );
+    return trainTogether(this.#assets, tasks, steps);
   }
 }
 

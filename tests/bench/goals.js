@@ -2,20 +2,24 @@
 // measured.
 import { ratio } from './measure.js';
 
-/** @import {FrameFigures, Goal, JobFigures, PageFigures, SeedFigures} from './types.js' */
+/** @import {FrameFigures, Goal, JobFigures, PageFigures, SeedFigures, StudyFigures} from './types.js' */
 
 /** In Chromium: the engine's speed as a multiple of a contender's, by job. */
 const table = /** @type {const} */ ([
   ['default', 'objects', 30],
   ['default', 'tfjs-wasm', 1600],
+  ['default', 'jax-wasm', 2500],
   ['deep', 'objects', 90],
   ['deep', 'tfjs-wasm', 330],
+  ['deep', 'jax-wasm', 1400],
   ['deep', 'peak', 0.45],
   ['wide', 'objects', 120],
   ['wide', 'tfjs-wasm', 17],
+  ['wide', 'jax-wasm', 15],
   ['wide', 'peak', 0.7],
   ['image', 'objects', 125],
   ['image', 'tfjs-wasm', 12.5],
+  ['image', 'jax-wasm', 6],
   ['image', 'peak', 0.85],
 ]);
 
@@ -27,6 +31,10 @@ const ofHeadless = 0.9;
 const longestTask = 50;
 const scripting = 8;
 const secondsOfSeeds = 2;
+const timesTogether = 50;
+const timesOneWorker = 1.7;
+const workerOfNative = 0.85;
+const secondsOfStudy = 3.5;
 /** Times over those of another commit. */
 const frameTimes = 1.1;
 const stepTimes = 1.03;
@@ -64,10 +72,10 @@ export function isFailed(goal) {
 }
 
 /**
- * @param {{figures: JobFigures[], frames?: FrameFigures[] | null, page?: PageFigures | null, seeds?: SeedFigures | null}} measured
+ * @param {{figures: JobFigures[], frames?: FrameFigures[] | null, page?: PageFigures | null, seeds?: SeedFigures | null, study?: StudyFigures | null}} measured
  * @returns {Goal[]} those whose figures were measured
  */
-export function findGoals({ figures, frames, page, seeds }) {
+export function findGoals({ figures, frames, page, seeds, study }) {
   /** @type {Goal[]} */
   const goals = [];
   /** @type {(what: string, wanted: number, value: number | undefined, asserted?: boolean) => void} */
@@ -98,6 +106,15 @@ export function findGoals({ figures, frames, page, seeds }) {
   if (seeds) {
     const what = `${seeds.seeds} seeds × ${seeds.epochs} epochs, seconds`;
     atMost(what, secondsOfSeeds, seeds.seconds);
+    const { title, engine, jax } = seeds.together;
+    add(`${title}, × jax-js`, timesTogether, engine / jax);
+  }
+  if (study) {
+    const [one, two] = study.workers;
+    add('study, two workers over one', timesOneWorker, two / one);
+    add('study, share of native', workerOfNative, one / study.native[0]);
+    atMost('study, 1000 runs with two workers, seconds', secondsOfStudy, study.seconds);
+    atMost('study, longest task of the page, milliseconds', longestTask, study.longestTask);
   }
   if (page) {
     add('page, pictures a second', picturesPerSecond, page.picturesPerSecond, true);

@@ -49,3 +49,19 @@ export const pageExperiment = 'net=6*8:relu&data=spiral&batch=30';
 
 /** The comparison of seeds: the default network on 250 samples. */
 export const seedJob = { experiment: jobs[0].experiment, seeds: 100, epochs: 200 };
+
+/** Seeds that jax-js trains at the same time, which it can do while they have the same data; and in so many steps. */
+export const togetherJob = {
+  title: '2-8-8-1 tanh, batch 10',
+  experiment: 'data=spiral&net=8:tanh,8:tanh&opt=sgd&lr=0.03&batch=10&train=0.5&samples=500',
+  seeds: 100,
+  epochs: 20,
+  steps: 50,
+};
+
+/** A study as readers run it: its plan, and how many runs that is. */
+export const studyJob = {
+  title: '2-8-8-1 relu × 200 epochs × 250 samples',
+  plan: 'data=spiral&samples=250&net=8:relu,8:relu&seeds=1-1000&epochs=200',
+  runs: 1000,
+};

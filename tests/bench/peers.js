@@ -2,6 +2,7 @@
 import { loadBrain } from './peers/brain.js';
 import { loadConvnet } from './peers/convnetjs.js';
 import { loadEngine } from './peers/engine.js';
+import { loadJax } from './peers/jax.js';
 import { loadObjects } from './peers/objects.js';
 import { loadPeak } from './peers/peak.js';
 import { loadTensorFlow } from './peers/tfjs.js';
@@ -24,6 +25,7 @@ export const peers = [
     package: '@tensorflow/tfjs',
     load: (assets) => loadTensorFlow(assets, 'cpu'),
   },
+  { name: 'jax-wasm', title: 'jax-js wasm', package: '@jax-js/jax', load: loadJax },
   {
     name: 'convnetjs',
     title: 'ConvNetJS',

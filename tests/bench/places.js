@@ -38,6 +38,7 @@ export function checkFiles(files, { places, parts, against }) {
   const needed = [`${files.engine}/engine.js`, `${files.engine}/engine.wasm`, files.peak];
   if (parts.includes('training') && places.includes('native')) needed.push(files.native);
   if (parts.includes('profile')) needed.push(`${files.engine}/parts.js`);
+  if (parts.includes('study')) needed.push(`${files.engine}/study.wasm`);
   if (parts.includes('page')) needed.push(`${files.site}/index.html`);
   if (parts.includes('frames') && against) {
     needed.push(`${against}/build/wasm/engine.wasm`, `${against}/web/engine/host.js`);

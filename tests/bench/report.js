@@ -4,7 +4,7 @@ import { median } from './measure.js';
 import { peers } from './peers.js';
 import { stepParts } from './step-parts.js';
 
-/** @import {FrameFigures, Goal, Job, JobFigures, PageFigures, Profile, ProfileFigures, SeedFigures} from './types.js' */
+/** @import {FrameFigures, Goal, Job, JobFigures, PageFigures, Profile, ProfileFigures, SeedFigures, StudyFigures} from './types.js' */
 
 const placeTitles = /** @type {Record<string, string>} */ ({
   chromium: 'Chromium',
@@ -108,12 +108,24 @@ export function frameLines(figures) {
 }
 
 /** @param {SeedFigures} figures */
-export function seedLines({ experiment, seeds, epochs, samples, seconds }) {
+export function seedLines({ experiment, seeds, epochs, samples, seconds, together }) {
   const perSeed = threeDigits(samples / seeds / epochs);
   return `
 seeds: ${seeds} seeds × ${epochs} epochs × ${perSeed} samples, one after the other in Node.js
   ${experiment}
-  ${threeDigits(seconds)} s on one core, ${threeDigits(samples / seconds)} samples a second`;
+  ${threeDigits(seconds)} s on one core, ${threeDigits(samples / seconds)} samples a second
+  ${together.title}: ${threeDigits(together.engine)} samples a second; at the same time with jax-js ${threeDigits(together.jax)}`;
+}
+
+/** @param {StudyFigures} figures */
+export function studyLines({ title, native, workers, seconds, longestTask }) {
+  const [one, two] = workers.map(threeDigits);
+  const [nativeOne, nativeTwo] = native.map(threeDigits);
+  return `
+studies: 1000 runs of ${title}, with complete rows; runs a second by the clock, on an idle machine
+  in Chromium: ${one} with one worker, ${two} with two, in which all take ${threeDigits(seconds)} s
+  native: ${nativeOne} on one core, ${nativeTwo} on two
+  longest task of the page while it trains beside one worker: ${threeDigits(longestTask)} ms`;
 }
 
 /** @param {PageFigures} figures */

@@ -20,8 +20,10 @@ import {
   pageLines,
   profileLines,
   seedLines,
+  studyLines,
 } from './report.js';
 import { measureSeeds } from './seeds.js';
+import { measureStudy } from './study.js';
 
 /** @import {JobFigures} from './types.js' */
 
@@ -102,6 +104,8 @@ async function bench(options) {
     if (frames) console.log(frameLines(frames));
     const seeds = options.parts.includes('seeds') ? await measureSeeds(files) : null;
     if (seeds) console.log(seedLines(seeds));
+    const study = options.parts.includes('study') ? await measureStudy(files) : null;
+    if (study) console.log(studyLines(study));
     const page =
       chromium && showsPage
         ? await measurePage({
@@ -112,14 +116,25 @@ async function bench(options) {
           })
         : null;
     if (page) console.log(pageLines(page));
-    const goals = findGoals({ figures, frames, page, seeds });
+    const goals = findGoals({ figures, frames, page, seeds, study });
     if (goals.length > 0) console.log(goalLines(goals));
     const seconds = (Date.now() - started) / 1000;
     console.log(`\nmeasured in ${seconds.toFixed(0)} s`);
     if (options.json) {
       const { rounds, slot, quick } = options;
       const timing = { rounds, slot, quick, seconds };
-      const all = { machine, versions, timing, jobs: figures, profile, frames, seeds, page, goals };
+      const all = {
+        machine,
+        versions,
+        timing,
+        jobs: figures,
+        profile,
+        frames,
+        seeds,
+        study,
+        page,
+        goals,
+      };
       writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
     }
     return goals.some(isFailed) ? 1 : 0;

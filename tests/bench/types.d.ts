@@ -55,18 +55,17 @@ export interface Assets {
   /** The module of parts.cpp. */
   parts(): Promise<any>;
   peak(): Promise<WebAssembly.Exports>;
-  /** Loads a package of npm: by its name in Node.js, by the script that defines a global variable in a browser. */
+  /** Loads a package of npm: by its name in Node.js, by its module or the script that defines a global variable in a browser. */
   library(source: LibrarySource): Promise<any>;
   /** Where the WebAssembly files of TensorFlow.js are, with a slash at the end. */
   tfjsFolder: string;
 }
 
-export interface LibrarySource {
-  package: string;
-  /** The script, below node_modules, and the variable that it defines, or a property of one: `a.b`. */
-  script: string;
-  global: string;
-}
+export type LibrarySource = { package: string } & (
+  | { module: string }
+  /** The script, below node_modules as the module is, and the variable that it defines, or a property of one: `a.b`. */
+  | { script: string; global: string }
+);
 
 export interface Contender {
   start(task: Task): Promise<Run>;
@@ -175,6 +174,20 @@ export interface SeedFigures {
   samples: number;
   /** Of processor time. */
   seconds: number;
+  /** Samples a second of many seeds: one after the other, and all at the same time with jax-js. */
+  together: { title: string; engine: number; jax: number };
+}
+
+/** Runs a second of a study. */
+export interface StudyFigures {
+  title: string;
+  /** On one core, and on two; of the clock. */
+  native: [one: number, two: number];
+  workers: [one: number, two: number];
+  /** With two workers. */
+  seconds: number;
+  /** Of the page while it is visible and trains, in milliseconds. */
+  longestTask: number;
 }
 
 export interface Goal {
