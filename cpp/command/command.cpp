@@ -173,6 +173,9 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
   if (reason.empty() && arguments.plain().empty()) {
     reason = std::string(command) + ": EXPERIMENT is missing";
   }
+  if (reason.empty()) {
+    reason = unused_table_option(arguments);
+  }
   if (!reason.empty()) {
     result.status = refuse(reason);
     return result;

@@ -85,6 +85,10 @@ FromFile with_data_of(std::string_view experiment, const Arguments& arguments);
 // `options` and those that say how the file of --data is to be read.
 std::vector<Option> with_table_options(std::vector<Option> options);
 
+// Why an option that says how a file is read cannot be used, where there is no file; empty where
+// there is nothing to say.
+std::string unused_table_option(const Arguments& arguments);
+
 // The experiment, or plan, in a whole link, where it comes after the first #, or in what is one
 // itself; nothing where a link has none.
 std::optional<std::string_view> experiment_in(std::string_view text);

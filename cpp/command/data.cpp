@@ -20,7 +20,7 @@ takes --data:
   --label COLUMN            the column to be learned, by its name or counted from 1
   --learn classes|numbers   what that column has
   --decimal point|comma     the decimal sign
-  --scale automatic|none    whether columns that are far from mean 0 and deviation 1 are standardised
+  --scale automatic|none    whether columns are scaled that do not lie around 0, about 1 apart, within 3
 )";
 
 }  // namespace

@@ -83,7 +83,13 @@ int main(int count, char** values) {
   std::signal(SIGPIPE, SIG_IGN);
   const int status = execute(Words(values + 1, values + count));
   if (!output_arrives()) {
-    std::fprintf(stderr, "playground: the output could not be written: %s\n", std::strerror(errno));
+    // Why an earlier write failed is forgotten by now; another one fails for the same reason.
+    std::clearerr(stdout);
+    errno = 0;
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+    std::fprintf(stderr, "playground: the output could not be written: %s\n",
+                 errno == 0 ? "there was no room" : std::strerror(errno));
     return failed;
   }
   return status;

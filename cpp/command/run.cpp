@@ -112,7 +112,7 @@ void print_run(Trainer& trainer, const Vitals& vitals) {
                 cell("%.2f", number(layer_update_ratio), 12).c_str());
   }
   if (!cell.all_finite()) {
-    std::printf("\n- is beyond what single precision holds\n");
+    std::printf("\n- is no number: the logarithm of 0, or beyond what single precision holds\n");
   }
   std::printf("\ndigest %s\n", trainer.digest().c_str());
 }

@@ -19,6 +19,14 @@
 namespace playground::command {
 namespace {
 
+// The shortest text of a float, as links have it, where whoever takes it for a decimal number is
+// wrong by no more than a thousandth of the column's spread; otherwise all digits.
+std::string decimal(double value, double spread) {
+  const double read = decimal_of(static_cast<float>(value));
+  const double error = read > value ? read - value : value - read;
+  return error <= 1e-3 * spread ? format_number(static_cast<float>(value)) : format_double(value);
+}
+
 // An option that is one of two words.
 struct TableOption {
   std::string_view name;
@@ -108,11 +116,13 @@ void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked
   }
   for (const Scaling& scaling : csv.scales) {
     if (std::find(csv.constant.begin(), csv.constant.end(), scaling.column) == csv.constant.end()) {
-      std::fprintf(stderr,
-                   "playground: %s: \"%s\" is far from mean 0 and deviation 1, and is read as "
-                   "(value - %s) / %s\n",
-                   file.c_str(), name(scaling.column).c_str(), format_wide(scaling.centre).c_str(),
-                   format_wide(scaling.spread).c_str());
+      std::fprintf(
+          stderr,
+          "playground: %s: \"%s\" is scaled to lie around 0, and is read as (value - %s) / "
+          "%s\n",
+          file.c_str(), name(scaling.column).c_str(),
+          decimal(scaling.centre, scaling.spread).c_str(),
+          decimal(scaling.spread, scaling.spread).c_str());
     }
   }
   if (csv.notation == Notation::comma) {
@@ -121,6 +131,18 @@ void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked
 }
 
 }  // namespace
+
+std::string unused_table_option(const Arguments& arguments) {
+  if (!arguments.has("--data")) {
+    for (const Option& option : with_table_options({})) {
+      if (arguments.has(option.name)) {
+        return std::string(option.name) +
+               ": says how the file of --data is read, which is not there";
+      }
+    }
+  }
+  return {};
+}
 
 std::vector<Option> with_table_options(std::vector<Option> options) {
   for (const TableOption& option : {header_option, learn_option, decimal_option, scale_option}) {

@@ -74,8 +74,9 @@ Edited edit(const std::string& text, const std::string& changes) {
   ParseResult parsed = parse(with_changes(text, changes));
   const auto is_refused = [&](std::string_view key) {
     return std::any_of(parsed.problems.begin(), parsed.problems.end(), [&](const Problem& problem) {
-      const bool unread = problem.code == "not_a_number" || problem.code == "missing_value";
-      return problem.field == key && unread && !problem.used.empty();
+      const bool wrong = problem.code == "not_a_number" || problem.code == "missing_value" ||
+                         problem.code == "out_of_range";
+      return problem.field == key && wrong && !problem.used.empty();
     });
   };
   std::string rest;

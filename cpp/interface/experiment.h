@@ -112,8 +112,8 @@ inline constexpr auto declaration<Edited> = declare(
     field("fields", &Edited::fields, "Its fields."),
     field("problems", &Edited::problems, "What was wrong with it."));
 
-// The experiment of `text` with `changes` ("key=value&key=value") applied. What of them cannot be
-// read changes nothing: who mistypes a value keeps the one before.
+// The experiment of `text` with `changes` ("key=value&key=value") applied. What of them is no
+// number, or out of range, changes nothing: who mistypes a value keeps the one before.
 Edited edit(const std::string& text, const std::string& changes);
 
 ExperimentFields fields_of(const Experiment& experiment);

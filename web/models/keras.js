@@ -155,8 +155,8 @@ export function kerasSource(model) {
     `        keras.Input((${features.length},)${dtype(scaling.inputs)}),`,
   );
   if (scaling.inputs) {
-    const { centre, spread } = scaling.inputs;
-    const numbers = `centre=${pythonNumbers(centre)}, spread=${pythonNumbers(spread)}`;
+    const { centre, spread, isDouble } = scaling.inputs;
+    const numbers = `centre=${pythonNumbers(centre, isDouble)}, spread=${pythonNumbers(spread, isDouble)}`;
     parts.push(`        Standardize(${numbers}${dtype(scaling.inputs)}),`);
   }
   for (const layer of layers) {
@@ -164,8 +164,8 @@ export function kerasSource(model) {
     parts.push(`        ${constructors[layer.activation](layer)},`);
   }
   if (scaling.target) {
-    const { centre, spread } = scaling.target;
-    const numbers = `scale=${precise(spread[0])}, offset=${precise(centre[0])}`;
+    const { centre, spread, isDouble } = scaling.target;
+    const numbers = `scale=${precise(spread[0], isDouble)}, offset=${precise(centre[0], isDouble)}`;
     parts.push(`        layers.Rescaling(${numbers}${dtype(scaling.target)}),`);
   }
   const first = scaling.inputs ? 1 : 0;

@@ -132,12 +132,14 @@ export function shortest(value) {
 }
 
 /**
- * The same for a number that may need double precision.
+ * The same for a number that may need double precision. In a place that computes with doubles, the shortest number of a
+ * single-precision value is another one: there all digits are written.
  *
  * @param {number} value
+ * @param {boolean} isDouble whether it is such a place
  */
-export function precise(value) {
-  return Math.fround(value) === value ? shortest(value) : floating(value);
+export function precise(value, isDouble) {
+  return Math.fround(value) === value && !isDouble ? shortest(value) : floating(value);
 }
 
 /** @param {number} value */

@@ -70,9 +70,10 @@ function quoted(name) {
  * Numbers of Python, one a column.
  *
  * @param {Float64Array} values
+ * @param {boolean} isDouble see precise() in model.js
  */
-export function pythonNumbers(values) {
-  return `[${Array.from(values, precise).join(', ')}]`;
+export function pythonNumbers(values, isDouble) {
+  return `[${Array.from(values, (value) => precise(value, isDouble)).join(', ')}]`;
 }
 
 /**
@@ -104,10 +105,13 @@ export function featuresFunction({ features, scaling: { points } }, module, stac
  * @param {Scales} scales
  * @param {number} count of columns that are used
  */
-function scaledColumns({ centre, spread }, count) {
+function scaledColumns({ centre, spread, isDouble }, count) {
   return ['x1', 'x2']
     .slice(0, count)
-    .map((name, i) => `    ${name} = (${name} - ${precise(centre[i])}) / ${precise(spread[i])}`);
+    .map(
+      (name, i) =>
+        `    ${name} = (${name} - ${precise(centre[i], isDouble)}) / ${precise(spread[i], isDouble)}`,
+    );
 }
 
 /**

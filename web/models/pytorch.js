@@ -123,8 +123,10 @@ export function pytorchSource(model) {
   }
   if (scaling.inputs) parts.push(...scalingModule('Standardize', scaling.inputs));
   if (scaling.target) parts.push(...scalingModule('InUnits', scaling.target));
-  const scales = (/** @type {string} */ type, /** @type {Scales} */ { centre, spread }) =>
-    parts.push(`        ${type}(${pythonNumbers(centre)}, ${pythonNumbers(spread)}),`);
+  const scales = (/** @type {string} */ type, /** @type {Scales} */ { centre, spread, isDouble }) =>
+    parts.push(
+      `        ${type}(${pythonNumbers(centre, isDouble)}, ${pythonNumbers(spread, isDouble)}),`,
+    );
   parts.push('def build():', '    model = nn.Sequential(');
   if (scaling.inputs) scales('Standardize', scaling.inputs);
   const first = scaling.inputs ? 1 : 0;

@@ -8,12 +8,17 @@ import { texts } from '../format/texts.js';
 
 const t = texts('share', shareTexts);
 
+/** Single-precision numbers are rounded by up to this share of theirs. */
+const singleStep = 2 ** -24;
+/** Of a spread: what rounding may take from the differences of values. */
+const mostLost = 1e-3;
+
 /**
  * @typedef {object} Scales what the network sees is (value − centre) ÷ spread
  * @property {Float64Array} centre one a column
  * @property {Float64Array} spread
- * @property {boolean} isDouble whether it has to be done in double precision: a centre or spread is no single-precision number, because
- *   values of its column are so far from 0 that single precision loses their differences
+ * @property {boolean} isDouble whether it has to be done in double precision: values of a column are so far from 0 that single precision
+ *   loses their differences, or its centre
  */
 
 /**
@@ -66,7 +71,9 @@ function scalesOf(scale, columns) {
   if (found.every((each) => each === undefined)) return null;
   const centre = Float64Array.from(found, (each) => each?.centre ?? 0);
   const spread = Float64Array.from(found, (each) => each?.spread ?? 1);
-  const isDouble = [...centre, ...spread].some((value) => Math.fround(value) !== value);
+  const isDouble =
+    [...centre, ...spread].some((value) => Math.fround(value) !== value) ||
+    centre.some((value, i) => Math.abs(value) * singleStep > mostLost * spread[i]);
   return { centre, spread, isDouble };
 }
 

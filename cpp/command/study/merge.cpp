@@ -1,4 +1,5 @@
 // `playground study merge`: joins what several commands have computed of a study.
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -45,6 +46,17 @@ void tell_of_gaps(const RowFiles& rows) {
   }
 }
 
+// Whether there is something in a file.
+bool has_content(const std::string& name) {
+  std::FILE* const file = std::fopen(name.c_str(), "rb");
+  if (file == nullptr) {
+    return false;
+  }
+  const bool found = std::fgetc(file) != EOF;
+  std::fclose(file);
+  return found;
+}
+
 }  // namespace
 
 int merge_study(const Words& words) {
@@ -64,6 +76,13 @@ int merge_study(const Words& words) {
   if (arguments.has("--json") && arguments.has("--csv")) {
     return refuse("--json and --csv exclude each other");
   }
+  const std::string out(arguments.value("--out").value_or(""));
+  const auto& files = arguments.plain();
+  if (!out.empty() && std::find(files.begin(), files.end(), out) == files.end() &&
+      has_content(out)) {
+    return refuse("--out: \"" + out +
+                  "\" has something in it that would be lost; name another file, or merge it, too");
+  }
   RowFiles rows;
   for (const std::string_view name : arguments.plain()) {
     if (const std::string fault = rows.add(std::string(name)); !fault.empty()) {
@@ -72,7 +91,6 @@ int merge_study(const Words& words) {
   }
   tell_of_gaps(rows);
   StudyOutput output(*rows.plan(), form_of(arguments));
-  const std::string out(arguments.value("--out").value_or(""));
   if (const int status = hand_on(rows, output, out); status != 0) {
     return status;
   }

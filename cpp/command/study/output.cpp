@@ -165,6 +165,16 @@ void print_table(const Plan& plan, const MeasureResult& measure) {
     }
     std::printf("\n");
   }
+  const Group& all = measure.groups.back();
+  const bool fails = std::any_of(all.values.begin(), all.values.end(),
+                                 [](const ValueFigures& value) { return value.failed.value > 0; });
+  if (fails && is_time) {
+    std::printf("A run that does not reach the target counts as %s, the plan's end.\n",
+                format_whole(plan.steps.value_or(plan.epochs)).c_str());
+  } else if (fails) {
+    std::printf("A run that diverged counts as %s of the best constant answer.\n",
+                larger_is_better(metric_of(plan)) ? "the accuracy" : "ten times the loss");
+  }
 }
 
 void print_words(const Plan& plan, const Tally& tally, const StudyResult& result) {

@@ -40,7 +40,14 @@ PLAN is an experiment with further fields, for example
   target=LOSS    the held-out loss that runs are to reach (half of that of the best constant answer)
   check=DIGEST   the first 8 digits of the digest of all runs; where it is another, status 1
 
-Without an option, prints a table and what can be said of it.
+Without an option, prints a table and what can be said of it. Failures count: a run that diverged,
+which is one that left the finite numbers, ranks last and counts as the accuracy of the best constant
+answer, or as ten times its loss; one that does not reach the target counts as the plan's end. The
+interquartile mean is that of the middle half of the runs (a quarter, rounded down, is left out at
+either end), and "all" stands for the mean over the values of the second factor. The intervals of
+differences hold together with 95 %: of m comparisons each is one of 100 - 5 / m %. The number of
+seeds that would be needed is for finding the difference 80 times in 100; where many runs fail it is
+too small.
 
   --json         print the plan, a line of JSON a run, and the result
   --csv          print a line of CSV a run
@@ -163,6 +170,9 @@ Asked read(const Arguments& arguments) {
     return refused(
         refuse("--shard: a part has rows and no result; say where they go, with --out FILE, --json "
                "or --csv"));
+  }
+  if (const std::string reason = unused_table_option(arguments); !reason.empty()) {
+    return refused(refuse(reason));
   }
   const auto given = experiment_in(arguments.plain().front());
   if (!given) {

@@ -171,10 +171,28 @@ test('ONNX is given and gives times in double precision, and opens as it was sav
   );
 });
 
-test('single precision is refused for times', async () => {
-  const { model } = await trained(['tanh', 'relu'], settingsOf(times));
-  for (const files of [layersModel, tfjsFiles]) {
-    assert.throws(() => files(model), PrecisionNotExpressible);
+/** Single precision holds their centre, but not the rows: each is the same number in it. */
+const ids = `id,rooms,done
+1099511627775,1,0.5
+1099511627777,2,0.25
+1099511627775,2,0.75
+1099511627777,3,0.125
+`;
+
+test('single precision is refused for times, and for numbers that it makes one of', async () => {
+  for (const table of [times, ids]) {
+    const { model } = await trained(['tanh', 'relu'], settingsOf(table));
+    for (const files of [layersModel, tfjsFiles]) {
+      assert.throws(() => files(model), PrecisionNotExpressible);
+    }
+  }
+});
+
+test('what numbers beyond single precision are centred on is written in full', async () => {
+  const { model } = await trained(['tanh', 'relu'], settingsOf(ids));
+  for (const source of [pytorchSource(model), kerasSource(model)]) {
+    assert.match(source, /1099511627776/);
+    assert.match(source, /float64/);
   }
 });
 
