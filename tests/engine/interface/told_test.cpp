@@ -56,15 +56,15 @@ TEST_CASE("experiments: what is mistyped in a change leaves the value before it"
     const char* field;
     const char* used;
   };
-  for (const auto& [changes, field, used] :
+  for (const Change& change :
        {Change{"lr=abc", "lr", "0.2"}, Change{"lr=", "lr", "0.2"}, Change{"seed=x", "seed", "7"},
         Change{"batch=5&lr=0.5x", "lr", "0.2"}, Change{"noise=many", "noise", "0.1"},
         Change{"lr=1000", "lr", "0.2"}, Change{"lr=-1", "lr", "0.2"}}) {
-    CAPTURE(changes);
-    const Edited edited = edit(text, changes);
+    CAPTURE(change.changes);
+    const Edited edited = edit(text, change.changes);
     REQUIRE(edited.problems.size() == 1);
-    CHECK(edited.problems[0].field == field);
-    CHECK(edited.problems[0].used == used);
+    CHECK(edited.problems[0].field == change.field);
+    CHECK(edited.problems[0].used == change.used);
     CHECK(edited.text.find("lr=0.2") != std::string::npos);
     CHECK(edited.text.find("seed=7") != std::string::npos);
   }

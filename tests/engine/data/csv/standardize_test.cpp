@@ -145,8 +145,9 @@ TEST_CASE("standardize: a column of times keeps differences that floats lose") {
 
 TEST_CASE("standardize: the centre is a double where a float would not bring the mean to 0") {
   // Milliseconds since 1970 with differences of seconds, nanoseconds with some of milliseconds.
-  for (const auto& [start, step] : {std::pair{1.7e12, 1e3}, {1.7e18, 1e6}, {-1.7e12, 1.0}}) {
-    CAPTURE(start);
+  for (const auto& column : {std::pair{1.7e12, 1e3}, {1.7e18, 1e6}, {-1.7e12, 1.0}}) {
+    const auto [start, step] = column;
+    CAPTURE(column.first);
     WideColumns columns{1, {}, {}};
     for (int i = 0; i < 100; ++i) {
       columns.x.push_back(start + step * i);
