@@ -90,7 +90,7 @@ export class PortClient {
   want() {
     this.#iframe.loading = 'eager';
     this.#isWanted = true;
-    if (this.#hasLoaded) this.#post(messageTypes.wanted);
+    if (this.#isThere) this.#post(messageTypes.wanted);
     this.#expect(patienceMilliseconds);
   }
 
@@ -152,7 +152,6 @@ export class PortClient {
       }
     }
     this.#post(messageTypes.hello);
-    if (this.#isWanted) this.#post(messageTypes.wanted);
     this.#expect(greetingMilliseconds);
   }
 
@@ -179,6 +178,7 @@ export class PortClient {
     else if (type === messageTypes.here) {
       this.#isThere = true;
       this.#expectNothing();
+      if (this.#isWanted) this.#post(messageTypes.wanted);
     } else if (type === messageTypes.nested) this.#fail(words.nested(src));
     else if (type === messageTypes.refused) this.#fail(words.otherVersion(src, data.allowed));
     else if (type === messageTypes.failed) this.#fail(String(data.message));
