@@ -28,7 +28,7 @@ async function alone(plan) {
 const expected = await alone(text);
 
 /** One that takes many batches. */
-const longer = text.replace('epochs=5', 'epochs=60').replace('1-24', '1-120');
+const longest = text.replace('epochs=5', 'epochs=60').replace('1-24', '1-2000');
 
 /**
  * @param {StudySource} source
@@ -88,7 +88,7 @@ test('a run over which every worker dies is given up, in words, and the others a
 
 test('pausing stops the work where it is, and cancelling leaves no worker', async () => {
   const source = studySource();
-  const { study } = await run(source, { cores: 2, plan: longer }, async (each) => {
+  const { study } = await run(source, { cores: 2, plan: longest }, async (each) => {
     await new Promise((resolve) => {
       each.onChange = () => each.progress.finished > 0 && resolve(null);
     });
@@ -115,7 +115,7 @@ test('while the run on screen trains, one worker makes room, and comes back', as
   const source = studySource();
   /** Workers at a time: at first, when one has made room, and at last. @type {number[]} */
   const seen = [];
-  const study = await Study.open(source, longer.replace('1-120', '1-600'), { cores: 2 });
+  const study = await Study.open(source, longest.replace('1-2000', '1-600'), { cores: 2 });
   study.onChange = () => {
     if (study.progress.finished > 0 && seen.at(-1) !== study.workers) seen.push(study.workers);
     // Each time the next one is awaited.
