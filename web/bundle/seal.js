@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformWithEsbuild } from 'vite';
+import { simdProbe } from '../engine/load.js';
 import texts from '../locale/en/boot.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,6 +48,8 @@ export async function sealSite(site) {
     style: named(/^page-.*\.css$/),
     words: `./${name}`,
     early: [firstIn('assets', /^worker-.*\.js$/), firstIn('engine', /^engine-.*\.js$/)],
+    engine: firstIn('engine', /^engine-.*\.wasm$/),
+    probe: [...simdProbe],
   };
   const line = `window.boot=${JSON.stringify(boot)};`;
   writeFileSync(`${site}/boot.js`, await shipped('app/boot.js', line, 'es2017'));

@@ -4,7 +4,7 @@
 /** @import {EngineFiles, EngineModule} from './types.js' */
 
 /** A module with one vector instruction. */
-const simdProbe = Uint8Array.of(
+export const simdProbe = Uint8Array.of(
   ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
   ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
 );
