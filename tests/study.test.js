@@ -154,20 +154,6 @@ test('a study that was stopped or killed goes on, and ends with the same bytes',
   );
 });
 
-test('merge loses nothing that is in the file it is to write', () => {
-  const rows = inFolder('rows');
-  study(plan, '--shard', '1/2', '--out', rows);
-  const other = inFolder('note.txt');
-  writeFileSync(other, 'a note\n');
-  const refused = study('merge', rows, '--out', other);
-  assert.equal(refused.status, 2);
-  assert.match(refused.stderr, /--out: ".*note\.txt" has something in it/);
-  assert.equal(readFileSync(other, 'utf8'), 'a note\n');
-  // What is merged itself may be written anew.
-  assert.equal(study('merge', rows, '--out', rows).status, 1);
-  assert.equal(linesOf(readFileSync(rows, 'utf8')).length, 61);
-});
-
 test('merge names what is missing, doubled, damaged, or of another study', () => {
   const file = inFolder('all');
   study(plan, '--out', file);
