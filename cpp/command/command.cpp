@@ -137,12 +137,41 @@ bool names_field(std::string_view experiment, std::string_view key) {
   });
 }
 
+namespace {
+
+// What comes after the first # of a link, or the text where it is none; nothing where a link has
+// none.
 std::optional<std::string_view> experiment_in(std::string_view text) {
   const std::size_t sign = text.find('#');
   if (sign != std::string_view::npos) {
     return text.substr(sign + 1);
   }
   return text.find("://") == std::string_view::npos ? std::optional(text) : std::nullopt;
+}
+
+}  // namespace
+
+FromFile text_of(std::string_view name, const std::string& kind, const Arguments& arguments) {
+  if (const std::string reason = unused_table_option(arguments); !reason.empty()) {
+    return {"", refuse(reason)};
+  }
+  const std::string_view argument = arguments.plain().front();
+  const auto given = experiment_in(argument);
+  if (!given) {
+    return {"", refuse(not_allowed(name, argument,
+                                   "the text of " + kind + ", or a link with that after #"))};
+  }
+  return arguments.has("--data") ? with_data_of(*given, arguments)
+                                 : FromFile{std::string(*given), std::nullopt};
+}
+
+int compared(std::string_view wanted, std::string_view digest) {
+  if (digest.starts_with(wanted)) {
+    return 0;
+  }
+  std::fprintf(stderr, "playground: check: %s is not the digest, which is %s\n",
+               std::string(wanted).c_str(), std::string(digest).c_str());
+  return failed;
 }
 
 std::string_view unheeded(std::string_view text, const Experiment& experiment) {
@@ -173,28 +202,16 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
   if (reason.empty() && arguments.plain().empty()) {
     reason = std::string(command) + ": EXPERIMENT is missing";
   }
-  if (reason.empty()) {
-    reason = unused_table_option(arguments);
-  }
   if (!reason.empty()) {
     result.status = refuse(reason);
     return result;
   }
-  const auto given = experiment_in(arguments.plain().front());
-  if (!given) {
-    result.status = refuse(not_allowed("EXPERIMENT", arguments.plain().front(),
-                                       "the text of an experiment, or a link with that after #"));
+  const FromFile given = text_of("EXPERIMENT", "an experiment", arguments);
+  if (given.status) {
+    result.status = given.status;
     return result;
   }
-  std::string text(*given);
-  if (arguments.has("--data")) {
-    FromFile read = with_data_of(text, arguments);
-    if (read.status) {
-      result.status = read.status;
-      return result;
-    }
-    text = std::move(read.experiment);
-  }
+  const std::string& text = given.experiment;
   const ParseResult parsed = parse(unpacked(text));
   result.experiment = parsed.experiment;
   const std::string_view field = unheeded(text, result.experiment);
@@ -214,22 +231,6 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
   return result;
 }
 
-namespace {
-
-// Says where the network is not in the state that the experiment names.
-int compared(const Trainer& trainer) {
-  const std::string& wanted = trainer.experiment().check;
-  const std::string digest = trainer.digest();
-  if (digest.starts_with(wanted)) {
-    return 0;
-  }
-  std::fprintf(stderr, "playground: check: %s is not the digest, which is %s\n", wanted.c_str(),
-               digest.c_str());
-  return failed;
-}
-
-}  // namespace
-
 int tell_of_run(std::string_view command, const Words& words, const char* usage,
                 const std::function<void(Trainer&, const Vitals&, bool as_json)>& tell) {
   const Arguments arguments(command, words,
@@ -247,7 +248,7 @@ int tell_of_run(std::string_view command, const Words& words, const char* usage,
   trainer.train(start.length.in_steps(trainer.steps_per_epoch()));
   Observer observer;
   tell(trainer, observer.measure(trainer), arguments.has("--json"));
-  return compared(trainer);
+  return compared(trainer.experiment().check, trainer.digest());
 }
 
 }  // namespace playground::command

@@ -89,9 +89,14 @@ std::vector<Option> with_table_options(std::vector<Option> options);
 // there is nothing to say.
 std::string unused_table_option(const Arguments& arguments);
 
-// The experiment, or plan, in a whole link, where it comes after the first #, or in what is one
-// itself; nothing where a link has none.
-std::optional<std::string_view> experiment_in(std::string_view text);
+// The text of the experiment or plan (`kind`, with its article) that is the first argument, called
+// `name`: as it is, or out of a whole link, where it comes after the first #; with the data of
+// --data where that is given. Refused likewise.
+FromFile text_of(std::string_view name, const std::string& kind, const Arguments& arguments);
+
+// Says where the state is not the one that `wanted`, the first digits of a digest, names, and
+// returns the status.
+int compared(std::string_view wanted, std::string_view digest);
 
 // Whether the text of an experiment has a value for `key`.
 bool names_field(std::string_view experiment, std::string_view key);

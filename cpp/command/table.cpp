@@ -14,7 +14,6 @@
 #include "data/packing/points.h"
 #include "experiment/own_text.h"
 #include "text/number.h"
-#include "text/wide_number.h"
 
 namespace playground::command {
 namespace {

@@ -171,22 +171,11 @@ Asked read(const Arguments& arguments) {
         refuse("--shard: a part has rows and no result; say where they go, with --out FILE, --json "
                "or --csv"));
   }
-  if (const std::string reason = unused_table_option(arguments); !reason.empty()) {
-    return refused(refuse(reason));
+  const FromFile given = text_of("PLAN", "a plan", arguments);
+  if (given.status) {
+    return refused(*given.status);
   }
-  const auto given = experiment_in(arguments.plain().front());
-  if (!given) {
-    return refused(refuse(not_allowed("PLAN", arguments.plain().front(),
-                                      "the text of a plan, or a link with that after #")));
-  }
-  std::string text(*given);
-  if (arguments.has("--data")) {
-    FromFile from = with_data_of(text, arguments);
-    if (from.status) {
-      return refused(*from.status);
-    }
-    text = std::move(from.experiment);
-  }
+  const std::string& text = given.experiment;
   PlanResult result = parse_plan(unpacked(text));
   if (!result.problems.empty()) {
     return refused(refuse(result.problems));
