@@ -6,19 +6,17 @@
 // the names of those files.
 
 (function () {
-  /** @type {{script: string, style: string, words: string, early: string[], engine: string, probe: number[], failed?: string, directive?: string}} */
+  /** @type {{script: string, style: string, words: string, worker: string, engines: string[][], probe: number[], failed?: string, directive?: string}} */
   const boot = /** @type {any} */ (window).boot;
   const patienceMilliseconds = 20_000;
   let hasOtherScript = false;
   let hasOtherStyle = false;
 
   // The worker, its engine's script and the engine would be found late, one by the other. Who needs them finds them kept. A page with an
-  // origin of its own may not ask, and a browser without SIMD wants another engine.
-  if (window.origin !== 'null') {
-    const hasSimd = 'WebAssembly' in window && WebAssembly.validate(Uint8Array.from(boot.probe));
-    boot.early
-      .concat(hasSimd ? boot.engine : [])
-      .forEach((file) => void fetch(file).catch(() => {}));
+  // origin of its own may not ask; a browser without SIMD wants the second engine.
+  if (window.origin !== 'null' && 'WebAssembly' in window) {
+    const engine = boot.engines[WebAssembly.validate(Uint8Array.from(boot.probe)) ? 0 : 1];
+    [boot.worker].concat(engine).forEach((file) => void fetch(file).catch(() => {}));
   }
 
   /** The words that wait for the page, which takes them away when it has its own. @returns {HTMLElement | null} */

@@ -1,6 +1,5 @@
 // The entry of the site: the page with its engine from the files beside it.
 import engineFiles from 'virtual:engine-files';
-import { usableFiles } from '../engine/load.js';
 import { keepForOffline } from '../offline/register.js';
 import { parts } from './parts.js';
 import { startPage } from './page.js';
@@ -11,8 +10,6 @@ const beside = (/** @type {{glue: string, wasm: string}} */ { glue, wasm }) => (
 });
 const files = { ...beside(engineFiles), scalar: beside(engineFiles.scalar) };
 
-// The worker would ask for it only when it and the engine's script are there. Then the browser has it, or has begun to fetch it.
-if ('WebAssembly' in globalThis) fetch(usableFiles(files).wasm).catch(() => {});
 void startPage(
   {
     openWorker: () =>

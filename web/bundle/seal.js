@@ -47,8 +47,10 @@ export async function sealSite(site) {
     script: named(/^page-.*\.js$/),
     style: named(/^page-.*\.css$/),
     words: `./${name}`,
-    early: [firstIn('assets', /^worker-.*\.js$/), firstIn('engine', /^engine-.*\.js$/)],
-    engine: firstIn('engine', /^engine-.*\.wasm$/),
+    worker: firstIn('assets', /^worker-.*\.js$/),
+    engines: ['engine', 'scalar'].map((stem) =>
+      ['js', 'wasm'].map((end) => firstIn('engine', new RegExp(`^${stem}-.*\\.${end}$`))),
+    ),
     probe: [...simdProbe],
   };
   const line = `window.boot=${JSON.stringify(boot)};`;
