@@ -1,5 +1,6 @@
 // A link to one place where the module of studies runs: a worker, which is watched, or the page.
 
+import { EngineEnded } from '../trap.js';
 import { Runner } from './runner.js';
 import { dispatch } from './study-calls.js';
 
@@ -8,24 +9,21 @@ import { dispatch } from './study-calls.js';
 const tickMilliseconds = 1000;
 /** Ticks without a word after which a worker that has something to do is given up: a step of the widest network takes less. */
 const mostSilent = 15;
+/** These compute in one go, and cannot say meanwhile that they are alive. */
+const lengthy = ['judge', 'sound'];
 /** What runs on the page leaves it time to answer its reader. */
 const pageSliceMilliseconds = 8;
 
 /**
  * @typedef {object} StudyLink
- * @property {(call: StudyCall) => Promise<any>} call rejected with a WorkerEnded where the worker ends before it answers
+ * @property {(call: StudyCall) => Promise<any>} call rejected with an EngineEnded where the worker ends before it answers
  * @property {(paused: boolean) => void} pause
  * @property {() => void} close
  */
 
-/** The worker has ended, hangs, or could not be started. */
-export class WorkerEnded extends Error {
-  name = 'WorkerEnded';
-}
-
 /**
  * @param {StudySource} source
- * @returns {Promise<StudyLink>} rejected with a WorkerEnded where workers are refused
+ * @returns {Promise<StudyLink>} rejected with an EngineEnded where workers are refused
  */
 export async function linkStudyWorker({ openWorker, files }) {
   /** @type {Worker} */
@@ -33,9 +31,9 @@ export async function linkStudyWorker({ openWorker, files }) {
   try {
     worker = openWorker();
   } catch (error) {
-    throw new WorkerEnded(error instanceof Error ? error.message : String(error));
+    throw new EngineEnded(error instanceof Error ? error.message : String(error));
   }
-  /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: Error) => void}>} */
+  /** @type {Map<number, {method: string, resolve: (value: any) => void, reject: (reason: Error) => void}>} */
   const pending = new Map();
   let lastId = 0;
   let silent = 0;
@@ -47,7 +45,7 @@ export async function linkStudyWorker({ openWorker, files }) {
     clearInterval(timer);
     isClosed = true;
     worker.terminate();
-    for (const { reject } of pending.values()) reject(new WorkerEnded(reason));
+    for (const { reject } of pending.values()) reject(new EngineEnded(reason));
     pending.clear();
   };
   worker.onmessage = ({ data }) => {
@@ -58,7 +56,7 @@ export async function linkStudyWorker({ openWorker, files }) {
     if (data.error === undefined) call.resolve(data.result);
     // Whatever fails in there, a trap above all, leaves a module that is not to be trusted.
     else {
-      call.reject(new WorkerEnded(data.error));
+      call.reject(new EngineEnded(data.error));
       end(data.error);
     }
   };
@@ -67,16 +65,17 @@ export async function linkStudyWorker({ openWorker, files }) {
     end(event.message || 'The worker could not be started.');
   };
   const timer = setInterval(() => {
-    if (pending.size === 0 || isPaused) silent = 0;
+    const isWatched = [...pending.values()].some(({ method }) => !lengthy.includes(method));
+    if (!isWatched || isPaused) silent = 0;
     else if (++silent > mostSilent) end('The worker did not answer.');
   }, tickMilliseconds);
 
   /** @type {StudyLink['call']} */
   const call = ({ method, values }) =>
     new Promise((resolve, reject) => {
-      if (isClosed) return reject(new WorkerEnded('The worker has ended.'));
+      if (isClosed) return reject(new EngineEnded('The worker has ended.'));
       const id = ++lastId;
-      pending.set(id, { resolve, reject });
+      pending.set(id, { method, resolve, reject });
       worker.postMessage({ id, method, values });
     });
   await call({ method: 'load', values: [files] });

@@ -4,7 +4,8 @@
 // Runs are handed out in batches and come back in whatever order they are finished. A worker that dies is replaced, and its batches are
 // handed out again: a run gives the same row wherever it is computed.
 
-import { linkStudyPage, linkStudyWorker, WorkerEnded } from './link.js';
+import { EngineEnded } from '../trap.js';
+import { linkStudyPage, linkStudyWorker } from './link.js';
 
 /** @import {StudyLink} from './link.js' */
 /** @import {StudySource} from './types.js' */
@@ -92,7 +93,7 @@ export class Pool {
       const link = await this.#asked?.catch(() => null);
       this.#asked = null;
       if (link) this.#drop(link);
-      if (!(error instanceof WorkerEnded) || this.#isClosed) throw error;
+      if (!(error instanceof EngineEnded) || this.#isClosed) throw error;
       // Once more, in a worker that is new.
       this.#asked = this.#open();
       return (await this.#asked).call(call);
@@ -141,7 +142,7 @@ export class Pool {
       link = await this.#open();
     } catch (error) {
       if (this.#isClosed) return false;
-      if (!(error instanceof WorkerEnded) || ++this.#failedToOpen > mostDeaths) throw error;
+      if (!(error instanceof EngineEnded) || ++this.#failedToOpen > mostDeaths) throw error;
       return false;
     }
     /** @type {Set<Promise<unknown>>} */
@@ -183,7 +184,7 @@ export class Pool {
       return true;
     } catch (error) {
       if (this.#isClosed) return false;
-      if (!(error instanceof WorkerEnded) || ++batch.deaths > mostDeaths) throw error;
+      if (!(error instanceof EngineEnded) || ++batch.deaths > mostDeaths) throw error;
       this.#returned.push(batch);
       return false;
     }
@@ -221,17 +222,17 @@ export class Pool {
   async #open() {
     let link;
     try {
-      if (this.onPage) throw new WorkerEnded('Workers are refused.');
+      if (this.onPage) throw new EngineEnded('Workers are refused.');
       link = await linkStudyWorker(this.#source);
     } catch (error) {
       // Where one has worked, it is not refused.
-      if (!(error instanceof WorkerEnded) || (this.#links.size > 0 && !this.onPage)) throw error;
+      if (!(error instanceof EngineEnded) || (this.#links.size > 0 && !this.onPage)) throw error;
       this.onPage = true;
       link = await linkStudyPage(this.#source);
     }
     if (this.#isClosed) {
       link.close();
-      throw new WorkerEnded('The pool was closed.');
+      throw new EngineEnded('The pool was closed.');
     }
     this.#links.add(link);
     if (this.#isPaused) link.pause(true);

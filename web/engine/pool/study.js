@@ -19,6 +19,8 @@ const bytesBesideText = 150;
 /** Runs whose beginnings are timed for an estimate, and how long that may take. */
 const mostTimed = 12;
 const timedMilliseconds = 300;
+/** On the page, which is not to stand still. */
+const timedOnPage = 40;
 /** Rows that have come are kept together, this often. */
 const keptMilliseconds = 1000;
 
@@ -56,7 +58,7 @@ export class Study {
   #next = 0;
   /** Rows that are yet to be kept. @type {string[]} */
   #toKeep = [];
-  /** Finished when this part of the work began, and when that was; and what was spent on earlier parts. */
+  /** What was finished when this part of the work began, and when that was. */
   #since = { finished: 0, at: 0 };
 
   /**
@@ -146,7 +148,7 @@ export class Study {
     const numbers = Array.from({ length: timed }, (_, i) => i);
     const cost = await this.#pool.ask({
       method: 'cost',
-      values: [this.plan.text, numbers, timedMilliseconds],
+      values: [this.plan.text, numbers, this.onPage ? timedOnPage : timedMilliseconds],
     });
     const seconds = (cost * left) / 1000 / this.#pool.size;
     const textBytes = this.#finished > 0 ? this.rows[0].length : 300;
