@@ -1,4 +1,5 @@
 // Workers of the pool in this process, which compute with the built module of studies, and die when a test wants it.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Runner } from '../../web/engine/pool/runner.js';
@@ -12,6 +13,26 @@ const folder = fileURLToPath(new URL('../../build/wasm', import.meta.url));
 export async function loadStudies() {
   const { default: createEngine } = await import(`${folder}/study.js`);
   return createEngine({ wasmBinary: readFileSync(`${folder}/study.wasm`) });
+}
+
+/**
+ * The rows of a plan and what they come to, computed one run after the other, in slices of a length that nobody else uses.
+ *
+ * @param {string} plan
+ */
+export async function alone(plan) {
+  const module = await loadStudies();
+  const { text, runs } = module.plan(plan);
+  const computed = new module.Runs(text);
+  const tally = new module.Tally(text);
+  const rows = Array.from({ length: runs }, (_, run) => {
+    computed.begin(run);
+    while (!computed.advance(7));
+    const line = computed.row();
+    assert.ok(tally.add(line));
+    return line;
+  });
+  return { rows, result: tally.judge() };
 }
 
 /** As much of a worker as the pool uses. */

@@ -3,6 +3,8 @@
 //
 // Every array is owned by whoever it is given to, which frees it; `ref` keeps it for further use.
 
+import { batchesOf } from './batches.js';
+
 /** @import {Assets, Contender, Run, Task} from '../types.js' */
 
 /**
@@ -49,7 +51,7 @@ class JaxRun {
   constructor(jax, task) {
     this.unitsPerStep = task.batch;
     this.#parameters = parametersOf(jax, task);
-    this.#batches = batchesOf(jax, task);
+    this.#batches = arraysOf(jax, task);
     this.#step = jax.jit(stepOf(jax, task));
     this.#loss = jax.jit(lossOf(jax, task));
   }
@@ -90,7 +92,7 @@ export async function trainTogether(assets, tasks, steps) {
     weights: jax.numpy.stack(each.map((one) => one[layer].weights)),
     biases: jax.numpy.stack(each.map((one) => one[layer].biases)),
   }));
-  const batches = batchesOf(jax, task);
+  const batches = arraysOf(jax, task);
   const step = /** @type {any} */ (
     jax.jit(jax.vmap(/** @type {any} */ (stepOf(jax, task)), [0, null, null]))
   );
@@ -166,23 +168,14 @@ function parametersOf({ numpy: np }, { layers }) {
 }
 
 /**
- * The training samples, batch by batch.
- *
  * @param {Jax} jax
  * @param {Task} task
  * @returns {Batch[]}
  */
-function batchesOf({ numpy: np }, { kind, inputs, outputs, samples, batch, x, y }) {
-  return Array.from({ length: samples / batch }, (_, b) => {
-    const labels = y.slice(b * batch, (b + 1) * batch);
-    const targets = new Float32Array(batch * outputs);
-    labels.forEach((label, s) => {
-      if (kind === 'binary') targets[s] = label;
-      else targets[s * outputs + label] = 1;
-    });
-    return {
-      x: np.array(x.slice(b * batch * inputs, (b + 1) * batch * inputs)).reshape([batch, inputs]),
-      targets: np.array(targets).reshape([batch, outputs]),
-    };
-  });
+function arraysOf({ numpy: np }, task) {
+  const { batch, inputs, outputs } = task;
+  return batchesOf(task).map(({ x, targets }) => ({
+    x: np.array(x).reshape([batch, inputs]),
+    targets: np.array(targets).reshape([batch, outputs]),
+  }));
 }

@@ -2,6 +2,8 @@
 // is the fastest; model.trainOnBatch() takes up to twice as long on small networks. Its checks are switched off, and it
 // runs on one core, as the others do.
 
+import { batchesOf } from './batches.js';
+
 /** @import {Scalar, Tensor, Tensor2D, Variable} from '@tensorflow/tfjs' */
 /** @import {Assets, Contender, Run, Task} from '../types.js' */
 
@@ -67,7 +69,11 @@ class TensorFlowRun {
       weights: tf.variable(tf.tensor2d(weights.slice(), [units, inputs]).transpose()),
       biases: tf.variable(tf.tensor1d(biases.slice())),
     }));
-    this.#batches = batchesOf(tf, task);
+    const { batch, inputs, outputs } = task;
+    this.#batches = batchesOf(task).map(({ x, targets }) => ({
+      x: tf.tensor2d(x, [batch, inputs]),
+      targets: tf.tensor2d(targets, [batch, outputs]),
+    }));
     this.#optimizer = tf.train.sgd(task.learningRate);
   }
 
@@ -112,25 +118,4 @@ class TensorFlowRun {
         : tf.losses.softmaxCrossEntropy(targets, a);
     return /** @type {Scalar} */ (loss);
   }
-}
-
-/**
- * The training samples, batch by batch.
- * @param {TensorFlow} tf
- * @param {Task} task
- * @returns {Batch[]}
- */
-function batchesOf(tf, { kind, inputs, outputs, samples, batch, x, y }) {
-  return Array.from({ length: samples / batch }, (_, b) => {
-    const labels = y.slice(b * batch, (b + 1) * batch);
-    const targets = new Float32Array(batch * outputs);
-    labels.forEach((label, s) => {
-      if (kind === 'binary') targets[s] = label;
-      else targets[s * outputs + label] = 1;
-    });
-    return {
-      x: tf.tensor2d(x.slice(b * batch * inputs, (b + 1) * batch * inputs), [batch, inputs]),
-      targets: tf.tensor2d(targets, [batch, outputs]),
-    };
-  });
 }

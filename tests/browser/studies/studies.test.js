@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadStudies } from '../../support/study-pool.js';
+import { alone } from '../../support/study-pool.js';
 import { bundled } from '../support/bundled.js';
 import { siteTest } from '../support/site-test.js';
 
@@ -30,22 +30,6 @@ const options = { path: '/study.html', pages };
 
 const text =
   'data=moons&samples=100&net=6:tanh&lr=0.1&vary.activation=tanh,relu&seeds=1-30&epochs=20';
-
-/** What a plan comes to, computed here in one go. @param {string} plan */
-async function alone(plan) {
-  const module = await loadStudies();
-  const { text: canonical, runs } = module.plan(plan);
-  const computed = new module.Runs(canonical);
-  const tally = new module.Tally(canonical);
-  const rows = Array.from({ length: runs }, (_, run) => {
-    computed.begin(run);
-    while (!computed.advance(1000));
-    const line = computed.row();
-    tally.add(line);
-    return line;
-  });
-  return { rows, result: tally.judge() };
-}
 
 /** @param {Page} page @returns {Promise<any>} */
 const evaluate = (page, /** @type {string} */ call) => page.evaluate(call);

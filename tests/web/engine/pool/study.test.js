@@ -2,28 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Study } from '../../../../web/engine/pool/study.js';
-import { loadStudies, studySource } from '../../../support/study-pool.js';
+import { alone, studySource } from '../../../support/study-pool.js';
 
 /** @import {Problem} from '../../../../web/engine/types.js' */
 /** @import {StudySource} from '../../../../web/engine/pool/types.js' */
 
 const text = 'data=xor&samples=60&net=4:tanh&lr=0.1&vary.activation=tanh,relu&seeds=1-24&epochs=5';
-
-/** The rows and the result of a plan, computed in one go. @param {string} plan */
-async function alone(plan) {
-  const module = await loadStudies();
-  const { text: canonical, runs } = module.plan(plan);
-  const computed = new module.Runs(canonical);
-  const tally = new module.Tally(canonical);
-  const rows = Array.from({ length: runs }, (_, run) => {
-    computed.begin(run);
-    while (!computed.advance(7));
-    const line = computed.row();
-    assert.ok(tally.add(line));
-    return line;
-  });
-  return { rows, result: tally.judge() };
-}
 
 const expected = await alone(text);
 
