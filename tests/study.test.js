@@ -304,7 +304,7 @@ test('the table and the sentences say what was compared, over how many runs, and
   const alone = study('data=sine&samples=20&net=2:relu&seeds=1-20&epochs=2');
   assert.match(
     alone.stdout,
-    /The interquartile mean of the held-out loss is [\d.]+ \(95% interval: [\d.]+ to [\d.]+\); no run diverged\. That is no better than the best constant answer to the same data\. 20 seeds, 20 runs\.\nNo run reaches the target within 2 epochs\. 20 seeds, 20 runs\.\n/,
+    /The interquartile mean of the held-out loss is [\d.]+ \(95% interval: [\d.]+ to [\d.]+\); no run diverged\. That is no better than the mean of the best constant answers to the same data\. 20 seeds, 20 runs\.\nNo run reaches the target within 2 epochs\. 20 seeds, 20 runs\.\n/,
   );
   const brief = study('data=sine&samples=20&net=2:relu&seeds=1-5&epochs=2');
   assert.match(

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 #include "study/statistics/normal.h"
@@ -24,22 +23,6 @@ double comparison_error(std::size_t comparisons) {
 // The 95 % intervals of values need no more, however many comparisons there are.
 std::size_t own_resamples(const JudgementRules& rules) {
   return std::min(rules.resamples(), resamples_for(1));
-}
-
-// The mean of numbers (strata × values × seeds) of a value that are among the middle half of their
-// stratum, over these strata.
-double interquartile_mean(const Tensor<double, 3>& numbers, Strata strata, std::size_t value) {
-  double sum = 0;
-  for (std::size_t s = strata.first; s < strata.end; ++s) {
-    const auto of_seeds = cell(numbers, s, value);
-    std::vector<double> sorted(of_seeds.begin(), of_seeds.end());
-    std::sort(sorted.begin(), sorted.end());
-    const auto left_out = static_cast<std::ptrdiff_t>(sorted.size() / 4);
-    const auto first = sorted.begin() + left_out;
-    const auto end = sorted.end() - left_out;
-    sum += std::accumulate(first, end, 0.0) / static_cast<double>(end - first);
-  }
-  return sum / strata.count();
 }
 
 double z_for(double missing) { return normal_quantile(missing / 2); }
@@ -121,6 +104,18 @@ void Judgement::add(const Draws& draws) {
   }
 }
 
+// Over these strata, what constant answers come to, by the mean that the runs have.
+double Judgement::constant(Strata strata, std::size_t value) const {
+  Runs answers(runs_.strata(), runs_.values(), runs_.seeds(), runs_.larger_is_better);
+  answers.counted = runs_.constant;
+  answers.standing = runs_.constant;
+  double sum = 0;
+  for (std::size_t s = strata.first; s < strata.end; ++s) {
+    sum += interquartile_mean(ranked(answers, s, value), Draws({answers.seeds()}, 1U));
+  }
+  return sum / strata.count();
+}
+
 ValueFigures Judgement::figures(std::size_t group, std::size_t value,
                                 const std::vector<double>& thresholds) const {
   const Strata strata = strata_of(group);
@@ -142,7 +137,7 @@ ValueFigures Judgement::figures(std::size_t group, std::size_t value,
   }
   result.failed.value = failed_share(runs_, strata, value);
   if (measure_ == Measure::metric) {
-    result.constant = interquartile_mean(runs_.constant, strata, value);
+    result.constant = constant(strata, value);
   }
   if (rules_.enough_seeds) {
     result.interquartile_mean.value = observed_(group, value);

@@ -79,6 +79,9 @@ struct Plan {
   bool operator==(const Plan&) const = default;
 };
 
+// Of all runs: a plan has no others.
+Task task_of(const Plan& plan);
+
 Metric metric_of(const Plan& plan);
 
 // Values of the first factor, 1 without factors; of the second, 1 without one; seeds; all runs.

@@ -62,7 +62,7 @@ void reconcile_factors(Plan& plan, std::vector<Problem>& problems) {
 
 void reconcile(Plan& plan, std::vector<Problem>& problems) {
   reconcile_factors(plan, problems);
-  const bool regression = task_of(experiment_of(plan, {0, 0, plan.first_seed})) == Task::regression;
+  const bool regression = task_of(plan) == Task::regression;
   if (plan.metric && regression && larger_is_better(*plan.metric)) {
     const Report metric("metric", name_of(*plan.metric), problems);
     plan.metric.reset();

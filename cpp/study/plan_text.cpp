@@ -173,8 +173,7 @@ std::optional<std::pair<std::string_view, Message>> refusal(const Written& writt
   if (of_layers && plan.base.hidden.empty()) {
     return std::pair{unavailable, Message{AllowedPlanCode("hidden_layers")}};
   }
-  if (written.name == "loss" &&
-      task_of(experiment_of(plan, {0, 0, plan.first_seed})) == Task::regression) {
+  if (written.name == "loss" && task_of(plan) == Task::regression) {
     return std::pair{unavailable, Message{AllowedPlanCode("one_loss")}};
   }
   if (drawn && plan.base.points) {

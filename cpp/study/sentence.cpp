@@ -56,7 +56,7 @@ class Sentences {
       message.values.push_back({"failedHigh", failed.interval.high});
       const bool needs = finite(comparison.seeds_needed);
       const bool many = comparison.seeds_needed > many_seeds;
-      message.values.push_back(text_value("needs", needs ? many ? "many" : "yes" : "no"));
+      message.values.push_back(text_value("needs", !needs ? "no" : many ? "many" : "yes"));
       message.values.push_back({"needed", needs ? comparison.seeds_needed : 0});
       messages_.push_back(std::move(message));
     }

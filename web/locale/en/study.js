@@ -12,7 +12,7 @@ export default {
   failures:
     '{anyFailed, select, no {{kind, select, metric {none of their runs diverged} other {all of their runs reached the target}}} other {{failed, number, percent} and {firstFailed, number, percent} of their runs {failure}}}',
   figures:
-    'The interquartile mean of the {name} is {mean, number, figure} with {what} and {firstMean, number, figure} with {against}, a difference of {difference, number, figure} ({level, number, typed}% interval: {low, number, figure} to {high, number, figure}); {failures}.{hollow, select, yes { Neither is better than the best constant answer to the same data.} other {}}',
+    'The interquartile mean of the {name} is {mean, number, figure} with {what} and {firstMean, number, figure} with {against}, a difference of {difference, number, figure} ({level, number, typed}% interval: {low, number, figure} to {high, number, figure}); {failures}.{hollow, select, yes { Neither mean is better than that of the best constant answers to the same data.} other {}}',
   basis:
     '{seeds, plural, one {# seed} other {# seeds}}, {runs, plural, one {# run} other {# runs}}{factor, select, none {} other {; varied: {factor}}}{stratum, select, one {, with {second} = {at}} all {, over all values of {second}} other {}}{fixed, select, yes {; on this one draw of the data} other {}}.',
   'sentence.better':
@@ -37,7 +37,7 @@ export default {
   'sentence.incomplete':
     'No verdict on the {name} of {what} against {against} yet: {seeds, number, integer} of {planned, plural, one {# seed} other {# seeds}} are finished for all values. {basis}',
   'sentence.alone':
-    '{failed, plural, =1 {{kind, select, metric {All runs diverged.} other {No run reaches the target within {end, number, integer} {unit, select, steps {{end, plural, one {step} other {steps}}} other {{end, plural, one {epoch} other {epochs}}}}.}}} other {{interval, select, yes {The interquartile mean of the {name} is {mean, number, figure} ({level, number, typed}% interval: {low, number, figure} to {high, number, figure})} other {The median of the {name} is {reached, select, no {not reached} other {{median, number, figure}}}}}; {anyFailed, select, no {{kind, select, metric {no run diverged} other {all runs reached the target}}} other {{failed, number, percent} of the runs {failure}}}.{hollow, select, yes { That is no better than the best constant answer to the same data.} other {}}}} {basis}',
+    '{failed, plural, =1 {{kind, select, metric {All runs diverged.} other {No run reaches the target within {end, number, integer} {unit, select, steps {{end, plural, one {step} other {steps}}} other {{end, plural, one {epoch} other {epochs}}}}.}}} other {{interval, select, yes {The interquartile mean of the {name} is {mean, number, figure} ({level, number, typed}% interval: {low, number, figure} to {high, number, figure})} other {The median of the {name} is {reached, select, no {not reached} other {{median, number, figure}}}}}; {anyFailed, select, no {{kind, select, metric {no run diverged} other {all runs reached the target}}} other {{failed, number, percent} of the runs {failure}}}.{hollow, select, yes { That is no better than the mean of the best constant answers to the same data.} other {}}}} {basis}',
 
   'allowed.seeds':
     'A-B, two whole numbers from 0 to {max, number, typed}, the first at most the second',
