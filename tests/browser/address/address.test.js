@@ -1,7 +1,7 @@
 // The address holds the experiment: reloads repeat a run, back and forward undo and redo, damaged links say what is wrong.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openLayer, quickStart, state, until } from '../support/controls.js';
+import { addressOf, openLayer, quickStart, state, until } from '../support/controls.js';
 import { openSite } from '../support/harness.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -57,7 +57,7 @@ linkTest('back and forward undo and redo', quickStart, async ({ page }) => {
   await page.waitForURL(/4:sigmoid/);
   await page.goBack();
   const chosen = page.locator('.data-set[aria-pressed=true]');
-  assert.match(page.url(), /data=moons&net=4:tanh,4:tanh/);
+  assert.match(await addressOf(page), /data=moons&net=4:tanh,4:tanh/);
   assert.equal(await chosen.getAttribute('aria-label'), 'moons');
   await page.goBack();
   await page.waitForURL(/data=xor/);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import * as ort from 'onnxruntime-web';
-import { quickStart, state, until } from '../support/controls.js';
+import { addressOf, quickStart, state, until } from '../support/controls.js';
 import { choose, close, leaveTheRun, saved, share, shareTest } from '../support/share.js';
 
 ort.env.wasm.numThreads = 1;
@@ -83,7 +83,7 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
   await page.getByRole('button', { name: 'One epoch' }).click();
   await until(page, 'steps', (step) => step === 25);
   const digest = await state(page);
-  const address = page.url();
+  const address = await addressOf(page);
   await share(page, 'Files');
   const good = JSON.parse(String((await saved(page, 'experiment')).bytes));
   const changed = (/** @type {object} */ changes) => JSON.stringify({ ...good, ...changes });
@@ -116,7 +116,7 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
   }
   await close(page);
   assert.equal(await state(page), digest);
-  assert.equal(page.url(), address);
+  assert.equal(await addressOf(page), address);
 });
 
 shareTest('models are saved, and read again', quickStart, async ({ page, url }) => {
@@ -146,7 +146,7 @@ shareTest('models are saved, and read again', quickStart, async ({ page, url }) 
     await notice.getByText(`Opened the network of “${name}”`).waitFor();
     await notice.getByRole('button', { name: 'Close' }).click();
     await page.locator('dialog.share').waitFor({ state: 'hidden' });
-    assert.match(page.url(), /data=xor&net=4:tanh,4:tanh.*weights=/);
+    assert.match(await addressOf(page), /data=xor&net=4:tanh,4:tanh.*weights=/);
     await share(page, 'Files');
     const again = JSON.parse(String((await saved(page, 'experiment')).bytes));
     assert.equal(again.parameters, experiment.parameters);
