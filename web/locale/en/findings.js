@@ -14,7 +14,7 @@ export default {
   'field.l2': 'L2',
   'field.l1': 'L1',
   'field.drop': 'dropout',
-  'field.opt': 'optimizer',
+  'field.opt': 'optimiser',
   'field.clip': 'gradient clipping',
   'title.overflow': 'A weight is too large',
   'title.diverged': 'Training diverged',

@@ -99,7 +99,7 @@ export default {
   'data.lr.hint': 'How far each update moves the weights. Too small is slow, too large diverges.',
   'data.batch': 'Batch size',
   'data.batch.hint': 'How many samples each update is averaged over.',
-  'data.opt': 'Optimizer',
+  'data.opt': 'Optimiser',
   'data.opt.hint': 'How the gradient becomes an update.',
   'data.more': 'More settings',
   'data.loss': 'Loss',
