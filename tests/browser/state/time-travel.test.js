@@ -117,7 +117,7 @@ siteTest(
     await trainEpochs(page, 2);
     const before = await stateAt(50);
     await openLayer(page, 1);
-    await page.getByRole('radio', { name: 'relu', exact: true }).click();
+    await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
     await page.waitForURL(/4:relu,4:tanh/);
     await page.keyboard.press('Escape');
     await trainEpochs(page, 1);

@@ -92,7 +92,7 @@ export default {
   'embed.theme': 'Colours',
   'embed.theme.reader': 'reader’s theme',
   'embed.lang': 'Language',
-  'embed.lang.reader': 'the reader’s',
+  'embed.lang.reader': 'reader’s language',
   'embed.speed': 'Speed',
   'embed.speed.usual': 'default',
   'embed.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
@@ -184,7 +184,7 @@ export default {
   'allowed.ascending': 'more than the step before',
   'allowed.engine': 'what the engine knows',
 
-  'import.notModel': 'This is no layers-model of TensorFlow.js and no ONNX file.',
+  'import.notModel': 'This is neither a layers model of TensorFlow.js nor an ONNX file.',
   'import.unknownLayer':
     '“{name}” is not supported. Allowed: dense layers with the activations of the playground.',
   'import.setting': '“{name}”: {field} {value} is not supported.',
@@ -195,7 +195,7 @@ export default {
   'import.branches': 'At “{name}” the network branches. Allowed: layers one after the other.',
   'import.noDense': 'There is no dense layer in it.',
   'import.tooMany': 'There are too many dense layers in it. Allowed: {most}.',
-  'import.sizes': 'The sizes at “{name}” do not go together.',
+  'import.sizes': 'The sizes at “{name}” do not match.',
   'import.numbers': 'Weights must be finite single-precision numbers that are not quantized.',
   'import.missingWeights':
     'The weights “{name}” are missing. Drop all files of the model together.',
@@ -204,10 +204,10 @@ export default {
   'import.twoActivations':
     '“{name}” follows another activation. Allowed: one activation after a dense layer.',
   'fit.inputs':
-    'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that go with it first.',
+    'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that match it first.',
   'fit.outputs':
-    'Its number of outputs is {found}, the present data need {wanted}. Choose data that go with it first.',
+    'Its number of outputs is {found}, the present data need {wanted}. Choose data that match it first.',
   'fit.scale': 'It scales the columns of a table before it uses them. Open such a table first.',
   'fit.ending':
-    'It ends in {found}, which does not go with the present task ({wanted}). Choose other data first.',
+    'It ends in {found}, which does not match the present task ({wanted}). Choose other data first.',
 };
