@@ -200,7 +200,7 @@ for (const [code, allowed, experiment, sentence] of refused) {
 test('every kind of problem, and everything that is allowed, has a sentence here', () => {
   // The page alone says these.
   const own = [
-    ...['other', 'unknown_language', 'unreachable'],
+    ...['other', 'unknown_language', 'unreachable', 'newer'],
     ...['goal', 'speed', 'some_parts'].map((code) => `allowed.${code}`),
   ];
   const seen = refused.flatMap(([code, allowed]) => [code, `allowed.${allowed}`]);

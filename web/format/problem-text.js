@@ -28,6 +28,9 @@ const t = texts('problems', problemTexts);
  */
 export function problemText({ field, value, code, allowed, used }, outcome = 'mended') {
   const became = outcome === 'refused' ? outcome : used === '' ? 'ignored' : 'used';
+  // What the playground says of a link, where the command line names what it has.
+  if (field === 'v' && code === 'not_available' && became === 'used')
+    return t('newer', { value, used });
   const key = code in problemTexts ? /** @type {Key} */ (code) : 'other';
   return t(key, { field, value, allowed: allowedText(allowed), used, outcome: became });
 }

@@ -83,11 +83,25 @@ function scalingModule(type, { isDouble }) {
   ];
 }
 
+/** How the weights are kept: at the end of the file. */
+const saving = [
+  '',
+  '',
+  'if __name__ == "__main__":',
+  '    model = build()',
+  '    torch.save(model.state_dict(), "model.pt")',
+  '    # The file holds numbers only: the structure is that of build().',
+  '    model.load_state_dict(torch.load("model.pt"))',
+  '    print(model)',
+];
+
 /**
  * @param {Model} model
+ * @param {object} [form]
+ * @param {boolean} [form.saved] whether the file says how to save and load the weights
  * @returns {string}
  */
-export function pytorchSource(model) {
+export function pytorchSource(model, { saved = false } = {}) {
   const { layers, scaling } = model;
   const readable = isReadable(model);
   const hasFeatures = featuresFunction(model, 'torch', 'torch.stack');
@@ -152,7 +166,7 @@ export function pytorchSource(model) {
       copy(first + 2 * index + 1, 'weight', pythonArray(layer.slopes, [layer.units], readable));
     }
   });
-  parts.push('    return model.eval()', '');
+  parts.push('    return model.eval()', ...(saved ? saving : []), '');
   return parts.join('\n').replace(/\n{4,}/g, '\n\n\n');
 }
 

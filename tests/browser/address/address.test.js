@@ -52,7 +52,7 @@ linkTest('back and forward undo and redo', quickStart, async ({ page }) => {
   await page.getByRole('button', { name: 'moons' }).click();
   await page.waitForURL(/data=moons/);
   await openLayer(page, 1);
-  await page.getByRole('radio', { name: 'sigmoid', exact: true }).click();
+  await page.getByRole('radio', { name: 'Sigmoid', exact: true }).click();
   await page.keyboard.press('Escape');
   await page.waitForURL(/4:sigmoid/);
   await page.goBack();
@@ -98,7 +98,7 @@ linkTest(
   '/#data=xor&lr=99&net=3:rellu&colour=red',
   async ({ page }) => {
     const message = page.locator('.message');
-    await message.getByText('3 settings of this link could not be used').waitFor();
+    await message.getByText('3 settings of this link were changed or ignored').waitFor();
     const text = await message.innerText();
     for (const part of ['lr', '99', 'rellu', 'colour']) assert.ok(text.includes(part), part);
     await page.getByRole('button', { name: 'Dismiss' }).click();

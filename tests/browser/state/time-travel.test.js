@@ -117,7 +117,7 @@ siteTest(
     await trainEpochs(page, 2);
     const before = await stateAt(50);
     await openLayer(page, 1);
-    await page.getByRole('radio', { name: 'relu', exact: true }).click();
+    await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
     await page.waitForURL(/4:relu,4:tanh/);
     await page.keyboard.press('Escape');
     await trainEpochs(page, 1);
@@ -168,7 +168,7 @@ siteTest(
     await shows(page, 200, before);
     const diagnosis = page.locator('.diagnosis');
     await diagnosis.getByText('Units are dead').waitFor();
-    await diagnosis.getByRole('button', { name: 'Try:' }).click();
+    await diagnosis.getByRole('button', { name: 'Use ' }).click();
     await page.waitForURL(/leaky_relu/);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
     await until(page, 'steps', (step) => step > 300);
@@ -187,7 +187,7 @@ siteTest(
     await until(page, 'steps', (step) => step === 1000);
     await until(page, 'test-accuracy', (accuracy) => accuracy >= 45 && accuracy <= 55);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
-    await page.locator('.diagnosis').getByRole('button', { name: 'Try:' }).click();
+    await page.locator('.diagnosis').getByRole('button', { name: 'Use ' }).click();
     await until(page, 'test-accuracy', (accuracy) => accuracy > 90);
     await undo(page).click();
     await shows(page, 1000, await stateAt(1000, 'v=1&data=circle&net=8*8:sigmoid'));

@@ -14,7 +14,7 @@ siteTest(
     await diagnosis.getByText('Gradients vanish').waitFor();
     assert.match(await diagnosis.innerText(), /Layers 1 to \d barely learn.*0\.25/);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
-    await diagnosis.getByRole('button', { name: 'Try: layers 8 × 8 relu' }).click();
+    await diagnosis.getByRole('button', { name: 'Use ReLU in all layers' }).click();
     await page.waitForURL(/net=8\*8:relu/);
     await until(page, 'test-accuracy', (accuracy) => accuracy > 95);
   },
@@ -27,7 +27,7 @@ siteTest(
     await until(page, 'steps', (step) => step === 2500);
     const diagnosis = page.locator('.diagnosis');
     await diagnosis.getByText('Units are dead').waitFor();
-    await diagnosis.getByRole('button', { name: 'leaky relu' }).click();
+    await diagnosis.getByRole('button', { name: 'Use Leaky ReLU in' }).click();
     await page.waitForURL(/leaky_relu/);
     await until(page, 'steps', (step) => step > 2500);
     await page.waitForFunction(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csvProblemText } from '../../../web/format/csv-problem-text.js';
 import { sentenceOf, t, titleOf } from '../../../web/format/finding-text.js';
+import { remedyFields, remedyText } from '../../../web/format/remedy-text.js';
 import { problemText } from '../../../web/format/problem-text.js';
 
 const problem = {
@@ -75,7 +76,45 @@ test('a finding has its layers and numbers as the page writes them', () => {
   );
 });
 
-test('a remedy and a second finding are named by their texts', () => {
-  assert.equal(t('remedy', { change: 'L2 0.01' }), 'Try: L2 0.01');
+test('a remedy reads as words', () => {
+  /** @type {import('../../../web/format/remedy-text.js').Layer} */
+  const relu = { units: 8, activation: 'relu', parameter: null };
+  const said = (/** @type {string} */ remedy, present = [relu, relu, relu]) =>
+    remedyText(remedyFields(remedy), present);
+  assert.equal(said('l2=0.01'), 'Set the L2 penalty to 0.01');
+  assert.equal(
+    said('lr=0.003&clip=1'),
+    'Set the learning rate to 0.003, set the gradient clipping to 1',
+  );
+  assert.equal(said('init=auto'), 'Use matching initial weights');
+  assert.equal(said('init=he_normal'), 'Use He normal for the initial weights');
+  assert.equal(said('opt=adam'), 'Use Adam');
+  assert.equal(said('net=8:leaky_relu,8:leaky_relu,8:leaky_relu'), 'Use Leaky ReLU in all layers');
+  assert.equal(said('net=8:relu,8:leaky_relu,8:leaky_relu'), 'Use Leaky ReLU in layers 2–3');
+  assert.equal(said('net=8:relu,8:elu,8:relu'), 'Use ELU in layer 2');
+  assert.equal(said('net=8:elu,8:relu,8:elu'), 'Use ELU in layers 1, 3');
+  assert.equal(said('net=8:elu', [relu]), 'Use ELU in layer 1');
+  assert.equal(
+    said('net=8:leaky_relu:0.2', [{ ...relu, activation: 'leaky_relu', parameter: 0.01 }]),
+    'Use Leaky ReLU (0.2) in layer 1',
+  );
+  assert.equal(said('net=8:relu,8:relu,4:tanh'), 'Use hidden layers of 2 × 8 ReLU, 4 tanh');
+});
+
+test('a link of a later version says what it needs', () => {
+  const problem = {
+    field: 'v',
+    value: '9',
+    code: 'not_available',
+    allowed: { code: 'names', values: { names: '1' } },
+    used: '1',
+  };
+  assert.equal(
+    problemText(problem),
+    'v=9: this link needs a newer version of the playground. It is read as v=1.',
+  );
+});
+
+test('a second finding is named by its text', () => {
   assert.equal(t('also', { title: 'Units are dead' }), 'Also: Units are dead.');
 });

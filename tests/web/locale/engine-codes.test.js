@@ -104,7 +104,13 @@ test('every problem of an experiment has its words', () => {
   // The page itself says these of its address.
   same(
     Object.keys(problems).filter((key) => !key.startsWith('allowed.')),
-    [...codes('experiment/problem.h', 'problem_codes'), 'other', 'unknown_language', 'unreachable'],
+    [
+      ...codes('experiment/problem.h', 'problem_codes'),
+      'other',
+      'unknown_language',
+      'unreachable',
+      'newer',
+    ],
   );
   for (const [key, text] of Object.entries(problems)) {
     if (key.startsWith('allowed.')) continue;

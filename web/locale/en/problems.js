@@ -26,6 +26,7 @@ export default {
   more: '{allowed}.',
 
   // What the page itself refuses in an address.
+  newer: 'v={value}: this link needs a newer version of the playground. It is read as v={used}.',
   unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
   unreachable:
     '{field}: “{value}” is never reached with data that has no classes; allowed: {allowed}.',

@@ -4,6 +4,7 @@ export default {
   heading: 'Share',
   'tab.link': 'Link',
   'tab.embed': 'Embed',
+  'tab.code': 'Code',
   'tab.files': 'Files',
   copy: 'Copy',
   copied: 'Copied ✓',
@@ -26,6 +27,46 @@ export default {
   'qr.name': 'QR code of the link',
   'qr.tooLong':
     'Too long for a QR code, which holds about {most, plural, one {# character} other {# characters}}.',
+
+  'code.note': 'This network with its weights at step {step}, ready to run.',
+  'code.label': 'Code for {library}',
+  'code.library': 'Library',
+  'code.form': 'Activation',
+  'code.form.own': 'as its own layer',
+  'code.form.inside': 'in the dense layer',
+  'code.string': 'Activation by name',
+  'code.inside': 'In the dense layer',
+  'code.custom': 'Custom objects',
+  'code.saving': 'Saving and loading',
+  'code.version': 'Version',
+  'code.keras.string':
+    'activation="leaky_relu" takes slope 0.2, the default of that function. The layer LeakyReLU takes 0.3 where nothing is said, and Keras 2 fails with “Unknown activation function: leaky_relu”. So write the layer with its slope, also inside Dense.',
+  'code.keras.inside':
+    'Dense takes a name, a function, or a layer, which is a function too. PReLU has weights, its slopes: here it stays a layer of its own.',
+  'code.keras.custom':
+    'A saved model holds the names of its classes, and load_model has to find them. Those of Keras it finds by itself, and those marked with register_keras_serializable once their file has been imported. Any others are handed over: load_model("model.keras", custom_objects=dict(MyLayer=MyLayer)).',
+  'code.keras.saving':
+    'model.save("model.keras") keeps structure and weights, keras.models.load_model("model.keras") brings them back: see the end of the code.',
+  'code.keras.version':
+    'For Keras 3, checked against the sources of Keras 3.15. In Keras 2 hard_sigmoid is another function, and negative_slope is called alpha.',
+  'code.pytorch.string':
+    'PyTorch has modules instead of names. nn.LeakyReLU() takes slope 0.01 where nothing is said, which is not that of Keras.',
+  'code.pytorch.inside':
+    'nn.Linear takes no activation: in PyTorch it is always a module, or a function, of its own.',
+  'code.pytorch.custom':
+    'None are needed: a state_dict holds numbers only, and the code that loads them brings the classes.',
+  'code.pytorch.saving':
+    'torch.save(model.state_dict(), "model.pt") keeps the weights, and load_state_dict puts them into what build() makes: see the end of the code.',
+  'code.pytorch.version': 'For PyTorch 1.12 and later; run with 1.13 when this page was tested.',
+  'code.tfjs.string':
+    'TensorFlow.js does not know the name leaky_relu: a dense layer with it fails. Its leakyReLU takes alpha, not negative_slope, and 0.3 where nothing is said.',
+  'code.tfjs.inside':
+    'Dense layers take names only. Functions with a number of their own, and those without a name there, stay layers of their own.',
+  'code.tfjs.custom':
+    'tf.serialization.registerClass is what custom_objects is in Keras: a saved model holds the names of its classes, and loading looks them up.',
+  'code.tfjs.saving':
+    'model.save(address) keeps structure and weights, tf.loadLayersModel(address) brings them back: see the end of the code.',
+  'code.tfjs.version': 'For TensorFlow.js 4; run with 4.22 when this page was tested.',
 
   'embed.show': 'Show',
   'embed.lock': 'Lock',
@@ -51,7 +92,7 @@ export default {
   'embed.theme': 'Colours',
   'embed.theme.reader': 'reader’s theme',
   'embed.lang': 'Language',
-  'embed.lang.reader': 'the reader’s',
+  'embed.lang.reader': 'reader’s language',
   'embed.speed': 'Speed',
   'embed.speed.usual': 'default',
   'embed.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
@@ -143,7 +184,7 @@ export default {
   'allowed.ascending': 'more than the step before',
   'allowed.engine': 'what the engine knows',
 
-  'import.notModel': 'This is no layers-model of TensorFlow.js and no ONNX file.',
+  'import.notModel': 'This is neither a layers model of TensorFlow.js nor an ONNX file.',
   'import.unknownLayer':
     '“{name}” is not supported. Allowed: dense layers with the activations of the playground.',
   'import.setting': '“{name}”: {field} {value} is not supported.',
@@ -154,7 +195,7 @@ export default {
   'import.branches': 'At “{name}” the network branches. Allowed: layers one after the other.',
   'import.noDense': 'There is no dense layer in it.',
   'import.tooMany': 'There are too many dense layers in it. Allowed: {most}.',
-  'import.sizes': 'The sizes at “{name}” do not go together.',
+  'import.sizes': 'The sizes at “{name}” do not match.',
   'import.numbers': 'Weights must be finite single-precision numbers that are not quantized.',
   'import.missingWeights':
     'The weights “{name}” are missing. Drop all files of the model together.',
@@ -163,10 +204,10 @@ export default {
   'import.twoActivations':
     '“{name}” follows another activation. Allowed: one activation after a dense layer.',
   'fit.inputs':
-    'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that go with it first.',
+    'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that match it first.',
   'fit.outputs':
-    'Its number of outputs is {found}, the present data need {wanted}. Choose data that go with it first.',
+    'Its number of outputs is {found}, the present data need {wanted}. Choose data that match it first.',
   'fit.scale': 'It scales the columns of a table before it uses them. Open such a table first.',
   'fit.ending':
-    'It ends in {found}, which does not go with the present task ({wanted}). Choose other data first.',
+    'It ends in {found}, which does not match the present task ({wanted}). Choose other data first.',
 };
