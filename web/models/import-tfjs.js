@@ -1,10 +1,10 @@
 // Reads a layers-model of TensorFlow.js: dense layers one after the other, with their activations.
 
+import { floats } from '../format/floats.js';
 import {
   activate,
   checkCount,
   exchanged,
-  floats,
   networkOf,
   NotImportable,
   refuseSetting,

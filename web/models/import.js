@@ -173,15 +173,3 @@ export function exchanged(values, rows, columns) {
   }
   return result;
 }
-
-/**
- * The numbers in bytes of little-endian order.
- *
- * @param {Uint8Array} bytes
- */
-export function floats(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values = new Float32Array(Math.floor(bytes.length / 4));
-  for (let i = 0; i < values.length; i++) values[i] = view.getFloat32(4 * i, true);
-  return values;
-}

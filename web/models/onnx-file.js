@@ -4,7 +4,8 @@
 // A file comes from anybody, and a few bytes may stand for a billion numbers: whatever says how large something is, is compared with
 // the bytes that are there before memory is taken. Fields that onnx.proto does not have are refused.
 
-import { floats, NotImportable, refuseSetting } from './import.js';
+import { floats } from '../format/floats.js';
+import { NotImportable, refuseSetting } from './import.js';
 import { FieldBudget, readMessage, readVarint, TooManyFields } from './protobuf.js';
 
 /** @typedef {{dims: number[], values: Float32Array, doubles: Float64Array | null, integers: number[] | null}} Constant values of single precision, or else doubles, or integers where it holds a few of them or truths */
