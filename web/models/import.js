@@ -73,7 +73,7 @@ export function refuseSetting(name, field, value) {
  * @property {Float32Array | null} slopes
  */
 
-/** @typedef {'rounded' | 'half'} Note weights had more digits than single precision holds; or all was computed in half precision */
+/** @typedef {'rounded' | 'half' | 'oneOutput' | 'oneOutputOfLogits'} Note weights had more digits than single precision holds; all was computed in half precision; two outputs became one, after a softmax or without */
 
 /**
  * @typedef {object} ImportedNetwork

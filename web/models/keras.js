@@ -159,10 +159,11 @@ export function kerasSource(model) {
     const numbers = `centre=${pythonNumbers(centre, isDouble)}, spread=${pythonNumbers(spread, isDouble)}`;
     parts.push(`        Standardize(${numbers}${dtype(scaling.inputs)}),`);
   }
-  for (const layer of layers) {
-    parts.push(`        layers.Dense(${layer.units}),`);
+  layers.forEach((layer, index) => {
+    const name = model.names ? `, name="${model.names[index]}"` : '';
+    parts.push(`        layers.Dense(${layer.units}${name}),`);
     parts.push(`        ${constructors[layer.activation](layer)},`);
-  }
+  });
   if (scaling.target) {
     const { centre, spread, isDouble } = scaling.target;
     const numbers = `scale=${precise(spread[0], isDouble)}, offset=${precise(centre[0], isDouble)}`;
