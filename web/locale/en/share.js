@@ -27,6 +27,9 @@ export default {
   'qr.tooLong':
     'Too long for a QR code, which holds about {most, plural, one {# character} other {# characters}}.',
 
+  'qr.tooFine':
+    'The QR code would have {modules} × {modules} modules, too fine for this screen. Make the window larger, or hand on the experiment as a file.',
+
   'embed.show': 'Show',
   'embed.lock': 'Lock',
   'embed.lock.hint': 'Readers see these but cannot change them.',
