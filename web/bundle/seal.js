@@ -42,7 +42,7 @@ const lostPage = `<!doctype html>
  */
 export async function sealSite(site) {
   copyFileSync(`${root}/web/bundle/web.config`, `${site}/web.config`);
-  writeFileSync(`${site}/404.js`, await shipped('app/lost.js', '', 'es2017'));
+  writeFileSync(`${site}/404.js`, await shipped('address/lost.js', '', 'es2017'));
   writeFileSync(`${site}/404.html`, lostPage);
   const words = await shipped(
     'app/boot-words.js',

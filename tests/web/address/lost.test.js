@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { experimentText } from '../../../web/address/address-parts.js';
 
-const script = readFileSync(new URL('../../../web/app/lost.js', import.meta.url), 'utf8');
+const script = readFileSync(new URL('../../../web/address/lost.js', import.meta.url), 'utf8');
 const xor = 'data=xor&net=4:tanh';
 
 /** Where the script leads from an address; null where it stays. @param {string} address */
