@@ -9,7 +9,8 @@ import { stepParts } from './step-parts.js';
 const placeTitles = /** @type {Record<string, string>} */ ({
   chromium: 'Chromium',
   node: 'Node.js',
-  native: 'native',
+  native: 'native, 128 bits',
+  widest: 'native, widest',
 });
 
 /** @param {number} value */
