@@ -129,6 +129,12 @@ studies: 1000 runs of ${title}, with complete rows; runs a second by the clock, 
   longest task of the page while it trains beside one worker: ${threeDigits(longestTask)} ms`;
 }
 
+/** @param {import('./reading.js').ReadingFigures} figures */
+export function readingLines({ weights, atob, reading }) {
+  return `
+files: ${weights.toLocaleString('en')} saved weights are read in ${reading.toFixed(1)} ms, ${threeDigits(reading / atob)} times what atob alone takes`;
+}
+
 /** @param {PageFigures} figures */
 export function pageLines(figures) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;

@@ -188,12 +188,15 @@ export function kerasSource(model, { inside = false, saved = false } = {}) {
   let position = scaling.inputs ? 1 : 0;
   /** Positions of the dense layers. @type {number[]} */
   const dense = [];
-  for (const layer of layers) {
+  for (const [index, layer] of layers.entries()) {
     const activation = constructors[layer.activation](layer);
     const argument = inside && !layer.slopes ? asArgument(activation) : null;
     dense.push(position);
     position += argument === null ? 2 : 1;
-    parts.push(`        layers.Dense(${[layer.units, argument].filter(Boolean).join(', ')}),`);
+    const name = model.names ? `name="${model.names[index]}"` : null;
+    parts.push(
+      `        layers.Dense(${[layer.units, argument, name].filter(Boolean).join(', ')}),`,
+    );
     if (argument === null) parts.push(`        ${activation},`);
   }
   if (scaling.target) {

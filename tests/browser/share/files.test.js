@@ -154,7 +154,7 @@ shareTest('models are saved, and read again', quickStart, async ({ page, url }) 
   await page.goto(`${url}/?three#v=1&data=blobs:3&net=4:tanh&at=0`);
   await share(page, 'Files');
   await choose(page, [{ name: 'mine.onnx', content: onnx.bytes }]);
-  await page.getByText('Its number of outputs is 1, the present data need 3').waitFor();
+  await page.getByText('It gives 1 output, the present data need 3').waitFor();
 });
 
 shareTest(

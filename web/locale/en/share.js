@@ -67,6 +67,8 @@ export default {
   'code.tfjs.saving':
     'model.save(address) keeps structure and weights, tf.loadLayersModel(address) brings them back: see the end of the code.',
   'code.tfjs.version': 'For TensorFlow.js 4; run with 4.22 when this page was tested.',
+  'qr.tooFine':
+    'The QR code would have {modules} × {modules} modules, too fine for this screen. Make the window larger, or hand on the experiment as a file.',
 
   'embed.show': 'Show',
   'embed.lock': 'Lock',
@@ -184,30 +186,57 @@ export default {
   'allowed.ascending': 'more than the step before',
   'allowed.engine': 'what the engine knows',
 
-  'import.notModel': 'This is neither a layers model of TensorFlow.js nor an ONNX file.',
+  'import.at': 'At “{place}”: {message}',
+  'import.notModel':
+    'This is no layers-model of TensorFlow.js and no ONNX file, or it is damaged. Save it again, or export it as ONNX.',
+  'import.graphModel':
+    'This is a graph model of TensorFlow.js, which has no layers any more. Convert the Keras model with --output_format=tfjs_layers_model, or export it as ONNX.',
+  'import.several':
+    '“{first}” and “{second}” are two models. Open one at a time, with the files that belong to it.',
+  'import.format':
+    '“{name}” is {kind, select, keras {a Keras file. Save it as ONNX with model.export("model.onnx", format="onnx"), or convert it with tensorflowjs_converter, and open} pytorch {a PyTorch file. Save it with torch.onnx.export(model, example, "model.onnx") and open} safetensors {a file of weights without the network. Load them into the network, export that as ONNX, and open} pickle {a Python object, which only Python can read. Export the network as ONNX and open} tflite {a TensorFlow Lite file. Export the model that it was made from as ONNX and open} savedModel {part of a TensorFlow SavedModel. Convert it with tf2onnx, or the Keras model with tensorflowjs_converter, and open} notebook {a notebook, which does not hold the weights. Export the network as ONNX, or the table as CSV, from within it and open} sheet {a spreadsheet or a packed table. Save the sheet as CSV and open} other {a NumPy file. Save the table as CSV, or the network as ONNX, and open}} that.',
   'import.unknownLayer':
-    '“{name}” is not supported. Allowed: dense layers with the activations of the playground.',
-  'import.setting': '“{name}”: {field} {value} is not supported.',
-  'import.tooLong': 'There is more in it than a model of the playground’s size can need.',
-  'import.archive': 'The archive holds more than {most} MB, or too many files.',
+    '“{name}” is not supported. Possible: dense layers, each followed by at most one activation of the playground. Replace it where the model was made, and export that again.',
+  'import.setting':
+    '“{name}”: {field} {value} is not supported. Change it where the model was made, and export that again.',
+  'import.tooLong':
+    'There is more in it than a model of the playground’s size can need: at most 1,000,000 weights.',
+  'import.archive':
+    'The archive holds more than {most} MB, or too many files. Put only the model and its weights in it.',
   'import.tooSlow':
     'It took longer than {seconds, plural, one {# second} other {# seconds}} to read and was given up.',
-  'import.branches': 'At “{name}” the network branches. Allowed: layers one after the other.',
-  'import.noDense': 'There is no dense layer in it.',
-  'import.tooMany': 'There are too many dense layers in it. Allowed: {most}.',
-  'import.sizes': 'The sizes at “{name}” do not match.',
-  'import.numbers': 'Weights must be finite single-precision numbers that are not quantized.',
+  'import.branches':
+    'At “{name}” the network branches. Possible: layers one after the other, each used once. Export the part that is such a chain.',
+  'import.noDense':
+    'There is no dense layer in it. Possible: dense layers with activations between them.',
+  'import.tooMany': 'There are too many dense layers in it. Possible: {most}.',
+  'import.sizes':
+    'The sizes at “{name}” do not go together. Possible: a row of numbers for each sample, and as many weights as the layers on both sides need.',
+  'import.fileSize':
+    '“{name}” has {found, plural, one {# byte} other {# bytes}}, the model says {wanted}. They do not belong together, or one was cut short: copy both again.',
+  'import.numbers': 'Weights must be finite numbers, and columns scaled by numbers other than 0.',
+  'import.numberType':
+    '“{name}” holds numbers of the type {type}. Possible: floating-point numbers of single, double or half precision, and in TensorFlow.js weights quantized to 8 or 16 bits. Save the model with float32 weights.',
   'import.missingWeights':
-    'The weights “{name}” are missing. Drop all files of the model together.',
+    'The weights “{name}” are missing. Choose or drop the model and all of its files together, or zip them.',
   'import.outputActivation':
-    'The output layer ends in {activation}. Allowed: nothing, sigmoid, softmax.',
+    'The output layer ends in {activation}. Possible: nothing, sigmoid, softmax. Leave the activation out and export the model again.',
   'import.twoActivations':
-    '“{name}” follows another activation. Allowed: one activation after a dense layer.',
+    '“{name}” follows another activation. Possible: one activation after a dense layer.',
+  'open.note.rounded':
+    'Its weights had more digits than single precision holds; they were rounded.',
+  'open.note.half':
+    'It was made for half precision. Here it computes in single precision, so its answers can differ in the third digit.',
+  'open.note.oneOutput':
+    'Its two outputs became one, the second less the first, which gives the same two probabilities.',
+  'open.note.oneOutputOfLogits':
+    'Its two outputs are taken for the logits of the two classes. They became one, the second less the first, which gives the same two probabilities.',
   'fit.inputs':
-    'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that match it first.',
+    'It takes {found, plural, one {# input} other {# inputs}}, the present network {wanted}. Choose {found, plural, =1 {a curve such as the sine} =2 {data in the plane, with the inputs x₁ and x₂ alone,} other {a table with # columns before the last one}} first, and open it again.',
   'fit.outputs':
-    'Its number of outputs is {found}, the present data need {wanted}. Choose data that match it first.',
-  'fit.scale': 'It scales the columns of a table before it uses them. Open such a table first.',
+    'It gives {found, plural, one {# output} other {# outputs}}, the present data need {wanted}. Choose {found, plural, =1 {data with two classes or a number to learn} =2 {data with two classes} other {data with # classes, such as blobs, or a table whose last column names # classes,}} first, and open it again.',
+  'fit.scale':
+    'It scales the columns of a table before it uses them. Open a table with such columns first, and then the model again.',
   'fit.ending':
-    'It ends in {found}, which does not match the present task ({wanted}). Choose other data first.',
+    'It ends in {found}, which does not go with the present task ({wanted}). Choose {found, select, sigmoid {data with two classes} other {data with more than two classes}} first, and open it again.',
 };
