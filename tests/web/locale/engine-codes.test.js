@@ -104,7 +104,13 @@ test('every problem of an experiment has its words', () => {
   // The page itself says these of its address.
   same(
     Object.keys(problems).filter((key) => !key.startsWith('allowed.')),
-    [...codes('experiment/problem.h', 'problem_codes'), 'other', 'unknown_language', 'unreachable'],
+    [
+      ...codes('experiment/problem.h', 'problem_codes'),
+      'no_goal',
+      'other',
+      'unknown_language',
+      'unreachable',
+    ],
   );
   for (const [key, text] of Object.entries(problems)) {
     if (key.startsWith('allowed.')) continue;
@@ -118,6 +124,7 @@ test('everything that is allowed has its words, with values that it has', () => 
     ...codes('experiment/problem.h', 'allowed_codes'),
     ...codes('data/packing/packing.h', 'allowed_packing_codes'),
     'goal',
+    'percent',
     'some_parts',
     'speed',
   ]);
@@ -126,6 +133,7 @@ test('everything that is allowed has its words, with values that it has', () => 
     ...described('data/packing/packing.h'),
   ]);
   values.set('speed', 'min, max');
+  values.set('percent', 'min, max');
   values.set('some_parts', 'names');
   values.set('goal', 'measure');
   for (const [key, text] of Object.entries(problems)) {

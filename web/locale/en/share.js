@@ -127,7 +127,8 @@ export default {
   'open.nothing': 'nothing',
   megabytes: '{n} MB',
   'allowed.size': 'at most {most}',
-  'allowed.json': 'whole JSON, an ONNX file or a zip of a TensorFlow.js model',
+  'allowed.json':
+    'whole JSON, an ONNX file, a zip of a TensorFlow.js model, or a table whose name ends in .csv',
   'allowed.nesting': 'lists within lists to a depth of {most}',
   'allowed.object': 'an object with named fields',
   'allowed.format': '“{format}”',

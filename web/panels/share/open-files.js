@@ -3,6 +3,7 @@
 import { FileProblem, megabytes, mostBytes } from '../../state/experiment-file.js';
 import { DoesNotFit, NotTaken, openNetwork, openSaved } from '../../state/open-file.js';
 import { NotImportable } from '../../models/import.js';
+import { fileKindText } from '../../format/file-kind.js';
 import { problemText } from '../../format/problem-text.js';
 import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
@@ -11,10 +12,14 @@ import { showNotice } from '../../kit/notice.js';
 import { readInWorker } from './read-in-worker.js';
 
 /** @import {Lock} from '../../address/presentation.js' */
+/** @import {FileKind} from '../../format/file-kind.js' */
 /** @import {Found} from './read-files.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('share', shareTexts);
+
+/** What tables of text are called. */
+const tableName = /\.(?:csv|tsv|tab|txt|dat|data)$/i;
 
 /** Milliseconds after which reading is no longer taken for at once. */
 const noticedAfter = 500;
@@ -44,7 +49,7 @@ async function openTable(file) {
  * @returns {Promise<boolean>} whether they were opened
  */
 export async function openFiles(store, files) {
-  const isTable = files.length === 1 && /\.[ct]sv$/i.test(files[0].name) && !store.isLocked('data');
+  const isTable = files.length === 1 && tableName.test(files[0].name) && !store.isLocked('data');
   if (!isTable && !mayOpen(store)) {
     showNotice(t('open.locked'));
     return false;
@@ -125,6 +130,7 @@ function reasons(error) {
     t(/** @type {Parameters<typeof t>[0]} */ (key), values);
   if (error instanceof FileProblem) {
     const { field, value, limits } = error;
+    if (error.allowed === 'foreign') return [fileKindText(/** @type {FileKind} */ (value))];
     const allowed = text(`allowed.${error.allowed}`, limits);
     return [t('open.field', { field, value: value || t('open.nothing'), allowed })];
   }

@@ -2,10 +2,10 @@
 // bytes are worth, so that it can run in a worker (file-worker.js) or, where there may be none, on the page.
 
 import { filesInZip } from '../../models/archive.js';
-import { NotImportable } from '../../models/import.js';
 import { readOnnx } from '../../models/import-onnx.js';
 import { readTfjs } from '../../models/import-tfjs.js';
-import { checkNesting, mostBytes, readFile } from '../../state/experiment-file.js';
+import { fileKind } from '../../format/file-kind.js';
+import { checkNesting, FileProblem, mostBytes, readFile } from '../../state/experiment-file.js';
 
 /** @import {ImportedNetwork} from '../../models/import.js' */
 /** @import {SavedExperiment} from '../../state/experiment-file.js' */
@@ -18,10 +18,14 @@ const mostNestedModel = 64;
 /**
  * @param {File[]} files one, or those that belong together; together at most `mostBytes`
  * @returns {Promise<Found>}
- * @throws {import('../../state/experiment-file.js').FileProblem | NotImportable}
+ * @throws {FileProblem | import('../../models/import.js').NotImportable}
  */
 export async function readFiles(files) {
   const parts = await contents(files);
+  // Weights may begin with any bytes.
+  for (const [part, bytes] of parts) {
+    if (parts.size === 1 || !part.endsWith('.bin')) refuseForeign(fileKind(bytes));
+  }
   const json = [...parts].find(([, bytes]) => beginsLikeJson(bytes))?.[1];
   const text = json && new TextDecoder().decode(json);
   const onnx = [...parts].find(([part]) => part.endsWith('.onnx'))?.[1];
@@ -29,10 +33,32 @@ export async function readFiles(files) {
   const model = text && modelIn(text);
   if (model) return { network: readTfjs(model, (path) => parts.get(baseName(path))) };
   if (text === undefined && [...parts.keys()].some((part) => part.endsWith('.bin'))) {
-    throw new NotImportable('missingWeights', { name: 'model.json' });
+    refuseForeign('weights');
   }
   const first = [...parts.values()][0] ?? new Uint8Array();
-  return { saved: readFile(text ?? new TextDecoder().decode(first)) };
+  return { saved: savedIn(text ?? new TextDecoder().decode(first)) };
+}
+
+/**
+ * @param {import('../../format/file-kind.js').FileKind | null} kind
+ * @throws {FileProblem} where it is none of ours
+ */
+function refuseForeign(kind) {
+  if (kind) throw new FileProblem('file', kind, 'foreign');
+}
+
+/** @param {string} text */
+function savedIn(text) {
+  try {
+    return readFile(text);
+  } catch (error) {
+    const { field, value, allowed } = /** @type {FileProblem} */ (error);
+    // JSON of somebody else says nothing of a format.
+    const isOther =
+      (field === 'file' && allowed === 'object') || (field === 'format' && value === '');
+    if (isOther) refuseForeign(/"(?:nbformat|cell_type)"/.test(text) ? 'notebook' : 'json');
+    throw error;
+  }
 }
 
 /**
@@ -53,6 +79,7 @@ async function contents(files) {
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+    if (isArchive) refuseForeign(fileKind(bytes));
     if (!isArchive) add(file.name, bytes);
     else for (const [name, part] of filesInZip(bytes, Math.max(left, 0))) add(name, part);
   }
@@ -80,8 +107,10 @@ function modelIn(text) {
   checkNesting(text, mostNestedModel);
   try {
     const json = JSON.parse(text);
+    if (json?.format === 'graph-model' || json?.modelTopology?.node) refuseForeign('graph');
     return json?.modelTopology ? json : null;
-  } catch {
+  } catch (error) {
+    if (error instanceof FileProblem) throw error;
     return null;
   }
 }
