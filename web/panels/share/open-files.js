@@ -19,7 +19,7 @@ import { readInWorker } from './read-in-worker.js';
 const t = texts('share', shareTexts);
 
 /** What tables of text are called. */
-const tableName = /\.(?:csv|tsv|tab|txt|dat|data)$/i;
+const tableName = /\.(?:csv|tsv|tab|data)$/i;
 
 /** Milliseconds after which reading is no longer taken for at once. */
 const noticedAfter = 500;
