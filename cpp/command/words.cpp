@@ -67,6 +67,30 @@ std::string in_words(const CsvProblem& problem) {
   return message("csv-problems", "at." + std::string(where), values);
 }
 
+std::string read_as(const CsvResult& result) {
+  const auto listed = [](const std::vector<std::string>& names) {
+    constexpr std::size_t most = 8;
+    std::string list;
+    for (std::size_t i = 0; i < names.size() && i <= most; ++i) {
+      list += i == 0 ? "" : ", ";
+      list += i == most ? "…" : shown_cell(names[i]);
+    }
+    return list;
+  };
+  const bool numbers = result.classes.empty();
+  return message("own-data", numbers ? "csv.values" : "csv.classes",
+                 {{"n", static_cast<double>(result.dataset->count)},
+                  {"inputs", static_cast<double>(result.inputs.size())},
+                  text_value("inputNames", listed(result.inputs)),
+                  text_value("label", shown_cell(result.label)),
+                  {"classes", static_cast<double>(result.classes.size())},
+                  text_value("classNames", listed(result.classes))});
+}
+
+std::string no_table(std::string_view kind) {
+  return message("own-data", "file." + std::string(kind), {});
+}
+
 std::string study_sentence(const Message& said) {
   std::vector<MessageValue> values = said.values;
   for (MessageValue& value : values) {

@@ -34,6 +34,13 @@ std::string in_words(const Problem& problem);
 // What is wrong with a CSV text, and where.
 std::string in_words(const CsvProblem& problem);
 
+// What a CSV text that is not refused was read as: how many samples and inputs, and what is
+// learned.
+std::string read_as(const CsvResult& result);
+
+// What a file of some kind is that is no table, see file_kind.h, and what to save instead.
+std::string no_table(std::string_view kind);
+
 // What is said of a study, see study/sentence.h.
 std::string study_sentence(const Message& message);
 

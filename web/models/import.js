@@ -5,7 +5,7 @@
 import { shortened } from '../format/shortened.js';
 import { shortest } from './model.js';
 
-/** @typedef {'notModel' | 'graphModel' | 'several' | 'format' | 'fileSize' | 'numberType' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
+/** @typedef {'notModel' | 'graphModel' | 'several' | 'fileSize' | 'numberType' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
 
 /** Dense layers, the output's among them: as many as the engine takes. */
 const mostLayers = 17;

@@ -46,7 +46,7 @@ const lossLists = /** @type {const} */ (['steps', 'epochs', 'train', 'test']);
  * @property {SavedLosses} losses
  */
 
-/** @typedef {'size' | 'json' | 'nesting' | 'object' | 'format' | 'version' | 'text' | 'step' | 'digest' | 'flag' | 'base64' | 'finite' | 'lists' | 'number' | 'ascending' | 'engine'} Allowed */
+/** @typedef {'size' | 'foreign' | 'json' | 'nesting' | 'object' | 'format' | 'version' | 'text' | 'step' | 'digest' | 'flag' | 'base64' | 'finite' | 'lists' | 'number' | 'ascending' | 'engine'} Allowed */
 
 /** Something in a file that cannot be used. */
 export class FileProblem extends Error {

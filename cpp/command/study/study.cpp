@@ -183,9 +183,6 @@ Asked read(const Arguments& arguments) {
   if (!result.problems.empty()) {
     return refused(refuse(result.problems));
   }
-  if (const std::string_view field = unheeded(text, result.plan.base); !field.empty()) {
-    return refused(refuse_unheeded(field));
-  }
   asked.plan = std::move(result.plan);
   const std::size_t runs = run_count(asked.plan);
   asked.begin = begin_of(runs, *part);

@@ -101,7 +101,7 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
     ['j.json', changed({ x: 'y'.repeat(21 * 2 ** 20) }), /21\.0 MB.*at most 20\.0 MB/],
     ['k.zip', 'PK\u0003\u0004nothing', /neither a layers model/],
     ['l.onnx', 'nothing', /nor an ONNX file/],
-    ['m.bin', 'nothing', /“model.json” are missing/],
+    ['m.bin', 'nothing', /Drop its model\.json together with it/],
   ];
   const notice = page.locator('.notice');
   await choose(page, [{ name: '0.txt', content: '' }]);

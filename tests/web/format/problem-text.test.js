@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { csvProblemText } from '../../../web/format/csv-problem-text.js';
 import { sentenceOf, t, titleOf } from '../../../web/format/finding-text.js';
 import { remedyFields, remedyText } from '../../../web/format/remedy-text.js';
-import { problemText } from '../../../web/format/problem-text.js';
+import { fieldProblemText, problemText } from '../../../web/format/problem-text.js';
 
 const problem = {
   field: 'lr',
@@ -117,4 +117,28 @@ test('a link of a later version says what it needs', () => {
 
 test('a second finding is named by its text', () => {
   assert.equal(t('also', { title: 'Units are dead' }), 'Also: Units are dead.');
+});
+
+test('a value out of range is told as its field shows it: per cent of a share, without what stands before it', () => {
+  const share = {
+    field: 'train',
+    value: '0.005',
+    code: 'out_of_range',
+    allowed: { code: 'number', values: { min: 0.10000000149011612, max: 0.8999999761581421 } },
+    used: '0.8',
+  };
+  assert.equal(
+    fieldProblemText(share, { label: 'training share', percent: true }).replace(/\s%/g, '%'),
+    'training share: 0.5% is out of range; allowed: 10% to 90%. In use: 80%.',
+  );
+  const word = { ...share, code: 'not_a_number', value: 'many' };
+  assert.match(
+    fieldProblemText(word, { label: 'dropout', percent: true }),
+    /“many”.* 10\s?% to 90\s?%/,
+  );
+  const momentum = { ...share, field: 'opt', value: 'momentum:9', used: 'momentum:0.9' };
+  assert.match(
+    fieldProblemText(momentum, { label: 'momentum', prefix: 'momentum:' }),
+    /^momentum: 9 is out of range; .*In use: 0\.9\.$/,
+  );
 });

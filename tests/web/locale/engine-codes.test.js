@@ -106,6 +106,7 @@ test('every problem of an experiment has its words', () => {
     Object.keys(problems).filter((key) => !key.startsWith('allowed.')),
     [
       ...codes('experiment/problem.h', 'problem_codes'),
+      'no_goal',
       'other',
       'unknown_language',
       'unreachable',
@@ -124,6 +125,7 @@ test('everything that is allowed has its words, with values that it has', () => 
     ...codes('experiment/problem.h', 'allowed_codes'),
     ...codes('data/packing/packing.h', 'allowed_packing_codes'),
     'goal',
+    'percent',
     'some_parts',
     'speed',
   ]);
@@ -132,6 +134,7 @@ test('everything that is allowed has its words, with values that it has', () => 
     ...described('data/packing/packing.h'),
   ]);
   values.set('speed', 'min, max');
+  values.set('percent', 'min, max');
   values.set('some_parts', 'names');
   values.set('goal', 'measure');
   for (const [key, text] of Object.entries(problems)) {

@@ -170,7 +170,8 @@ export default {
   'open.nothing': 'nothing',
   megabytes: '{n} MB',
   'allowed.size': 'at most {most}',
-  'allowed.json': 'whole JSON, an ONNX file or a zip of a TensorFlow.js model',
+  'allowed.json':
+    'whole JSON, an ONNX file, a zip of a TensorFlow.js model, or a table whose name ends in .csv',
   'allowed.nesting': 'lists within lists to a depth of {most}',
   'allowed.object': 'an object with named fields',
   'allowed.format': '“{format}”',
@@ -193,8 +194,6 @@ export default {
     'This is a graph model of TensorFlow.js, which has no layers any more. Convert the Keras model with --output_format=tfjs_layers_model, or export it as ONNX.',
   'import.several':
     '“{first}” and “{second}” are two models. Open one at a time, with the files that belong to it.',
-  'import.format':
-    '“{name}” is {kind, select, keras {a Keras file. Save it as ONNX with model.export("model.onnx", format="onnx"), or convert it with tensorflowjs_converter, and open} pytorch {a PyTorch file. Save it with torch.onnx.export(model, example, "model.onnx") and open} safetensors {a file of weights without the network. Load them into the network, export that as ONNX, and open} pickle {a Python object, which only Python can read. Export the network as ONNX and open} tflite {a TensorFlow Lite file. Export the model that it was made from as ONNX and open} savedModel {part of a TensorFlow SavedModel. Convert it with tf2onnx, or the Keras model with tensorflowjs_converter, and open} notebook {a notebook, which does not hold the weights. Export the network as ONNX, or the table as CSV, from within it and open} sheet {a spreadsheet or a packed table. Save the sheet as CSV and open} other {a NumPy file. Save the table as CSV, or the network as ONNX, and open}} that.',
   'import.unknownLayer':
     '“{name}” is not supported. Possible: dense layers, each followed by at most one activation of the playground. Replace it where the model was made, and export that again.',
   'import.setting':

@@ -1,16 +1,15 @@
 // Files that belong together by their paths: those that the reader has chosen, and what is in an archive among them.
 
 import { filesInZip } from '../../models/archive.js';
-import { NotImportable } from '../../models/import.js';
-import { mostBytes } from '../../state/experiment-file.js';
-import { kindByName, kindOfArchive } from './file-kinds.js';
+import { fileKind, kindByName } from '../../format/file-kind.js';
+import { FileProblem, mostBytes } from '../../state/experiment-file.js';
 
 /** @typedef {Map<string, Uint8Array>} Parts content by path */
 
 /**
  * @param {File[]} files together at most `mostBytes`
  * @returns {Promise<Parts>}
- * @throws {NotImportable}
+ * @throws {FileProblem | import('../../models/import.js').NotImportable}
  */
 export async function partsOf(files) {
   /** @type {Parts} */
@@ -28,14 +27,20 @@ export async function partsOf(files) {
       continue;
     }
     // Some models and tables are archives.
-    const kind = kindByName(file.name);
-    if (kind) throw new NotImportable('format', { kind, name: file.name });
-    const members = filesInZip(bytes, Math.max(left, 0));
-    const within = kindOfArchive([...members.keys()]);
-    if (within) throw new NotImportable('format', { kind: within, name: file.name });
-    for (const [name, part] of members) add(name, part);
+    refuseForeign(fileKind(bytes) ?? kindByName(file.name), file.name, files.length);
+    for (const [name, part] of filesInZip(bytes, Math.max(left, 0))) add(name, part);
   }
   return parts;
+}
+
+/**
+ * @param {import('../../format/file-kind.js').FileKind | null} kind
+ * @param {string} name of the file
+ * @param {number} all how many files there are
+ * @throws {FileProblem} where it is none of ours
+ */
+export function refuseForeign(kind, name, all) {
+  if (kind) throw new FileProblem('file', kind, 'foreign', all > 1 ? { name: baseName(name) } : {});
 }
 
 /** What systems put beside the files of an archive. @param {string} path */

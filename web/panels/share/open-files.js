@@ -18,6 +18,9 @@ import { readInWorker } from './read-in-worker.js';
 
 const t = texts('share', shareTexts);
 
+/** What tables of text are called. */
+const tableName = /\.(?:csv|tsv|tab|data)$/i;
+
 /** Milliseconds after which reading is no longer taken for at once. */
 const noticedAfter = 500;
 
@@ -46,7 +49,7 @@ async function openTable(file) {
  * @returns {Promise<boolean>} whether they were opened
  */
 export async function openFiles(store, files) {
-  const isTable = files.length === 1 && /\.[ct]sv$/i.test(files[0].name) && !store.isLocked('data');
+  const isTable = files.length === 1 && tableName.test(files[0].name) && !store.isLocked('data');
   if (!isTable && !mayOpen(store)) {
     showNotice(t('open.locked'));
     return false;

@@ -1,11 +1,14 @@
 // Why files were not opened, in words: what was found, where, what is possible and what to do next.
 
+import { fileKindText } from '../../format/file-kind.js';
 import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import shareTexts from '../../locale/en/share.js';
 import { NotImportable } from '../../models/import.js';
 import { FileProblem } from '../../state/experiment-file.js';
 import { DoesNotFit, NotTaken } from '../../state/open-file.js';
+
+/** @import {FileKind} from '../../format/file-kind.js' */
 
 const t = texts('share', shareTexts);
 
@@ -18,6 +21,10 @@ export function reasons(error) {
     t(/** @type {Parameters<typeof t>[0]} */ (key), values);
   if (error instanceof FileProblem) {
     const { field, value, limits } = error;
+    if (error.allowed === 'foreign') {
+      const message = fileKindText(/** @type {FileKind} */ (value));
+      return [limits.name ? t('import.at', { place: String(limits.name), message }) : message];
+    }
     const allowed = text(`allowed.${error.allowed}`, limits);
     return [t('open.field', { field, value: value || t('open.nothing'), allowed })];
   }

@@ -4,9 +4,9 @@
 import { NotImportable } from '../../models/import.js';
 import { readOnnx } from '../../models/import-onnx.js';
 import { readTfjs } from '../../models/import-tfjs.js';
+import { fileKind, kindByName } from '../../format/file-kind.js';
 import { checkNesting, readFile } from '../../state/experiment-file.js';
-import { kindByContent, kindByName } from './file-kinds.js';
-import { baseName, filesBeside, partsOf } from './file-parts.js';
+import { baseName, filesBeside, partsOf, refuseForeign } from './file-parts.js';
 
 /** @import {ImportedNetwork} from '../../models/import.js' */
 /** @import {SavedExperiment} from '../../state/experiment-file.js' */
@@ -22,7 +22,7 @@ const onnxMark = 0x08;
 /**
  * @param {File[]} files one, or those that belong together; together at most `mostBytes`
  * @returns {Promise<Found>}
- * @throws {import('../../state/experiment-file.js').FileProblem | NotImportable}
+ * @throws {import('../../state/experiment-file.js').FileProblem | import('../../models/import.js').NotImportable}
  */
 export async function readFiles(files) {
   const parts = await partsOf(files);
@@ -54,24 +54,42 @@ export async function readFiles(files) {
  * @returns {Found}
  */
 function otherwise(parts, texts) {
+  const own = texts.find(({ text }) => text.includes('"activation-playground"'));
+  if (own) return { saved: savedIn(own.text) };
   for (const [name, bytes] of parts) {
-    const isText = texts.some((each) => each.name === name);
-    const kind = kindByName(name) ?? (isText ? null : kindByContent(bytes));
-    if (kind) throw new NotImportable('format', { kind, name: baseName(name) });
+    // Texts tell more below, and weights may begin with any bytes.
+    const tells = !texts.some((text) => text.name === name) && !/.\.bin$/i.test(name);
+    refuseForeign((tells ? fileKind(bytes) : null) ?? kindByName(name), name, parts.size);
   }
-  const saved = texts.find(({ text }) => text.includes('"activation-playground"')) ?? texts[0];
-  if (saved) return { saved: readFile(saved.text) };
+  const saved = texts[0];
+  if (saved) return { saved: savedIn(saved.text) };
   const names = [...parts.keys()];
-  if (names.some((name) => /\.bin$/i.test(name)))
-    throw new NotImportable('missingWeights', { name: 'model.json' });
+  const weights = names.find((name) => /\.bin$/i.test(name));
+  if (weights !== undefined) refuseForeign('weights', weights, parts.size);
   const unnamed = names.find((name) => parts.get(name)?.[0] === onnxMark);
   if (unnamed !== undefined) return { network: onnxOf(parts, unnamed) };
   const first = [...parts.values()][0] ?? new Uint8Array();
   return { saved: readFile(decoded(first)) };
 }
 
+/** @param {string} text */
+function savedIn(text) {
+  try {
+    return readFile(text);
+  } catch (error) {
+    const { field, value, allowed } =
+      /** @type {import('../../state/experiment-file.js').FileProblem} */ (error);
+    // JSON of somebody else says nothing of a format.
+    const isOther =
+      (field === 'file' && allowed === 'object') || (field === 'format' && value === '');
+    if (isOther) refuseForeign(/"(?:nbformat|cell_type)"/.test(text) ? 'notebook' : 'json', '', 1);
+    throw error;
+  }
+}
+
 /** @param {Parts} parts @param {string} name */
 function onnxOf(parts, name) {
+  if (parts.get(name)?.length === 0) refuseForeign('empty', name, parts.size);
   const bytesOf = filesBeside(parts, name, /\.(data|bin|weights?)$/i);
   return readOnnx(parts.get(name) ?? new Uint8Array(), bytesOf);
 }

@@ -1,4 +1,4 @@
-// Files as strangers drop them (tests/strangers/files.js): what belongs together is found, and what is not read here is refused with what
+// Files as strangers drop them (tests/strangers/dropped-files.js): what belongs together is found, and what is not read here is refused with what
 // to save instead. Two outputs for two classes become one with the same answers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ import { pytorchSource } from '../../../../web/models/pytorch.js';
 import { layersModel } from '../../../../web/models/tfjs.js';
 import { reasons } from '../../../../web/panels/share/open-reasons.js';
 import { readFiles } from '../../../../web/panels/share/read-files.js';
-import { filesRows, graph } from '../../../strangers/files.js';
+import { filesRows, graph } from '../../../strangers/dropped-files.js';
 import { difference } from '../../../support/models.js';
 import { answersOf, modelFrom, numbers, run } from '../../../support/network-answers.js';
 import { onnxFile } from '../../../support/onnx-graph.js';

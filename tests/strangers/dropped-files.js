@@ -87,7 +87,7 @@ const zip = (members) =>
 const foreign = (name, content, ...says) => ({
   about: `${name} with a hint of what to save instead`,
   files: [[name, content]],
-  says: [new RegExp(`“${name.replaceAll('.', '\\.')}”`), ...says, /open that\./],
+  says: [...says, /open (that|the)\b/],
 });
 
 /** @type {FilesRow[]} */
@@ -318,7 +318,7 @@ export const filesRows = [
   {
     about: 'weights without their model',
     files: [[weights, bytes]],
-    says: [/“model\.json” are missing/],
+    says: [/without the network/, /model\.json together/],
   },
   {
     about: 'two models',
@@ -359,22 +359,26 @@ export const filesRows = [
     zip({ 'config.json': '{}', 'model.weights.h5': 'x' }),
     /model\.export\("model\.onnx", format="onnx"\)/,
   ),
-  foreign('net.zip', zip({ 'config.json': '{}', 'model.weights.h5': 'x' }), /Keras file/),
-  foreign('net.h5', '\u0089HDF', /Keras file/),
+  foreign('net.zip', zip({ 'config.json': '{}', 'model.weights.h5': 'x' }), /Keras model/),
+  foreign('net.h5', '\u0089HDF', /Keras used/),
   foreign(
     'net.pt',
     zip({ 'net/data.pkl': 'x' }),
     /torch\.onnx\.export\(model, example, "model\.onnx"\)/,
   ),
   foreign('net.pth', '\u0080\u0002', /PyTorch file/),
-  foreign('net.safetensors', '........{"a":1}', /weights without the network/),
-  foreign('net.pkl', Uint8Array.of(0x80, 4, 1), /Python object/),
-  foreign('net', Uint8Array.of(0x80, 4, 1), /Python object/),
+  foreign('net.safetensors', '........{"a":1}', /without the network/),
+  foreign('net.pkl', Uint8Array.of(0x80, 4, 1), /Python pickle/),
+  foreign('net', Uint8Array.of(0x80, 4, 1), /Python pickle/),
   foreign('net.tflite', '....TFL3', /TensorFlow Lite/),
   foreign('saved_model.pb', Uint8Array.of(8, 1), /tf2onnx/),
   foreign('work.ipynb', '{"cells": [], "nbformat": 4}', /notebook/),
   foreign('table.xlsx', zip({ '[Content_Types].xml': 'x' }), /Save the sheet as CSV/),
-  foreign('table', zip({ '[Content_Types].xml': 'x' }), /Save the sheet as CSV/),
+  foreign(
+    'table',
+    zip({ '[Content_Types].xml': 'x', 'xl/workbook.xml': 'x' }),
+    /Save the sheet as CSV/,
+  ),
   foreign(
     'table.ods',
     zip({ 'content.xml': 'x', mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
