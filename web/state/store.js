@@ -58,6 +58,8 @@ export class Store {
     residuals: false,
     keepWeights: true,
     links: 'weight',
+    units: null,
+    pointed: null,
   };
   /** Of the run on screen. @type {Selection} */
   selection = nothingSelected;

@@ -19,7 +19,7 @@ function sideways(page) {
 }
 
 /**
- * Words that do not fit into their place, or stand outside of the window. The tagline and names in chips may end in an ellipsis.
+ * Words that do not fit into their place, or stand outside of the window. Names in chips may end in an ellipsis.
  *
  * @param {Page} page
  */

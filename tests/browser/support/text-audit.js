@@ -154,8 +154,8 @@ export function auditTexts({ marks: [open, close], names }) {
         around.matches('button, .panel, dialog, .message, .chip, td, th, dd, select') ||
         Number.parseFloat(style.borderInlineStartWidth) > 0;
       if (outside && clips) {
-        // The page's tagline and the sentence beside a heading are shortened where there is no room.
-        if (style.textOverflow !== 'ellipsis' || !element.closest('.tagline, .sentence'))
+        // The sentence beside a heading is shortened where there is no room.
+        if (style.textOverflow !== 'ellipsis' || !element.closest('.sentence'))
           report(element, `“${element.textContent?.trim()}” is cut off`);
         break;
       }

@@ -1,8 +1,9 @@
-// Layers with too many units for rings, as grids of small cells: each cell shows its unit's map, its border is violet for the share
-// of samples that activate it, and a dead unit is an empty cell with a stroke through it. Under the grid a bar counts the states.
+// Layers with too many units for rings, as grids of small cells: each cell shows its unit's map, its border is as violet as the gradient
+// that reaches it, and a dead unit is an empty cell with a stroke through it. Under the grid a bar counts the states.
 
 import { labelStyle, writeText } from '../canvas/canvas.js';
 import { css, mix } from '../canvas/palette.js';
+import { gradientSteps, stepColor } from './rings.js';
 
 /** @import {Atlas} from '../plane/heatmap.js' */
 /** @import {Column} from './network.js' */
@@ -10,16 +11,13 @@ import { css, mix } from '../canvas/palette.js';
 
 /**
  * @typedef {object} Cells what a grid shows
- * @property {(index: number) => {active: number, state: number} | null} statesOf
+ * @property {(index: number) => {active: number, state: number, step: number} | null} statesOf
  * @property {number} pointed index of the unit that is pointed at, −1 for none
  * @property {Atlas | null} atlas the maps, null for data that has none
  * @property {number} first of the column's maps in the atlas
  * @property {boolean} hidden whether its units have an activation that can be off
  * @property {(count: number) => string} deadText how many are dead
  */
-
-/** Grades of violet for the borders. */
-const borders = 6;
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -36,14 +34,14 @@ export function drawCells(
   const { unitX, y, tile } = column;
   const side = tile - 1.5;
   const half = side / 2;
-  const outlines = Array.from({ length: borders }, () => new Path2D());
+  const outlines = Array.from({ length: gradientSteps + 1 }, () => new Path2D());
   const always = new Path2D();
   const dead = new Path2D();
   const strokes = new Path2D();
   const counts = [0, 0, 0];
   y.forEach((center, i) => {
     const [left, top] = [unitX[i] - half, center - half];
-    const { active, state } = (hidden && statesOf(i)) || { active: 0, state: 0 };
+    const { active, state, step } = (hidden && statesOf(i)) || { active: 0, state: 0, step: 0 };
     counts[state]++;
     if (state === 1) {
       dead.rect(left, top, side, side);
@@ -56,16 +54,11 @@ export function drawCells(
       context.fillStyle = css(mix(palette.middle, palette.flow, hidden ? active * 0.8 : 0));
       context.fillRect(left, top, side, side);
     }
-    (state === 2 ? always : outlines[Math.round(active * (borders - 1))]).rect(
-      left,
-      top,
-      side,
-      side,
-    );
+    (state === 2 ? always : outlines[step]).rect(left, top, side, side);
   });
   context.lineWidth = 1;
   outlines.forEach((outline, i) => {
-    context.strokeStyle = css(mix(palette.still, palette.flow, i / (borders - 1)));
+    context.strokeStyle = css(hidden ? stepColor(i, palette) : palette.still);
     context.stroke(outline);
   });
   context.strokeStyle = css(palette.muted);

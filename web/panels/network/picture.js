@@ -15,7 +15,8 @@ import {
   weightStyle,
 } from '../../draw/network/network.js';
 import { css } from '../../draw/canvas/palette.js';
-import { drawRing } from '../../draw/network/rings.js';
+import { drawRing, gradientStep } from '../../draw/network/rings.js';
+import { drawUnitLife } from '../../draw/network/unit-life.js';
 import { columnCounts } from '../../frame/places.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
@@ -29,7 +30,7 @@ import { texts } from '../../format/texts.js';
 const t = texts('page', pageTexts);
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
-/** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */
+/** @typedef {Pick<UnitNumbers, 'active' | 'state'> & {step: number}} UnitState `step` tells how strong its gradient is */
 /** @typedef {{layer: number, source: number, target: number}} Link `layer` counts from 0 */
 
 /**
@@ -44,6 +45,7 @@ const t = texts('page', pageTexts);
  * @property {Unit | null} unit
  * @property {Link | null} link
  * @property {'weight' | 'gradient'} links what they show
+ * @property {import('../../state/types.js').View['pointed']} emphasis of units in a state
  */
 
 const mapSide = 26;
@@ -144,7 +146,7 @@ export class NetworkPicture {
     const layers = linkLayers(description, frame, kind);
     if (kind === 'gradient') this.topDecade = topDecade(frame.gradients.all);
     const drawn = `${frame.frame.version} ${kind}`;
-    const whole = all || unit !== null || link !== null || drawn !== this.#drawn;
+    const whole = all || unit || link || scene.emphasis || drawn !== this.#drawn;
     this.#drawn = drawn;
     const first = whole ? 0 : this.#next;
     const last = whole ? columns.length : turnFrom(first, this.shown);
@@ -169,7 +171,7 @@ export class NetworkPicture {
         ? gradientStyle(this.topDecade, scene.palette)
         : weightStyle(links, scene.palette);
     const strength = {
-      opacity: unit || link ? 0.22 : 1,
+      opacity: unit || link || scene.emphasis ? 0.22 : 1,
       faintest: faintestGrade(linkCount(this.shown)),
       stroke: scene.palette.stroke,
     };
@@ -183,7 +185,7 @@ export class NetworkPicture {
       drawLink(context, from, to, source, target, value, styleOf(layers[layer]), scene.palette);
     }
     eachColumn(scene, (column, i) => {
-      if (i >= first && i < last && !column.area.dense) drawDiscs(context, column, scene.palette);
+      if (i >= first && i < last && !column.area.dense) drawDiscs(context, column, scene);
     });
     context.restore();
   }
@@ -197,20 +199,31 @@ export class NetworkPicture {
   paintUnits(context, scene) {
     const { palette } = scene;
     const mapped = this.#loadMaps(scene);
-    eachColumn(scene, ({ area, first, statesOf, pointed, hidden }) => {
+    eachColumn(scene, ({ area, first, statesOf, pointed, hidden }, column) => {
       const atlas = mapped ? this.#atlas : null;
       if (area.dense) {
         const deadText = (/** @type {number} */ n) => t('network.dead', { n });
         const cells = { statesOf, pointed, atlas, first, hidden, deadText };
         return drawCells(context, area, cells, palette);
       }
+      const curve = area.wide > 0 ? scene.frame.curve(column - 1) : null;
       area.y.forEach((center, index) => {
-        if (hidden && statesOf(index)?.state === 1) return;
+        const unit = hidden ? statesOf(index) : null;
+        context.globalAlpha = isFaint(scene, hidden, unit) ? faint : 1;
+        if (curve && unit) {
+          const histogram = scene.frame.unitHistogram(column - 1, index);
+          const grown = index === pointed ? 1.16 : 1;
+          const size = { width: area.wide * grown, height: (area.tile + 6) * grown };
+          const box = { x: area.x, y: center, ...size };
+          return drawUnitLife(context, box, { ...unit, ...curve, histogram }, palette);
+        }
+        if (unit?.state === 1) return;
         const radius = radiusOf(area, index === pointed);
         context.beginPath();
         context.arc(area.x, center, radius, 0, 2 * Math.PI);
         atlas?.fill(context, first + index, area.x - radius, center - radius, radius * 2);
       });
+      context.globalAlpha = 1;
     });
   }
 
@@ -276,9 +289,16 @@ function turnFrom(first, shown) {
  */
 function eachColumn(scene, draw) {
   const counts = columnCounts(scene.description);
+  const { frame } = scene;
+  const most = frame.largestGradient;
   let first = 0;
   scene.layout.columns.forEach((area, i) => {
-    const statesOf = (/** @type {number} */ unit) => (i > 0 ? scene.frame.unit(i - 1, unit) : null);
+    const statesOf = (/** @type {number} */ unit) => {
+      const numbers = i > 0 ? frame.unit(i - 1, unit) : null;
+      if (!numbers) return null;
+      const { active, state, gradient } = numbers;
+      return { active, state, step: gradientStep(gradient, most) };
+    };
     const pointed = scene.unit?.column === i ? scene.unit.index : -1;
     draw({ area, first, statesOf, pointed, hidden: i > 0 && i < counts.length - 1 }, i);
     first += counts[i];
@@ -293,23 +313,45 @@ function radiusOf({ tile }, pointed) {
   return (tile / 2) * (pointed ? 1.16 : 1);
 }
 
+/** How strongly units are drawn of which the story does not speak. */
+const faint = 0.2;
+
+/**
+ * @param {Scene} scene
+ * @param {boolean} hidden
+ * @param {UnitState | null} unit
+ */
+function isFaint({ emphasis }, hidden, unit) {
+  if (emphasis === null || emphasis === 'gradient') return false;
+  return !hidden || unit?.state !== emphasis.state;
+}
+
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {ColumnScene} column
- * @param {Palette} palette
+ * @param {Scene} scene
  */
-function drawDiscs(context, { area, statesOf, pointed, hidden }, palette) {
+function drawDiscs(context, { area, statesOf, pointed, hidden }, scene) {
+  // Places on the curve are drawn whole, with the maps.
+  if (area.wide > 0) return;
+  const { palette } = scene;
   area.y.forEach((center, index) => {
     const radius = radiusOf(area, index === pointed);
     const numbers = statesOf(index);
     fillCircle(context, area.x, center, radius + 5, css(palette.panel));
+    context.globalAlpha = isFaint(scene, hidden, numbers) ? faint : 1;
     fillCircle(context, area.x, center, radius, css(palette.middle));
-    if (hidden && numbers) return drawRing(context, area.x, center, radius, numbers, palette);
+    if (hidden && numbers) {
+      drawRing(context, area.x, center, radius, numbers, palette);
+      context.globalAlpha = 1;
+      return;
+    }
     context.strokeStyle = css(palette.still);
     context.lineWidth = 1;
     context.beginPath();
     context.arc(area.x, center, radius + 0.5, 0, 2 * Math.PI);
     context.stroke();
+    context.globalAlpha = 1;
   });
 }
 

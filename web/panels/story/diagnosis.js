@@ -1,5 +1,5 @@
-// What ails the network, in plain sentences with their numbers, worst first, and the remedy as a button. The findings are the
-// engine's; finding-text.js puts them into words.
+// The story of the run: what ails the network, worst first, with the remedy as a button, and what is so of its units and its gradient. The
+// findings are the engine's; finding-text.js puts them into words.
 
 import { html, nothing } from 'lit';
 import healthyTexts from '../../locale/en/healthy.js';
@@ -8,6 +8,8 @@ import { texts } from '../../format/texts.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { term } from '../../kit/directives.js';
+import { readFrame } from '../../frame/frame-reader.js';
+import { factsOf, factsText } from './facts.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
@@ -19,6 +21,15 @@ const t = texts('page', pageTexts);
 /** Sentences that change more often cannot be read. */
 const readingMilliseconds = 900;
 
+/** Findings that say themselves what becomes of the gradient, or after which nothing can be said of it. */
+const gradientCodes = [
+  'vanishing_gradient',
+  'exploding_gradient',
+  'no_slope',
+  'diverged',
+  'overflow',
+];
+
 /** A network that is well needs none of it. */
 export const findingWords = new Fetchable('findings', () => import('./finding-text.js'));
 
@@ -26,6 +37,8 @@ export const findingWords = new Fetchable('findings', () => import('./finding-te
 export class DiagnosisPanel extends Panel {
   /** @type {Finding[]} */
   #findings = [];
+  /** The frame that is told of: findings and facts are of one step. @type {Frame | null} */
+  #told = null;
   #version = -1;
   #pace = new Pace(readingMilliseconds);
   #onDemand = new OnDemand(() => this.requestUpdate());
@@ -33,13 +46,15 @@ export class DiagnosisPanel extends Panel {
   /** @returns {Partial<FrameRequest>} */
   request() {
     const stale = this.#version !== this.run.version;
-    return { findings: stale || !this.run.playing || this.#pace.due() };
+    const due = stale || !this.run.playing || this.#pace.due();
+    return { findings: due, vitals: due };
   }
 
   /** @param {Frame} frame */
   takeFrame(frame) {
     this.frame = frame;
     if (!frame.findings) return;
+    this.#told = frame;
     this.#findings = frame.findings;
     this.#version = frame.version;
     this.requestUpdate();
@@ -52,7 +67,7 @@ export class DiagnosisPanel extends Panel {
     const calm = !worst || worst.severity === 'info';
     return html`
       <section
-        class="diagnosis ${calm ? 'calm' : ''} ${worst ? '' : 'silent'}"
+        class="diagnosis ${calm ? 'calm' : ''} ${this.#told ? '' : 'silent'}"
         aria-label=${t('diagnosis.name')}
       >
         ${
@@ -61,18 +76,32 @@ export class DiagnosisPanel extends Panel {
                 <strong ${term('diagnosis.healthy')}
                   >${healthy('heading', { title: healthy('title.healthy') })}</strong
                 >
-                ${healthy('sentence.healthy', {
-                  trainLoss: worst.evidence.trainLoss ?? NaN,
-                  testLoss: worst.evidence.testLoss ?? NaN,
-                })}
+                ${this.#facts()}
+                ${
+                  // What it is like with the samples held out.
+                  healthy('sentence.healthy', {
+                    trainLoss: worst.evidence.trainLoss ?? NaN,
+                    testLoss: worst.evidence.testLoss ?? NaN,
+                  })
+                }
                 ${next ? this.#onDemand.get(findingWords)?.alsoText(next) : nothing}
               </p>`
             : worst
-              ? this.#onDemand.get(findingWords)?.findingText(this.store, worst, next)
-              : nothing
+              ? this.#onDemand
+                  .get(findingWords)
+                  ?.findingText(this.store, worst, next, this.#facts(worst.code))
+              : html`<p>${this.#facts()}</p>`
         }
       </section>
     `;
+  }
+
+  /** @param {string} [code] of the worst finding */
+  #facts(code = '') {
+    const frame = this.#told && readFrame(this.#told, this.run);
+    const facts = frame && factsOf(frame);
+    if (!frame || !facts) return nothing;
+    return factsText(facts, this.store, frame, !gradientCodes.includes(code));
   }
 }
 
