@@ -3,6 +3,7 @@
 
 import { labelStyle, writeText } from '../canvas/canvas.js';
 import { css, mix } from '../canvas/palette.js';
+import { slopeColor } from '../charts/activation-curve.js';
 import { gradientSteps, stepColor } from './rings.js';
 
 /** @import {Atlas} from '../plane/heatmap.js' */
@@ -17,6 +18,8 @@ import { gradientSteps, stepColor } from './rings.js';
  * @property {number} first of the column's maps in the atlas
  * @property {boolean} hidden whether its units have an activation that can be off
  * @property {(count: number) => string} deadText how many are dead
+ * @property {((index: number) => ArrayLike<number>) | null} histogramOf of z of each unit, where cells show that instead of maps
+ * @property {Float32Array} df f′ over the interval of the histograms
  */
 
 /**
@@ -28,7 +31,7 @@ import { gradientSteps, stepColor } from './rings.js';
 export function drawCells(
   context,
   column,
-  { statesOf, pointed, atlas, first, hidden, deadText },
+  { statesOf, pointed, atlas, first, hidden, deadText, histogramOf, df },
   palette,
 ) {
   const { unitX, y, tile } = column;
@@ -49,7 +52,8 @@ export function drawCells(
       strokes.lineTo(left + side - 1.5, top + side - 1.5);
       return;
     }
-    if (atlas) atlas.draw(context, first + i, left, top, side);
+    if (histogramOf) drawSpread(context, [left, top, side], histogramOf(i), df, palette);
+    else if (atlas) atlas.draw(context, first + i, left, top, side);
     else {
       context.fillStyle = css(mix(palette.middle, palette.flow, hidden ? active * 0.8 : 0));
       context.fillRect(left, top, side, side);
@@ -76,6 +80,33 @@ export function drawCells(
     context.strokeRect(unitX[pointed] - half - 1, y[pointed] - half - 1, side + 2, side + 2);
   }
   if (hidden) drawStates(context, column, counts, deadText, palette);
+}
+
+/** Of the bins of a histogram, so many share a bar. */
+const binsPerBar = 2;
+
+/**
+ * Where a unit's samples lie, as bars.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {[number, number, number]} cell its left, its top and its side
+ * @param {ArrayLike<number>} histogram below, bins, above
+ * @param {Float32Array} df f′ over the interval of the bins
+ * @param {Palette} palette
+ */
+function drawSpread(context, [left, top, side], histogram, df, palette) {
+  context.fillStyle = css(palette.panel);
+  context.fillRect(left, top, side, side);
+  const bars = histogram.length / binsPerBar;
+  const shares = Array.from({ length: bars }, (_, i) => histogram[2 * i] + histogram[2 * i + 1]);
+  const most = Math.max(...shares);
+  shares.forEach((share, i) => {
+    if (!(share > 0)) return;
+    const tall = Math.max(0.75, (share / most) * (side - 2));
+    const slope = df[Math.round((i / (bars - 1)) * (df.length - 1))];
+    context.fillStyle = css(slopeColor(slope, palette));
+    context.fillRect(left + (i * side) / bars, top + side - tall, side / bars, tall);
+  });
 }
 
 /**

@@ -147,7 +147,7 @@ export default {
   'initializer.lecun_uniform': 'LeCun uniform',
 
   'network.heading': 'Network',
-  'network.sentence': 'a column a layer: its place on the curve, its units, its gradient',
+  'network.sentence': 'each layer’s curve, units and gradient',
   'network.hidden': 'Hidden layers',
   'network.addLayer': 'Add a hidden layer',
   'network.removeLayer': 'Remove the last hidden layer',
@@ -287,7 +287,7 @@ export default {
 
   'diagnosis.name': 'Diagnosis',
   'story.none': 'No hidden units: the output is a weighted sum of the inputs.',
-  'story.units': '{n, plural, one {# unit} other {# units}}: {states}.',
+  'story.units': '{n, plural, one {#\u00a0unit} other {#\u00a0units}}: {states}.',
   'story.working': '{n} working',
   'story.dead': '{n} dead',
   'story.always_on': '{n} always on',

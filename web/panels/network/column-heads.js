@@ -15,7 +15,7 @@ import { hint, place } from '../../kit/directives.js';
 const t = texts('page', pageTexts);
 
 /** Least distances of columns for the activation's name, for its curve, and for buttons that change the number of units. */
-const namePitch = 70;
+const namePitch = 92;
 const iconPitch = 48;
 const stepperPitch = 110;
 

@@ -18,11 +18,11 @@ import { layersProblem } from './layers-problem.js';
 import { layerStepper } from './layer-stepper.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { columnCounts } from '../../frame/places.js';
-import { mapSideOf, NetworkPicture } from './picture.js';
+import { manyUnits, mapSideOf, NetworkPicture } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { unitPressed } from './pick-unit.js';
-import { besidePointed, pointedAt } from './pointing.js';
+import { besidePointed, paintPointed, pointedAt } from './pointing.js';
 import { unitTiles } from './tiles.js';
 import { lockMark, place } from '../../kit/directives.js';
 
@@ -167,6 +167,8 @@ export class NetworkPanel extends Panel {
   /** What hidden units show: where there is no plane, they have no maps that could be read. */
   get #unitsShow() {
     const isPlane = this.run.description.dimensions <= 2;
+    const units = this.#counts().reduce((a, b) => a + b, 0);
+    if (units > manyUnits) return 'map';
     return this.store.view.units ?? (isPlane ? 'map' : 'curve');
   }
 
@@ -284,6 +286,7 @@ export class NetworkPanel extends Panel {
       link: this.#link,
       links: this.store.view.links,
       emphasis: this.store.view.pointed,
+      curves: this.#unitsShow === 'curve',
     };
     const { columns } = this.#layout;
     if (columns.length !== this.#counts().length || !scene.frame.has('parameters')) return;
@@ -314,11 +317,8 @@ export class NetworkPanel extends Panel {
   #paintCard() {
     const { frame } = this;
     const unit = this.#unit;
-    const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.card-picture'));
-    const picture = canvas && frame && unit && beginPicture(canvas);
-    if (picture) {
-      this.#picture.paintUnit(picture.context, this.#scene(frame), unit, picture.width);
-    }
+    if (!frame || !unit) return;
+    paintPointed(this, this.#onDemand.get(pointedTexts), this.#picture, this.#scene(frame), unit);
   }
 
   /**
@@ -353,11 +353,11 @@ export class NetworkPanel extends Panel {
    */
   #point(unit, link) {
     if (JSON.stringify([unit, link]) === JSON.stringify([this.#unit, this.#link])) return;
-    const hadLink = this.#link !== null;
+    const had = { link: this.#link !== null, unit: this.#unit !== null };
     this.#unit = unit;
     this.#link = link;
-    // The gradient of a link comes with the next frame.
-    if (link && !hadLink) {
+    // The gradient of a link, and where a unit's samples lie, come with the next frame.
+    if ((link && !had.link) || (unit && !had.unit)) {
       this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
     }
     this.requestUpdate();

@@ -18,6 +18,7 @@ import { css } from '../../draw/canvas/palette.js';
 import { drawRing, gradientStep } from '../../draw/network/rings.js';
 import { drawUnitLife } from '../../draw/network/unit-life.js';
 import { columnCounts } from '../../frame/places.js';
+import { unitLinks } from './unit-links.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 
@@ -46,14 +47,13 @@ const t = texts('page', pageTexts);
  * @property {Link | null} link
  * @property {'weight' | 'gradient'} links what they show
  * @property {import('../../state/types.js').View['pointed']} emphasis of units in a state
+ * @property {boolean} curves whether hidden units show their place on the curve
  */
 
 const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */
-const manyUnits = 300;
+export const manyUnits = 300;
 const coarseMapSide = 12;
-/** Of a unit in a crowd, so many links are emphasised at each side. */
-const mostEmphasised = 16;
 /** About so many links are drawn at once while the network trains, or where there are very many, this part of them. */
 const linksAtOnce = 140;
 const partAtOnce = 0.25;
@@ -198,20 +198,26 @@ export class NetworkPicture {
    */
   paintUnits(context, scene) {
     const { palette } = scene;
+    const { frame, curves } = scene;
     const mapped = this.#loadMaps(scene);
     eachColumn(scene, ({ area, first, statesOf, pointed, hidden }, column) => {
       const atlas = mapped ? this.#atlas : null;
       if (area.dense) {
         const deadText = (/** @type {number} */ n) => t('network.dead', { n });
-        const cells = { statesOf, pointed, atlas, first, hidden, deadText };
+        const { df } = frame.curve(column - 1);
+        const spreads = hidden && curves && frame.has('unitHistogram');
+        const histogramOf = spreads
+          ? (/** @type {number} */ i) => frame.unitHistogram(column - 1, i)
+          : null;
+        const cells = { statesOf, pointed, atlas, first, hidden, deadText, df, histogramOf };
         return drawCells(context, area, cells, palette);
       }
-      const curve = area.wide > 0 ? scene.frame.curve(column - 1) : null;
+      const curve = area.wide > 0 ? frame.curve(column - 1) : null;
       area.y.forEach((center, index) => {
         const unit = hidden ? statesOf(index) : null;
         context.globalAlpha = isFaint(scene, hidden, unit) ? faint : 1;
         if (curve && unit) {
-          const histogram = scene.frame.unitHistogram(column - 1, index);
+          const histogram = frame.unitHistogram(column - 1, index);
           const grown = index === pointed ? 1.16 : 1;
           const size = { width: area.wide * grown, height: (area.tile + 6) * grown };
           const box = { x: area.x, y: center, ...size };
@@ -353,34 +359,6 @@ function drawDiscs(context, { area, statesOf, pointed, hidden }, scene) {
     context.stroke();
     context.globalAlpha = 1;
   });
-}
-
-/**
- * The links to and from a unit; where there are many, the strongest.
- *
- * @param {LinkLayer[]} layers
- * @param {Unit} unit
- * @returns {Link[]}
- */
-function unitLinks(layers, { column, index }) {
-  const strongest = (/** @type {number} */ count, /** @type {(i: number) => number} */ valueOf) =>
-    Array.from({ length: count }, (_, i) => i)
-      .sort((a, b) => Math.abs(valueOf(b)) - Math.abs(valueOf(a)))
-      .slice(0, mostEmphasised);
-  const [before, after] = [layers[column - 1], layers[column]];
-  const targets = after ? after.values.length / after.sources : 0;
-  return [
-    ...strongest(before?.sources ?? 0, (i) => linkValue(before, i, index)).map((source) => ({
-      layer: column - 1,
-      source,
-      target: index,
-    })),
-    ...strongest(targets, (i) => linkValue(after, index, i)).map((target) => ({
-      layer: column,
-      source: index,
-      target,
-    })),
-  ];
 }
 
 /**

@@ -1,6 +1,7 @@
 // What of the network lies under the pointer, and what is said beside it.
 
 import { html, nothing } from 'lit';
+import { beginPicture } from '../../draw/canvas/canvas.js';
 import { cellAt } from '../../draw/network/grid.js';
 import { nearestLink } from '../../draw/network/network.js';
 
@@ -51,4 +52,20 @@ export function besidePointed(words, { run, layout, area, unit, link, frame, num
   return html`${
     unit ? words.unitCard({ description, layout, area, unit, frame, numbers }) : nothing
   }${link ? words.linkLabel({ description, layout, link, frame }) : nothing}`;
+}
+
+/**
+ * Paints the pictures of the card: the unit's map, and its place on the curve.
+ *
+ * @param {ParentNode} panel that has the card
+ * @param {typeof import('./pointed.js') | undefined} words once they have come
+ * @param {import('./picture.js').NetworkPicture} network
+ * @param {Pick<import('./picture.js').Scene, 'description' | 'tables' | 'frame' | 'palette'>} scene
+ * @param {Unit} unit
+ */
+export function paintPointed(panel, words, network, scene, unit) {
+  const map = /** @type {HTMLCanvasElement | null} */ (panel.querySelector('.card-picture'));
+  const picture = map && beginPicture(map);
+  if (picture) network.paintUnit(picture.context, scene, unit, picture.width);
+  words?.paintUnitLife(panel, unit, scene);
 }
