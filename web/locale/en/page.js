@@ -21,6 +21,7 @@ export default {
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
   'tools.share': 'Share',
+  'tools.help': 'Help: all terms explained',
   close: 'Close',
 
   'fetch.why':
@@ -106,6 +107,9 @@ export default {
     'What training makes small. “auto” is cross-entropy for classes and mean squared error for numbers.',
   'data.init': 'Initial weights',
   'data.init.hint': 'How initial weights are drawn. “auto” matches each layer’s activation.',
+  'data.initScale': 'Scale of initial weights',
+  'data.initScale.hint':
+    'What all initial weights are multiplied by. Much less than 1 makes signals fade from layer to layer, much more makes them grow or saturate.',
   'data.l1': 'L1 penalty',
   'data.l1.hint': 'Pulls all weights towards exactly 0.',
   'data.l2': 'L2 penalty',
