@@ -122,7 +122,7 @@ siteTest(
     await card(page).locator('.term-body button').first().click();
     await card(page).getByRole('button', { name: 'All terms' }).click();
     await title(page, 'All terms');
-    await page.locator('.help-button').click();
+    await page.keyboard.press('Escape');
     await card(page).waitFor({ state: 'hidden' });
   },
 );

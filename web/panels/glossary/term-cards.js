@@ -118,7 +118,7 @@ export class TermCards {
     // What was clicked in the card may have made way for another term.
     if (event.composedPath().includes(this.#card)) return;
     const list = /** @type {HTMLElement | null} */ (target.closest('[data-term-list]'));
-    if (list) return list === this.#opener ? this.#hide() : this.#show(list, true, true, '');
+    if (list) return this.#show(list, true, true, '');
     // A click on a label also arrives at its control.
     if (this.#opener && target === controlOf(this.#opener)) return;
     const isOwn = term?.getAttribute('role') === 'button' && term.getAttribute('aria-haspopup');
