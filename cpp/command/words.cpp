@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "command/message_format.h"
 
@@ -27,6 +28,10 @@ std::string message(std::string_view room, std::string_view key,
 }  // namespace
 
 std::span<const EnglishMessage> english_messages() { return messages; }
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
+}
 
 std::string in_words(const Finding& finding) {
   std::vector<MessageValue> values;
@@ -69,10 +74,11 @@ std::string study_sentence(const Message& said) {
       value.text = "none";
     }
   }
-  values.push_back(text_value("name", message("study", "name", values)));
-  values.push_back(text_value("failure", message("study", "failure", values)));
-  values.push_back(text_value("figures", message("study", "figures", values)));
-  values.push_back(text_value("basis", message("study", "basis", values)));
+  // Each may have those before it as values.
+  for (const std::string_view part :
+       {"name", "what", "against", "failure", "failures", "figures", "basis"}) {
+    values.push_back(text_value(part, message("study", part, values)));
+  }
   return message("study", "sentence." + std::string(said.code), values);
 }
 

@@ -2,6 +2,7 @@
 // and studies with the sentences of web/locale/en, which are compiled in.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct EnglishMessage {
 
 // All that the command line can need.
 std::span<const EnglishMessage> english_messages();
+
+// So many of a thing whose plural ends in s: 1 run, 2 runs.
+std::string counted(std::size_t count, std::string_view thing);
 
 // Title and sentence; layers are counted from 1.
 std::string in_words(const Finding& finding);

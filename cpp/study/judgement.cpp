@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
 #include <utility>
 
 #include "study/statistics/normal.h"
@@ -22,6 +24,22 @@ double comparison_error(std::size_t comparisons) {
 // The 95 % intervals of values need no more, however many comparisons there are.
 std::size_t own_resamples(const JudgementRules& rules) {
   return std::min(rules.resamples(), resamples_for(1));
+}
+
+// The mean of numbers (strata × values × seeds) of a value that are among the middle half of their
+// stratum, over these strata.
+double interquartile_mean(const Tensor<double, 3>& numbers, Strata strata, std::size_t value) {
+  double sum = 0;
+  for (std::size_t s = strata.first; s < strata.end; ++s) {
+    const auto of_seeds = cell(numbers, s, value);
+    std::vector<double> sorted(of_seeds.begin(), of_seeds.end());
+    std::sort(sorted.begin(), sorted.end());
+    const auto left_out = static_cast<std::ptrdiff_t>(sorted.size() / 4);
+    const auto first = sorted.begin() + left_out;
+    const auto end = sorted.end() - left_out;
+    sum += std::accumulate(first, end, 0.0) / static_cast<double>(end - first);
+  }
+  return sum / strata.count();
 }
 
 double z_for(double missing) { return normal_quantile(missing / 2); }
@@ -76,14 +94,15 @@ void Judgement::take_means(const Draws& draws) {
   }
 }
 
-// A value's mean minus that of the first. What differs by rounding alone is equal: runs that are
-// all alike must not be told apart.
+// A value's mean minus that of the first. What differs by rounding alone is equal, and what runs
+// come to is rounded to single precision: runs that are all alike must not be told apart.
 double Judgement::difference(const Tensor<double, 2>& means, std::size_t group,
                              std::size_t value) const {
   const double first = means(group, 0);
   const double second = means(group, value);
   const double largest = std::max(std::abs(first), std::abs(second));
-  return std::abs(second - first) > 1e-12 * largest ? second - first : 0;
+  constexpr double rounding = std::numeric_limits<float>::epsilon();
+  return std::abs(second - first) > rounding * largest ? second - first : 0;
 }
 
 void Judgement::add(const Draws& draws) {
@@ -122,6 +141,9 @@ ValueFigures Judgement::figures(std::size_t group, std::size_t value,
     }
   }
   result.failed.value = failed_share(runs_, strata, value);
+  if (measure_ == Measure::metric) {
+    result.constant = interquartile_mean(runs_.constant, strata, value);
+  }
   if (rules_.enough_seeds) {
     result.interquartile_mean.value = observed_(group, value);
   }
@@ -182,7 +204,11 @@ VerdictCode Judgement::verdict(std::size_t group, const Comparison& comparison) 
   if (runs_.larger_is_better ? lower : higher) {
     return fails_more < 0 ? VerdictCode("worse_but_fails_less") : VerdictCode("worse");
   }
-  return "no_difference";
+  const Interval& failures = comparison.failed_difference.interval;
+  if (failures.low > 0) {
+    return "fails_more";
+  }
+  return failures.high < 0 ? VerdictCode("fails_less") : VerdictCode("no_difference");
 }
 
 MeasureResult Judgement::result() const {

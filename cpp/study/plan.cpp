@@ -91,6 +91,13 @@ std::size_t run_count(const Plan& plan) {
   return seed_count(plan) * stratum_count(plan) * value_count(plan);
 }
 
+bool varies(const Plan& plan, std::string_view name) {
+  return std::any_of(plan.factors.begin(), plan.factors.end(),
+                     [&](const Factor& factor) { return factor.name == name; });
+}
+
+bool has_target(const Plan& plan) { return !varies(plan, "loss"); }
+
 PlannedRun planned_run(const Plan& plan, std::size_t run) {
   const std::size_t values = value_count(plan);
   const std::size_t strata = stratum_count(plan);

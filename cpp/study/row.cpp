@@ -69,6 +69,21 @@ std::vector<Cell> cells(const Plan& plan, const Row& row) {
   return result;
 }
 
+// What the plan's metric is in the other numbers of a row.
+float metric_in(const Plan& plan, const Row& row) {
+  switch (metric_of(plan)) {
+    case Metric::accuracy:
+      return row.test_accuracy;
+    case Metric::loss:
+      return row.test_loss;
+    case Metric::train_accuracy:
+      return row.train_accuracy;
+    case Metric::train_loss:
+      break;
+  }
+  return row.train_loss;
+}
+
 std::optional<std::uint64_t> whole_in(std::string_view text, unsigned base) {
   std::uint64_t value = 0;
   if (text.empty() || text.size() > 16) {
@@ -106,6 +121,10 @@ std::optional<Row> row_of(const Plan& plan, const std::vector<std::string_view>&
       return std::nullopt;
     }
     row.*number.member = *value;
+  }
+  const float metric = metric_in(plan, row);
+  if (row.metric != metric && (row.metric == row.metric || metric == metric)) {
+    return std::nullopt;
   }
   for (const Count& count : counts) {
     const std::string_view text = texts[at++];
