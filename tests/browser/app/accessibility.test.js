@@ -171,7 +171,7 @@ siteTest(
 siteTest(
   'a small frame shows play, output and the life card of every layer at once',
   {
-    path: '/#v=1&data=circle&net=16*8:sigmoid&at=0',
+    path: '/#v=1&data=circle&net=16*8:sigmoid',
     context: { viewport: { width: 500, height: 300 } },
   },
   async ({ page }) => {
