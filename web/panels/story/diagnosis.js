@@ -12,6 +12,7 @@ import { readFrame } from '../../frame/frame-reader.js';
 import { factsOf, factsText } from './facts.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
@@ -30,6 +31,9 @@ const gradientCodes = [
   'overflow',
 ];
 
+/** Findings of which the facts have the number. */
+const countedCodes = ['dead_units', 'always_on'];
+
 /** A network that is well needs none of it. */
 export const findingWords = new Fetchable('findings', () => import('./finding-text.js'));
 
@@ -37,7 +41,7 @@ export const findingWords = new Fetchable('findings', () => import('./finding-te
 export class DiagnosisPanel extends Panel {
   /** @type {Finding[]} */
   #findings = [];
-  /** The frame that is told of: findings and facts are of one step. @type {Frame | null} */
+  /** The frame that is told of: findings and facts are of one step. @type {FrameReader | null} */
   #told = null;
   #version = -1;
   #pace = new Pace(readingMilliseconds);
@@ -54,7 +58,7 @@ export class DiagnosisPanel extends Panel {
   takeFrame(frame) {
     this.frame = frame;
     if (!frame.findings) return;
-    this.#told = frame;
+    this.#told = readFrame(frame, this.run);
     this.#findings = frame.findings;
     this.#version = frame.version;
     this.requestUpdate();
@@ -63,7 +67,10 @@ export class DiagnosisPanel extends Panel {
   render() {
     // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
     const announced = this.run.divergedAt !== null;
-    const [worst, next] = this.#findings.filter(({ code }) => !announced || code !== 'diverged');
+    const [worst, ...others] = this.#findings.filter(
+      ({ code }) => !announced || code !== 'diverged',
+    );
+    const next = others.find(({ code }) => !countedCodes.includes(code));
     const calm = !worst || worst.severity === 'info';
     return html`
       <section
@@ -98,7 +105,7 @@ export class DiagnosisPanel extends Panel {
 
   /** @param {string} [code] of the worst finding */
   #facts(code = '') {
-    const frame = this.#told && readFrame(this.#told, this.run);
+    const frame = this.#told;
     const facts = frame && factsOf(frame);
     if (!frame || !facts) return nothing;
     return factsText(facts, this.store, frame, !gradientCodes.includes(code));
