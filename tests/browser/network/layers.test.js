@@ -12,14 +12,22 @@ import { siteTest } from '../support/site-test.js';
 const mixed = 'v=1&data=spiral&net=8:relu,8:leaky_relu:0.01,6:tanh&opt=adam&lr=0.03&seed=3';
 const deep = 'v=1&data=circle&net=8*8:sigmoid';
 
+/** @param {Page} page */
+async function widen(page) {
+  const size = page.viewportSize();
+  assert.ok(size);
+  await page.setViewportSize({ ...size, width: size.width + 2 });
+}
+
 /**
  * The texts that are written into a canvas when it is painted anew.
  *
  * @param {Page} page
  * @param {string} canvas
+ * @param {() => Promise<unknown>} [act] what has it painted; another size if it is left out
  * @returns {Promise<string[]>}
  */
-async function written(page, canvas) {
+async function written(page, canvas, act = () => widen(page)) {
   await page.evaluate((selector) => {
     const { prototype } = CanvasRenderingContext2D;
     const { fillText } = prototype;
@@ -30,11 +38,11 @@ async function written(page, canvas) {
       fillText.call(this, text, .../** @type {[number, number]} */ (place));
     };
   }, canvas);
-  const size = page.viewportSize();
-  assert.ok(size);
-  await page.setViewportSize({ ...size, width: size.width + 2 });
+  await act();
   const all = () => /** @type {{written: string[]}} */ (/** @type {unknown} */ (window)).written;
-  while ((await page.evaluate(all)).length === 0) await page.waitForTimeout(50);
+  for (let i = 0; i < 200 && (await page.evaluate(all)).length === 0; i++) {
+    await page.waitForTimeout(50);
+  }
   return page.evaluate(all);
 }
 
@@ -121,10 +129,10 @@ siteTest(
         plain,
       maps,
     );
-    await page.locator('.tile[data-column="1"][data-index="0"]').hover();
-    await page.locator('.unit-card .card-life').waitFor();
     const active = (await trained(mixed, 150)).frame.units[0];
-    const texts = await written(page, '.card-life');
+    const texts = await written(page, '.card-life', () =>
+      page.locator('.tile[data-column="1"][data-index="0"]').hover(),
+    );
     assert.ok(texts.includes(percent(1 - active)), `${percent(1 - active)} in ${texts}`);
     assert.deepEqual(await violations(page), []);
   },
@@ -185,6 +193,8 @@ for (const [width, height] of [
       const factors = Array.from({ length: 16 }, (_, i) => layer(i, 'gradient_factor'));
       const mean = Math.exp(factors.reduce((sum, each) => sum + Math.log(each), 0) / 16);
       const text = `mean ${factor(mean)} a layer, from ${factor(Math.min(...factors))} to ${factor(Math.max(...factors))}`;
+      // What is out of view waits for its numbers.
+      await page.locator('.strip').scrollIntoViewIfNeeded();
       await page.locator('.strip-mean').getByText(text, { exact: true }).waitFor();
     },
   );
