@@ -20,7 +20,7 @@ import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
 import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
-import { layerEditor, pointedTexts, weightMaps } from '../panels/network/index.js';
+import { layerEditor, layersPanel, pointedTexts, weightMaps } from '../panels/network/index.js';
 import { gradientHistory, slopesView } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
@@ -99,6 +99,14 @@ export const parts = [
     className: 'panel',
     when: 'always',
     offer: new Fetchable('menu', () => import('../panels/loss/offer.js')),
+  },
+  {
+    tag: 'ap-layers',
+    place: 'bench',
+    within: 'network',
+    when: 'on demand',
+    module: layersPanel,
+    isWanted: ({ presentation: { shown } }) => shown.has('vitals') && !shown.has('network'),
   },
   {
     tag: 'ap-vitals',

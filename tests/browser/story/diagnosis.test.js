@@ -42,7 +42,7 @@ siteTest(
   async ({ page }) => {
     await until(page, 'steps', (step) => step === 500);
     await page.locator('.diagnosis.calm').getByText('All is well').waitFor();
-    assert.equal(await page.locator('.diagnosis button').count(), 0);
+    assert.equal(await page.locator('.diagnosis > button').count(), 0);
     await page.getByRole('button', { name: 'Reset' }).click();
     await until(page, 'steps', (step) => step === 0);
     const box = await page.locator('.diagnosis').boundingBox();

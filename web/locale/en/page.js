@@ -2,7 +2,6 @@
 
 export default {
   title: 'Activation Playground',
-  tagline: 'Train a small network and see where every neuron lives on its activation function.',
   loading: 'Loading the engine …',
   'loading.failed': 'The engine did not load: {reason}',
 
@@ -21,6 +20,7 @@ export default {
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
   'tools.share': 'Share',
+  'tools.help': 'Help: all terms explained',
   close: 'Close',
 
   'fetch.why':
@@ -105,6 +105,9 @@ export default {
     'What training makes small. “auto” is cross-entropy for classes and mean squared error for numbers.',
   'data.init': 'Initial weights',
   'data.init.hint': 'How initial weights are drawn. “auto” matches each layer’s activation.',
+  'data.initScale': 'Scale of initial weights',
+  'data.initScale.hint':
+    'What all initial weights are multiplied by. Much less than 1 makes signals fade from layer to layer, much more makes them grow or saturate.',
   'data.l1': 'L1 penalty',
   'data.l1.hint': 'Pulls all weights towards exactly 0.',
   'data.l2': 'L2 penalty',
@@ -146,8 +149,7 @@ export default {
   'initializer.lecun_uniform': 'LeCun uniform',
 
   'network.heading': 'Network',
-  'network.sentence': 'each unit’s output over the input plane',
-  'network.sentence.samples': 'what the first layer looks for',
+  'network.sentence': 'each layer’s curve, units and gradient',
   'network.hidden': 'Hidden layers',
   'network.addLayer': 'Add a hidden layer',
   'network.removeLayer': 'Remove the last hidden layer',
@@ -161,7 +163,14 @@ export default {
     'Layer {layer}: {units, plural, one {# unit} other {# units}}, {activation}. Change its activation and size.',
   'network.dead': '{n, plural, other {# dead}}',
   'network.tiles': 'Units. Arrow keys move between them.',
-  'network.key.active': 'share of samples that activate it',
+  'network.key.active': 'active share, violet by gradient',
+  'network.key.slope': 'slope |*f*′| 0 to 1',
+  'network.show': 'Units show',
+  'network.units.map': 'map',
+  'network.units.map.hint':
+    'Each unit’s output over the input plane, or its weights where the inputs are an image or a sound.',
+  'network.units.curve': 'curve',
+  'network.units.curve.hint': 'Where each unit’s samples lie on its activation’s curve.',
   'network.key.dead': 'dead',
   'network.key.always': 'always on',
   'network.links': 'Links show',
@@ -171,6 +180,16 @@ export default {
   'network.links.gradient': 'gradient',
   'network.links.gradient.hint':
     'Size of ∂L/∂w, the loss of all training samples by each weight, on a log scale for the whole network: grey links hardly learn.',
+  'life.card':
+    'Layer {layer}, {activation}: {share} of units and samples lie where the curve is flat. Violet: the gradient passes, as strong as the slope f′; grey: none does.',
+  'life.label.curve': '*z* under *f*',
+  'life.label.flat': 'in flat zone',
+  'layers.heading': 'Layers',
+  'layers.sentence': 'where the samples of each lie on its curve, and the gradient that reaches it',
+  'strip.caption': '← gradient: RMS of ∂*L*/∂*z*; ×n = change from the next layer',
+  'strip.mean': 'mean {mean} a layer, from {least} to {most}',
+  'strip.picture':
+    'Root mean square of ∂L/∂z by layer, the output last: {gradients}. Factor from each layer to the one before it: {factors}.',
   'unit.name': 'Layer {layer}, unit {unit}',
   'unit.output': 'Output unit {unit}',
   'unit.input': 'Input {name}',
@@ -268,4 +287,14 @@ export default {
   'number.slider': '{label}, slider',
 
   'diagnosis.name': 'Diagnosis',
+  'story.none': 'No hidden units: the output is a weighted sum of the inputs.',
+  'story.units': '{n, plural, one {#\u00a0unit} other {#\u00a0units}}: {states}.',
+  'story.working': '{n} working',
+  'story.dead': '{n} dead',
+  'story.always_on': '{n} always on',
+  'story.times': '{n} ×',
+  'story.shrinks': 'From the output back to layer 1 the gradient shrinks {times}.',
+  'story.grows': 'From the output back to layer 1 the gradient grows {times}.',
+  'story.keeps': 'From the output back to layer 1 the gradient keeps its size ({times}).',
+  'story.blocked': 'No gradient reaches layer 1.',
 };

@@ -13,7 +13,7 @@ import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-rea
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
-import { keyNumbers, vitalNumbers } from './numbers.js';
+import { keyNumbers, vitalCaptions, vitalNumbers } from './numbers.js';
 import { layerOf, paintActivations, paintGradients, paintLife } from './pictures.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
@@ -83,7 +83,7 @@ export class VitalsPanel extends Panel {
             </ul>
             ${layers.length > 1 ? this.#foldAll(layers.length) : nothing} ${panelMenu()}
           </div>
-          ${captions ? this.#captions() : nothing}
+          ${captions ? vitalCaptions() : nothing}
           ${
             layers.length === 0
               ? html`<p class="note none">${t('vitals.none')}</p>`
@@ -94,6 +94,23 @@ export class VitalsPanel extends Panel {
       </section>
     `;
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('ap-show-layer', this.#onShowLayer);
+  }
+
+  /** @param {Event} event of a layer's card */
+  #onShowLayer = async (event) => {
+    const { layer } = /** @type {CustomEvent<{layer: number}>} */ (event).detail;
+    this.#fold([layer], false);
+    await this.updateComplete;
+    const row = this.querySelector(`article.vital[data-layer="${layer}"]`);
+    row?.scrollIntoView({ block: 'start' });
+    /** @type {HTMLElement | null | undefined} */ (row?.querySelector('.fold'))?.focus({
+      preventScroll: true,
+    });
+  };
 
   /** @param {number} index */
   #isFolded(index) {
@@ -163,18 +180,6 @@ export class VitalsPanel extends Panel {
                 ></ap-gradient-history>`
               : html`<div class="flow-picture"></div>`
         }
-      </div>
-    `;
-  }
-
-  #captions() {
-    return html`
-      <div class="vital vital-captions">
-        <div></div>
-        <div><span ${term('pre_activation')}>${rich(t('vitals.life'))}</span></div>
-        <div><span ${term('activation')}>${rich(t('vitals.activations'))}</span></div>
-        <div><span ${term('gradient')}>${rich(t('vitals.gradients'))}</span></div>
-        <div></div>
       </div>
     `;
   }
@@ -334,6 +339,7 @@ export class VitalsPanel extends Panel {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    document.removeEventListener('ap-show-layer', this.#onShowLayer);
     this.#rows.disconnect();
   }
 
@@ -365,8 +371,8 @@ export class VitalsPanel extends Panel {
       picture,
       all.map(({ gradient }) => gradient),
       all.map(({ gradient_factor }) => gradient_factor),
-      names,
       this.palette,
+      { names },
     );
   }
 
@@ -381,10 +387,7 @@ export class VitalsPanel extends Panel {
     const layer = description.layers[index];
     if (!layer || index >= description.layers.length - 1) return;
     const [life, activations, gradients] = [...row.querySelectorAll('canvas')].map(beginPicture);
-    if (life) {
-      const flat = frame.layer(index)?.saturated ?? NaN;
-      paintLife(life, frame.curve(index), frame.zHistogram(index), flat, tables, palette);
-    }
+    if (life) paintLife(life, frame.life(index), palette);
     if (activations) {
       paintActivations(activations, frame.aHistogram(index), layer.activation, tables, palette);
     }
