@@ -24,6 +24,7 @@ const engine = await startEngine(
       new Worker(new URL('./two-runs-worker.js', document.baseURI), { type: 'module' }),
     loadValues: [{ glue, wasm }],
     load: () => Promise.reject(new Error('This page has a worker.')),
+    loadTables: () => Promise.reject(new Error('This page has no tables.')),
   },
   (event) => page.store?.runs.engineEvent(event),
 );
