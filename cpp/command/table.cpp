@@ -38,6 +38,7 @@ struct TableOption {
 constexpr TableOption header_option{"--header", "yes", "no", "yes or no"};
 constexpr TableOption learn_option{"--learn", "classes", "numbers", "classes or numbers"};
 constexpr TableOption decimal_option{"--decimal", "comma", "point", "comma or point"};
+constexpr TableOption missing_option{"--missing", "skip", "refuse", "skip or refuse"};
 constexpr TableOption scale_option{"--scale", "automatic", "none", "automatic or none"};
 constexpr std::string_view label_option = "--label";
 
@@ -80,6 +81,7 @@ CsvChoices choices_of(const Arguments& arguments, std::string& refusal) {
   if (const auto comma = either(arguments, decimal_option, refusal)) {
     choices.notation = *comma ? Notation::comma : Notation::point;
   }
+  choices.skip_missing = either(arguments, missing_option, refusal).value_or(false);
   choices.scale = either(arguments, scale_option, refusal).value_or(true)
                       ? CsvChoices::Scale::automatic
                       : CsvChoices::Scale::none;
@@ -146,7 +148,8 @@ std::string unused_table_option(const Arguments& arguments) {
 }
 
 std::vector<Option> with_table_options(std::vector<Option> options) {
-  for (const TableOption& option : {header_option, learn_option, decimal_option, scale_option}) {
+  for (const TableOption& option :
+       {header_option, learn_option, decimal_option, missing_option, scale_option}) {
     options.push_back({option.name, option.allowed});
   }
   options.push_back({label_option, "the name of a column, or its number from 1"});

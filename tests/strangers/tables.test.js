@@ -8,7 +8,7 @@ import { tables } from './tables.js';
 
 const engine = await loadEngine();
 const reader = await loadTables();
-const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
+const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
 for (const { name, file, reading, read, csv, learned } of tables) {
   test(`a table: ${name}`, async () => {

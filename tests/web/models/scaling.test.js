@@ -25,7 +25,7 @@ ort.env.wasm.numThreads = 1;
 await tf.setBackend('cpu');
 
 const tables = await loadTables();
-const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
+const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
 const prices = `area,rooms,price
 50,1,100000

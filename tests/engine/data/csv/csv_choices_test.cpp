@@ -46,7 +46,7 @@ TEST_CASE("what the reader says of a text goes before what is found out") {
   CHECK(result.dataset->x == Floats{2, 3, 5, 6, 8, 9});
   CHECK(result.dataset->y == Floats{1, 4, 7});
   result = parse_csv("0.5,a\n1.5,b\n0.5,c\n", {.label = 0, .classes = true});
-  CHECK(result.problems.front().message.code == "not_a_number");
+  CHECK(result.problems.front().message.code == "no_inputs");
   result = parse_csv("a,0.5\n1,1.5\n2,0.25\n3,1.5\n", {.header = false, .label = 1});
   CHECK(result.problems.front().line == 1);
   result = parse_csv("1,0.5\n2,1.5\n3,0.5\n", {.classes = true});
@@ -109,7 +109,7 @@ TEST_CASE("of several columns with the name of the label, the last is learned, a
   REQUIRE(result.losses.size() == 1);
   CHECK(result.losses[0].message.code == "same_names");
   CHECK(parse_csv(text, {.label_called = "label"}).label_column == 0);
-  CHECK(parse_csv(text, {.label = 0, .scale = CsvChoices::Scale::automatic}).problems.size() == 2);
+  CHECK(parse_csv(text, {.label = 0}).inputs == Texts{"x", "Label=a", "Label=b"});
   const CsvResult twice = parse_csv("a,x,a\n1,2,3\n3,4,5\n", {.label_called = "a"});
   REQUIRE(twice.problems.size() == 1);
   CHECK(twice.problems[0].message.code == "same_name");
