@@ -186,7 +186,8 @@ std::string with_decimal_point(std::string_view cell, Notation notation) {
 }
 
 std::optional<double> number_in(std::string_view cell, Notation notation) {
-  const bool has_sign = cell.find_first_of(".,") != std::string_view::npos;
+  const bool has_sign =
+      std::any_of(cell.begin(), cell.end(), [](char c) { return c == '.' || c == ','; });
   const auto plain =
       notation == Notation::point || !has_sign ? parse_double(cell) : std::optional<double>();
   return plain || !has_sign ? plain : parse_double(with_decimal_point(cell, notation));
@@ -226,8 +227,24 @@ std::optional<Message> object_to(std::string_view cell) {
   return std::nullopt;
 }
 
+bool is_plain_number(std::string_view cell) {
+  constexpr std::size_t longest = 15;
+  if (cell.empty() || cell.size() > longest) {
+    return false;
+  }
+  std::size_t points = 0;
+  for (std::size_t i = cell[0] == '-' ? 1 : 0; i < cell.size(); ++i) {
+    points += cell[i] == '.' ? 1U : 0U;
+    if (!is_digit(cell[i]) && cell[i] != '.') {
+      return false;
+    }
+  }
+  return points <= 1 && is_digit(cell.back());
+}
+
 bool is_numeric(std::string_view cell) {
-  return parse_number(cell) || is_not_finite(cell) || is_beyond_floats(cell) ||
+  return is_plain_number(cell) || parse_number(cell) || is_not_finite(cell) ||
+         is_beyond_floats(cell) ||
          (cell.find_first_of(".,") != std::string_view::npos &&
           (!with_decimal_point(cell, Notation::comma).empty() ||
            !with_decimal_point(cell, Notation::point).empty()));

@@ -58,6 +58,10 @@ bool is_placeholder(std::string_view cell);
 // Whether `cell` is a date, perhaps with a time behind it: 2023-05-31, 31.5.2023, 5/31/23.
 bool is_date(std::string_view cell);
 
+// Whether `cell` is a number of a few digits, perhaps with a sign and a decimal point: most are,
+// and it takes no more than a look to see it.
+bool is_plain_number(std::string_view cell);
+
 // Whether `cell` is or was meant as a number.
 bool is_numeric(std::string_view cell);
 

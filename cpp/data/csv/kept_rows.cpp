@@ -8,20 +8,22 @@
 
 namespace playground {
 
-void KeptRows::add(const std::vector<double>& x, Label label) {
+std::optional<std::size_t> KeptRows::next_place() {
   const std::size_t number = seen_++;
-  if (labels_.size() < most_) {
-    x_.insert(x_.end(), x.begin(), x.end());
-    labels_.push_back(std::move(label));
-    numbers_.push_back(number);
-    return;
+  const std::size_t place =
+      number < most_ ? number : random_.below(static_cast<std::uint32_t>(seen_));
+  return place < most_ ? std::optional(place) : std::nullopt;
+}
+
+void KeptRows::put(std::size_t place, const std::vector<double>& x, Label label) {
+  if (place == labels_.size()) {
+    x_.resize(x_.size() + inputs_);
+    labels_.emplace_back();
+    numbers_.emplace_back();
   }
-  const std::size_t place = random_.below(static_cast<std::uint32_t>(seen_));
-  if (place < most_) {
-    std::copy(x.begin(), x.end(), x_.begin() + static_cast<std::ptrdiff_t>(place * inputs_));
-    labels_[place] = std::move(label);
-    numbers_[place] = number;
-  }
+  std::copy(x.begin(), x.end(), x_.begin() + static_cast<std::ptrdiff_t>(place * inputs_));
+  labels_[place] = std::move(label);
+  numbers_[place] = seen_ - 1;
 }
 
 std::vector<double> KeptRows::x() const {

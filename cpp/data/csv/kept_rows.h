@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "data/csv/labels.h"
@@ -17,13 +18,16 @@ class KeptRows {
  public:
   KeptRows(std::size_t inputs, std::size_t most) : inputs_(inputs), most_(most) {}
 
-  // `x` has a value for each input.
-  void add(const std::vector<double>& x, Label label);
+  // Counts one row more: the place that it takes, or nothing where it is not kept.
+  std::optional<std::size_t> next_place();
 
-  // How many were added.
+  // Puts a row into the place that next_place() has given last; `x` has a value for each input.
+  void put(std::size_t place, const std::vector<double>& x, Label label);
+
+  // How many were counted.
   std::size_t seen() const { return seen_; }
 
-  // In the order in which they were added: samples × inputs, and the label of each.
+  // In the order in which they were counted: samples × inputs, and the label of each.
   std::vector<double> x() const;
   std::vector<Label> labels() const;
 
@@ -36,7 +40,7 @@ class KeptRows {
   Random random_{1, "rows"};
   std::vector<double> x_;
   std::vector<Label> labels_;
-  std::vector<std::size_t> numbers_;  // of the rows kept, as they were added
+  std::vector<std::size_t> numbers_;  // of the rows kept, as they were counted
 };
 
 }  // namespace playground

@@ -202,7 +202,7 @@ bool CsvReader::next(CsvRecord& record) {
   skip_line();
   end_line();
   for (std::string& cell : record.cells) {
-    if (cell.find_first_not_of("0123456789.-") != std::string::npos) {
+    if (!is_plain_number(cell)) {
       cell = plain_cell(cell);
     }
   }

@@ -67,6 +67,10 @@ bool RowReader::begin(std::string_view text, TableSurvey survey, const CsvRecord
   are_labels_numbers_ = !choices_.classes.value_or(labels.numbers < labels.words);
   plan_ = plan_of(text, survey, header_, result_.label_column);
   result_.label = result_.header ? header_[result_.label_column] : "label";
+  is_plain_ = result_.notation == Notation::point && (labels.plain || !are_labels_numbers_) &&
+              std::all_of(plan_.inputs.begin(), plan_.inputs.end(), [&](const InputColumn& input) {
+                return input.value || survey.columns[input.column].plain;
+              });
   name_columns();
   for (const InputColumn& input : plan_.inputs) {
     result_.inputs.push_back(input.name);
@@ -218,6 +222,10 @@ void RowReader::add_sample(const CsvRecord& record) {
   if (!is_whole || missing) {
     return;
   }
+  const auto place = rows_->next_place();
+  if (!place && is_plain_) {
+    return;
+  }
   for (std::size_t input = 0; input < plan_.inputs.size(); ++input) {
     const InputColumn& from = plan_.inputs[input];
     const std::string& cell = record.cells[from.column];
@@ -227,7 +235,9 @@ void RowReader::add_sample(const CsvRecord& record) {
   const std::string& cell = record.cells[result_.label_column];
   const auto number = number_at(record, result_.label_column);
   const bool rounded = number && loses_digits(with_decimal_point(cell, result_.notation));
-  rows_->add(x_, {cell, record.line, number, rounded});
+  if (place) {
+    rows_->put(*place, x_, {cell, record.line, number, rounded});
+  }
 }
 
 // Tells which rows are not taken.

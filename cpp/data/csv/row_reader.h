@@ -61,6 +61,8 @@ class RowReader {
   std::vector<std::string> header_;  // empty where there is none
   Plan plan_;
   std::optional<KeptRows> rows_;
+  bool is_plain_ =
+      false;  // whether no cell can be wrong, so that rows that are not kept need no look
   bool is_notation_certain_ = false;
   bool is_comma_told_ = false;
   bool are_labels_numbers_ = false;

@@ -65,7 +65,7 @@ class NotationFinder {
   explicit NotationFinder(bool between_commas) : between_commas_(between_commas) {}
 
   void look_at(std::string_view cell) {
-    if (point_ || cell.find_first_of(".,") == std::string_view::npos) {
+    if (point_) {
       return;
     }
     const std::optional<Notation> notation = notation_of(cell);
@@ -91,11 +91,13 @@ class NotationFinder {
 };
 
 void add(ColumnSurvey& column, const std::string& cell, std::size_t row) {
-  if (is_missing(cell)) {
+  const bool plain = is_plain_number(cell);
+  column.plain = column.plain && plain;
+  if (!plain && is_missing(cell)) {
     column.counts = false;
-  } else if (is_placeholder(cell)) {
+  } else if (!plain && is_placeholder(cell)) {
     ++column.placeholders;
-  } else if (is_numeric(cell)) {
+  } else if (plain || is_numeric(cell)) {
     ++column.numbers;
     const double number = column.counts ? parse_double(cell).value_or(-1) : -1;
     column.first = row == 0 ? number : column.first;

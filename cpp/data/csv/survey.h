@@ -31,6 +31,7 @@ struct ColumnSurvey {
   std::size_t dates = 0;         // of the words
   std::size_t placeholders = 0;  // that are words only where others are
   double first = 0;              // number, where it counts
+  bool plain = true;             // whether every cell is as is_plain_number() has it
   bool counts = true;            // whether it is 0 or 1 in the first row, and one more in each next
 };
 
