@@ -133,6 +133,24 @@ void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked
   std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), read_as(csv).c_str());
 }
 
+// Says what is wrong with a table, and with which options it would be read.
+void tell_problems(const std::string& file, const CsvResult& csv, const CsvChoices& asked) {
+  for (const CsvProblem& problem : csv.problems) {
+    std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), in_words(problem).c_str());
+  }
+  if (csv.missing > 0 && !asked.skip_missing) {
+    std::fprintf(stderr,
+                 "playground: %s: with --missing skip, the %zu %s a missing value %s left out\n",
+                 file.c_str(), csv.missing, csv.missing == 1 ? "row that has" : "rows that have",
+                 csv.missing == 1 ? "is" : "are");
+  }
+  if (csv.asks_notation) {
+    std::fprintf(
+        stderr, "playground: %s: with --decimal point, or --decimal comma, it is read as you say\n",
+        file.c_str());
+  }
+}
+
 }  // namespace
 
 std::string unused_table_option(const Arguments& arguments) {
@@ -181,9 +199,7 @@ FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
   const Decoded decoded = decode(*text);
   CsvResult csv = parse_csv(decoded.text, choices);
   if (!csv.dataset) {
-    for (const CsvProblem& problem : csv.problems) {
-      std::fprintf(stderr, "playground: %s: %s\n", name.c_str(), in_words(problem).c_str());
-    }
+    tell_problems(name, csv, choices);
     return {"", bad_input};
   }
   if (decoded.encoding != Encoding::utf8) {

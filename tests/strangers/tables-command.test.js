@@ -52,9 +52,13 @@ for (const { name, file, says } of refusedTables) {
   test(`a table that is refused, by the command line: ${name}`, () => {
     const { status, stderr } = data(file, []);
     assert.equal(status, 2);
+    const lines = stderr.trimEnd().split('\n');
+    const hints = lines.filter((line) => line.startsWith('playground: standard input: with --'));
     assert.deepEqual(
-      stderr.trimEnd().split('\n'),
-      says.map((sentence) => `playground: standard input: ${sentence}`),
+      lines,
+      says.map((sentence) => `playground: standard input: ${sentence}`).concat(hints),
     );
+    const asks = /missing|may be/.test(says[0]);
+    assert.equal(hints.length, asks ? 1 : 0);
   });
 }
