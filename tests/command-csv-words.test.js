@@ -120,7 +120,7 @@ const badTexts = [
   [
     'rows_drawn',
     '1,a\n2,b\n'.repeat(5001),
-    'The table has 10002 rows, of which 10000 are taken: drawn by chance, every time the same ones, and kept in their order.',
+    'The table has 10002 rows, of which 10000 are taken: drawn at random, the same ones every time, and kept in their order.',
     ['--header', 'no'],
   ],
   [
@@ -149,7 +149,7 @@ const badTexts = [
   [
     'dates_left_out',
     'day;x;kind\n31.12.2023;1;a\n1.1.2024;-1;b\n',
-    'Column 1 ("day"): it has dates, which are left out. To have them learned from, write numbers: days since the first one, or the month.',
+    'Column 1 ("day"): it has dates, which are left out. To use them as inputs, write numbers: days since the first one, or the month.',
   ],
   [
     'empty_left_out',

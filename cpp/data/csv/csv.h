@@ -147,7 +147,7 @@ inline constexpr std::size_t csv_rows_shown = 5;
 // cells at the right edge too, and so are titles and remarks above the table, which is told.
 //
 // What becomes of each column is plan.h's part, and is told, as are rows that are not taken: those
-// with missing values where the reader wants it, and of more than max_csv_samples some by chance.
+// with missing values where the reader wants it, and of more than max_csv_samples some at random.
 //
 // The first row is a header where it has no number, or where it has a word above numbers, a column
 // called label, class or target, or numbers that only count the columns. The label column is the

@@ -77,12 +77,12 @@ export default {
   names_left_out:
     'it has text that hardly repeats, as names do ({more, select, yes {more than } other {}}{distinct, number, typed} different values, such as "{cell}"), and is left out.',
   dates_left_out:
-    'it has dates, which are left out. To have them learned from, write numbers: days since the first one, or the month.',
+    'it has dates, which are left out. To use them as inputs, write numbers: days since the first one, or the month.',
   empty_left_out: 'it has no value in any row, and is left out.',
   rows_left_out:
     '{rows, plural, one {1 row with a missing value is left out (line {lines}).} other {{rows, number, typed} rows with missing values are left out, the first of them in lines {lines}.}}',
   rows_drawn:
-    'The table has {rows, number, typed} rows, of which {taken, number, typed} are taken: drawn by chance, every time the same ones, and kept in their order.',
+    'The table has {rows, number, typed} rows, of which {taken, number, typed} are taken: drawn at random, the same ones every time, and kept in their order.',
   left_out:
     '{lines, plural, one {The line “{cell}” above the table is} other {{lines, number, typed} lines above the table, from “{cell}” on, are}} left out.',
 };

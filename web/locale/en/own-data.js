@@ -53,7 +53,7 @@ export default {
   'csv.heading': 'Data from CSV',
   'csv.sentence': 'one sample a line: its inputs, and what is to be learned',
   'csv.rules':
-    'Up to 64 MB; of more than 10,000 rows, as many are drawn by chance. What is learned is the column called label, class or target, or y where none is called x, and otherwise the last. All others are inputs: numbers, or text, of which each value becomes one. How it is read can be changed below.',
+    'Up to 64 MB. Of more than 10,000 rows, 10,000 are drawn at random. What is learned is the column called label, class or target, or y where none is called x, and otherwise the last. All others are inputs: numbers, or text, of which each value becomes one. How it is read can be changed below.',
   'csv.text': 'Paste it here',
   'csv.example': 'x1,x2,label\n0.5,1.2,red\n-1.1,0.3,blue',
   'csv.choose': 'Choose a file',
