@@ -78,6 +78,8 @@ export class DisplayLoop {
    * page as a whole.
    */
   async completeAtRest() {
+    // What has just changed is drawn first.
+    while (this.#running && !this.#moving) await nextPicture();
     const hidden = this.#panels().filter(({ visible }) => !visible);
     await Promise.all(
       [...this.#runs].map(async (run) => {
