@@ -4,7 +4,7 @@ import { paletteOf } from '../../../web/draw/canvas/palette.js';
 import { startEngine } from '../../../web/engine/client.js';
 import { nothingRequested } from '../../../web/engine/request.js';
 import '../../../web/panels/output/index.js';
-import '../../../web/panels/vitals/index.js';
+import '../../../web/panels/vitals/vitals.js';
 import { Store } from '../../../web/state/store.js';
 
 /** @import {Run} from '../../../web/state/run.js' */
