@@ -162,7 +162,7 @@ inline constexpr std::size_t csv_rows_shown = 5;
 CsvResult parse_csv(std::string_view text, const CsvChoices& choices = {});
 
 // The names of columns and classes of a table, as Dataset::names has them: on one line, and cut
-// short where they are long.
+// short where they are long; classes that are then called the same are numbered.
 std::vector<std::string> names_in(const CsvResult& result);
 
 // A header, then one line a sample: the columns by their names, or x1, x2, … and label or target;

@@ -200,3 +200,15 @@ TEST_CASE("a point that may stand between thousands is told") {
   CHECK(told("a;b;kind\n1.234;0.5;u\n2.345;1;v\n").empty());
   CHECK(told("a,kind\n1.234,u\n2.345,v\n").empty());
 }
+
+TEST_CASE("classes whose names were the same once shown became one when a table was read again") {
+  const std::string many(50, 'n');
+  CsvResult read =
+      parse_csv("x,kind\n1,\"a\x15\"\n2,\"a\x05\"\n3,a (2)\n4," + many + "1\n5," + many + "2\n");
+  REQUIRE(read.dataset.has_value());
+  read.dataset->names = names_in(read);
+  const CsvResult again = parse_csv(format_csv(*read.dataset));
+  REQUIRE(again.dataset.has_value());
+  CHECK(again.classes.size() == 5);
+  CHECK(again.dataset->y == read.dataset->y);
+}
