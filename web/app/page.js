@@ -255,7 +255,6 @@ function renderPage(shown) {
       <main class=${embed ? 'embedded' : ''}>
         ${partsAt('top', shown)}
         <div class="bench ${benchClasses(shown)}" dir="ltr">${partsAt('bench', shown)}</div>
-        ${partsAt('foot', shown)}
         <div class="hint-bubble" aria-hidden="true" hidden></div>
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
@@ -266,20 +265,18 @@ function renderPage(shown) {
 
 /**
  * @param {Part['place']} place
- * @param {Shown} shown
+ * @param {Shown} page
  */
-function partsAt(place, { store, theme, onDemand, parts, hasPicture }) {
+function partsAt(place, page) {
+  const { store, theme, parts } = page;
   const { shown } = store.presentation;
   const { palette } = theme;
   return parts
     .filter((part) => part.place === place)
-    .map(({ tag = '', name, within: outer, className, module, ...part }) => {
-      const { isWanted, isWaited, isOpening } = part;
+    .map((part) => {
+      const { tag = '', name, within: outer, className, isWaited, isOpening } = part;
       if ((name && !shown.has(name)) || (outer && shown.has(outer))) return nothing;
-      // What comes after the first picture does not hold it up.
-      const canCome = !module || module.module || !isOpening || hasPicture;
-      const isThere = (isWanted?.(store) ?? true) && canCome && (!module || onDemand.has(module));
-      if (isThere)
+      if (isThere(part, page))
         return element(tag, { store, run: store.run, palette, ...(className && { className }) });
       if (isOpening) return html`<div class="panel awaited"></div>`;
       return isWaited?.(store) ? html`<div class="message calm">…</div>` : nothing;
@@ -287,18 +284,36 @@ function partsAt(place, { store, theme, onDemand, parts, hasPicture }) {
 }
 
 /**
+ * Whether a part is wanted, and has come.
+ *
+ * @param {Part} part
+ * @param {Shown} page
+ */
+function isThere({ module, isWanted, isOpening }, { store, onDemand, hasPicture }) {
+  if (isWanted?.(store) === false) return false;
+  if (!module) return true;
+  // What comes after the first picture does not hold it up.
+  if (isOpening && !hasPicture && !module.module) return false;
+  return onDemand.has(module);
+}
+
+/**
  * Which parts are on the bench, for its layout, and whether some that it has room for are not.
  *
- * @param {Shown} shown
+ * @param {Shown} page
  */
-function benchClasses({ store, parts }) {
+function benchClasses(page) {
+  const { store, parts } = page;
   const { shown } = store.presentation;
   const names = parts.flatMap(({ place, name, within: outer }) =>
     place === 'bench' && name && !outer ? name : [],
   );
   const present = names.filter((name) => shown.has(name));
   const partial = present.length < names.length ? ['partial'] : [];
-  return [...partial, ...present.map((name) => `has-${name}`)].join(' ');
+  const passing = parts
+    .filter((part) => part.place === 'bench' && !part.name && !part.within && isThere(part, page))
+    .map(({ tag = '' }) => tag.replace('ap-', ''));
+  return [...partial, ...[...present, ...passing].map((name) => `has-${name}`)].join(' ');
 }
 
 /**
