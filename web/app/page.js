@@ -20,7 +20,7 @@ import { chooseLanguage, direction, language, languageNames } from '../locale/in
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
 import { openingRequest } from './opening-request.js';
-import { openPanelMenus } from '../panels/capture/index.js';
+import { openPanelMenus, printHandouts } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
@@ -29,7 +29,6 @@ import { fetchWhenIdle } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { loadFailure } from './load-failure-opener.js';
-import { printHandouts } from './print.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
@@ -115,10 +114,7 @@ async function openPage(engine, parts, host) {
   const fetchFirst = afterFirstPicture(() => {
     hasPicture = true;
     showPage();
-    // Without a network, tables can then be opened and saved as well.
-    return fetchWhenIdle(idleModules(parts)).then(() =>
-      store?.run.engine.prepareTables().catch(() => {}),
-    );
+    return fetchInTheEnd(parts, store);
   });
   loop.onFrame = (frame, run) => {
     if (run !== store?.run) return;
@@ -208,6 +204,17 @@ async function openingParts(parts, store) {
   });
   // Where one cannot be fetched, the page says so and opens without it.
   await Promise.allSettled(wanted.map(({ module }) => module?.fetch()));
+}
+
+/**
+ * Fetches what has time until the page is idle. Without a network, tables can then be opened and saved as well.
+ *
+ * @param {readonly Part[]} parts
+ * @param {Store | undefined} store
+ */
+async function fetchInTheEnd(parts, store) {
+  await fetchWhenIdle(idleModules(parts));
+  await store?.run.engine.prepareTables().catch(() => {});
 }
 
 /**
