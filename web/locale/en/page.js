@@ -177,8 +177,9 @@ export default {
   'unit.output': 'Output unit {unit}',
   'unit.input': 'Input {name}',
   'unit.working': 'active for {share} of samples',
-  'unit.dead': 'dead: active for no sample, so no gradient reaches it',
+  'unit.dead': 'dead: its slope is 0 on every sample, so its weights get no gradient',
   'unit.always_on': 'always on: active for every sample, so it acts as a linear unit',
+  'unit.saturated': 'saturated: at most 5 % of its largest slope on every sample',
   'unit.short': 'unit {unit}',
 
   'output.heading': 'Output',
@@ -238,7 +239,7 @@ export default {
     'Share of outputs that are exactly 0, over all units and training samples.',
   'vitals.dead': 'dead units',
   'vitals.dead.hint':
-    'Units that no training sample activates: no gradient reaches their weights, so they cannot come back.',
+    'Units whose slope is 0 on every sample looked at: the loss sends their weights no gradient.',
   'vitals.dead.value': '{n} of {units}',
   'vitals.flat': 'in flat zone',
   'vitals.flat.hint':

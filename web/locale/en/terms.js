@@ -43,13 +43,13 @@ export default {
     'How much *a* changes when *z* changes a little. On its way back every gradient is multiplied by it: where *f*′ is large the unit learns (violet), where it is 0 nothing passes (grey).',
   'dead.title': 'Dead unit',
   'dead.text':
-    'A unit that no training sample activates. Its slope is 0 for all of them, so its gradient is 0, its weights are not changed, and it cannot come back unless its inputs change. A learning rate that is too high often kills ReLU units; an activation with a small slope on the left keeps them alive.',
+    'A unit whose slope is 0 on every training sample looked at (at most 1,024), so the loss sends its weights no gradient. It comes back only if its inputs change, or a penalty, weight decay or momentum moves its weights. Networks learn with some dead units. A learning rate that is too high often kills ReLU units; an activation with a small slope on the left keeps them alive.',
   'always_on.title': 'Always on',
   'always_on.text':
     'A unit whose activation could switch it off, but that is on for every sample. It lives on one straight piece of its curve and so is a linear unit: its fold lies where no data is.',
   'saturation.title': 'Flat zone, saturation',
   'saturation.text':
-    'Where the curve is almost flat, its slope is below 5 % of the steepest one, and hardly any gradient passes. Sigmoid and tanh saturate on both sides, ReLU is flat on the left. The number is the share of all units and samples that are there.',
+    'Where the curve is almost flat, its slope is below 5 % of the steepest one, and hardly any gradient passes. Sigmoid and tanh saturate on both sides, ReLU is flat on the left. The number is the share of all units and samples that are there. A unit that is there on every sample, without its slope being 0, is saturated throughout.',
   'sparsity.title': 'Sparsity',
   'sparsity.text':
     'The share of outputs that are exactly 0, over all units of the layer and all training samples. ReLU makes networks sparse: for each sample only some units answer. Smooth functions never give exactly 0.',
@@ -184,7 +184,7 @@ export default {
     'The network does hardly better than always giving the same answer: it is too small, has had too few steps, or its gradients do not arrive.',
   'symmetric.title': 'Symmetric units',
   'symmetric.text':
-    'Units of a layer with equal weights compute the same, get the same gradient, and so stay equal for ever: the layer is as good as one unit. Random initial weights break the symmetry.',
+    'Units of a layer with equal weights compute the same, get the same gradient, and so stay equal, unless dropout tells them apart: the layer is as good as one unit. Random initial weights break the symmetry.',
   'diverged.title': 'Divergence',
   'diverged.text':
     'Updates overshoot, errors grow from step to step, and in the end the numbers are no longer finite. Training stops at the last state that was.',
