@@ -69,8 +69,45 @@ const badTexts = [
   [
     'merged',
     'id,kind\n16777216,a\n16777217,b\n',
-    'Column 1 ("id"): 2 different values become 1 in single precision: 16777216 and 16777217 are the same to the network. Scaled, more of them may stay apart.',
+    'Column 1 ("id"): 2 different values become 1 in single precision: 16777216 and 16777217 are the same to the network. Scaled, more of them stay apart.',
     ['--scale', 'none'],
+  ],
+  [
+    'unscaled',
+    'area,kind\n50,a\n120,b\n',
+    'Column 1 ("area"): it is not scaled: the network is given values from 50 to 120. Networks train best on values around 0, about 1 apart.',
+    ['--scale', 'none'],
+  ],
+  [
+    'digits',
+    'id,kind\n9007199254740993,a\n1,b\n',
+    'Column 1 ("id"): 9007199254740993 is read as 9007199254740992: no number here has more than about 16 digits, or is nearer to 0 than 1e-280.',
+  ],
+  [
+    'same_name',
+    'label,x,label\n1,2,a\n3,4,b\n',
+    'Line 1: several columns are called "label" (1, 3); say by its number which one is to be learned.',
+    ['--label', 'label'],
+  ],
+  [
+    'same_names',
+    'label,x,label\n1,2,a\n3,4,b\n',
+    'Several columns are called "label" (1, 3); the last of them is learned.',
+  ],
+  [
+    'unclear_point',
+    'price;kind\n1.234;a\n2.500;b\n',
+    '"1.234" is read with a decimal point. If the point stands between thousands, so that it is 1234, choose the decimal comma.',
+  ],
+  [
+    'row_numbers',
+    'id,x,kind\n1,0.5,a\n2,1,b\n3,-1,b\n',
+    'Column 1 ("id"): it only counts the rows, and is an input all the same. Where the rows are in some order, a network learns that order from it; leave the column out.',
+  ],
+  [
+    'left_out',
+    '# measured by hand\nx,kind\n1,a\n-1,b\n',
+    'The line “# measured by hand” above the table is left out.',
   ],
   [
     'outlier',

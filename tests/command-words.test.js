@@ -178,6 +178,12 @@ const refused = [
     `points: ${packed(1, 0, 2, 1, 0, 2, 0, 2, 232, 208, 3, 7, 0, 1)} is not available here; allowed: data=points.`,
   ],
   [
+    'not_available',
+    'drawn_data',
+    `data=points&noise=0.2&points=${packed(1, 0, 2, 1, 0, 2, 0, ...column(1, 2), 0, 1)}`,
+    'noise: 0.2 is not available here; allowed: drawn data; data of one’s own is as it is.',
+  ],
+  [
     'more',
     'more',
     Array.from({ length: 22 }, (_, i) => `field${i}=1`).join('&'),
@@ -201,8 +207,8 @@ for (const [code, allowed, experiment, sentence] of refused) {
 test('every kind of problem, and everything that is allowed, has a sentence here', () => {
   // The page alone says these.
   const own = [
-    ...['other', 'unknown_language', 'unreachable'],
-    ...['goal', 'speed', 'some_parts'].map((code) => `allowed.${code}`),
+    ...['newer', 'no_goal', 'other', 'unknown_language', 'unreachable'],
+    ...['goal', 'percent', 'speed', 'some_parts'].map((code) => `allowed.${code}`),
   ];
   const seen = refused.flatMap(([code, allowed]) => [code, `allowed.${allowed}`]);
   assert.deepEqual([...new Set([...seen, ...own])].sort(), Object.keys(problems).sort());

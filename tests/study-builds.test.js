@@ -42,6 +42,7 @@ test('the figures of a study are those of the command line', async () => {
             median: each.median,
             failed: estimate(each, 'failed'),
             profile: each.profile,
+            constant: each.constant,
           })),
         ),
       );

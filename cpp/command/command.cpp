@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "command/link.h"
 #include "command/words.h"
 #include "experiment/reading.h"
 #include "experiment/unpacked.h"
@@ -137,20 +138,6 @@ bool names_field(std::string_view experiment, std::string_view key) {
   });
 }
 
-namespace {
-
-// What comes after the first # of a link, or the text where it is none; nothing where a link has
-// none.
-std::optional<std::string_view> experiment_in(std::string_view text) {
-  const std::size_t sign = text.find('#');
-  if (sign != std::string_view::npos) {
-    return text.substr(sign + 1);
-  }
-  return text.find("://") == std::string_view::npos ? std::optional(text) : std::nullopt;
-}
-
-}  // namespace
-
 FromFile text_of(std::string_view name, const std::string& kind, const Arguments& arguments) {
   if (const std::string reason = unused_table_option(arguments); !reason.empty()) {
     return {"", refuse(reason)};
@@ -161,8 +148,7 @@ FromFile text_of(std::string_view name, const std::string& kind, const Arguments
     return {"", refuse(not_allowed(name, argument,
                                    "the text of " + kind + ", or a link with that after #"))};
   }
-  return arguments.has("--data") ? with_data_of(*given, arguments)
-                                 : FromFile{std::string(*given), std::nullopt};
+  return arguments.has("--data") ? with_data_of(*given, arguments) : FromFile{*given, std::nullopt};
 }
 
 int compared(std::string_view wanted, std::string_view digest) {
@@ -172,19 +158,6 @@ int compared(std::string_view wanted, std::string_view digest) {
   std::fprintf(stderr, "playground: check: %s is not the digest, which is %s\n",
                std::string(wanted).c_str(), std::string(digest).c_str());
   return failed;
-}
-
-std::string_view unheeded(std::string_view text, const Experiment& experiment) {
-  for (const std::string_view field : {"noise", "samples"}) {
-    if (experiment.points && names_field(text, field)) {
-      return field;
-    }
-  }
-  return {};
-}
-
-int refuse_unheeded(std::string_view field) {
-  return refuse(std::string(field) + " is not allowed for data of one's own, which is as it is");
 }
 
 Start start(std::string_view command, const Arguments& arguments, const char* usage) {
@@ -214,11 +187,8 @@ Start start(std::string_view command, const Arguments& arguments, const char* us
   const std::string& text = given.experiment;
   const ParseResult parsed = parse(unpacked(text));
   result.experiment = parsed.experiment;
-  const std::string_view field = unheeded(text, result.experiment);
   if (!parsed.problems.empty()) {
     result.status = refuse(parsed.problems);
-  } else if (!field.empty()) {
-    result.status = refuse_unheeded(field);
   } else if (arguments.has("--epochs") || arguments.has("--steps")) {
     result.experiment.at = {};
     result.experiment.check = {};

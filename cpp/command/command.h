@@ -101,11 +101,6 @@ int compared(std::string_view wanted, std::string_view digest);
 // Whether the text of an experiment has a value for `key`.
 bool names_field(std::string_view experiment, std::string_view key);
 
-// A field that drawn data has and data of one's own has not, where `text`, which is read as
-// `experiment`, has one beside points; and what is said then.
-std::string_view unheeded(std::string_view text, const Experiment& experiment);
-int refuse_unheeded(std::string_view field);
-
 // How long to train: --epochs, --steps, or the step that the experiment names.
 struct Length {
   std::size_t epochs = 100;

@@ -14,18 +14,22 @@ bool is_whole(double value) {
          value == static_cast<double>(static_cast<std::uint64_t>(value));
 }
 
-// `value` to two significant digits.
-std::string short_number(double value) {
+// `value` to so many significant digits, at most 7.
+std::string short_number(double value, int digits) {
+  double end = 1;
+  for (int i = 0; i < digits; ++i) {
+    end *= 10;
+  }
   const double size = value < 0 ? -value : value;
   if (!(size > 0) || size > static_cast<double>(std::numeric_limits<float>::max())) {
     return format_number(static_cast<float>(value));
   }
   int exponent = 0;
   double scaled = size;
-  for (; scaled >= 100; scaled /= 10) {
+  for (; scaled >= end; scaled /= 10) {
     ++exponent;
   }
-  for (; scaled < 10; scaled *= 10) {
+  for (; scaled < end / 10; scaled *= 10) {
     --exponent;
   }
   auto rounded = static_cast<double>(static_cast<int>(scaled + 0.5));
@@ -40,7 +44,7 @@ std::string short_number(double value) {
 // Whole numbers up to a million in full, others to two digits.
 std::string measured(double value) {
   return is_whole(value) && value < 1e6 ? format_whole(static_cast<std::uint64_t>(value))
-                                        : short_number(value);
+                                        : short_number(value, 2);
 }
 
 std::string shown(const MessageValue& value, std::string_view style) {
@@ -48,10 +52,13 @@ std::string shown(const MessageValue& value, std::string_view style) {
     return *value.text;
   }
   if (style == "percent") {
-    return short_number(100 * value.number) + "%";
+    return short_number(100 * value.number, 2) + "%";
   }
   if (style == "integer" && value.number >= 0 && value.number < 1e15) {
     return format_whole(static_cast<std::uint64_t>(value.number + 0.5));
+  }
+  if (style == "figure") {
+    return short_number(value.number, 4);
   }
   if (style == "typed") {
     return is_whole(value.number) ? format_whole(static_cast<std::uint64_t>(value.number))

@@ -9,6 +9,7 @@
 
 #include "command/command.h"
 #include "command/encoding.h"
+#include "command/file_kind.h"
 #include "command/words.h"
 #include "data/csv/csv.h"
 #include "data/packing/points.h"
@@ -127,6 +128,7 @@ void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked
   if (csv.notation == Notation::comma) {
     std::fprintf(stderr, "playground: %s: numbers are read with a decimal comma\n", file.c_str());
   }
+  std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), read_as(csv).c_str());
 }
 
 }  // namespace
@@ -169,6 +171,10 @@ FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
   if (!refusal.empty()) {
     return {"", refuse(refusal)};
   }
+  if (const std::string_view kind = kind_of_file(*text); !kind.empty()) {
+    std::fprintf(stderr, "playground: %s: %s\n", name.c_str(), no_table(kind).c_str());
+    return {"", bad_input};
+  }
   const Decoded decoded = decode(*text);
   CsvResult csv = parse_csv(decoded.text, choices);
   if (!csv.dataset) {
@@ -183,11 +189,12 @@ FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
   }
   tell(name, csv, choices);
   csv.dataset->names = names_in(csv);
-  std::string fields = "data=points&points=" + pack_points(*csv.dataset);
+  std::string fields = "points=" + pack_points(*csv.dataset);
   if (!csv.scales.empty()) {
     fields += "&scale=" + scale_text(csv.scales);
   }
-  return {with_changes(experiment, fields), {}};
+  // A field that goes with drawn data alone stays, to be refused.
+  return {with_changes(experiment, fields) + "&data=points", {}};
 }
 
 }  // namespace playground::command

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "command/message_format.h"
 
@@ -27,6 +28,10 @@ std::string message(std::string_view room, std::string_view key,
 }  // namespace
 
 std::span<const EnglishMessage> english_messages() { return messages; }
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
+}
 
 std::string in_words(const Finding& finding) {
   std::vector<MessageValue> values;
@@ -66,6 +71,30 @@ std::string in_words(const CsvProblem& problem) {
   return message("csv-problems", "at." + std::string(where), values);
 }
 
+std::string read_as(const CsvResult& result) {
+  const auto listed = [](const std::vector<std::string>& names) {
+    constexpr std::size_t most = 8;
+    std::string list;
+    for (std::size_t i = 0; i < names.size() && i <= most; ++i) {
+      list += i == 0 ? "" : ", ";
+      list += i == most ? "…" : shown_cell(names[i]);
+    }
+    return list;
+  };
+  const bool numbers = result.classes.empty();
+  return message("own-data", numbers ? "csv.values" : "csv.classes",
+                 {{"n", static_cast<double>(result.dataset->count)},
+                  {"inputs", static_cast<double>(result.inputs.size())},
+                  text_value("inputNames", listed(result.inputs)),
+                  text_value("label", shown_cell(result.label)),
+                  {"classes", static_cast<double>(result.classes.size())},
+                  text_value("classNames", listed(result.classes))});
+}
+
+std::string no_table(std::string_view kind) {
+  return message("own-data", "file." + std::string(kind), {});
+}
+
 std::string study_sentence(const Message& said) {
   std::vector<MessageValue> values = said.values;
   for (MessageValue& value : values) {
@@ -73,10 +102,11 @@ std::string study_sentence(const Message& said) {
       value.text = "none";
     }
   }
-  values.push_back(text_value("name", message("study", "name", values)));
-  values.push_back(text_value("failure", message("study", "failure", values)));
-  values.push_back(text_value("figures", message("study", "figures", values)));
-  values.push_back(text_value("basis", message("study", "basis", values)));
+  // Each may have those before it as values.
+  for (const std::string_view part :
+       {"name", "what", "against", "failure", "failures", "figures", "basis"}) {
+    values.push_back(text_value(part, message("study", part, values)));
+  }
   return message("study", "sentence." + std::string(said.code), values);
 }
 

@@ -2,6 +2,7 @@
 // and studies with the sentences of web/locale/en, which are compiled in.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ struct EnglishMessage {
 // All that the command line can need.
 std::span<const EnglishMessage> english_messages();
 
+// So many of a thing whose plural ends in s: 1 run, 2 runs.
+std::string counted(std::size_t count, std::string_view thing);
+
 // Title and sentence; layers are counted from 1.
 std::string in_words(const Finding& finding);
 
@@ -29,6 +33,13 @@ std::string in_words(const Problem& problem);
 
 // What is wrong with a CSV text, and where.
 std::string in_words(const CsvProblem& problem);
+
+// What a CSV text that is not refused was read as: how many samples and inputs, and what is
+// learned.
+std::string read_as(const CsvResult& result);
+
+// What a file of some kind is that is no table, see file_kind.h, and what to save instead.
+std::string no_table(std::string_view kind);
 
 // What is said of a study, see study/sentence.h.
 std::string study_sentence(const Message& message);

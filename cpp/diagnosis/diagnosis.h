@@ -35,7 +35,8 @@ inline constexpr double saturated_share = 0.75;
 inline constexpr double stuck_saturated_share = 0.95;
 // What a penalty adds to the gradient of the weights, over what the loss has there.
 inline constexpr double penalty_ratio = 0.7;
-// A network whose losses are both below half of the best constant answer's is well on its way.
+// A network whose losses are both below this share of the best constant answer's is well on its
+// way.
 inline constexpr double learned_share = 0.4;
 // Held-out loss against training loss: half as much again, and by a tenth of the loss of the best
 // constant answer, so that two tiny losses are not compared. A network that tells the classes of
@@ -44,13 +45,15 @@ inline constexpr double learned_share = 0.4;
 inline constexpr double overfitting_ratio = 1.5;
 inline constexpr double overfitting_gap = 0.1;
 inline constexpr double overfitting_accuracy = 0.05;
-inline constexpr double overfitted_share = 1.25;
+inline constexpr double overfitted_share = 1.35;
 // One that takes less off that loss is stuck; before so many epochs it may yet get away.
-inline constexpr double stuck_share = 0.97;
+inline constexpr double stuck_share = 0.975;
 inline constexpr double patience_epochs = 75;
 
-// Starting over helps where there are this many training samples; with fewer it is too often worse.
+// Starting over helps where there are this many training samples, and this many for each input;
+// with fewer, too many runs end worse than they would have.
 inline constexpr std::size_t fresh_start_samples = 50;
+inline constexpr std::size_t fresh_start_samples_per_input = 8;
 // Where nothing is offered, nothing that the audit tries helps in more than this share of the runs.
 inline constexpr double most_helped = 0.85;
 

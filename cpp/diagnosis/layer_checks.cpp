@@ -94,13 +94,14 @@ void Checks::exploding_gradient() {
     return;
   }
   const double gradient = number(found.worst, layer_gradient);
+  // However few samples there are, hardly a run ends worse than with such gradients.
   add("exploding_gradient", hindering(true), found,
       {{"layer", from_one(found.worst)},
        {"ratio", gradient / last},
        {"threshold", exploding_ratio},
        {"gradient", gradient},
        {"lastGradient", last}},
-      fresh_start());
+      {start_over_change(experiment_), true});
 }
 
 void Checks::vanishing_gradient() {

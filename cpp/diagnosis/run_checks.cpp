@@ -86,9 +86,10 @@ std::string Checks::standard_start() const {
 }
 
 Remedy Checks::fresh_start() const {
-  return trainer_.train_samples().count() < fresh_start_samples
-             ? Remedy{}
-             : Remedy{start_over_change(experiment_), true};
+  const std::size_t wanted =
+      std::max(fresh_start_samples, fresh_start_samples_per_input * trainer_.network().inputs());
+  return trainer_.train_samples().count() < wanted ? Remedy{}
+                                                   : Remedy{start_over_change(experiment_), true};
 }
 
 std::string Checks::lower_rate_change() const { return rate_change(lower_rate(experiment_)); }

@@ -20,7 +20,10 @@ std::string with_changes(std::string_view text, std::string_view changes) {
       // Points go with the data that they are, and how they were scaled with them.
       const bool other_data = key_of(addition) == "data" && addition != "data=points";
       const bool goes = key_of(pair) == "points" || key_of(pair) == "scale";
-      return key_of(addition) == key_of(pair) || (other_data && goes);
+      // How data is drawn goes where it is no longer drawn.
+      const bool drawn = key_of(pair) == "noise" || key_of(pair) == "samples";
+      return key_of(addition) == key_of(pair) || (other_data && goes) ||
+             (addition == "data=points" && drawn);
     });
     if (!replaced) {
       append(pair);

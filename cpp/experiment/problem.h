@@ -39,7 +39,8 @@ using ProblemCode = CodeIn<problem_codes>;
 //   features_of_line        data on a line has features of x1 only
 //   more                    more: so many problems that are not told one by one
 //   scale                   the form of a scaled column, which has to be one of the data's
-inline constexpr std::array<std::string_view, 22> allowed_codes{
+//   drawn_data              noise and a number of samples, which data of one's own has not
+inline constexpr std::array<std::string_view, 23> allowed_codes{
     "number",
     "number_above",
     "whole",
@@ -62,6 +63,7 @@ inline constexpr std::array<std::string_view, 22> allowed_codes{
     "features_of_line",
     "more",
     "scale",
+    "drawn_data",
 };
 using AllowedCode = CodeIn<allowed_codes>;
 

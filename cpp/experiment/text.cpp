@@ -220,6 +220,19 @@ Message known_keys() {
   return {AllowedCode("names"), {text_value("names", list)}};
 }
 
+// Reports what in a text says how data is drawn, where it is the reader's own.
+void report_unheeded(const std::vector<std::string_view>& pairs, std::vector<Problem>& problems) {
+  for (const std::string_view key : {"noise", "samples"}) {
+    const auto given = std::find_if(pairs.begin(), pairs.end(), [&](std::string_view pair) {
+      return key_of(pair) == key && pair.size() > key.size();
+    });
+    if (given != pairs.end()) {
+      Report(std::string(key), given->substr(key.size() + 1), problems)
+          .add("not_available", {AllowedCode("drawn_data")}, "");
+    }
+  }
+}
+
 // Rules that span several fields; each repair is reported.
 void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
   reconcile_points(experiment, problems);
@@ -272,7 +285,8 @@ void reconcile(Experiment& experiment, std::vector<Problem>& problems) {
 ParseResult parse(std::string_view text) {
   ParseResult result;
   std::vector<std::string_view> seen;
-  for (const std::string_view pair : split(text, '&')) {
+  const std::vector<std::string_view> pairs = split(text, '&');
+  for (const std::string_view pair : pairs) {
     if (pair.empty()) {
       continue;
     }
@@ -298,6 +312,9 @@ ParseResult parse(std::string_view text) {
     }
   }
   reconcile(result.experiment, result.problems);
+  if (result.experiment.points) {
+    report_unheeded(pairs, result.problems);
+  }
   return result;
 }
 

@@ -1,5 +1,5 @@
-// Four floats side by side: the only vector type of the engine, for every kernel and every
-// activation.
+// Four floats side by side: the vector type of the engine, for every activation and every kernel
+// but those of large products, which use wider ones where a machine has them (products.cpp).
 //
 // It is built on the compilers' vector extension, so one source gives SIMD128 in WebAssembly, SSE2
 // on x86-64 and NEON on ARM. Every operation is one IEEE 754 operation per lane, which is why the

@@ -6,6 +6,9 @@
 // sets of the cache and push each other out. So the strip is packed first, one row behind the
 // other.
 //
+// Large products use the widest vectors that the machine has: what they compute is in
+// product_kernels.inc, for any width.
+//
 // Small networks spend more time on finding their numbers than on adding them. So nothing is packed
 // for them, and the commonest small batches (9 to 12 samples, the default being 10) have functions
 // in which the number of columns and the strides of the weights are constants.
@@ -15,6 +18,9 @@
 #include <type_traits>
 
 #include "numerics/lanes.h"
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 namespace playground {
 namespace {
@@ -31,134 +37,109 @@ constexpr std::size_t least_weights_to_pack_for = 16;
 template <std::size_t Value>
 using Constant = std::integral_constant<std::size_t, Value>;
 
-// In what follows, `weights` is W going forward and Wᵀ going back, from the first row on that is
-// asked for, and `step` the length of a row of W either way. Rows of b are b_step apart. The many
-// arguments are plain numbers because in WebAssembly a structure would go through memory.
+namespace of_4 {
 
-// A tile of `Rows` × (4 · `Vectors`) elements of c: an outer product of a column of weights and a
-// row of b for each k.
-template <bool Back, std::size_t Rows, std::size_t Vectors>
-[[gnu::always_inline]] inline void tile(std::size_t inner, std::size_t columns, std::size_t step,
-                                        const float* weights, const float* b, std::size_t b_step,
-                                        const float* start, float* c, Finish finish, float* other) {
-  std::array<std::array<Lanes, Vectors>, Rows> sum;
-  for (std::size_t r = 0; r < Rows; ++r) {
-    sum[r].fill(splat(Back ? 0.0F : start[r]));
+using Vector = Lanes;
+constexpr std::size_t width = lane_count;
+constexpr std::size_t tile_rows = 2;
+
+inline Vector read(const float* from) { return load(from); }
+inline void write(float* to, Vector vector) { store(to, vector); }
+inline Vector filled(float value) { return splat(value); }
+template <class>
+Lanes side_by_side(const float* from, std::size_t) {
+  return load(from);
+}
+template <class>
+Lanes repeated(const float* from) {
+  return load(from);
+}
+inline Lanes part(Lanes lanes, std::size_t) { return lanes; }
+
+#include "numerics/product_kernels.inc"
+
+}  // namespace of_4
+
+#if defined(__x86_64__)
+
+// Whether this machine has AVX2, and nobody has asked to do without.
+bool widest_in_use = __builtin_cpu_supports("avx2") != 0;
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx2")
+// Of vectors that functions hand on; all of these are inlined.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpsabi"
+#endif
+
+namespace of_8 {
+
+using Vector = float __attribute__((vector_size(32)));
+using IntVector = std::int32_t __attribute__((vector_size(32)));
+constexpr std::size_t width = 8;
+constexpr std::size_t tile_rows = 4;
+
+inline Vector read(const float* from) {
+  Vector vector;
+  std::memcpy(&vector, from, sizeof vector);
+  return vector;
+}
+inline void write(float* to, Vector vector) { std::memcpy(to, &vector, sizeof vector); }
+inline Vector filled(float value) {
+  return Vector{value, value, value, value, value, value, value, value};
+}
+inline Vector rectified(Vector z) {
+  return reinterpret_cast<Vector>(~(z <= filled(0.0F)) & reinterpret_cast<IntVector>(z));
+}
+inline Vector rectified_slope(Vector z) {
+  return reinterpret_cast<Vector>(~(z <= filled(0.0F)) & reinterpret_cast<IntVector>(filled(1.0F)));
+}
+// With instructions by name: compilers would move lanes about in registers, of which there is one
+// unit, where memory does it for nothing.
+template <class V>
+V side_by_side(const float* from, std::size_t step) {
+  if constexpr (std::is_same_v<V, Lanes>) {
+    return load(from);
+  } else {
+    return reinterpret_cast<V>(_mm256_loadu2_m128(from + step, from));
   }
-#pragma GCC unroll 1
-  for (std::size_t k = inner; k > 0; --k) {
-    std::array<Lanes, Vectors> row;
-    for (std::size_t v = 0; v < Vectors; ++v) {
-      row[v] = load(b + v * lane_count);
-    }
-    for (std::size_t r = 0; r < Rows; ++r) {
-      const Lanes weight = splat(weights[Back ? r : r * step]);
-      for (std::size_t v = 0; v < Vectors; ++v) {
-        sum[r][v] += weight * row[v];
-      }
-    }
-    weights += Back ? step : 1;
-    b += b_step;
+}
+template <class V>
+V repeated(const float* from) {
+  if constexpr (std::is_same_v<V, Lanes>) {
+    return load(from);
+  } else {
+    return reinterpret_cast<V>(_mm256_broadcast_ps(reinterpret_cast<const __m128*>(from)));
   }
-  const auto for_each = [&](auto act) {
-    for (std::size_t r = 0; r < Rows; ++r) {
-      for (std::size_t v = 0; v < Vectors; ++v) {
-        act(sum[r][v], r * columns + v * lane_count);
-      }
-    }
-  };
-  if constexpr (Back) {
-    if (finish == Finish::relu_slope) {
-      for_each([&](Lanes& s, std::size_t at) { s *= rectified_slope(load(other + at)); });
-    } else if (finish == Finish::tanh_slope) {
-      for_each([&](Lanes& s, std::size_t at) {
-        const Lanes a = load(other + at);
-        s *= splat(1.0F) - a * a;
-      });
-    }
-  } else if (finish == Finish::relu) {
-    for_each([&](Lanes s, std::size_t at) { store(other + at, rectified(s)); });
-  }
-  for_each([&](Lanes s, std::size_t at) { store(c + at, s); });
+}
+inline Lanes part(Lanes lanes, std::size_t) { return lanes; }
+inline Lanes part(Vector vector, std::size_t i) {
+  return i == 0 ? __builtin_shufflevector(vector, vector, 0, 1, 2, 3)
+                : __builtin_shufflevector(vector, vector, 4, 5, 6, 7);
 }
 
-// All rows of 4 · `Vectors` columns of c.
-template <bool Back, std::size_t Vectors>
-[[gnu::always_inline]] inline void tiles(std::size_t rows, std::size_t inner, std::size_t columns,
-                                         std::size_t step, const float* weights, const float* b,
-                                         std::size_t b_step, const float* start, float* c,
-                                         Finish finish, float* other) {
-  const auto tiles_of = [&](auto height) {
-    for (; rows >= height(); rows -= height()) {
-      tile<Back, height(), Vectors>(inner, columns, step, weights, b, b_step, start, c, finish,
-                                    other);
-      weights += Back ? height() : height() * step;
-      if constexpr (!Back) {
-        start += height();
-      }
-      c += height() * columns;
-      other += height() * columns;
-    }
-  };
-  tiles_of(Constant<2>{});
-  tiles_of(Constant<1>{});
-}
+#include "numerics/product_kernels.inc"
+
+}  // namespace of_8
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC diagnostic pop
+#pragma GCC pop_options
+#endif
+
+#endif
 
 template <bool Back>
 [[gnu::noinline]] void narrow_strip(std::size_t rows, std::size_t inner, std::size_t step,
                                     const float* weights, const float* b, const float* start,
                                     float* c, Finish finish, float* other) {
-  tiles<Back, narrow_columns / lane_count>(rows, inner, narrow_columns, step, weights, b,
-                                           narrow_columns, start, c, finish, other);
-}
-
-template <bool Back, std::size_t Vectors>
-[[gnu::noinline]] void strip(std::size_t rows, std::size_t inner, std::size_t columns,
-                             std::size_t step, const float* weights, const float* b,
-                             std::size_t b_step, const float* start, float* c, Finish finish,
-                             float* other) {
-  tiles<Back, Vectors>(rows, inner, columns, step, weights, b, b_step, start, c, finish, other);
-}
-
-// Puts the rows of a strip of b one behind the other.
-[[gnu::noinline]] void pack_strip(std::size_t inner, std::size_t columns, const float* b,
-                                  float* packed) {
-  for (std::size_t k = inner; k > 0; --k) {
-    for (std::size_t s = 0; s < wide_columns; s += lane_count) {
-      store(packed + s, load(b + s));
-    }
-    packed += wide_columns;
-    b += columns;
-  }
-}
-
-template <bool Back>
-[[gnu::noinline]] void all_strips(std::size_t rows, std::size_t inner, std::size_t columns,
-                                  std::size_t step, const float* weights, const float* b,
-                                  const float* start, float* c, Finish finish, float* other) {
-  std::array<float, most_rows_to_pack * wide_columns> packed;
-  const bool packs = rows >= least_weights_to_pack_for && inner >= least_rows_to_pack &&
-                     inner <= most_rows_to_pack;
-  std::size_t left = columns;
-  const auto strips_of = [&](auto vectors) {
-    constexpr std::size_t width = vectors() * lane_count;
-    for (; left >= width; left -= width) {
-      const float* from = b;
-      std::size_t b_step = columns;
-      if (width == wide_columns && packs) {
-        pack_strip(inner, columns, b, packed.data());
-        from = packed.data();
-        b_step = width;
-      }
-      strip<Back, vectors()>(rows, inner, columns, step, weights, from, b_step, start, c, finish,
-                             other);
-      b += width;
-      c += width;
-      other += width;
-    }
-  };
-  strips_of(Constant<4>{});
-  strips_of(Constant<1>{});
+  of_4::tiles<Back, narrow_columns / lane_count>(rows, inner, narrow_columns, step, weights, b,
+                                                 narrow_columns, start, c, finish, other);
 }
 
 template <bool Back>
@@ -167,81 +148,18 @@ void multiply_any(std::size_t rows, std::size_t inner, std::size_t columns, std:
                   float* other) {
   if (columns == narrow_columns) {
     narrow_strip<Back>(rows, inner, step, weights, b, start, c, finish, other);
-  } else {
-    all_strips<Back>(rows, inner, columns, step, weights, b, start, c, finish, other);
+    return;
   }
-}
-
-// Stores the horizontal sums of `sum` as `Rows` × `Inner` elements of a matrix whose rows are
-// `stride` apart.
-template <std::size_t Rows, std::size_t Inner>
-[[gnu::always_inline]] inline void store_sums(const std::array<std::array<Lanes, Inner>, Rows>& sum,
-                                              float* c, std::size_t stride) {
-  if constexpr (Inner == 4) {
-    for (std::size_t r = 0; r < Rows; ++r) {
-      store(c + r * stride, horizontal_sums(sum[r][0], sum[r][1], sum[r][2], sum[r][3]));
-    }
-  } else if constexpr (Inner == 2 && Rows % 2 == 0) {
-    for (std::size_t r = 0; r < Rows; r += 2) {
-      const Lanes four = horizontal_sums(sum[r][0], sum[r][1], sum[r + 1][0], sum[r + 1][1]);
-      const Lanes upper = __builtin_shufflevector(four, four, 2, 3, 2, 3);
-      std::memcpy(c + r * stride, &four, 2 * sizeof(float));
-      std::memcpy(c + (r + 1) * stride, &upper, 2 * sizeof(float));
-    }
-  } else {
-    for (std::size_t r = 0; r < Rows; ++r) {
-      for (std::size_t k = 0; k < Inner; ++k) {
-        c[r * stride + k] = horizontal_sum(sum[r][k]);
-      }
-    }
+  std::size_t done = 0;
+#if defined(__x86_64__)
+  if (widest_in_use) {
+    done = of_8::all_strips<Back>(rows, inner, columns, step, weights, b, start, c, finish, other,
+                                  done);
   }
-}
-
-// `Rows` × `Inner` elements of c, whose rows are `stride` apart: dot products of rows of d with
-// rows of x.
-template <std::size_t Rows, std::size_t Inner>
-[[gnu::always_inline]] inline void dots(std::size_t columns, const float* d, const float* x,
-                                        float* c, std::size_t stride) {
-  std::array<std::array<Lanes, Inner>, Rows> sum;
-  for (auto& of_row : sum) {
-    of_row.fill(splat(0.0F));
+#endif
+  if (done < columns) {
+    of_4::all_strips<Back>(rows, inner, columns, step, weights, b, start, c, finish, other, done);
   }
-#pragma GCC unroll 1
-  for (std::size_t s = 0; s < columns; s += lane_count) {
-    std::array<Lanes, Inner> other;
-    for (std::size_t k = 0; k < Inner; ++k) {
-      other[k] = load(x + k * columns + s);
-    }
-    for (std::size_t r = 0; r < Rows; ++r) {
-      const Lanes mine = load(d + r * columns + s);
-      for (std::size_t k = 0; k < Inner; ++k) {
-        sum[r][k] += mine * other[k];
-      }
-    }
-  }
-  store_sums(sum, c, stride);
-}
-
-// The gradients of all weights of `Rows` units.
-template <std::size_t Rows, std::size_t Inner>
-[[gnu::always_inline]] inline void gradients(std::size_t inputs, std::size_t columns,
-                                             const float* d, const float* x, float* c) {
-  std::size_t left = inputs;
-  const auto dots_of = [&](auto inner) {
-    for (; left >= inner(); left -= inner()) {
-      dots<Rows, inner()>(columns, d, x, c, inputs);
-      x += inner() * columns;
-      c += inner();
-    }
-  };
-  dots_of(Constant<Inner>{});
-  dots_of(Constant<1>{});
-}
-
-template <std::size_t Rows>
-[[gnu::noinline]] void gradients_band(std::size_t inputs, std::size_t columns, const float* d,
-                                      const float* x, float* c) {
-  gradients<Rows, 4>(inputs, columns, d, x, c);
 }
 
 [[gnu::always_inline]] inline float row_sum(std::size_t columns, const float* d) {
@@ -255,7 +173,7 @@ template <std::size_t Rows>
 [[gnu::noinline]] void gradients_narrow(std::size_t units, std::size_t inputs, const float* d,
                                         const float* x, float* c, float* sums) {
   for (; units >= 2; units -= 2) {
-    gradients<2, 2>(inputs, narrow_columns, d, x, c);
+    of_4::gradients<2, 2>(inputs, narrow_columns, d, x, c);
     sums[0] = row_sum(narrow_columns, d);
     sums[1] = row_sum(narrow_columns, d + narrow_columns);
     d += 2 * narrow_columns;
@@ -263,7 +181,7 @@ template <std::size_t Rows>
     sums += 2;
   }
   if (units > 0) {
-    gradients<1, 2>(inputs, narrow_columns, d, x, c);
+    of_4::gradients<1, 2>(inputs, narrow_columns, d, x, c);
     *sums = row_sum(narrow_columns, d);
   }
 }
@@ -297,15 +215,29 @@ void multiply_transposed(std::size_t units, std::size_t inputs, std::size_t colu
     return;
   }
   sum_rows(units, columns, d, sums);
-  const auto bands_of = [&](auto height) {
-    for (; units >= height(); units -= height()) {
-      gradients_band<height()>(inputs, columns, d, x, gradient);
-      d += height() * columns;
-      gradient += height() * inputs;
-    }
-  };
-  bands_of(Constant<2>{});
-  bands_of(Constant<1>{});
+#if defined(__x86_64__)
+  if (widest_in_use) {
+    of_8::all_bands(units, inputs, columns, d, x, gradient);
+    return;
+  }
+#endif
+  of_4::all_bands(units, inputs, columns, d, x, gradient);
+}
+
+std::size_t widest_vectors() {
+#if defined(__x86_64__)
+  return widest_in_use ? of_8::width : of_4::width;
+#else
+  return of_4::width;
+#endif
+}
+
+void use_widest_vectors(bool widest) {
+#if defined(__x86_64__)
+  widest_in_use = widest && __builtin_cpu_supports("avx2") != 0;
+#else
+  static_cast<void>(widest);
+#endif
 }
 
 }  // namespace playground

@@ -35,4 +35,12 @@ void multiply_back(std::size_t units, std::size_t inputs, std::size_t columns, c
 void multiply_transposed(std::size_t units, std::size_t inputs, std::size_t columns, const float* d,
                          const float* x, float* gradient, float* sums);
 
+// How many floats the vectors of large products hold: 8 on x86-64 machines with AVX2, elsewhere 4.
+// Results are the same bits.
+std::size_t widest_vectors();
+
+// Has large products use vectors of 4 floats, or again the widest that there are. For tests and the
+// benchmark; not while a product is computed.
+void use_widest_vectors(bool widest);
+
 }  // namespace playground

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "study/statistics/normal.h"
@@ -76,14 +77,15 @@ void Judgement::take_means(const Draws& draws) {
   }
 }
 
-// A value's mean minus that of the first. What differs by rounding alone is equal: runs that are
-// all alike must not be told apart.
+// A value's mean minus that of the first. What differs by rounding alone is equal, and what runs
+// come to is rounded to single precision: runs that are all alike must not be told apart.
 double Judgement::difference(const Tensor<double, 2>& means, std::size_t group,
                              std::size_t value) const {
   const double first = means(group, 0);
   const double second = means(group, value);
   const double largest = std::max(std::abs(first), std::abs(second));
-  return std::abs(second - first) > 1e-12 * largest ? second - first : 0;
+  constexpr double rounding = std::numeric_limits<float>::epsilon();
+  return std::abs(second - first) > rounding * largest ? second - first : 0;
 }
 
 void Judgement::add(const Draws& draws) {
@@ -100,6 +102,18 @@ void Judgement::add(const Draws& draws) {
       }
     }
   }
+}
+
+// Over these strata, what constant answers come to, by the mean that the runs have.
+double Judgement::constant(Strata strata, std::size_t value) const {
+  Runs answers(runs_.strata(), runs_.values(), runs_.seeds(), runs_.larger_is_better);
+  answers.counted = runs_.constant;
+  answers.standing = runs_.constant;
+  double sum = 0;
+  for (std::size_t s = strata.first; s < strata.end; ++s) {
+    sum += interquartile_mean(ranked(answers, s, value), Draws({answers.seeds()}, 1U));
+  }
+  return sum / strata.count();
 }
 
 ValueFigures Judgement::figures(std::size_t group, std::size_t value,
@@ -122,6 +136,9 @@ ValueFigures Judgement::figures(std::size_t group, std::size_t value,
     }
   }
   result.failed.value = failed_share(runs_, strata, value);
+  if (measure_ == Measure::metric) {
+    result.constant = constant(strata, value);
+  }
   if (rules_.enough_seeds) {
     result.interquartile_mean.value = observed_(group, value);
   }
@@ -182,7 +199,11 @@ VerdictCode Judgement::verdict(std::size_t group, const Comparison& comparison) 
   if (runs_.larger_is_better ? lower : higher) {
     return fails_more < 0 ? VerdictCode("worse_but_fails_less") : VerdictCode("worse");
   }
-  return "no_difference";
+  const Interval& failures = comparison.failed_difference.interval;
+  if (failures.low > 0) {
+    return "fails_more";
+  }
+  return failures.high < 0 ? VerdictCode("fails_less") : VerdictCode("no_difference");
 }
 
 MeasureResult Judgement::result() const {

@@ -39,6 +39,7 @@ class Judgement {
   void take_means(const Draws& draws);
   double difference(const Tensor<double, 2>& means, std::size_t group, std::size_t value) const;
 
+  double constant(Strata strata, std::size_t value) const;
   ValueFigures figures(std::size_t group, std::size_t value,
                        const std::vector<double>& thresholds) const;
   Comparison comparison(std::size_t group, std::size_t value) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "data/dataset.h"
 #include "experiment/reading.h"
 #include "experiment/text.h"
 #include "text/number.h"
@@ -67,12 +68,21 @@ std::optional<Problem> fault_in(const Experiment& base, std::string_view name,
 
 std::span<const std::string_view> factor_names() { return names; }
 
+// Rows are read by the million with this, so no experiment is made.
+Task task_of(const Plan& plan) {
+  for (const Factor& factor : plan.factors) {
+    if (factor.name == "data") {
+      return find_dataset(split(factor.values.front(), ':').front())->task;
+    }
+  }
+  return task_of(plan.base);
+}
+
 Metric metric_of(const Plan& plan) {
   if (plan.metric) {
     return *plan.metric;
   }
-  const Experiment first = experiment_of(plan, {0, 0, plan.first_seed});
-  return task_of(first) == Task::regression ? Metric::loss : Metric::accuracy;
+  return task_of(plan) == Task::regression ? Metric::loss : Metric::accuracy;
 }
 
 std::size_t value_count(const Plan& plan) {
@@ -90,6 +100,13 @@ std::size_t seed_count(const Plan& plan) {
 std::size_t run_count(const Plan& plan) {
   return seed_count(plan) * stratum_count(plan) * value_count(plan);
 }
+
+bool varies(const Plan& plan, std::string_view name) {
+  return std::any_of(plan.factors.begin(), plan.factors.end(),
+                     [&](const Factor& factor) { return factor.name == name; });
+}
+
+bool has_target(const Plan& plan) { return !varies(plan, "loss"); }
 
 PlannedRun planned_run(const Plan& plan, std::size_t run) {
   const std::size_t values = value_count(plan);

@@ -79,6 +79,9 @@ struct Plan {
   bool operator==(const Plan&) const = default;
 };
 
+// Of all runs: a plan has no others.
+Task task_of(const Plan& plan);
+
 Metric metric_of(const Plan& plan);
 
 // Values of the first factor, 1 without factors; of the second, 1 without one; seeds; all runs.
@@ -86,6 +89,13 @@ std::size_t value_count(const Plan& plan);
 std::size_t stratum_count(const Plan& plan);
 std::size_t seed_count(const Plan& plan);
 std::size_t run_count(const Plan& plan);
+
+// Whether a factor has this name.
+bool varies(const Plan& plan, std::string_view name);
+
+// Whether the time to a target is measured: not where the kind of loss is varied, since losses of
+// different kinds are not held against one standard.
+bool has_target(const Plan& plan);
 
 struct PlannedRun {
   std::size_t value;    // of the first factor

@@ -107,6 +107,10 @@ std::optional<Row> row_of(const Plan& plan, const std::vector<std::string_view>&
     }
     row.*number.member = *value;
   }
+  const float metric = metric_in(metric_of(plan), row);
+  if (row.metric != metric && (row.metric == row.metric || metric == metric)) {
+    return std::nullopt;
+  }
   for (const Count& count : counts) {
     const std::string_view text = texts[at++];
     row.*count.member = parse_whole(text, std::numeric_limits<std::uint32_t>::max());
@@ -118,6 +122,20 @@ std::optional<Row> row_of(const Plan& plan, const std::vector<std::string_view>&
 }
 
 }  // namespace
+
+float metric_in(Metric metric, const Row& row) {
+  switch (metric) {
+    case Metric::accuracy:
+      return row.test_accuracy;
+    case Metric::loss:
+      return row.test_loss;
+    case Metric::train_accuracy:
+      return row.train_accuracy;
+    case Metric::train_loss:
+      break;
+  }
+  return row.train_loss;
+}
 
 std::string json_line(const Plan& plan, const Row& row) {
   std::string line = "{";

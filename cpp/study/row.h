@@ -42,6 +42,9 @@ struct Row {
   std::uint64_t digest = 0;
 };
 
+// What a metric is in the other numbers of a row.
+float metric_in(Metric metric, const Row& row);
+
 // {"run":0,"seed":1,"activation":"relu",…}: with the values of the plan's factors. What is not
 // there is null.
 std::string json_line(const Plan& plan, const Row& row);

@@ -8,6 +8,8 @@ namespace playground {
 namespace {
 
 constexpr std::string_view alone = "alone";
+// More seeds than these are told as many.
+constexpr double many_seeds = 1e6;
 
 bool finite(double value) { return value - value == 0; }
 
@@ -38,6 +40,7 @@ class Sentences {
       add_value(message, group, 0);
       const Estimate& mean = group.values[0].interquartile_mean;
       add_interval(message, mean.interval, 95);
+      add_both(message, group.values[0], group.values[0]);
       messages_.push_back(std::move(message));
     }
     for (const Comparison& comparison : group.comparisons) {
@@ -46,8 +49,14 @@ class Sentences {
       add_first(message, group.values[0]);
       message.values.push_back({"difference", comparison.difference.value});
       add_interval(message, comparison.difference.interval, level(result_.comparisons));
+      add_both(message, group.values[comparison.value], group.values[0]);
+      const Estimate& failed = comparison.failed_difference;
+      message.values.push_back({"failedDifference", failed.value});
+      message.values.push_back({"failedLow", failed.interval.low});
+      message.values.push_back({"failedHigh", failed.interval.high});
       const bool needs = finite(comparison.seeds_needed);
-      message.values.push_back(text_value("needs", needs ? "yes" : "no"));
+      const bool many = comparison.seeds_needed > many_seeds;
+      message.values.push_back(text_value("needs", !needs ? "no" : many ? "many" : "yes"));
       message.values.push_back({"needed", needs ? comparison.seeds_needed : 0});
       messages_.push_back(std::move(message));
     }
@@ -96,6 +105,19 @@ class Sentences {
     message.values.push_back({"firstMedian", finite(figures.median) ? figures.median : 0});
     message.values.push_back({"firstFailed", figures.failed.value});
     message.values.push_back(text_value("firstReached", finite(figures.median) ? "yes" : "no"));
+  }
+
+  void add_both(Message& message, const ValueFigures& value, const ValueFigures& first) const {
+    const bool failed = value.failed.value > 0 || first.failed.value > 0;
+    message.values.push_back(text_value("anyFailed", failed ? "yes" : "no"));
+    const bool hollow = is_hollow(value) && is_hollow(first);
+    message.values.push_back(text_value("hollow", hollow ? "yes" : "no"));
+  }
+
+  bool is_hollow(const ValueFigures& figures) const {
+    const double mean = figures.interquartile_mean.value;
+    // Comparisons with NaN are false: where times are measured nothing is.
+    return larger_is_better(metric_of(plan_)) ? mean <= figures.constant : mean >= figures.constant;
   }
 
   static void add_interval(Message& message, const Interval& interval, double percent) {

@@ -25,8 +25,13 @@ namespace playground {
 //   runs              that the figures of the two values are of
 //   mean, firstMean, median, firstMedian
 //   failed, firstFailed   shares
+//   anyFailed         yes where a run of either value failed
+//   hollow            yes where no interquartile mean of the metric is better than what the best
+//                     constant answer comes to
 //   difference, low, high, level   the interval's level in percent
-//   needs, needed     no where it cannot be told how many seeds would be needed, otherwise yes
+//   failedDifference, failedLow, failedHigh   of the shares, at the same level
+//   needs, needed     no where it cannot be told how many seeds would be needed, many where they
+//                     are more than a million, otherwise yes
 //   interval          no where there is none
 //   reached, firstReached   no where the median is not reached
 //   fixed             yes where all runs share one draw of the data

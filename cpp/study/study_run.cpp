@@ -78,12 +78,11 @@ Row StudyRun::row() {
   Trainer& trainer = *trainer_;
   const Evaluation train = trainer.evaluate(trainer.train_samples());
   const Evaluation test = trainer.evaluate(trainer.test_samples());
-  const Evaluation& measured = is_held_out(metric_) ? test : train;
-  row_.metric = static_cast<float>(larger_is_better(metric_) ? measured.accuracy : measured.loss);
   row_.train_loss = static_cast<float>(train.loss);
   row_.test_loss = static_cast<float>(test.loss);
   row_.train_accuracy = static_cast<float>(train.accuracy);
   row_.test_accuracy = static_cast<float>(test.accuracy);
+  row_.metric = metric_in(metric_, row_);
   const Matrix& layers = observer_.measure(trainer).layers;
   const Network& network = trainer.network();
   double units = 0;

@@ -10,7 +10,7 @@ Tally::Tally(const Plan& plan)
       outcomes_(stratum_count(plan), value_count(plan), seed_count(plan)),
       digests_(run_count(plan)) {
   outcomes_.larger_is_better = larger_is_better(metric_of(plan));
-  outcomes_.has_target = true;
+  outcomes_.has_target = has_target(plan);
   outcomes_.end = static_cast<double>(plan.steps.value_or(plan.epochs));
 }
 

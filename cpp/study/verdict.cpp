@@ -42,9 +42,12 @@ Runs runs_of(const Outcomes& outcomes, Measure measure, const std::vector<std::s
         const double failure =
             of_time ? outcomes.end : (larger_is_better ? constant : 10 * constant);
         const double number = of_time ? outcomes.time(s, v, seed) : outcomes.metric(s, v, seed);
+        const double last = of_time || (!larger_is_better && constant > 0)
+                                ? failure
+                                : std::numeric_limits<double>::max();
         // Comparisons with NaN are false.
-        const bool failed = outcomes.diverged(s, v, seed) ||
-                            !(of_time ? number <= outcomes.end : std::isfinite(number));
+        const bool failed = outcomes.diverged(s, v, seed) || !(number <= last);
+        runs.constant(s, v, i) = constant;
         runs.counted(s, v, i) = failed ? failure : number;
         runs.standing(s, v, i) = failed ? failed_standing : runs.sign() * number;
       }

@@ -36,7 +36,9 @@ struct Outcomes {
 
   // Of a run that is not finished nothing else is read.
   Tensor<bool, 3> finished;  // strata × values × seeds
-  // Whether the run diverged. A metric that is not finite counts as diverged too.
+  // Whether the run left the finite numbers. It counts as diverged, and so does one whose metric is
+  // not finite, or is a loss above ten times that of the best constant answer: such a run would
+  // stand behind those that count as just that.
   Tensor<bool, 3> diverged;  // strata × values × seeds
   // At the plan's end; not read of a run that diverged.
   Tensor<double, 3> metric;  // strata × values × seeds
@@ -77,10 +79,13 @@ struct ValueFigures {
   // Performance profile: the share of runs at least as good as each of the measure's
   // profile_thresholds. Failures are as good as none.
   std::vector<double> profile;
+  // Of the metric: the interquartile mean of what the best constant answers to the same runs' data
+  // come to; NaN of the time.
+  double constant = std::numeric_limits<double>::quiet_NaN();
 };
 
 // What can be said of a value against the first.
-inline constexpr std::array<std::string_view, 9> verdict_codes{
+inline constexpr std::array<std::string_view, 11> verdict_codes{
     // The interval of the difference lies on the better side, and no larger share failed.
     "better",
     // The interval lies on the worse side, and no smaller share failed.
@@ -89,7 +94,10 @@ inline constexpr std::array<std::string_view, 9> verdict_codes{
     "better_but_fails_more",
     // On the worse side, but a smaller share failed.
     "worse_but_fails_less",
-    // The interval holds 0; see Comparison::seeds_needed.
+    // The interval holds 0, but that of the difference of failed shares does not.
+    "fails_more",
+    "fails_less",
+    // Both intervals hold 0; see Comparison::seeds_needed.
     "no_difference",
     // Of the time: no run of either value reaches the target.
     "none_reaches",

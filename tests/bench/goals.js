@@ -34,6 +34,7 @@ const secondsOfSeeds = 2;
 const timesTogether = 50;
 const timesOneWorker = 1.7;
 const workerOfNative = 0.85;
+const timesWidest = 1.5;
 const secondsOfStudy = 3.5;
 /** Times over those of another commit. */
 const frameTimes = 1.1;
@@ -41,7 +42,7 @@ const stepTimes = 1.03;
 
 /**
  * The engine's speed as a multiple of each contender's in the same place, for the peak in multiply-adds; `native` is the
- * engine's own native build.
+ * engine's own native build with vectors of 128 bits.
  * @param {JobFigures['rounds']} rounds
  * @param {number} multiplyAdds of a sample
  * @returns {JobFigures['ratios']} by place, then by contender
@@ -96,6 +97,9 @@ export function findGoals({ figures, frames, page, seeds, study }) {
       if (name === job) add(`${job}, ${what}`, wanted, found[contender]);
     }
     add(`${job}, share of native`, ofNative, found.native);
+    if (job === 'wide' || job === 'image') {
+      add(`${job}, widest vectors × 128 bits`, timesWidest, ratios.widest?.native);
+    }
   }
   for (const { job, frameRatio, stepRatio } of frames ?? []) {
     if (frameRatio !== null)

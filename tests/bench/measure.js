@@ -72,7 +72,9 @@ export async function measureJob({ job, places, contenders, files, chromium, tim
   const open = [];
   try {
     if (chromium) open.push(await openChromium(chromium, job, contenders));
-    if (places.includes('native')) open.push(await openNative(files, job));
+    if (places.includes('native')) {
+      open.push(await openNative(files, job, 'native'), await openNative(files, job, 'widest'));
+    }
     if (places.includes('node')) open.push(await openNode(files, job, contenders));
     for (const place of open) checkLosses(place, job);
     // A contender in one place is followed by the same one elsewhere.

@@ -5,6 +5,9 @@
 //   train STEPS TIME   trains STEPS at a time until TIME milliseconds of processor time have been
 //                      spent; answers the steps and the milliseconds
 //
+// With the argument --narrow its vectors hold four floats, as in WebAssembly; otherwise they are as
+// wide as the machine's.
+//
 // One command a line on standard input, one answer a line on standard output. What cannot be done
 // is answered by "error: …".
 #include <time.h>
@@ -14,8 +17,10 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 #include "experiment/text.h"
+#include "numerics/products.h"
 #include "training/trainer.h"
 
 namespace {
@@ -54,20 +59,21 @@ void train(Trainer& trainer, std::size_t chunk, double milliseconds) {
 
 }  // namespace
 
-int main() {
+int main(int count, char** words) {
+  use_widest_vectors(count < 2 || std::string_view(words[1]) != "--narrow");
   std::optional<Trainer> trainer;
   for (std::string line; std::getline(std::cin, line);) {
-    std::istringstream words(line);
+    std::istringstream asked(line);
     std::string command;
-    words >> command;
+    asked >> command;
     std::size_t chunk = 0;
     double milliseconds = 0;
     if (command == "open") {
       std::string text;
-      words >> text;
+      asked >> text;
       trainer = open_trainer(text);
       std::printf(trainer ? "ready\n" : "error: not a valid experiment\n");
-    } else if (command == "train" && trainer && words >> chunk >> milliseconds && chunk > 0) {
+    } else if (command == "train" && trainer && asked >> chunk >> milliseconds && chunk > 0) {
       train(*trainer, chunk, milliseconds);
     } else {
       std::printf("error: expected \"open EXPERIMENT\", then \"train STEPS TIME\"\n");

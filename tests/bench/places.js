@@ -232,13 +232,15 @@ export async function openChromium(chromium, job, contenders) {
 }
 
 /**
- * The native build, which only knows the engine.
+ * The native build, which only knows the engine, with vectors as wide as those of WebAssembly or as the machine's.
  * @param {Files} files
  * @param {Job} job
+ * @param {'native' | 'widest'} name
  * @returns {Promise<Place>}
  */
-export async function openNative(files, job) {
-  const child = spawn(files.native, { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function openNative(files, job, name) {
+  const words = name === 'native' ? ['--narrow'] : [];
+  const child = spawn(files.native, words, { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
   const ask = async (/** @type {string} */ command) => {
     child.stdin.write(`${command}\n`);
@@ -253,7 +255,7 @@ export async function openNative(files, job) {
   let stepsPerCall = 1;
   await ask(`open ${job.experiment}`);
   return {
-    name: 'native',
+    name,
     contenders: ['engine'],
     losses: {},
     async warmUp(_contender, milliseconds) {

@@ -9,7 +9,8 @@ import { stepParts } from './step-parts.js';
 const placeTitles = /** @type {Record<string, string>} */ ({
   chromium: 'Chromium',
   node: 'Node.js',
-  native: 'native',
+  native: 'native, 128 bits',
+  widest: 'native, widest',
 });
 
 /** @param {number} value */
@@ -126,6 +127,12 @@ studies: 1000 runs of ${title}, with complete rows; runs a second by the clock, 
   in Chromium: ${one} with one worker, ${two} with two, in which all take ${threeDigits(seconds)} s
   native: ${nativeOne} on one core, ${nativeTwo} on two
   longest task of the page while it trains beside one worker: ${threeDigits(longestTask)} ms`;
+}
+
+/** @param {import('./reading.js').ReadingFigures} figures */
+export function readingLines({ weights, atob, reading }) {
+  return `
+files: ${weights.toLocaleString('en')} saved weights are read in ${reading.toFixed(1)} ms, ${threeDigits(reading / atob)} times what atob alone takes`;
 }
 
 /** @param {PageFigures} figures */

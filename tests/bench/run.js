@@ -19,9 +19,11 @@ import {
   jobLines,
   pageLines,
   profileLines,
+  readingLines,
   seedLines,
   studyLines,
 } from './report.js';
+import { measureReading } from './reading.js';
 import { measureSeeds } from './seeds.js';
 import { measureStudy } from './study.js';
 
@@ -106,6 +108,8 @@ async function bench(options) {
     if (seeds) console.log(seedLines(seeds));
     const study = options.parts.includes('study') ? await measureStudy(files) : null;
     if (study) console.log(studyLines(study));
+    const reading = options.parts.includes('reading') ? await measureReading() : null;
+    if (reading) console.log(readingLines(reading));
     const page =
       chromium && showsPage
         ? await measurePage({
@@ -132,6 +136,7 @@ async function bench(options) {
         frames,
         seeds,
         study,
+        reading,
         page,
         goals,
       };

@@ -216,7 +216,14 @@ export const tables = [
           column: 1,
           name: 'id',
           code: 'merged',
-          values: { distinct: 3, kept: 2, first: '16777216', second: '16777217', scaled: 'no' },
+          values: { distinct: 3, kept: 2, first: '16777216', second: '16777217', scaled: 'could' },
+        },
+        {
+          line: 0,
+          column: 1,
+          name: 'id',
+          code: 'unscaled',
+          values: { low: '16777216', high: '16777219' },
         },
       ],
     },
@@ -231,7 +238,7 @@ export const tables = [
           column: 1,
           name: 'income',
           code: 'outlier',
-          values: { rows: 1, cell: '1e30', low: '1', high: '30' },
+          values: { rows: 1, cell: '1e30', low: '1', high: '30', scaled: 'yes' },
         },
       ],
     },
@@ -246,7 +253,144 @@ export const tables = [
           column: 1,
           name: 'income',
           code: 'outlier',
-          values: { rows: 3, cell: '-99999', low: '1', high: '30' },
+          values: { rows: 3, cell: '-99999', low: '1', high: '30', scaled: 'yes' },
+        },
+      ],
+    },
+  },
+  {
+    name: 'whole numbers beyond 2^53, which are shown as they are read',
+    file: 'id,y\n9007199254740993,0.5\n9007199254740999,-0.5\n9007199254740989,1.5\n',
+    read: {
+      losses: [
+        {
+          line: 0,
+          column: 1,
+          name: 'id',
+          code: 'digits',
+          values: { cell: '9007199254740993', number: '9007199254740992' },
+        },
+      ],
+      rows: [
+        ['9007199254740992', '0.5'],
+        ['9007199254741000', '-0.5'],
+        ['9007199254740989', '1.5'],
+      ],
+    },
+  },
+  {
+    name: 'labels beyond 2^53',
+    file: 'x,id\n1,9007199254740993\n2,9007199254740992\n-3,9007199254740993\n',
+    read: { task: 'binary', classes: ['9007199254740993', '9007199254740992'] },
+    csv: 'x,id\n1,9007199254740993\n2,9007199254740992\n-3,9007199254740993\n',
+  },
+  {
+    name: 'three large labels',
+    file: 'x,kind\n1,16777216\n2,16777217\n-3,16777218\n-1,16777217\n',
+    read: { task: 'classes', classes: ['16777216', '16777217', '16777218'] },
+  },
+  {
+    name: 'a probability of nearly 0 beside 0 and 1',
+    file: 'p,kind\n0,a\n1e-46,b\n1,a\n',
+    read: { losses: [], constant: [] },
+  },
+  {
+    name: 'two columns called label',
+    file: 'label,x,label\n1,0.5,a\n-1,-0.5,b\n',
+    read: {
+      labelColumn: 2,
+      losses: [
+        {
+          line: 0,
+          column: 0,
+          name: '',
+          code: 'same_names',
+          values: { cell: 'label', columns: '1, 3' },
+        },
+      ],
+    },
+  },
+  {
+    name: 'an input called class',
+    file: 'class,x,price\n1,0.5,1.5\n-1,-0.5,0.25\n',
+    reading: { label: '2' },
+    read: { label: 'price' },
+    csv: 'class (input),x,price\n1,0.5,1.5\n-1,-0.5,0.25\n',
+  },
+  {
+    name: 'a number with one point between semicolons',
+    file: 'price;kind\n1.234;a\n2.500;b\n',
+    read: {
+      decimal: 'point',
+      losses: [
+        {
+          line: 0,
+          column: 0,
+          name: '',
+          code: 'unclear_point',
+          values: { cell: '1.234', number: '1234' },
+        },
+      ],
+    },
+  },
+  {
+    name: 'a first line for a spreadsheet',
+    file: 'sep=;\na;b;kind\n-1;0,5;u\n1;-0,5;v\n',
+    read: { inputs: ['a', 'b'], label: 'kind', decimal: 'comma', losses: [], count: 2 },
+    csv: 'a,b,kind\n-1,0.5,u\n1,-0.5,v\n',
+  },
+  {
+    name: 'a title and a remark above the header',
+    file: 'Measured in May\n# by hand, twice\na;b;kind\n-1;0,5;u\n1;-0,5;v\n',
+    read: {
+      inputs: ['a', 'b'],
+      losses: [
+        {
+          line: 0,
+          column: 0,
+          name: '',
+          code: 'left_out',
+          values: { lines: 2, cell: 'Measured in May' },
+        },
+      ],
+    },
+    csv: 'a,b,kind\n-1,0.5,u\n1,-0.5,v\n',
+  },
+  {
+    name: 'empty columns and rows at the edges',
+    file: 'a;b;kind;;\n-1;0,5;u;;\n1;-0,5;v;;\n;;;;\n',
+    read: { inputs: ['a', 'b'], label: 'kind', losses: [], count: 2 },
+    csv: 'a,b,kind\n-1,0.5,u\n1,-0.5,v\n',
+  },
+  {
+    name: 'minus signs and thousands as they are typeset',
+    file: 'a;b\n−1;−1\n−2;1 234\n2;−12 345,5\n',
+    read: {
+      decimal: 'comma',
+      rows: [
+        ['-1', '-1'],
+        ['-2', '1234'],
+        ['2', '-12345.5'],
+      ],
+    },
+  },
+  {
+    name: 'row numbers that pandas has written beside the table',
+    file: ',x,kind\n0,0.5,a\n1,1,b\n2,-1,b\n',
+    read: { losses: [{ line: 0, column: 1, name: '', code: 'row_numbers', values: {} }] },
+  },
+  {
+    name: 'a wide column that is not to be scaled',
+    file: 'income,kind\n20000,a\n35000,b\n120000,a\n',
+    reading: { scale: 'none' },
+    read: {
+      losses: [
+        {
+          line: 0,
+          column: 1,
+          name: 'income',
+          code: 'unscaled',
+          values: { low: '20000', high: '120000' },
         },
       ],
     },

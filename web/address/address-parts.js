@@ -9,8 +9,10 @@
 import { presentationKeys } from './presentation.js';
 
 /** Punctuation of the sentence around a link, and invisible characters, that end up at its ends. */
-const before = /^[\s\u200b-\u200f\ufeff<("'“‘[{]+/;
-const after = /[\s\u200b-\u200f\ufeff>)"'”’\]}.,;:!?…]/;
+const before = /^[\s\u200b-\u200f\u2060\ufeff<("'“‘[{*~`]+/;
+const after = /[\s\u200b-\u200f\u2060\ufeff>)"'”’\]}.,;:!?…*~`]/;
+/** Soft hyphens and what else is not seen, which programs put between letters where a line may break. */
+const invisible = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
 /** More rounds of encoding than this do not come from honest software. */
 const mostDecodings = 4;
@@ -132,17 +134,32 @@ function fieldsOf(text) {
   text = text
     .replace(/&(?:amp;)+/gi, '&')
     .replace(/=3D/g, '=')
-    .replace(/[−–—]/g, '-')
+    .replace(/[−–—‐‑]/g, '-')
+    // Chats write <link|name>.
+    .replace(/\|.*$/s, '')
     .replace(before, '');
   // A pattern for the end would be tried from every such character on, in time with the square of a hostile link's length.
   let end = text.length;
-  while (end > 0 && after.test(text[end - 1])) end--;
+  while (end > 0 && (after.test(text[end - 1]) || isMarkup(text, end))) end--;
   return text
     .slice(0, end)
     .replace(/^#+/, '')
     .split(/[&;?]+/)
     .map(withoutBlanks)
     .filter((field) => field !== '');
+}
+
+/**
+ * Whether a low line at the end of a text is emphasis around the link: bytes may end in one, but not where one letter is too many.
+ *
+ * @param {string} text
+ * @param {number} end
+ */
+function isMarkup(text, end) {
+  if (text[end - 1] !== '_') return false;
+  const field = text.slice(text.lastIndexOf('&', end - 1) + 1, end);
+  const [, bytes] = /^(?:points|weights|own|changes)=([\w-]*)$/.exec(field) ?? [];
+  return bytes === undefined || bytes.length % 4 === 1;
 }
 
 /**
@@ -153,7 +170,7 @@ function fieldsOf(text) {
 function withoutBlanks(field) {
   const [, goal] = /^\s*goal\s*=(.*)$/s.exec(field) ?? [];
   return goal === undefined
-    ? field.replace(/\s+/g, '')
+    ? field.replace(invisible, '')
     : `goal=${goal.trim().replace(/\s+/g, ' ')}`;
 }
 

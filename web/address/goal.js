@@ -37,15 +37,15 @@ function readCondition(text) {
 }
 
 /**
- * The first condition that is none, and the measure that it seems to be about; null for a goal.
+ * The conditions that are none, and the measure that the first of them seems to be about; null for a goal.
  *
  * @param {string} text
  */
 export function faultIn(text) {
-  const part = text.split(',').find((each) => !readCondition(each));
-  if (part === undefined) return null;
-  const value = part.trim();
-  return { value, measure: value.split(/\W/)[0] };
+  const parts = text.split(',').filter((each) => !readCondition(each));
+  if (parts.length === 0) return null;
+  const values = parts.map((part) => part.trim());
+  return { value: values.join(', '), measure: values[0].split(/\W/)[0] };
 }
 
 /**

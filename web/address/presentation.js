@@ -175,7 +175,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     if (value === undefined) return null;
     const fault = faultIn(value);
     if (fault)
-      refuse('goal', fault.value, { code: 'goal', values: { measure: fault.measure } }, 'other');
+      refuse('goal', fault.value, { code: 'goal', values: { measure: fault.measure } }, 'no_goal');
     return readGoal(value);
   };
 

@@ -53,6 +53,8 @@ function makePackage() {
   const isWanted = (/** @type {string} */ path) => !/\/(sw\.js|embed-example\.\w+)$/.test(path);
   cpSync(site, `${folder}/dist`, { recursive: true, filter: isWanted });
   copyFileSync(`${here}/host/element.d.ts`, `${folder}/dist/element.d.ts`);
+  for (const name of ['react', 'anywidget', 'single'])
+    copyFileSync(`${here}/package/${name}.d.ts`, `${folder}/dist/${name}.d.ts`);
 }
 
 for (const name of ['element', 'anywidget']) await bundle(name);

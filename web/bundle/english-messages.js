@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import english from '../locale/en/index.js';
 
-const { problems, findings, healthy, study } = english;
+const { problems, findings, healthy, study, 'own-data': ownData } = english;
 /** What is allowed in a plan, and what is said of a study. @param {boolean} isAllowed */
 const ofStudy = (isAllowed) =>
   Object.fromEntries(
@@ -17,6 +17,10 @@ const rooms = {
   problems: { ...problems, ...ofStudy(true) },
   findings: { ...findings, ...healthy },
   study: ofStudy(false),
+  // What a table was read as, and what a file is that is none.
+  'own-data': Object.fromEntries(
+    Object.entries(ownData).filter(([key]) => /^(?:csv\.(?:classes|values)$|file\.)/.test(key)),
+  ),
 };
 
 const lines = Object.entries(rooms).flatMap(([room, texts]) =>

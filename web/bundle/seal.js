@@ -26,11 +26,24 @@ async function shipped(file, line, target) {
   return `${line}\n${code}`;
 }
 
+/** What a host answers where it has no file. */
+const lostPage = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <meta name="viewport" content="width=device-width" />
+  <title>${texts.title}</title>
+  <p>${texts.lost} <a href="./">${texts.home}</a></p>
+  <script src="./404.js"></script>
+</html>
+`;
+
 /**
  * @param {string} site folder with all other files
  */
 export async function sealSite(site) {
   copyFileSync(`${root}/web/bundle/web.config`, `${site}/web.config`);
+  writeFileSync(`${site}/404.js`, await shipped('address/lost.js', '', 'es2017'));
+  writeFileSync(`${site}/404.html`, lostPage);
   const words = await shipped(
     'app/boot-words.js',
     `window.bootTexts=${JSON.stringify(texts)};`,

@@ -91,7 +91,14 @@ function listener(folder, pages, changed) {
     }
     const file = await findFile(folder, pathname);
     if (!file) {
-      response.writeHead(404, plain).end('There is no such file.\n');
+      // As the hosts do that have a page for it: where somebody goes to an address, not where a page asks for a part.
+      const isVisit = /text\/html/.test(request.headers.accept ?? '');
+      const lost = isVisit ? await findFile(folder, '/404.html') : null;
+      if (!lost) response.writeHead(404, plain).end('There is no such file.\n');
+      else {
+        response.writeHead(404, { ...headers, 'content-type': types['.html'] });
+        createReadStream(lost).pipe(response);
+      }
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';

@@ -6,6 +6,8 @@ export const fixedNames = {
   'index.html': 'readers, and pages that embed it',
   'boot.js': 'index.html, before anything else',
   'web.config': 'Internet Information Services',
+  '404.html': 'hosts, for addresses without a file',
+  '404.js': '404.html',
   'sw.js': 'browsers, which look for a newer one',
   'element.js': 'pages with <activation-playground>',
   'anywidget.js': 'notebooks',

@@ -688,6 +688,8 @@ export interface ValueFigures {
   failed: Estimate;
   /** The share of runs that are at least as good as each of the thresholds. */
   profile: number[];
+  /** Interquartile mean of the best constant answers to the same data; null for times. */
+  constant: number | null;
 }
 
 /** A value of the first factor against its first value. */

@@ -337,12 +337,12 @@ export class HostedRun {
   /** @param {number} loop */
   #slice(loop) {
     if (loop !== this.#loop) return;
-    const { due } = this.#pace;
-    if (due < 1) {
-      setTimeout(() => this.#slice(loop), this.#pace.wait);
-      return;
-    }
     try {
+      const { due } = this.#pace;
+      if (due < 1) {
+        setTimeout(() => this.#slice(loop), this.#pace.wait);
+        return;
+      }
       this.#pace.took(this.#trainSlice(due), due);
     } catch (error) {
       // Nobody waits for an answer who could be told.

@@ -13,12 +13,24 @@ export function toBase64(bytes) {
   return btoa(letters);
 }
 
+/** Browsers since 2025 decode in one go, in about the time of `atob` alone. */
+const { fromBase64: decode } =
+  /** @type {{fromBase64?: (text: string) => Uint8Array<ArrayBuffer>}} */ (
+    /** @type {unknown} */ (Uint8Array)
+  );
+
 /**
  * @param {string} text
  * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {Error} where the text is something else
  */
 export function fromBase64(text) {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  if (decode) return decode.call(Uint8Array, text);
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  // Uint8Array.from would ask an iterator for every letter, which takes twenty times as long.
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
 }
 
 /**

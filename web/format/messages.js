@@ -16,6 +16,8 @@ const styles = {
   measured,
   // A share: the smaller, the more digits.
   percent: (share) => percent(share, share < 0.001 ? 3 : share < 0.1 ? 1 : 0),
+  // What is compared with another: with four digits.
+  figure: (value) => typed(Number(value.toPrecision(4))),
   // As it can be typed and read back, without grouping.
   typed,
   // What # stands for: a number of things, or of parts of one.

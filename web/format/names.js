@@ -71,14 +71,20 @@ export function activationText({ activation, parameter }) {
 }
 
 /**
- * An activation for the reader: its name as Keras and PyTorch write it.
+ * An activation for the reader: ReLU, Leaky ReLU (0.01), Hard Swish, tanh.
  *
  * @param {{activation: string, parameter?: number | null}} layer
  */
 export function activationName({ activation, parameter }) {
+  const name =
+    activation === 'tanh'
+      ? activation
+      : activation
+          .replace('_', ' ')
+          .replace(/\b(pr(?=elu)|[cgs]e(?=lu)|\w)|lu(?=6?\b)/g, (part) => part.toUpperCase());
   return parameter === null || parameter === undefined
-    ? activation
-    : `${activation}(${Number(parameter.toPrecision(3))})`;
+    ? name
+    : `${name} (${Number(parameter.toPrecision(3))})`;
 }
 
 /**

@@ -132,16 +132,18 @@ export function measured(value) {
 }
 
 /**
- * Ten to the power `exponent`: 10⁻²·⁹.
+ * Ten to the power `exponent`: 10³, and 1.3·10⁻³ where that is not whole.
  *
  * @param {number} exponent
- * @param {number} [decimals]
+ * @param {number} [decimals] of the number before the power; 0 for a whole exponent, which needs no such number
  * @returns {string}
  */
 export function powerOfTen(exponent, decimals = 1) {
   if (!Number.isFinite(exponent)) return exponent === -Infinity ? '0' : missing;
-  const text = exponent.toFixed(decimals);
-  return leftToRight(`10${superscript(Number(text) === 0 ? text.replace('-', '') : text)}`);
+  if (decimals === 0) return leftToRight(`10${superscript(String(Math.round(exponent) + 0))}`);
+  const [digits, whole] = (10 ** exponent).toExponential(decimals).split('e');
+  const power = `10${superscript(String(Number(whole)))}`;
+  return leftToRight(`${fixed(Number(digits), decimals)}·${power}`);
 }
 
 /**
@@ -154,6 +156,9 @@ export function powerOfTen(exponent, decimals = 1) {
 export function percent(share, decimals = 0) {
   if (!Number.isFinite(share)) return missing;
   const rounded = Number((share * 100).toFixed(decimals)) || 0;
+  // What is there, however little, is not 0.
+  if (rounded === 0 && share > 0 && decimals > 0)
+    return `<${narrowSpace}${percent(10 ** -(decimals + 2), decimals)}`;
   return written(rounded / 100, decimals, { style: 'percent' });
 }
 

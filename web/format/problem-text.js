@@ -1,6 +1,7 @@
 // What is wrong with a setting, in words: the engine gives codes with numbers and names.
 
 import problemTexts from '../locale/en/problems.js';
+import { exactPercent } from './numbers.js';
 import { texts } from './texts.js';
 
 /** @import {Values} from './messages.js' */
@@ -28,8 +29,37 @@ const t = texts('problems', problemTexts);
  */
 export function problemText({ field, value, code, allowed, used }, outcome = 'mended') {
   const became = outcome === 'refused' ? outcome : used === '' ? 'ignored' : 'used';
+  // What the playground says of a link, where the command line names what it has.
+  if (field === 'v' && code === 'not_available' && became === 'used')
+    return t('newer', { value, used });
   const key = code in problemTexts ? /** @type {Key} */ (code) : 'other';
   return t(key, { field, value, allowed: allowedText(allowed), used, outcome: became });
+}
+
+/**
+ * The same beside the field that the value was typed into, in its unit.
+ *
+ * @param {Problem} problem
+ * @param {{label: string, prefix?: string, percent?: boolean}} shown `prefix` is what the setting has before the value; `percent`
+ *   for a share that is shown in per cent
+ * @returns {string}
+ */
+export function fieldProblemText(problem, { label, prefix = '', percent = false }) {
+  const { value, used, allowed } = problem;
+  const bare = (/** @type {string} */ text) =>
+    prefix !== '' && text.startsWith(prefix) ? text.slice(prefix.length) : text;
+  const told = { ...problem, field: label, value: bare(value), used: bare(used) };
+  if (!percent) return problemText(told);
+  const inPercent = (/** @type {string} */ text) =>
+    text !== '' && Number.isFinite(Number(text)) ? exactPercent(Number(text)) : text;
+  const { min, max } = allowed.values;
+  const range = { min: exactPercent(Number(min)), max: exactPercent(Number(max)) };
+  return problemText({
+    ...told,
+    value: inPercent(told.value),
+    used: inPercent(told.used),
+    allowed: allowed.code === 'number' ? { code: 'percent', values: range } : allowed,
+  });
 }
 
 /**

@@ -41,8 +41,11 @@ export function showHints(bubble, first) {
     const room = document.documentElement.clientWidth;
     const center = target.left + target.width / 2 - size.width / 2;
     const left = Math.max(gap, Math.min(center, room - size.width - gap));
-    const fitsBelow = target.bottom + gap + size.height < innerHeight;
-    const top = fitsBelow ? target.bottom + gap : target.top - gap - size.height;
+    const below = target.bottom + gap;
+    const above = target.top - gap - size.height;
+    const fitsBelow = below + size.height < innerHeight;
+    const top =
+      fitsBelow && !(above >= gap && coversText(element, left, below, size)) ? below : above;
     bubble.style.left = `${left}px`;
     bubble.style.top = `${Math.max(gap, top)}px`;
     anchor = new Anchor(element);
@@ -83,9 +86,33 @@ export function showHints(bubble, first) {
   document.addEventListener('focusin', onPointed);
   document.addEventListener('focusout', hide);
   document.addEventListener('pointerdown', hide);
+  // What is wrong with what is typed appears beneath it.
+  document.addEventListener('change', hide);
   document.addEventListener('scroll', () => anchor?.hasMoved && hide(), {
     capture: true,
     passive: true,
   });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+}
+
+/**
+ * Whether a bubble below a control would cover what has to be read beside it: what is wrong with its value, or the text of the dialog
+ * that a button in its corner closes.
+ *
+ * @param {Element} element
+ * @param {number} left of the bubble
+ * @param {number} top
+ * @param {{width: number, height: number}} size
+ */
+function coversText(element, left, top, { width, height }) {
+  if (element.matches('dialog .close')) return true;
+  const problem = document.getElementById(element.getAttribute('aria-errormessage') ?? '');
+  if (!problem) return false;
+  const covered = problem.getBoundingClientRect();
+  return (
+    covered.left < left + width &&
+    left < covered.right &&
+    covered.top < top + height &&
+    top < covered.bottom
+  );
 }

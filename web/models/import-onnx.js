@@ -1,239 +1,289 @@
 // Reads an ONNX file: dense layers one after the other (Gemm, or MatMul and Add), with their activations.
 //
-// Activations are often written with several operators. What stands between two dense layers is taken down as a formula of z,
-// with factors and summands in a fixed order, and looked up.
+// Activations are often written with several operators. What stands between two dense layers is taken down as a formula of z in a
+// normal form, and looked up.
 
-import {
-  activate,
-  checkCount,
-  decimal,
-  exchanged,
-  networkOf,
-  NotImportable,
-  refuseSetting,
-} from './import.js';
-import { graphIn, tensorIn } from './onnx-file.js';
+import { checkCount, networkOf, NotImportable, refuseSetting } from './import.js';
+import { graphIn } from './onnx-file.js';
 import { settingsOf } from './onnx-operators.js';
-import { withoutUnits } from './import-onnx-units.js';
+import { endingOf } from './import-onnx-units.js';
 import { scaleText } from './import-units.js';
+import { constantIn, typeName, types } from './graph/constants.js';
+import { keepsRows, Sizes } from './graph/sizes.js';
+import { folded } from './graph/folding.js';
+import { FormulaTooLong, number, sum, times, variable } from './graph/formula.js';
+import { z } from './graph/activations.js';
+import { formulaOf, isFormula, shown } from './graph/formulas.js';
+import {
+  absorb,
+  checkAxis,
+  endWith,
+  layerOf,
+  lineOf,
+  numbersOfUnits,
+  productOf,
+} from './graph/dense.js';
+import { checkInputs, inputsOf, other, scalesFor, throughNode } from './graph/inputs.js';
 
-/** @import {FoundLayer, ImportedNetwork} from './import.js' */
-/** @import {Constant, Input, Node} from './onnx-file.js' */
+/** @import {FoundLayer, ImportedNetwork, Note} from './import.js' */
+/** @import {Formula} from './graph/formula.js' */
+/** @import {BytesOf, Constant} from './graph/constants.js' */
+/** @import {Line} from './graph/dense.js' */
+/** @import {Inputs, Layout} from './graph/inputs.js' */
+/** @import {Node, OnnxGraph} from './onnx-file.js' */
 /** @import {Settings} from './onnx-operators.js' */
 
-/** A hostile graph could double the length of a formula with every node. */
-const longestFormula = 200;
 /** Far more than the layers of the engine can need. */
 const mostNodes = 1000;
 
-const root = decimal(Math.SQRT1_2);
-const squareRoot = decimal(Math.SQRT2);
-
-/** @type {Record<string, string>} */
-const formulas = {
-  z: 'identity',
-  'Sigmoid(z)': 'sigmoid',
-  'Tanh(z)': 'tanh',
-  'Relu(z)': 'relu',
-  'Selu(z)': 'selu',
-  'Clip(z,0,6)': 'relu6',
-  'Softplus(z)': 'softplus',
-  'Softsign(z)': 'softsign',
-  [`HardSigmoid:${decimal(1 / 6)}:0.5(z)`]: 'hard_sigmoid',
-  'Clip(z,-1,1)': 'hard_tanh',
-  'HardSwish(z)': 'hard_swish',
-  [`Mul(${['0.5', `Add(1,Erf(Mul(${root},z)))`, 'z'].sort().join(',')})`]: 'gelu',
-  [`Mul(${['0.5', `Add(1,Erf(Div(z,${squareRoot})))`, 'z'].sort().join(',')})`]: 'gelu',
-  'Gelu(z)': 'gelu',
-  'Mul(Sigmoid(z),z)': 'silu',
-  'Swish(z)': 'silu',
-  'Mul(Tanh(Softplus(z)),z)': 'mish',
-  'Mish(z)': 'mish',
-  'Sin(z)': 'sine',
-  'Exp(Neg(Mul(z,z)))': 'gaussian',
-  'Cast(Greater(z,0))': 'step',
-  'Softmax(z)': 'softmax',
-};
-
-/** Operators whose one number is the activation's. */
-const withAlpha = /** @type {Record<string, string>} */ ({
-  LeakyRelu: 'leaky_relu',
-  Elu: 'elu',
-  Celu: 'celu',
-});
-
 /**
- * @typedef {object} Value a tensor of the graph that depends on the inputs
- * @property {number} layer the dense layer that it comes from, −1 for the inputs
- * @property {string} formula of what that layer gives
- * @property {string[] | null} factors where the formula is a product
- * @property {Float32Array | null} slopes
- * @property {number | null} [width] of the inputs, where it is known
- * @property {boolean} [isFlat] whether the inputs are a row of numbers for each sample
+ * @typedef {object} Result what comes of a dense layer
+ * @property {number} layer
+ * @property {Formula} formula of what the layer gives
+ * @property {Line | null} line what was done to it first by plain numbers, where it was that alone
+ * @property {Formula | null} rest the same formula of what the line gives
+ * @property {Layout} layout
  */
 
 /**
  * @param {Uint8Array} bytes
+ * @param {BytesOf} [bytesOf] files beside it, which may hold its weights
  * @returns {ImportedNetwork}
  * @throws {NotImportable}
  */
-export function readOnnx(bytes) {
+export function readOnnx(bytes, bytesOf = () => undefined) {
   try {
-    return networkIn(bytes);
+    return networkIn(graphIn(bytes, bytesOf));
   } catch (error) {
     if (error instanceof NotImportable) throw error;
     throw new NotImportable('notModel');
   }
 }
 
-/** @param {Uint8Array} bytes */
-function networkIn(bytes) {
-  const { nodes, constants, input, output, features } = graphIn(bytes);
-  if (nodes.length > mostNodes) throw new NotImportable('tooLong');
-  const inner = withoutUnits(nodes, constants, input, output);
-  const reader = new GraphReader(constants, { ...input, name: inner.input });
-  for (const node of inner.nodes) reader.read(node);
-  const network = networkOf(reader.finish(inner.output), features);
-  return { ...network, scale: scaleText(network, inner.before, inner.after) };
+/** @param {OnnxGraph} graph */
+function networkIn(graph) {
+  if (graph.nodes.length > mostNodes) throw new NotImportable('tooLong');
+  const ending = endingOf(graph);
+  const reader = new GraphReader(graph, ending.output);
+  for (const node of ending.nodes) {
+    try {
+      reader.read(node);
+    } catch (error) {
+      throw problemAt(node, error);
+    }
+  }
+  return reader.finish(ending.output, graph.features, ending.after);
+}
+
+/** The formula of what a layer's line gives; undefined where there is none. @param {Result} value */
+function restOf({ rest }) {
+  return rest ?? undefined;
+}
+
+/**
+ * The name of a layer: its node's, or that of its weights without what says that they are weights.
+ *
+ * @param {string} node
+ * @param {string} weights
+ */
+function nameOf(node, weights) {
+  return node || weights.replace(/[./](weight|kernel|MatMul.*)$/, '');
+}
+
+/** @param {Node} node @param {unknown} error */
+function problemAt({ type, name, outputs }, error) {
+  const problem =
+    error instanceof FormulaTooLong ? new NotImportable('unknownLayer', { name: type }) : error;
+  return problem instanceof NotImportable ? problem.at(name || outputs[0]) : problem;
 }
 
 /** Follows the values through the graph, node by node: files list them in the order of their use. */
 class GraphReader {
   #constants;
-  /** @type {Map<string, Value>} */
+  #tensorIn;
+  /** @type {Map<string, Inputs | Result>} */
   #values = new Map();
+  #sizes;
+  /** How often a tensor is used. @type {Map<string, number>} */
+  #uses = new Map();
   /** @type {FoundLayer[]} */
   #layers = [];
+  /** Constants that stand in formulas, by name. @type {Map<string, ArrayLike<number>>} */
+  #ofUnits = new Map();
+  /** @type {Inputs} */
+  #first;
+  /** @type {Set<Note>} */
+  #notes = new Set();
 
   /**
-   * @param {Map<string, Constant>} constants
-   * @param {Input} input
+   * @param {OnnxGraph} graph
+   * @param {string} output
    */
-  constructor(constants, { name, dims }) {
+  constructor({ constants, tensorIn, input, nodes }, output) {
     this.#constants = constants;
-    const sizes = dims?.slice(1) ?? [];
-    const known = dims && sizes.every((size) => size !== null);
-    const width = known ? sizes.reduce((/** @type {number} */ a, b) => a * Number(b), 1) : null;
-    const isFlat = !dims || dims.length === 2;
-    if (dims && dims.length < 2) throw new NotImportable('sizes', { name });
-    const plain = { layer: -1, formula: 'x', factors: null, slopes: null };
-    this.#values.set(name, { ...plain, width, isFlat });
+    this.#tensorIn = tensorIn;
+    this.#sizes = new Sizes(constants);
+    this.#first = inputsOf(input);
+    this.#values.set(input.name, this.#first);
+    for (const name of [...nodes.flatMap(({ inputs }) => inputs), output])
+      this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1);
+    if (input.type === types.half) this.#notes.add('half');
   }
 
   /** @param {Node} node */
   read(node) {
     const settings = settingsOf(node);
-    const { type, outputs } = node;
+    const { type, inputs, outputs } = node;
     // Each name is given once; what a second output holds is not followed.
     const [name] = outputs;
     if (this.#values.has(name) || this.#constants.has(name))
       throw new NotImportable('branches', { name });
     if (type === 'Constant') {
-      const { value, value_float: single } = settings;
-      const values = Float32Array.of(Number(single ?? NaN));
-      const scalar = { dims: [], values, doubles: null, integers: null };
-      this.#constants.set(name, value instanceof Uint8Array ? tensorIn(value) : scalar);
+      this.#constants.set(name, constantIn(settings, this.#tensorIn));
       return;
     }
-    const value = this.#result(node, settings);
-    if (value.formula.length > longestFormula) this.#refuse(type);
-    this.#values.set(name, value);
+    const constants = inputs.map((each) => this.#constants.get(each));
+    if (type === 'Dropout') this.#checkDropout(constants[2], inputs[2]);
+    const isConstant = inputs.every((each, i) => each === '' || constants[i]);
+    const constant = isConstant ? folded(type, settings, constants) : null;
+    if (constant) this.#constants.set(name, constant);
+    else if (!this.#sizes.follow(node, name, this.#dimsOf(inputs[0])))
+      this.#values.set(name, this.#result(node, settings));
+  }
+
+  /** In training, values are dropped whoever asks. @param {Constant | undefined} training @param {string | undefined} name */
+  #checkDropout(training, name) {
+    const { integers } = training ?? {};
+    if (name && (integers?.length !== 1 || integers[0] !== 0))
+      throw new NotImportable('setting', { name: 'Dropout', field: 'training_mode', value: '' });
+  }
+
+  /** @param {string} name of values */
+  #dimsOf(name) {
+    const value = this.#values.get(name);
+    if (!value) return null;
+    if ('dims' in value) return value.dims;
+    const { units } = this.#layers[value.layer];
+    return value.layout === 'rows' ? [null, units] : [units, null];
   }
 
   /**
    * @param {Node} node
    * @param {Settings} settings
-   * @returns {Value}
+   * @returns {Inputs | Result}
    */
   #result(node, settings) {
     const { type, inputs } = node;
     const given = inputs.map((name) => this.#values.get(name));
     const first = given[0];
     if (type === 'Gemm' || type === 'MatMul') return this.#dense(node, settings);
-    if (type === 'Dropout' && inputs[2]) {
-      // In training, values are dropped whoever asks.
-      const training = this.#constants.get(inputs[2])?.integers;
-      if (training?.length !== 1 || training[0] !== 0)
-        throw new NotImportable('setting', { name: type, field: 'training_mode', value: '' });
-    }
     if (['Identity', 'Dropout'].includes(type) && first) return first;
-    if (type === 'Cast' && settings.to !== 1) refuseSetting(type, 'to', settings.to);
-    if (type === 'Flatten' && first) return { ...first, isFlat: true };
-    if (type === 'Reshape' && first?.layer === -1) return this.#reshaped(first, inputs[1]);
-    if (type === 'Add') {
-      const biased = this.#bias(inputs, given);
-      if (biased) return biased;
+    if (type === 'Cast' && first) {
+      const to = Number(settings.to);
+      if (to === types.half) this.#notes.add('half');
+      else if (to !== types.single && to !== types.double) refuseSetting(type, 'to', settings.to);
+      return first;
     }
-    const used = given.filter((value) => value !== undefined);
-    const layer = used[0]?.layer ?? -1;
-    if (layer < 0 || used.some((value) => value.layer !== layer)) this.#refuse(type);
-    if (type === 'PRelu') {
-      const slopes = this.#column(inputs[1], this.#layers[layer].units);
-      if (!slopes || first?.formula !== 'z') return this.#refuse(type);
-      return { layer, formula: 'PRelu(z)', factors: null, slopes };
+    const used = given.find((value) => value !== undefined);
+    if (!used) return this.#refuse(type);
+    if (used.layer >= 0)
+      return this.#ofLayer(node, settings, /** @type {(Result | undefined)[]} */ (given));
+    if (given.filter((value) => value).length === 1) {
+      const at = given.indexOf(used);
+      const list = this.#sizes.list(inputs[1], settings.axes);
+      const constant = inputs.length === 2 ? this.#constants.get(inputs[1 - at]) : undefined;
+      const result = throughNode(node, settings, /** @type {Inputs} */ (used), at, list, constant);
+      if (result) return result;
     }
-    if (used.some(({ slopes }) => slopes)) this.#refuse(type);
-    return { layer, slopes: null, ...this.#formula(node, settings, given) };
-  }
-
-  /**
-   * The inputs as a row for each sample, if the shape says that and nothing else.
-   *
-   * @param {Value} value
-   * @param {string} name of the shape
-   * @returns {Value}
-   */
-  #reshaped(value, name) {
-    const shape = this.#constants.get(name)?.integers;
-    const [samples, width] = shape ?? [];
-    const whole = samples === 0 && width === -1;
-    const known = (samples === -1 || samples === 0) && (value.width ?? width) === width;
-    if (shape?.length !== 2 || !(whole || (known && width > 0)))
-      throw new NotImportable('setting', {
-        name: 'Reshape',
-        field: 'shape',
-        value: (shape ?? []).join(', '),
-      });
-    return { ...value, isFlat: true, width: whole ? (value.width ?? null) : width };
-  }
-
-  /**
-   * A constant that gives each unit a number, or all of them the same.
-   *
-   * @param {string} name
-   * @param {number} units
-   * @returns {Float32Array | null}
-   */
-  #column(name, units) {
-    const constant = this.#constants.get(name);
-    if (!constant) return null;
-    const { dims, values } = constant;
-    // Along any axis but the last, numbers would go with samples.
-    const inRow = dims.slice(0, -1).every((size) => size === 1);
-    if (values.length === 1 && dims.length <= 2) return new Float32Array(units).fill(values[0]);
-    return inRow && dims.length <= 2 && values.length === units ? values : null;
+    return this.#refuse(type);
   }
 
   /**
    * @param {Node} node
    * @param {Settings} settings
-   * @param {(Value | undefined)[]} given
-   * @returns {{formula: string, factors: string[] | null}}
+   * @param {(Result | undefined)[]} given
+   * @returns {Result}
    */
-  #formula({ type, inputs }, settings, given) {
-    const operands = inputs.map((name, i) => given[i]?.formula ?? this.#scalar(name, type));
-    const number = (/** @type {string} */ name) => decimal(Number(settings[name]));
-    if (type === 'Mul') {
-      const factors = operands.flatMap((text, i) => given[i]?.factors ?? [text]).sort();
-      return { formula: `Mul(${factors.join(',')})`, factors };
+  #ofLayer(node, settings, given) {
+    const { type, inputs } = node;
+    const values = given.filter((value) => value !== undefined);
+    const [value] = values;
+    const { layer, layout } = value;
+    if (given.some((each) => each && (each.layer !== layer || each.layout !== layout)))
+      throw new NotImportable('branches', { name: node.name || node.outputs[0] });
+    const { units } = this.#layers[layer];
+    if (type === 'Softmax' || type === 'LogSoftmax') checkAxis(type, settings.axis, layout);
+    if (type === 'Transpose') {
+      const perm = Array.isArray(settings.perm) ? settings.perm.join() : '';
+      if (perm !== '' && perm !== '1,0') refuseSetting(type, 'perm', perm);
+      return { ...value, layout: other(layout) };
     }
-    if (type === 'Add') operands.sort();
-    let head = type;
-    if (Object.hasOwn(withAlpha, type)) head += `:${number('alpha')}`;
-    if (type === 'HardSigmoid') head += `:${number('alpha')}:${number('beta')}`;
-    // Bounds were attributes once.
-    if (type === 'Clip' && operands.length === 1) operands.push(number('min'), number('max'));
-    return { formula: `${head}(${operands.join(',')})`, factors: null };
+    const list = this.#sizes.list(inputs[1], settings.axes);
+    if (keepsRows(type, settings, list, { units, layout })) return value;
+    const line = values.length === 1 ? this.#lined(node, value, given.indexOf(value)) : null;
+    if (line) return line;
+    if (!isFormula(type)) this.#refuse(type);
+    const operands = inputs.map((name, i) => given[i] ?? this.#operand(name, type, units, layout));
+    const rests = operands.map((each) => (each && 'layer' in each ? restOf(each) : each));
+    const plain = operands.map((each) => (each && 'layer' in each ? each.formula : each));
+    const formula = formulaOf(type, settings, plain) ?? this.#refuse(type);
+    const isShared = value.line && values.every((each) => each.line === value.line);
+    const rest =
+      isShared && rests.every((each) => each !== undefined)
+        ? formulaOf(type, settings, /** @type {(Formula | null)[]} */ (rests))
+        : null;
+    return { layer, layout, formula, line: rest ? value.line : null, rest };
+  }
+
+  /**
+   * Numbers that are added to or multiplied with all that a layer gives, and nothing else is done with that.
+   *
+   * @param {Node} node
+   * @param {Result} value
+   * @param {number} at which operand it is
+   * @returns {Result | null}
+   */
+  #lined({ type, inputs }, value, at) {
+    const isPlain = value.formula === z || (value.line !== null && value.rest === z);
+    if (!isPlain || this.#uses.get(inputs[at]) !== 1) return null;
+    const layer = this.#layers[value.layer];
+    const isNegation = type === 'Neg';
+    const line = isNegation
+      ? () => ({ factor: -1, summand: 0 })
+      : inputs.length === 2 && lineOf(type, at === 1);
+    const constant = this.#constants.get(inputs[1 - at]);
+    const numbers = isNegation ? [0] : numbersOfUnits(constant, layer.units, value.layout);
+    if (!line || !numbers) return null;
+    if (constant) this.#note(constant);
+    const before = value.line ?? { factor: 1, summand: 0 };
+    if (numbers.length > 1) {
+      const own = value.line;
+      if (own) absorb(layer, () => own);
+      absorb(layer, (unit) => line(numbers[unit]));
+      return { ...value, formula: z, line: null, rest: null };
+    }
+    const { factor, summand } = line(numbers[0]);
+    const after = { factor: before.factor * factor, summand: before.summand * factor + summand };
+    const formula = sum(times(z, after.factor), number(after.summand));
+    return { ...value, formula, line: after, rest: z };
+  }
+
+  /**
+   * A constant in a formula: a number, or a name for one a unit.
+   *
+   * @param {string} name
+   * @param {string} type
+   * @param {number} units
+   * @param {Layout} layout
+   * @returns {Formula | null} null where it is left out
+   */
+  #operand(name, type, units, layout) {
+    if (name === '') return null;
+    const numbers = numbersOfUnits(this.#constants.get(name), units, layout);
+    if (!numbers) return this.#refuse(type);
+    if (numbers.length === 1 && type !== 'PRelu') return number(numbers[0]);
+    this.#ofUnits.set(name, numbers);
+    return variable(`slope:${name}`);
   }
 
   /**
@@ -241,90 +291,81 @@ class GraphReader {
    *
    * @param {Node} node
    * @param {Settings} settings
-   * @returns {Value}
+   * @returns {Result}
    */
-  #dense({ type, name, inputs }, settings) {
-    const from = this.#values.get(inputs[0]);
-    const matrix = this.#constants.get(inputs[1]);
-    if (!from || matrix?.dims.length !== 2) this.#refuse(type);
+  #dense(node, settings) {
+    const { type, name, inputs } = node;
+    const isSecond = this.#constants.has(inputs[0]);
+    const from = this.#values.get(inputs[isSecond ? 1 : 0]);
+    const weights = inputs[isSecond ? 0 : 1];
+    const matrix = this.#constants.get(weights);
+    if (!from || matrix?.dims.length !== 2) return this.#refuse(type);
+    if (matrix.values.length === 0 && matrix.type !== undefined)
+      throw new NotImportable('numberType', { name: weights, type: typeName(matrix.type) });
     if (from.layer !== this.#layers.length - 1) throw new NotImportable('branches', { name });
     checkCount(this.#layers.length + 1);
-    if (from.layer >= 0) this.#end(from);
-    const across = settings.transB === 1;
-    const [rows, columns] = matrix.dims;
-    const [units, count] = across ? [rows, columns] : [columns, rows];
-    const own = name || inputs[1];
-    const fits = from.layer >= 0 || (from.isFlat && (from.width ?? count) === count);
-    // Nothing may be as large as a file says: only as the numbers that it holds.
-    if (!fits || matrix.values.length === 0 || matrix.values.length !== units * count)
-      throw new NotImportable('sizes', { name: own });
-    const bias = inputs[2] ? this.#column(inputs[2], units) : null;
-    if (inputs[2] && !bias) throw new NotImportable('sizes', { name: own });
-    this.#layers.push({
-      name: own,
-      inputs: count,
-      units,
-      weights: across ? matrix.values : exchanged(matrix.values, rows, columns),
-      biases: bias ?? new Float32Array(units),
-      activation: null,
-      parameter: null,
-      slopes: null,
-    });
-    const layer = this.#layers.length - 1;
-    return { layer, formula: bias ? 'z' : 'unbiased', factors: null, slopes: null };
-  }
-
-  /**
-   * The sum of a product and its biases, which is the dense layer itself.
-   *
-   * @param {string[]} inputs
-   * @param {(Value | undefined)[]} given
-   * @returns {Value | null}
-   */
-  #bias(inputs, given) {
-    const at = given.findIndex((value) => value?.formula === 'unbiased');
-    const value = given[at];
-    if (!value) return null;
-    const layer = this.#layers[value.layer];
-    const bias = this.#column(inputs[1 - at], layer.units);
-    if (!bias) return null;
-    layer.biases = bias;
-    return { ...value, formula: 'z' };
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} type
-   */
-  #scalar(name, type) {
-    const constant = this.#constants.get(name);
-    if (constant?.values.length !== 1) return this.#refuse(type);
-    return decimal(constant.values[0]);
-  }
-
-  /** @param {Value} value the last one that the layer gives */
-  #end({ layer, formula, slopes }) {
-    const place = this.#layers[layer];
-    const text = formula.replaceAll('unbiased', 'z');
-    if (slopes) return activate(place, 'PRelu', 'prelu', null, slopes);
-    const [, operator, alpha] = /^(\w+):([-\d.e]+)\(z\)$/.exec(text) ?? [];
-    if (Object.hasOwn(withAlpha, operator)) {
-      return activate(place, operator, withAlpha[operator], Number(alpha));
+    const { needs, gives, across } = productOf(node, settings, isSecond);
+    const own = nameOf(name, weights);
+    const layer = layerOf(own, matrix, across);
+    if (from.layer < 0) {
+      const value = /** @type {Inputs} */ (from);
+      checkInputs(value, needs, layer.inputs, own);
+      this.#first = value;
+    } else {
+      const value = /** @type {Result} */ (from);
+      if (value.layout !== needs) {
+        const [field, set] = isSecond ? ['transB', settings.transB] : ['transA', settings.transA];
+        refuseSetting(type, field, set ?? '');
+      }
+      this.#end(value);
     }
-    if (!Object.hasOwn(formulas, text)) this.#refuse(text);
-    activate(place, text, formulas[text]);
+    this.#note(matrix);
+    this.#layers.push(layer);
+    this.#addBias(layer, settings, inputs[2], gives);
+    return { layer: this.#layers.length - 1, formula: z, line: null, rest: null, layout: gives };
+  }
+
+  /** @param {FoundLayer} layer @param {Settings} settings @param {string | undefined} name @param {Layout} layout */
+  #addBias(layer, { alpha = 1, beta = 1 }, name, layout) {
+    if (alpha !== 1) absorb(layer, () => ({ factor: Number(alpha), summand: 0 }));
+    if (!name) return;
+    const constant = this.#constants.get(name);
+    const bias = numbersOfUnits(constant, layer.units, layout);
+    if (!constant || !bias) throw new NotImportable('sizes', { name: layer.name });
+    this.#note(constant);
+    absorb(layer, (unit) => ({
+      factor: 1,
+      summand: Number(beta) * bias[bias.length === 1 ? 0 : unit],
+    }));
+  }
+
+  /** Where weights have more digits than are kept, that is said. @param {Constant} constant */
+  #note({ doubles, values, isHalf }) {
+    if (doubles?.some((value, i) => value !== values[i])) this.#notes.add('rounded');
+    if (isHalf) this.#notes.add('half');
+  }
+
+  /** @param {Result} value the last one that the layer gives */
+  #end(value) {
+    const slopesOf = (/** @type {string} */ name) => this.#ofUnits.get(name) ?? null;
+    if (!endWith(this.#layers[value.layer], value, slopesOf)) this.#refuse(shown(value.formula));
   }
 
   /**
    * @param {string} output
-   * @returns {FoundLayer[]}
+   * @param {string[]} features
+   * @param {import('./import-units.js').Scales | null} after
+   * @returns {ImportedNetwork}
    */
-  finish(output) {
+  finish(output, features, after) {
     const value = this.#values.get(output);
     if (!value || value.layer !== this.#layers.length - 1)
       throw new NotImportable('branches', { name: output });
-    if (value.layer >= 0) this.#end(value);
-    return this.#layers;
+    if (value.layer >= 0) this.#end(/** @type {Result} */ (value));
+    const [first] = this.#layers;
+    const before = first ? scalesFor(this.#first.scales, first) : null;
+    const network = networkOf(this.#layers, features);
+    return { ...network, notes: [...this.#notes], scale: scaleText(network, before, after) };
   }
 
   /**

@@ -4,23 +4,20 @@ import {
   activate,
   checkCount,
   exchanged,
-  floats,
   networkOf,
   NotImportable,
+  record,
   refuseSetting,
 } from './import.js';
-import { activationOf, checkLayer, functionNamed, passing } from './keras-layers.js';
-import { after, before, normalisation } from './import-tfjs-units.js';
+import { activationOf, checkLayer, flattening, functionNamed, passing } from './keras-layers.js';
+import { chain } from './keras-chain.js';
+import { after, before, lineOf, scaling } from './import-tfjs-units.js';
 import { scaleText } from './import-units.js';
+import { Weights } from './tfjs-weights.js';
 
 /** @import {FoundLayer, ImportedNetwork} from './import.js' */
-/** @import {LayerSettings} from './keras-layers.js' */
-
-/** Files that belong together have no more bytes than the page reads. */
-const mostBytes = 32 * 2 ** 20;
-
-/** @typedef {{shape: number[], values: Float32Array}} Tensor */
-/** @typedef {LayerSettings & {inbound_nodes?: unknown}} PlacedLayer */
+/** @import {PlacedLayer} from './keras-chain.js' */
+/** @import {Tensor} from './tfjs-weights.js' */
 
 /**
  * @param {unknown} json content of model.json
@@ -45,69 +42,120 @@ function networkIn(json, bytesOf) {
   const file = record(json);
   const topology = record(file?.modelTopology);
   const outline = record(topology?.model_config) ?? topology;
+  if (file?.format === 'graph-model') throw new NotImportable('graphModel');
   if (!file || !outline || (file.format ?? 'layers-model') !== 'layers-model')
     throw new NotImportable('notModel');
-  const tensors = tensorsOf(file.weightsManifest, bytesOf);
-  /** @type {FoundLayer[]} */
-  const layers = [];
-  /** @type {Set<string>} */
-  const names = new Set();
-  /** @type {Inputs} */
-  const given = { dims: null, isFlat: false };
-  /** How a table is scaled before the first dense layer and after the last one. @type {LayerSettings['config'] | null} */
-  let first = null;
-  /** @type {LayerSettings['config'] | null} */
-  let last = null;
-  for (const layer of chain(outline)) {
-    const { class_name: type, config } = layer;
-    checkLayer(layer);
-    const name = String(config.name);
-    if (names.has(name)) refuseSetting(type, 'name', name);
-    names.add(name);
-    const dims = config.batch_input_shape ?? config.batch_shape;
-    if (layers.length === 0 && Array.isArray(dims)) given.dims ??= dims;
-    const weights = (/** @type {string} */ part) => tensors.get(`${name}/${part}`);
-    const add = (
-      /** @type {string} */ activation,
-      /** @type {number | null} */ parameter = null,
-      /** @type {Float32Array | null} */ slopes = null,
-    ) => activate(layers[layers.length - 1], name, activation, parameter, slopes);
-    if (passing.includes(type)) continue;
-    if (type === 'Flatten') given.isFlat = true;
-    else if (type === 'BatchNormalization') {
-      if (layers.length === 0 && !first) first = config;
-      else if (layers.length > 0 && !last) last = config;
-      else throw new NotImportable('unknownLayer', { name: type });
-    } else if (last) throw new NotImportable('unknownLayer', { name: 'BatchNormalization' });
-    else if (type === 'Dense') {
-      checkCount(layers.length + 1);
-      const found = dense(name, config, weights);
-      if (layers.length === 0) checkInputs(found, given);
-      layers.push(found);
-      add(...functionNamed(config.activation));
-    } else if (type === 'PReLU') {
-      const slopes = weights('alpha');
-      if (!slopes) throw new NotImportable('missingWeights', { name: `${name}/alpha` });
-      const units = layers[layers.length - 1]?.units ?? 0;
-      // Along a shared axis there is one for all.
-      const shared = slopes.values.length === 1;
-      add('prelu', null, shared ? new Float32Array(units).fill(slopes.values[0]) : slopes.values);
-    } else {
-      const found = activationOf(layer);
-      if (!found) throw new NotImportable('unknownLayer', { name: type });
-      add(...found);
+  const list = chain(outline);
+  const names = list.map(({ config }) => String(config.name));
+  const reader = new LayerReader(new Weights(file.weightsManifest, bytesOf, names));
+  list.forEach((layer, i) => {
+    try {
+      reader.read(layer);
+    } catch (error) {
+      throw error instanceof NotImportable ? error.at(names[i]) : error;
     }
-  }
+  });
   const { features } = record(file.userDefinedMetadata) ?? {};
-  const list = Array.isArray(features) ? features.filter((each) => typeof each === 'string') : [];
-  const network = networkOf(layers, list);
-  const found = (/** @type {LayerSettings['config']} */ config) =>
-    normalisation(String(config.name), config, (part) => tensors.get(`${config.name}/${part}`));
-  const scale = scaleText(network, first && before(found(first)), last && after(found(last)));
-  return { ...network, scale };
+  const strings = Array.isArray(features)
+    ? features.filter((each) => typeof each === 'string')
+    : [];
+  return reader.finish(strings);
 }
 
-/** @typedef {{dims: unknown[] | null, isFlat: boolean}} Inputs of the first dense layer, samples first; null where the file does not say */
+/** Takes one layer after the other. */
+class LayerReader {
+  #weights;
+  /** @type {FoundLayer[]} */
+  #layers = [];
+  /** @type {Set<string>} */
+  #names = new Set();
+  /** @type {Inputs} */
+  #given = { dims: null, isFlat: false };
+  /** What scales a table before the first dense layer and after the last one. @type {PlacedLayer | null} */
+  #first = null;
+  /** @type {PlacedLayer | null} */
+  #last = null;
+
+  /** @param {Weights} weights */
+  constructor(weights) {
+    this.#weights = weights;
+  }
+
+  /** @param {PlacedLayer} layer */
+  read(layer) {
+    const { class_name: type, config, scope } = layer;
+    checkLayer(layer);
+    const name = String(config.name);
+    const path = [...scope, name].join('/');
+    if (this.#names.has(path)) refuseSetting(type, 'name', name);
+    this.#names.add(path);
+    const isBefore = this.#layers.length === 0;
+    const dims = config.batch_input_shape ?? config.batch_shape;
+    if (isBefore && Array.isArray(dims)) this.#given.dims ??= dims;
+    if (passing.includes(type)) return;
+    if (flattening.includes(type)) this.#flatten(layer);
+    else if (scaling.includes(type)) {
+      if (isBefore && !this.#first) this.#first = layer;
+      else if (!isBefore && !this.#last) this.#last = layer;
+      else throw new NotImportable('unknownLayer', { name: type });
+    } else if (this.#last) throw new NotImportable('unknownLayer', { name: this.#last.class_name });
+    else if (type === 'Dense') {
+      checkCount(this.#layers.length + 1);
+      const found = dense(name, config, (part) => this.#weights.find(scope, name, part));
+      if (isBefore) checkInputs(found, this.#given);
+      this.#layers.push(found);
+      this.#activate(name, functionNamed(config.activation));
+    } else if (type === 'PReLU') this.#slopes(layer);
+    else {
+      const found = activationOf(layer);
+      if (!found) throw new NotImportable('unknownLayer', { name: type });
+      this.#activate(name, found);
+    }
+  }
+
+  /** @param {string} name @param {import('./keras-layers.js').FoundActivation} found */
+  #activate(name, found) {
+    activate(this.#layers[this.#layers.length - 1], name, ...found);
+  }
+
+  /** @param {PlacedLayer} layer */
+  #flatten({ class_name: type, config: { target_shape: shape } }) {
+    const units = this.#layers[this.#layers.length - 1]?.units;
+    if (units === undefined) this.#given.isFlat = true;
+    // Of a row that is one already, any other shape would be another row.
+    const width = type === 'Reshape' ? shape[0] : -1;
+    if (width !== -1 && units !== undefined && width !== units)
+      refuseSetting(type, 'target_shape', shape);
+    if (units === undefined && width !== -1) this.#given.width = width;
+  }
+
+  /** @param {PlacedLayer} layer with a slope a unit, or one for all */
+  #slopes({ config, scope }) {
+    const name = String(config.name);
+    const slopes = this.#weights.find(scope, name, 'alpha');
+    if (!slopes) throw new NotImportable('missingWeights', { name: `${name}/alpha` });
+    const units = this.#layers[this.#layers.length - 1]?.units ?? 0;
+    // Along a shared axis there is one for all.
+    const shared = slopes.values.length === 1;
+    const values = shared ? new Float32Array(units).fill(slopes.values[0]) : slopes.values;
+    activate(this.#layers[this.#layers.length - 1], name, 'prelu', null, values);
+  }
+
+  /**
+   * @param {string[]} features
+   * @returns {ImportedNetwork}
+   */
+  finish(features) {
+    const network = networkOf(this.#layers, features);
+    const line = (/** @type {PlacedLayer} */ layer) =>
+      lineOf(layer, (part) => this.#weights.find(layer.scope, String(layer.config.name), part));
+    const first = this.#first && before(line(this.#first));
+    const last = this.#last && after(line(this.#last));
+    return { ...network, scale: scaleText(network, first, last) };
+  }
+}
+
+/** @typedef {{dims: unknown[] | null, isFlat: boolean, width?: number}} Inputs of the first dense layer, samples first; null where the file does not say */
 
 /**
  * A dense layer takes a row of numbers for each sample; along more axes it would be used many times.
@@ -115,88 +163,14 @@ function networkIn(json, bytesOf) {
  * @param {FoundLayer} layer the first
  * @param {Inputs} given
  */
-function checkInputs({ name, inputs }, { dims, isFlat }) {
+function checkInputs({ name, inputs }, { dims, isFlat, width = inputs }) {
+  if (width !== inputs) throw new NotImportable('sizes', { name });
   if (!dims) return;
   const sizes = dims.slice(1);
   const known = sizes.every((size) => typeof size === 'number');
   const count = sizes.reduce((/** @type {number} */ a, b) => a * Number(b), 1);
   if (dims.length < 2 || (!isFlat && dims.length !== 2) || (known && count !== inputs))
     throw new NotImportable('sizes', { name });
-}
-
-/**
- * The layers in the order in which values pass them.
- *
- * @param {Record<string, any>} outline
- * @returns {PlacedLayer[]}
- */
-function chain({ class_name: type, config }) {
-  if (!['Sequential', 'Model', 'Functional'].includes(type))
-    throw new NotImportable('unknownLayer', { name: String(type) });
-  const list = Array.isArray(config) ? config : config?.layers;
-  if (!Array.isArray(list)) throw new NotImportable('notModel');
-  const layers = list.map((each) => {
-    const layer = record(each);
-    const settings = record(layer?.config);
-    if (!layer || !settings || typeof layer.class_name !== 'string')
-      throw new NotImportable('notModel');
-    const { class_name, module, registered_name, inbound_nodes } = layer;
-    return { class_name, module, registered_name, config: settings, inbound_nodes };
-  });
-  if (type === 'Sequential') return layers;
-  const nameOf = (/** @type {PlacedLayer | undefined} */ layer) => String(layer?.config.name);
-  layers.forEach((layer, i) => {
-    const before = sourcesOf(layer);
-    const fits = i === 0 ? before?.length === 0 : before?.length === 1;
-    if (!fits || (i > 0 && before?.[0] !== nameOf(layers[i - 1])))
-      throw new NotImportable('branches', { name: nameOf(layer) });
-  });
-  // What is asked of the model may end before its layers do.
-  const ends = [
-    [config.input_layers, layers[0]],
-    [config.output_layers, layers[layers.length - 1]],
-  ];
-  for (const [named, layer] of ends) {
-    const single = Array.isArray(named?.[0]) ? named[0] : named;
-    if (named !== undefined && (single === named ? false : named.length !== 1))
-      throw new NotImportable('branches', { name: nameOf(layer) });
-    if (named !== undefined && (single?.[0] !== nameOf(layer) || !isFirst(single)))
-      throw new NotImportable('branches', { name: String(single?.[0]) });
-  }
-  return layers;
-}
-
-/**
- * Whether a place in a graph (name, use of the layer, which of its results) is a layer's only one.
- *
- * @param {any[]} place
- */
-function isFirst([, use, result]) {
-  return use === 0 && result === 0;
-}
-
-/**
- * The layers whose results a layer is given, as it is used once; null where it is used in another way.
- *
- * @param {PlacedLayer} layer
- * @returns {string[] | null}
- */
-function sourcesOf({ inbound_nodes: nodes }) {
-  if (!Array.isArray(nodes) || nodes.length > 1) return null;
-  if (nodes.length === 0) return [];
-  // Keras 3 names its arguments.
-  const plain = Array.isArray(nodes[0]) ? nodes[0] : nodes[0]?.args;
-  if (!Array.isArray(plain)) return null;
-  const extra = Array.isArray(nodes[0]) ? [] : Object.entries(nodes[0]?.kwargs ?? {});
-  const places = plain.map((each) => (Array.isArray(each) ? each : each?.config?.keras_history));
-  for (const place of places) {
-    if (!Array.isArray(place) || !isFirst(place)) return null;
-    extra.push(...Object.entries(place[3] ?? {}));
-  }
-  // An argument such as `training` changes what a layer does.
-  return extra.every(([, value]) => value === null || value === false)
-    ? places.map((place) => String(place[0]))
-    : null;
 }
 
 /**
@@ -225,61 +199,4 @@ function dense(name, config, weights) {
     parameter: null,
     slopes: null,
   };
-}
-
-/**
- * The weights by name.
- *
- * @param {unknown} manifest
- * @param {(path: string) => Uint8Array | undefined} bytesOf
- */
-function tensorsOf(manifest, bytesOf) {
-  if (!Array.isArray(manifest)) throw new NotImportable('notModel');
-  /** @type {Map<string, Tensor>} */
-  const tensors = new Map();
-  /** @type {Set<unknown>} */
-  const read = new Set();
-  let total = 0;
-  for (const group of manifest) {
-    const { paths, weights } = record(group) ?? {};
-    if (!Array.isArray(paths) || !Array.isArray(weights)) throw new NotImportable('notModel');
-    const parts = paths.map((path) => {
-      if (read.has(path)) throw new NotImportable('notModel');
-      read.add(path);
-      const bytes = bytesOf(String(path));
-      if (!bytes) throw new NotImportable('missingWeights', { name: String(path) });
-      return bytes;
-    });
-    total += parts.reduce((sum, { length }) => sum + length, 0);
-    if (total > mostBytes) throw new NotImportable('tooLong');
-    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let filled = 0;
-    for (const part of parts) {
-      bytes.set(part, filled);
-      filled += part.length;
-    }
-    let offset = 0;
-    for (const each of weights) {
-      const { name, shape, dtype, quantization } = record(each) ?? {};
-      const whole = Array.isArray(shape) && shape.every((n) => Number.isInteger(n) && n > 0);
-      if (typeof name !== 'string' || !whole) throw new NotImportable('notModel');
-      if (dtype !== 'float32' || quantization) throw new NotImportable('numbers', { name });
-      const length =
-        4 * shape.reduce((/** @type {number} */ a, /** @type {number} */ b) => a * b, 1);
-      if (tensors.has(name)) refuseSetting(name, 'name', name);
-      if (offset + length > bytes.length) throw new NotImportable('missingWeights', { name });
-      tensors.set(name, { shape, values: floats(bytes.subarray(offset, offset + length)) });
-      offset += length;
-    }
-    if (offset !== bytes.length) throw new NotImportable('sizes', { name: paths.join(', ') });
-  }
-  return tensors;
-}
-
-/**
- * @param {unknown} value
- * @returns {Record<string, any> | null}
- */
-function record(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
 }

@@ -5,7 +5,7 @@
 import { shortened } from '../format/shortened.js';
 import { shortest } from './model.js';
 
-/** @typedef {'notModel' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
+/** @typedef {'notModel' | 'graphModel' | 'several' | 'fileSize' | 'numberType' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
 
 /** Dense layers, the output's among them: as many as the engine takes. */
 const mostLayers = 17;
@@ -32,6 +32,19 @@ export class NotImportable extends Error {
     this.name = 'NotImportable';
     this.code = code;
     this.values = shown;
+    /** Name of the layer or node where it was found, '' where that is said otherwise or unknown. */
+    this.place = '';
+  }
+
+  /**
+   * The same, found at a layer or node.
+   *
+   * @param {string} place
+   */
+  at(place) {
+    const shown = shortened(place, shownCharacters);
+    if (this.place === '' && this.values.name !== shown) this.place = shown;
+    return this;
   }
 }
 
@@ -60,6 +73,8 @@ export function refuseSetting(name, field, value) {
  * @property {Float32Array | null} slopes
  */
 
+/** @typedef {'rounded' | 'half' | 'oneOutput' | 'oneOutputOfLogits'} Note weights had more digits than single precision holds; all was computed in half precision; two outputs became one, after a softmax or without */
+
 /**
  * @typedef {object} ImportedNetwork
  * @property {number} inputs
@@ -68,8 +83,20 @@ export function refuseSetting(name, field, value) {
  * @property {Float32Array} parameters of all layers, as the engine lays them out
  * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
  * @property {string[]} features names of the inputs, where the file has them
+ * @property {string[]} names of its dense layers as the file has them, the output's too
+ * @property {Note[]} notes what is to be said when it is opened, as its answers may differ from those in the other program
  * @property {string} [scale] how it scales a table that it is given, as an experiment has it; '' for not at all
  */
+
+/**
+ * An object of a JSON file, null where it is none.
+ *
+ * @param {unknown} value
+ * @returns {Record<string, any> | null}
+ */
+export function record(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+}
 
 /**
  * To be asked before a layer is made: its weights may be another one's, so that a small file names far more than it holds.
@@ -130,6 +157,8 @@ export function networkOf(layers, features) {
     parameters,
     ending: ending === 'identity' ? 'linear' : /** @type {'sigmoid' | 'softmax'} */ (ending),
     features,
+    names: layers.map(({ name }) => name),
+    notes: [],
   };
 }
 
@@ -161,27 +190,17 @@ export function decimal(value) {
 /**
  * Rows and columns of a matrix exchanged.
  *
- * @param {Float32Array} values
+ * @template {Float32Array | Float64Array} Values
+ * @param {Values} values
  * @param {number} rows
  * @param {number} columns
+ * @returns {Values}
  */
 export function exchanged(values, rows, columns) {
   if (values.length !== rows * columns) return values;
-  const result = new Float32Array(values.length);
+  const result = /** @type {Values} */ (values.slice());
   for (let i = 0; i < values.length; i++) {
     result[(i % columns) * rows + Math.floor(i / columns)] = values[i];
   }
   return result;
-}
-
-/**
- * The numbers in bytes of little-endian order.
- *
- * @param {Uint8Array} bytes
- */
-export function floats(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values = new Float32Array(Math.floor(bytes.length / 4));
-  for (let i = 0; i < values.length; i++) values[i] = view.getFloat32(4 * i, true);
-  return values;
 }

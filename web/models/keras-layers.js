@@ -28,6 +28,10 @@ const functions = /** @type {Record<string, FoundActivation>} */ ({
   silu: ['silu'],
   mish: ['mish'],
   softmax: ['softmax'],
+  // Its logarithm is what the loss takes: the network is the same.
+  log_softmax: ['softmax'],
+  // As TensorFlow.js names it.
+  logSoftmax: ['softmax'],
 });
 
 /** @typedef {(value: any) => boolean} Fits */
@@ -87,6 +91,16 @@ const layers = /** @type {Record<string, Record<string, Fits> | null>} */ ({
   GaussianDropout: null,
   AlphaDropout: null,
   Flatten: { data_format: (value) => value === null || value === 'channels_last' },
+  Reshape: { target_shape: (value) => Array.isArray(value) && value.length === 1 },
+  Rescaling: { scale: any, offset: any },
+  Normalization: {
+    axis: overClasses,
+    mean: any,
+    variance: any,
+    input_mean: any,
+    input_variance: any,
+    invert: truth,
+  },
   Dense: {
     units: any,
     activation: any,
@@ -116,6 +130,9 @@ const layers = /** @type {Record<string, Record<string, Fits> | null>} */ ({
   ELU: { alpha: any },
   PReLU: { ...training('alpha'), shared_axes: any },
 });
+
+/** Layers that only make a row of what they are given. */
+export const flattening = ['Flatten', 'Reshape'];
 
 /** Layers that leave values as they are once training is over. */
 export const passing = ['InputLayer', ...Object.keys(layers).filter((name) => !layers[name])];
@@ -163,6 +180,12 @@ export function functionNamed(value) {
   if (value === null || value === undefined) return ['identity'];
   if (typeof value === 'string') {
     if (Object.hasOwn(functions, value)) return functions[value];
+    // A layer by its name, as Keras 2 takes them for functions, too, and some write them: LeakyReLU, leakyReLU.
+    const type = Object.keys(layers).find(
+      (name) => name === value || name === value[0]?.toUpperCase() + value.slice(1),
+    );
+    const found = type && activationOf({ class_name: type, config: { activation: 'linear' } });
+    if (found && type !== 'Activation') return found;
     throw new NotImportable('unknownLayer', { name: value });
   }
   const { class_name: type, config, module, registered_name: registered } = value;
@@ -195,19 +218,27 @@ export function activationOf({ class_name: type, config }) {
   if (type !== 'LeakyReLU') return null;
   // Keras 3 has another name than all before it.
   const { alpha, negative_slope: slope = alpha ?? 0.3 } = config;
-  if (alpha !== undefined && alpha !== slope) refuseSetting(type, 'alpha', alpha);
-  return ['leaky_relu', numberOf(type, 'negative_slope', slope)];
+  const found = numberOf(type, 'negative_slope', slope);
+  if (alpha !== undefined && numberOf(type, 'alpha', alpha) !== found)
+    refuseSetting(type, 'alpha', alpha);
+  return ['leaky_relu', found];
 }
 
 /**
  * @param {Record<string, any>} config
  * @returns {FoundActivation}
  */
-function rectifier({ max_value: most = null, negative_slope: slope = 0, threshold = 0 }) {
-  if (threshold !== 0 && threshold !== null) refuseSetting('ReLU', 'threshold', threshold);
-  const below = slope === null ? 0 : numberOf('ReLU', 'negative_slope', slope);
+function rectifier({ max_value: bound, negative_slope: slope, threshold: start }) {
+  const number = (/** @type {string} */ field, /** @type {unknown} */ value) =>
+    value === null || value === undefined ? null : numberOf('ReLU', field, value);
+  const [most, below, threshold] = [
+    number('max_value', bound),
+    number('negative_slope', slope) ?? 0,
+    number('threshold', start) ?? 0,
+  ];
+  if (threshold !== 0) refuseSetting('ReLU', 'threshold', threshold);
   if (most === null) return below === 0 ? ['relu'] : ['leaky_relu', below];
-  if (below !== 0) refuseSetting('ReLU', 'negative_slope', slope);
+  if (below !== 0) refuseSetting('ReLU', 'negative_slope', below);
   if (most !== 6) refuseSetting('ReLU', 'max_value', most);
   return ['relu6'];
 }
@@ -218,6 +249,23 @@ function rectifier({ max_value: most = null, negative_slope: slope = 0, threshol
  * @param {unknown} value
  */
 function numberOf(type, field, value) {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  return refuseSetting(type, field, value);
+  const numbers = numbersOf(type, field, value);
+  // A number a unit would be learned.
+  return numbers.length === 1 ? numbers[0] : refuseSetting(type, field, value);
+}
+
+/**
+ * Numbers as settings have them: plain, in lists, or as arrays and tensors that Keras has serialised.
+ *
+ * @param {string} type
+ * @param {string} field
+ * @param {any} value
+ * @returns {number[]}
+ * @throws {NotImportable}
+ */
+export function numbersOf(type, field, value) {
+  const plain = value?.config?.value ?? value?.value ?? value;
+  const numbers = Array.isArray(plain) ? plain.flat(2) : [plain];
+  const fits = numbers.every((each) => typeof each === 'number' && Number.isFinite(each));
+  return fits && numbers.length > 0 ? numbers : refuseSetting(type, field, value);
 }

@@ -112,10 +112,36 @@ function dtype(scales) {
 }
 
 /**
+ * An activation for the argument of a dense layer: its name, or the layer itself, which is a function, too.
+ *
+ * @param {string} activation its layer, as code
+ * @returns {string} '' for none
+ */
+function asArgument(activation) {
+  if (activation === 'layers.ReLU()') return 'activation="relu"';
+  const name = /^layers\.Activation\(("\w+")\)$/.exec(activation)?.[1];
+  return name === '"linear"' ? '' : `activation=${name ?? activation}`;
+}
+
+/** How what was built is kept: at the end of the file. */
+const saving = [
+  '',
+  '',
+  'if __name__ == "__main__":',
+  '    build().save("model.keras")',
+  '    # Classes that are registered, as those of this file are, need no custom_objects.',
+  '    model = keras.models.load_model("model.keras")',
+  '    model.summary()',
+];
+
+/**
  * @param {Model} model
+ * @param {object} [form]
+ * @param {boolean} [form.inside] whether activations stand in the dense layers, if they have no weights
+ * @param {boolean} [form.saved] whether the file says how to save and load the model
  * @returns {string}
  */
-export function kerasSource(model) {
+export function kerasSource(model, { inside = false, saved = false } = {}) {
   const { layers, features, scaling } = model;
   const readable = isReadable(model);
   const hasFeatures = featuresFunction(model, 'np', 'np.stack');
@@ -159,16 +185,25 @@ export function kerasSource(model) {
     const numbers = `centre=${pythonNumbers(centre, isDouble)}, spread=${pythonNumbers(spread, isDouble)}`;
     parts.push(`        Standardize(${numbers}${dtype(scaling.inputs)}),`);
   }
-  for (const layer of layers) {
-    parts.push(`        layers.Dense(${layer.units}),`);
-    parts.push(`        ${constructors[layer.activation](layer)},`);
+  let position = scaling.inputs ? 1 : 0;
+  /** Positions of the dense layers. @type {number[]} */
+  const dense = [];
+  for (const [index, layer] of layers.entries()) {
+    const activation = constructors[layer.activation](layer);
+    const argument = inside && !layer.slopes ? asArgument(activation) : null;
+    dense.push(position);
+    position += argument === null ? 2 : 1;
+    const name = model.names ? `name="${model.names[index]}"` : null;
+    parts.push(
+      `        layers.Dense(${[layer.units, argument, name].filter(Boolean).join(', ')}),`,
+    );
+    if (argument === null) parts.push(`        ${activation},`);
   }
   if (scaling.target) {
     const { centre, spread, isDouble } = scaling.target;
     const numbers = `scale=${precise(spread[0], isDouble)}, offset=${precise(centre[0], isDouble)}`;
     parts.push(`        layers.Rescaling(${numbers}${dtype(scaling.target)}),`);
   }
-  const first = scaling.inputs ? 1 : 0;
   parts.push('    ])');
   layers.forEach((layer, index) => {
     const set = (/** @type {number} */ position, /** @type {string[]} */ values) =>
@@ -177,14 +212,13 @@ export function kerasSource(model) {
         ...values.map((value) => `        np.array(${value}, "float32"),`),
         '    ])',
       );
-    set(first + 2 * index, [
+    set(dense[index], [
       pythonArray(transposed(layer), [layer.inputs, layer.units], readable),
       pythonArray(layer.biases, [layer.units], readable),
     ]);
-    if (layer.slopes)
-      set(first + 2 * index + 1, [pythonArray(layer.slopes, [layer.units], readable)]);
+    if (layer.slopes) set(dense[index] + 1, [pythonArray(layer.slopes, [layer.units], readable)]);
   });
-  parts.push('    return model', '');
+  parts.push('    return model', ...(saved ? saving : []), '');
   return parts.join('\n').replace(/\n{4,}/g, '\n\n\n');
 }
 

@@ -8,6 +8,7 @@
 
 import shareTexts from '../locale/en/share.js';
 import { texts } from '../format/texts.js';
+import { exportedNames } from './layer-names.js';
 import { scalingOf } from './scaling.js';
 
 /** @import {Description, Task} from '../engine/types.js' */
@@ -36,6 +37,7 @@ const t = texts('share', shareTexts);
  * @property {ModelScaling} scaling of the reader's table: exported models take and give its values
  * @property {string[]} columns names of the table's columns, what is learned last; empty where there is no table
  * @property {string[]} classes names of its classes
+ * @property {string[] | null} [names] of the layers in the file that it came from, null where they have none of their own
  */
 
 /**
@@ -86,10 +88,11 @@ export class KindNotExpressible extends Error {
  * @param {Description} description
  * @param {Float32Array} parameters all of them, as the engine lays them out
  * @param {number} step
+ * @param {string[] | null} [names] of the layers, as a file had them
  * @returns {Model}
  * @throws {KindNotExpressible}
  */
-export function modelOf(description, parameters, step) {
+export function modelOf(description, parameters, step, names = null) {
   const other = description.layers.findIndex(({ kind }) => kind !== expressible);
   if (other >= 0) throw new KindNotExpressible(description.layers[other].kind, other);
   const { features, inputs, task, text } = description;
@@ -114,6 +117,7 @@ export function modelOf(description, parameters, step) {
     scaling: scalingOf(description),
     columns: description.columns,
     classes: description.classNames,
+    names: exportedNames(names, description.layers.length),
   };
 }
 

@@ -1,16 +1,18 @@
 // What an ONNX file holds, before it is understood: its graph as nodes and constants. Numbers of fields are those of
 // onnx.proto, https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
 //
-// A file comes from anybody, and a few bytes may stand for a billion numbers: whatever says how large something is, is compared with
-// the bytes that are there before memory is taken. Fields that onnx.proto does not have are refused.
+// Fields that onnx.proto does not have are refused.
 
-import { floats, NotImportable, refuseSetting } from './import.js';
-import { FieldBudget, readMessage, readVarint, TooManyFields } from './protobuf.js';
+import { floats } from '../format/floats.js';
+import { NotImportable, refuseSetting } from './import.js';
+import { packed, TensorReader, typeName, types } from './graph/constants.js';
+import { FieldBudget, readMessage, TooManyFields } from './protobuf.js';
 
-/** @typedef {{dims: number[], values: Float32Array, doubles: Float64Array | null, integers: number[] | null}} Constant values of single precision, or else doubles, or integers where it holds a few of them or truths */
+/** @import {BytesOf, Constant} from './graph/constants.js' */
+
 /** @typedef {{type: string, domain: string, name: string, inputs: string[], outputs: string[], attributes: Map<string, Attribute>}} Node */
-/** @typedef {{type: number, float: number | null, integer: number | null, text: string | null, tensor: Uint8Array | null, reference: string}} Attribute */
-/** @typedef {{name: string, dims: (number | null)[] | null, isDouble: boolean}} Input null where the file does not say */
+/** @typedef {{type: number, float: number | null, integer: number | null, text: string | null, tensor: Uint8Array | null, floats: number[], integers: number[], reference: string}} Attribute */
+/** @typedef {{name: string, dims: (number | null)[] | null, type: number}} Input null or 0 where the file does not say */
 
 /**
  * @typedef {object} OnnxGraph
@@ -18,15 +20,10 @@ import { FieldBudget, readMessage, readVarint, TooManyFields } from './protobuf.
  * @property {string} output
  * @property {Node[]} nodes in the order of their use
  * @property {Map<string, Constant>} constants
+ * @property {(bytes: Uint8Array) => Constant} tensorIn a tensor as a message of its own, as attributes carry it
  * @property {string[]} features names of the inputs, where the file has them
  */
 
-const float32 = 1;
-const int64 = 7;
-const truth = 9;
-const float64 = 11;
-/** Shapes and switches. */
-const fewIntegers = 16;
 /** Of all messages of a file. A network of the engine's size needs some hundreds. */
 const mostFields = 300_000;
 const longestFeatures = 10_000;
@@ -43,13 +40,14 @@ const known = {
 
 /**
  * @param {Uint8Array} bytes
+ * @param {BytesOf} bytesOf files beside it
  * @returns {OnnxGraph}
  * @throws {NotImportable}
  */
-export function graphIn(bytes) {
+export function graphIn(bytes, bytesOf) {
   const budget = new FieldBudget(mostFields);
   try {
-    return read(bytes, budget);
+    return read(bytes, budget, new TensorReader(bytesOf));
   } catch (error) {
     if (error instanceof TooManyFields) throw new NotImportable('tooLong');
     throw error;
@@ -59,9 +57,10 @@ export function graphIn(bytes) {
 /**
  * @param {Uint8Array} bytes
  * @param {FieldBudget} budget
+ * @param {TensorReader} tensors
  * @returns {OnnxGraph}
  */
-function read(bytes, budget) {
+function read(bytes, budget, tensors) {
   const open = (/** @type {Uint8Array | undefined} */ each) => message(each, budget);
   const model = open(bytes);
   model.check('model', known.model);
@@ -76,6 +75,10 @@ function read(bytes, budget) {
     if (['', 'ai.onnx'].includes(own.text(10)))
       throw new NotImportable('unknownLayer', { name: own.text(1) });
   }
+  const tensorOf = (/** @type {Message} */ tensor) => {
+    tensor.check(tensor.text(8), known.tensor);
+    return tensors.read(tensor, open);
+  };
   const graph = open(model.bytes(7));
   graph.check('graph', known.graph);
   /** @type {Map<string, Constant>} */
@@ -84,7 +87,7 @@ function read(bytes, budget) {
     const tensor = open(each);
     const name = tensor.text(8);
     if (constants.has(name)) refuseSetting(name, 'name', name);
-    constants.set(name, constantOf(tensor));
+    constants.set(name, tensorOf(tensor));
   }
   const inputs = graph
     .all(11)
@@ -105,18 +108,10 @@ function read(bytes, budget) {
     output: outputs[0],
     nodes: graph.all(1).map((each) => nodeOf(open(each), open)),
     constants,
+    tensorIn: (tensor) => tensorOf(open(tensor)),
     features:
       features.length === 0 || features.length > longestFeatures ? [] : textOf(features).split(','),
   };
-}
-
-/**
- * A tensor as a message of its own, as attributes carry it.
- *
- * @param {Uint8Array} bytes
- */
-export function tensorIn(bytes) {
-  return constantOf(message(bytes, new FieldBudget(mostFields)));
 }
 
 /** @typedef {ReturnType<typeof message>} Message */
@@ -130,19 +125,19 @@ export function tensorIn(bytes) {
 function inputOf(info, open) {
   const name = info.text(1);
   const type = info.bytes(2);
-  if (!type) return { name, dims: null, isDouble: false };
+  if (!type) return { name, dims: null, type: 0 };
   const tensor = open(type).bytes(1);
   if (!tensor) throw new NotImportable('sizes', { name });
   const described = open(tensor);
   const kind = described.integer(1);
-  if (![0, float32, float64].includes(kind)) throw new NotImportable('numbers', { name });
-  const isDouble = kind === float64;
+  if (![0, types.single, types.double, types.half].includes(kind))
+    throw new NotImportable('numberType', { name, type: typeName(kind) });
   const shape = described.bytes(2);
-  if (!shape) return { name, dims: null, isDouble };
+  if (!shape) return { name, dims: null, type: kind };
   const dims = open(shape)
     .all(1)
     .map((each) => open(each).integers(1)[0] ?? null);
-  return { name, dims, isDouble };
+  return { name, dims, type: kind };
 }
 
 /**
@@ -169,6 +164,8 @@ function nodeOf(node, open) {
       integer: attribute.integers(3)[0] ?? null,
       text: text ? textOf(text) : null,
       tensor: attribute.all(5)[0] ?? null,
+      floats: attribute.all(7).flatMap((each) => [...floats(each)]),
+      integers: attribute.integers(8),
       reference: attribute.text(21),
     });
   }
@@ -180,86 +177,6 @@ function nodeOf(node, open) {
     outputs: node.all(2).map(textOf),
     attributes,
   };
-}
-
-/**
- * @param {Message} tensor
- * @returns {Constant}
- */
-function constantOf(tensor) {
-  const name = tensor.text(8);
-  tensor.check(name, known.tensor);
-  const dims = tensor.integers(1);
-  const type = tensor.integer(2);
-  if (tensor.integer(14) !== 0 || tensor.all(13).length > 0)
-    throw new NotImportable('missingWeights', { name });
-  const raw = tensor.all(9)[0];
-  const none = { dims, values: new Float32Array(0), doubles: null, integers: null };
-  if (type === float64) return { ...none, doubles: doublesOf(tensor, name, dims) };
-  if (type !== float32) return { ...none, integers: few(tensor, raw) };
-  const parts = raw ? [raw] : tensor.all(4);
-  checkSize(parts, 4, dims, name);
-  const values = new Float32Array(dims.reduce((a, b) => a * b, 1));
-  let offset = 0;
-  for (const part of parts) {
-    values.set(floats(part), offset);
-    offset += part.length / 4;
-  }
-  return { ...none, values };
-}
-
-/**
- * Numbers of double precision.
- *
- * @param {Message} tensor
- * @param {string} name
- * @param {number[]} dims
- */
-function doublesOf(tensor, name, dims) {
-  const raw = tensor.all(9)[0];
-  const parts = raw ? [raw] : tensor.all(10);
-  checkSize(parts, 8, dims, name);
-  return Float64Array.from(
-    parts.flatMap(({ buffer, byteOffset, length }) => {
-      const view = new DataView(buffer, byteOffset, length);
-      return Array.from({ length: length / 8 }, (_, i) => view.getFloat64(8 * i, true));
-    }),
-  );
-}
-
-/**
- * @param {Uint8Array[]} parts of a tensor
- * @param {number} size of a number in bytes
- * @param {number[]} dims
- * @param {string} name
- * @throws {NotImportable} where there are not as many numbers as its shape says
- */
-function checkSize(parts, size, dims, name) {
-  const bytes = parts.reduce((sum, { length }) => sum + length, 0);
-  const wanted = dims.reduce((a, b) => a * b, 1);
-  const whole = parts.every(({ length }) => length % size === 0);
-  if (!whole || dims.some((each) => each < 0) || bytes !== size * wanted)
-    throw new NotImportable('sizes', { name });
-}
-
-/**
- * A few whole numbers or truths; null where there are others, or many.
- *
- * @param {Message} tensor
- * @param {Uint8Array | undefined} raw
- */
-function few(tensor, raw) {
-  const type = tensor.integer(2);
-  if (type !== int64 && type !== truth) return null;
-  if (!raw) {
-    const packed = tensor.all(type === int64 ? 7 : 5).reduce((sum, { length }) => sum + length, 0);
-    return packed > 10 * fewIntegers ? null : tensor.integers(type === int64 ? 7 : 5);
-  }
-  const size = type === int64 ? 8 : 1;
-  if (raw.length > size * fewIntegers || raw.length % size !== 0) return null;
-  if (type === truth) return [...raw];
-  const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
-  return Array.from({ length: raw.length / 8 }, (_, i) => Number(view.getBigInt64(8 * i, true)));
 }
 
 /**
@@ -296,23 +213,6 @@ function message(bytes, budget) {
         if (!numbers.includes(field)) refuseSetting(name, 'field', field);
     },
   };
-}
-
-/**
- * Whole numbers packed into one field.
- *
- * @param {Uint8Array} bytes
- * @param {FieldBudget} budget
- */
-function packed(bytes, budget) {
-  const numbers = [];
-  for (let at = 0; at < bytes.length;) {
-    budget.spend();
-    const { value, end } = readVarint(bytes, at);
-    numbers.push(value);
-    at = end;
-  }
-  return numbers;
 }
 
 /** @param {Uint8Array} bytes */

@@ -11,6 +11,8 @@ const kinds = /** @type {const} */ ({
   integer: { type: 2, field: 'integer' },
   text: { type: 3, field: 'text' },
   tensor: { type: 4, field: 'tensor' },
+  floats: { type: 6, field: 'floats' },
+  integers: { type: 7, field: 'integers' },
 });
 
 /**
@@ -22,7 +24,7 @@ const kinds = /** @type {const} */ ({
 
 /** @typedef {import('./onnx-file.js').Attribute} Attribute */
 /** @typedef {{inputs: [least: number, most: number], attributes: Record<string, Allowed>}} Operator */
-/** @typedef {Record<string, number | string | Uint8Array | null>} Settings the attributes of a node, defaults too */
+/** @typedef {Record<string, number | string | Uint8Array | number[] | null>} Settings the attributes of a node, defaults too */
 
 /** @type {(standard: number | null, only?: number[]) => Allowed} */
 const float = (standard, only) => ({
@@ -44,6 +46,10 @@ const text = (standard, only) => ({
 });
 /** @type {Allowed} */
 const tensor = { kind: 'tensor', standard: null, fits: () => true };
+/** @type {Allowed} */
+const floats = { kind: 'floats', standard: null, fits: () => true };
+/** @type {Allowed} */
+const integers = { kind: 'integers', standard: null, fits: () => true };
 /** @type {(standard: number) => Allowed} */
 const near = (standard) => ({
   kind: 'float',
@@ -60,19 +66,35 @@ const operator = (inputs, attributes = {}) => ({
 /** @type {Record<string, Operator>} */
 const operators = {
   Gemm: operator([2, 3], {
-    alpha: float(1, [1]),
-    beta: float(1, [1]),
-    transA: integer(0, [0]),
+    alpha: float(1),
+    beta: float(1),
+    transA: integer(0, [0, 1]),
     transB: integer(0, [0, 1]),
   }),
   MatMul: operator(2),
-  Constant: operator(0, { value: tensor, value_float: float(null) }),
+  Constant: operator(0, {
+    value: tensor,
+    value_float: float(null),
+    value_floats: floats,
+    value_int: integer(null),
+    value_ints: integers,
+  }),
 
   // These leave values as they are, once training is over.
   Identity: operator(1),
   Dropout: operator([1, 3], { ratio: float(0.5), seed: integer(0) }),
   Flatten: operator(1, { axis: integer(1, [1]) }),
   Reshape: operator(2, { allowzero: integer(0, [0]) }),
+  Transpose: operator(1, { perm: integers }),
+  // Axes were attributes before version 13.
+  Squeeze: operator([1, 2], { axes: integers }),
+  Unsqueeze: operator([1, 2], { axes: integers }),
+
+  // How a program asks for the number of samples, to keep it.
+  Shape: operator(1, { start: integer(0, [0]), end: integer(null) }),
+  Gather: operator(2, { axis: integer(0, [0]) }),
+  Slice: operator([3, 5]),
+  Concat: operator([1, 16], { axis: integer(NaN) }),
 
   Sigmoid: operator(1),
   Tanh: operator(1),
@@ -92,7 +114,8 @@ const operators = {
   Swish: operator(1, { alpha: float(1, [1]) }),
   Mish: operator(1),
   // Before version 13 the axis began what all is normalised over: the same, for rows of classes.
-  Softmax: operator(1, { axis: integer(-1, [1, -1]) }),
+  Softmax: operator(1, { axis: integer(-1) }),
+  LogSoftmax: operator(1, { axis: integer(-1) }),
 
   // What activations are composed of.
   Add: operator(2),
@@ -101,11 +124,23 @@ const operators = {
   Div: operator(2),
   Neg: operator(1),
   Exp: operator(1),
+  Abs: operator(1),
+  Log: operator(1),
+  Sqrt: operator(1),
+  Reciprocal: operator(1),
+  Pow: operator(2),
   Erf: operator(1),
   Sin: operator(1),
+  Max: operator([1, 2]),
+  Min: operator([1, 2]),
   Greater: operator(2),
-  // What is cast here is true or false, or numbers between single and double precision: neither setting concerns it.
-  Cast: operator(1, { to: integer(NaN, [1, 11]), saturate: integer(1), round_mode: text('up') }),
+  GreaterOrEqual: operator(2),
+  Less: operator(2),
+  LessOrEqual: operator(2),
+  Not: operator(1),
+  Where: operator(3),
+  // What is cast here is true or false, numbers between precisions, or sizes: neither of the last two settings concerns it.
+  Cast: operator(1, { to: integer(NaN), saturate: integer(1), round_mode: text('up') }),
 };
 
 /**
@@ -150,7 +185,8 @@ function valueOf(attribute, kind) {
   if (attribute.reference !== '') return null;
   // Files of the first years do not name the type. Where one is named, some programs leave out zeros.
   if (attribute.type !== 0 && attribute.type !== type) return null;
-  const zero = attribute.type === type && kind !== 'tensor' ? (kind === 'text' ? '' : 0) : null;
+  const isOne = ['float', 'integer', 'text'].includes(kind);
+  const zero = attribute.type === type && isOne ? (kind === 'text' ? '' : 0) : null;
   return attribute[field] ?? zero;
 }
 

@@ -51,12 +51,13 @@ class Graph {
    * @param {string} output
    * @param {Record<string, number>} [floats] attributes
    * @param {Record<string, number>} [integers] attributes
+   * @param {string} [nodeName]
    * @returns {string} the output
    */
-  node(operator, inputs, output, floats = {}, integers = {}) {
+  node(operator, inputs, output, floats = {}, integers = {}, nodeName = `${output}_node`) {
     const node = new ProtoWriter();
     for (const input of inputs) node.bytes(1, input);
-    node.bytes(2, output).bytes(3, `${output}_node`).bytes(4, operator);
+    node.bytes(2, output).bytes(3, nodeName).bytes(4, operator);
     for (const [name, value] of Object.entries(floats)) {
       node.bytes(5, new ProtoWriter().bytes(1, name).float(2, value).integer(20, attributeFloat));
     }
@@ -184,7 +185,16 @@ function scalesOf({ centre, spread, isDouble }) {
  * @returns {Uint8Array}
  * @throws {import('./scaling.js').FeaturesNotExpressible}
  */
-export function onnxBytes({ features, layers, experiment, step, scaling, columns, classes }) {
+export function onnxBytes({
+  features,
+  layers,
+  experiment,
+  step,
+  scaling,
+  columns,
+  classes,
+  names,
+}) {
   checkFeatures(scaling);
   const graph = new Graph();
   let tensor = 'features';
@@ -205,7 +215,9 @@ export function onnxBytes({ features, layers, experiment, step, scaling, columns
       layer.weights,
     );
     const biases = graph.constant(`biases_${index + 1}`, [layer.units], layer.biases);
-    const z = graph.node('Gemm', [tensor, weights, biases], `z_${index + 1}`, {}, { transB: 1 });
+    const name = names?.[index] ?? `dense_${index + 1}`;
+    const given = [tensor, weights, biases];
+    const z = graph.node('Gemm', given, `z_${index + 1}`, {}, { transB: 1 }, name);
     tensor = !last ? `a_${index + 1}` : scaling.target ? 'scaled_output' : 'output';
     const write = writers[layer.activation];
     if (!write) throw new Error(`There is no writer for ${layer.activation}.`);

@@ -23,12 +23,12 @@ const featureFormulas = /** @type {Record<string, (m: string) => string>} */ ({
 });
 
 /**
- * The docstring of the file.
+ * What a source says of itself: what was trained, and what goes in and comes out.
  *
  * @param {Model} model
- * @param {string} use how to use it, as lines of Python
+ * @returns {string[]} lines, none of which ends a docstring
  */
-export function docstring({ experiment, step, task, layers, columns, classes, scaling }, use) {
+export function explanation({ experiment, step, task, layers, columns, classes, scaling }) {
   const outputs = layers[layers.length - 1].units;
   const meaning = {
     binary: 'The output is a logit: its sigmoid is the probability of the class +1.',
@@ -45,12 +45,26 @@ export function docstring({ experiment, step, task, layers, columns, classes, sc
       : []),
   ];
   return [
-    '"""A network trained in Activation Playground.',
+    'A network trained in Activation Playground.',
     '',
     `Experiment: ${experiment}`,
     `Trained for ${step} steps.`,
     meaning,
     ...(names.length > 0 ? table : []),
+  ];
+}
+
+/**
+ * The docstring of the file.
+ *
+ * @param {Model} model
+ * @param {string} use how to use it, as lines of Python
+ */
+export function docstring(model, use) {
+  const [title, ...lines] = explanation(model);
+  return [
+    `"""${title}`,
+    ...lines,
     '',
     ...use.split('\n').map((line) => (line === '' ? '' : `    ${line}`)),
     '"""',

@@ -83,11 +83,25 @@ function scalingModule(type, { isDouble }) {
   ];
 }
 
+/** How the weights are kept: at the end of the file. */
+const saving = [
+  '',
+  '',
+  'if __name__ == "__main__":',
+  '    model = build()',
+  '    torch.save(model.state_dict(), "model.pt")',
+  '    # The file holds numbers only: the structure is that of build().',
+  '    model.load_state_dict(torch.load("model.pt"))',
+  '    print(model)',
+];
+
 /**
  * @param {Model} model
+ * @param {object} [form]
+ * @param {boolean} [form.saved] whether the file says how to save and load the weights
  * @returns {string}
  */
-export function pytorchSource(model) {
+export function pytorchSource(model, { saved = false } = {}) {
   const { layers, scaling } = model;
   const readable = isReadable(model);
   const hasFeatures = featuresFunction(model, 'torch', 'torch.stack');
@@ -99,6 +113,7 @@ export function pytorchSource(model) {
   );
   const parts = [docstring(model, use), ''];
   if (!readable) parts.push('import base64', '');
+  if (model.names) parts.push('from collections import OrderedDict', '');
   parts.push('import torch', 'from torch import nn', '', '');
   if (!readable) {
     parts.push(
@@ -123,19 +138,26 @@ export function pytorchSource(model) {
   }
   if (scaling.inputs) parts.push(...scalingModule('Standardize', scaling.inputs));
   if (scaling.target) parts.push(...scalingModule('InUnits', scaling.target));
-  const scales = (/** @type {string} */ type, /** @type {Scales} */ { centre, spread, isDouble }) =>
+  // Names of modules become fields, in which a point leads to another module.
+  const module = (/** @type {string} */ name, /** @type {string} */ code) =>
     parts.push(
-      `        ${type}(${pythonNumbers(centre, isDouble)}, ${pythonNumbers(spread, isDouble)}),`,
+      model.names ? `        ("${name.replaceAll('.', '_')}", ${code}),` : `        ${code},`,
     );
-  parts.push('def build():', '    model = nn.Sequential(');
+  const scales = (/** @type {string} */ type, /** @type {Scales} */ { centre, spread, isDouble }) =>
+    module(
+      type === 'Standardize' ? 'table_columns' : 'table_target',
+      `${type}(${pythonNumbers(centre, isDouble)}, ${pythonNumbers(spread, isDouble)})`,
+    );
+  const { names } = model;
+  parts.push('def build():', `    model = nn.Sequential(${names ? 'OrderedDict([' : ''}`);
   if (scaling.inputs) scales('Standardize', scaling.inputs);
   const first = scaling.inputs ? 1 : 0;
-  for (const layer of layers) {
-    parts.push(`        nn.Linear(${layer.inputs}, ${layer.units}),`);
-    parts.push(`        ${modules[layer.activation](layer)},`);
-  }
+  layers.forEach((layer, index) => {
+    module(names?.[index] ?? '', `nn.Linear(${layer.inputs}, ${layer.units})`);
+    module(`activation_${index + 1}`, modules[layer.activation](layer));
+  });
   if (scaling.target) scales('InUnits', scaling.target);
-  parts.push('    )', '    with torch.no_grad():');
+  parts.push(names ? '    ]))' : '    )', '    with torch.no_grad():');
   layers.forEach((layer, index) => {
     const copy = (
       /** @type {number} */ module,
@@ -152,7 +174,7 @@ export function pytorchSource(model) {
       copy(first + 2 * index + 1, 'weight', pythonArray(layer.slopes, [layer.units], readable));
     }
   });
-  parts.push('    return model.eval()', '');
+  parts.push('    return model.eval()', ...(saved ? saving : []), '');
   return parts.join('\n').replace(/\n{4,}/g, '\n\n\n');
 }
 

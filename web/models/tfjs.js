@@ -88,7 +88,7 @@ function normalisationWeights(mean, gamma, beta) {
  * @returns {{modelTopology: object, weightSpecs: WeightSpec[], weightData: Uint8Array}}
  * @throws {NotExpressible | import('./scaling.js').FeaturesNotExpressible | import('./scaling.js').PrecisionNotExpressible}
  */
-export function layersModel({ features, layers, scaling }) {
+export function layersModel({ features, layers, scaling, names }) {
   checkFeatures(scaling);
   checkPrecision(scaling);
   /** @type {{class_name: string, config: object}[]} */
@@ -121,7 +121,7 @@ export function layersModel({ features, layers, scaling }) {
     addScales('table_columns', shape, weights);
   }
   layers.forEach((layer, index) => {
-    const name = `dense_${index + 1}`;
+    const name = names?.[index] ?? `dense_${index + 1}`;
     topology.push({
       class_name: 'Dense',
       config: {

@@ -91,7 +91,6 @@ export class Changes {
     this.weightsLost = !weightsThere;
     store.mark = weightsThere ? mark : null;
     store.changeProblems = [];
-    store.dropLostSelection();
     this.last = { change, undone };
     this.#open = false;
     store.addressBar.goTo(state.experiment.text, position);

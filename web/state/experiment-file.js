@@ -4,6 +4,7 @@
 // experiment means is for the engine to judge.
 
 import { fromBase64, toBase64 } from '../format/base64.js';
+import { floats } from '../format/floats.js';
 import { fixed } from '../format/numbers.js';
 import { shortened as cut } from '../format/shortened.js';
 import { texts } from '../format/texts.js';
@@ -45,7 +46,7 @@ const lossLists = /** @type {const} */ (['steps', 'epochs', 'train', 'test']);
  * @property {SavedLosses} losses
  */
 
-/** @typedef {'size' | 'json' | 'nesting' | 'object' | 'format' | 'version' | 'text' | 'step' | 'digest' | 'flag' | 'base64' | 'finite' | 'lists' | 'number' | 'ascending' | 'engine'} Allowed */
+/** @typedef {'size' | 'foreign' | 'json' | 'nesting' | 'object' | 'format' | 'version' | 'text' | 'step' | 'digest' | 'flag' | 'base64' | 'finite' | 'lists' | 'number' | 'ascending' | 'engine'} Allowed */
 
 /** Something in a file that cannot be used. */
 export class FileProblem extends Error {
@@ -121,7 +122,7 @@ export function readFile(text) {
       (value) => typeof value === 'string' && /^[0-9a-f]{8,64}$/.test(value),
     ),
     pristine: checked('pristine', 'flag', (value) => typeof value === 'boolean'),
-    parameters: unpacked(checked('parameters', 'base64', isBase64)),
+    parameters: checkedParameters(fields.get('parameters')),
     losses: readLosses(checked('losses', 'object', (value) => value && typeof value === 'object')),
   };
 }
@@ -135,16 +136,28 @@ export function readFile(text) {
  */
 export function checkNesting(text, most) {
   let depth = 0;
-  let inString = false;
   for (let i = 0; i < text.length; i++) {
     const character = text[i];
-    if (inString) {
-      if (character === '\\') i++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
+    if (character === '"') i = endOfString(text, i);
     else if (character === '[' || character === '{') depth++;
     else if (character === ']' || character === '}') depth--;
     if (depth > most) throw new FileProblem('file', shortened(text), 'nesting', { most });
+  }
+}
+
+/**
+ * Where a string ends, in one leap: weights are strings of millions of letters.
+ *
+ * @param {string} text
+ * @param {number} start its first quotation mark
+ */
+function endOfString(text, start) {
+  for (let end = start; ;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+    let marks = 0;
+    while (text[end - 1 - marks] === '\\') marks++;
+    if (marks % 2 === 0) return end;
   }
 }
 
@@ -163,12 +176,23 @@ function isStep(value) {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= mostSteps;
 }
 
-/** @param {unknown} value */
-function isBase64(value) {
-  if (typeof value !== 'string' || value.length % 4 !== 0) return false;
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return false;
-  const bytes = (value.length / 4) * 3 - (value.match(/=*$/)?.[0].length ?? 0);
-  return bytes % 4 === 0 && bytes <= 4 * mostParameters;
+/**
+ * The bytes of single-precision numbers, null where a text holds something else, or more than the engine takes.
+ *
+ * @param {unknown} value
+ * @returns {Uint8Array<ArrayBuffer> | null}
+ */
+function decoded(value) {
+  if (typeof value !== 'string' || value.length % 4 !== 0) return null;
+  const count = (value.length / 4) * 3 - (value.endsWith('==') ? 2 : Number(value.endsWith('=')));
+  if (count % 4 !== 0 || count === 0 || count > 4 * mostParameters) return null;
+  try {
+    const bytes = fromBase64(value);
+    // Spaces are skipped by the decoder, and have no place here.
+    return bytes.length === count ? bytes : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -202,9 +226,9 @@ function readLosses(losses) {
 
 /** @param {Float32Array} parameters */
 function checkFinite(parameters) {
-  const wrong = parameters.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0) {
-    throw new FileProblem(`parameters[${wrong}]`, String(parameters[wrong]), 'finite');
+  for (let i = 0; i < parameters.length; i++) {
+    if (!Number.isFinite(parameters[i]))
+      throw new FileProblem(`parameters[${i}]`, String(parameters[i]), 'finite');
   }
 }
 
@@ -215,11 +239,11 @@ function packed(parameters) {
   return toBase64(new Uint8Array(view.buffer));
 }
 
-/** @param {string} text */
-function unpacked(text) {
-  const view = new DataView(fromBase64(text).buffer);
-  const parameters = new Float32Array(view.byteLength / 4);
-  for (let i = 0; i < parameters.length; i++) parameters[i] = view.getFloat32(4 * i, true);
+/** @param {unknown} value */
+function checkedParameters(value) {
+  const bytes = decoded(value);
+  if (!bytes) throw new FileProblem('parameters', shortened(value), 'base64');
+  const parameters = floats(bytes);
   checkFinite(parameters);
   return parameters;
 }

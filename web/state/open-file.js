@@ -5,6 +5,7 @@ import { FileProblem, shortened } from './experiment-file.js';
 import { nothingRequested } from '../engine/request.js';
 import { changesText } from '../address/address-parts.js';
 import { netText } from '../address/net.js';
+import { keepLayerNames } from './layer-names.js';
 import { Losses } from './losses.js';
 import { replaceExperiment, tellProblems } from './replace.js';
 
@@ -21,6 +22,7 @@ import { replaceExperiment, tellProblems } from './replace.js';
  * @property {Float32Array} parameters of all layers, as the engine lays them out
  * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
  * @property {string[]} features names of the inputs, where the file has them
+ * @property {string[]} [names] of its dense layers as the file has them, the output's too
  * @property {string} [scale] how it scales a table, as an experiment has it; '' for not at all
  */
 
@@ -124,6 +126,7 @@ export async function openNetwork(store, name, network) {
   const emptied = ['at', 'check'];
   edited.problems = edited.problems.filter(({ field }) => !emptied.includes(field));
   await open(store, name, usable(edited), []);
+  if (network.names) keepLayerNames(store, edited.text, network.names);
   return other ? (scale === '' ? 'plain' : 'scaled') : '';
 }
 

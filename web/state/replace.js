@@ -44,7 +44,6 @@ export function replaceExperiment(store, experiment, how) {
     await run.change(experiment);
     if (anew) await run.restart();
     if (earlierRuns) run.earlierRuns = earlierRuns;
-    store.dropLostSelection();
   });
 }
 

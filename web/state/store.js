@@ -59,8 +59,8 @@ export class Store {
     keepWeights: true,
     links: 'weight',
   };
-  /** Of the run on screen. @type {Selection} */
-  selection = nothingSelected;
+  /** @type {Selection} */
+  #selection = nothingSelected;
   changes = new Changes(this);
   #edits = new Edits(this);
   #timeTravel = new TimeTravel(this);
@@ -207,13 +207,14 @@ export class Store {
    */
   select(selection, run = this.run) {
     if (run !== this.run) return;
-    this.selection = existing({ ...this.selection, ...selection }, this.run);
+    this.#selection = existing({ ...this.selection, ...selection }, this.run);
     this.emit();
   }
 
-  /** What is no longer there is no longer selected. */
-  dropLostSelection() {
-    this.selection = existing(this.selection, this.run);
+  /** Of the run on screen, of which what is no longer there is no longer selected, as soon as the engine has changed it. */
+  get selection() {
+    this.#selection = existing(this.#selection, this.run);
+    return this.#selection;
   }
 
   /**

@@ -34,7 +34,6 @@ export class TimeTravel {
       await store.changes.make('time', detail, point.commit, async () => {
         await leaveMark(store);
         await store.run.goTo(point.step);
-        store.dropLostSelection();
       });
     });
   }

@@ -1,6 +1,7 @@
 // See output.h.
 #include "command/audit/output.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -118,15 +119,68 @@ void print_forecast(const AuditResult& result) {
   }
 }
 
-void print_remedies(const AuditResult& result) {
-  std::printf(
-      "\n| finding | remedy | how | pairs | better | worse |\n|---|---|---|---:|---|---|\n");
-  for (const RemedyRow& row : remedy_rows(result.appearances, result.tried)) {
-    std::printf("| `%s` | %s | %s | %zu | %s | %s |\n", text(row.code).c_str(),
-                row.remedy == "offered" ? "**offered**" : text(row.remedy).c_str(),
-                row.restart ? "restart" : "in place", row.better.of, percent(row.better).c_str(),
-                percent(row.worse).c_str());
+// "usual_rate", or "usual_rate, restart"
+std::string trial_name(const Trial& trial) {
+  return text(trial.name) + (trial.restart ? ", restart" : "");
+}
+
+void print_offered(const std::vector<RemedyRow>& rows) {
+  std::printf("\n| what is offered for | how | pairs | better | worse |\n|---|---|---:|---|---|\n");
+  for (const RemedyRow& row : rows) {
+    if (row.remedy == "offered") {
+      std::printf("| `%s` | %s | %zu | %s | %s |\n", text(row.code).c_str(),
+                  row.restart ? "restart" : "in place", row.better.of, percent(row.better).c_str(),
+                  percent(row.worse).c_str());
+    }
   }
+}
+
+// A row a finding, a column a trial.
+void print_trials(const std::vector<RemedyRow>& rows) {
+  std::printf("\n| better / worse, %%, of all pairs with |");
+  for (const Trial& trial : trials()) {
+    std::printf(" %s |", trial_name(trial).c_str());
+  }
+  std::printf("\n|---|");
+  for (std::size_t t = 0; t < trial_count; ++t) {
+    std::printf("---:|");
+  }
+  std::printf("\n");
+  for (const std::string_view code : finding_codes) {
+    const auto of_code = [&](const RemedyRow& row) { return row.code == code; };
+    if (std::none_of(rows.begin(), rows.end(), of_code)) {
+      continue;
+    }
+    std::printf("| `%s` |", text(code).c_str());
+    for (const Trial& trial : trials()) {
+      const auto row = std::find_if(rows.begin(), rows.end(), [&](const RemedyRow& each) {
+        return of_code(each) && each.remedy == trial.name && each.restart == trial.restart;
+      });
+      if (row == rows.end()) {
+        std::printf(" – |");
+      } else {
+        std::printf(" %.0f / %.0f |", 100 * row->better.value(), 100 * row->worse.value());
+      }
+    }
+    std::printf("\n");
+  }
+}
+
+void print_unhelped(const AuditResult& result) {
+  std::printf(
+      "\n| where nothing is offered | pairs | what helped most of them | better |\n"
+      "|---|---:|---|---|\n");
+  for (const UnhelpedRow& row : unhelped_rows(result.appearances, result.tried)) {
+    std::printf("| `%s` | %zu | %s | %s |\n", text(row.code).c_str(), row.better.of,
+                trial_name(trials()[row.trial]).c_str(), percent(row.better).c_str());
+  }
+}
+
+void print_remedies(const AuditResult& result) {
+  const std::vector<RemedyRow> rows = remedy_rows(result.appearances, result.tried);
+  print_offered(rows);
+  print_trials(rows);
+  print_unhelped(result);
 }
 
 void print_causes(const AuditResult& result) {

@@ -44,6 +44,7 @@ void write(JsonWriter& json, const Plan& plan, const Group& group) {
     write(json, "interquartileMean", figures.interquartile_mean);
     json.key("median").number(figures.median);
     write(json, "failed", figures.failed);
+    json.key("constant").number(figures.constant);
     json.key("profile").begin_array();
     for (const double share : figures.profile) {
       json.number(share);
@@ -131,8 +132,11 @@ void print_table(const Plan& plan, const MeasureResult& measure) {
     head.push_back(plan.factors[1].name);
   }
   head.push_back(plan.factors.empty() ? "" : plan.factors[0].name);
-  head.insert(head.end(), {"interquartile mean", "95% interval", "median",
-                           is_time ? "not reached" : "diverged"});
+  head.insert(head.end(), {"interquartile mean", "95% interval", "median"});
+  if (!is_time) {
+    head.emplace_back("constant answer");
+  }
+  head.emplace_back(is_time ? "not reached" : "diverged");
   lines.push_back(std::move(head));
   for (std::size_t g = 0; g < measure.groups.size(); ++g) {
     const auto& values = measure.groups[g].values;
@@ -146,6 +150,9 @@ void print_table(const Plan& plan, const MeasureResult& measure) {
       line.push_back(short_number(values[v].interquartile_mean.value));
       line.push_back(in_brackets(values[v].interquartile_mean.interval));
       line.push_back(has_median ? short_number(values[v].median) : "not reached");
+      if (!is_time) {
+        line.push_back(short_number(values[v].constant));
+      }
       line.push_back(short_number(100 * values[v].failed.value) + "%");
       lines.push_back(std::move(line));
     }
@@ -177,12 +184,35 @@ void print_table(const Plan& plan, const MeasureResult& measure) {
   }
 }
 
-void print_words(const Plan& plan, const Tally& tally, const StudyResult& result) {
-  std::printf("%s\n%zu of %zu runs", format(plan).c_str(), tally.count(), run_count(plan));
+// The plan with what it leaves to the rule, how many runs there are, and their digest.
+void print_plan(const Plan& plan, const Tally& tally) {
+  std::printf("%s\n%zu of %zu runs: %s", format(plan).c_str(), tally.count(), run_count(plan),
+              counted(seed_count(plan), "seed").c_str());
+  for (const Factor& factor : plan.factors) {
+    std::printf(" x %s of %s", counted(factor.values.size(), "value").c_str(), factor.name.c_str());
+  }
+  const std::uint32_t length = plan.steps.value_or(plan.epochs);
+  std::printf(", %s each", counted(length, plan.steps ? "step" : "epoch").c_str());
   if (tally.digest()) {
-    std::printf(", digest %s", hexadecimal(*tally.digest()).c_str());
+    std::printf("; digest %s", hexadecimal(*tally.digest()).c_str());
+  }
+  std::printf("\nmetric: %s", std::string(name_of(metric_of(plan))).c_str());
+  if (plan.target) {
+    std::printf("; target: a held-out loss of %s", format_number(*plan.target).c_str());
+  } else if (has_target(plan)) {
+    std::printf("; target: half of the held-out loss of the best constant answer");
   }
   std::printf("\n");
+  const auto& hidden = plan.base.hidden;
+  if (varies(plan, "depth") &&
+      std::any_of(hidden.begin(), hidden.end(),
+                  [&](const LayerPlan& layer) { return layer != hidden.front(); })) {
+    std::printf("depth: all layers are like the first of net\n");
+  }
+}
+
+void print_words(const Plan& plan, const Tally& tally, const StudyResult& result) {
+  print_plan(plan, tally);
   for (const MeasureResult& measure : result.measures) {
     print_table(plan, measure);
   }

@@ -2,6 +2,8 @@
 #include "command/study/rows.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 #include "study/plan_text.h"
 #include "text/json.h"
@@ -45,9 +47,12 @@ std::string RowFiles::add(const std::string& name) {
   if (names_.size() == most_files) {
     return quoted + ": more than " + format_whole(most_files) + " files; join some of them first";
   }
+  errno = 0;
   std::ifstream file(name, std::ios::binary);
   if (!file || file.peek() == std::ifstream::traits_type::eof()) {
-    return quoted + " is empty or cannot be read; allowed is what 'playground study' writes";
+    const std::string reason =
+        errno == 0 ? " is empty" : std::string(" cannot be read: ") + std::strerror(errno);
+    return quoted + reason + "; allowed is what 'playground study' writes";
   }
   const std::uint64_t upper = static_cast<std::uint64_t>(names_.size()) << place_bits;
   in_order_ = in_order_ && names_.empty();

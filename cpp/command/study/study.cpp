@@ -16,6 +16,7 @@
 #include "command/study/output.h"
 #include "command/study/pool.h"
 #include "command/study/rows.h"
+#include "command/words.h"
 #include "experiment/unpacked.h"
 #include "study/plan_text.h"
 
@@ -28,10 +29,10 @@ const char* const study_usage =
 PLAN is an experiment with further fields, for example
 "data=spiral&net=8:relu,8:relu&vary.activation=relu,tanh&vary.lr=0.01,0.1&seeds=1-100&epochs=200":
 
-  vary.NAME=VALUE,VALUE...  what differs: activation (of all hidden layers), depth, units, data,
-                 noise, samples, train, init, loss, opt, lr, batch, l1, l2 or drop; at most two of
-                 these. The first one's values are compared with its first value, within each value
-                 of the second and over all of them
+  vary.NAME=VALUE,VALUE...  what differs: activation (of all hidden layers), depth (so many layers
+                 like the first), units, data, noise, samples, train, init, loss, opt, lr, batch,
+                 l1, l2 or drop; at most two of these. The first one's values are compared with its
+                 first value, within each value of the second and over all of them
   vary.dataseed=0  one draw of the data for all runs; otherwise each seed draws the data, too
   seeds=A-B      the seeds, both included (1-100)
   epochs=N or steps=N  how long each run is trained (100 epochs)
@@ -40,14 +41,16 @@ PLAN is an experiment with further fields, for example
   target=LOSS    the held-out loss that runs are to reach (half of that of the best constant answer)
   check=DIGEST   the first 8 digits of the digest of all runs; where it is another, status 1
 
-Without an option, prints a table and what can be said of it. Failures count: a run that diverged,
-which is one that left the finite numbers, ranks last and counts as the accuracy of the best constant
-answer, or as ten times its loss; one that does not reach the target counts as the plan's end. The
-interquartile mean is that of the middle half of the runs (a quarter, rounded down, is left out at
-either end), and "all" stands for the mean over the values of the second factor. The intervals of
-differences hold together with 95 %: of m comparisons each is one of 100 - 5 / m %. The number of
-seeds that would be needed is for finding the difference 80 times in 100; where many runs fail it is
-too small.
+Without an option, prints a table and what can be said of it. The best constant answer is the best
+that can be done without looking at the inputs. Failures count: a run that diverged, which is one
+that left the finite numbers or ends with a loss above ten times that of the best constant answer,
+ranks last and counts as that answer's accuracy, or as ten times its loss; one that does not reach
+the target counts as the plan's end. Where the loss is varied there is no target, and accuracies are
+compared. The interquartile mean is that of the middle half of the runs (a quarter, rounded down, is
+left out at either end), and "all" stands for the mean over the values of the second factor. The
+intervals of differences hold together with 95 %, and so do those of differences of shares that
+failed: of m comparisons each is one of 100 - 5 / m %. The number of seeds that would be needed is
+for finding the difference 80 times in 100; where many runs fail it is too small.
 
   --json         print the plan, a line of JSON a run, and the result
   --csv          print a line of CSV a run
@@ -106,8 +109,8 @@ class Progress {
 
   void end(std::size_t finished, std::size_t cores) const {
     const double seconds = since_start();
-    std::fprintf(stderr, "%splayground: %zu runs in %.2f s, %zu at a time: %.3g runs/s\n",
-                 watched_ ? "\n" : "", finished, seconds, cores,
+    std::fprintf(stderr, "%splayground: %s in %.2f s, %zu at a time: %.3g runs/s\n",
+                 watched_ ? "\n" : "", counted(finished, "run").c_str(), seconds, cores,
                  static_cast<double>(finished) / seconds);
   }
 
@@ -179,9 +182,6 @@ Asked read(const Arguments& arguments) {
   PlanResult result = parse_plan(unpacked(text));
   if (!result.problems.empty()) {
     return refused(refuse(result.problems));
-  }
-  if (const std::string_view field = unheeded(text, result.plan.base); !field.empty()) {
-    return refused(refuse_unheeded(field));
   }
   asked.plan = std::move(result.plan);
   const std::size_t runs = run_count(asked.plan);
@@ -283,6 +283,12 @@ int study_kept(const Asked& asked) {
 int study(const Words& words) {
   if (!words.empty() && words.front() == "merge") {
     return merge_study({words.begin() + 1, words.end()});
+  }
+  if (!words.empty() && !words.front().empty() && !words.front().starts_with("--") &&
+      words.front().find_first_of("=#") == std::string_view::npos) {
+    return refuse(
+        not_allowed("study", words.front(),
+                    "a plan, data=xor&net=4:relu&seeds=1-20 for example, or merge FILE..."));
   }
   const Arguments arguments("study", words,
                             {{"--json", ""},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 
 #include "data/csv/csv.h"
 #include "text/number.h"
@@ -47,7 +49,65 @@ bool is_grouped(std::string_view whole, char separator) {
   return true;
 }
 
+// Characters of typesetting, and what they stand for: dashes for a minus sign, and spaces of
+// several widths and apostrophes between thousands.
+struct Typeset {
+  std::string_view character;
+  char meant;
+};
+
+constexpr std::array<Typeset, 7> typeset{{{"\u2212", '-'},
+                                          {"\u2013", '-'},
+                                          {"\u00a0", ' '},
+                                          {"\u2009", ' '},
+                                          {"\u202f", ' '},
+                                          {"\u2019", ' '},
+                                          {"'", ' '}}};
+
 }  // namespace
+
+std::string plain_cell(std::string_view cell) {
+  constexpr std::size_t longest = 80;
+  std::string text;
+  for (std::size_t i = 0; i < cell.size() && cell.size() <= longest;) {
+    const auto* const found = std::find_if(
+        typeset.begin(), typeset.end(),
+        [&](const Typeset& each) { return cell.substr(i).starts_with(each.character); });
+    const bool is_typeset = found != typeset.end();
+    text += is_typeset ? found->meant : cell[i];
+    i += is_typeset ? found->character.size() : 1;
+  }
+  const std::size_t end = std::min(text.find_first_of(".,eE"), text.size());
+  if (is_grouped(std::string_view(text).substr(0, end), ' ')) {
+    text.erase(std::remove(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), ' '),
+               text.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+  return text != cell && is_numeric(text) ? text : std::string(cell);
+}
+
+bool is_ambiguous(std::string_view cell) { return is_grouped(cell, '.'); }
+
+bool loses_digits(std::string_view number) {
+  constexpr std::size_t always_kept = 15;  // digits of a double
+  constexpr std::size_t counted = 19;      // digits of 64 bits
+  std::size_t digits = 0;
+  std::size_t significant = 0;
+  std::uint64_t whole = 0;
+  std::size_t i = 0;
+  for (; i < number.size() && number[i] != 'e' && number[i] != 'E'; ++i) {
+    if (is_digit(number[i]) && (digits > 0 || number[i] != '0')) {
+      whole = whole * 10 + static_cast<std::uint64_t>(number[i] - '0');
+      ++digits;
+      significant = number[i] == '0' ? significant : digits;
+    }
+  }
+  const double value = parse_double(number).value_or(1);
+  const bool is_whole = i == number.size() && number.find('.') == std::string_view::npos;
+  return value == 0 ? significant > 0
+                    : is_whole && significant > always_kept &&
+                          (digits > counted ||
+                           static_cast<std::uint64_t>(value < 0 ? -value : value) != whole);
+}
 
 std::string with_decimal_point(std::string_view cell, Notation notation) {
   std::string text(cell);
@@ -95,7 +155,7 @@ std::optional<Message> object_to(std::string_view cell) {
     return Message{CsvProblemCode("not_finite"), {shown}};
   }
   if (const std::string number = with_decimal_point(cell, Notation::comma); !number.empty()) {
-    return Message{CsvProblemCode("decimal_comma"), {shown, text_value("number", number)}};
+    return with_texts("decimal_comma", "cell", shown_cell(cell), "number", number);
   }
   return std::nullopt;
 }
@@ -108,6 +168,11 @@ bool is_numeric(std::string_view cell) {
 bool is_word(std::string_view cell) {
   constexpr std::string_view number_starts = "0123456789+-.,";
   return !is_missing(cell) && !is_numeric(cell) && number_starts.find(cell[0]) == std::string::npos;
+}
+
+Message with_texts(CsvProblemCode code, std::string_view name, std::string_view text,
+                   std::string_view other_name, std::string_view other_text) {
+  return {code, {text_value(name, text), text_value(other_name, other_text)}};
 }
 
 std::string shown_cell(std::string_view cell) {

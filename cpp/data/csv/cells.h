@@ -13,6 +13,11 @@ namespace playground {
 // How numbers are written: 1234.5, or 1234,5 and 1.234,5.
 enum class Notation { point, comma };
 
+// `cell` with signs that typesetting has made dashes (−5) as hyphens, and without spaces and
+// apostrophes between thousands (1 234, 1'234), where a number is what that leaves; otherwise as it
+// is.
+std::string plain_cell(std::string_view cell);
+
 // `cell` with a decimal point and without points between thousands; empty where it is no number.
 std::string with_decimal_point(std::string_view cell, Notation notation);
 
@@ -22,6 +27,15 @@ std::optional<double> number_in(std::string_view cell, Notation notation);
 // The notation that `cell` is a number in, if it is one in a single notation: 0.5 and 1.2345 have a
 // decimal point, 0,5 and 1.234,5 a decimal comma; 12, 1.234 and 1,234 do not say.
 std::optional<Notation> notation_of(std::string_view cell);
+
+// Whether `cell`, which is a number in one notation and another one in the other, does not say
+// which: 1.234, which may be a little more than 1 or more than a thousand.
+bool is_ambiguous(std::string_view cell);
+
+// Whether the double that `number`, in the notation of parse_number, is read as is another number
+// than it says: a whole one beyond 2^53 that lies between two doubles, or one so near 0 that it
+// becomes 0.
+bool loses_digits(std::string_view number);
 
 // Why `cell`, which is no number, can be neither a number nor a label, if that is so: it is missing
 // (empty, NA, N/A, null or ?), not finite, or a number with a decimal comma. A message of

@@ -49,13 +49,14 @@ class Importer {
   bool report_fault(const CsvRecord& record);
   bool begin(const CsvRecord& first);
   bool choose_label(const CsvRecord& first);
-  std::size_t position_of(std::string_view name) const;
-  std::size_t find_label_column(const std::vector<std::string>& names) const;
   void add_sample(const CsvRecord& record);
   void show(const CsvRecord& record);
   void finish();
   void report(Targets::Fault fault);
   std::string name_of_column(std::size_t column) const;
+  void tell_of(const CsvPreamble& preamble);
+  void tell_of_unclear(const std::string& cell);
+  void lose(std::size_t column, Message message);
   void find_losses();
   void use(Targets targets);
 
@@ -65,6 +66,7 @@ class Importer {
   WideColumns wide_;
   std::vector<std::string> header_;  // empty where there is none
   std::vector<Label> labels_;
+  std::vector<Message> digits_;  // lost of each column, the first; without a code where none are
 };
 
 void Importer::report(std::size_t line, std::size_t column, Message message) {
@@ -91,11 +93,43 @@ bool Importer::report_nul(std::string_view text) {
   return true;
 }
 
+// Tells what is lost of a column, counted from 1, or of the text, if anything is.
+void Importer::lose(std::size_t column, Message message) {
+  if (!message.code.empty() && result_.losses.size() < max_csv_problems) {
+    result_.losses.push_back({0, column, std::move(message), name_of_column(column)});
+  }
+}
+
+// Tells of lines that are no part of the table.
+void Importer::tell_of(const CsvPreamble& preamble) {
+  if (preamble.lines > 0) {
+    lose(0, {CsvProblemCode("left_out"),
+             {{"lines", static_cast<double>(preamble.lines)},
+              text_value("cell", shown_cell(preamble.first))}});
+  }
+}
+
+// Tells of a number that may be another one, if there is one.
+void Importer::tell_of_unclear(const std::string& cell) {
+  if (!cell.empty()) {
+    lose(0, with_texts("unclear_point", "cell", shown_cell(cell), "number",
+                       with_decimal_point(cell, Notation::comma)));
+  }
+}
+
 void Importer::find_losses() {
+  const std::vector<Scaling> standard =
+      choices_.scale == CsvChoices::Scale::none ? standard_scales(wide_) : std::vector<Scaling>();
   const auto look = [&](std::size_t cell, std::size_t column) {
-    auto loss = loss_in(column_of(wide_, column), find_scaling(result_.scales, column));
-    if (loss && result_.losses.size() < max_csv_problems) {
-      result_.losses.push_back({0, cell + 1, std::move(*loss), name_of_column(cell + 1)});
+    lose(cell + 1, digits_[cell]);
+    if (column != target_column && cell < header_.size() &&
+        is_row_number(header_[cell], column_of(wide_, column))) {
+      lose(cell + 1, {CsvProblemCode("row_numbers"), {}});
+    }
+    const Scaling* const scaling = find_scaling(result_.scales, column);
+    for (Message& loss :
+         losses_in(column_of(wide_, column), scaling, find_scaling(standard, column))) {
+      lose(cell + 1, std::move(loss));
     }
   };
   for (std::size_t column = 0; column < wide_.inputs; ++column) {
@@ -128,6 +162,7 @@ bool Importer::report_fault(const CsvRecord& record) {
 // Takes the number of columns, their names and the label column from the first record.
 bool Importer::begin(const CsvRecord& first) {
   columns_ = first.cells.size();
+  digits_.resize(columns_);
   if (columns_ < 2) {
     report(first.line, 0, "too_few_columns");
     return false;
@@ -152,50 +187,16 @@ bool Importer::begin(const CsvRecord& first) {
   return true;
 }
 
-// Finds the column to be learned; false where the reader names one that there is not.
+// Finds the column to be learned; false where the reader names one that there is not, or several.
 bool Importer::choose_label(const CsvRecord& first) {
-  const std::string& called = choices_.label_called;
-  if (called.empty()) {
-    const std::size_t label = choices_.label.value_or(columns_);
-    result_.label_column = label < columns_ ? label : find_label_column(header_);
-    return true;
+  LabelChoice choice = label_choice(choices_, header_, columns_);
+  result_.label_column = choice.column;
+  if (choice.refused) {
+    report(first.line, 0, std::move(choice.told));
+  } else {
+    lose(0, std::move(choice.told));
   }
-  const std::size_t column = position_of(called);
-  for (std::size_t i = 0; column == header_.size() && i < columns_; ++i) {
-    if (format_whole(i + 1) == called) {
-      result_.label_column = i;
-      return true;
-    }
-  }
-  if (column == header_.size()) {
-    report(first.line, 0, "no_such_column",
-           {text_value("cell", shown_cell(called)), {"columns", static_cast<double>(columns_)}});
-    return false;
-  }
-  result_.label_column = column;
-  return true;
-}
-
-std::size_t Importer::position_of(std::string_view name) const {
-  return static_cast<std::size_t>(std::find(header_.begin(), header_.end(), name) -
-                                  header_.begin());
-}
-
-std::size_t Importer::find_label_column(const std::vector<std::string>& names) const {
-  const auto position = [&](std::string_view wanted) {
-    const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
-      return lower_case(name) == wanted;
-    });
-    return static_cast<std::size_t>(found - names.begin());
-  };
-  for (const std::string_view wanted : {"label", "class", "target", "y"}) {
-    // Beside a column x, y is the other coordinate.
-    const bool coordinate = wanted == "y" && position("x") < names.size();
-    if (const std::size_t column = position(wanted); column < names.size() && !coordinate) {
-      return column;
-    }
-  }
-  return columns_ - 1;
+  return !choice.refused;
 }
 
 // A row among the first, as it is read.
@@ -203,7 +204,9 @@ void Importer::show(const CsvRecord& record) {
   std::vector<std::string>& row = result_.rows.emplace_back();
   for (const std::string& cell : record.cells) {
     const std::string number = with_decimal_point(cell, result_.notation);
-    row.push_back(shown_cell(number.empty() ? cell : number));
+    row.push_back(shown_cell(number.empty()         ? cell
+                             : loses_digits(number) ? format_double(*parse_double(number))
+                                                    : number));
   }
 }
 
@@ -221,8 +224,13 @@ void Importer::add_sample(const CsvRecord& record) {
     const std::string& cell = record.cells[column];
     const std::optional<double> number = number_in(cell, result_.notation);
     const bool is_label = column == result_.label_column;
+    const bool rounded = number && loses_digits(with_decimal_point(cell, result_.notation));
+    if (rounded && digits_[column].code.empty()) {
+      digits_[column] =
+          with_texts("digits", "cell", shown_cell(cell), "number", format_double(*number));
+    }
     if (is_label) {
-      labels_.push_back({cell, record.line, number});
+      labels_.push_back({cell, record.line, number, rounded});
     } else {
       wide_.x.push_back(number.value_or(0));
     }
@@ -275,6 +283,12 @@ void Importer::use(Targets targets) {
   if (dataset.task == Task::regression) {
     wide_.y = targets.y;
   }
+  // Of classes, the first rows show the labels that they are told apart by.
+  for (std::size_t i = 0; dataset.classes > 0 && i < result_.rows.size(); ++i) {
+    const double label = dataset.task == Task::binary ? (targets.y[i] + 1) / 2 : targets.y[i];
+    result_.rows[i][result_.label_column] =
+        shown_cell(targets.classes[static_cast<std::size_t>(label)]);
+  }
   result_.classes = std::move(targets.classes);
   result_.constant = constant_columns(wide_);
   if (choices_.scale == CsvChoices::Scale::automatic) {
@@ -324,13 +338,22 @@ CsvResult Importer::import(std::string_view text) {
   if (!result_.problems.empty() || report_nul(text)) {
     return std::move(result_);
   }
-  result_.notation = choices_.notation ? *choices_.notation : notation_in(text);
+  const NotationFound found =
+      choices_.notation ? NotationFound{*choices_.notation} : notation_in(text);
+  result_.notation = found.notation;
   result_.header = choices_.header ? *choices_.header : has_header(text);
   CsvReader reader(text);
+  tell_of(reader.preamble());
+  tell_of_unclear(found.unclear);
+  const std::size_t filled = filled_columns(text);
   CsvRecord record;
-  while (result_.problems.size() < max_csv_problems && reader.next(record)) {
+  while (result_.problems.size() < max_csv_problems && next_row(reader, record)) {
     if (report_fault(record)) {
       continue;
+    }
+    const std::size_t width = columns_ == 0 ? filled : columns_;
+    while (record.cells.size() > width && record.cells.back().empty()) {
+      record.cells.pop_back();
     }
     if (columns_ == 0) {
       if (!begin(record)) {

@@ -28,8 +28,8 @@ inline constexpr std::size_t max_csv_samples = max_points;
 inline constexpr std::size_t max_csv_classes = max_point_classes;
 inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 
-// Why a text is refused, or, the last two, what of it is lost (see losses.h), with the values of
-// the sentence.
+// Why a text is refused, or, from merged on but for same_name, what of it is lost (see losses.h) or
+// may have been meant otherwise, with the values of the sentence.
 //   too_large           bytes, most
 //   encoding            it is not UTF-8
 //   nul_byte            byte: which one of the line, counted from 1
@@ -49,17 +49,30 @@ inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 //   too_many_classes    most
 //   no_such_column      cell: what the reader calls it, columns: their number
 //   merged              distinct, kept: numbers of values; first, second: two that become one;
-//                       scaled: whether the column is, "yes" or "no"
+//                       scaled: "yes", "no", or "could" where that would keep more apart
 //   outlier             rows: that have cell; low, high: bounds of the others
-inline constexpr std::array<std::string_view, 21> csv_problem_codes{
+//                       scaled: "yes" or "no"
+//   unscaled            low, high: bounds of a column that would be scaled if it might be
+//   digits              cell, number: what the cell is read as, which is another number
+//   same_name           cell: what several columns are called, columns: their numbers
+//   same_names          cell, columns: the same, of which the last is learned
+//   unclear_point       cell, number: what it is in the other notation
+//   row_numbers         of a column that is an input
+//   left_out            lines: above the table, cell: the first of them
+inline constexpr std::array<std::string_view, 28> csv_problem_codes{
     "too_large",      "encoding",         "nul_byte",         "no_data",
     "unclosed_quote", "text_after_quote", "too_many_columns", "too_few_columns",
     "ragged_row",     "missing_value",    "decimal_comma",    "not_finite",
     "not_a_number",   "out_of_range",     "too_many_samples", "too_few_samples",
     "one_class",      "too_many_classes", "no_such_column",   "merged",
-    "outlier",
+    "outlier",        "unscaled",         "digits",           "same_name",
+    "same_names",     "unclear_point",    "left_out",         "row_numbers",
 };
 using CsvProblemCode = CodeIn<csv_problem_codes>;
+
+// A message with two names or cells.
+Message with_texts(CsvProblemCode code, std::string_view name, std::string_view text,
+                   std::string_view other_name, std::string_view other_text);
 
 struct CsvProblem {
   std::size_t line;    // counted from 1, as an editor shows it; 0 where it is about the whole text
@@ -102,7 +115,7 @@ struct CsvResult {
   std::vector<std::vector<std::string>> rows;
   std::vector<Scaling> scales;        // what was done to columns
   std::vector<std::size_t> constant;  // columns, as Scaling has them, that never change
-  std::vector<CsvProblem> losses;     // merged and outlier, of whole columns
+  std::vector<CsvProblem> losses;     // of whole columns, or of the text
 };
 
 // The first rows that are shown.
@@ -110,11 +123,13 @@ inline constexpr std::size_t csv_rows_shown = 5;
 
 // Reads UTF-8 text with or without byte order mark and header. Cells are separated by semicolons,
 // tabs or commas, whichever the first lines share; they may stand in double quotes, with "" for a
-// quote, and may then span lines. Blank lines are skipped.
+// quote, and may then span lines. Blank lines are skipped, rows of empty cells and columns of empty
+// cells at the right edge too, and so are titles and remarks above the table, which is told.
 //
 // The first row is a header where it has no number, or where it has a word above numbers, a column
 // called label, class or target, or numbers that only count the columns. The label column is the
-// one called label, class or target, or y where no column is called x, and otherwise the last.
+// one called label, class or target, or y where no column is called x, and otherwise the last; of
+// several with that name it is the last, which is told.
 //
 // Labels that are all numbers make a regression, unless they are 2 to max_csv_classes different
 // whole numbers that are two, or repeat, or are called label or class. These are classes in
@@ -126,7 +141,8 @@ CsvResult parse_csv(std::string_view text, const CsvChoices& choices = {});
 // short where they are long.
 std::vector<std::string> names_in(const CsvResult& result);
 
-// A header, then one line a sample: the columns by their names, or x1, x2, … and label or target.
+// A header, then one line a sample: the columns by their names, or x1, x2, … and label or target;
+// an input that readers would take for the label has " (input)" behind its name.
 // Columns that `scales` names are in the table's units, and named classes are written as such;
 // other labels as Dataset::y has them. Numbers are the shortest that read back to the same bits, so
 // scaled in the same way.

@@ -1,5 +1,9 @@
 // Data sets written as CSV; see csv.h.
+#include <algorithm>
+#include <cstddef>
+
 #include "data/csv/csv.h"
+#include "data/csv/labels.h"
 #include "data/csv/standardize.h"
 #include "text/number.h"
 
@@ -29,6 +33,23 @@ std::string number_text(float value, const Scaling* scaling) {
   return scaling == nullptr ? format_number(value) : format_double(in_units(value, *scaling));
 }
 
+// The names of the columns, of which the last alone may be taken for the label.
+std::vector<std::string> header_of(const Dataset& dataset) {
+  const std::size_t inputs = dataset.inputs;
+  const std::vector<std::string>& names = dataset.names;
+  std::vector<std::string> header;
+  for (std::size_t column = 0; column < inputs; ++column) {
+    header.push_back(names.empty() ? "x" + format_whole(column + 1) : names[column]);
+  }
+  const bool regression = dataset.task == Task::regression;
+  header.push_back(!names.empty() ? names[inputs] : regression ? "target" : "label");
+  const auto first_label = [&] { return label_columns(header, inputs + 1).front(); };
+  for (std::size_t label = first_label(); label < inputs; label = first_label()) {
+    header[label] += " (input)";
+  }
+  return header;
+}
+
 }  // namespace
 
 std::string format_csv(const Dataset& dataset, std::span<const Scaling> scales) {
@@ -36,13 +57,14 @@ std::string format_csv(const Dataset& dataset, std::span<const Scaling> scales) 
   const std::vector<std::string>& names = dataset.names;
   std::vector<const Scaling*> scalings;
   std::string text;
+  for (const std::string& name : header_of(dataset)) {
+    text += text.empty() ? "" : ",";
+    put(text, name);
+  }
   for (std::size_t input = 0; input < inputs; ++input) {
-    put(text, names.empty() ? "x" + format_whole(input + 1) : names[input]);
-    text += ',';
     scalings.push_back(find_scaling(scales, input));
   }
   const bool regression = dataset.task == Task::regression;
-  put(text, !names.empty() ? names[inputs] : regression ? "target" : "label");
   text += '\n';
   const Scaling* const of_target = find_scaling(scales, target_column);
   for (std::size_t i = 0; i < dataset.count; ++i) {

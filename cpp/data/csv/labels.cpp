@@ -2,6 +2,7 @@
 #include "data/csv/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <utility>
 
@@ -13,8 +14,9 @@ namespace playground {
 namespace {
 
 bool is_whole(double value) {
-  return value > -1e6 && value < 1e6 &&
-         static_cast<double>(static_cast<std::int32_t>(value)) == value;
+  constexpr double limit = 9.2e18;  // of 64 bits
+  return value > -limit && value < limit &&
+         static_cast<double>(static_cast<std::int64_t>(value)) == value;
 }
 
 // The different numbers, ascending.
@@ -65,11 +67,67 @@ Targets numbers(const std::vector<Label>& labels, const std::vector<double>& val
 
 }  // namespace
 
+std::vector<std::size_t> label_columns(const std::vector<std::string>& names, std::size_t columns) {
+  constexpr std::array<std::string_view, 5> wanted{"label", "class", "target", "y", "x"};
+  std::array<std::vector<std::size_t>, wanted.size() + 1> called;
+  for (std::size_t column = 0; column < names.size(); ++column) {
+    const auto* const name = std::find(wanted.begin(), wanted.end(), lower_case(names[column]));
+    called[static_cast<std::size_t>(name - wanted.begin())].push_back(column);
+  }
+  // Beside a column x, y is the other coordinate.
+  for (std::size_t i = 0; i < (called[4].empty() ? 4U : 3U); ++i) {
+    if (!called[i].empty()) {
+      return called[i];
+    }
+  }
+  return {columns - 1};
+}
+
+LabelChoice label_choice(const CsvChoices& choices, const std::vector<std::string>& header,
+                         std::size_t columns) {
+  const std::string& called = choices.label_called;
+  std::vector<std::size_t> found;
+  std::string numbers;
+  if (called.empty() && choices.label && *choices.label < columns) {
+    found = {*choices.label};
+  } else if (called.empty()) {
+    found = label_columns(header, columns);
+  }
+  for (int by_number = 0; by_number < 2 && found.empty(); ++by_number) {
+    for (std::size_t column = 0; column < columns; ++column) {
+      const bool is_called = by_number == 1 ? format_whole(column + 1) == called
+                                            : column < header.size() && header[column] == called;
+      if (is_called) {
+        found.push_back(column);
+      }
+    }
+  }
+  if (found.empty()) {
+    return {0, true,
+            Message{CsvProblemCode("no_such_column"),
+                    {text_value("cell", shown_cell(called)),
+                     {"columns", static_cast<double>(columns)}}}};
+  }
+  LabelChoice choice{found.back(), found.size() > 1 && !called.empty()};
+  if (found.size() > 1) {
+    for (const std::size_t column : found) {
+      numbers += numbers.empty() ? "" : ", ";
+      numbers += format_whole(column + 1);
+    }
+    choice.told =
+        with_texts(choice.refused ? CsvProblemCode("same_name") : CsvProblemCode("same_names"),
+                   "cell", shown_cell(header[choice.column]), "columns", numbers);
+  }
+  return choice;
+}
+
 Targets targets_of(const std::vector<Label>& labels, std::optional<bool> classes, bool named) {
   const auto is_number = [](const Label& label) { return label.number.has_value(); };
   const auto count =
       static_cast<std::size_t>(std::count_if(labels.begin(), labels.end(), is_number));
   const bool all = count == labels.size();
+  const bool rounded =
+      std::any_of(labels.begin(), labels.end(), [](const Label& label) { return label.rounded; });
   Targets targets;
   std::size_t different = 0;
   if (all) {
@@ -78,8 +136,13 @@ Targets targets_of(const std::vector<Label>& labels, std::optional<bool> classes
     const bool as_classes =
         different == 1 || classes.value_or(look_like_classes(values, labels.size(), named));
     targets = numbers(labels, values, as_classes && classes.value_or(true));
-    if (!as_classes || !classes.value_or(true)) {
+    if (!classes.value_or(as_classes)) {
       return targets;
+    }
+    // As they are written they are different labels, though they are read as one number.
+    if (rounded) {
+      targets = words(labels);
+      different = targets.classes.size();
     }
   } else if (!classes.value_or(true)) {
     targets.fault = Targets::Fault::words;

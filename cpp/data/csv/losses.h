@@ -2,7 +2,8 @@
 // apart, scaled or not. For csv.cpp.
 #pragma once
 
-#include <optional>
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "data/csv/standardize.h"
@@ -11,12 +12,19 @@
 namespace playground {
 
 // What is lost of a column with at least one value that is scaled by `scaling`, or not where that
-// is nullptr: one of csv_problem_codes, or nothing where nothing that matters is.
-//   merged   a tenth of the different values is gone, rounding errors of doubles aside, or values
-//            more than a millionth of the column's width apart become one number
-//   outlier  of a scaled column: the others are within a thousandth of the distance to the value
-//            that is farthest from them, so that they become almost one number
-std::optional<Message> loss_in(const WideColumn& column, const Scaling* scaling);
+// is nullptr: of csv_problem_codes, without one where nothing that matters is. `possible` is how it
+// would be scaled if the reader had not said that it is to stay as it is.
+//   merged    a tenth of the different values is gone, rounding errors of doubles aside, or values
+//             more than a millionth of the column's width apart become one number
+//   outlier   the others are within a thousandth of the distance to the value that is farthest from
+//             them, so that scaled they become almost one number
+//   unscaled  it could be scaled and is not, and is no outlier's
+std::array<Message, 2> losses_in(const WideColumn& column, const Scaling* scaling,
+                                 const Scaling* possible);
+
+// Whether a column called `name` does nothing but count the rows, from 0 or 1, as programs write
+// beside a table: it is called id, index or the like, or not at all.
+bool is_row_number(std::string_view name, const WideColumn& column);
 
 // `values` in ascending order, each once.
 std::vector<double> different(std::vector<double> values);

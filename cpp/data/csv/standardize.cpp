@@ -157,6 +157,9 @@ double in_units(float value, const Scaling& scaling) {
   const double exact =
       std::clamp(static_cast<double>(value) * scaling.spread + scaling.centre, -limit, limit);
   const double size = magnitude(exact);
+  if (static_cast<float>(scaled(0, &scaling)) == value) {
+    return 0;
+  }
   // Rounded to ever more decimal places, as far as doubles are exact.
   constexpr double largest = 1e15;
   for (double places = 1; places <= 1e12 && size * places < largest; places *= 10) {

@@ -60,28 +60,47 @@ bool is_count(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-Notation notation_in(std::string_view text) {
+NotationFound notation_in(std::string_view text) {
   CsvReader reader(text);
+  const bool between_commas = reader.delimiter() == ',';
   const bool may_have_commas = text.find(',') != std::string_view::npos &&
-                               (reader.delimiter() != ',' || text.find('"') != std::string::npos);
-  bool comma = false;
+                               (!between_commas || text.find('"') != std::string::npos);
+  NotationFound found;
   CsvRecord record;
-  while (may_have_commas && reader.next(record)) {
+  while ((may_have_commas || !between_commas) && reader.next(record)) {
     for (const std::string& cell : record.cells) {
       const std::optional<Notation> notation = notation_of(cell);
       if (notation == Notation::point) {
-        return Notation::point;
+        return {};
       }
-      comma = comma || notation.has_value();
+      if (notation) {
+        found.notation = Notation::comma;
+      } else if (found.unclear.empty() && !between_commas && is_ambiguous(cell)) {
+        found.unclear = cell;
+      }
     }
   }
-  return comma ? Notation::comma : Notation::point;
+  return found.notation == Notation::point ? found : NotationFound{Notation::comma};
+}
+
+std::size_t filled_columns(std::string_view text) {
+  CsvReader reader(text);
+  CsvRecord record;
+  std::size_t most = 0;
+  while (reader.next(record)) {
+    std::size_t filled = record.cells.size();
+    while (filled > most && record.cells[filled - 1].empty()) {
+      --filled;
+    }
+    most = std::max(most, filled);
+  }
+  return most;
 }
 
 bool has_header(std::string_view text) {
   CsvReader reader(text);
   CsvRecord first;
-  reader.next(first);
+  next_row(reader, first);
   const std::vector<std::string>& cells = first.cells;
   if (std::none_of(cells.begin(), cells.end(), is_numeric)) {
     return true;

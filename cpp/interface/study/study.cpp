@@ -17,7 +17,7 @@ EstimateTold told(const Estimate& estimate) {
 
 ValueFiguresTold told(const ValueFigures& figures) {
   return {told(figures.interquartile_mean), finite(figures.median), told(figures.failed),
-          figures.profile};
+          figures.profile, finite(figures.constant)};
 }
 
 ComparisonTold told(const Comparison& comparison) {

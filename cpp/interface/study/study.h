@@ -67,6 +67,7 @@ struct ValueFiguresTold {
   std::optional<double> median;
   EstimateTold failed;
   std::vector<double> profile;
+  std::optional<double> constant;
 };
 
 template <>
@@ -76,7 +77,9 @@ inline constexpr auto declaration<ValueFiguresTold> = declare(
     field("median", &ValueFiguresTold::median, "Null where fewer than half reach the target."),
     field("failed", &ValueFiguresTold::failed, "Share of runs that failed.", {.range = "0 to 1"}),
     field("profile", &ValueFiguresTold::profile,
-          "The share of runs that are at least as good as each of the thresholds."));
+          "The share of runs that are at least as good as each of the thresholds."),
+    field("constant", &ValueFiguresTold::constant,
+          "Interquartile mean of the best constant answers to the same data; null for times."));
 
 struct ComparisonTold {
   std::size_t value;

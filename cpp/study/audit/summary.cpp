@@ -162,6 +162,31 @@ std::vector<RemedyRow> remedy_rows(std::span<const Appearance> appearances,
   return rows;
 }
 
+std::vector<UnhelpedRow> unhelped_rows(std::span<const Appearance> appearances,
+                                       std::span<const Tried> tried) {
+  std::vector<UnhelpedRow> rows;
+  for (const std::string_view code : finding_codes) {
+    UnhelpedRow best{code, 0, {}};
+    for (std::size_t t = 0; t < trial_count; ++t) {
+      Share better;
+      for (std::size_t i = 0; i < appearances.size(); ++i) {
+        const Said& said = appearances[i].said;
+        if (said.code == code && said.remedy.changes.empty()) {
+          // A change that changes nothing does not help.
+          better.add(tried[i].trials[t] < tried[i].untouched - noticeable);
+        }
+      }
+      if (better.of > 0 && better.hits >= best.better.hits) {
+        best = {code, t, better};
+      }
+    }
+    if (best.better.of > 0) {
+      rows.push_back(best);
+    }
+  }
+  return rows;
+}
+
 CauseTable cause_table(std::span<const Watched> runs, std::span<const Appearance> appearances,
                        std::span<const Tried> tried) {
   CauseTable table{};

@@ -83,6 +83,15 @@ struct RemedyRow {
 std::vector<RemedyRow> remedy_rows(std::span<const Appearance> appearances,
                                    std::span<const Tried> tried);
 
+// Of the runs of a code that were offered nothing: what helped most of them.
+struct UnhelpedRow {
+  std::string_view code;
+  std::size_t trial;  // in trials()
+  Share better;
+};
+std::vector<UnhelpedRow> unhelped_rows(std::span<const Appearance> appearances,
+                                       std::span<const Tried> tried);
+
 // named × right, each with no_cause as its last.
 using CauseTable = std::array<std::array<std::size_t, no_cause + 1>, no_cause + 1>;
 CauseTable cause_table(std::span<const Watched> runs, std::span<const Appearance> appearances,

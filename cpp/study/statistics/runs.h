@@ -17,6 +17,7 @@ struct Runs {
   Runs(std::size_t strata, std::size_t values, std::size_t seeds, bool larger_better)
       : counted({strata, values, seeds}, 0),
         standing({strata, values, seeds}, failed_standing),
+        constant({strata, values, seeds}, 0),
         larger_is_better(larger_better) {}
 
   std::size_t strata() const { return counted.shape(0); }
@@ -29,6 +30,8 @@ struct Runs {
   Tensor<double, 3> counted;  // strata × values × seeds
   // sign() times the measure, so that the larger is the better.
   Tensor<double, 3> standing;  // strata × values × seeds
+  // What the best constant answer to the run's data comes to; of no use where times are measured.
+  Tensor<double, 3> constant;  // strata × values × seeds
   bool larger_is_better;
 };
 

@@ -1,7 +1,7 @@
 // The address holds the experiment: reloads repeat a run, back and forward undo and redo, damaged links say what is wrong.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openLayer, quickStart, state, until } from '../support/controls.js';
+import { addressOf, openLayer, quickStart, state, until } from '../support/controls.js';
 import { openSite } from '../support/harness.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -52,12 +52,12 @@ linkTest('back and forward undo and redo', quickStart, async ({ page }) => {
   await page.getByRole('button', { name: 'moons' }).click();
   await page.waitForURL(/data=moons/);
   await openLayer(page, 1);
-  await page.getByRole('radio', { name: 'sigmoid', exact: true }).click();
+  await page.getByRole('radio', { name: 'Sigmoid', exact: true }).click();
   await page.keyboard.press('Escape');
   await page.waitForURL(/4:sigmoid/);
   await page.goBack();
   const chosen = page.locator('.data-set[aria-pressed=true]');
-  assert.match(page.url(), /data=moons&net=4:tanh,4:tanh/);
+  assert.match(await addressOf(page), /data=moons&net=4:tanh,4:tanh/);
   assert.equal(await chosen.getAttribute('aria-label'), 'moons');
   await page.goBack();
   await page.waitForURL(/data=xor/);
@@ -98,7 +98,7 @@ linkTest(
   '/#data=xor&lr=99&net=3:rellu&colour=red',
   async ({ page }) => {
     const message = page.locator('.message');
-    await message.getByText('3 settings of this link could not be used').waitFor();
+    await message.getByText('3 settings of this link were changed or ignored').waitFor();
     const text = await message.innerText();
     for (const part of ['lr', '99', 'rellu', 'colour']) assert.ok(text.includes(part), part);
     await page.getByRole('button', { name: 'Dismiss' }).click();

@@ -1,7 +1,7 @@
 // The query of the address says how the page presents itself: what is shown, what is locked, how it starts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPlaying, until } from '../support/controls.js';
+import { addressOf, isPlaying, until } from '../support/controls.js';
 import { openSite } from '../support/harness.js';
 
 const experiment = 'v=1&data=xor&net=4:tanh,4:tanh&opt=adam&lr=0.01';
@@ -57,7 +57,7 @@ presentationTest(
     assert.equal(await page.locator('.layer-chip').first().isDisabled(), true);
     await page.getByRole('button', { name: 'One epoch' }).click();
     await until(page, 'epochs', (epoch) => epoch === 1);
-    assert.ok(page.url().endsWith(`#${experiment}`));
+    assert.ok((await addressOf(page)).endsWith(`#${experiment}`));
   },
 );
 
@@ -94,7 +94,7 @@ presentationTest(
   `/?embed=1&utm_source=mail&${experiment}&autoplay=0`,
   async ({ page, url }) => {
     await page.locator('.digest').waitFor();
-    assert.equal(page.url(), `${url}/?embed=1&autoplay=0#${experiment}`);
+    assert.equal(await addressOf(page), `${url}/?embed=1&autoplay=0#${experiment}`);
     assert.equal(await page.locator('.message').count(), 0);
   },
 );

@@ -162,7 +162,7 @@ siteTest(
     await choose(page, 'vitals', 'Show as table');
     const table = page.locator('ap-vitals .panel-tables table').first();
     const cells = await table.locator('tbody tr').first().locator('td').allInnerTexts();
-    assert.equal(cells[0], 'relu');
+    assert.equal(cells[0], 'ReLU');
     assert.ok(cells.includes(await vital(page, 1, 'gradient').innerText()));
     // Shares of a histogram add up to all samples.
     const shares = await page

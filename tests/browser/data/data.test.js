@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openHost } from '../../support/engine.js';
 import { violations } from '../support/axe.js';
-import { counter, progress, quickStart, state, until } from '../support/controls.js';
+import { addressOf, counter, progress, quickStart, state, until } from '../support/controls.js';
 import { trained } from '../support/engine.js';
 import { siteTest } from '../support/site-test.js';
 
@@ -56,7 +56,7 @@ function countIs(page, text) {
  *
  * @param {Page} page
  */
-const experiment = (page) => new URL(page.url()).hash.slice(1);
+const experiment = async (page) => new URL(await addressOf(page)).hash.slice(1);
 
 /**
  * @param {Page} page
@@ -87,7 +87,7 @@ siteTest(
     );
     assert.equal(await page.getByLabel('Noise').count(), 0);
     assert.ok(await page.locator('#number-data-train').isVisible());
-    const { frame } = await trained(experiment(page), 0);
+    const { frame } = await trained(await experiment(page), 0);
     assert.equal(await state(page), frame.digest.slice(0, 8));
   },
 );
@@ -98,7 +98,7 @@ siteTest(
   async ({ page }) => {
     await until(page, 'steps', (step) => step === 0);
     await openEditor(page);
-    const before = [await state(page), experiment(page)];
+    const before = [await state(page), await experiment(page)];
     await paste(page, 'x1;x2;label\n1,5;2.5;a\n1;;b\n3;1;a\n');
     const problems = page.locator('.csv-problems li');
     await problems.first().waitFor();
@@ -109,7 +109,7 @@ siteTest(
     assert.ok(await page.locator('dialog.csv .primary').isDisabled());
     assert.deepEqual(await violations(page), []);
     await page.keyboard.press('Escape');
-    assert.deepEqual([await state(page), experiment(page)], before);
+    assert.deepEqual([await state(page), await experiment(page)], before);
     // What was typed is still there to be mended.
     await page.getByRole('button', { name: 'Import CSV …' }).click();
     assert.match(await page.locator('dialog.csv textarea').inputValue(), /^x1;x2/);
@@ -151,7 +151,7 @@ siteTest(
     await page.mouse.up();
     await page.locator('#data-heading', { hasText: '18 of your own' }).waitFor();
     await countIs(page, '18 points');
-    const drawn = experiment(page);
+    const drawn = await experiment(page);
 
     // Moved: the count stays, the data are others.
     await page.mouse.move(...(await at(page, -1, -1)));
@@ -168,14 +168,14 @@ siteTest(
     await countIs(page, '17 points');
     await page.keyboard.press('Control+z');
     await countIs(page, '18 points');
-    assert.equal(experiment(page), drawn);
+    assert.equal(await experiment(page), drawn);
 
     // Taken back before the network has learned of it.
     await page.mouse.click(...(await at(page, -1, -1)), { button: 'right' });
     await page.keyboard.press('Control+z');
     await page.waitForTimeout(300);
     await countIs(page, '18 points');
-    assert.equal(experiment(page), drawn);
+    assert.equal(await experiment(page), drawn);
 
     // The stroke of seventeen points is one change, too.
     await page.keyboard.press('Control+z');
@@ -191,10 +191,10 @@ siteTest(
     await page.locator('#data-heading', { hasText: '19 of your own' }).waitFor();
     assert.equal(await counter(page, 'steps'), step, 'the network goes on with its weights');
 
-    const text = experiment(page);
+    const text = await experiment(page);
     await page.reload();
     await countIs(page, '19 points');
-    assert.equal(experiment(page), text);
+    assert.equal(await experiment(page), text);
     const again = await progress(page);
     assert.equal(again.digest, (await trained(text, again.step)).frame.digest.slice(0, 8));
   },
@@ -224,7 +224,7 @@ siteTest(
     await page.locator('.class-legend li').nth(2).waitFor();
     assert.equal(await page.locator('.class-legend li').count(), 3);
     const host = await openHost();
-    const csv = await host.csvOf(experiment(page));
+    const csv = await host.csvOf(await experiment(page));
     host.terminate();
     assert.equal(csv, 'x1,x2,label\n0.1,0,0\n0.1,0.5,1\n-0.4,0.5,2\n');
     await page.keyboard.press('Delete');
@@ -264,7 +264,9 @@ siteTest(
     ]);
     assert.equal(download.suggestedFilename(), 'activation-playground-moons.csv');
     const saved = readFileSync(await download.path(), 'utf8');
-    const printed = execFileSync(playground, ['data', experiment(page)], { encoding: 'utf8' });
+    const printed = execFileSync(playground, ['data', await experiment(page)], {
+      encoding: 'utf8',
+    });
     assert.equal(saved, printed);
     assert.equal(saved.split('\n').length, 62);
     // And comes back as points.

@@ -28,6 +28,19 @@ const fates = {
         throw new WebAssembly.RuntimeError('unreachable');
       };
     }),
+  // In the turn after a slice, in which nobody waits for an answer.
+  'traps between two slices': (page) =>
+    workerOf(page).evaluate(() => {
+      const now = performance.now.bind(performance);
+      let hasTrained = false;
+      performance.now = () => {
+        const { stack = '' } = new Error();
+        if (/\btrain\b/.test(stack)) hasTrained = true;
+        else if (hasTrained && /\bdue\b/.test(stack))
+          throw new WebAssembly.RuntimeError('unreachable');
+        return now();
+      };
+    }),
 };
 
 for (const [name, befall] of Object.entries(fates)) {

@@ -99,9 +99,9 @@ siteTest(
     await page.keyboard.press('Escape');
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     assert.match(focused ?? '', /Learning rate/);
-    await page.getByLabel('Optimizer').focus();
+    await page.getByLabel('Optimiser').focus();
     await page.keyboard.press('?');
-    await title(page, 'Optimizer');
+    await title(page, 'Optimiser');
     await page.keyboard.press('Escape');
     await page.locator('.play').focus();
     await page.keyboard.press('?');
@@ -121,7 +121,17 @@ siteTest(
     await page.locator('.activation[data-name=sigmoid]').hover();
     await title(page, 'sigmoid');
     await card(page).locator('.term-plot .curve').waitFor();
-    assert.match(await card(page).innerText(), /range\s+0 to 1[^]*steepest slope\s+0\.25/);
+    const numbers = /range of f\s+0 to 1[^]*steepest slope\s+0\.25 at z = 0, where a = 0\.5/;
+    await page.waitForFunction((wanted) => {
+      const shown = /** @type {HTMLElement} */ (document.querySelector('.term-card'));
+      return new RegExp(wanted).test(shown.innerText);
+    }, numbers.source);
+    await assertInside(page);
+    await card(page).locator('summary').click();
+    await card(page).getByText('nn.Sigmoid').waitFor();
+    await page.waitForFunction(
+      () => Number(document.querySelector('.term-card')?.getBoundingClientRect().top) < 20,
+    );
     await assertInside(page);
     await page.keyboard.press('Escape');
     await gone(page);

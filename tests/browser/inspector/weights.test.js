@@ -109,7 +109,7 @@ siteTest(
     await shows(page, 'Layer 1, unit 2');
     await page.getByRole('spinbutton', { name: 'Slope' }).fill('0.6');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'prelu(0.6)' }).waitFor();
+    await page.getByRole('heading', { name: 'PReLU (0.6)' }).waitFor();
     const { digest } = await engineAt('data=xor&net=3:prelu', 5, { sample: 0 }, (host) => {
       const [{ slopes }] = host.change('data=xor&net=3:prelu').description.layers;
       host.setParameter((slopes ?? 0) + 1, 0.6);

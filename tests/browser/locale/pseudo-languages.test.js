@@ -12,6 +12,8 @@ import {
   pseudoLanguages,
   pseudoSite,
 } from '../../support/pseudo-languages.js';
+import { activationName } from '../../../web/format/names.js';
+import { activationNames } from '../../support/models.js';
 import { openSite } from '../support/harness.js';
 import { auditTexts, keepWritten } from '../support/text-audit.js';
 
@@ -22,8 +24,9 @@ const experiment =
 
 before(buildPseudoSite);
 
-/** Names of other programs and of languages, and a goal as it is written. */
+/** Names of other programs, of activations and of languages, and a goal as it is written. */
 const names = [
+  ...(await activationNames()).flatMap((activation) => activationName({ activation }).split(' ')),
   ...['TensorFlow', 'js', 'ONNX', 'Keras', 'PyTorch', 'accuracy'],
   ...['en', ...pseudoLanguages].flatMap((tag) =>
     (new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag).split(/[^\p{L}]+/u),

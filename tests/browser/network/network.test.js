@@ -106,13 +106,13 @@ siteTest(
     await openLayer(page, 1);
     const keep = page.getByRole('checkbox', { name: 'Keep the weights' });
     assert.equal(await keep.isChecked(), true);
-    await page.getByRole('radio', { name: 'relu', exact: true }).click();
+    await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
     await page.waitForURL(/net=4:relu,4:tanh/);
     assert.equal(await counter(page, 'steps'), 30);
 
     await keep.uncheck();
     await page.getByText('starts anew at step 0').waitFor();
-    await page.getByRole('radio', { name: 'elu', exact: true }).click();
+    await page.getByRole('radio', { name: 'ELU', exact: true }).click();
     await until(page, 'steps', (step) => step === 0);
     const { frame } = await trained(small.replace('4:tanh,4', '4:elu,4'), 0);
     await page.waitForFunction(

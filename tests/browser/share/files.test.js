@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import * as ort from 'onnxruntime-web';
-import { quickStart, state, until } from '../support/controls.js';
+import { addressOf, quickStart, state, until } from '../support/controls.js';
 import { choose, close, leaveTheRun, saved, share, shareTest } from '../support/share.js';
 
 ort.env.wasm.numThreads = 1;
@@ -83,7 +83,7 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
   await page.getByRole('button', { name: 'One epoch' }).click();
   await until(page, 'steps', (step) => step === 25);
   const digest = await state(page);
-  const address = page.url();
+  const address = await addressOf(page);
   await share(page, 'Files');
   const good = JSON.parse(String((await saved(page, 'experiment')).bytes));
   const changed = (/** @type {object} */ changes) => JSON.stringify({ ...good, ...changes });
@@ -99,9 +99,9 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
     ['h.json', changed({ experiment: 'v=1&data=nowhere' }), /nowhere/],
     ['i.json', '['.repeat(100_000), /depth of 8/],
     ['j.json', changed({ x: 'y'.repeat(21 * 2 ** 20) }), /21\.0 MB.*at most 20\.0 MB/],
-    ['k.zip', 'PK\u0003\u0004nothing', /no layers-model/],
-    ['l.onnx', 'nothing', /no ONNX file/],
-    ['m.bin', 'nothing', /“model.json” are missing/],
+    ['k.zip', 'PK\u0003\u0004nothing', /neither a layers model/],
+    ['l.onnx', 'nothing', /nor an ONNX file/],
+    ['m.bin', 'nothing', /Drop its model\.json together with it/],
   ];
   const notice = page.locator('.notice');
   await choose(page, [{ name: '0.txt', content: '' }]);
@@ -116,7 +116,7 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
   }
   await close(page);
   assert.equal(await state(page), digest);
-  assert.equal(page.url(), address);
+  assert.equal(await addressOf(page), address);
 });
 
 shareTest('models are saved, and read again', quickStart, async ({ page, url }) => {
@@ -146,7 +146,7 @@ shareTest('models are saved, and read again', quickStart, async ({ page, url }) 
     await notice.getByText(`Opened the network of “${name}”`).waitFor();
     await notice.getByRole('button', { name: 'Close' }).click();
     await page.locator('dialog.share').waitFor({ state: 'hidden' });
-    assert.match(page.url(), /data=xor&net=4:tanh,4:tanh.*weights=/);
+    assert.match(await addressOf(page), /data=xor&net=4:tanh,4:tanh.*weights=/);
     await share(page, 'Files');
     const again = JSON.parse(String((await saved(page, 'experiment')).bytes));
     assert.equal(again.parameters, experiment.parameters);
@@ -154,7 +154,7 @@ shareTest('models are saved, and read again', quickStart, async ({ page, url }) 
   await page.goto(`${url}/?three#v=1&data=blobs:3&net=4:tanh&at=0`);
   await share(page, 'Files');
   await choose(page, [{ name: 'mine.onnx', content: onnx.bytes }]);
-  await page.getByText('Its number of outputs is 1, the present data need 3').waitFor();
+  await page.getByText('It gives 1 output, the present data need 3').waitFor();
 });
 
 shareTest(

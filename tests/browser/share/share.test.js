@@ -27,6 +27,35 @@ shareTest('the copied link opens at the step and is checked', quickStart, async 
   assert.equal(await state(page), digest);
 });
 
+shareTest(
+  'the code of the network is shown in three libraries, and copied with one click',
+  quickStart,
+  async ({ page }) => {
+    const field = page.getByRole('textbox', { name: /^Code for/ });
+    const shows = (/** @type {RegExp} */ pattern) =>
+      page.waitForFunction((wanted) => {
+        const area = document.querySelector('ap-share-code textarea');
+        return new RegExp(wanted).test(/** @type {HTMLTextAreaElement} */ (area)?.value);
+      }, pattern.source);
+    await share(page, 'Code');
+    await shows(/Dense\(4\),\s+layers\.Activation\("tanh"\)/);
+    await page.getByRole('button', { name: 'in the dense layer' }).click();
+    await shows(/Dense\(4, activation="tanh"\)/);
+    await page.getByText('takes slope 0.2').waitFor();
+    await page.getByRole('button', { name: 'TensorFlow.js', exact: true }).click();
+    await shows(/tf\.layers\.dense\(\{ units: 4, activation: 'tanh', inputShape: \[2\] \}\)/);
+    await page.getByRole('button', { name: 'PyTorch', exact: true }).press('Enter');
+    await shows(/nn\.Linear\(2, 4\),\s+nn\.Tanh\(\)/);
+    await page.getByText('nn.Linear takes no activation').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'in the dense layer' }).count(), 0);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copied ✓' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, await field.inputValue());
+    assert.match(copied, /Trained for 0 steps\./);
+  },
+);
+
 shareTest('the QR code is that of the link', quickStart, async ({ page }) => {
   await share(page, 'Link');
   const link = await shownLink(page, /#v=1/);
@@ -147,7 +176,7 @@ for (const [width, height, theme] of /** @type {const} */ ([
     async ({ page }) => {
       await page.getByRole('button', { name: 'Share', exact: true }).focus();
       await page.keyboard.press('Enter');
-      for (const tab of ['Link', 'Embed', 'Files']) {
+      for (const tab of ['Link', 'Embed', 'Code', 'Files']) {
         await page.getByRole('tab', { name: tab, selected: true }).waitFor();
         await page.locator(`ap-share-${tab.toLowerCase()}`).waitFor();
         assert.deepEqual(await violations(page), []);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { nothingRequested } from '../../../web/engine/request.js';
 import { openHost } from '../../support/engine.js';
-import { isPlaying, openLayer, quickStart, state, until } from '../support/controls.js';
+import { addressOf, isPlaying, openLayer, quickStart, state, until } from '../support/controls.js';
 import { siteTest } from '../support/site-test.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -94,7 +94,7 @@ siteTest(
     assert.notEqual(after, before);
     await undo(page).click();
     await shows(page, 50, before);
-    assert.match(page.url(), /lr=0\.01(&|$)/);
+    assert.match(await addressOf(page), /lr=0\.01(&|$)/);
     await page
       .locator('.announcements')
       .getByText('Undone: learning rate 0.01 → 0.3.')
@@ -102,7 +102,7 @@ siteTest(
     assert.equal(await undo(page).getAttribute('aria-disabled'), 'true');
     await redo(page).click();
     await shows(page, 75, after);
-    assert.match(page.url(), /lr=0\.3(&|$)/);
+    assert.match(await addressOf(page), /lr=0\.3(&|$)/);
     await undo(page).click();
     await shows(page, 50, before);
     await trainEpochs(page, 1);
@@ -117,7 +117,7 @@ siteTest(
     await trainEpochs(page, 2);
     const before = await stateAt(50);
     await openLayer(page, 1);
-    await page.getByRole('radio', { name: 'relu', exact: true }).click();
+    await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
     await page.waitForURL(/4:relu,4:tanh/);
     await page.keyboard.press('Escape');
     await trainEpochs(page, 1);
@@ -168,14 +168,14 @@ siteTest(
     await shows(page, 200, before);
     const diagnosis = page.locator('.diagnosis');
     await diagnosis.getByText('Dead units').waitFor();
-    await diagnosis.getByRole('button', { name: 'Try:' }).click();
+    await diagnosis.getByRole('button', { name: 'Use ' }).click();
     await page.waitForURL(/leaky_relu/);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
     await until(page, 'steps', (step) => step > 300);
     await undo(page).click();
     await shows(page, 200, before);
     assert.equal(await isPlaying(page), false);
-    assert.match(page.url(), /net=6\*8:relu&/);
+    assert.match(await addressOf(page), /net=6\*8:relu&/);
     await diagnosis.getByText('Dead units').waitFor();
   },
 );
@@ -187,7 +187,7 @@ siteTest(
     await until(page, 'steps', (step) => step === 1000);
     await until(page, 'test-accuracy', (accuracy) => accuracy >= 45 && accuracy <= 55);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
-    await page.locator('.diagnosis').getByRole('button', { name: 'Try:' }).click();
+    await page.locator('.diagnosis').getByRole('button', { name: 'Use ' }).click();
     await until(page, 'test-accuracy', (accuracy) => accuracy > 90);
     await undo(page).click();
     await shows(page, 1000, await stateAt(1000, 'v=1&data=circle&net=8*8:sigmoid'));
@@ -272,7 +272,7 @@ siteTest(
     await page.keyboard.press('Control+z');
     await page.waitForURL(/lr=0\.01/);
     await page.waitForTimeout(1000);
-    assert.match(page.url(), /lr=0\.01/);
+    assert.match(await addressOf(page), /lr=0\.01/);
     assert.equal(await redo(page).getAttribute('aria-disabled'), 'false');
   },
 );
@@ -306,7 +306,7 @@ siteTest(
     await page.getByRole('tab', { name: 'Link' }).focus();
     await page.keyboard.press('Control+z');
     await page.waitForTimeout(300);
-    assert.match(page.url(), /lr=0\.3/);
+    assert.match(await addressOf(page), /lr=0\.3/);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await page.waitForURL(/lr=0\.01/);

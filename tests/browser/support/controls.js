@@ -90,3 +90,10 @@ export function vital(page, layer, name) {
 export function isPlaying(page) {
   return page.getByRole('button', { name: 'Pause', exact: true }).isVisible();
 }
+
+/**
+ * The page's address as the page has it: what the browser tells of it from outside, as page.url() does, comes later.
+ *
+ * @param {Page} page
+ */
+export const addressOf = (page) => page.evaluate(() => location.href);

@@ -29,7 +29,7 @@ export function shareTest(name, path, body, context = {}) {
   });
 }
 
-/** @param {Page} page @param {'Link' | 'Embed' | 'Files'} tab */
+/** @param {Page} page @param {'Link' | 'Embed' | 'Code' | 'Files'} tab */
 export async function share(page, tab) {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('tab', { name: tab }).click();

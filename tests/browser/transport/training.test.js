@@ -83,7 +83,7 @@ siteTest(
 
     await openLayer(page, 1);
     await page.getByRole('button', { name: 'all layers' }).click();
-    await page.getByRole('radio', { name: 'relu', exact: true }).click();
+    await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
     await page.keyboard.press('Escape');
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.number-dead dd')].some((dead) =>

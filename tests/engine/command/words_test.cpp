@@ -172,22 +172,32 @@ TEST_CASE("words: a sentence on a study has interval, runs, what failed and what
       "difference of 0.1 (98.33% interval: 0.05 to 0.15); 0% and 2% of their runs diverged. ";
   REQUIRE(said(plan).size() == 3);
   CHECK(said(plan)[1] == "tanh does better than relu. " + figures +
-                             "50 seeds, 100 runs; varied: activation, with lr at 1.");
+                             "50 seeds, 100 runs; varied: activation, with lr = 1.");
   CHECK(said(plan)[2] == "tanh does better than relu. " + figures +
                              "50 seeds, 200 runs; varied: activation, over all values of lr.");
   Plan fixed = plan;
   fixed.fixed_data = true;
-  CHECK(
-      said(fixed)[0] ==
-      "tanh does better than relu. " + figures +
-          "50 seeds, 100 runs; varied: activation, with lr at 0.1; on this one draw of the data.");
+  CHECK(said(fixed)[0] ==
+        "tanh does better than relu. " + figures +
+            "50 seeds, 100 runs; varied: activation, with lr = 0.1; on this one draw of the data.");
 
   Comparison& first = result.measures[0].groups[0].comparisons[0];
   first.verdict = "no_difference";
-  CHECK(said(plan)[0] == "No difference between tanh and relu can be told with 50 seeds. " +
-                             figures + "50 seeds, 100 runs; varied: activation, with lr at 0.1.");
+  CHECK(said(plan)[0] ==
+        "No difference between tanh and relu in the held-out accuracy can be told with 50 seeds. " +
+            figures + "50 seeds, 100 runs; varied: activation, with lr = 0.1.");
   first.seeds_needed = 412.3;
   CHECK(said(plan)[0].find("about 412 seeds would be needed.") != std::string::npos);
+  first.seeds_needed = 6.8e15;
+  CHECK(said(plan)[0].find("more than a million seeds would be needed.") != std::string::npos);
+  first.verdict = "fails_less";
+  first.failed_difference = {-0.2, {-0.3, -0.1}};
+  CHECK(said(plan)[0].starts_with(
+      "Fewer of the runs with tanh diverged than of those with relu, a difference of -20% of the "
+      "runs (98.33% interval: -30% to -10%); between their interquartile means no difference can "
+      "be told. The "));
+  first.verdict = "fails_more";
+  CHECK(said(plan)[0].starts_with("More of the runs with tanh diverged than of those with relu, "));
   first.verdict = "better_but_fails_more";
   CHECK(
       said(plan)[0].starts_with("tanh cannot be called better than relu: its interquartile mean "
@@ -199,8 +209,8 @@ TEST_CASE("words: a sentence on a study has interval, runs, what failed and what
   result.measures[0].measure = Measure::time;
   first.verdict = "none_reaches";
   CHECK(said(plan)[0] ==
-        "No run of tanh or relu reaches the target within 100 epochs. 50 seeds, "
-        "100 runs; varied: activation, with lr at 0.1.");
+        "No run with tanh or with relu reaches the target within 100 epochs. 50 seeds, "
+        "100 runs; varied: activation, with lr = 0.1.");
   first.verdict = "too_few_seeds";
   result.measures[0].groups[0].values[1].median = std::numeric_limits<double>::infinity();
   CHECK(said(plan)[0].find("The median of the number of epochs to the target is not reached with "

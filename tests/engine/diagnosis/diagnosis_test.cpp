@@ -288,7 +288,7 @@ TEST_CASE("diagnosis: saturation from large weights; the remedy learns") {
 
 TEST_CASE("diagnosis: good runs are healthy") {
   for (const std::string text :
-       {"data=spiral&net=8:relu,8:relu&opt=adam&lr=0.01&seed=42", "data=circle",
+       {"data=spiral&net=3*8:relu&opt=adam&lr=0.01&seed=42", "data=circle",
         "data=sine&net=16:tanh&opt=adam&lr=0.01", "data=blobs:4&net=8:elu",
         "data=plane&net=4:softplus", "data=moons&net=8:silu,8:silu&opt=momentum&lr=0.01"}) {
     CAPTURE(text);

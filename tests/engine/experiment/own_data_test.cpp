@@ -153,9 +153,21 @@ TEST_CASE("own data and weights: changes of something else keep them where they 
   CHECK(&*trainer.experiment().weights == weights);
 }
 
-TEST_CASE("own data: noise and samples do not concern it") {
-  const ParseResult result = parse(own(circle_by_hand(2, 30)) + "&noise=0.7&samples=400");
-  CHECK(result.problems.empty());
+TEST_CASE("own data: noise and samples do not concern it, which is told") {
+  const ParseResult result = parse(own(circle_by_hand(2, 30)) + "&noise=0.2&samples=400");
+  REQUIRE(result.problems.size() == 2);
+  for (const Problem& told : result.problems) {
+    CHECK((told.field == "noise" || told.field == "samples"));
+    CHECK(told.code == "not_available");
+    CHECK(told.allowed == Message{"drawn_data"});
+    CHECK(told.used.empty());
+  }
+  CHECK(result.problems[0].value == "0.2");
+  // They go where drawn data becomes one's own.
+  const std::string drawn = "data=moons&noise=0.2&samples=400&lr=0.1";
+  const std::string taken = with_changes(drawn, own(circle_by_hand(2, 30)));
+  CHECK(parse(taken).problems.empty());
+  CHECK(parse(taken + "&noise=0.1").problems.size() == 1);
   CHECK(result.experiment.samples == 30);
   CHECK(format(result.experiment) == "v=1&" + own(circle_by_hand(2, 30)));
 }

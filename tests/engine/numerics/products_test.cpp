@@ -82,7 +82,8 @@ float naive_dot(const float* x, const float* y, std::size_t columns) {
   return (sum[0] + sum[2]) + (sum[1] + sum[3]);
 }
 
-void check_shape(std::size_t rows, std::size_t inner, std::size_t samples) {
+void check_shape_at_one_width(std::size_t rows, std::size_t inner, std::size_t samples) {
+  CAPTURE(widest_vectors());
   CAPTURE(rows);
   CAPTURE(inner);
   CAPTURE(samples);
@@ -141,6 +142,14 @@ void check_shape(std::size_t rows, std::size_t inner, std::size_t samples) {
   }
 }
 
+// With the widest vectors that there are, and with those that there are everywhere.
+void check_shape(std::size_t rows, std::size_t inner, std::size_t samples) {
+  for (const bool widest : {false, true}) {
+    use_widest_vectors(widest);
+    check_shape_at_one_width(rows, inner, samples);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("products: equal the naive loops to the last bit for 1 to 17 units and 1 to 33 samples") {
@@ -158,4 +167,15 @@ TEST_CASE("products: equal the naive loops to the last bit for large shapes") {
   check_shape(128, 144, 64);
   check_shape(10, 64, 64);
   check_shape(255, 256, 100);
+}
+
+TEST_CASE("products: vectors of four floats can be asked for, and the widest again") {
+  use_widest_vectors(false);
+  CHECK(widest_vectors() == 4);
+  use_widest_vectors(true);
+#if defined(__x86_64__)
+  CHECK(widest_vectors() == (__builtin_cpu_supports("avx2") != 0 ? 8 : 4));
+#else
+  CHECK(widest_vectors() == 4);
+#endif
 }

@@ -133,6 +133,19 @@ TEST_CASE("plan: what is wrong is told with field, value and what is allowed, an
       ", vary.…, seeds, epochs, steps, metric, target"));
 }
 
+TEST_CASE("plan: losses of different kinds are not compared, and accuracies are") {
+  CHECK(told("data=sine&vary.loss=mse,huber").problem ==
+        "vary.loss mse,huber not_available one_loss");
+  CHECK(told("vary.loss=mse,cross_entropy&metric=loss").problem ==
+        "metric loss not_available one_loss");
+  CHECK(told("vary.loss=mse,cross_entropy&target=0.1").problem ==
+        "target 0.1 not_available one_loss");
+  const Plan varied = plan("vary.loss=mse,cross_entropy&seeds=1-20");
+  CHECK(metric_of(varied) == Metric::accuracy);
+  CHECK_FALSE(has_target(varied));
+  CHECK(has_target(plan("vary.lr=0.1,1&seeds=1-20")));
+}
+
 TEST_CASE("plan: factors that do not go together lose the first one's values, or the second") {
   const std::string_view wide = "data=glyphs&net=256:relu&vary.depth=2,16&vary.units=8,256";
   CHECK(told(wide).problem == "vary.depth 16 too_many parameter_count");

@@ -30,7 +30,7 @@ TEST_CASE("row: both lines read back to the same bits, and to nothing where a by
   row.train_loss = 3.4028235e38F;
   row.test_loss = 1e-45F;
   row.train_accuracy = no_number;
-  row.test_accuracy = 1.0F / 3;
+  row.test_accuracy = row.metric;
   row.constant = -0.0F;
   row.reached = 17;
   row.first_dead = 0;
@@ -38,13 +38,12 @@ TEST_CASE("row: both lines read back to the same bits, and to nothing where a by
   const std::string json = json_line(study, row);
   CHECK(json ==
         R"({"run":6,"seed":8,"activation":"relu","lr":"1","metric":0.1,"trainLoss":3.4028235e38,)"
-        R"("testLoss":1e-45,"trainAccuracy":null,"testAccuracy":0.33333334,"constant":-0,)"
+        R"("testLoss":1e-45,"trainAccuracy":null,"testAccuracy":0.1,"constant":-0,)"
         R"("target":0,"dead":0,"gradientAtStart":0,"gradientAtEnd":0,"saturated":0,)"
         R"("updateRatio":0,"reached":17,"firstDead":0,"diverged":null,)"
         R"("digest":"fedcba9876543210"})");
   const std::string csv = csv_line(study, row);
-  CHECK(csv ==
-        "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.33333334,-0,0,0,0,0,0,0,17,0,,fedcba9876543210");
+  CHECK(csv == "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.1,-0,0,0,0,0,0,0,17,0,,fedcba9876543210");
   CHECK(csv_header(study) ==
         "run,seed,activation,lr,metric,trainLoss,testLoss,trainAccuracy,testAccuracy,constant,"
         "target,dead,gradientAtStart,gradientAtEnd,saturated,updateRatio,reached,firstDead,"
@@ -69,6 +68,11 @@ TEST_CASE("row: both lines read back to the same bits, and to nothing where a by
     }
   }
   CHECK_FALSE(row_in_json(study, json + " "));
+  // The metric is the held-out accuracy.
+  Row contrary = row;
+  contrary.test_accuracy = 0.2F;
+  CHECK_FALSE(row_in_json(study, json_line(study, contrary)));
+  CHECK_FALSE(row_in_csv(study, csv_line(study, contrary)));
   // Of another plan, or of a run that is none of this one's.
   CHECK_FALSE(row_in_json(plan("vary.activation=relu,elu:0.5&vary.lr=0.1,1&seeds=8-9"), json));
   CHECK_FALSE(row_in_json(plan("vary.activation=elu:0.5,relu&vary.lr=0.1,1&seeds=7-9"), json));

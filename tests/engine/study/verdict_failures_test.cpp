@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "study/verdict.h"
 #include "study/verdict_support.h"
@@ -46,6 +47,48 @@ TEST_CASE("verdict: a metric that is not a finite number counts as diverged") {
   const StudyResult result = judge(outcomes);
   CHECK(metric_of(result).values[1].failed.value == 0.1);
   CHECK(std::isfinite(metric_of(result).comparisons[0].difference.interval.low));
+}
+
+TEST_CASE("verdict: a finite loss above ten times the constant answer's counts as diverged") {
+  Outcomes outcomes = study(2, 20);
+  outcomes.larger_is_better = false;
+  outcomes.metric(0, 1, 0) = 5.001;
+  outcomes.metric(0, 1, 1) = 1e38;
+  outcomes.metric(0, 1, 2) = 5;
+  CHECK(metric_of(judge(outcomes)).values[1].failed.value == 0.1);
+  // What is certain has no loss, and ten times nothing is no measure.
+  outcomes.constant.fill(0);
+  CHECK(metric_of(judge(outcomes)).values[1].failed.value == 0);
+}
+
+TEST_CASE("verdict: shares that failed are told apart where the means cannot be") {
+  Outcomes outcomes = study(2, 40);
+  // The worst nine of 40, of whom the middle half has none, so that the means stay alike.
+  std::vector<double> sorted(&outcomes.metric(0, 1, 0), &outcomes.metric(0, 1, 0) + 40);
+  std::sort(sorted.begin(), sorted.end());
+  for (std::size_t seed = 0; seed < 40; ++seed) {
+    outcomes.diverged(0, 1, seed) = outcomes.metric(0, 1, seed) < sorted[9];
+  }
+  CHECK(verdict_of(outcomes) == "fails_more");
+  CHECK(compared(outcomes).failed_difference.interval.low > 0);
+  std::swap_ranges(&outcomes.diverged(0, 0, 0), &outcomes.diverged(0, 0, 0) + 40,
+                   &outcomes.diverged(0, 1, 0));
+  CHECK(verdict_of(outcomes) == "fails_less");
+  outcomes.diverged.fill(false);
+  CHECK(verdict_of(outcomes) == "no_difference");
+}
+
+TEST_CASE("verdict: the best constant answers have their interquartile mean beside the metric's") {
+  Outcomes outcomes = study(2, 20);
+  for (std::size_t seed = 0; seed < 20; ++seed) {
+    outcomes.constant(0, 1, seed) = seed < 5 ? 100 : seed < 10 ? 0.4 : seed < 15 ? 0.6 : -100;
+  }
+  const Group group = metric_of(judge(outcomes));
+  CHECK(group.values[0].constant == 0.5);
+  CHECK(group.values[1].constant == doctest::Approx(0.5));
+  outcomes.has_target = true;
+  outcomes.end = 10;
+  CHECK(std::isnan(time_of(judge(outcomes)).values[0].constant));
 }
 
 TEST_CASE("verdict: nothing is called better or worse if the share of failures says otherwise") {

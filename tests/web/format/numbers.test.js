@@ -35,9 +35,11 @@ test('fixed decimals never show a negative zero', () => {
 });
 
 test('powers of ten have superscripts with sign and point', () => {
-  assert.equal(powerOfTen(-2.9), '10⁻²·⁹');
+  assert.equal(powerOfTen(-2.9), '1.3·10⁻³');
   assert.equal(powerOfTen(3, 0), '10³');
-  assert.equal(powerOfTen(-0.01), '10⁰·⁰');
+  assert.equal(powerOfTen(-0.01), '9.8·10⁻¹');
+  assert.equal(percent(0.000002, 3), '<\u202f0.001\u202f%');
+  assert.equal(percent(0, 3), '0.000\u202f%');
   assert.equal(powerOfTen(-Infinity), '0');
 });
 

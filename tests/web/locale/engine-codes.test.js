@@ -108,7 +108,14 @@ test('every problem of an experiment has its words', () => {
   // The page itself says these of its address.
   same(
     Object.keys(problems).filter((key) => !key.startsWith('allowed.')),
-    [...codes('experiment/problem.h', 'problem_codes'), 'other', 'unknown_language', 'unreachable'],
+    [
+      ...codes('experiment/problem.h', 'problem_codes'),
+      'no_goal',
+      'other',
+      'unknown_language',
+      'unreachable',
+      'newer',
+    ],
   );
   for (const [key, text] of Object.entries(problems)) {
     if (key.startsWith('allowed.')) continue;
@@ -122,6 +129,7 @@ test('everything that is allowed has its words, with values that it has', () => 
     ...codes('experiment/problem.h', 'allowed_codes'),
     ...codes('data/packing/packing.h', 'allowed_packing_codes'),
     'goal',
+    'percent',
     'some_parts',
     'speed',
   ]);
@@ -130,6 +138,7 @@ test('everything that is allowed has its words, with values that it has', () => 
     ...described('data/packing/packing.h'),
   ]);
   values.set('speed', 'min, max');
+  values.set('percent', 'min, max');
   values.set('some_parts', 'names');
   values.set('goal', 'measure');
   for (const [key, text] of Object.entries(problems)) {
@@ -157,9 +166,16 @@ test('everything that is allowed in a plan, and all that is said of a study, has
   const values = described('study/plan_text.h');
   same(keysOf(study, 'sentence.'), [...codes('study/verdict.h', 'verdict_codes'), 'alone']);
   const [, listed] = source('study/sentence.h').match(/All have\n((?:\/\/ {3}.*\n)+)/) ?? [];
-  const parts = ['name', 'failure', 'figures', 'basis'];
+  // Each may name those before it.
+  const parts = ['name', 'what', 'against', 'failure', 'failures', 'figures', 'basis'];
   for (const [key, text] of Object.entries(study)) {
     if (key.startsWith('allowed.')) namesOnly(text, values.get(key.slice(8)) ?? '', [], key);
-    else namesOnly(text, listed ?? '', parts.includes(key) ? ['name', 'failure'] : parts, key);
+    else
+      namesOnly(
+        text,
+        listed ?? '',
+        parts.includes(key) ? parts.slice(0, parts.indexOf(key)) : parts,
+        key,
+      );
   }
 });

@@ -1,6 +1,7 @@
-"""Reads what an exported Keras source builds, without Keras: prints JSON {layers, weights} of its function build().
+"""Reads what an exported Keras source builds, without Keras: prints JSON {layers, weights, activations} of its function build().
 
-layers: [name, first argument] of each layer after the input; weights: by position of the layer, the arrays that it is given.
+layers: [name, first argument] of each layer after the input; weights: by position of the layer, the arrays that it is given;
+activations: [name, first argument] of what dense layers have as `activation`.
 """
 import ast
 import json
@@ -18,6 +19,19 @@ defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
 build = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "build")
 layers = []
 weights = {}
+activations = []
+
+
+def called(node):
+    """Name and first argument of a call, or of a text."""
+    if isinstance(node, ast.Constant):
+        return [node.value, None]
+    kind = dotted(node.func)
+    assert kind.startswith("layers.") or kind in defined, f"{kind} is not defined"
+    values = [*node.args, *(keyword.value for keyword in node.keywords)]
+    return [kind, ast.literal_eval(values[0]) if values else None]
+
+
 for node in ast.walk(build):
     if not isinstance(node, ast.Call):
         continue
@@ -25,11 +39,9 @@ for node in ast.walk(build):
         node.func.value, ast.Subscript) else "set_weights"
     if name == "keras.Sequential":
         for layer in node.args[0].elts[1:]:
-            kind = dotted(layer.func)
-            assert kind.startswith("layers.") or kind in defined, f"{kind} is not defined"
-            values = [*layer.args, *(keyword.value for keyword in layer.keywords)]
-            layers.append([kind, ast.literal_eval(values[0]) if values else None])
+            layers.append(called(layer))
+            activations += [called(word.value) for word in layer.keywords if word.arg == "activation"]
     elif name == "set_weights":
         position = ast.literal_eval(node.func.value.slice)
         weights[position] = [ast.literal_eval(array.args[0]) for array in node.args[0].elts]
-print(json.dumps({"layers": layers, "weights": weights}))
+print(json.dumps({"layers": layers, "weights": weights, "activations": activations}))

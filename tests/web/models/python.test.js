@@ -10,10 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { kerasActivations, kerasSource } from '../../../web/models/keras.js';
 import { pytorchActivations, pytorchSource } from '../../../web/models/pytorch.js';
 import { activationNames, difference, trained } from '../../support/models.js';
+import { anyPython, torchPython } from '../../support/python.js';
 
-const interpreters = ['python3', '/usr/bin/python3'];
-const python = interpreters.find((name) => spawnSync(name, ['--version']).status === 0);
-const withTorch = interpreters.find((name) => spawnSync(name, ['-c', 'import torch']).status === 0);
+const python = anyPython();
+const withTorch = torchPython();
 const names = await activationNames();
 
 /**

@@ -44,6 +44,20 @@ selectionTest('a unit of the output layer does not become another unit', async (
   assert.equal(store.selection.unit, null);
 });
 
+selectionTest('a unit that is gone is not selected while a change goes on', async (store) => {
+  store.select({ unit: { layer: 1, unit: 3 } });
+  const { run } = store;
+  const restart = run.restart.bind(run);
+  /** @type {unknown[]} */
+  const seen = [];
+  run.restart = async () => {
+    seen.push(run.description.layers.length, store.selection.unit);
+    await restart();
+  };
+  await store.openText('data=xor&net=3:tanh');
+  assert.deepEqual(seen, [2, null]);
+});
+
 selectionTest('a sample that there is not is not selected, the unit stays', async (store) => {
   store.select({ unit: { layer: 0, unit: 1 }, input: { sample: 19 } });
   assert.deepEqual(store.selection.input, { sample: 19 });

@@ -70,19 +70,17 @@ export interface PlaygroundEvents {
   diverged: CustomEvent<{ step: number }>;
   /** The goal has been reached; comes once. */
   complete: CustomEvent<Measured & { goal: string }>;
-  /**
-   * The engine ended. `engine_restarted`: it rests at this step, with the weights that it had there; `engine_lost`: it could not be started
-   * again.
-   */
-  error: CustomEvent<{
-    code: 'engine_restarted' | 'engine_lost';
-    message: string;
-    step: number | null;
-  }>;
   /** The height that the page in the iframe would like to have, in CSS pixels. */
   resize: CustomEvent<{ height: number }>;
-  /** There is no playground, or it cannot go on: why, and what to do. */
-  error: CustomEvent<{ message: string }>;
+  /**
+   * There is no playground, or it cannot go on: why, and what to do. Where the engine ended there is a code: `engine_restarted`, it rests at
+   * this step, with the weights that it had there; `engine_lost`, it could not be started again.
+   */
+  error: CustomEvent<{
+    message: string;
+    code?: 'engine_restarted' | 'engine_lost';
+    step?: number | null;
+  }>;
 }
 
 /** What a promise is rejected with. */
@@ -131,14 +129,64 @@ export class ActivationPlayground extends HTMLElement {
     listener: (this: ActivationPlayground, event: PlaygroundEvents[Name]) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  addEventListener<Name extends Exclude<keyof HTMLElementEventMap, keyof PlaygroundEvents>>(
+    type: Name,
+    listener: (this: ActivationPlayground, event: HTMLElementEventMap[Name]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  removeEventListener<Name extends keyof PlaygroundEvents>(
+    type: Name,
+    listener: (this: ActivationPlayground, event: PlaygroundEvents[Name]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<Name extends Exclude<keyof HTMLElementEventMap, keyof PlaygroundEvents>>(
+    type: Name,
+    listener: (this: ActivationPlayground, event: HTMLElementEventMap[Name]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/** What <activation-playground> takes in the markup of a framework, beside what every element takes; what is undefined is not set. */
+export interface PlaygroundAttributes {
+  experiment?: string | null;
+  src?: string | null;
+  show?: string | null;
+  hide?: string | null;
+  lock?: string | null;
+  theme?: 'auto' | 'light' | 'dark' | 'projector' | null;
+  lang?: string;
+  autoplay?: string | number | null;
+  speed?: string | number | null;
+  goal?: string | null;
+  title?: string;
+}
+
+/** What Svelte knows of every element, and of this one's events. */
+export interface SvelteAttributes extends PlaygroundAttributes {
+  [attribute: string]: any;
+  onready?: (event: PlaygroundEvents['ready']) => void;
+  onstatechange?: (event: PlaygroundEvents['statechange']) => void;
+  onepoch?: (event: PlaygroundEvents['epoch']) => void;
+  ondiverged?: (event: PlaygroundEvents['diverged']) => void;
+  oncomplete?: (event: PlaygroundEvents['complete']) => void;
 }
 
 declare global {
+  namespace svelteHTML {
+    interface IntrinsicElements {
+      'activation-playground': SvelteAttributes;
+    }
+  }
   interface HTMLElementTagNameMap {
     'activation-playground': ActivationPlayground;
   }

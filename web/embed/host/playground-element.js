@@ -39,6 +39,8 @@ export class ActivationPlayground extends Base {
   /** @type {Partial<PlaygroundState> | null} */
   #state = null;
   #isReady = false;
+  /** Where a page that was taken out of the document had come to: the same steps lead to the same weights. @type {{step: number, plays: boolean} | null} */
+  #resumed = null;
   #loadQueued = false;
   /** Why there is no playground. @type {PlaygroundError | null} */
   #failure = null;
@@ -67,8 +69,15 @@ export class ActivationPlayground extends Base {
   }
 
   disconnectedCallback() {
+    const { step = 0, pristine = true, playing = false, resting = false } = this.#state ?? {};
+    // A change on the way is not made again, so that its steps would lead elsewhere.
+    if (this.#isReady)
+      this.#resumed = pristine && step > 0 ? { step, plays: playing || resting } : null;
     this.#close();
   }
+
+  /** With `moveBefore` the iframe stays as it is. */
+  connectedMoveCallback() {}
 
   /**
    * @param {string} name
@@ -81,8 +90,9 @@ export class ActivationPlayground extends Base {
     if (!(this.#iframe || this.#failure) || before === value) return;
     if (name === 'title' || name === 'aria-label') {
       if (this.#iframe) this.#iframe.title = this.#name();
-    } else if (this.#isReady && live.includes(name) && value !== null) {
-      const given = name === 'speed' ? (value === 'max' ? Infinity : Number(value)) : value;
+    } else if (this.#isReady && live.includes(name) && (value !== null || name === 'theme')) {
+      const given =
+        name === 'speed' ? (value === 'max' ? Infinity : Number(value)) : (value ?? 'auto');
       // What is wrong with an attribute belongs in the console, as with those of other elements.
       this.setState({ [name]: given }).catch((error) => console.warn(error.message));
     } else this.#loadSoon();
@@ -101,6 +111,10 @@ export class ActivationPlayground extends Base {
   }
 
   set experiment(text) {
+    if (text === undefined || text === null) {
+      this.removeAttribute('experiment');
+      return;
+    }
     // A reader may have changed it since the attribute was set.
     if (text === this.getAttribute('experiment') && text !== this.experiment) {
       this.setState({ experiment: text }).catch((error) => console.warn(error.message));
@@ -293,6 +307,16 @@ export class ActivationPlayground extends Base {
     return new TypeError(words.nested(location.href));
   }
 
+  /** Trains a page that comes again to where it was. */
+  #resume() {
+    const resumed = this.#resumed;
+    this.#resumed = null;
+    if (!resumed) return;
+    this.run(resumed.step)
+      .then(() => (resumed.plays ? this.play() : undefined))
+      .catch((error) => console.warn(error.message));
+  }
+
   /** @returns {Promise<Ready>} */
   #nextReady() {
     /** @type {Promise<Ready>} */
@@ -317,6 +341,7 @@ export class ActivationPlayground extends Base {
       this.#failure = null;
       this.#root.querySelector('p')?.remove();
       this.#resolveReady(detail);
+      this.#resume();
     }
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
@@ -335,16 +360,20 @@ for (const name of reflected.filter((each) => each !== 'lang')) {
      * @param {unknown} value
      */
     set(value) {
-      this.setAttribute(name, String(value));
+      // Frameworks hand over what is not set as null or undefined.
+      if (value === undefined || value === null) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
     },
   });
 }
 
-/** The page lies in the folder of the module; where a module has no address, `src` has to be given. */
+/**
+ * The page lies in the folder of the module; where a module has no address, `src` has to be given. Not by `new URL`, in which bundlers see
+ * a file that is to be bundled.
+ */
 function besideModule() {
-  return import.meta.url.startsWith('http')
-    ? new URL(/* @vite-ignore */ './', import.meta.url).href
-    : './';
+  const { url } = import.meta;
+  return url.startsWith('http') ? url.replace(/[^/]*$/, '') : './';
 }
 
 /** Defines the element, unless another copy of this module has done so or there are no elements. */

@@ -9,4 +9,7 @@ export default {
     'The page did not load: the site’s content security policy forbids it ({directive}). The site’s owner can allow it: README.md of Activation Playground says how.',
   slow: 'The page is still loading after 20 seconds. Check the connection, or try again.',
   again: 'Try again',
+  title: 'Activation Playground',
+  lost: 'There is no page at this address.',
+  home: 'Open Activation Playground',
 };

@@ -40,7 +40,22 @@ export default {
 
   // What of a column the network does not see.
   merged:
-    '{distinct, number, typed} different values become {kept, number, typed} in single precision: {first} and {second} are the same to the network.{scaled, select, no { Scaled, more of them may stay apart.} other {}}',
+    '{distinct, number, typed} different values become {kept, number, typed} in single precision: {first} and {second} are the same to the network.{scaled, select, could { Scaled, more of them stay apart.} other {}}',
   outlier:
-    '{rows, plural, one {1 row has} other {{rows, number, typed} rows have}} {cell}, so far from the others ({low} to {high}) that these become almost the same number. If it stands for a missing value, leave those rows out.',
+    '{rows, plural, one {1 row has} other {{rows, number, typed} rows have}} {cell}, so far from the others ({low} to {high}) that {scaled, select, yes {these become almost the same number} other {beside it these hardly differ}}. If it stands for a missing value, leave those rows out.',
+  unscaled:
+    'it is not scaled: the network is given values from {low} to {high}. Networks train best on values around 0, about 1 apart.',
+  digits:
+    '{cell} is read as {number}: no number here has more than about 16 digits, or is nearer to 0 than 1e-280.',
+
+  // What may have been meant otherwise.
+  same_name:
+    'several columns are called "{cell}" ({columns}); say by its number which one is to be learned.',
+  same_names: 'Several columns are called "{cell}" ({columns}); the last of them is learned.',
+  unclear_point:
+    '"{cell}" is read with a decimal point. If the point stands between thousands, so that it is {number}, choose the decimal comma.',
+  row_numbers:
+    'it only counts the rows, and is an input all the same. Where the rows are in some order, a network learns that order from it; leave the column out.',
+  left_out:
+    '{lines, plural, one {The line “{cell}” above the table is} other {{lines, number, typed} lines above the table, from “{cell}” on, are}} left out.',
 };

@@ -3,18 +3,22 @@
 
 export default {
   also: 'Also: {title}.',
-  remedy: 'Try: {change}',
-  'remedy.change': '{field} {value}',
+  'remedy.set': 'set the {field} to {value}',
+  'remedy.use': 'use {name}',
+  'remedy.init': 'use {name} for the initial weights',
+  'remedy.init.auto': 'use matching initial weights',
+  'remedy.everywhere': 'use {activation} in all layers',
+  'remedy.some':
+    'use {activation} in {n, plural, one {layer {first}} other {layers {first}–{last}}}',
+  'remedy.these': 'use {activation} in layers {layers}',
+  'remedy.net': 'use hidden layers of {layers}',
   'remedy.layers': '{n} × {layer}',
   'remedy.hint': 'Changes the experiment and trains on with the present weights.',
   'remedy.restart': 'Changes the experiment and starts it from new initial weights.',
-  'field.net': 'layers',
-  'field.init': 'initial weights',
   'field.lr': 'learning rate',
-  'field.l2': 'L2',
-  'field.l1': 'L1',
+  'field.l2': 'L2 penalty',
+  'field.l1': 'L1 penalty',
   'field.drop': 'dropout',
-  'field.opt': 'optimizer',
   'field.clip': 'gradient clipping',
   hinders:
     'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
@@ -49,7 +53,7 @@ export default {
   'sentence.rate_too_high':
     'Layer {layer} changed by {change, number, percent} of its weights in one step; about 0.1 % is usual. The learning rate is {rate, number, typed}.',
   'sentence.dead_units':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: on these {samples, number, integer} samples {dead, plural, one {its slope} other {their slope}} is 0, so the loss sends {dead, plural, one {its} other {their}} weights no gradient. {forGood, plural, =0 {They come back only if their inputs change, or a penalty, weight decay or momentum moves them.} other {Nothing else moves them here, so they never come back.}}{layers, plural, one {} other { In layer {layer} it is {layerDead, number, integer} of {layerUnits, number, integer}.}}',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: on these {samples, number, integer} samples {dead, plural, one {its slope} other {their slope}} is 0, so the loss sends {dead, plural, one {its} other {their}} weights no gradient. {forGood, plural, =0 {{dead, plural, one {It comes back only if its inputs change, or a penalty, weight decay or momentum moves it.} other {They come back only if their inputs change, or a penalty, weight decay or momentum moves them.}}} other {{dead, plural, one {Nothing else moves it here, so it never comes back.} other {Nothing else moves them here, so they never come back.}}}}{layers, plural, one {} other { In layer {layer} it is {layerDead, number, integer} of {layerUnits, number, integer}.}}',
   'sentence.vanishing_gradient':
     '{layers, plural, one {Layer {first} gets little gradient} other {Layers {first} to {last} get little gradient}}: layer {layer} has {ratio, number, measured} times that of layer {lastLayer}. The slope of its activation never exceeds {steepest, number, measured}.',
   'sentence.saturated':

@@ -1,6 +1,7 @@
 // English as a whole: every room with its texts. The page loads each with what says it; this file is for types, for tests and for the
 // table of the command line. Texts are messages in ICU's MessageFormat; *z* in them is set as a mathematical symbol.
 
+import activations from './activations.js';
 import boot from './boot.js';
 import classes from './classes.js';
 import csvProblems from './csv-problems.js';
@@ -17,9 +18,7 @@ import output from './output.js';
 import ownData from './own-data.js';
 import page from './page.js';
 import panelTools from './panel-tools.js';
-import pointed from './pointed.js';
 import problems from './problems.js';
-import samples from './samples.js';
 import share from './share.js';
 import study from './study.js';
 import task from './task.js';
@@ -27,6 +26,7 @@ import terms from './terms.js';
 import time from './time.js';
 
 export default {
+  activations,
   boot,
   classes,
   'csv-problems': csvProblems,
@@ -43,9 +43,7 @@ export default {
   'own-data': ownData,
   page,
   'panel-tools': panelTools,
-  pointed,
   problems,
-  samples,
   share,
   study,
   task,

@@ -27,9 +27,9 @@ export default {
   'sum.value': 'value',
   'sum.weight': 'weight',
   'sum.product': 'product',
-  'sum.gradient': '∂*L*/∂*w*',
+  'sum.gradient': 'gradient',
   'sum.gradient.hint':
-    'How the loss of this sample changes with the weight: an update moves the weight the other way.',
+    'How the loss of this sample changes with the weight, the bias or the slope in this row (∂L/∂w, ∂L/∂b, ∂L/∂s): an update moves it the other way.',
   'sum.bias': 'bias',
   'sum.slope': 'slope for *z* < 0',
   'sum.scaled':
@@ -105,5 +105,7 @@ export default {
   'ledger.share.path':
     'This path alone gives {part}; all paths together give {name} ∂*L*/∂*z* = {all}.',
   'ledger.share.output': 'Here the gradient starts: ∂*L*/∂*z* = {all}.',
-  'ledger.share.none': 'Nothing arrives at {name}: ∂*L*/∂*z* = 0.',
+  'ledger.share.flat': 'No gradient reaches {name}: its own slope is 0 here.',
+  'ledger.share.none':
+    'No gradient reaches {name}: every way from the output has a factor 0 before it.',
 };

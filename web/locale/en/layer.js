@@ -1,4 +1,4 @@
-// Text of a layer's dialog in English.
+// Texts of a layer's dialog, and beside the unit or the link that is pointed at.
 
 export default {
   heading: 'Layer {layer}',
@@ -19,4 +19,14 @@ export default {
   'keep.on':
     'Training goes on from where it is: the same weights under another activation. Changing the size restarts training.',
   'keep.off': 'The run starts anew at step 0, from the initial weights that this seed gives.',
+
+  mean: 'output *a*',
+  gradient: 'gradient ∂*L*/∂*z*',
+  'mean.value': '{mean} ± {deviation}',
+  bias: 'bias',
+  strongest: '{n, plural, one {strongest of # weight} other {strongest of # weights}}',
+  weights: 'weights',
+  'link.name': '{from} → {to}',
+  'link.weight': 'weight',
+  'link.gradient': 'gradient ∂*L*/∂*w*',
 };

@@ -1,7 +1,7 @@
 // What the reader must know about the run, in English.
 
 export default {
-  link: '{n, plural, one {One setting of this link could not be used:} other {# settings of this link could not be used:}}',
+  link: '{n, plural, one {One setting of this link was changed or ignored:} other {# settings of this link were changed or ignored:}}',
   dismiss: 'Dismiss',
   'goal.running': 'Training to step {step}, where this link leads …',
   'goal.reached': 'This is step {step}, where the link leads.',
@@ -9,10 +9,10 @@ export default {
   'goal.different':
     'This run differs from the one in the link: at step {step} its state is {digest}, the link says {check}.',
   diverged:
-    'Training diverged after step {step}: a weight grew beyond all numbers. Shown is the last state that was finite.',
+    'Training diverged after step {step}: a weight overflowed. Showing the last finite state.',
   'diverged.remedy': 'Divide the learning rate by 10 and reset',
   'diverged.overflow':
-    'Training stopped after step {step}: a weight is too large to compute with. Shown is the last state that was finite.',
+    'Training stopped after step {step}: a weight is too large to compute with. Showing the last finite state.',
   'engine.ended':
     'The engine {how, select, silent {stopped answering} other {failed}}. It is being restarted …',
   'engine.restarted':
@@ -20,5 +20,5 @@ export default {
   'engine.lost': 'The engine failed and could not be restarted: {reason}',
   'engine.again': 'Restart the engine',
   weightsLost:
-    'The settings are back. The weights of that time had to make room, so the experiment starts anew.',
+    'The settings are back. The weights of that time are no longer kept, so training restarts.',
 };

@@ -1,4 +1,4 @@
-// Texts of the output panel that come with its parts on demand.
+// Texts of the output panel that come with its parts on demand: for data on a line and in the plane, and for images and sounds.
 
 export default {
   at: '{name1} {x1}, {name2} {x2}: {value}',
@@ -15,4 +15,37 @@ export default {
   'linear.values': 'Training can only lead to the plane of least squares.',
   'linear.border': 'Training leads to the dashed border.',
   'linear.border.other': 'It minimises {loss}: its border may differ.',
+
+  views: 'View',
+  'view.samples': 'samples',
+  'view.samples.hint': 'Each sample, and what the network takes it for.',
+  'view.confusion': 'confusion matrix',
+  'view.confusion.hint': 'Which classes are taken for which.',
+  'view.weights': 'weights',
+  'view.weights.hint': 'What each unit of the first layer looks for in its input.',
+  set: 'Samples',
+  'set.test': 'test',
+  'set.test.hint': 'Held-out samples: the network never trains on them.',
+  'set.train': 'training',
+  'set.train.hint': 'The samples the network learns from.',
+  wrong: 'wrong',
+  'wrong.hint': 'Show only the samples that are taken for another class.',
+  'wrong.none':
+    '{n, plural, one {This sample is not taken for another class.} other {None of these # samples is taken for another class.}}',
+  cells: 'Samples. Arrow keys move between them.',
+  right: 'Sample {number}: {truth}, recognised with {probability}',
+  mistaken: 'Sample {number}: {truth}, taken for {guess} with {probability}',
+  for: 'taken for',
+  units: 'Units of the first layer. Arrow keys move between them.',
+  unit: 'unit {unit}',
+  'unit.name': 'Layer 1, unit {unit}',
+  'unit.dead': 'Layer 1, unit {unit}: dead',
+  dead: 'dead',
+  page: '{first}–{last} of {n}',
+  previous: 'Previous',
+  next: 'Next',
+  'confusion.caption': 'Rows: what it is. Columns: what it is taken for.',
+  'confusion.sum': '{right} of {n} recognised: {share}',
+  'weights.scale': 'one scale for all: ±{scale}',
+  numbers: 'For each sample the network answers with a number; the loss below says how well.',
 };

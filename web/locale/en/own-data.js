@@ -104,4 +104,52 @@ export default {
   'csv.use': '{n, plural, one {Train on this sample} other {Train on these # samples}}',
   'csv.use.none': 'Train on these samples',
   'csv.cancel': 'Cancel',
+
+  // What files are that cannot be opened, and what to save instead. The command line takes these sentences, too.
+  'file.empty': 'It is empty: there is nothing in it to open.',
+
+  // Tables.
+  'file.excel': 'It is an Excel workbook. Save the sheet as CSV (“CSV UTF-8”) and open that file.',
+  'file.spreadsheet': 'It is a spreadsheet. Export the sheet as CSV and open that file.',
+  'file.office':
+    'It is a document of an office program. Save the table in it as CSV and open that file.',
+  'file.parquet':
+    'It is a table in Parquet, Arrow or Feather format. Save it as CSV, for example with to_csv("table.csv", index=False) of pandas, and open that file.',
+  'file.numpy':
+    'It holds arrays of NumPy. Save the table as CSV, for example with numpy.savetxt("table.csv", table, delimiter=","), and open that file.',
+  'file.matlab': 'It is a MATLAB file. Save the table as CSV with writetable, and open that file.',
+  'file.database': 'It is an SQLite database. Export the table as CSV and open that file.',
+
+  // Networks.
+  'file.keras':
+    'It is a Keras model. Export it with model.export("model.onnx", format="onnx"), or convert it with tensorflowjs_converter, and open that.',
+  'file.hdf5':
+    'It is an HDF5 file, as Keras used to save models. Export the model as ONNX, or as a layers model of TensorFlow.js with tensorflowjs_converter, and open that.',
+  'file.pytorch':
+    'It is a PyTorch file. Export the model with torch.onnx.export(model, example, "model.onnx") and open that file.',
+  'file.safetensors':
+    'It holds weights (safetensors) without the network that they belong to. Export the model as ONNX and open that file.',
+  'file.weights':
+    'It holds weights without the network that they belong to. Drop its model.json together with it.',
+  'file.tflite':
+    'It is a TensorFlow Lite model. Export the model that it was made from as ONNX, or as a layers model of TensorFlow.js, and open that.',
+  'file.savedModel':
+    'It is part of a SavedModel of TensorFlow. Convert that with tf2onnx, or the Keras model with tensorflowjs_converter, and open the result.',
+  'file.network': 'It is a network in ONNX format, not a table. Tables are read as CSV.',
+
+  // Anything else.
+  'file.pickle':
+    'It is a Python pickle, which only Python can read. Save a table as CSV, or a model as ONNX, and open that file.',
+  'file.notebook':
+    'It is a Jupyter notebook. Save the table in it as CSV, or the model as ONNX, and open that file.',
+  'file.json':
+    'It is JSON, but neither an experiment that was saved here nor the model.json of TensorFlow.js. Tables are read as CSV.',
+  'file.picture':
+    'It is a picture. What can be opened are tables as CSV, experiments that were saved here, and networks as ONNX or TensorFlow.js.',
+  'file.media':
+    'It is a recording. What can be opened are tables as CSV, experiments that were saved here, and networks as ONNX or TensorFlow.js.',
+  'file.pdf': 'It is a PDF document. Save the table in it as CSV and open that file.',
+  'file.archive': 'It is a compressed archive. Unpack it and open the file in it.',
+  'file.page':
+    'It is a web page. If it came by a download, that may have needed signing in: download the file itself.',
 };

@@ -9,9 +9,8 @@ export default {
   locked: 'This cannot be changed here.',
 
   theme: 'Colours',
-  'theme.hint':
-    'Light or dark page; “projector” has larger type and stronger lines for a lecture hall.',
-  'theme.auto': 'as the system',
+  'theme.hint': '“projector” has larger type and stronger lines, for a lecture hall.',
+  'theme.auto': 'system',
   'theme.light': 'light',
   'theme.dark': 'dark',
   'theme.projector': 'projector',
@@ -59,7 +58,7 @@ export default {
   'transport.testAccuracy': 'test accuracy',
   'transport.digest': 'state {digest}',
   'transport.digest.pristine.hint':
-    'A fingerprint of all weights. Whoever trains this experiment to step {step} gets the same one, in every browser.',
+    'A fingerprint of all weights. Anyone who trains this experiment to step {step} gets the same one, in every browser.',
   'transport.digest.changed.hint':
     'A fingerprint of all weights. A setting was changed on the way, so the settings alone cannot reproduce this state; Reset starts it cleanly.',
   'transport.digest.changed': 'changed mid-run',
@@ -89,8 +88,7 @@ export default {
   'data.samples': 'Samples',
   'data.samples.hint': 'How many samples there are, for training and testing together.',
   'data.train': 'Training share',
-  'data.train.hint':
-    'The rest is held out: the network never trains on it, and the test loss is measured there.',
+  'data.train.hint': 'The rest is held out: the test loss is measured there.',
   'data.dataseed': 'Data seed',
   'data.dataseed.hint': 'Other samples of the same pattern.',
   'data.features': 'Inputs',
@@ -99,7 +97,7 @@ export default {
   'data.lr.hint': 'How far each update moves the weights. Too small is slow, too large diverges.',
   'data.batch': 'Batch size',
   'data.batch.hint': 'How many samples each update is averaged over.',
-  'data.opt': 'Optimizer',
+  'data.opt': 'Optimiser',
   'data.opt.hint': 'How the gradient becomes an update.',
   'data.more': 'More settings',
   'data.loss': 'Loss',
@@ -188,8 +186,7 @@ export default {
   'output.sentence.samples': 'its prediction for each sample',
   'output.regions.hint':
     'On a linear region every unit stays on one straight piece of its activation, so the output is flat there; it bends only at the folds between. Counted on a fine grid.',
-  'output.smooth.hint':
-    'Here an activation is smooth: it bends a little everywhere, so there are no linear regions.',
+  'output.smooth.hint': 'A smooth activation bends everywhere, so there are no linear regions.',
   'output.points': 'Show',
   'output.trainPoints': 'training',
   'output.trainPoints.hint': 'Training points: the samples the network learns from.',
@@ -243,7 +240,7 @@ export default {
   'vitals.dead.value': '{n} of {units}',
   'vitals.flat': 'in flat zone',
   'vitals.flat.hint':
-    'Share of samples at which the slope is below 5 % of its largest value: hardly any gradient passes.',
+    'Share of samples where the curve is flat: slope 0, or below 5 % of its largest on smooth curves.',
   'vitals.gradient': 'gradient RMS',
   'vitals.gradient.hint': 'Typical size (root mean square) of ∂L/∂z in this layer.',
   'vitals.update': 'update ÷ weight',

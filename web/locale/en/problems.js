@@ -26,9 +26,12 @@ export default {
   more: '{allowed}.',
 
   // What the page itself refuses in an address.
+  newer: 'v={value}: this link needs a newer version of the playground. It is read as v={used}.',
   unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
   unreachable:
     '{field}: “{value}” is never reached with data that has no classes; allowed: {allowed}.',
+  no_goal:
+    '{field}: “{value}” cannot be used; allowed: {allowed}. There is no goal, since all its conditions count together.',
   other:
     '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
 
@@ -58,6 +61,7 @@ export default {
     '{more, plural, one {And # more that cannot be used as it stands} other {And # more that cannot be used as they stand}}',
   'allowed.scale':
     'a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0',
+  'allowed.drawn_data': 'drawn data; data of one’s own is as it is',
   'allowed.packed_samples':
     'samples packed whole; {fault, select, compressed {these are compressed, and are damaged, cut off or too long} too_long {these are too long} other {these are damaged or cut off}}',
   'allowed.packed_numbers':
@@ -72,6 +76,7 @@ export default {
   // What the page's own settings may be.
   'allowed.goal':
     '{measure, select, accuracy {accuracy>= a share, 0 to 1} dead {dead<= a share, 0 to 1} loss {loss<= a number, 0 or above} epoch {epoch<= a number above 0} other {for example accuracy>=0.95, dead<=0.05}}',
+  'allowed.percent': '{min} to {max}',
   'allowed.some_parts': 'what leaves at least one of {names}',
   'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',
 };

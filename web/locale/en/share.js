@@ -4,6 +4,7 @@ export default {
   heading: 'Share',
   'tab.link': 'Link',
   'tab.embed': 'Embed',
+  'tab.code': 'Code',
   'tab.files': 'Files',
   copy: 'Copy',
   copied: 'Copied ✓',
@@ -26,6 +27,48 @@ export default {
   'qr.name': 'QR code of the link',
   'qr.tooLong':
     'Too long for a QR code, which holds about {most, plural, one {# character} other {# characters}}.',
+
+  'code.note': 'This network with its weights at step {step}, ready to run.',
+  'code.label': 'Code for {library}',
+  'code.library': 'Library',
+  'code.form': 'Activation',
+  'code.form.own': 'as its own layer',
+  'code.form.inside': 'in the dense layer',
+  'code.string': 'Activation by name',
+  'code.inside': 'In the dense layer',
+  'code.custom': 'Custom objects',
+  'code.saving': 'Saving and loading',
+  'code.version': 'Version',
+  'code.keras.string':
+    'activation="leaky_relu" takes slope 0.2, the default of that function. The layer LeakyReLU takes 0.3 where nothing is said, and Keras 2 fails with “Unknown activation function: leaky_relu”. So write the layer with its slope, also inside Dense.',
+  'code.keras.inside':
+    'Dense takes a name, a function, or a layer, which is a function too. PReLU has weights, its slopes: here it stays a layer of its own.',
+  'code.keras.custom':
+    'A saved model holds the names of its classes, and load_model has to find them. Those of Keras it finds by itself, and those marked with register_keras_serializable once their file has been imported. Any others are handed over: load_model("model.keras", custom_objects=dict(MyLayer=MyLayer)).',
+  'code.keras.saving':
+    'model.save("model.keras") keeps structure and weights, keras.models.load_model("model.keras") brings them back: see the end of the code.',
+  'code.keras.version':
+    'For Keras 3, checked against the sources of Keras 3.15. In Keras 2 hard_sigmoid is another function, and negative_slope is called alpha.',
+  'code.pytorch.string':
+    'PyTorch has modules instead of names. nn.LeakyReLU() takes slope 0.01 where nothing is said, which is not that of Keras.',
+  'code.pytorch.inside':
+    'nn.Linear takes no activation: in PyTorch it is always a module, or a function, of its own.',
+  'code.pytorch.custom':
+    'None are needed: a state_dict holds numbers only, and the code that loads them brings the classes.',
+  'code.pytorch.saving':
+    'torch.save(model.state_dict(), "model.pt") keeps the weights, and load_state_dict puts them into what build() makes: see the end of the code.',
+  'code.pytorch.version': 'For PyTorch 1.12 and later; run with 1.13 when this page was tested.',
+  'code.tfjs.string':
+    'TensorFlow.js does not know the name leaky_relu: a dense layer with it fails. Its leakyReLU takes alpha, not negative_slope, and 0.3 where nothing is said.',
+  'code.tfjs.inside':
+    'Dense layers take names only. Functions with a number of their own, and those without a name there, stay layers of their own.',
+  'code.tfjs.custom':
+    'tf.serialization.registerClass is what custom_objects is in Keras: a saved model holds the names of its classes, and loading looks them up.',
+  'code.tfjs.saving':
+    'model.save(address) keeps structure and weights, tf.loadLayersModel(address) brings them back: see the end of the code.',
+  'code.tfjs.version': 'For TensorFlow.js 4; run with 4.22 when this page was tested.',
+  'qr.tooFine':
+    'The QR code would have {modules} × {modules} modules, too fine for this screen. Make the window larger, or hand on the experiment as a file.',
 
   'embed.show': 'Show',
   'embed.lock': 'Lock',
@@ -51,7 +94,7 @@ export default {
   'embed.theme': 'Colours',
   'embed.theme.reader': 'reader’s theme',
   'embed.lang': 'Language',
-  'embed.lang.reader': 'the reader’s',
+  'embed.lang.reader': 'reader’s language',
   'embed.speed': 'Speed',
   'embed.speed.usual': 'default',
   'embed.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
@@ -127,7 +170,8 @@ export default {
   'open.nothing': 'nothing',
   megabytes: '{n} MB',
   'allowed.size': 'at most {most}',
-  'allowed.json': 'whole JSON, an ONNX file or a zip of a TensorFlow.js model',
+  'allowed.json':
+    'whole JSON, an ONNX file, a zip of a TensorFlow.js model, or a table whose name ends in .csv',
   'allowed.nesting': 'lists within lists to a depth of {most}',
   'allowed.object': 'an object with named fields',
   'allowed.format': '“{format}”',
@@ -143,30 +187,55 @@ export default {
   'allowed.ascending': 'more than the step before',
   'allowed.engine': 'what the engine knows',
 
-  'import.notModel': 'This is no layers-model of TensorFlow.js and no ONNX file.',
+  'import.at': 'At “{place}”: {message}',
+  'import.notModel':
+    'This is no layers-model of TensorFlow.js and no ONNX file, or it is damaged. Save it again, or export it as ONNX.',
+  'import.graphModel':
+    'This is a graph model of TensorFlow.js, which has no layers any more. Convert the Keras model with --output_format=tfjs_layers_model, or export it as ONNX.',
+  'import.several':
+    '“{first}” and “{second}” are two models. Open one at a time, with the files that belong to it.',
   'import.unknownLayer':
-    '“{name}” is not supported. Allowed: dense layers with the activations of the playground.',
-  'import.setting': '“{name}”: {field} {value} is not supported.',
-  'import.tooLong': 'There is more in it than a model of the playground’s size can need.',
-  'import.archive': 'The archive holds more than {most} MB, or too many files.',
+    '“{name}” is not supported. Possible: dense layers, each followed by at most one activation of the playground. Replace it where the model was made, and export that again.',
+  'import.setting':
+    '“{name}”: {field} {value} is not supported. Change it where the model was made, and export that again.',
+  'import.tooLong':
+    'There is more in it than a model of the playground’s size can need: at most 1,000,000 weights.',
+  'import.archive':
+    'The archive holds more than {most} MB, or too many files. Put only the model and its weights in it.',
   'import.tooSlow':
     'It took longer than {seconds, plural, one {# second} other {# seconds}} to read and was given up.',
-  'import.branches': 'At “{name}” the network branches. Allowed: layers one after the other.',
-  'import.noDense': 'There is no dense layer in it.',
-  'import.tooMany': 'There are too many dense layers in it. Allowed: {most}.',
-  'import.sizes': 'The sizes at “{name}” do not go together.',
-  'import.numbers': 'Weights must be finite single-precision numbers that are not quantized.',
+  'import.branches':
+    'At “{name}” the network branches. Possible: layers one after the other, each used once. Export the part that is such a chain.',
+  'import.noDense':
+    'There is no dense layer in it. Possible: dense layers with activations between them.',
+  'import.tooMany': 'There are too many dense layers in it. Possible: {most}.',
+  'import.sizes':
+    'The sizes at “{name}” do not go together. Possible: a row of numbers for each sample, and as many weights as the layers on both sides need.',
+  'import.fileSize':
+    '“{name}” has {found, plural, one {# byte} other {# bytes}}, the model says {wanted}. They do not belong together, or one was cut short: copy both again.',
+  'import.numbers': 'Weights must be finite numbers, and columns scaled by numbers other than 0.',
+  'import.numberType':
+    '“{name}” holds numbers of the type {type}. Possible: floating-point numbers of single, double or half precision, and in TensorFlow.js weights quantized to 8 or 16 bits. Save the model with float32 weights.',
   'import.missingWeights':
-    'The weights “{name}” are missing. Drop all files of the model together.',
+    'The weights “{name}” are missing. Choose or drop the model and all of its files together, or zip them.',
   'import.outputActivation':
-    'The output layer ends in {activation}. Allowed: nothing, sigmoid, softmax.',
+    'The output layer ends in {activation}. Possible: nothing, sigmoid, softmax. Leave the activation out and export the model again.',
   'import.twoActivations':
-    '“{name}” follows another activation. Allowed: one activation after a dense layer.',
+    '“{name}” follows another activation. Possible: one activation after a dense layer.',
+  'open.note.rounded':
+    'Its weights had more digits than single precision holds; they were rounded.',
+  'open.note.half':
+    'It was made for half precision. Here it computes in single precision, so its answers can differ in the third digit.',
+  'open.note.oneOutput':
+    'Its two outputs became one, the second less the first, which gives the same two probabilities.',
+  'open.note.oneOutputOfLogits':
+    'Its two outputs are taken for the logits of the two classes. They became one, the second less the first, which gives the same two probabilities.',
   'fit.inputs':
-    'Its number of inputs is {found}, the present one {wanted}. Choose data or inputs that go with it first.',
+    'It takes {found, plural, one {# input} other {# inputs}}, the present network {wanted}. Choose {found, plural, =1 {a curve such as the sine} =2 {data in the plane, with the inputs x₁ and x₂ alone,} other {a table with # columns before the last one}} first, and open it again.',
   'fit.outputs':
-    'Its number of outputs is {found}, the present data need {wanted}. Choose data that go with it first.',
-  'fit.scale': 'It scales the columns of a table before it uses them. Open such a table first.',
+    'It gives {found, plural, one {# output} other {# outputs}}, the present data need {wanted}. Choose {found, plural, =1 {data with two classes or a number to learn} =2 {data with two classes} other {data with # classes, such as blobs, or a table whose last column names # classes,}} first, and open it again.',
+  'fit.scale':
+    'It scales the columns of a table before it uses them. Open a table with such columns first, and then the model again.',
   'fit.ending':
-    'It ends in {found}, which does not go with the present task ({wanted}). Choose other data first.',
+    'It ends in {found}, which does not go with the present task ({wanted}). Choose {found, select, sigmoid {data with two classes} other {data with more than two classes}} first, and open it again.',
 };

@@ -7,5 +7,6 @@ export default {
   epoch: 'by epoch {bound}',
   holds: 'holds',
   open: 'not yet',
+  none: 'never with these data: they have no classes, so no accuracy',
   reached: 'Reached at epoch {epoch}.',
 };

@@ -9,8 +9,8 @@ import { scalingText } from '../../state/table.js';
 import { texts } from '../../format/texts.js';
 import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
-import { readFile } from './csv-file.js';
 import { firstRows, presentScale, readingChoices } from './csv-reading.js';
+import { readFile } from './table-file.js';
 import { closeButton } from '../../kit/dialog.js';
 
 /** @import {CsvData, CsvReading} from '../../engine/types.js' */
@@ -143,7 +143,7 @@ export class CsvDialog extends LitElement {
       ${data.scaled.length > 0 ? html`<p>${scaling(data, this.#isPresent())}</p>` : nothing}
       ${this.#present === 'none' && this.#isPresent() ? html`<p>${t('csv.raw')}</p>` : nothing}
       ${data.constant.length > 0 ? html`<p>${constant(data)}</p>` : nothing}
-      ${data.losses.map((loss) => html`<p class="csv-loss">${csvProblemText(loss)}</p>`)}
+      ${this.#losses(data).map((loss) => html`<p class="csv-loss">${csvProblemText(loss)}</p>`)}
       <p class="note">${t(data.inputs.length > 2 ? 'csv.table' : 'csv.plane')}</p>
     `;
   }
@@ -162,6 +162,15 @@ export class CsvDialog extends LitElement {
   /** Whether the columns are scaled as those that the network in training knows. */
   #isPresent() {
     return this.#present !== null && this.#chosen.scale === this.#present;
+  }
+
+  /**
+   * What of the table is lost; where the network in training knows its columns as they are, that they are not scaled is none of it.
+   *
+   * @param {CsvData} data
+   */
+  #losses({ losses }) {
+    return losses.filter(({ code }) => code !== 'unscaled' || !this.#isPresent());
   }
 
   #dialog() {

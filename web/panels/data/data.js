@@ -216,15 +216,18 @@ export class DataPanel extends Panel {
       .value=${value}
       .range=${range}
       .percent=${percent}
-      .problem=${problem ? this.#problemText({ ...problem, field: label }) : ''}
+      .problem=${problem ? this.#problemText(problem, { label, prefix, percent }) : ''}
       @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) =>
         this.store.edit({ [key]: prefix + detail.value }, { commit: detail.commit })}
     ></ap-number>`;
   }
 
-  /** @param {Problem} problem */
-  #problemText(problem) {
-    return this.#onDemand.get(problemTexts)?.problemText(problem) ?? '';
+  /**
+   * @param {Problem} problem
+   * @param {{label: string, prefix: string, percent: boolean}} shown how the field shows it
+   */
+  #problemText(problem, shown) {
+    return this.#onDemand.get(problemTexts)?.fieldProblemText(problem, shown) ?? '';
   }
 
   /**

@@ -42,7 +42,7 @@ export const glossary = {
     ['dead', 'region', 'activation.relu'],
   ),
   saturation: term(
-    ["|f'(z)| < 0.05 \\max |f'|"],
+    ["f'(z) = 0 \\text{ or } |f'(z)| < 0.05 \\max |f'|"],
     [df, 'vanishing', 'activation.sigmoid', 'activation.tanh'],
   ),
   sparsity: term(
@@ -139,7 +139,7 @@ export const glossary = {
   ),
   'initializer.lecun': term(['\\Var w = \\frac{1}{n_{in}}'], ['initializer', 'activation.selu']),
   optimizer: term(
-    ['w \\to w - \\eta \\cdot \\text{what the optimizer makes of } g'],
+    ['w \\to w - \\eta \\cdot \\text{what the optimiser makes of } g'],
     [
       'optimizer.sgd',
       'optimizer.momentum',

@@ -10,12 +10,15 @@ import { texts } from '../../format/texts.js';
 import termsTexts from '../../locale/en/terms.js';
 import { formula } from '../../format/mathml.js';
 import { glossary, termNamed } from './glossary.js';
+import { activationDetails } from './activation-card.js';
+import { readCurveFacts } from './curve-facts.js';
 import { termFacts } from './term-facts.js';
-import { termPlot } from './term-plot.js';
+import { plotReach, termPlot } from './term-plot.js';
 import { Anchor } from '../../kit/anchor.js';
 import { rich } from '../../kit/directives.js';
 
-/** @import {Curve} from '../../engine/types.js' */
+/** @import {ActivationSpec, Curve} from '../../engine/types.js' */
+/** @import {CurveFacts} from './curve-facts.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @typedef {keyof typeof termsTexts} TermKey */
 
@@ -28,6 +31,8 @@ const controlMilliseconds = 700;
 /** Time to move the pointer from the word to the card. */
 const hideMilliseconds = 250;
 const gap = 8;
+/** Of a curve as it is drawn. */
+const plotPoints = 257;
 
 export class TermCards {
   #store;
@@ -44,8 +49,8 @@ export class TermCards {
   #pinned = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {Map<string, Curve>} */
-  #curves = new Map();
+  /** What the engine has said of activations. @type {Map<string, {curve: Curve, facts: CurveFacts}>} */
+  #read = new Map();
 
   /** @param {Store} store */
   constructor(store) {
@@ -166,6 +171,7 @@ export class TermCards {
     const home = opener.closest('dialog') ?? document.body;
     if (this.#card.parentElement !== home) home.append(this.#card);
     this.#explain(name);
+    this.#card.scrollTop = 0;
     this.#card.hidden = false;
     if (this.#card.popover && !this.#card.matches(':popover-open')) this.#card.showPopover();
     if (opener.hasAttribute('aria-haspopup') && opener.dataset.term) {
@@ -201,44 +207,67 @@ export class TermCards {
   /** @param {string} name '' for the list of all terms */
   #explain(name) {
     render(name === '' ? this.#index() : this.#content(name), this.#card);
-    this.#card.scrollTop = 0;
-    const activation = name.startsWith('activation.') && name.slice('activation.'.length);
-    if (activation && !this.#curves.has(activation)) {
-      void this.#store.run.engine.curve({ activation, lo: -4, hi: 4, count: 129 }).then((curve) => {
-        this.#curves.set(activation, curve);
-        if (this.#card.querySelector(`[data-name="${name}"]`)) this.#explain(name);
-      });
-    }
+    const spec = this.#activation(name);
+    if (spec && !this.#read.has(spec.name)) void this.#readActivation(spec, name);
+  }
+
+  /**
+   * @param {string} name of a term
+   * @returns {ActivationSpec | undefined}
+   */
+  #activation(name) {
+    const [kind, own] = name.split('.');
+    if (kind !== 'activation') return undefined;
+    return this.#store.run.tables.activations.find((spec) => spec.name === own);
+  }
+
+  /**
+   * @param {ActivationSpec} spec
+   * @param {string} name of its term
+   */
+  async #readActivation(spec, name) {
+    const { engine } = this.#store.run;
+    const reach = plotReach(spec);
+    const wanted = { activation: spec.name, lo: -reach, hi: reach, count: plotPoints };
+    const [curve, facts] = await Promise.all([engine.curve(wanted), readCurveFacts(engine, spec)]);
+    this.#read.set(spec.name, { curve, facts });
+    if (!this.#card.querySelector(`[data-name="${name}"]`)) return;
+    this.#explain(name);
+    this.#place();
   }
 
   /** @param {string} name */
   #content(name) {
     const { formulas, see } = glossary[name];
-    const activation = name.startsWith('activation.') ? name.slice('activation.'.length) : '';
-    const facts = termFacts(name, this.#store.run.tables);
+    const title = t(/** @type {TermKey} */ (`${name}.title`));
+    const spec = this.#activation(name);
+    const read = spec && this.#read.get(spec.name);
     return html`
-      ${this.#head(rich(t(/** @type {TermKey} */ (`${name}.title`))))}
+      ${this.#head(rich(title))}
       <div class="term-body" data-name=${name}>
         <p>${rich(t(/** @type {TermKey} */ (`${name}.text`)))}</p>
-        ${activation ? termPlot(activation, this.#curves.get(activation)) : nothing}
+        ${spec ? termPlot(spec, title, read?.curve) : nothing}
         ${formulas.length > 0 ? html`<div class="term-formulas">${formulas.map((text) => formula(text))}</div>` : nothing}
-        ${
-          facts.length > 0
-            ? html`<dl>
-                ${facts.map(
-                  ([label, value]) =>
-                    html`<dt>${label}</dt>
-                      <dd>${value}</dd>`,
-                )}
-              </dl>`
-            : nothing
-        }
+        ${spec ? activationDetails(spec, read?.facts, () => this.#place()) : this.#facts(name)}
         <div class="term-see" role="group" aria-label=${t('card.see')}>
           ${see.map((other) => this.#link(other))}
           <button class="chip" @click=${() => this.#turn('')}>${t('card.all')}</button>
         </div>
       </div>
     `;
+  }
+
+  /** @param {string} name */
+  #facts(name) {
+    const facts = termFacts(name, this.#store.run.tables);
+    if (facts.length === 0) return nothing;
+    return html`<dl>
+      ${facts.map(
+        ([label, value]) =>
+          html`<dt>${label}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>`;
   }
 
   #index() {
@@ -281,6 +310,7 @@ export class TermCards {
   #turn(name) {
     this.#pinned = true;
     this.#explain(name);
+    this.#card.scrollTop = 0;
     this.#place();
     this.#card.focus({ preventScroll: true });
   }

@@ -1,11 +1,10 @@
-// What the engine's tables say about a term, in numbers: of activations their range and slopes, of optimizers their usual settings.
+// What the engine's tables say about a setting, in numbers: its usual value and its limits. Activations have more: activation-card.js.
 
-import { list, typed } from '../../format/numbers.js';
-import { nameOf } from '../../format/names.js';
+import { typed } from '../../format/numbers.js';
 import termsTexts from '../../locale/en/terms.js';
 import { texts } from '../../format/texts.js';
 
-/** @import {ActivationSpec, ParameterSpec, Tables} from '../../engine/types.js' */
+/** @import {ParameterSpec, Tables} from '../../engine/types.js' */
 
 const t = texts('terms', termsTexts);
 
@@ -16,10 +15,6 @@ const t = texts('terms', termsTexts);
  */
 export function termFacts(name, tables) {
   const [kind, own] = name.split('.');
-  if (kind === 'activation' && own) {
-    const spec = tables.activations.find((entry) => entry.name === own);
-    return spec ? activationFacts(spec) : [];
-  }
   if (kind === 'optimizer' && own) {
     const spec = tables.optimizers.find((entry) => entry.name === own);
     return (spec?.parameters ?? []).map(parameterFact);
@@ -43,54 +38,13 @@ export function termFacts(name, tables) {
 }
 
 /**
- * @param {ActivationSpec} spec
- * @returns {[string, string][]}
- */
-function activationFacts({
-  name,
-  parameters,
-  range,
-  steepest,
-  piecewiseLinear,
-  monotonic,
-  initializer,
-}) {
-  const [lo, hi] = range;
-  const pieces = steepest === 0 ? 'card.jump' : piecewiseLinear ? 'card.piecewise' : 'card.smooth';
-  /** @type {[string, string][]} */
-  const facts = [
-    [
-      t('card.range'),
-      t('card.range.value', {
-        lo: lo === null ? '−∞' : bound(lo),
-        hi: hi === null ? '∞' : bound(hi),
-      }),
-    ],
-    [t('card.steepest'), typed(Number(steepest.toFixed(2)))],
-    [
-      t('card.shape'),
-      name === 'identity'
-        ? t('card.piecewise')
-        : list([t(pieces), t(monotonic ? 'card.rising' : 'card.falling')]),
-    ],
-    [t('card.weights'), nameOf('initializer', initializer)],
-  ];
-  return [...facts, ...parameters.map(parameterFact)];
-}
-
-/**
  * @param {ParameterSpec} spec
- * @returns {[string, string]}
+ * @returns {[label: string, value: string]}
  */
-function parameterFact({ name, default: usual, min, max, minOpen }) {
+export function parameterFact({ name, default: usual, min, max, minOpen }) {
   const values = { min: typed(min), max: typed(max) };
   return [
     t('card.parameter', { name, value: typed(usual) }),
     t(minOpen ? 'card.parameter.open' : 'card.parameter.range', values),
   ];
-}
-
-/** @param {number} value */
-function bound(value) {
-  return typed(Number(value.toPrecision(4)));
 }

@@ -1,49 +1,79 @@
-// The curve of an activation and its slope, as they stand in the card of the activation.
+// The curve of an activation and its slope on axes with numbers, as they stand in the card of the activation.
 
 import { html, svg } from 'lit';
-import { linear } from '../../draw/canvas/scale.js';
-import termsTexts from '../../locale/en/terms.js';
+import { finiteRange, linear, ticks } from '../../draw/canvas/scale.js';
+import { typed } from '../../format/numbers.js';
+import activationTexts from '../../locale/en/activations.js';
 import { texts } from '../../format/texts.js';
 
-/** @import {Curve} from '../../engine/types.js' */
+/** @import {ActivationSpec, Curve} from '../../engine/types.js' */
 
-const t = texts('terms', termsTexts);
+const t = texts('activations', activationTexts);
 
 const width = 320;
-const height = 118;
-const below = 16;
+const height = 138;
+const below = 17;
+const beside = 30;
+const edge = 7;
+const usualReach = 4;
 
 /**
- * @param {string} name
- * @param {Curve | undefined} curve over z from −4 to 4; its place is kept while it is on its way
+ * As far as a curve is drawn: past the kinks that it has.
+ *
+ * @param {Pick<ActivationSpec, 'kinks'>} spec
  */
-export function termPlot(name, curve) {
+export function plotReach({ kinks }) {
+  return Math.max(usualReach, ...kinks.map((z) => Math.abs(z) + 2));
+}
+
+/**
+ * @param {Pick<ActivationSpec, 'name' | 'kinks'>} spec
+ * @param {string} title its name for the reader
+ * @param {Curve | undefined} curve over z as far as plotReach(); its place is kept while it is on its way
+ */
+export function termPlot(spec, title, curve) {
+  const reach = plotReach(spec);
+  const from = typed(-reach);
   return html`<svg
     class="term-plot"
     viewBox="0 0 ${width} ${height}"
     role="img"
-    aria-label=${t('card.plot', { name })}
+    aria-label=${t('plot.name', { name: title, from, to: typed(reach) })}
   >
-    ${curve ? lines(curve) : ''}
+    ${curve ? lines(curve, reach) : ''}
   </svg>`;
 }
 
-/** @param {Curve} curve */
-function lines({ f, df }) {
-  const lo = Math.min(0, ...f, ...df);
-  const hi = Math.max(0, ...f, ...df);
-  const x = linear(0, f.length - 1, 2, width - 2);
-  const y = linear(lo, hi || 1, height - below - 2, 4);
+/**
+ * @param {Curve} curve
+ * @param {number} reach
+ */
+function lines({ f, df }, reach) {
+  const [lo, hi] = finiteRange([...f, ...df], [0, 0]);
+  const x = linear(-reach, reach, beside, width - edge);
+  const y = linear(lo, hi || 1, height - below - edge, edge);
   const path = (/** @type {Float32Array} */ values) =>
     [...values]
-      .map((v, i) => `${i === 0 ? 'M' : 'L'}${x(i).toFixed(1)} ${y(v).toFixed(1)}`)
+      .map((value, i) => {
+        const z = -reach + (2 * reach * i) / (values.length - 1);
+        return `${i === 0 ? 'M' : 'L'}${x(z).toFixed(1)} ${y(value).toFixed(1)}`;
+      })
       .join('');
-  const middle = width / 2;
+  const floor = height - below;
+  const across = ticks(-reach, reach, 5);
+  const up = ticks(lo, hi || 1, 5);
   return svg`
-    <path class="axis" d="M0 ${y(0)}H${width}M${middle} 0V${height - below}"></path>
+    <path class="grid" d=${up.map((value) => `M${beside} ${y(value)}H${width - edge}`).join('')}></path>
+    <path class="grid" d=${across.map((z) => `M${x(z)} ${edge}V${floor}`).join('')}></path>
+    <path class="axis" d="M${beside} ${y(0)}H${width - edge}M${x(0)} ${edge}V${floor}"></path>
     <path class="slope" d=${path(df)}></path>
     <path class="curve" d=${path(f)}></path>
-    <text x="2" y=${height - 3}>−4</text>
-    <text x=${middle} y=${height - 3} text-anchor="middle">0</text>
-    <text x=${width - 2} y=${height - 3} text-anchor="end">4</text>`;
+    ${up.map(
+      (value) =>
+        svg`<text x=${beside - 5} y=${y(value) + 4} text-anchor="end">${typed(value)}</text>`,
+    )}
+    ${across.map(
+      (z) => svg`<text x=${x(z)} y=${height - 3} text-anchor="middle">${typed(z)}</text>`,
+    )}
+    <text class="axis-name" x=${width - 1} y=${Math.min(y(0) - 4, floor - 4)} text-anchor="end">z</text>`;
 }

@@ -4,6 +4,7 @@
 import './goal.css';
 import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../../format/numbers.js';
+import { unreachable } from '../../address/goal.js';
 import { measured, reaches } from '../../state/measures.js';
 import taskTexts from '../../locale/en/task.js';
 import { texts } from '../../format/texts.js';
@@ -42,9 +43,14 @@ export class GoalPanel extends Panel {
         <ul>
           ${this.#goal.map((condition) => {
             const holds = state !== null && reaches([condition], state);
+            const [never] = unreachable([condition], this.run.description.task);
             return html`<li class=${holds ? 'holds' : ''}>
               ${mark(holds)}${conditionText(condition)}
-              <span class="visually-hidden">${holds ? t('holds') : t('open')}</span>
+              ${
+                never
+                  ? html`<span class="note">(${t('none')})</span>`
+                  : html`<span class="visually-hidden">${holds ? t('holds') : t('open')}</span>`
+              }
             </li>`;
           })}
         </ul>

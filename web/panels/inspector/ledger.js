@@ -78,7 +78,7 @@ export function ledgerView({ store, shown }) {
       </tbody>
     </table>
     <p class="ledger-result">
-      ${rich(resultText(rows, trace.gradientZ[index], unitName(description, unit.layer + 1, unit.unit), unit.layer === last))}
+      ${rich(resultText(rows, trace.gradientZ[index], trace.slope[index], unitName(description, unit.layer + 1, unit.unit), unit.layer === last))}
     </p>
   `;
 }
@@ -156,13 +156,14 @@ function factorCell(row, name) {
 /**
  * @param {LedgerRow[]} rows
  * @param {number} gradient ∂L/∂z of the unit, over all paths
+ * @param {number} slope f′(z) of the unit
  * @param {string} name
  * @param {boolean} isOutput
  */
-function resultText(rows, gradient, name, isOutput) {
+function resultText(rows, gradient, slope, name, isOutput) {
   const all = measured(gradient);
   if (isOutput) return t('ledger.share.output', { all });
-  if (gradient === 0) return t('ledger.share.none', { name });
+  if (gradient === 0) return t(slope === 0 ? 'ledger.share.flat' : 'ledger.share.none', { name });
   const ends = rows.filter(({ path }) => path);
   const part = measured(ends[ends.length - 1]?.path?.product ?? NaN);
   return t('ledger.share.path', { part, all, name });

@@ -5,6 +5,7 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
+import { activationName } from '../../format/names.js';
 import layerTexts from '../../locale/en/layer.js';
 import { texts } from '../../format/texts.js';
 import { problemText } from '../../format/problem-text.js';
@@ -89,7 +90,7 @@ export class LayerEditor extends Panel {
         ${this.#activations(layer)} ${this.#parameter(layer)}
         <p class="note">
           <span class="about" ${term(`activation.${layer.activation}`)}
-            >${t('about', { activation: layer.activation })}</span
+            >${t('about', { activation: activationName({ activation: layer.activation }) })}</span
           >
         </p>
         ${this.#keepWeights()}
@@ -175,7 +176,7 @@ export class LayerEditor extends Panel {
             @click=${() => this.#change({ activation: name }, true)}
             ${term(`activation.${name}`, true)}
           >
-            ${icons.icon(name, ...iconSize)}<span>${name}</span>
+            ${icons.icon(name, ...iconSize)}<span>${activationName({ activation: name })}</span>
           </button>`;
         })}
       </div>

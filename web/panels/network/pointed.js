@@ -4,7 +4,7 @@
 import './pointed.css';
 import { html, nothing } from 'lit';
 import { fixed, measured } from '../../format/numbers.js';
-import pointedTexts from '../../locale/en/pointed.js';
+import layerTexts from '../../locale/en/layer.js';
 import { texts } from '../../format/texts.js';
 import { shortUnitName, stateText, unitName } from '../../format/names.js';
 import { place, rich } from '../../kit/directives.js';
@@ -14,7 +14,7 @@ import { place, rich } from '../../kit/directives.js';
 /** @import {FrameReader, UnitNumbers} from '../../frame/frame-reader.js' */
 /** @import {Link, Unit} from './picture.js' */
 
-const t = texts('pointed', pointedTexts);
+const t = texts('layer', layerTexts);
 
 const mostWeights = 6;
 const cardWidth = 252;

@@ -4,14 +4,14 @@ import { html, nothing } from 'lit';
 import { confusion } from '../../draw/plane/classes.js';
 import { integer, percent } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import samplesTexts from '../../locale/en/samples.js';
+import outputTexts from '../../locale/en/output.js';
 import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 
-const t = texts('samples', samplesTexts);
+const t = texts('output', outputTexts);
 
 /** Steps of shade between no sample of the row and all of them. */
 const shades = 8;

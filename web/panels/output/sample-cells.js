@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { classOf, likeliest } from '../../draw/plane/classes.js';
 import { percent } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import samplesTexts from '../../locale/en/samples.js';
+import outputTexts from '../../locale/en/output.js';
 import { texts } from '../../format/texts.js';
 import { className } from '../../state/class-names.js';
 import { hint } from '../../kit/directives.js';
@@ -13,7 +13,7 @@ import { hint } from '../../kit/directives.js';
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
-const t = texts('samples', samplesTexts);
+const t = texts('output', outputTexts);
 
 /**
  * @param {{run: Run, store: Store}} panel

@@ -14,7 +14,7 @@ import {
   weightScale,
 } from '../../draw/plane/samples.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import samplesTexts from '../../locale/en/samples.js';
+import outputTexts from '../../locale/en/output.js';
 import { texts } from '../../format/texts.js';
 import { confusionTable } from './confusion-table.js';
 import { Panel } from '../../kit/panel.js';
@@ -27,7 +27,7 @@ import { hint } from '../../kit/directives.js';
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
-const t = texts('samples', samplesTexts);
+const t = texts('output', outputTexts);
 
 /** @typedef {'samples' | 'confusion' | 'weights'} ViewName */
 

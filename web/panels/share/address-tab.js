@@ -13,6 +13,9 @@ import '../../kit/copy-field.js';
 const pageText = texts('page', pageTexts);
 const t = texts('share', shareTexts);
 
+/** Of a code, in pixels of the page: its usual side, a module's least side, and what the dialog has around it. */
+const [usualPixels, leastModulePixels, aroundPixels] = [220, 2.5, 72];
+
 export class AddressTab extends LitElement {
   static properties = { shared: { attribute: false } };
 
@@ -47,8 +50,12 @@ export class AddressTab extends LitElement {
   /** @param {string} address */
   #long(address) {
     if (address.length <= mostCharacters) return nothing;
+    return html`<p class="finding">${t('link.long', { most: mostCharacters })}</p>
+      ${this.#toFile()}`;
+  }
+
+  #toFile() {
     return html`
-      <p class="finding">${t('link.long', { most: mostCharacters })}</p>
       <button
         @click=${() => this.dispatchEvent(new CustomEvent('ap-save-file', { bubbles: true }))}
       >
@@ -71,9 +78,18 @@ export class AddressTab extends LitElement {
     const { drawn } = this.#code;
     if (!drawn) return html`<p class="note qr">${t('qr.tooLong', { most: mostQrBytes })}</p>`;
     const side = drawn.size + 2 * quietZone;
+    // A code with many modules needs more than its place beside the link, so that cameras can tell them apart.
+    const pixels = Math.max(usualPixels, Math.ceil(side * leastModulePixels));
+    if (pixels > Math.max(usualPixels, window.innerWidth - aroundPixels))
+      return html`<div class="qr note">
+        <p>${t('qr.tooFine', { modules: drawn.size })}</p>
+        ${address.length > mostCharacters ? nothing : this.#toFile()}
+      </div>`;
     return html`
       <svg
-        class="qr"
+        class=${pixels > usualPixels ? 'qr large' : 'qr'}
+        width=${pixels}
+        height=${pixels}
         viewBox="${-quietZone} ${-quietZone} ${side} ${side}"
         role="img"
         aria-label=${t('qr.name')}

@@ -6,6 +6,7 @@ import { scormPackage } from '../../embed/authoring/scorm.js';
 import { singleFile } from '../../embed/authoring/single-file.js';
 import { nothingRequested } from '../../engine/request.js';
 import { writeFile } from '../../state/experiment-file.js';
+import { layerNames } from '../../state/layer-names.js';
 import { goalText, readGoal } from '../../address/goal.js';
 import { kerasFiles } from '../../models/keras.js';
 import { KindNotExpressible, modelOf, NotExpressible } from '../../models/model.js';
@@ -149,7 +150,7 @@ export class ShareFiles extends LitElement {
     const save = async () => {
       const { run } = this.store;
       const { parameters, step } = await run.frameOf({ ...nothingRequested, parameters: true });
-      const written = files(modelOf(run.description, parameters, step));
+      const written = files(modelOf(run.description, parameters, step, layerNames(this.store)));
       const [first] = written;
       if (written.length === 1) return deliver(first.name, first.type, first.content);
       const entries = written.map(({ name: file, content }) => [

@@ -1,20 +1,25 @@
 // Opens files of the reader's: saved experiments, networks of other programs, and tables of data. Says what is wrong with those that it cannot.
 
 import { FileProblem, megabytes, mostBytes } from '../../state/experiment-file.js';
-import { DoesNotFit, NotTaken, openNetwork, openSaved } from '../../state/open-file.js';
-import { NotImportable } from '../../models/import.js';
-import { problemText } from '../../format/problem-text.js';
+import { openNetwork, openSaved } from '../../state/open-file.js';
+import { asOneOutput } from '../../models/two-classes.js';
 import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
 import { integer, list } from '../../format/numbers.js';
 import { showNotice } from '../../kit/notice.js';
+import { reasons } from './open-reasons.js';
 import { readInWorker } from './read-in-worker.js';
 
+/** @import {Description} from '../../engine/types.js' */
+/** @import {ImportedNetwork} from '../../models/import.js' */
 /** @import {Lock} from '../../address/presentation.js' */
 /** @import {Found} from './read-files.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('share', shareTexts);
+
+/** What tables of text are called. */
+const tableName = /\.(?:csv|tsv|tab|data)$/i;
 
 /** Milliseconds after which reading is no longer taken for at once. */
 const noticedAfter = 500;
@@ -44,7 +49,7 @@ async function openTable(file) {
  * @returns {Promise<boolean>} whether they were opened
  */
 export async function openFiles(store, files) {
-  const isTable = files.length === 1 && /\.[ct]sv$/i.test(files[0].name) && !store.isLocked('data');
+  const isTable = files.length === 1 && tableName.test(files[0].name) && !store.isLocked('data');
   if (!isTable && !mayOpen(store)) {
     showNotice(t('open.locked'));
     return false;
@@ -99,9 +104,11 @@ async function read(name, files) {
  */
 async function open(store, name, found) {
   if ('network' in found) {
-    const how = await openNetwork(store, name, found.network);
+    const network = fitting(found.network, store.run.description);
+    const how = await openNetwork(store, name, network);
     const plane = store.run.description.dimensions <= 2 ? 'yes' : 'no';
-    showNotice(t(how === '' ? 'open.network' : `open.network.${how}`, { name, plane }));
+    const lines = network.notes.map((note) => t(`open.note.${note}`));
+    showNotice(t(how === '' ? 'open.network' : `open.network.${how}`, { name, plane }), { lines });
     return;
   }
   const { saved } = found;
@@ -111,26 +118,18 @@ async function open(store, name, found) {
   else if (!saved.pristine) showNotice(t('open.weights', { name, step: integer(saved.step) }));
 }
 
+/**
+ * A network as the present data take it, where that is the same one: two classes have one output.
+ *
+ * @param {ImportedNetwork} network
+ * @param {Description} description
+ */
+function fitting(network, { task }) {
+  const isTwo = task === 'binary' && network.outputs === 2 && network.ending !== 'sigmoid';
+  return isTwo && network.scale?.includes('y:') !== true ? asOneOutput(network) : network;
+}
+
 /** @param {number} size */
 function tooLarge(size) {
   return new FileProblem('file', megabytes(size), 'size', { most: megabytes(mostBytes) });
-}
-
-/**
- * @param {unknown} error
- * @returns {string[]}
- */
-function reasons(error) {
-  const text = (/** @type {string} */ key, /** @type {Record<string, any>} */ values) =>
-    t(/** @type {Parameters<typeof t>[0]} */ (key), values);
-  if (error instanceof FileProblem) {
-    const { field, value, limits } = error;
-    const allowed = text(`allowed.${error.allowed}`, limits);
-    return [t('open.field', { field, value: value || t('open.nothing'), allowed })];
-  }
-  if (error instanceof NotTaken)
-    return error.problems.map((problem) => problemText(problem, 'refused'));
-  if (error instanceof NotImportable) return [text(`import.${error.code}`, error.values)];
-  if (error instanceof DoesNotFit) return [text(`fit.${error.what}`, error.values)];
-  return [error instanceof Error ? error.message : String(error)];
 }

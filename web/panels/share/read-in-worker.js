@@ -63,8 +63,8 @@ async function answerOf(worker, files, signal, seconds) {
 }
 
 /** @param {Record<string, any>} problem */
-function errorOf({ name, message, field, value, allowed, limits, code, values }) {
+function errorOf({ name, message, field, value, allowed, limits, code, values, place }) {
   if (name === 'FileProblem') return new FileProblem(field, value, allowed, limits);
-  if (name === 'NotImportable') return new NotImportable(code, values);
+  if (name === 'NotImportable') return new NotImportable(code, values).at(place ?? '');
   return new Error(message);
 }

@@ -1,4 +1,4 @@
-// The dialog for sharing: an address, an iframe on somebody's page, files. What is shared is the experiment as it is now, and, if the
+// The dialog for sharing: an address, an iframe on somebody's page, code, files. What is shared is the experiment as it is now, and, if the
 // reader wants, the state that it has reached.
 
 import { html, nothing } from 'lit';
@@ -9,6 +9,7 @@ import { texts } from '../../format/texts.js';
 import shareTexts from '../../locale/en/share.js';
 import './share.css';
 import { Pace, Panel } from '../../kit/panel.js';
+import './code-tab.js';
 import './embed-tab.js';
 import './files-tab.js';
 import './address-tab.js';
@@ -31,7 +32,10 @@ export { openFiles } from './open-files.js';
  * @property {string} address
  */
 
-const tabs = /** @type {const} */ (['link', 'embed', 'files']);
+const tabs = /** @type {const} */ (['link', 'embed', 'code', 'files']);
+
+/** Tabs that hand out an address. @type {readonly string[]} */
+const hasAddress = ['link', 'embed'];
 
 /** Between two addresses while the network trains. */
 const addressMilliseconds = 500;
@@ -128,7 +132,7 @@ export class ShareDialog extends Panel {
           @ap-save-file=${() => this.#choose('files')}
           @ap-opened=${this.#close}
         >
-          ${this.#tab === 'files' ? nothing : this.#exactChoice()}
+          ${hasAddress.includes(this.#tab) ? this.#exactChoice() : nothing}
           ${this.#shared ? this.#content(this.#shared) : nothing}
         </div>
       </dialog>
@@ -143,6 +147,8 @@ export class ShareDialog extends Panel {
         return html`<ap-share-link .shared=${shared}></ap-share-link>`;
       case 'embed':
         return html`<ap-share-embed .store=${store} .shared=${shared}></ap-share-embed>`;
+      case 'code':
+        return html`<ap-share-code .store=${store} .shared=${shared}></ap-share-code>`;
       default:
         return html`<ap-share-files .store=${store} .shared=${shared}></ap-share-files>`;
     }
@@ -184,7 +190,8 @@ export class ShareDialog extends Panel {
     const toNext = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const toLast = toNext === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
     const at = tabs.indexOf(this.#tab);
-    const places = { [toNext]: at + 1, [toLast]: at + tabs.length - 1, Home: 0, End: 2 };
+    const end = tabs.length - 1;
+    const places = { [toNext]: at + 1, [toLast]: at + end, Home: 0, End: end };
     const place = places[event.key];
     if (place === undefined) return;
     event.preventDefault();

@@ -1,11 +1,10 @@
 // A finding in words, with its numbers and the remedy as a button.
 
 import { html, nothing } from 'lit';
-import { sentenceOf, t, textOf, titleOf } from '../../format/finding-text.js';
-import { list, typed } from '../../format/numbers.js';
+import { sentenceOf, t, titleOf } from '../../format/finding-text.js';
+import { remedyFields, remedyText } from '../../format/remedy-text.js';
 import { texts } from '../../format/texts.js';
 import healthyTexts from '../../locale/en/healthy.js';
-import { nameOf } from '../../format/names.js';
 import { hint, term } from '../../kit/directives.js';
 
 /** @import {Finding} from '../../engine/types.js' */
@@ -39,61 +38,13 @@ export function alsoText(finding) {
  */
 function remedyButton(store, { remedy, restart }) {
   if (remedy === '') return nothing;
-  const changes = fieldsOf(remedy);
+  const changes = remedyFields(remedy);
   if (store.isLocked(...Object.keys(changes))) return nothing;
-  const parts = Object.entries(changes).map(([key, value]) => {
-    const field = textOf(`field.${key}`) || key;
-    return t('remedy.change', {
-      field,
-      value: key === 'net' ? layersText(value) : valueText(key, value),
-    });
-  });
   const apply = async () => {
     await store.remedy(changes, restart);
     await store.play();
   };
   return html`<button @click=${apply} ${hint(t(restart ? 'remedy.restart' : 'remedy.hint'))}>
-    ${t('remedy', { change: list(parts) })}
+    ${remedyText(changes, store.run.experiment.fields.layers)}
   </button>`;
-}
-
-/**
- * @param {string} key
- * @param {string} value
- */
-function valueText(key, value) {
-  const number = Number(value);
-  return value !== '' && Number.isFinite(number) ? typed(number) : nameOf(`data.${key}`, value);
-}
-
-/**
- * "lr=0.1&init=auto" by key.
- *
- * @param {string} changes
- * @returns {Record<string, string>}
- */
-function fieldsOf(changes) {
-  return Object.fromEntries(
-    changes.split('&').map((pair) => {
-      const equals = pair.indexOf('=');
-      return [pair.slice(0, equals), pair.slice(equals + 1)];
-    }),
-  );
-}
-
-/**
- * Hidden layers for reading: equal neighbours are counted, "3 × 8 relu, 4 leaky relu".
- *
- * @param {string} net
- */
-function layersText(net) {
-  const layers = net.split(',');
-  /** @type {string[]} */
-  const parts = [];
-  for (let i = 0, same = 1; i < layers.length; i += same, same = 1) {
-    while (layers[i + same] === layers[i]) same++;
-    const layer = layers[i].replaceAll(':', ' ').replaceAll('_', ' ');
-    parts.push(same > 1 ? t('remedy.layers', { n: same, layer }) : layer);
-  }
-  return list(parts);
 }

@@ -1,6 +1,7 @@
 // What a reader says of a CSV text, and tables that are written and read again.
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -98,4 +99,104 @@ TEST_CASE("labels that single precision does not tell apart are different labels
   CHECK(numbers.constant.empty());
   CHECK(numbers.dataset->y[0] < numbers.dataset->y[1]);
   CHECK(numbers.losses.empty());
+}
+
+TEST_CASE("of several columns with the name of the label, the last is learned, and that is told") {
+  const std::string text = "label,x,Label\n1,2,a\n3,4,b\n";
+  const CsvResult result = parse_csv(text, {.scale = CsvChoices::Scale::automatic});
+  REQUIRE(result.dataset.has_value());
+  CHECK(result.label_column == 2);
+  REQUIRE(result.losses.size() == 1);
+  CHECK(result.losses[0].message.code == "same_names");
+  CHECK(parse_csv(text, {.label_called = "label"}).label_column == 0);
+  CHECK(parse_csv(text, {.label = 0, .scale = CsvChoices::Scale::automatic}).problems.size() == 2);
+  const CsvResult twice = parse_csv("a,x,a\n1,2,3\n3,4,5\n", {.label_called = "a"});
+  REQUIRE(twice.problems.size() == 1);
+  CHECK(twice.problems[0].message.code == "same_name");
+  CHECK(twice.problems[0].message.values[1] == text_value("columns", "1, 3"));
+}
+
+TEST_CASE("a table that is written and read again learns the same column") {
+  for (const std::string_view called : {"price", "y", "class", "Label", "label"}) {
+    CAPTURE(called);
+    std::string text = "Label,class,label,y,target,price\n";
+    text += "1,2,3,4,5,1.5\n3,1,2,8,9,2.5\n2,2,5,6,7,0.5\n";
+    const std::size_t label = called == "Label" ? 0 : 2;
+    CsvResult read = lower_case(called) == "label"
+                         ? parse_csv(text, {.label = label, .classes = false})
+                         : parse_csv(text, {.label_called = std::string(called), .classes = false});
+    REQUIRE(read.dataset.has_value());
+    read.dataset->names = names_in(read);
+    const CsvResult again = parse_csv(format_csv(*read.dataset),
+                                      {.classes = false, .scale = CsvChoices::Scale::automatic});
+    REQUIRE(again.dataset.has_value());
+    CHECK(again.label == called);
+    CHECK(again.losses.empty());
+    Dataset dataset = *again.dataset;
+    dataset.names = names_in(again);
+    CHECK(format_csv(dataset, again.scales) == format_csv(*read.dataset));
+  }
+}
+
+TEST_CASE("the first rows are shown as numbers are read, and labels as they are told apart") {
+  const CsvResult read = parse_csv("id,kind\n9007199254740993,007\n1e-300,8\n5,a\n");
+  REQUIRE(read.dataset.has_value());
+  CHECK(read.rows == std::vector<Texts>{{"9007199254740992", "007"}, {"0", "8"}, {"5", "a"}});
+}
+
+TEST_CASE("whole numbers of any size are classes, and those that round to one stay apart") {
+  const CsvResult large = parse_csv("x,kind\n1,16777216\n2,16777217\n3,16777218\n4,16777217\n");
+  CHECK(large.classes == Texts{"16777216", "16777217", "16777218"});
+  const CsvResult rounded = parse_csv("x,kind\n1,9007199254740993\n2,9007199254740992\n");
+  CHECK(rounded.classes == Texts{"9007199254740993", "9007199254740992"});
+  const CsvResult tiny = parse_csv("x,kind\n1,1e-300\n2,2e-300\n", {.classes = true});
+  CHECK(tiny.classes == Texts{"1e-300", "2e-300"});
+}
+
+TEST_CASE("what stands around a table and between its digits is no part of it") {
+  const auto read = [](std::string_view text) {
+    const CsvResult result = parse_csv(text);
+    CAPTURE(text);
+    REQUIRE(result.dataset.has_value());
+    return std::pair(result.dataset->x, result.inputs);
+  };
+  const auto plain = std::pair(Floats{-1, 2.5F, 1234, -3}, Texts{"a", "b"});
+  for (const std::string_view text : {
+           "a;b;kind\n-1;2,5;u\n1234;-3;v\n",
+           "sep=;\na;b;kind\n-1;2,5;u\n1234;-3;v\n",
+           "\"sep=;\"\r\na;b;kind\r\n-1;2,5;u\r\n1234;-3;v\r\n",
+           "sep=|\na|b|kind\n-1|2.5|u\n1234|-3|v\n",
+           "Measured on 3 May, by hand\n\na;b;kind\n-1;2,5;u\n1234;-3;v\n",
+           "# a; remark\n# another\na;b;kind\n-1;2,5;u\n1234;-3;v\n",
+           "Table 1\na,b,kind\n-1,2.5,u\n1234,-3,v\n",
+           "a;b;kind;;\n-1;2,5;u;;\n1234;-3;v;;\n;;;;\n",
+           "a;b;kind\n-1;2,5;u;\n1234;-3;v;\n",
+           "a;b;kind;\n-1;2,5;u\n1234;-3;v\n",
+           "a;b;kind\n−1;2,5;u\n1 234;–3;v\n",
+           "a;b;kind\n−1;2,5;u\n1'234;−3;v\n",
+           "a;b;kind\n−1;2,5;u\n1\u00a0234;−3,0;v\n",
+           "a;b;kind\n−1;2,5;u\n1\u202f234;−3e0;v\n",
+       }) {
+    CAPTURE(text);
+    CHECK(read(text) == plain);
+  }
+  CHECK(parse_csv("Table 1\na,b,kind\n1,2,u\n3,4,v\n").losses[0].message.code == "left_out");
+  // A column of numbers with decimal commas is no table of two columns below a title.
+  CHECK(parse_csv("x\n1,5\n2,5\n3,5\n").problems[0].message.code == "too_few_columns");
+  CHECK(parse_csv("a;kind\n1;−1\n2;1\n3;−1\n").classes == Texts{"-1", "1"});
+  CHECK(parse_csv("a;kind\n1;−x\n2;12 34\n").classes == Texts{"−x", "12 34"});
+}
+
+TEST_CASE("a point that may stand between thousands is told") {
+  const auto told = [](std::string_view text, std::optional<Notation> notation = {}) {
+    const CsvResult result =
+        parse_csv(text, {.notation = notation, .scale = CsvChoices::Scale::automatic});
+    return result.losses.empty() ? "" : std::string(result.losses[0].message.code);
+  };
+  CHECK(told("a;kind\n1.234;u\n2.345;v\n") == "unclear_point");
+  CHECK(told("a\tkind\n1.234\tu\n2.345\tv\n") == "unclear_point");
+  CHECK(told("a;kind\n1.234;u\n2.345;v\n", Notation::point).empty());
+  CHECK(told("a;b;kind\n1.234;0,5;u\n2.345;1;v\n").empty());
+  CHECK(told("a;b;kind\n1.234;0.5;u\n2.345;1;v\n").empty());
+  CHECK(told("a,kind\n1.234,u\n2.345,v\n").empty());
 }
