@@ -42,7 +42,7 @@ std::string usual_rate_change(const Experiment& experiment);
 std::string plain_training_change(const Experiment& experiment);
 
 // To start over: one hidden layer of 16 leaky ReLU units, matching initial weights, Adam with 0.01
-// and an L2 penalty of 0.03, which keeps few samples from being learned by heart.
+// and an L2 penalty of 0.03, which keeps few samples from being memorised.
 std::string start_over_change(const Experiment& experiment);
 
 // Both changes, one after the other; either may be empty.

@@ -25,6 +25,7 @@ struct FrameRequest {
   bool findings = false;
   int regions = 0;
   bool lives = false;
+  bool unit_histogram = false;
 };
 
 template <>
@@ -48,7 +49,9 @@ inline constexpr auto declaration<FrameRequest> = declare(
     field("regions", &FrameRequest::regions,
           "Side of the grid of cells over which linear regions are counted.",
           {.range = "cells, 0 for none"}),
-    field("lives", &FrameRequest::lives, "When units died and came back."));
+    field("lives", &FrameRequest::lives, "When units died and came back."),
+    field("unitHistogram", &FrameRequest::unit_histogram,
+          "How z of every unit is spread; it comes with `vitals` only."));
 
 // Sections that were not asked for are absent, and so are maps where the data have no plane.
 struct Frame {
@@ -66,6 +69,7 @@ struct Frame {
   std::optional<View<2>> z_histogram;
   std::optional<View<2>> a_histogram;
   std::optional<View<2>> g_histogram;
+  std::optional<View<2>> unit_histogram;
   std::optional<View<3>> curves;
   std::optional<View<3>> unit_maps;
   std::optional<View<3>> output;
@@ -107,6 +111,9 @@ inline constexpr auto declaration<Frame> = declare(
           {.range = "shares, 0 to 1", .axes = "layers × bins"}),
     field("gHistogram", &Frame::g_histogram, "Of |∂L/∂z|: zero, the bins, above.",
           {.range = "shares, 0 to 1", .axes = "layers × bins"}),
+    field("unitHistogram", &Frame::unit_histogram,
+          "Of z of each unit over the interval of Tables.zBins: below, the bins, above.",
+          {.range = "shares, 0 to 1", .axes = "units × bins"}),
     field("curves", &Frame::curves, "f and f′ at z = −6 + i/16.",
           {.axes = "layers × functions × points"}),
     field("unitMaps", &Frame::unit_maps,

@@ -69,6 +69,9 @@ Frame Run::frame(const FrameRequest& request) {
       frame.z_histogram = view_of(vitals.z_histogram);
       frame.a_histogram = view_of(vitals.a_histogram);
       frame.g_histogram = view_of(vitals.gradient_histogram);
+      if (request.unit_histogram) {
+        frame.unit_histogram = view_of(vitals.unit_histogram);
+      }
       if (request.gradients) {
         frame.gradients = view_of(vitals.gradient);
       }

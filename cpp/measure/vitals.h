@@ -26,7 +26,8 @@ enum LayerNumber : std::size_t {
   layer_dead,       // number of units with f'(z) = 0 for every sample
   layer_always_on,  // number of units that are active for every sample, where the activation can
                     // switch off
-  layer_saturated,  // share of (unit, sample) with |f'(z)| < flat_share of the steepest slope
+  layer_saturated,  // share of (unit, sample) where f is flat: f'(z) = 0 where f is piecewise
+                    // linear, otherwise |f'(z)| < flat_share of the steepest slope
   layer_gradient,   // root mean square of the loss's derivative with respect to z
   layer_weight_gradient,  // root mean square of the mean loss's derivative with respect to the
                           // weights
@@ -62,6 +63,8 @@ inline constexpr std::array<std::string_view, unit_number_count> unit_number_nam
 inline constexpr float z_low = -6;
 inline constexpr float z_high = 6;
 inline constexpr std::size_t z_bins = 96;
+// Histogram of z of one unit: below -6, 24 bins of width 1/2, above 6.
+inline constexpr std::size_t unit_bins = 24;
 // Histogram of a: below, 48 equal bins over the activation's span, above. The upper end of the span
 // belongs to the last bin.
 inline constexpr std::size_t a_bins = 48;
@@ -82,6 +85,7 @@ struct Vitals {
   Matrix z_histogram;         // layers × (z_bins + 2)
   Matrix a_histogram;         // layers × (a_bins + 2)
   Matrix gradient_histogram;  // layers × (gradient_bins + 2)
+  Matrix unit_histogram;      // units × (unit_bins + 2): of z, shares of samples
   Vector gradient;            // parameters: the mean loss's derivative
 };
 
@@ -115,7 +119,8 @@ class Observer {
   };
 
   void add_block(const Network& network, const Samples::Block& block, Pass& pass);
-  void count_unit(const UnitRows& rows, std::size_t l, const ActivationEntry& activation);
+  void count_unit(const UnitRows& rows, std::size_t l, std::size_t unit,
+                  const ActivationEntry& activation);
   void add_unit(const UnitRows& rows, std::size_t unit, float limit);
   void finish(const Trainer& trainer, double samples);
   void finish_units(const Layer& layer, std::size_t l, std::size_t first, double samples);

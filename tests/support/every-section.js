@@ -12,4 +12,5 @@ export const everySection = {
   findings: true,
   regions: 10,
   lives: true,
+  unitHistogram: true,
 };

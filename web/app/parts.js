@@ -20,8 +20,8 @@ import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
 import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
-import { layerEditor, pointedTexts, weightMaps } from '../panels/network/index.js';
-import { gradientHistory, slopesView } from '../panels/vitals/index.js';
+import { layerEditor, layersPanel, pointedTexts, weightMaps } from '../panels/network/index.js';
+import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
 import { loadFailure } from './load-failure-opener.js';
@@ -47,6 +47,7 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {string} [className]
  * @property {(store: Store) => boolean} [isWanted] whether it is on the page at present
  * @property {(store: Store) => boolean} [isWaited] whether its place is held while it is not
+ * @property {(store: Store) => boolean} [isOpening] whether it comes before the first picture all the same; until it comes, its place is held
  * @property {Fetchable<PageOffer>} [offer] what its menu can take along
  */
 
@@ -101,10 +102,21 @@ export const parts = [
     offer: new Fetchable('menu', () => import('../panels/loss/offer.js')),
   },
   {
+    tag: 'ap-layers',
+    place: 'bench',
+    within: 'network',
+    when: 'on demand',
+    module: layersPanel,
+    isWanted: ({ presentation: { shown } }) => shown.has('vitals') && !shown.has('network'),
+  },
+  {
     tag: 'ap-vitals',
     name: 'vitals',
     place: 'bench',
-    when: 'always',
+    when: 'idle',
+    module: vitals,
+    // Below the network, which tells how the layers are.
+    isOpening: ({ presentation: { shown } }) => !shown.has('network'),
     offer: new Fetchable('menu', () => import('../panels/vitals/offer.js')),
   },
   {

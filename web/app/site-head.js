@@ -34,7 +34,6 @@ export function siteHead(store, theme, parts) {
         </svg>
         <h1 translate="no">${t('title')}</h1>
       </a>
-      <p class="tagline">${t('tagline')}</p>
       ${parts
         .filter(({ place }) => place === 'head')
         .map(({ tag = '' }) => element(tag, { store, run: store.run, palette, dialogs }))}

@@ -36,6 +36,8 @@ export interface EngineFrameRequest {
   regions: number;
   /** When units died and came back. */
   lives: boolean;
+  /** How z of every unit is spread; it comes with `vitals` only. */
+  unitHistogram: boolean;
 }
 
 /** The sample or point to trace, and the unit to look at. */
@@ -620,6 +622,8 @@ export interface EngineFrame {
   aHistogram: Tensor<[layers: number, bins: number]> | null;
   /** Of |∂L/∂z|: zero, the bins, above (layers × bins; shares, 0 to 1). */
   gHistogram: Tensor<[layers: number, bins: number]> | null;
+  /** Of z of each unit over the interval of Tables.zBins: below, the bins, above (units × bins; shares, 0 to 1). */
+  unitHistogram: Tensor<[units: number, bins: number]> | null;
   /** f and f′ at z = −6 + i/16 (layers × functions × points). */
   curves: Tensor<[layers: number, functions: number, points: number]> | null;
   /** Activations of the inputs, then of all units, over the plane; the top row comes first (inputsAndUnits × rows × columns). */

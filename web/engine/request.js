@@ -16,6 +16,7 @@ export const nothingRequested = Object.freeze({
   findings: false,
   regions: 0,
   lives: false,
+  unitHistogram: false,
   trace: null,
 });
 

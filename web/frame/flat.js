@@ -10,6 +10,7 @@ const arrays = /** @type {const} */ ([
   'zHistogram',
   'aHistogram',
   'gHistogram',
+  'unitHistogram',
   'curves',
   'unitMaps',
   'output',

@@ -155,6 +155,47 @@ export class FrameReader {
     return { f: part(both, 0, 2), df: part(both, 1, 2) };
   }
 
+  /**
+   * Where a layer lives on its curve: what a picture of that needs.
+   *
+   * @param {number} layer
+   */
+  life(layer) {
+    const { zBins, flatShare, activations } = this.#tables;
+    const { activation } = this.description.layers[layer];
+    const spec = activations.find(({ name }) => name === activation);
+    return {
+      ...this.curve(layer),
+      histogram: this.zHistogram(layer),
+      lo: zBins.lo,
+      hi: zBins.hi,
+      flatShare: spec?.piecewiseLinear ? 1 : flatShare,
+      flat: this.layer(layer)?.saturated ?? NaN,
+    };
+  }
+
+  /**
+   * How the pre-activations of a unit are spread.
+   *
+   * @param {number} layer
+   * @param {number} unit
+   * @returns {Float32Array} [below, bins over the interval of Tables.zBins, above], shares
+   */
+  unitHistogram(layer, unit) {
+    const { unitHistogram, units } = this.#frame;
+    const place = unitPlace(this.description.layers, layer, unit);
+    return part(unitHistogram, place, units.length / this.#tables.unitNumbers.length);
+  }
+
+  /** The largest RMS of ∂L/∂z among the layers; 0 where there are none. */
+  get largestGradient() {
+    let most = 0;
+    this.description.layers.forEach((_, i) => {
+      most = Math.max(most, this.layer(i)?.gradient || 0);
+    });
+    return most;
+  }
+
   /** All weights, biases and learned slopes. */
   get parameters() {
     return (this.#parameters ??= new ParameterReader(this.description, this.#frame.parameters));

@@ -58,6 +58,8 @@ export class Store {
     residuals: false,
     keepWeights: true,
     links: 'weight',
+    units: null,
+    pointed: null,
   };
   /** @type {Selection} */
   #selection = nothingSelected;

@@ -25,6 +25,10 @@ export interface View {
   keepWeights: boolean;
   /** What the links of the network show. */
   links: 'weight' | 'gradient';
+  /** What hidden units show; null for what suits the data. */
+  units: 'map' | 'curve' | null;
+  /** What the story points at: units in a state, as the engine numbers them, or the gradient on its way back. */
+  pointed: { state: number } | 'gradient' | null;
 }
 
 /** What is looked at closely. */

@@ -19,7 +19,7 @@ function sideways(page) {
 }
 
 /**
- * Words that do not fit into their place, or stand outside of the window. The tagline and names in chips may end in an ellipsis.
+ * Words that do not fit into their place, or stand outside of the window. Names in chips may end in an ellipsis.
  *
  * @param {Page} page
  */
@@ -169,15 +169,21 @@ siteTest(
 );
 
 siteTest(
-  'a small frame shows play, output and vital signs at once',
-  { context: { viewport: { width: 500, height: 300 } } },
+  'a small frame shows play, output and the life card of every layer at once',
+  {
+    path: '/#v=1&data=circle&net=16*8:sigmoid',
+    context: { viewport: { width: 500, height: 300 } },
+  },
   async ({ page }) => {
-    await until(page, 'epochs', (epoch) => epoch >= 1);
-    for (const selector of ['.play', '.surface-picture', 'article.vital .life canvas']) {
-      const box = await page.locator(selector).first().boundingBox();
-      assert.ok(box, selector);
-      assert.ok(box.x >= 0 && box.y >= 0, `${selector} begins at ${box.x}, ${box.y}`);
-      assert.ok(box.x + box.width <= 500 && box.y + box.height <= 300, `${selector} ends outside`);
+    await page.locator('.life-card').nth(15).waitFor();
+    for (const selector of ['.play', '.surface-picture', '.life-card']) {
+      for (const element of await page.locator(selector).all()) {
+        const box = await element.boundingBox();
+        assert.ok(box, selector);
+        assert.ok(box.x >= 0 && box.y >= 0, `${selector} begins at ${box.x}, ${box.y}`);
+        const ends = [box.x + box.width, box.y + box.height];
+        assert.ok(ends[0] <= 500 && ends[1] <= 300, `${selector} ends at ${ends}`);
+      }
     }
   },
 );
@@ -256,6 +262,7 @@ siteTest(
   { path: quickStart, context: { viewport: { width: 390, height: 844 } } },
   async ({ page }) => {
     await page.locator('.play').focus();
+    await page.locator('ap-vitals button[data-hint]').first().waitFor();
     const last = page.locator('button[data-hint]:visible').last();
     await last.evaluate((/** @type {HTMLElement} */ element) => element.focus());
     assert.ok(await page.evaluate(() => scrollY > 0));

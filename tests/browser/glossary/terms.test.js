@@ -114,6 +114,20 @@ siteTest(
 );
 
 siteTest(
+  'the button with the question mark lists all terms, and they are reached by mouse',
+  { path: quickStart },
+  async ({ page }) => {
+    await page.locator('.help-button').click();
+    await title(page, 'All terms');
+    await card(page).locator('.term-body button').first().click();
+    await card(page).getByRole('button', { name: 'All terms' }).click();
+    await title(page, 'All terms');
+    await page.keyboard.press('Escape');
+    await card(page).waitFor({ state: 'hidden' });
+  },
+);
+
+siteTest(
   'in the dialog of a layer every activation has its card, with the engine’s numbers',
   { path: quickStart },
   async ({ page }) => {

@@ -27,8 +27,8 @@ siteTest(
     await until(page, 'steps', (step) => step === 2500);
     const diagnosis = page.locator('.diagnosis.calm');
     await diagnosis.getByText('Training normally').waitFor();
-    await diagnosis.getByText('Also: Dead units: 3 of 16.').waitFor();
-    assert.equal(await diagnosis.getByRole('button').count(), 0);
+    await diagnosis.getByText('3 dead').waitFor();
+    assert.equal(await page.locator('.diagnosis > button').count(), 0);
   },
 );
 
@@ -38,7 +38,7 @@ siteTest(
   async ({ page }) => {
     await until(page, 'steps', (step) => step === 500);
     await page.locator('.diagnosis.calm').getByText('Training normally').waitFor();
-    assert.equal(await page.locator('.diagnosis button').count(), 0);
+    assert.equal(await page.locator('.diagnosis > button').count(), 0);
     await page.getByRole('button', { name: 'Reset' }).click();
     await until(page, 'steps', (step) => step === 0);
     const box = await page.locator('.diagnosis').boundingBox();

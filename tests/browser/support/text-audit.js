@@ -11,8 +11,9 @@
 export function auditTexts({ marks: [open, close], names }) {
   // Boxes are rounded to pixels; lines stand as close as their letters allow.
   const [slack, overlapAcross, overlapAlong] = [1.5, 3, 5];
-  /** Stand above others for a moment, and may cover them. */
-  const floating = '.hint-bubble, .unit-card, .link-label, .readout, .term-card, .panel-menu-list';
+  /** Stand above others for a moment, or while the page is scrolled, and may cover them. */
+  const floating =
+    'ap-transport, .hint-bubble, .unit-card, .link-label, .readout, .term-card, .panel-menu-list';
   const scope =
     [...document.querySelectorAll('dialog:modal')].pop() ??
     /** @type {HTMLElement} */ (document.body);
@@ -154,8 +155,8 @@ export function auditTexts({ marks: [open, close], names }) {
         around.matches('button, .panel, dialog, .message, .chip, td, th, dd, select') ||
         Number.parseFloat(style.borderInlineStartWidth) > 0;
       if (outside && clips) {
-        // The page's tagline and the sentence beside a heading are shortened where there is no room.
-        if (style.textOverflow !== 'ellipsis' || !element.closest('.tagline, .sentence'))
+        // The sentence beside a heading is shortened where there is no room.
+        if (style.textOverflow !== 'ellipsis' || !element.closest('.sentence'))
           report(element, `“${element.textContent?.trim()}” is cut off`);
         break;
       }

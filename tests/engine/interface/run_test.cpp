@@ -25,7 +25,8 @@ FrameRequest everything() {
           .predictions = true,
           .findings = true,
           .regions = 10,
-          .lives = true};
+          .lives = true,
+          .unit_histogram = true};
 }
 
 constexpr const char* spiral = "data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01";
@@ -40,6 +41,7 @@ TEST_CASE("run: sections have their shapes, and those that are not asked for are
   CHECK(frame.z_histogram->shape == std::array<std::size_t, 2>{3, z_bins + 2});
   CHECK(frame.a_histogram->shape == std::array<std::size_t, 2>{3, a_bins + 2});
   CHECK(frame.g_histogram->shape == std::array<std::size_t, 2>{3, gradient_bins + 2});
+  CHECK(frame.unit_histogram->shape == std::array<std::size_t, 2>{17, unit_bins + 2});
   CHECK(frame.curves->shape == std::array<std::size_t, 3>{3, 2, curve_points});
   CHECK(frame.unit_maps->shape == std::array<std::size_t, 3>{19, 8, 8});
   CHECK(frame.output->shape == std::array<std::size_t, 3>{1, 10, 10});
@@ -59,7 +61,7 @@ TEST_CASE("run: sections have their shapes, and those that are not asked for are
   const Frame bare = run.frame({});
   CHECK(!(bare.layers || bare.units || bare.z_histogram || bare.curves || bare.unit_maps ||
           bare.output || bare.folds || bare.predictions || bare.gradients || bare.parameters ||
-          bare.findings || bare.regions || bare.lives));
+          bare.findings || bare.regions || bare.lives || bare.unit_histogram));
 }
 
 TEST_CASE("run: data without a plane have no maps") {

@@ -120,7 +120,7 @@ TEST_CASE("loops: vital signs of layers and units") {
         d_squares += d * d;
         zero_values += a == 0 ? 1 : 0;
         const float slope = std::fabs(slope_of(network, layer, u, all.z[l][u][j]));
-        flat += slope == 0 || slope < limit ? 1 : 0;
+        flat += slope == 0 || (!entry.piecewise_linear && slope < limit) ? 1 : 0;
         active += slope != 0 && (entry.piecewise_linear || slope >= limit) ? 1 : 0;
       }
       layer_a += sum;

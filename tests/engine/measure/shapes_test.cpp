@@ -59,6 +59,7 @@ TEST_CASE("shapes: vital signs and curves have a row a layer or unit") {
     CHECK(has_shape<2>(vitals.z_histogram, {each.layers, 98}));
     CHECK(has_shape<2>(vitals.a_histogram, {each.layers, 50}));
     CHECK(has_shape<2>(vitals.gradient_histogram, {each.layers, 38}));
+    CHECK(has_shape<2>(vitals.unit_histogram, {each.units, 26}));
     CHECK(has_shape<1>(vitals.gradient, {trainer.network().parameters().size()}));
     CHECK(has_shape<3>(observer.curves(trainer), {each.layers, 2, 193}));
     CHECK(has_shape<1>(flat_limits(trainer.network()), {each.layers}));

@@ -115,15 +115,15 @@ TEST_CASE("vitals: agree with their definitions, re-computed by plain loops") {
             static_cast<double>(derivative_at(layer.activation, static_cast<float>(z))));
       };
       const auto limit = static_cast<double>(flat_share * steepest(layer.activation));
+      const bool linear = layer.activation.entry->piecewise_linear;
       CHECK(number(layer_gradient) == doctest::Approx(rms(plain.d[l])).epsilon(1e-4));
       CHECK(number(layer_sparsity) ==
             doctest::Approx(share(plain.a[l], [](double a) { return a == 0; })));
       CHECK(number(layer_saturated) == doctest::Approx(share(plain.z[l], [&](double z) {
-                                         return slope(z) < limit;
+                                         return linear ? slope(z) == 0 : slope(z) < limit;
                                        })).epsilon(1e-3));
       for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
         const Rows row{plain.z[l][u]};
-        const bool linear = layer.activation.entry->piecewise_linear;
         const double active =
             share(row, [&](double z) { return linear ? slope(z) != 0 : slope(z) >= limit; });
         CHECK(static_cast<double>(vitals.units(unit, unit_active)) ==
@@ -183,6 +183,24 @@ TEST_CASE(
         doctest::Approx(share(plain.z[0], [](double z) { return z < -6; })).epsilon(1e-3));
   CHECK(static_cast<double>(vitals.z_histogram(0, z_bins + 1)) ==
         doctest::Approx(share(plain.z[0], [](double z) { return z >= 6; })).epsilon(1e-3));
+  // Each unit of a layer has as many samples, so the layer's bins are the means of theirs.
+  for (std::size_t bin = 0; bin < unit_bins; ++bin) {
+    float of_units = 0;
+    float of_layer = 0;
+    for (std::size_t u = 0; u < 6; ++u) {
+      of_units += vitals.unit_histogram(u, bin + 1) / 6;
+    }
+    for (std::size_t fine = 4 * bin; fine < 4 * bin + 4; ++fine) {
+      of_layer += vitals.z_histogram(0, fine + 1);
+    }
+    CHECK(of_units == doctest::Approx(of_layer));
+  }
+  for (std::size_t u = 0; u < 11; ++u) {
+    CHECK(sum(vitals.unit_histogram, unit_bins + 2, u) == doctest::Approx(1));
+    const Rows row{plain.z[u < 6 ? 0 : 1][u < 6 ? u : u - 6]};
+    CHECK(static_cast<double>(vitals.unit_histogram(u, 0)) ==
+          doctest::Approx(share(row, [](double z) { return z < -6; })).epsilon(1e-3));
+  }
   // Sigmoid's 0 and 1 are within its span.
   CHECK(vitals.a_histogram(1, 0) == 0);
   CHECK(vitals.a_histogram(1, a_bins + 1) == 0);

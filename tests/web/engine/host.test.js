@@ -78,8 +78,8 @@ hostTest('frames stay as they were when the engine goes on', async (host) => {
   await host.step(50);
   host.frame(everything);
   assert.deepEqual(before.parameters, copy);
-  // Twelve sections of the frame and eight arrays of its trace.
-  assert.equal(new Set(transferables(before)).size, 20);
+  // Thirteen sections of the frame and eight arrays of its trace.
+  assert.equal(new Set(transferables(before)).size, 21);
 });
 
 hostTest('training to a step gives the same weights in any portions', async (host) => {

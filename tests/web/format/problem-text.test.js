@@ -129,7 +129,7 @@ test('a link of a later version says what it needs', () => {
 });
 
 test('a second finding is named by its text', () => {
-  assert.equal(t('also', { title: 'Units are dead' }), 'Also: Units are dead.');
+  assert.equal(t('also', { title: 'Saturated units' }), 'Also: Saturated units.');
 });
 
 test('a value out of range is told as its field shows it: per cent of a share, without what stands before it', () => {

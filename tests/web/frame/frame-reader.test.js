@@ -16,6 +16,7 @@ const everything = {
   output: 9,
   folds: 5,
   predictions: true,
+  unitHistogram: true,
 };
 
 /**
@@ -34,6 +35,27 @@ async function withRun(text, body) {
 }
 
 const text = 'data=blobs:3&net=5:prelu,4:tanh&seed=2&opt=adam&lr=0.01';
+
+test('a unit’s histogram is its own, and a layer’s is the mean of those of its units', () =>
+  withRun(text, async ({ host, run }) => {
+    const read = readFrame(host.frame(everything), run);
+    run.description.layers.forEach(({ units }, layer) => {
+      const own = Array.from({ length: units }, (_, unit) => read.unitHistogram(layer, unit));
+      const coarse = new Float32Array(own[0].length);
+      read.zHistogram(layer).forEach((share, i) => (coarse[Math.floor((i + 3) / 4)] += share));
+      assert.equal(own[0].length, 26);
+      coarse.forEach((share, bin) => {
+        const mean = own.reduce((sum, histogram) => sum + histogram[bin], 0) / units;
+        assert.ok(Math.abs(mean - share) < 1e-5, `bin ${bin} of layer ${layer}`);
+      });
+      const { histogram, f, flat } = read.life(layer);
+      assert.deepEqual([histogram, f], [read.zHistogram(layer), read.curve(layer).f]);
+      assert.equal(flat, read.layer(layer)?.saturated);
+    });
+    const gradients = run.description.layers.map((_, layer) => read.layer(layer)?.gradient ?? 0);
+    assert.equal(read.largestGradient, Math.max(...gradients));
+    assert.equal(readFrame(host.frame(nothingRequested), run).unitHistogram(0, 0).length, 0);
+  }));
 
 test('numbers have the names of the engine’s tables, and its values', () =>
   withRun(text, async ({ host, run }) => {

@@ -1,5 +1,5 @@
-// The picture at the heart of the page: an activation's curve with the samples' pre-activations under it, violet where a
-// gradient flows and grey where none does. Also the small curves of the activation picker.
+// The picture at the heart of the page: an activation's curve with the samples' pre-activations under it, as violet as |f′| there and
+// grey where no gradient passes. Also the small curves of the activation picker.
 //
 // This folder draws charts: curves with axes, histograms, spark lines. Pictures over the plane are in draw/plane.
 
@@ -35,10 +35,30 @@ export function steepest(values) {
 }
 
 /**
- * The flat zones of a curve, from its derivative. Single points, such as the top of a bump, are none.
+ * How violet a place on the curve is: the factor by which it multiplies the gradient.
+ *
+ * @param {number} slope f′ there
+ * @param {Palette} palette
+ */
+export function slopeColor(slope, { still, flow }) {
+  return mix(still, flow, Math.min(1, Math.abs(slope)));
+}
+
+/** A constant slope of at least this size passes something: its zone is gentle rather than flat. */
+const leastSlope = 1e-6;
+
+/** @param {Zone} zone */
+function isGentle({ slope }) {
+  return slope !== null && Math.abs(slope) > leastSlope;
+}
+
+/**
+ * The zones of a curve in which it is much less steep than elsewhere, from its derivative. Single points, such as the top of a bump, are
+ * none.
  *
  * @param {ArrayLike<number>} slopes f′ at equally spaced points
- * @param {number} flatShare below this share of the steepest slope a function counts as flat
+ * @param {number} flatShare below this share of the steepest slope; 1 for all pieces of a piecewise linear function that are less steep
+ *   than others, such as the left of a leaky ReLU
  * @returns {Zone[]}
  */
 export function flatZones(slopes, flatShare) {
@@ -47,7 +67,7 @@ export function flatZones(slopes, flatShare) {
   const zones = [];
   let from = -1;
   for (let i = 0; i <= slopes.length; i++) {
-    const flat = i < slopes.length && (Math.abs(slopes[i]) < limit || limit === 0);
+    const flat = i < slopes.length && (Math.abs(slopes[i]) < limit || slopes[i] === 0);
     if (flat && from < 0) from = i;
     if (!flat && from >= 0) {
       if (i - from > slopes.length / 24) {
@@ -63,7 +83,8 @@ export function flatZones(slopes, flatShare) {
 }
 
 /**
- * How a total share divides among zones, by the bins of the histogram that lie in them.
+ * How the share of flat samples divides among the flat zones, by the bins of the histogram that lie in them. Gentle zones have what their
+ * own bins hold.
  *
  * @param {Zone[]} zones
  * @param {ArrayLike<number>} histogram below, bins, above
@@ -83,8 +104,8 @@ export function zoneShares(zones, histogram, samples, total) {
     }
     return sum;
   });
-  const all = sums.reduce((a, b) => a + b, 0);
-  return sums.map((sum) => (all > 0 ? (total * sum) / all : 0));
+  const all = sums.reduce((a, b, i) => (isGentle(zones[i]) ? a : a + b), 0);
+  return sums.map((sum, i) => (isGentle(zones[i]) ? sum : all > 0 ? (total * sum) / all : 0));
 }
 
 /**
@@ -97,6 +118,7 @@ export function zoneShares(zones, histogram, samples, total) {
  * @property {number} flatShare see flatZones
  * @property {number} flat share of samples in flat zones
  * @property {(slope: string | null) => string} zoneName what to call a zone, given its slope where that is constant
+ * @property {boolean} [card] whether numbers stand beside the picture: then it is the curve and the samples alone
  */
 
 /**
@@ -107,7 +129,7 @@ export function zoneShares(zones, histogram, samples, total) {
  */
 export function drawLife(context, { width, height }, picture, palette) {
   const { histogram, f, df, lo, hi } = picture;
-  const named = height > lowPicture;
+  const named = !picture.card && height > lowPicture;
   const below = named ? palette.text + 5 : 1;
   const above = named ? palette.text + 6 : 2;
   const bins = histogram.length - 2;
@@ -115,11 +137,11 @@ export function drawLife(context, { width, height }, picture, palette) {
   const area = { x: outside, y: above, width: width - 2 * outside, height: height - above - below };
   const base = area.y + area.height;
   const x = linear(0, f.length - 1, area.x, area.x + area.width);
-  const most = steepest(df) || 1;
 
   const zones = flatZones(df, picture.flatShare);
-  for (const { from, to } of zones) {
-    context.fillStyle = css(palette.still, palette.theme === 'dark' ? 0.22 : 0.2);
+  for (const zone of zones) {
+    const { from, to } = zone;
+    context.fillStyle = css(palette.still, isGentle(zone) ? 0.1 : 0.22);
     const left = from === 0 ? 0 : x(from);
     const right = to === f.length - 1 ? width : x(to);
     context.fillRect(left, Math.max(0, above - 2), right - left, base - above + 2);
@@ -129,8 +151,7 @@ export function drawLife(context, { width, height }, picture, palette) {
   drawLine(context, [0, base + 0.5], [width, base + 0.5], palette.line);
 
   const inside = histogram.subarray(1, bins + 1);
-  const colorAt = (/** @type {number} */ index) =>
-    mix(palette.still, palette.flow, Math.abs(df[index]) / most);
+  const colorAt = (/** @type {number} */ index) => slopeColor(df[index], palette);
   const samplesPerBin = (f.length - 1) / bins;
   const scale = barTop(histogram);
   const insideScale = {
@@ -153,6 +174,7 @@ export function drawLife(context, { width, height }, picture, palette) {
   if (named) nameCutBar(context, area, inside, insideScale.cut, palette);
 
   drawCurves(context, area, picture, x, palette);
+  if (picture.card) return writeSlope(context, zones, picture, x, palette);
   if (!named) return;
   nameZones(context, width, zones, picture, x, palette);
 
@@ -175,14 +197,14 @@ function drawCurves(context, area, { f, df }, x, palette) {
   const base = area.y + area.height;
   context.lineJoin = 'round';
   context.beginPath();
-  traceLine(context, df, x, verticalScale(df, area, true));
+  traceLine(context, df, x, verticalScale(df, area, [0, 1]));
   context.setLineDash([3, 3]);
   context.strokeStyle = css(palette.flow);
   context.lineWidth = 1.25 * palette.stroke;
   context.stroke();
   context.setLineDash([]);
   context.beginPath();
-  traceLine(context, f, x, verticalScale(f, { ...area, height: base - area.y - 1 }, false));
+  traceLine(context, f, x, verticalScale(f, { ...area, height: base - area.y - 1 }));
   context.strokeStyle = css(palette.panel, 0.7);
   context.lineWidth = 4.5 * palette.stroke;
   context.stroke();
@@ -221,13 +243,36 @@ function nameZones(context, width, zones, { histogram, f, flat, zoneName }, x, p
 }
 
 /**
+ * The slope of a gentle zone, over it, as far as there is room.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Zone[]} zones
+ * @param {LifePicture} picture
+ * @param {(index: number) => number} x
+ * @param {Palette} palette
+ */
+function writeSlope(context, zones, { zoneName }, x, palette) {
+  for (const zone of zones) {
+    if (!isGentle(zone)) continue;
+    const slope = trimmed(measured(zone.slope ?? NaN));
+    const room = x(zone.to) - x(zone.from) - 2;
+    const text = [zoneName(slope), slope].find(
+      (each) => textWidth(context, each, palette.text) <= room,
+    );
+    if (!text) continue;
+    const style = { ...labelStyle(palette), baseline: /** @type {const} */ ('top') };
+    writeText(context, text, x(zone.from) + 1, 3, style);
+  }
+}
+
+/**
  * @param {ArrayLike<number>} values
  * @param {import('./histogram.js').Area} area
- * @param {boolean} fromZero whether the axis includes zero
+ * @param {[number, number]} [least] what the axis holds in any case
  * @returns {(value: number) => number}
  */
-function verticalScale(values, area, fromZero) {
-  let [lo, hi] = finiteRange(values, fromZero ? [0, 0] : undefined);
+function verticalScale(values, area, least) {
+  let [lo, hi] = finiteRange(values, least);
   if (hi - lo < 1e-9) {
     lo -= 0.5;
     hi += 0.5;
@@ -262,7 +307,7 @@ function trimmed(number) {
 export function curvePath(values, width, height, margin) {
   const x = linear(0, values.length - 1, margin, width - margin);
   const area = { x: 0, y: margin - 2, width, height: height - 2 * margin + 3 };
-  const y = verticalScale(values, area, false);
+  const y = verticalScale(values, area);
   let path = '';
   /** @param {string} command */
   const add = (command) => (/** @type {number} */ atX, /** @type {number} */ atY) => {

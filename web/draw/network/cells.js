@@ -1,8 +1,10 @@
-// Layers with too many units for rings, as grids of small cells: each cell shows its unit's map, its border is violet for the share
-// of samples that activate it, and a dead unit is an empty cell with a stroke through it. Under the grid a bar counts the states.
+// Layers with too many units for rings, as grids of small cells: each cell shows its unit's map, its border is as violet as the gradient
+// that reaches it, and a dead unit is an empty cell with a stroke through it. Under the grid a bar counts the states.
 
 import { labelStyle, writeText } from '../canvas/canvas.js';
 import { css, mix } from '../canvas/palette.js';
+import { slopeColor } from '../charts/activation-curve.js';
+import { gradientSteps, stepColor } from './rings.js';
 
 /** @import {Atlas} from '../plane/heatmap.js' */
 /** @import {Column} from './network.js' */
@@ -10,16 +12,15 @@ import { css, mix } from '../canvas/palette.js';
 
 /**
  * @typedef {object} Cells what a grid shows
- * @property {(index: number) => {active: number, state: number} | null} statesOf
+ * @property {(index: number) => {active: number, state: number, step: number} | null} statesOf
  * @property {number} pointed index of the unit that is pointed at, −1 for none
  * @property {Atlas | null} atlas the maps, null for data that has none
  * @property {number} first of the column's maps in the atlas
  * @property {boolean} hidden whether its units have an activation that can be off
  * @property {(count: number) => string} deadText how many are dead
+ * @property {((index: number) => ArrayLike<number>) | null} histogramOf of z of each unit, where cells show that instead of maps
+ * @property {Float32Array} df f′ over the interval of the histograms
  */
-
-/** Grades of violet for the borders. */
-const borders = 6;
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -30,20 +31,20 @@ const borders = 6;
 export function drawCells(
   context,
   column,
-  { statesOf, pointed, atlas, first, hidden, deadText },
+  { statesOf, pointed, atlas, first, hidden, deadText, histogramOf, df },
   palette,
 ) {
   const { unitX, y, tile } = column;
   const side = tile - 1.5;
   const half = side / 2;
-  const outlines = Array.from({ length: borders }, () => new Path2D());
+  const outlines = Array.from({ length: gradientSteps + 1 }, () => new Path2D());
   const always = new Path2D();
   const dead = new Path2D();
   const strokes = new Path2D();
   const counts = [0, 0, 0, 0];
   y.forEach((center, i) => {
     const [left, top] = [unitX[i] - half, center - half];
-    const { active, state } = (hidden && statesOf(i)) || { active: 0, state: 0 };
+    const { active, state, step } = (hidden && statesOf(i)) || { active: 0, state: 0, step: 0 };
     counts[state]++;
     if (state === 1) {
       dead.rect(left, top, side, side);
@@ -51,21 +52,17 @@ export function drawCells(
       strokes.lineTo(left + side - 1.5, top + side - 1.5);
       return;
     }
-    if (atlas) atlas.draw(context, first + i, left, top, side);
+    if (histogramOf) drawSpread(context, [left, top, side], histogramOf(i), df, palette);
+    else if (atlas) atlas.draw(context, first + i, left, top, side);
     else {
       context.fillStyle = css(mix(palette.middle, palette.flow, hidden ? active * 0.8 : 0));
       context.fillRect(left, top, side, side);
     }
-    (state === 2 ? always : outlines[Math.round(active * (borders - 1))]).rect(
-      left,
-      top,
-      side,
-      side,
-    );
+    (state === 2 ? always : outlines[step]).rect(left, top, side, side);
   });
   context.lineWidth = 1;
   outlines.forEach((outline, i) => {
-    context.strokeStyle = css(mix(palette.still, palette.flow, i / (borders - 1)));
+    context.strokeStyle = css(hidden ? stepColor(i, palette) : palette.still);
     context.stroke(outline);
   });
   context.strokeStyle = css(palette.muted);
@@ -83,6 +80,33 @@ export function drawCells(
     context.strokeRect(unitX[pointed] - half - 1, y[pointed] - half - 1, side + 2, side + 2);
   }
   if (hidden) drawStates(context, column, counts, deadText, palette);
+}
+
+/** Of the bins of a histogram, so many share a bar. */
+const binsPerBar = 2;
+
+/**
+ * Where a unit's samples lie, as bars.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {[number, number, number]} cell its left, its top and its side
+ * @param {ArrayLike<number>} histogram below, bins, above
+ * @param {Float32Array} df f′ over the interval of the bins
+ * @param {Palette} palette
+ */
+function drawSpread(context, [left, top, side], histogram, df, palette) {
+  context.fillStyle = css(palette.panel);
+  context.fillRect(left, top, side, side);
+  const bars = histogram.length / binsPerBar;
+  const shares = Array.from({ length: bars }, (_, i) => histogram[2 * i] + histogram[2 * i + 1]);
+  const most = Math.max(...shares);
+  shares.forEach((share, i) => {
+    if (!(share > 0)) return;
+    const tall = Math.max(0.75, (share / most) * (side - 2));
+    const slope = df[Math.round((i / (bars - 1)) * (df.length - 1))];
+    context.fillStyle = css(slopeColor(slope, palette));
+    context.fillRect(left + (i * side) / bars, top + side - tall, side / bars, tall);
+  });
 }
 
 /**

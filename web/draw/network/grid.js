@@ -47,6 +47,7 @@ export function grid(count, x, pitch, inside, margin) {
   return {
     x,
     tile: cell,
+    wide: 0,
     unitX: indices.map((i) => left + (Math.floor(i / rows) + 0.5) * cell),
     y: indices.map((i) => top + ((i % rows) + 0.5) * cell),
     rows,

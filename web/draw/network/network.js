@@ -8,13 +8,15 @@ import { grid } from './grid.js';
 /** @import {Color, Palette} from '../canvas/palette.js' */
 
 const largestTile = 46;
+const widestCurve = 84;
 /** Units with less room than such a tile are shown as a grid of cells. */
 const smallestTile = 11;
 /** The least distance between columns. */
-const leastPitch = 42;
-/** Room for the names of inputs, and for half a tile. */
-const leftMargin = 66;
-const rightMargin = 40;
+const leastPitch = 16;
+/** Room for the names of inputs, and for half a tile; less in a narrow picture. */
+const wideMargins = { left: 66, right: 40 };
+const narrowMargins = { left: 46, right: 24 };
+const narrowPicture = 440;
 /** Room for the rings of the first and last units. */
 const verticalMargin = 6;
 /** Links are drawn at full width when columns are this far apart, and thinner when they are nearer. */
@@ -24,6 +26,7 @@ const fullPitch = 110;
  * @typedef {object} Column
  * @property {number} x centre
  * @property {number} tile diameter of a unit's map, or side of a cell
+ * @property {number} wide width of a unit's place on its curve, where that is shown instead; else 0
  * @property {number[]} unitX centre of each unit
  * @property {number[]} y centre of each unit
  * @property {number} rows units one below the other; in a grid, the next ones follow to the right
@@ -45,7 +48,7 @@ const fullPitch = 110;
  * @param {number} [pitch] of columns
  */
 export function leastWidth(columns, pitch = leastPitch) {
-  return leftMargin + rightMargin + (columns - 1) * pitch;
+  return narrowMargins.left + narrowMargins.right + (columns - 1) * pitch;
 }
 
 /**
@@ -64,18 +67,23 @@ export function isCrowd(count, height) {
  * @param {number[]} counts units of each column, inputs first
  * @param {number} width
  * @param {number} height
+ * @param {boolean} [curves] whether hidden units show their place on the curve, which is wider than a map
  * @returns {NetworkLayout}
  */
-export function layoutNetwork(counts, width, height) {
+export function layoutNetwork(counts, width, height, curves = false) {
   const inside = height - 2 * verticalMargin;
-  const pitch = (width - leftMargin - rightMargin) / Math.max(1, counts.length - 1);
+  const { left, right } = width < narrowPicture ? narrowMargins : wideMargins;
+  const pitch = (width - left - right) / Math.max(1, counts.length - 1);
   const columns = counts.map((count, index) => {
-    const x = leftMargin + index * pitch;
+    const x = left + index * pitch;
     if (isCrowd(count, height)) return grid(count, x, pitch, inside, verticalMargin);
     const distance = Math.min(inside / Math.max(1, count), largestTile * 1.5);
-    const room = Math.min(distance - (distance > 26 ? 13 : 6), pitch * 0.56);
+    const room = Math.min(distance - Math.min(13, Math.max(6, distance * 0.4)), pitch * 0.56);
     const tile = Math.max(smallestTile, Math.min(largestTile, room));
     const top = (height - distance * count) / 2 + distance / 2;
+    const isHidden = index > 0 && index < counts.length - 1;
+    const wide = curves && isHidden ? Math.max(tile, Math.min(widestCurve, pitch * 0.66)) : 0;
+    const half = Math.max(tile, wide) / 2;
     return {
       x,
       tile,
@@ -83,8 +91,9 @@ export function layoutNetwork(counts, width, height) {
       y: Array.from({ length: count }, (_, i) => top + i * distance),
       rows: count,
       dense: false,
-      end: x - tile / 2 - 8,
-      start: x + tile / 2 + 3,
+      wide,
+      end: x - half - 8,
+      start: x + half + 3,
     };
   });
   return { columns, pitch };

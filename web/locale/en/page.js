@@ -2,7 +2,6 @@
 
 export default {
   title: 'Activation Playground',
-  tagline: 'Train a small network and see where every neuron lives on its activation function.',
   loading: 'Loading the engine …',
   'loading.failed': 'The engine did not load: {reason}',
 
@@ -21,6 +20,7 @@ export default {
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
   'tools.share': 'Share',
+  'tools.help': 'Help: all terms explained',
   close: 'Close',
 
   'fetch.why':
@@ -105,6 +105,9 @@ export default {
     'What training makes small. “auto” is cross-entropy for classes and mean squared error for numbers.',
   'data.init': 'Initial weights',
   'data.init.hint': 'How initial weights are drawn. “auto” matches each layer’s activation.',
+  'data.initScale': 'Scale of initial weights',
+  'data.initScale.hint':
+    'What all initial weights are multiplied by. Much less than 1 makes signals fade from layer to layer, much more makes them grow or saturate.',
   'data.l1': 'L1 penalty',
   'data.l1.hint': 'Pulls all weights towards exactly 0.',
   'data.l2': 'L2 penalty',
@@ -146,8 +149,7 @@ export default {
   'initializer.lecun_uniform': 'LeCun uniform',
 
   'network.heading': 'Network',
-  'network.sentence': 'each unit’s output over the input plane',
-  'network.sentence.samples': 'what the first layer looks for',
+  'network.sentence': 'each layer’s curve, units and gradient',
   'network.hidden': 'Hidden layers',
   'network.addLayer': 'Add a hidden layer',
   'network.removeLayer': 'Remove the last hidden layer',
@@ -161,7 +163,14 @@ export default {
     'Layer {layer}: {units, plural, one {# unit} other {# units}}, {activation}. Change its activation and size.',
   'network.dead': '{n, plural, other {# dead}}',
   'network.tiles': 'Units. Arrow keys move between them.',
-  'network.key.active': 'share of samples that activate it',
+  'network.key.active': 'active share, violet by gradient',
+  'network.key.slope': 'slope |*f*′| 0 to 1',
+  'network.show': 'Units show',
+  'network.units.map': 'map',
+  'network.units.map.hint':
+    'Each unit’s output over the input plane, or its weights where the inputs are an image or a sound.',
+  'network.units.curve': 'curve',
+  'network.units.curve.hint': 'Where each unit’s samples lie on its activation’s curve.',
   'network.key.dead': 'dead',
   'network.key.always': 'always on',
   'network.links': 'Links show',
@@ -171,6 +180,16 @@ export default {
   'network.links.gradient': 'gradient',
   'network.links.gradient.hint':
     'Size of ∂L/∂w, the loss of all training samples by each weight, on a log scale for the whole network: grey links hardly learn.',
+  'life.card':
+    'Layer {layer}, {activation}: {share} of units and samples lie where the curve is flat. Violet: the gradient passes, as strong as the slope f′; grey: none does.',
+  'life.label.curve': '*z* under *f*',
+  'life.label.flat': 'in flat zone',
+  'layers.heading': 'Layers',
+  'layers.sentence': 'where the samples of each lie on its curve, and the gradient that reaches it',
+  'strip.caption': '← gradient: RMS of ∂*L*/∂*z*; ×n = change from the next layer',
+  'strip.mean': 'mean {mean} a layer, from {least} to {most}',
+  'strip.picture':
+    'Root mean square of ∂L/∂z by layer, the output last: {gradients}. Factor from each layer to the one before it: {factors}.',
   'unit.name': 'Layer {layer}, unit {unit}',
   'unit.output': 'Output unit {unit}',
   'unit.input': 'Input {name}',
@@ -214,53 +233,8 @@ export default {
   'loss.earlier.forget': 'Remove the lines of earlier runs',
   'loss.picture': 'Loss by epoch: training {train}, test {test}.',
 
-  'vitals.heading': 'Vital signs',
-  'vitals.sentence': 'where on its curve does each layer live?',
-  'vitals.life': 'samples by *z*, under *f*',
-  'vitals.key.flows': 'gradient flows',
-  'vitals.key.still': 'flat: nothing flows',
-  'vitals.key.f': '*f*',
-  'vitals.key.df': '*f*′',
-  'vitals.activations': 'activations *a*',
-  'vitals.gradients': '|∂*L*/∂*z*|, log scale',
-  'vitals.output': 'Output',
-  'vitals.saturated': 'saturated',
-  'vitals.slope': 'slope {slope}',
-  'vitals.picture.life': '{share} of samples lie where {activation} is flat.',
-  'vitals.picture.activations':
-    'Histogram of activations: {mean} on average, standard deviation {deviation}.',
-  'vitals.picture.gradients':
-    'Histogram of gradients: {share} are exactly zero; root mean square {gradient}.',
-  'vitals.sparsity': 'sparsity',
-  'vitals.sparsity.hint':
-    'Share of outputs that are exactly 0, over all units and training samples.',
-  'vitals.dead': 'dead units',
-  'vitals.dead.hint':
-    'Units whose slope is 0 on every sample looked at: the loss sends their weights no gradient.',
-  'vitals.dead.value': '{n} of {units}',
-  'vitals.flat': 'in flat zone',
-  'vitals.flat.hint':
-    'Share of samples where the curve is flat: slope 0, or below 5 % of its largest on smooth curves.',
-  'vitals.gradient': 'gradient RMS',
-  'vitals.gradient.hint': 'Typical size (root mean square) of ∂L/∂z in this layer.',
-  'vitals.update': 'update ÷ weight',
-  'vitals.update.hint':
-    'Size of the last update compared with the weights. Around 10⁻³ (the line) is the usual guide: far below is slow, far above is unstable.',
-  'vitals.activation': 'activation',
-  'vitals.activation.value': '{mean} ± {deviation}',
-  'vitals.activation.hint': 'Mean and standard deviation of the layer’s outputs.',
-  'vitals.always': 'always on',
-  'vitals.always.hint': 'Units that every training sample activates: on this data they are linear.',
-  'vitals.fold.hint': 'Collapse this row to one line, or expand it.',
-  'vitals.foldAll': 'collapse all',
-  'vitals.unfoldAll': 'expand all',
-  'vitals.flow.byLayer': 'by layer',
-  'vitals.flow.overTime': 'over time',
-  'vitals.flow': 'Gradient flow',
-  'vitals.flow.sentence': 'RMS of ∂*L*/∂*z*; ×n = change from the next layer',
-  'vitals.flow.history': 'RMS of ∂*L*/∂*z* of each layer by epoch',
-  'vitals.flow.picture': 'Size of the gradient by layer: {list}.',
-  'vitals.none': 'Without hidden layers there is no activation to watch.',
+  'life.saturated': 'saturated',
+  'life.slope': 'slope {slope}',
 
   'announce.paused': 'Paused at epoch {epoch}. Test accuracy {accuracy}, test loss {loss}.',
   'announce.playing': 'Training.',
@@ -269,4 +243,15 @@ export default {
   'number.slider': '{label}, slider',
 
   'diagnosis.name': 'Diagnosis',
+  'story.none': 'No hidden units: the output is a weighted sum of the inputs.',
+  'story.units': '{n, plural, one {#\u00a0unit} other {#\u00a0units}}: {states}.',
+  'story.working': '{n} working',
+  'story.dead': '{n} dead',
+  'story.always_on': '{n} always on',
+  'story.saturated': '{n} saturated',
+  'story.times': '{n} ×',
+  'story.shrinks': 'From the output back to layer 1 the gradient shrinks {times}.',
+  'story.grows': 'From the output back to layer 1 the gradient grows {times}.',
+  'story.keeps': 'From the output back to layer 1 the gradient keeps its size ({times}).',
+  'story.blocked': 'No gradient reaches layer 1.',
 };

@@ -77,12 +77,17 @@ export class DataPanel extends Panel {
             ${this.#optimizerParameters()}
           </fieldset>
         </div>
-        <details class="more">
+        <details class="more" @toggle=${showWhole}>
           <summary>${t('data.more')}</summary>
           <div class="settings">
             <fieldset ?disabled=${noTraining}>
               ${this.#choice('loss', 'loss', this.#losses(), fields.loss)}
               ${this.#choice('init', 'initializer', this.run.tables.initializers, fields.init)}
+              ${this.#field('init', t('data.initScale'), t('data.initScale.hint'), {
+                value: fields.initScale,
+                range: { min: 0.1, max: 10, step: 0.1, logarithmic: true },
+                prefix: `${fields.init}:`,
+              })}
               ${this.#number('l1')} ${this.#number('l2')} ${this.#number('drop', true)}
               ${this.#number('clip')}
             </fieldset>
@@ -255,6 +260,12 @@ export class DataPanel extends Panel {
       </label>
     `;
   }
+}
+
+/** @param {Event} event of what was opened or closed: opened, it is brought into view */
+function showWhole({ currentTarget }) {
+  const details = /** @type {HTMLDetailsElement} */ (currentTarget);
+  if (details.open) details.scrollIntoView({ block: 'nearest' });
 }
 
 /**

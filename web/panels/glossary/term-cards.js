@@ -120,7 +120,10 @@ export class TermCards {
    * @param {HTMLElement | null} term
    */
   #press(event, target, term) {
-    if (this.#card.contains(target)) return;
+    // What was clicked in the card may have made way for another term.
+    if (event.composedPath().includes(this.#card)) return;
+    const list = /** @type {HTMLElement | null} */ (target.closest('[data-term-list]'));
+    if (list) return this.#show(list, true, true, '');
     // A click on a label also arrives at its control.
     if (this.#opener && target === controlOf(this.#opener)) return;
     const isOwn = term?.getAttribute('role') === 'button' && term.getAttribute('aria-haspopup');

@@ -25,7 +25,7 @@ function asksForTerm(event) {
   if (event.type === 'pointerover' && 'pointerType' in event && event.pointerType === 'touch')
     return false;
   const asks = event instanceof KeyboardEvent && event.key === '?';
-  return asks || target.closest('[data-term]') !== null;
+  return asks || target.closest('[data-term], [data-term-list]') !== null;
 }
 
 /**
@@ -38,7 +38,6 @@ function isQuestion(event) {
   const presses =
     event.type === 'click' ||
     (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' '));
-  return (
-    presses && /** @type {Element} */ (event.target).closest('[data-term][role=button]') !== null
-  );
+  const asking = '[data-term][role=button], [data-term-list]';
+  return presses && /** @type {Element} */ (event.target).closest(asking) !== null;
 }

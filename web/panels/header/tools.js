@@ -73,6 +73,15 @@ export class ToolsPanel extends Panel {
             </button>`
           : nothing
       }
+      <button
+        class="help-button"
+        data-term-list
+        aria-haspopup="dialog"
+        aria-keyshortcuts="?"
+        ${hint(t('tools.help'), true)}
+      >
+        ?
+      </button>
       ${this.#dialog('examples')} ${this.#dialog('share')}
     `;
   }

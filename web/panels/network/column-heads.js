@@ -1,5 +1,5 @@
-// The heads of the network's columns: each hidden layer's activation, as the button that opens its dialog, and its number of units.
-// They shrink where columns are near to each other.
+// The heads of the network's columns: each hidden layer's activation and number of units, as the button that opens its dialog, between
+// buttons that change the number. They shrink where columns are near to each other.
 
 import { html, nothing } from 'lit';
 import pageTexts from '../../locale/en/page.js';
@@ -14,9 +14,10 @@ import { hint, place } from '../../kit/directives.js';
 
 const t = texts('page', pageTexts);
 
-/** Least distances of columns for the activation's name, and for buttons that change the number of units. */
+/** Least distances of columns for the activation's name, for its curve, and for buttons that change the number of units. */
 const namePitch = 92;
-const stepperPitch = 84;
+const iconPitch = 48;
+const stepperPitch = 110;
 
 /**
  * @typedef {object} Heads
@@ -49,58 +50,47 @@ export function columnHeads(heads) {
 function layerHead({ pitch, layers, mostUnits, icons, onLayers, onOpen }, index, x) {
   const layer = layers[index];
   if (!layer) return nothing;
-  const named = pitch >= namePitch;
   const number = index + 1;
-  const activation = activationName(layer);
-  const label = t('network.edit', { layer: number, units: layer.units, activation });
+  const { units } = layer;
+  const label = t('network.edit', { layer: number, units, activation: activationName(layer) });
+  const setUnits = (/** @type {number} */ count) =>
+    onLayers(layers.map((each, i) => (i === index ? { ...each, units: count } : each)));
+  const stepper = (
+    /** @type {string} */ name,
+    /** @type {number} */ step,
+    /** @type {string} */ sign,
+  ) =>
+    pitch < stepperPitch
+      ? nothing
+      : html`<button
+          class="units-step"
+          ${hint(name, true)}
+          ?disabled=${units + step < 1 || units + step > mostUnits}
+          @click=${() => setUnits(units + step)}
+        >
+          ${sign}
+        </button>`;
   return html`
-    <div class="column-head ${named ? 'named' : ''}" ${place({ left: x })}>
+    <div class="column-head layer-head" ${place({ left: x, '--most': pitch - 6 })}>
+      ${stepper(t('network.removeUnit', { layer: number }), -1, '−')}
       <button
         class="layer-chip"
         translate="no"
-        ${place({ '--most': pitch - 8 })}
         aria-haspopup="dialog"
         @click=${(/** @type {MouseEvent} */ event) =>
           onOpen(index, /** @type {Element} */ (event.currentTarget))}
-        ${hint(label, true)}
+        ${hint(label)}
       >
-        ${icons.icon(activationText(layer), 26, 18)}
-        ${named ? html`<span>${layer.activation}</span>` : nothing}
+        <i class="visually-hidden">${t('network.layer', { layer: number })}</i>
+        ${
+          pitch >= namePitch
+            ? html`<span>${layer.activation}</span>`
+            : html`<i class="visually-hidden">${layer.activation}</i>
+                ${pitch >= iconPitch ? icons.icon(activationText(layer), 18, 13) : nothing}`
+        }
+        <b>${units}</b>
       </button>
-      ${
-        pitch >= stepperPitch
-          ? unitStepper(layers, index, mostUnits, onLayers)
-          : html`<span class="column-name">${layer.units}</span>`
-      }
+      ${stepper(t('network.addUnit', { layer: number }), 1, '+')}
     </div>
   `;
-}
-
-/**
- * @param {LayerFields[]} layers
- * @param {number} index
- * @param {number} mostUnits
- * @param {(layers: LayerPlan[]) => void} onLayers
- */
-function unitStepper(layers, index, mostUnits, onLayers) {
-  const { units } = layers[index];
-  const setUnits = (/** @type {number} */ count) =>
-    onLayers(layers.map((layer, i) => (i === index ? { ...layer, units: count } : layer)));
-  return html`<div class="stepper small">
-    <button
-      ${hint(t('network.removeUnit', { layer: index + 1 }), true)}
-      ?disabled=${units <= 1}
-      @click=${() => setUnits(units - 1)}
-    >
-      −
-    </button>
-    <output>${units}</output>
-    <button
-      ${hint(t('network.addUnit', { layer: index + 1 }), true)}
-      ?disabled=${units >= mostUnits}
-      @click=${() => setUnits(units + 1)}
-    >
-      +
-    </button>
-  </div>`;
 }

@@ -2,6 +2,11 @@
 //
 // How units and links are drawn is in draw/network; what is said of one unit at length, in panels/inspector.
 import './network.css';
+import './layer-row.css';
 import './network.js';
+import { Fetchable } from '../../kit/on-demand.js';
 
 export { layerEditor, pointedTexts, weightMaps } from './network.js';
+
+/** Where there are vital signs without a network. */
+export const layersPanel = new Fetchable('layers', () => import('./layers-panel.js'));

@@ -5,29 +5,32 @@ import { powerOfTen } from '../../format/numbers.js';
 import { gradientDecades } from '../../draw/network/network.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
-import { hint, term } from '../../kit/directives.js';
+import { hint, rich, term } from '../../kit/directives.js';
 
 const t = texts('page', pageTexts);
 
 const around = 2 * Math.PI * 7;
 
+/** @typedef {Pick<import('../../state/types.js').View, 'links'> & {units: 'map' | 'curve'}} Shown */
+
 /**
  * @param {object} options
- * @param {'weight' | 'gradient'} options.links
+ * @param {Shown} options.view what links and units show
  * @param {number} options.top power of ten above all gradients
- * @param {(links: 'weight' | 'gradient') => void} options.onLinks
+ * @param {(view: Partial<Shown>) => void} options.onView
  */
-export function networkKey({ links, top, onLinks }) {
+export function networkKey({ view, top, onView }) {
+  const { links } = view;
   const ring = (/** @type {unknown} */ marks) =>
     html`<svg viewBox="0 0 20 20" aria-hidden="true">${marks}</svg>`;
-  const choice = (/** @type {'weight' | 'gradient'} */ kind) => html`
+  const choice = (/** @type {'links' | 'units'} */ of, /** @type {string} */ kind) => html`
     <button
       class="chip"
-      aria-pressed=${links === kind ? 'true' : 'false'}
-      ${hint(t(`network.links.${kind}.hint`))}
-      @click=${() => onLinks(kind)}
+      aria-pressed=${view[of] === kind ? 'true' : 'false'}
+      ${hint(t(/** @type {'network.links.weight.hint'} */ (`network.${of}.${kind}.hint`)))}
+      @click=${() => onView({ [of]: kind })}
     >
-      ${t(`network.links.${kind}`)}
+      ${t(/** @type {'network.links.weight'} */ (`network.${of}.${kind}`))}
     </button>
   `;
   const decade = (/** @type {number} */ exponent) =>
@@ -55,10 +58,20 @@ export function networkKey({ links, top, onLinks }) {
         )}
         <span ${term('dead')}>${t('network.key.dead')}</span>
       </li>
+      <li class="key-of-slope">
+        <span class="flow-ramp"></span
+        ><span ${term('derivative')}>${rich(t('network.key.slope'))}</span>
+      </li>
+      <li class="links-key units-key">
+        <span class="chips" role="group" aria-label=${t('network.show')}>
+          <span>${t('network.show')}</span>
+          ${choice('units', 'map')} ${choice('units', 'curve')}
+        </span>
+      </li>
       <li class="links-key">
         <span class="chips" role="group" aria-label=${t('network.links')}>
           <span ${term('weight')}>${t('network.links')}</span>
-          ${choice('weight')} ${choice('gradient')}
+          ${choice('links', 'weight')} ${choice('links', 'gradient')}
         </span>
         ${
           links === 'weight'

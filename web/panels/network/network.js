@@ -4,14 +4,8 @@
 
 import { html, nothing } from 'lit';
 import { beginPicture, continuePicture } from '../../draw/canvas/canvas.js';
-import { cellAt, gridPitch } from '../../draw/network/grid.js';
-import {
-  isCrowd,
-  layoutNetwork,
-  leastWidth,
-  nearestLink,
-  neighbour,
-} from '../../draw/network/network.js';
+import { gridPitch } from '../../draw/network/grid.js';
+import { isCrowd, layoutNetwork, leastWidth, neighbour } from '../../draw/network/network.js';
 import { netText } from '../../address/net.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
@@ -19,14 +13,16 @@ import { texts } from '../../format/texts.js';
 import { columnHeads } from './column-heads.js';
 import { CurveIcons } from './curve-icons.js';
 import { networkKey } from './key.js';
+import { gradientStrip, lifeCards, openVitals, paintLayers } from './layer-row.js';
 import { layersProblem } from './layers-problem.js';
 import { layerStepper } from './layer-stepper.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { columnCounts } from '../../frame/places.js';
-import { mapSideOf, NetworkPicture } from './picture.js';
+import { manyUnits, mapSideOf, NetworkPicture } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { unitPressed } from './pick-unit.js';
+import { besidePointed, paintPointed, pointedAt } from './pointing.js';
 import { unitTiles } from './tiles.js';
 import { lockMark, place } from '../../kit/directives.js';
 
@@ -54,7 +50,6 @@ export class NetworkPanel extends Panel {
   #layout = { columns: [], pitch: 0 };
   #picture = new NetworkPicture(() => this.#onDemand.get(weightMaps));
   #linksPace = new Pace(linksMilliseconds);
-  /** For crowds only. */
   #unitsPace = new Pace(crowdMilliseconds);
   /** The unit under the pointer or focus. @type {Unit | null} */
   #unit = null;
@@ -77,7 +72,9 @@ export class NetworkPanel extends Panel {
     return {
       vitals: true,
       parameters: true,
+      curves: true,
       gradients: this.store.view.links === 'gradient' || this.#link !== null,
+      unitHistogram: this.#unitsShow === 'curve' || this.#unit !== null,
       unitMap: mapSideOf(units),
     };
   }
@@ -86,15 +83,15 @@ export class NetworkPanel extends Panel {
     const { run, store } = this;
     const { layers } = run.experiment.fields;
     const locked = store.isLocked('net');
-    const inPlane = run.description.dimensions <= 2;
     return html`
-      <section class="panel network" aria-labelledby="network-heading">
+      <section
+        class="panel network ${store.view.pointed === 'gradient' ? 'to-gradient' : ''}"
+        aria-labelledby="network-heading"
+      >
         <div class="panel-head">
           <h2 id="network-heading">
             ${t('network.heading')}
-            <span class="sentence"
-              >${t(inPlane ? 'network.sentence' : 'network.sentence.samples')}</span
-            >
+            <span class="sentence">${t('network.sentence')}</span>
             ${lockMark(locked)}
           </h2>
           ${layerStepper({
@@ -119,6 +116,7 @@ export class NetworkPanel extends Panel {
                 onOpen: (layer, opener) => void this.#openEditor(layer, opener),
               })}
             </fieldset>
+            ${lifeCards(this.#row())}
             <div class="tiles-area">
               <canvas class="network-picture links-picture" aria-hidden="true"></canvas>
               <canvas class="network-picture units-picture" aria-hidden="true"></canvas>
@@ -133,16 +131,25 @@ export class NetworkPanel extends Panel {
                   pointerType !== 'touch' && this.#point(null, null)}
                 @keydown=${this.#onArrow}
               >
-                ${this.#tiles()}
+                ${unitTiles({
+                  store,
+                  description: run.description,
+                  columns: this.#layout.columns,
+                  stop: this.#stop,
+                  pointed: this.#unit,
+                  numbersOf: (column, index) => this.#numbers(column, index),
+                  onPoint: (unit) => this.#point(unit, null),
+                })}
               </div>
-              ${this.#card()} ${this.#linkLabel()}
+              ${this.#beside()}
             </div>
+            ${gradientStrip(this.#row())}
           </div>
         </div>
         ${networkKey({
-          links: store.view.links,
+          view: { ...store.view, units: this.#unitsShow },
           top: this.#picture.topDecade,
-          onLinks: (links) => store.setView({ links }),
+          onView: (view) => store.setView(view),
         })}
         ${
           this.#editing
@@ -157,6 +164,27 @@ export class NetworkPanel extends Panel {
     `;
   }
 
+  /** What hidden units show: where there is no plane, they have no maps that could be read. */
+  get #unitsShow() {
+    const isPlane = this.run.description.dimensions <= 2;
+    const units = this.#counts().reduce((a, b) => a + b, 0);
+    if (units > manyUnits) return 'map';
+    return this.store.view.units ?? (isPlane ? 'map' : 'curve');
+  }
+
+  /** What stands in the columns of layers beside their units. */
+  #row() {
+    const { columns, pitch } = this.#layout;
+    return {
+      layers: this.run.experiment.fields.layers,
+      frame: this.#read(),
+      places: this.#isAligned ? columns.slice(1).map(({ x }) => x) : [],
+      pitch,
+      palette: this.palette,
+      onOpen: this.store.presentation.shown.has('vitals') ? openVitals : null,
+    };
+  }
+
   #counts() {
     return columnCounts(this.run.description);
   }
@@ -168,43 +196,19 @@ export class NetworkPanel extends Panel {
     return leastWidth(counts.length, pitch);
   }
 
-  #tiles() {
-    return unitTiles({
-      store: this.store,
-      description: this.run.description,
-      columns: this.#layout.columns,
-      stop: this.#stop,
-      pointed: this.#unit,
-      numbersOf: (column, index) => this.#numbers(column, index),
-      onPoint: (unit) => this.#point(unit, null),
-    });
-  }
-
-  #card() {
+  #beside() {
     const unit = this.#unit;
-    const frame = this.#read();
-    if (!unit || !frame?.has('parameters')) return nothing;
-    // The inspector says all that and more.
-    if (unitPressed(this.store, unit.column, unit.index) === 'true') return nothing;
-    return this.#onDemand.get(pointedTexts)?.unitCard({
-      description: this.run.description,
+    const isPicked = unit && unitPressed(this.store, unit.column, unit.index) === 'true';
+    const words = unit || this.#link ? this.#onDemand.get(pointedTexts) : undefined;
+    return besidePointed(words, {
+      run: this.run,
       layout: this.#layout,
       area: this.#area(),
-      unit,
-      frame,
-      numbers: this.#numbers(unit.column, unit.index),
-    });
-  }
-
-  #linkLabel() {
-    const link = this.#link;
-    const frame = this.#read();
-    if (!link || !frame?.has('parameters')) return nothing;
-    return this.#onDemand.get(pointedTexts)?.linkLabel({
-      description: this.run.description,
-      layout: this.#layout,
-      link,
-      frame,
+      // The inspector says all that and more.
+      unit: isPicked ? null : unit,
+      link: this.#link,
+      frame: this.#read(),
+      numbers: unit && this.#numbers(unit.column, unit.index),
     });
   }
 
@@ -228,12 +232,23 @@ export class NetworkPanel extends Panel {
   /** @param {Map<PropertyKey, unknown>} changed */
   updated(changed) {
     super.updated(changed);
-    const counts = this.#counts().join();
-    if (counts !== this.#laidOut) this.#relayout();
+    if (this.#shape() !== this.#laidOut) this.#relayout();
+    const { pointed } = this.store.view;
+    if (pointed !== this.#emphasis) this.repaint();
+    this.#emphasis = pointed;
     this.#paintCard();
   }
 
+  /** What the layout depends on besides the room for it. */
+  #shape() {
+    return `${this.#counts().join()} ${this.#unitsShow}`;
+  }
+
   #laidOut = '';
+  /** @type {import('../../state/types.js').View['pointed']} */
+  #emphasis = null;
+  /** Whether cards and strip are as wide as the picture, so that they can stand over its columns. */
+  #isAligned = true;
   /** Of the picture, when it was laid out. */
   #height = 0;
 
@@ -241,9 +256,11 @@ export class NetworkPanel extends Panel {
     const { width, height } = this.#area();
     if (width === 0 || height === 0) return;
     const counts = this.#counts();
-    this.#laidOut = counts.join();
+    this.#laidOut = this.#shape();
     this.#height = height;
-    this.#layout = layoutNetwork(counts, width, height);
+    this.#layout = layoutNetwork(counts, width, height, this.#unitsShow === 'curve');
+    const strip = this.querySelector('.strip')?.clientWidth ?? width;
+    this.#isAligned = Math.abs(strip - width) < 2;
     const { columns } = this.#layout;
     if (!columns[this.#stop.column]?.y[this.#stop.index]) this.#stop = { column: 1, index: 0 };
     this.#unit = null;
@@ -268,6 +285,8 @@ export class NetworkPanel extends Panel {
       unit: this.#unit,
       link: this.#link,
       links: this.store.view.links,
+      emphasis: this.store.view.pointed,
+      curves: this.#unitsShow === 'curve',
     };
     const { columns } = this.#layout;
     if (columns.length !== this.#counts().length || !scene.frame.has('parameters')) return;
@@ -280,6 +299,7 @@ export class NetworkPanel extends Panel {
       const picture = continuePicture(links);
       if (picture) this.#picture.paintLinks(picture, scene, complete || picture.empty);
     }
+    if (complete || !isLinksTurn) paintLayers(this, scene.frame, this.#row());
     const crowded = columns.some(({ dense }) => dense);
     if (complete || (!isLinksTurn && (!crowded || this.#unitsPace.due()))) {
       const picture = beginPicture(units);
@@ -297,11 +317,8 @@ export class NetworkPanel extends Panel {
   #paintCard() {
     const { frame } = this;
     const unit = this.#unit;
-    const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.card-picture'));
-    const picture = canvas && frame && unit && beginPicture(canvas);
-    if (picture) {
-      this.#picture.paintUnit(picture.context, this.#scene(frame), unit, picture.width);
-    }
+    if (!frame || !unit) return;
+    paintPointed(this, this.#onDemand.get(pointedTexts), this.#picture, this.#scene(frame), unit);
   }
 
   /**
@@ -320,20 +337,9 @@ export class NetworkPanel extends Panel {
 
   /** @param {PointerEvent} event */
   #onPointer(event) {
-    const target = /** @type {HTMLElement} */ (event.target);
-    if (target.dataset.column !== undefined) {
-      const column = Number(target.dataset.column);
-      return this.#point({ column, index: Number(target.dataset.index) }, null);
-    }
-    const area = /** @type {Element} */ (this.querySelector('.tiles-area')).getBoundingClientRect();
-    const [x, y] = [event.clientX - area.left, event.clientY - area.top];
-    const cell = cellAt(this.#layout, x, y);
-    if (cell) return this.#point(cell, null);
-    const reach = event.pointerType === 'touch' ? 16 : 7;
-    this.#point(
-      null,
-      nearestLink(this.#layout, x, y, reach, (layer) => this.#picture.shown[layer] ?? []),
-    );
+    const area = /** @type {Element} */ (this.querySelector('.tiles-area'));
+    const { unit, link } = pointedAt(event, area, this.#layout, this.#picture.shown);
+    this.#point(unit, link);
   }
 
   /** @param {PointerEvent} event a tap elsewhere ends what a tap on the network showed */
@@ -347,11 +353,11 @@ export class NetworkPanel extends Panel {
    */
   #point(unit, link) {
     if (JSON.stringify([unit, link]) === JSON.stringify([this.#unit, this.#link])) return;
-    const hadLink = this.#link !== null;
+    const had = { link: this.#link !== null, unit: this.#unit !== null };
     this.#unit = unit;
     this.#link = link;
-    // The gradient of a link comes with the next frame.
-    if (link && !hadLink) {
+    // The gradient of a link, and where a unit's samples lie, come with the next frame.
+    if ((link && !had.link) || (unit && !had.unit)) {
       this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
     }
     this.requestUpdate();

@@ -15,8 +15,10 @@ import {
   weightStyle,
 } from '../../draw/network/network.js';
 import { css } from '../../draw/canvas/palette.js';
-import { drawRing } from '../../draw/network/rings.js';
+import { drawRing, gradientStep } from '../../draw/network/rings.js';
+import { drawUnitLife } from '../../draw/network/unit-life.js';
 import { columnCounts } from '../../frame/places.js';
+import { unitLinks } from './unit-links.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 
@@ -29,7 +31,7 @@ import { texts } from '../../format/texts.js';
 const t = texts('page', pageTexts);
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
-/** @typedef {Pick<UnitNumbers, 'active' | 'state'>} UnitState */
+/** @typedef {Pick<UnitNumbers, 'active' | 'state'> & {step: number}} UnitState `step` tells how strong its gradient is */
 /** @typedef {{layer: number, source: number, target: number}} Link `layer` counts from 0 */
 
 /**
@@ -44,14 +46,14 @@ const t = texts('page', pageTexts);
  * @property {Unit | null} unit
  * @property {Link | null} link
  * @property {'weight' | 'gradient'} links what they show
+ * @property {import('../../state/types.js').View['pointed']} emphasis of units in a state
+ * @property {boolean} curves whether hidden units show their place on the curve
  */
 
 const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */
-const manyUnits = 300;
+export const manyUnits = 300;
 const coarseMapSide = 12;
-/** Of a unit in a crowd, so many links are emphasised at each side. */
-const mostEmphasised = 16;
 /** About so many links are drawn at once while the network trains, or where there are very many, this part of them. */
 const linksAtOnce = 140;
 const partAtOnce = 0.25;
@@ -144,7 +146,7 @@ export class NetworkPicture {
     const layers = linkLayers(description, frame, kind);
     if (kind === 'gradient') this.topDecade = topDecade(frame.gradients.all);
     const drawn = `${frame.frame.version} ${kind}`;
-    const whole = all || unit !== null || link !== null || drawn !== this.#drawn;
+    const whole = all || unit || link || scene.emphasis || drawn !== this.#drawn;
     this.#drawn = drawn;
     const first = whole ? 0 : this.#next;
     const last = whole ? columns.length : turnFrom(first, this.shown);
@@ -169,7 +171,7 @@ export class NetworkPicture {
         ? gradientStyle(this.topDecade, scene.palette)
         : weightStyle(links, scene.palette);
     const strength = {
-      opacity: unit || link ? 0.22 : 1,
+      opacity: unit || link || scene.emphasis ? 0.22 : 1,
       faintest: faintestGrade(linkCount(this.shown)),
       stroke: scene.palette.stroke,
     };
@@ -183,7 +185,7 @@ export class NetworkPicture {
       drawLink(context, from, to, source, target, value, styleOf(layers[layer]), scene.palette);
     }
     eachColumn(scene, (column, i) => {
-      if (i >= first && i < last && !column.area.dense) drawDiscs(context, column, scene.palette);
+      if (i >= first && i < last && !column.area.dense) drawDiscs(context, column, scene);
     });
     context.restore();
   }
@@ -196,21 +198,38 @@ export class NetworkPicture {
    */
   paintUnits(context, scene) {
     const { palette } = scene;
+    const { frame, curves } = scene;
     const mapped = this.#loadMaps(scene);
-    eachColumn(scene, ({ area, first, statesOf, pointed, hidden }) => {
+    eachColumn(scene, ({ area, first, statesOf, pointed, hidden }, column) => {
       const atlas = mapped ? this.#atlas : null;
       if (area.dense) {
         const deadText = (/** @type {number} */ n) => t('network.dead', { n });
-        const cells = { statesOf, pointed, atlas, first, hidden, deadText };
+        const { df } = frame.curve(column - 1);
+        const spreads = hidden && curves && frame.has('unitHistogram');
+        const histogramOf = spreads
+          ? (/** @type {number} */ i) => frame.unitHistogram(column - 1, i)
+          : null;
+        const cells = { statesOf, pointed, atlas, first, hidden, deadText, df, histogramOf };
         return drawCells(context, area, cells, palette);
       }
+      const curve = area.wide > 0 ? frame.curve(column - 1) : null;
       area.y.forEach((center, index) => {
-        if (hidden && statesOf(index)?.state === 1) return;
+        const unit = hidden ? statesOf(index) : null;
+        context.globalAlpha = isFaint(scene, hidden, unit) ? faint : 1;
+        if (curve && unit) {
+          const histogram = frame.unitHistogram(column - 1, index);
+          const grown = index === pointed ? 1.16 : 1;
+          const size = { width: area.wide * grown, height: (area.tile + 6) * grown };
+          const box = { x: area.x, y: center, ...size };
+          return drawUnitLife(context, box, { ...unit, ...curve, histogram }, palette);
+        }
+        if (unit?.state === 1) return;
         const radius = radiusOf(area, index === pointed);
         context.beginPath();
         context.arc(area.x, center, radius, 0, 2 * Math.PI);
         atlas?.fill(context, first + index, area.x - radius, center - radius, radius * 2);
       });
+      context.globalAlpha = 1;
     });
   }
 
@@ -276,9 +295,16 @@ function turnFrom(first, shown) {
  */
 function eachColumn(scene, draw) {
   const counts = columnCounts(scene.description);
+  const { frame } = scene;
+  const most = frame.largestGradient;
   let first = 0;
   scene.layout.columns.forEach((area, i) => {
-    const statesOf = (/** @type {number} */ unit) => (i > 0 ? scene.frame.unit(i - 1, unit) : null);
+    const statesOf = (/** @type {number} */ unit) => {
+      const numbers = i > 0 ? frame.unit(i - 1, unit) : null;
+      if (!numbers) return null;
+      const { active, state, gradient } = numbers;
+      return { active, state, step: gradientStep(gradient, most) };
+    };
     const pointed = scene.unit?.column === i ? scene.unit.index : -1;
     draw({ area, first, statesOf, pointed, hidden: i > 0 && i < counts.length - 1 }, i);
     first += counts[i];
@@ -293,52 +319,46 @@ function radiusOf({ tile }, pointed) {
   return (tile / 2) * (pointed ? 1.16 : 1);
 }
 
+/** How strongly units are drawn of which the story does not speak. */
+const faint = 0.2;
+
+/**
+ * @param {Scene} scene
+ * @param {boolean} hidden
+ * @param {UnitState | null} unit
+ */
+function isFaint({ emphasis }, hidden, unit) {
+  if (emphasis === null || emphasis === 'gradient') return false;
+  return !hidden || unit?.state !== emphasis.state;
+}
+
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {ColumnScene} column
- * @param {Palette} palette
+ * @param {Scene} scene
  */
-function drawDiscs(context, { area, statesOf, pointed, hidden }, palette) {
+function drawDiscs(context, { area, statesOf, pointed, hidden }, scene) {
+  // Places on the curve are drawn whole, with the maps.
+  if (area.wide > 0) return;
+  const { palette } = scene;
   area.y.forEach((center, index) => {
     const radius = radiusOf(area, index === pointed);
     const numbers = statesOf(index);
     fillCircle(context, area.x, center, radius + 5, css(palette.panel));
+    context.globalAlpha = isFaint(scene, hidden, numbers) ? faint : 1;
     fillCircle(context, area.x, center, radius, css(palette.middle));
-    if (hidden && numbers) return drawRing(context, area.x, center, radius, numbers, palette);
+    if (hidden && numbers) {
+      drawRing(context, area.x, center, radius, numbers, palette);
+      context.globalAlpha = 1;
+      return;
+    }
     context.strokeStyle = css(palette.still);
     context.lineWidth = 1;
     context.beginPath();
     context.arc(area.x, center, radius + 0.5, 0, 2 * Math.PI);
     context.stroke();
+    context.globalAlpha = 1;
   });
-}
-
-/**
- * The links to and from a unit; where there are many, the strongest.
- *
- * @param {LinkLayer[]} layers
- * @param {Unit} unit
- * @returns {Link[]}
- */
-function unitLinks(layers, { column, index }) {
-  const strongest = (/** @type {number} */ count, /** @type {(i: number) => number} */ valueOf) =>
-    Array.from({ length: count }, (_, i) => i)
-      .sort((a, b) => Math.abs(valueOf(b)) - Math.abs(valueOf(a)))
-      .slice(0, mostEmphasised);
-  const [before, after] = [layers[column - 1], layers[column]];
-  const targets = after ? after.values.length / after.sources : 0;
-  return [
-    ...strongest(before?.sources ?? 0, (i) => linkValue(before, i, index)).map((source) => ({
-      layer: column - 1,
-      source,
-      target: index,
-    })),
-    ...strongest(targets, (i) => linkValue(after, index, i)).map((target) => ({
-      layer: column,
-      source: index,
-      target,
-    })),
-  ];
 }
 
 /**

@@ -1,10 +1,13 @@
-// What is said beside the part of the network that is pointed at: of a unit a card with its map enlarged, its state, its numbers and
-// its weights; of a link its weight and gradient. Loaded when one first is.
+// What is said beside the part of the network that is pointed at: of a unit a card with its place on the curve, its map, its state, its
+// numbers and its weights; of a link its weight and gradient. Loaded when one first is.
 
 import './pointed.css';
 import { html, nothing } from 'lit';
+import { beginPicture } from '../../draw/canvas/canvas.js';
+import { drawLife } from '../../draw/charts/activation-curve.js';
 import { fixed, measured } from '../../format/numbers.js';
 import layerTexts from '../../locale/en/layer.js';
+import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { shortUnitName, stateText, unitName } from '../../format/names.js';
 import { place, rich } from '../../kit/directives.js';
@@ -15,10 +18,14 @@ import { place, rich } from '../../kit/directives.js';
 /** @import {Link, Unit} from './picture.js' */
 
 const t = texts('layer', layerTexts);
+const page = texts('page', pageTexts);
 
 const mostWeights = 6;
 const cardWidth = 252;
-const cardHeight = 240;
+const cardHeight = 330;
+/** How far it may reach over the cards above the picture, and over the strip below. */
+const roomAbove = 112;
+const roomBelow = 88;
 const labelHeight = 56;
 
 /** @typedef {{width: number, height: number}} Area the picture of the network */
@@ -38,17 +45,14 @@ export function unitCard({ description, layout, area, unit, frame, numbers }) {
   const isOutput = column === description.layers.length;
   return html`
     <div class="unit-card" ${place(cardPlace(layout, area, unit))}>
-      <div class="unit-card-head">
-        ${frame.has('unitMaps') ? html`<canvas class="card-picture"></canvas>` : nothing}
-        <div>
-          <h3>${unitName(description, column, index)}</h3>
-          ${
-            numbers && !isOutput
-              ? html`<p class=${numbers.state === 1 ? 'finding' : ''}>${stateText(numbers)}</p>`
-              : nothing
-          }
-        </div>
-      </div>
+      <h3>${unitName(description, column, index)}</h3>
+      ${
+        numbers && !isOutput
+          ? html`<p class=${numbers.state === 1 ? 'finding' : ''}>${stateText(numbers)}</p>
+              <canvas class="card-life"></canvas>`
+          : nothing
+      }
+      ${frame.has('unitMaps') ? html`<canvas class="card-picture"></canvas>` : nothing}
       ${
         numbers
           ? html`<dl>
@@ -67,6 +71,29 @@ export function unitCard({ description, layout, area, unit, frame, numbers }) {
 }
 
 /**
+ * Paints where the unit lives on its curve.
+ *
+ * @param {ParentNode} panel that has the card
+ * @param {Unit} unit
+ * @param {{frame: FrameReader, palette: import('../../draw/canvas/palette.js').Palette}} scene
+ */
+export function paintUnitLife(panel, { column, index }, { frame, palette }) {
+  const canvas = /** @type {HTMLCanvasElement | null} */ (panel.querySelector('.card-life'));
+  if (!canvas || !frame.has('unitHistogram') || !frame.has('curves')) return;
+  const picture = beginPicture(canvas);
+  if (!picture) return;
+  const layer = column - 1;
+  const life = {
+    ...frame.life(layer),
+    histogram: frame.unitHistogram(layer, index),
+    flat: 1 - (frame.unit(layer, index)?.active ?? NaN),
+  };
+  const zoneName = (/** @type {string | null} */ slope) =>
+    slope === null ? page('life.saturated') : page('life.slope', { slope });
+  drawLife(picture.context, picture, { ...life, zoneName }, palette);
+}
+
+/**
  * Beside the unit: to its right, or where there is no room, to its left.
  *
  * @param {NetworkLayout} layout
@@ -81,7 +108,7 @@ function cardPlace({ columns }, { width, height }, { column, index }) {
   const left = right ? x + beside : x - beside - cardWidth;
   return {
     left: Math.max(0, Math.min(left, width - cardWidth)),
-    top: Math.max(0, Math.min(y[index] - cardHeight / 2, height - cardHeight)),
+    top: Math.max(-roomAbove, Math.min(y[index] - cardHeight / 2, height + roomBelow - cardHeight)),
   };
 }
 

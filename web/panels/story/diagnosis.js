@@ -1,5 +1,5 @@
-// What ails the network, in plain sentences with their numbers, worst first, and the remedy as a button. The findings are the
-// engine's; finding-text.js puts them into words.
+// The story of the run: what ails the network, worst first, with the remedy as a button, and what is so of its units and its gradient. The
+// findings are the engine's; finding-text.js puts them into words.
 
 import { html, nothing } from 'lit';
 import healthyTexts from '../../locale/en/healthy.js';
@@ -8,8 +8,11 @@ import { texts } from '../../format/texts.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { Pace, Panel } from '../../kit/panel.js';
 import { term } from '../../kit/directives.js';
+import { readFrame } from '../../frame/frame-reader.js';
+import { factsOf, factsText } from './facts.js';
 
 /** @import {Finding, Frame, FrameRequest} from '../../engine/types.js' */
+/** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
@@ -28,6 +31,18 @@ const numbersOf = ({ evidence }) =>
 /** Sentences that change more often cannot be read. */
 const readingMilliseconds = 900;
 
+/** Findings that say themselves what becomes of the gradient, or after which nothing can be said of it. */
+const gradientCodes = [
+  'vanishing_gradient',
+  'exploding_gradient',
+  'no_slope',
+  'diverged',
+  'overflow',
+];
+
+/** Findings of which the facts have the number. */
+const countedCodes = ['dead_units', 'always_on'];
+
 /** A network that is well needs none of it. */
 export const findingWords = new Fetchable('findings', () => import('./finding-text.js'));
 
@@ -35,6 +50,8 @@ export const findingWords = new Fetchable('findings', () => import('./finding-te
 export class DiagnosisPanel extends Panel {
   /** @type {Finding[]} */
   #findings = [];
+  /** The frame that is told of: findings and facts are of one step. @type {FrameReader | null} */
+  #told = null;
   #version = -1;
   #pace = new Pace(readingMilliseconds);
   #onDemand = new OnDemand(() => this.requestUpdate());
@@ -42,13 +59,15 @@ export class DiagnosisPanel extends Panel {
   /** @returns {Partial<FrameRequest>} */
   request() {
     const stale = this.#version !== this.run.version;
-    return { findings: stale || !this.run.playing || this.#pace.due() };
+    const due = stale || !this.run.playing || this.#pace.due();
+    return { findings: due, vitals: due };
   }
 
   /** @param {Frame} frame */
   takeFrame(frame) {
     this.frame = frame;
     if (!frame.findings) return;
+    this.#told = readFrame(frame, this.run);
     this.#findings = frame.findings;
     this.#version = frame.version;
     this.requestUpdate();
@@ -57,11 +76,14 @@ export class DiagnosisPanel extends Panel {
   render() {
     // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
     const announced = this.run.divergedAt !== null;
-    const [worst, next] = this.#findings.filter(({ code }) => !announced || code !== 'diverged');
+    const [worst, ...others] = this.#findings.filter(
+      ({ code }) => !announced || code !== 'diverged',
+    );
+    const next = others.find(({ code }) => !countedCodes.includes(code));
     const calm = !worst || worst.severity === 'info';
     return html`
       <section
-        class="diagnosis ${calm ? 'calm' : ''} ${worst ? '' : 'silent'}"
+        class="diagnosis ${calm ? 'calm' : ''} ${this.#told ? '' : 'silent'}"
         aria-label=${t('diagnosis.name')}
       >
         ${
@@ -70,15 +92,25 @@ export class DiagnosisPanel extends Panel {
                 <strong ${term(`diagnosis.${worst.code}`)}
                   >${healthy('heading', { title: healthy(`title.${worst.code}`) })}</strong
                 >
-                ${healthy(`sentence.${worst.code}`, numbersOf(worst))}
+                ${this.#facts()} ${healthy(`sentence.${worst.code}`, numbersOf(worst))}
                 ${next ? this.#onDemand.get(findingWords)?.alsoText(next) : nothing}
               </p>`
             : worst
-              ? this.#onDemand.get(findingWords)?.findingText(this.store, worst, next)
-              : nothing
+              ? this.#onDemand
+                  .get(findingWords)
+                  ?.findingText(this.store, worst, next, this.#facts(worst.code))
+              : html`<p>${this.#facts()}</p>`
         }
       </section>
     `;
+  }
+
+  /** @param {string} [code] of the worst finding */
+  #facts(code = '') {
+    const frame = this.#told;
+    const facts = frame && factsOf(frame);
+    if (!frame || !facts) return nothing;
+    return factsText(facts, this.store, frame, !gradientCodes.includes(code));
   }
 }
 

@@ -16,13 +16,14 @@ const healthy = texts('healthy', healthyTexts);
  * @param {Store} store
  * @param {Finding} worst
  * @param {Finding | undefined} next the one after it
+ * @param {unknown} facts what else is so
  */
-export function findingText(store, worst, next) {
+export function findingText(store, worst, next, facts) {
   return html`<p>
       <strong ${term(`diagnosis.${worst.code}`)}
         >${healthy('heading', { title: titleOf(worst) })}</strong
       >
-      ${sentenceOf(worst)} ${next && next.severity !== 'info' ? alsoText(next) : nothing}
+      ${sentenceOf(worst)} ${facts} ${next && next.severity !== 'info' ? alsoText(next) : nothing}
     </p>
     ${remedyButton(store, worst)}`;
 }

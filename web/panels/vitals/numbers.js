@@ -4,13 +4,13 @@ import { html, nothing, svg } from 'lit';
 import { fixed, measured, percent, powerOfTen } from '../../format/numbers.js';
 import { decades, linear, roundTop } from '../../draw/canvas/scale.js';
 import { sparkBand, sparkPath } from '../../draw/charts/spark-line.js';
-import pageTexts from '../../locale/en/page.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
-import { hint, term } from '../../kit/directives.js';
+import { hint, rich, term } from '../../kit/directives.js';
 
 /** @import {LayerNumbers} from '../../frame/frame-reader.js' */
 
-const t = texts('page', pageTexts);
+const t = texts('vitals', vitalsTexts);
 
 /** @typedef {'sparsity' | 'dead' | 'always' | 'flat' | 'gradient' | 'update' | 'activation'} NumberName */
 
@@ -178,4 +178,17 @@ function updateSpark(history) {
   return spark(
     svg`<path class="guide" d="M0 ${y}H${width}"></path><path class="flow" d=${path}></path>`,
   );
+}
+
+/** What the pictures of all rows show, above the first one. */
+export function vitalCaptions() {
+  return html`
+    <div class="vital vital-captions">
+      <div></div>
+      <div><span ${term('pre_activation')}>${rich(t('vitals.life'))}</span></div>
+      <div><span ${term('activation')}>${rich(t('vitals.activations'))}</span></div>
+      <div><span ${term('gradient')}>${rich(t('vitals.gradients'))}</span></div>
+      <div></div>
+    </div>
+  `;
 }

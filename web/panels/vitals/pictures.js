@@ -10,34 +10,20 @@ import { texts } from '../../format/texts.js';
 /** @import {Tables} from '../../engine/types.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
 
-const t = texts('page', pageTexts);
+const page = texts('page', pageTexts);
 
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Picture */
 
 /**
  * @param {Picture} picture
- * @param {{f: Float32Array, df: Float32Array}} curve of the activation
- * @param {Float32Array} histogram of z
- * @param {number} flat share of samples in flat zones
- * @param {Tables} tables
+ * @param {ReturnType<import('../../frame/frame-reader.js').FrameReader['life']>} life of a layer
  * @param {Palette} palette
  */
-export function paintLife(picture, curve, histogram, flat, tables, palette) {
-  if (curve.f.length === 0) return;
-  drawLife(
-    picture.context,
-    picture,
-    {
-      histogram,
-      ...curve,
-      lo: tables.zBins.lo,
-      hi: tables.zBins.hi,
-      flatShare: tables.flatShare,
-      flat,
-      zoneName: (slope) => (slope === null ? t('vitals.saturated') : t('vitals.slope', { slope })),
-    },
-    palette,
-  );
+export function paintLife(picture, life, palette) {
+  if (life.f.length === 0) return;
+  const zoneName = (/** @type {string | null} */ slope) =>
+    slope === null ? page('life.saturated') : page('life.slope', { slope });
+  drawLife(picture.context, picture, { ...life, zoneName }, palette);
 }
 
 /**

@@ -117,7 +117,9 @@ test('the charts of the page are recorded whole', () => {
   const palette = paletteOf('light');
   const context = recorder();
   context.clearRect(0, 0, 300, 200);
-  drawFlow(context, { width: 300, height: 200 }, [0.1, 0.2], [0.5, NaN], ['1', 'output'], palette);
+  drawFlow(context, { width: 300, height: 200 }, [0.1, 0.2], [0.5, NaN], palette, {
+    names: ['1', 'output'],
+  });
   const texts = context.marks.flatMap((/** @type {TextMark} */ mark) => mark.text ?? []);
   assert.ok(texts.includes('×0.50') && texts.includes('output'), texts.join());
   context.clearRect(0, 0, 300, 200);
