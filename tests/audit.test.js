@@ -11,6 +11,9 @@ const readme = readFileSync(new URL('../cpp/README.md', import.meta.url), 'utf8'
 const audit = (/** @type {string[]} */ ...words) =>
   execFileSync(program, ['audit', ...words], { encoding: 'utf8' });
 
+/** @param {string} text */
+const isSaidShort = (text) => readme.includes(`Short of the bound: ${text}`);
+
 const ofForty = audit('--stream', 'B', '--draws', '40', '--pairs', '0', '--jobs', '1');
 
 test('the first 40 experiments of the table come out the same again', () => {
@@ -54,7 +57,38 @@ test('every finding that the table calls right is so by its interval, or is said
   ];
   assert.ok(rows.length > 10);
   for (const [, code, , seen, low] of rows) {
-    const short = readme.includes(`Short of the bound: \`${code}\``);
-    assert.ok(Number(low) >= 90 || Number(seen) < 100 || short, code);
+    assert.ok(Number(low) >= 90 || Number(seen) < 100 || isSaidShort(`\`${code}\``), code);
   }
+});
+
+test('warnings foretell failures and leave healthy runs alone, or are said to be short of it', () => {
+  const [, recall] = readme.match(/^Recall, \d+ of \d+: ([\d.]+) %/m) ?? [];
+  const [, alarms] = readme.match(/^False alarms, \d+ of \d+: ([\d.]+) %/m) ?? [];
+  assert.ok(Number(recall) >= 95 || isSaidShort('recall'), recall);
+  assert.ok(Number(alarms) <= 5 || isSaidShort('false alarms'), alarms);
+});
+
+test('what is offered helps, or is said to be short of it', () => {
+  const rows = [
+    ...readme.matchAll(
+      /^\| `(\w+)` \| (?:restart|in place) \| \d+ \| ([\d.]+) % \([^|]* \| ([\d.]+) %/gm,
+    ),
+  ];
+  assert.ok(rows.length > 10);
+  for (const [, code, better, worse] of rows) {
+    const holds = Number(better) >= 80 && Number(worse) <= 5;
+    assert.ok(holds || isSaidShort(`remedy of \`${code}\``), code);
+  }
+});
+
+test('where nothing is offered for a severe finding, nothing helped in more than the share that is said', () => {
+  const [, said] =
+    readFileSync(new URL('../cpp/diagnosis/diagnosis.h', import.meta.url), 'utf8').match(
+      /most_helped = ([\d.]+);/,
+    ) ?? [];
+  const severe = readme.matchAll(/^\| `(\w+)` \| (\d+) \| \w[^|]* \| ([\d.]+) % \(([\d.]+)–/gm);
+  const warnings = ['overfitting', 'rate_too_low', 'underfitting'];
+  const rows = [...severe].filter(([, code]) => !warnings.includes(code));
+  assert.ok(rows.length > 5);
+  for (const [, code, , , low] of rows) assert.ok(Number(low) <= 100 * Number(said), code);
 });
