@@ -43,8 +43,12 @@ std::string in_words(const Finding& finding) {
   values.push_back({"first", static_cast<double>(finding.first_layer + 1)});
   values.push_back({"last", static_cast<double>(finding.last_layer + 1)});
   const std::string code(finding.code);
-  return message("findings", "title." + code, values) + ". " +
-         message("findings", "sentence." + code, values);
+  std::string text = message("findings", "title." + code, values) + ". " +
+                     message("findings", "sentence." + code, values);
+  for (const std::string_view more : finding.afterthoughts()) {
+    text += " " + message("findings", more, values);
+  }
+  return text;
 }
 
 std::string in_words(const Problem& problem) {
