@@ -110,12 +110,17 @@ export default {
   'format.element': 'Web page (custom element)',
   'format.element.where':
     'Paste it into the page’s HTML; scripts of the page can then talk to the element.',
-  'format.myst': 'MyST, Jupyter Book',
-  'format.myst.where': 'Paste it between two paragraphs of a Markdown file.',
+  'format.myst': 'MyST (mystmd), Jupyter Book 2',
+  'format.myst.where':
+    'Paste it between two paragraphs of a Markdown file. Sphinx has no such directive: there take the lines for Sphinx.',
+  'format.sphinx': 'Sphinx with MyST, Jupyter Book 1',
+  'format.sphinx.where':
+    'Paste it between two paragraphs of a Markdown file. In reStructuredText write “.. raw:: html”, an empty line, and these lines indented below.',
   'format.quarto': 'Quarto',
   'format.quarto.where': 'Paste it between two paragraphs of a .qmd file.',
   'format.reveal': 'reveal.js',
-  'format.reveal.where': 'Paste it between the other sections: it is a slide of its own.',
+  'format.reveal.where':
+    'Paste it between the other sections: it is a slide of its own. In a PDF of the slides its place holds the link.',
   'format.moodle': 'Moodle',
   'format.moodle.where': 'In Moodle’s editor choose Tools › Source code, paste it there, and save.',
   'format.canvas': 'Canvas',
@@ -133,9 +138,11 @@ export default {
   'files.save.single': 'Single HTML file',
   'files.save.single.note': 'this experiment with everything it needs; works offline',
   'files.save.scorm': 'SCORM package',
-  'files.save.scorm.note': 'for learning platforms; reports when the goal is reached',
+  'files.save.scorm.note':
+    'for learning platforms; reports when the goal is reached, and resumes where the reader left it',
   'files.goal': 'Goal',
-  'files.goal.hint': 'Example: accuracy>=0.95. Without a goal, opening it completes it.',
+  'files.goal.hint':
+    'Example: accuracy>=0.95. Without a goal, it is completed once the reader has pressed or scrolled anything and an epoch has been trained.',
   'files.goal.wrong': 'Goal: “{value}” cannot be used. Example: accuracy>=0.95, dead<=0.05.',
   'files.models': 'Save the trained network',
   'files.kindNotExpressible':
