@@ -47,6 +47,8 @@ const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 /** From then on the page says that it is still loading. */
 const patienceMilliseconds = 20_000;
+/** Characters of its address. */
+const mostPrinted = 300;
 
 /**
  * Starts the page in the element #app.
@@ -84,7 +86,11 @@ async function openPage(engine, parts, host) {
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
   root.replaceChildren();
-  render(html`<p class="loading">${t('loading')}</p>`, root);
+  render(
+    html`<p class="loading">${t('loading')}</p>
+      <p class="on-paper">${t('loading.paper')} ${ownLink()}</p>`,
+    root,
+  );
   await Promise.race([firstSeen(root), host.wanted]);
   const slow = setTimeout(() => void tellSlow(), patienceMilliseconds);
   try {
@@ -141,6 +147,14 @@ async function openPage(engine, parts, host) {
   if (resting && !isCarried) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();
+}
+
+/** Paper cannot wait: what is printed before the page begins, as frames that nobody has scrolled to are, says where it is. */
+function ownLink() {
+  const { protocol, href } = location;
+  if (!protocol.startsWith('http')) return '';
+  const short = href.length > mostPrinted ? href.replace(/[?#].*/, '…') : href;
+  return html`<a href=${href} target="_blank">${short}</a>`;
 }
 
 /** @param {string} key */

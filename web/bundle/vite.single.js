@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import bootTexts from '../locale/en/boot.js';
 import { readMessages, withoutParser } from './messages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,6 +66,7 @@ function oneFile() {
       const html = String(read('index.html'))
         .replace(/(<link rel="icon" href=")[^"]*/, (_, before) => before + icon)
         .replace(/<script type="module".*?<\/script>/, '<style></style>')
+        .replace('<div id="app">', `$&<p class="boot loading">${bootTexts.loading}</p>`)
         .replace('<style></style>', () => `<style>${style.source}</style>`)
         .replace('</body>', () => {
           const safe = script.code
