@@ -229,7 +229,7 @@ compile_or_die() {
 # Prints the files that the page is bundled from.
 site_inputs() {
   find index.html web -name node_modules -prune -o -type f ! -name '.*' ! -path 'web/pictures/*' -print
-  printf '%s\n' build/{wasm,scalar}/engine.{js,wasm}
+  printf '%s\n' build/{wasm,scalar}/engine.{js,wasm} build/scalar/tables.{js,wasm}
 }
 
 bundle_site() {
@@ -267,7 +267,7 @@ print_sizes() {
 
 build_page() {
   compile_or_die wasm module
-  compile_or_die scalar module
+  compile_or_die scalar module table_module
   bundle_site_or_die
 }
 
@@ -311,7 +311,8 @@ run_test() {
   try wasm module
   try wasm study_module
   try scalar module
-  [[ $needed != *' site '* || $broken == *wasm/module* || $broken == *scalar/module* ]] ||
+  try scalar table_module
+  [[ $needed != *' site '* || $broken == *wasm/module* || $broken == *scalar/* ]] ||
     bundle_site || broken+=' site'
   try wasm engine_tests
   CHROMIUM=$(find_chromium) exec node tests/run.js "--broken=$broken" ${long:+--long} \

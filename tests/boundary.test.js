@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { loadEngine } from './support/engine.js';
+import { loadEngine, loadTables } from './support/engine.js';
 import { everySection } from './support/every-section.js';
 import { loadStudies } from './support/study-pool.js';
 
@@ -93,6 +93,7 @@ function checkStruct(value, name, place, seen) {
 }
 
 const engine = await loadEngine();
+const tables = await loadTables();
 const studies = await loadStudies();
 const { numbers } = engine.tables();
 
@@ -106,16 +107,16 @@ function answers() {
   trainer.setParameter(trainer.describe().layers[0].biases, -100);
   trainer.train(5);
   trainer.checkpoint();
-  const { points, scale } = engine.readCsv('area,kind\n1000,red\n3000,blue\n2000,red\n', asFound);
+  const { points, scale } = tables.readCsv('area,kind\n1000,red\n3000,blue\n2000,red\n', asFound);
   const table = new engine.Trainer(`data=points&points=${points}&scale=${scale}`);
   /** @type {[string, any][]} */
   const all = [
     ['Tables', engine.tables()],
     ['Edited', engine.edit('lr=-1&net=3:prelu&data=blobs:4&at=3', '')],
-    ['CsvData', engine.readCsv(csv, asFound)],
-    ['CsvData', engine.readCsv('a,b\n1,x,3\n', asFound)],
-    ['CsvData', engine.readCsv('a,b,c\n1,5,x\n2,5,y\n', asFound)],
-    ['CsvData', engine.readCsv('a,b\n1e8,x\n100000001,y\n', { ...asFound, scale: 'none' })],
+    ['CsvData', tables.readCsv(csv, asFound)],
+    ['CsvData', tables.readCsv('a,b\n1,x,3\n', asFound)],
+    ['CsvData', tables.readCsv('a,b,c\n1,5,x\n2,5,y\n', asFound)],
+    ['CsvData', tables.readCsv('a,b\n1e8,x\n100000001,y\n', { ...asFound, scale: 'none' })],
     ['Description', table.describe()],
     ['Curve', engine.curve(drawn)],
     ['Description', trainer.describe()],
@@ -188,7 +189,7 @@ if (process.argv.includes('--write')) {
       ['EngineTraceRequest', traced, (value) => trainer.trace(value)],
       ['CurveRequest', drawn, (value) => engine.curve(value)],
       ['Stretch', stretch, (value) => trainer.replay(value)],
-      ['CsvReading', asFound, (value) => engine.readCsv('a,b\n1,x\n2,y\n', value)],
+      ['CsvReading', asFound, (value) => tables.readCsv('a,b\n1,x\n2,y\n', value)],
     ];
     assert.deepEqual(
       given.map(([name]) => name),

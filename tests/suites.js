@@ -139,7 +139,13 @@ export function suites(fuzzSeconds) {
     },
     {
       name: 'JavaScript',
-      needs: ['native/playground', 'native/boundary', 'wasm/module', 'wasm/study_module'],
+      needs: [
+        'native/playground',
+        'native/boundary',
+        'wasm/module',
+        'wasm/study_module',
+        'scalar/table_module',
+      ],
       command: nodeTest,
       files: [
         ...scriptTests.map((name) => `tests/${name}`),
@@ -157,7 +163,7 @@ export function suites(fuzzSeconds) {
     },
     {
       name: 'what strangers have brought',
-      needs: ['wasm/module', 'site'],
+      needs: ['native/playground', 'wasm/module', 'scalar/table_module', 'site'],
       command: nodeTest,
       files: filesBelow('tests/strangers', '.test.js'),
       usesBrowsers: true,

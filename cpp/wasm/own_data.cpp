@@ -1,5 +1,5 @@
-// Data and weights of one's own as JavaScript gives and is told them: CSV files, samples placed by
-// hand, edited weights, and what links carry deflated.
+// Data and weights of one's own as JavaScript gives and is told them: samples placed by hand, edited
+// weights, and what links carry deflated. Tables have a module of their own, in tables/.
 #include "interface/own_data.h"
 
 #include <string>
@@ -13,9 +13,6 @@ namespace {
 
 using emscripten::convertJSArrayToNumberVector;
 
-val read_csv(const std::string& text, const CsvReading& reading) {
-  return to_js(playground::read_csv(text, reading));
-}
 
 std::string unpacked(const std::string& text) { return playground::unpacked(text); }
 
@@ -35,9 +32,6 @@ std::string pack_weights(const val& parameters) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(own_data) {
-  emscripten::function("readCsv", &read_csv);
-  emscripten::function("csvOf", &csv_of);
-  emscripten::function("samplesCsv", &samples_csv);
   emscripten::function("rescaled", &rescaled);
   emscripten::function("unpacked", &unpacked);
   emscripten::function("packPoints", &pack_points);

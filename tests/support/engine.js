@@ -6,7 +6,7 @@ import { dispatcher } from '../../web/engine/dispatch.js';
 import { Host } from '../../web/engine/host.js';
 import { OnlyRun } from './only-run.js';
 
-/** @import {EngineEvent, EngineModule} from '../../web/engine/types.js' */
+/** @import {EngineEvent, EngineModule, TableModule} from '../../web/engine/types.js' */
 
 const folder = fileURLToPath(new URL('../../build/wasm', import.meta.url));
 
@@ -14,6 +14,14 @@ const folder = fileURLToPath(new URL('../../build/wasm', import.meta.url));
 export async function loadEngine() {
   const { default: createEngine } = await import(`${folder}/engine.js`);
   return createEngine({ wasmBinary: readFileSync(`${folder}/engine.wasm`) });
+}
+
+const tables = fileURLToPath(new URL('../../build/scalar/tables', import.meta.url));
+
+/** @returns {Promise<TableModule>} */
+export async function loadTables() {
+  const { default: createTables } = await import(`${tables}.js`);
+  return createTables({ wasmBinary: readFileSync(`${tables}.wasm`) });
 }
 
 /**
@@ -44,7 +52,7 @@ export async function openEngine(onEvent, onAnswer) {
  * @param {(method: string, values: unknown[], result: unknown) => void} [onAnswer]
  */
 export function engineOf(module, onEvent = () => {}, onAnswer = () => {}) {
-  const target = dispatcher(module, heardBy(onEvent));
+  const target = dispatcher(module, loadTables, heardBy(onEvent));
   return new Engine({
     call: async (run, method, values, onProgress) => {
       await new Promise((resolve) => setImmediate(resolve));
@@ -62,7 +70,7 @@ export function engineOf(module, onEvent = () => {}, onAnswer = () => {}) {
  * @param {(event: EngineEvent) => void} [onEvent]
  */
 export async function openRuns(onEvent = () => {}) {
-  return new Host(await loadEngine(), heardBy(onEvent));
+  return new Host(await loadEngine(), loadTables, heardBy(onEvent));
 }
 
 /**

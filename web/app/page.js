@@ -82,7 +82,8 @@ async function openPage(engine, parts, host) {
   /** @type {Store | undefined} */
   let store;
   tellProblems(() => store?.run);
-  const showPage = () => store && renderPage({ store, theme, onDemand, parts });
+  let hasPicture = false;
+  const showPage = () => store && renderPage({ store, theme, onDemand, parts, hasPicture });
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
   root.replaceChildren();
@@ -116,7 +117,14 @@ async function openPage(engine, parts, host) {
   store.subscribe(showPage);
   const loop = new DisplayLoop(root);
   const announceFrame = announce(store, within('.announcements'));
-  const fetchFirst = afterFirstPicture(() => fetchWhenIdle(idleModules(parts)));
+  const fetchFirst = afterFirstPicture(() => {
+    hasPicture = true;
+    showPage();
+    // Without a network, tables can then be opened and saved as well.
+    return fetchWhenIdle(idleModules(parts)).then(() =>
+      store?.run.engine.prepareTables().catch(() => {}),
+    );
+  });
   loop.onFrame = (frame, run) => {
     if (run !== store?.run) return;
     announceFrame(frame);
@@ -203,7 +211,11 @@ function within(selector) {
  * @param {Store} store
  */
 async function openingParts(parts, store) {
-  const wanted = parts.filter(({ when, isWanted }) => when === 'on demand' && isWanted?.(store));
+  const { shown } = store.presentation;
+  const wanted = parts.filter(({ when, name, isWanted, isOpening }) => {
+    if (name && !shown.has(name)) return false;
+    return isOpening?.(store) || (when === 'on demand' && isWanted?.(store));
+  });
   // Where one cannot be fetched, the page says so and opens without it.
   await Promise.allSettled(wanted.map(({ module }) => module?.fetch()));
 }
@@ -240,6 +252,7 @@ function afterFirstPicture(begin) {
  * @property {ThemeSwitch} theme
  * @property {OnDemand} onDemand
  * @property {readonly Part[]} parts
+ * @property {boolean} hasPicture whether the first picture of the network stands
  */
 
 /** @param {Shown} shown */
@@ -265,16 +278,20 @@ function renderPage(shown) {
  * @param {Part['place']} place
  * @param {Shown} shown
  */
-function partsAt(place, { store, theme, onDemand, parts }) {
+function partsAt(place, { store, theme, onDemand, parts, hasPicture }) {
   const { shown } = store.presentation;
   const { palette } = theme;
   return parts
     .filter((part) => part.place === place)
-    .map(({ tag = '', name, within: outer, className, module, isWanted, isWaited }) => {
+    .map(({ tag = '', name, within: outer, className, module, ...part }) => {
+      const { isWanted, isWaited, isOpening } = part;
       if ((name && !shown.has(name)) || (outer && shown.has(outer))) return nothing;
-      const isThere = (isWanted?.(store) ?? true) && (!module || onDemand.has(module));
+      // What comes after the first picture does not hold it up.
+      const canCome = !module || module.module || !isOpening || hasPicture;
+      const isThere = (isWanted?.(store) ?? true) && canCome && (!module || onDemand.has(module));
       if (isThere)
         return element(tag, { store, run: store.run, palette, ...(className && { className }) });
+      if (isOpening) return html`<div class="panel awaited"></div>`;
       return isWaited?.(store) ? html`<div class="message calm">…</div>` : nothing;
     });
 }

@@ -21,7 +21,7 @@ import { classView, lineView, linearFit, probeView, samplesView } from '../panel
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
 import { layerEditor, layersPanel, pointedTexts, weightMaps } from '../panels/network/index.js';
-import { gradientHistory, slopesView } from '../panels/vitals/index.js';
+import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
 import { loadFailure } from './load-failure-opener.js';
@@ -47,6 +47,7 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {string} [className]
  * @property {(store: Store) => boolean} [isWanted] whether it is on the page at present
  * @property {(store: Store) => boolean} [isWaited] whether its place is held while it is not
+ * @property {(store: Store) => boolean} [isOpening] whether it comes before the first picture all the same; until it comes, its place is held
  * @property {Fetchable<PageOffer>} [offer] what its menu can take along
  */
 
@@ -112,7 +113,10 @@ export const parts = [
     tag: 'ap-vitals',
     name: 'vitals',
     place: 'bench',
-    when: 'always',
+    when: 'idle',
+    module: vitals,
+    // Below the network, which tells how the layers are.
+    isOpening: ({ presentation: { shown } }) => !shown.has('network'),
     offer: new Fetchable('menu', () => import('../panels/vitals/offer.js')),
   },
   {

@@ -8,7 +8,11 @@ const beside = (/** @type {{glue: string, wasm: string}} */ { glue, wasm }) => (
   glue: new URL(glue, document.baseURI).href,
   wasm: new URL(wasm, document.baseURI).href,
 });
-const files = { ...beside(engineFiles), scalar: beside(engineFiles.scalar) };
+const files = {
+  ...beside(engineFiles),
+  scalar: beside(engineFiles.scalar),
+  tables: beside(engineFiles.tables),
+};
 
 void startPage(
   {
@@ -16,6 +20,7 @@ void startPage(
       new Worker(new URL('../engine/worker.js', import.meta.url), { type: 'module' }),
     loadValues: [files],
     load: async () => (await import('../engine/load.js')).loadEngine(files),
+    loadTables: async () => (await import('../engine/load.js')).loadTables(files),
     files,
   },
   parts,

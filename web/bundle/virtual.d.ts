@@ -12,6 +12,12 @@ declare module 'virtual:engine' {
   }): Promise<import('../engine/types.js').EngineModule>;
 }
 
+declare module 'virtual:tables' {
+  export default function createTables(options: {
+    wasmBinary: Uint8Array;
+  }): Promise<import('../engine/types.js').TableModule>;
+}
+
 declare module 'virtual:*-wasm' {
   /** A WebAssembly module in base64. */
   const bytes: string;

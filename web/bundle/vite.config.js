@@ -23,38 +23,45 @@ const terserOptions = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Ships the engine with SIMD and without, which must have been built before, and tells the page the addresses of its files, which carry their hashes.
+ * Ships the engine with SIMD and without, and the module of tables, which must have been built before, and tells the page the addresses
+ * of their files, which carry their hashes.
  * @returns {import('vite').Plugin}
  */
 function shipEngine() {
-  const shipped = async (/** @type {string} */ folder, /** @type {string} */ stem) => {
+  const shipped = async (
+    /** @type {string} */ folder,
+    /** @type {string} */ module,
+    /** @type {string} */ stem,
+  ) => {
     const read = (/** @type {string} */ name) => readFileSync(`${root}/build/${folder}/${name}`);
-    const glue = (await minify(String(read('engine.js')), terserOptions)).code ?? '';
+    const glue = (await minify(String(read(`${module}.js`)), terserOptions)).code ?? '';
     const file = (/** @type {string} */ ending, /** @type {string | Uint8Array} */ source) => {
       const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
       const fileName = `engine/${stem}-${hash}.${ending}`;
       return { type: /** @type {const} */ ('asset'), fileName, source };
     };
-    return { glue: file('js', glue), wasm: file('wasm', read('engine.wasm')) };
+    return { glue: file('js', glue), wasm: file('wasm', read(`${module}.wasm`)) };
   };
-  const both = async () => ({
-    simd: await shipped('wasm', 'engine'),
-    scalar: await shipped('scalar', 'scalar'),
+  const all = async () => ({
+    simd: await shipped('wasm', 'engine', 'engine'),
+    scalar: await shipped('scalar', 'engine', 'scalar'),
+    // For all browsers the same: tables need no SIMD.
+    tables: await shipped('scalar', 'tables', 'tables'),
   });
   return {
     name: 'ship-engine',
     resolveId: (id) => (id === 'virtual:engine-files' ? `\0${id}` : null),
     async load(id) {
       if (id !== '\0virtual:engine-files') return null;
-      const { simd, scalar } = await both();
+      const { simd, scalar, tables } = await all();
       const named = (/** @type {typeof simd} */ { glue, wasm }) => ({
         glue: `./${glue.fileName}`,
         wasm: `./${wasm.fileName}`,
       });
-      return `export default ${JSON.stringify({ ...named(simd), scalar: named(scalar) })};`;
+      return `export default ${JSON.stringify({ ...named(simd), scalar: named(scalar), tables: named(tables) })};`;
     },
     async generateBundle() {
-      for (const { glue, wasm } of Object.values(await both())) {
+      for (const { glue, wasm } of Object.values(await all())) {
         this.emitFile(glue);
         this.emitFile(wasm);
       }

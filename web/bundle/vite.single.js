@@ -12,21 +12,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
 
 /**
- * The engine as modules: its JavaScript, and its WebAssembly in base64.
+ * The engine and what reads tables as modules: their JavaScript, and their WebAssembly in base64.
  * @returns {import('vite').Plugin}
  */
 function inlineEngine() {
   /** @type {Record<string, () => string>} */
-  const modules = {
+  const modules = {};
+  for (const [name, file] of [
+    ['engine', 'build/wasm/engine'],
+    ['tables', 'build/scalar/tables'],
+  ]) {
     // There is no file of its own to look for beside the script.
-    'virtual:engine': () =>
-      String(read('build/wasm/engine.js')).replace(
+    modules[`virtual:${name}`] = () =>
+      String(read(`${file}.js`)).replace(
         /new URL\((["'])(\w+\.wasm)\1, ?import\.meta\.url\)/,
         '"$2"',
-      ),
-    'virtual:engine-wasm': () =>
-      `export default ${JSON.stringify(read('build/wasm/engine.wasm').toString('base64'))};`,
-  };
+      );
+    modules[`virtual:${name}-wasm`] = () =>
+      `export default ${JSON.stringify(read(`${file}.wasm`).toString('base64'))};`;
+  }
   return {
     name: 'inline-engine',
     resolveId: (id) => (id in modules ? `\0${id}` : null),

@@ -96,6 +96,11 @@ export class Engine {
     return this.#call('sketch', text, steps, side);
   }
 
+  /** Loads what reads and writes tables, which does it when it is first wanted, too. @returns {Promise<void>} */
+  prepareTables() {
+    return this.#call('prepareTables');
+  }
+
   /**
    * @param {string} text
    * @param {Partial<CsvReading>} [reading] what the reader says of it

@@ -8,7 +8,7 @@ import { SavedRuns } from './saved-runs.js';
 import { EngineEnded, isTrap } from './trap.js';
 import { linkWorker } from './worker-link.js';
 
-/** @import {EngineEvent, EngineFiles, EngineModule, Saved} from './types.js' */
+/** @import {EngineEvent, EngineFiles, EngineModule, Saved, TableModule} from './types.js' */
 
 /**
  * Where the engine comes from.
@@ -17,6 +17,7 @@ import { linkWorker } from './worker-link.js';
  * @property {() => Worker} openWorker starts a worker that serves calls (see serve.js); it may throw
  * @property {unknown[]} loadValues what the worker needs to load the engine
  * @property {() => Promise<EngineModule>} load loads the engine into the page
+ * @property {() => Promise<TableModule>} loadTables loads the module of tables into the page
  * @property {EngineFiles} [files] where it lies, unless it comes with the page
  */
 
@@ -140,9 +141,9 @@ export async function connect(source, onEvent) {
  * @param {Heard} heard
  * @returns {Promise<Link>}
  */
-async function linkPage({ load }, heard) {
+async function linkPage({ load, loadTables }, heard) {
   const { dispatcher } = await import('./dispatch.js');
-  const target = dispatcher(await load(), heard);
+  const target = dispatcher(await load(), loadTables, heard);
   return {
     async call(run, method, values, onProgress) {
       try {

@@ -1,7 +1,7 @@
 // Who a call is for: the host, or one of its runs.
 import { Host } from './host.js';
 
-/** @import {EngineModule} from './types.js' */
+/** @import {EngineModule, TableModule} from './types.js' */
 /** @import {Heard} from './connection.js' */
 
 /**
@@ -12,11 +12,12 @@ import { Host } from './host.js';
 
 /**
  * @param {EngineModule} engine
+ * @param {() => Promise<TableModule>} loadTables
  * @param {Heard} heard who is told what happens
  * @returns {Dispatcher}
  */
-export function dispatcher(engine, heard) {
-  const host = new Host(engine, heard);
+export function dispatcher(engine, loadTables, heard) {
+  const host = new Host(engine, loadTables, heard);
   return {
     call(run, method, values) {
       const target = run === null ? host : host.run(run);

@@ -3,7 +3,7 @@
 // It is used by the worker and, where a worker is refused, by the page itself. What a run does is in hosted-run.js; messages
 // are the business of serve.js and connection.js. What the calls mean is documented in client.js.
 
-/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, Restored, Saved, StartedRun, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, Restored, Saved, StartedRun, TableModule, Tables} from './types.js' */
 
 /** @import {Heard} from './connection.js' */
 
@@ -18,6 +18,9 @@ const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
 
 export class Host {
   #engine;
+  #loadTables;
+  /** @type {Promise<TableModule> | null} */
+  #tables = null;
   #heard;
   #turns = new Turns();
   /** @type {Map<number, HostedRun>} */
@@ -26,10 +29,12 @@ export class Host {
 
   /**
    * @param {EngineModule} engine
+   * @param {() => Promise<TableModule>} loadTables
    * @param {Heard} heard who is told what nobody asked for
    */
-  constructor(engine, heard) {
+  constructor(engine, loadTables, heard) {
     this.#engine = engine;
+    this.#loadTables = loadTables;
     this.#heard = heard;
   }
 
@@ -139,17 +144,36 @@ export class Host {
   }
 
   /**
+   * The module of tables. Where it does not load, the next call tries again.
+   *
+   * @returns {Promise<TableModule>}
+   */
+  async #withTables() {
+    this.#tables ??= this.#loadTables();
+    try {
+      return await this.#tables;
+    } catch (error) {
+      this.#tables = null;
+      throw error;
+    }
+  }
+
+  async prepareTables() {
+    await this.#withTables();
+  }
+
+  /**
    * @param {string} text
    * @param {Partial<CsvReading>} [reading]
-   * @returns {CsvData}
+   * @returns {Promise<CsvData>}
    */
-  readCsv(text, reading) {
-    return this.#engine.readCsv(text, { ...asFound, ...reading });
+  async readCsv(text, reading) {
+    return (await this.#withTables()).readCsv(text, { ...asFound, ...reading });
   }
 
   /** @param {string} text an experiment */
-  samplesCsv(text) {
-    return this.#engine.samplesCsv(text);
+  async samplesCsv(text) {
+    return (await this.#withTables()).samplesCsv(text);
   }
 
   /**
@@ -161,8 +185,8 @@ export class Host {
   }
 
   /** @param {string} text an experiment */
-  csvOf(text) {
-    return this.#engine.csvOf(text);
+  async csvOf(text) {
+    return (await this.#withTables()).csvOf(text);
   }
 
   /** @param {string} text an experiment as a link carries it */

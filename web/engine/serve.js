@@ -7,15 +7,16 @@ import { dispatcher } from './dispatch.js';
 import { transferables } from './transfer.js';
 import { isTrap } from './trap.js';
 
-/** @import {EngineModule} from './types.js' */
+/** @import {EngineModule, TableModule} from './types.js' */
 /** @import {Dispatcher} from './dispatch.js' */
 
 /**
  * Serves the calls that this worker receives.
  *
  * @param {(...values: any[]) => Promise<EngineModule>} load makes the engine of the values of the call `load`
+ * @param {(...values: any[]) => Promise<TableModule>} loadTables makes the module of tables of the same values
  */
-export function serveCalls(load) {
+export function serveCalls(load, loadTables) {
   /** @type {Dispatcher | null} */
   let target = null;
   /** Calls that have not been answered. @type {Set<number>} */
@@ -39,8 +40,9 @@ export function serveCalls(load) {
     };
     try {
       let result = null;
-      if (method === 'load') target = dispatcher(await load(...values), heard);
-      else if (!target) throw new Error('The engine is not loaded.');
+      if (method === 'load') {
+        target = dispatcher(await load(...values), () => loadTables(...values), heard);
+      } else if (!target) throw new Error('The engine is not loaded.');
       else {
         const report = (/** @type {number} */ progress) => post({ id, progress });
         result = await target.call(run, method, reports ? [...values, report] : values);

@@ -23,11 +23,16 @@ import type {
 
 export * from './boundary.js';
 
-/** Addresses of the engine's files: of the one with SIMD, and where there is one of that without. */
-export interface EngineFiles {
+/** Addresses of a module's files. */
+export interface ModuleFiles {
   glue: string;
   wasm: string;
-  scalar?: { glue: string; wasm: string };
+}
+
+/** Of the engine's: the one with SIMD, and where there is one that without, and the module of tables. */
+export interface EngineFiles extends ModuleFiles {
+  scalar?: ModuleFiles;
+  tables?: ModuleFiles;
 }
 
 /** What a step takes with an activation in all hidden layers, relative to relu. */
@@ -181,11 +186,6 @@ export interface EngineModule {
   tables(): Tables;
   edit(text: string, changes: string): Edited;
   curve(request: CurveRequest): Curve;
-  readCsv(text: string, reading: CsvReading): CsvData;
-  /** The samples of an experiment as CSV: its own in their order, before they are shuffled, in the units of their table. */
-  csvOf(text: string): string;
-  /** The same as the network sees them, without names. */
-  samplesCsv(text: string): string;
   /** The experiment with its own data scaled by another value of `scale`; '' for data in the table's units. */
   rescaled(text: string, scale: string): string;
   /** The text of an experiment as a link carries it, with its bytes as the engine reads them. */
@@ -195,6 +195,15 @@ export interface EngineModule {
   /** The value of `weights` for all parameters of a network, in the order in which frames have them. */
   packWeights(parameters: ArrayLike<number>): string;
   Trainer: new (text: string) => EngineTrainer;
+}
+
+/** The module of tables, which is loaded when one is read or written. */
+export interface TableModule {
+  readCsv(text: string, reading: CsvReading): CsvData;
+  /** The samples of an experiment as CSV: its own in their order, before they are shuffled, in the units of their table. */
+  csvOf(text: string): string;
+  /** The same as the network sees them, without names. */
+  samplesCsv(text: string): string;
 }
 
 // Frames and samples as panels read them; see frame/flat.js.

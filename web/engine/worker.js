@@ -1,5 +1,5 @@
 // The worker of the site: its engine comes from the address that it is told.
-import { loadEngine } from './load.js';
+import { loadEngine, loadTables } from './load.js';
 import { serveCalls } from './serve.js';
 
-serveCalls(loadEngine);
+serveCalls(loadEngine, loadTables);

@@ -262,6 +262,7 @@ siteTest(
   { path: quickStart, context: { viewport: { width: 390, height: 844 } } },
   async ({ page }) => {
     await page.locator('.play').focus();
+    await page.locator('ap-vitals button[data-hint]').first().waitFor();
     const last = page.locator('button[data-hint]:visible').last();
     await last.evaluate((/** @type {HTMLElement} */ element) => element.focus());
     assert.ok(await page.evaluate(() => scrollY > 0));

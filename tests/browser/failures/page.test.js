@@ -45,8 +45,7 @@ pageTest('a panel that fails is told of on the page, and everything else goes on
 });
 
 pageTest('text that fails to render is told of, too', async (page) => {
-  await page.evaluate(() => {
-    const panel = /** @type {any} */ (document.querySelector('ap-vitals'));
+  await page.locator('ap-vitals').evaluate((/** @type {any} */ panel) => {
     panel.render = () => {
       throw new TypeError('no text');
     };

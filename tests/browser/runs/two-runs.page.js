@@ -4,7 +4,7 @@ import { paletteOf } from '../../../web/draw/canvas/palette.js';
 import { startEngine } from '../../../web/engine/client.js';
 import { nothingRequested } from '../../../web/engine/request.js';
 import '../../../web/panels/output/index.js';
-import '../../../web/panels/vitals/index.js';
+import { vitals } from '../../../web/panels/vitals/index.js';
 import { Store } from '../../../web/state/store.js';
 
 /** @import {Run} from '../../../web/state/run.js' */
@@ -24,9 +24,11 @@ const engine = await startEngine(
       new Worker(new URL('./two-runs-worker.js', document.baseURI), { type: 'module' }),
     loadValues: [{ glue, wasm }],
     load: () => Promise.reject(new Error('This page has a worker.')),
+    loadTables: () => Promise.reject(new Error('This page has no tables.')),
   },
   (event) => page.store?.runs.engineEvent(event),
 );
+await vitals.fetch();
 const store = await Store.open(engine, window);
 page.store = store;
 const { runs } = store;

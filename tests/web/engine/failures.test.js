@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startEngine } from '../../../web/engine/client.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
-import { loadEngine } from '../../support/engine.js';
+import { loadEngine, loadTables } from '../../support/engine.js';
 import { openThread } from './thread-worker.js';
 
 /** @import {EngineEvent} from '../../../web/engine/types.js' */
@@ -33,6 +33,7 @@ async function openPatient() {
     openWorker: () => openThread((harm) => harms.push(harm)),
     loadValues: [],
     load: loadEngine,
+    loadTables,
   };
   const engine = await startEngine(source, (event) => {
     events.push(event);
@@ -198,7 +199,7 @@ test('a worker that fails while it loads is none: the engine runs on the page', 
     };
     return /** @type {any} */ (worker);
   };
-  const source = { openWorker, loadValues: [], load: loadEngine };
+  const source = { openWorker, loadValues: [], load: loadEngine, loadTables };
   const engine = await startEngine(source, (event) => events.push(event));
   try {
     const run = await engine.open(spiral);

@@ -2,7 +2,7 @@
 // does to it what may befall an engine.
 import { parentPort } from 'node:worker_threads';
 import { serveCalls } from '../../../web/engine/serve.js';
-import { loadEngine } from '../../support/engine.js';
+import { loadEngine, loadTables } from '../../support/engine.js';
 import { FairChannel } from '../../support/fair-channel.js';
 
 /** @import {EngineTrainer} from '../../../web/engine/types.js' */
@@ -21,7 +21,7 @@ serveCalls(async () => {
   const engine = await loadEngine();
   trainer = engine.Trainer.prototype;
   return engine;
-});
+}, loadTables);
 
 const trap = () => {
   throw new WebAssembly.RuntimeError('unreachable');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startEngine } from '../../../web/engine/client.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
-import { loadEngine } from '../../support/engine.js';
+import { loadEngine, loadTables } from '../../support/engine.js';
 import { everySection } from '../../support/every-section.js';
 import { openThread } from './thread-worker.js';
 
@@ -130,7 +130,7 @@ for (const [place, open] of /** @type {const} */ ([
         assert.equal(open, refuseWorker);
         return loadEngine();
       };
-      const source = { openWorker: open, loadValues: [], load };
+      const source = { openWorker: open, loadValues: [], load, loadTables };
       const engine = await startEngine(source, (event) => events.push(event));
       try {
         await body(engine, events);

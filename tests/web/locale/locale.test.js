@@ -11,7 +11,7 @@ import en from '../../../web/locale/en/page.js';
 const t = texts('page', pageTexts);
 
 test('values are put in their places', () => {
-  assert.equal(t('vitals.dead.value', { n: 1, units: 8 }), '1 of 8');
+  assert.equal(t('loss.picture', { train: 1, test: 8 }), 'Loss by epoch: training 1, test 8.');
 });
 
 test('names without a text are shown as they are', () => {

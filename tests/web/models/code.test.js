@@ -12,7 +12,7 @@ import { kerasSource } from '../../../web/models/keras.js';
 import { pytorchSource } from '../../../web/models/pytorch.js';
 import { PrecisionNotExpressible } from '../../../web/models/scaling.js';
 import { tfjsSource, tfjsSourceActivations } from '../../../web/models/tfjs-source.js';
-import { loadEngine } from '../../support/engine.js';
+import { loadTables } from '../../support/engine.js';
 import { activationNames, difference, trained } from '../../support/models.js';
 import { anyPython, torchPython } from '../../support/python.js';
 
@@ -87,7 +87,7 @@ test('many weights, inputs made of the coordinates, and none hidden', async () =
   assert.ok(difference(answersOf(build(), features(points)), made.outputs) < 1e-4);
 });
 
-const engine = await loadEngine();
+const tables = await loadTables();
 const prices = `area,rooms,price
 50,1,100000
 53,2,105123.5
@@ -99,7 +99,7 @@ const prices = `area,rooms,price
 const reading = { header: '', label: '', learned: '', decimal: '', scale: '' };
 
 test('a table’s columns go in and come out in its units', async () => {
-  const { points, scale } = engine.readCsv(prices, reading);
+  const { points, scale } = tables.readCsv(prices, reading);
   const settings = `data=points&train=0.6&scale=${scale}&points=${points}`;
   for (const features of ['', '&in=x1,x2,x1x2']) {
     const run = await trained(['tanh', 'leaky_relu'], settings + features);
@@ -129,7 +129,7 @@ test('a table’s columns go in and come out in its units', async () => {
 
 test('what single precision cannot tell apart is refused, as in a model file', async () => {
   const near = 'a,b\n1000000.001,1\n1000000.002,0\n1000000.003,1\n1000000.004,0\n';
-  const { points, scale } = engine.readCsv(near, reading);
+  const { points, scale } = tables.readCsv(near, reading);
   const { model } = await trained(['relu'], `data=points&scale=${scale}&points=${points}`);
   assert.throws(() => tfjsSource(model), PrecisionNotExpressible);
 });

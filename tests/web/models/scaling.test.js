@@ -16,7 +16,7 @@ import { onnxBytes } from '../../../web/models/onnx.js';
 import { pytorchSource } from '../../../web/models/pytorch.js';
 import { FeaturesNotExpressible, PrecisionNotExpressible } from '../../../web/models/scaling.js';
 import { layersModel, tfjsFiles } from '../../../web/models/tfjs.js';
-import { loadEngine } from '../../support/engine.js';
+import { loadTables } from '../../support/engine.js';
 import { difference, trained } from '../../support/models.js';
 
 /** @import {Trained} from '../../support/models.js' */
@@ -24,7 +24,7 @@ import { difference, trained } from '../../support/models.js';
 ort.env.wasm.numThreads = 1;
 await tf.setBackend('cpu');
 
-const engine = await loadEngine();
+const tables = await loadTables();
 const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
 
 const prices = `area,rooms,price
@@ -44,7 +44,7 @@ const kinds = `length,width,kind
 
 /** @param {string} csv */
 function settingsOf(csv) {
-  const { points, scale } = engine.readCsv(csv, asFound);
+  const { points, scale } = tables.readCsv(csv, asFound);
   assert.notEqual(scale, '');
   return `data=points&train=0.6&scale=${scale}&points=${points}`;
 }

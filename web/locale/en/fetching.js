@@ -21,6 +21,7 @@ export default {
   'fetch.thumbnails': 'The pictures of these data sets could not be loaded.',
   'fetch.line': 'The curve of the output could not be loaded.',
   'fetch.linear': 'The least-squares fit could not be loaded.',
+  'fetch.vitals': 'The vital signs could not be loaded.',
   'fetch.slopes': 'The learned slopes could not be loaded.',
   'fetch.layers': 'The life cards of the layers could not be loaded.',
   'fetch.layerEditor': 'The settings of the layer could not be loaded.',

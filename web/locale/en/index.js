@@ -8,7 +8,6 @@ import csvProblems from './csv-problems.js';
 import examples from './examples.js';
 import fetching from './fetching.js';
 import findings from './findings.js';
-import gradients from './gradients.js';
 import healthy from './healthy.js';
 import inspector from './inspector.js';
 import layer from './layer.js';
@@ -24,6 +23,7 @@ import study from './study.js';
 import task from './task.js';
 import terms from './terms.js';
 import time from './time.js';
+import vitals from './vitals.js';
 
 export default {
   activations,
@@ -33,7 +33,6 @@ export default {
   examples,
   fetching,
   findings,
-  gradients,
   healthy,
   inspector,
   layer,
@@ -49,4 +48,5 @@ export default {
   task,
   terms,
   time,
+  vitals,
 };

@@ -135,7 +135,7 @@ function meanText(factors) {
 export function paintLayers(panel, frame, { places, palette }) {
   if (!frame.has('layers') || !frame.has('curves')) return;
   const zoneName = (/** @type {string | null} */ slope) =>
-    slope === null ? '' : t('vitals.slope', { slope });
+    slope === null ? '' : t('life.slope', { slope });
   /** @type {NodeListOf<HTMLCanvasElement>} */ (
     panel.querySelectorAll('.life-card canvas')
   ).forEach((canvas, i) => {

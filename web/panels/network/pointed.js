@@ -89,7 +89,7 @@ export function paintUnitLife(panel, { column, index }, { frame, palette }) {
     flat: 1 - (frame.unit(layer, index)?.active ?? NaN),
   };
   const zoneName = (/** @type {string | null} */ slope) =>
-    slope === null ? page('vitals.saturated') : page('vitals.slope', { slope });
+    slope === null ? page('life.saturated') : page('life.slope', { slope });
   drawLife(picture.context, picture, { ...life, zoneName }, palette);
 }
 

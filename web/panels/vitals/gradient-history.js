@@ -9,7 +9,7 @@ import { integer, list, measured, powerOfTen, typed } from '../../format/numbers
 import { css, mix } from '../../draw/canvas/palette.js';
 import { clamp, decades } from '../../draw/canvas/scale.js';
 import { layerNumberPlace } from '../../frame/frame-reader.js';
-import gradientsTexts from '../../locale/en/gradients.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
 import { Pace } from '../../kit/panel.js';
 import './gradient-history.css';
@@ -17,7 +17,7 @@ import './gradient-history.css';
 /** @import {Run} from '../../state/run.js' */
 /** @import {Color, Palette} from '../../draw/canvas/palette.js' */
 
-const t = texts('gradients', gradientsTexts);
+const t = texts('vitals', vitalsTexts);
 
 const drawMilliseconds = 160;
 /** Rows of the table for screen readers. */

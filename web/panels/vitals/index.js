@@ -1,7 +1,10 @@
 // The room of the vital signs: a row for each hidden layer, and the gradient flow beside them or over time.
 //
-// What ails a layer is said in panels/story; the values come in frames, their history from state/vital-history.js.
-import './vitals.css';
-import './vitals.js';
+// What ails a layer is said in panels/story; the values come in frames, their history from state/vital-history.js. The first screen tells
+// how the layers are in panels/network, so all of this comes after it.
+import { Fetchable } from '../../kit/on-demand.js';
 
-export { gradientHistory, slopesView } from './vitals.js';
+export const vitals = new Fetchable('vitals', () => import('./vitals.js'));
+export const slopesView = new Fetchable('slopes', () => import('./learned-slopes.js'));
+/** With the library that draws it. */
+export const gradientHistory = new Fetchable('gradients', () => import('./gradient-history.js'));

@@ -3,12 +3,12 @@
 import { html, svg } from 'lit';
 import { measured, typed } from '../../format/numbers.js';
 import { linear, ticks } from '../../draw/canvas/scale.js';
-import gradientsTexts from '../../locale/en/gradients.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
 import { unmarked } from '../../kit/directives.js';
 import './learned-slopes.css';
 
-const t = texts('gradients', gradientsTexts);
+const t = texts('vitals', vitalsTexts);
 
 /**
  * @param {Float32Array} slopes

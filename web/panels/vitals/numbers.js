@@ -4,13 +4,13 @@ import { html, nothing, svg } from 'lit';
 import { fixed, measured, percent, powerOfTen } from '../../format/numbers.js';
 import { decades, linear, roundTop } from '../../draw/canvas/scale.js';
 import { sparkBand, sparkPath } from '../../draw/charts/spark-line.js';
-import pageTexts from '../../locale/en/page.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
 import { hint, rich, term } from '../../kit/directives.js';
 
 /** @import {LayerNumbers} from '../../frame/frame-reader.js' */
 
-const t = texts('page', pageTexts);
+const t = texts('vitals', vitalsTexts);
 
 /** @typedef {'sparsity' | 'dead' | 'always' | 'flat' | 'gradient' | 'update' | 'activation'} NumberName */
 

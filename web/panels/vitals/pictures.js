@@ -10,7 +10,7 @@ import { texts } from '../../format/texts.js';
 /** @import {Tables} from '../../engine/types.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
 
-const t = texts('page', pageTexts);
+const page = texts('page', pageTexts);
 
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Picture */
 
@@ -22,7 +22,7 @@ const t = texts('page', pageTexts);
 export function paintLife(picture, life, palette) {
   if (life.f.length === 0) return;
   const zoneName = (/** @type {string | null} */ slope) =>
-    slope === null ? t('vitals.saturated') : t('vitals.slope', { slope });
+    slope === null ? page('life.saturated') : page('life.slope', { slope });
   drawLife(picture.context, picture, { ...life, zoneName }, palette);
 }
 

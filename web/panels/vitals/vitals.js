@@ -1,18 +1,21 @@
 // Vital signs: for each hidden layer where its samples lie on the activation's curve, how its activations and gradients are
 // distributed, and the numbers that go with it; beside them how the gradient travels back through the layers.
 
+import './vitals.css';
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFlow } from '../../draw/charts/gradient-flow.js';
 import { list, measured, percent } from '../../format/numbers.js';
-import { Fetchable, OnDemand } from '../../kit/on-demand.js';
+import { OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
 import { activationName } from '../../format/names.js';
 import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-reader.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
+import { gradientHistory, slopesView } from './index.js';
 import { keyNumbers, vitalCaptions, vitalNumbers } from './numbers.js';
 import { layerOf, paintActivations, paintGradients, paintLife } from './pictures.js';
 
@@ -22,14 +25,11 @@ import { layerOf, paintActivations, paintGradients, paintLife } from './pictures
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
-const t = texts('page', pageTexts);
+const t = texts('vitals', vitalsTexts);
+const page = texts('page', pageTexts);
 
 /** With more layers than this, rows are folded unless the reader unfolds them. */
 const mostUnfolded = 6;
-
-export const slopesView = new Fetchable('slopes', () => import('./learned-slopes.js'));
-/** With the library that draws it. */
-export const gradientHistory = new Fetchable('gradients', () => import('./gradient-history.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class VitalsPanel extends Panel {
@@ -187,7 +187,7 @@ export class VitalsPanel extends Panel {
   /** @param {number} index */
   #row(index) {
     const layer = this.run.experiment.fields.layers[index];
-    const name = t('network.layer', { layer: index + 1 });
+    const name = page('network.layer', { layer: index + 1 });
     const activation = activationName(layer);
     const numbers = this.#numbers(index);
     const folded = this.#isFolded(index);
@@ -207,7 +207,7 @@ export class VitalsPanel extends Panel {
           </h3>
           <p>
             <b translate="no" ${term(`activation.${layer.activation}`)}>${activation}</b>
-            <span>· ${t('network.units', { n: layer.units })}</span>
+            <span>· ${page('network.units', { n: layer.units })}</span>
           </p>
         </div>
         <figure class="life">
@@ -365,7 +365,9 @@ export class VitalsPanel extends Panel {
     if (!picture) return;
     const { layers } = this.run.description;
     const all = layers.map((_, i) => read.layer(i) ?? unknownLayer(this.run.tables));
-    const names = all.map((_, i) => (i + 1 === all.length ? t('network.output') : String(i + 1)));
+    const names = all.map((_, i) =>
+      i + 1 === all.length ? page('network.output') : String(i + 1),
+    );
     drawFlow(
       picture.context,
       picture,
