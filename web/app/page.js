@@ -15,7 +15,7 @@ import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
 import { keepTranslatedTexts } from '../kit/translated.js';
-import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
+import { Fetchable, OnDemand, onFirstEvent } from '../kit/on-demand.js';
 import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
@@ -39,7 +39,6 @@ import './forced-colors.css';
 
 /** @import {Hosts} from '../embed/page/host-connection.js' */
 /** @import {EngineSource} from '../engine/client.js' */
-/** @import {Fetchable} from '../kit/on-demand.js' */
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
 
@@ -47,6 +46,7 @@ const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 /** From then on the page says that it is still loading. */
 const patienceMilliseconds = 20_000;
+const upkeep = new Fetchable('upkeep', () => import('./upkeep.js'));
 /** Characters of its address. */
 const mostPrinted = 300;
 
@@ -120,6 +120,10 @@ async function openPage(engine, parts, host) {
   const fetchFirst = afterFirstPicture(() => {
     hasPicture = true;
     showPage();
+    void upkeep.fetch({ quietly: true }).then(
+      ({ keepUp }) => store && keepUp(root, store, loop),
+      () => {},
+    );
     // Without a network, tables can then be opened and saved as well.
     return fetchWhenIdle(idleModules(parts)).then(() =>
       store?.run.engine.prepareTables().catch(() => {}),

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import bootTexts from '../locale/en/boot.js';
 import { readMessages, withoutParser } from './messages.js';
+import { uplotWithoutLanguage } from './uplot.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
@@ -89,7 +90,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), inlineEngine(), withoutFileWorker(), oneFile()],
+  plugins: [readMessages(), uplotWithoutLanguage(), inlineEngine(), withoutFileWorker(), oneFile()],
   worker: {
     format: 'iife',
     plugins: () => [inlineEngine()],
