@@ -202,9 +202,9 @@ export default {
   'import.several':
     '“{first}” and “{second}” are two models. Open one at a time, with the files that belong to it.',
   'import.unknownLayer':
-    '“{name}” is not supported. Possible: dense layers, each followed by at most one activation of the playground. Replace it where the model was made, and export that again.',
+    '“{name}” is not supported{name, select, hard_sigmoid {: by this name TensorFlow.js and Keras 2 mean a function of slope 0.2, Keras 3 and the playground one of slope 1/6} exponential {: no activation of the playground grows like it} other {}}. Possible: dense layers, each followed by at most one activation of the playground. Replace it where the model was made, and export that again.',
   'import.setting':
-    '“{name}”: {field} {value} is not supported. Change it where the model was made, and export that again.',
+    '“{name}”: {field} {value} is not supported.{field, select, max_value { Possible: 6, or none.} threshold { Possible: 0.} negative_slope {{name, select, ReLU { Possible beside max_value: 0.} other {}}} other {}} Change it where the model was made, and export that again.',
   'import.tooLong':
     'There is more in it than a model of the playground’s size can need: at most 1,000,000 weights.',
   'import.archive':

@@ -129,3 +129,17 @@ test('names that do not serve are numbered', () => {
   assert.equal(exportedNames(['a'], 2), null);
   assert.equal(exportedNames(null, 2), null);
 });
+
+test('an activation that is nearly one of the playground’s is refused with the difference and what is possible', () => {
+  const words = (/** @type {any[]} */ ...given) =>
+    reasons(new NotImportable(given[0], given[1]))[0];
+  assert.match(words('unknownLayer', { name: 'hard_sigmoid' }), /Keras 2.*0\.2.*1\/6.*Possible:/);
+  assert.match(words('unknownLayer', { name: 'exponential' }), /grows like it\. Possible:/);
+  assert.match(words('unknownLayer', { name: 'LSTM' }), /^“LSTM” is not supported\. Possible:/);
+  const setting = (/** @type {string} */ name, /** @type {string} */ field, value = '5') =>
+    words('setting', { name, field, value });
+  assert.match(setting('ReLU', 'max_value'), /max_value 5 is not supported\. Possible: 6, or none\. Change/);
+  assert.match(setting('ReLU', 'threshold'), /Possible: 0\. Change/);
+  assert.match(setting('ReLU', 'negative_slope'), /Possible beside max_value: 0\. Change/);
+  assert.match(setting('LeakyReLU', 'negative_slope'), /is not supported\. Change/);
+});
