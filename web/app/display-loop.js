@@ -11,6 +11,7 @@ import { nothingRequested } from '../engine/request.js';
  * @typedef {object} Watcher what looks at frames, as kit/panel.js explains
  * @property {Run} run
  * @property {boolean} visible
+ * @property {boolean} [paintsAll]
  * @property {number} frameMilliseconds
  * @property {() => Partial<FrameRequest>} request
  * @property {(frame: Frame) => void} takeFrame
@@ -70,6 +71,34 @@ export class DisplayLoop {
   /** Whether all that has changed has been drawn. */
   get atRest() {
     return !this.#running;
+  }
+
+  /**
+   * Hands panels that are out of view a frame of the state that stands, and has them paint all of it: for printing, and for pictures of the
+   * page as a whole.
+   */
+  async completeAtRest() {
+    // What has just changed is drawn first.
+    while (this.#running && !this.#moving) await nextPicture();
+    const hidden = this.#panels().filter(({ visible }) => !visible);
+    await Promise.all(
+      [...this.#runs].map(async (run) => {
+        const watchers = hidden.filter((watcher) => watcher.run === run);
+        if (watchers.length === 0 || this.#moving) return;
+        const frame = await run.frameOf(requestOf(watchers)).catch(() => null);
+        if (!frame || frame.version !== run.version || frame.step !== run.frame?.step) return;
+        for (const watcher of watchers) {
+          watcher.paintsAll = true;
+          guarded(() => watcher.takeFrame(frame));
+          watcher.paintsAll = false;
+        }
+      }),
+    );
+  }
+
+  #panels() {
+    const panels = this.#root.querySelectorAll('[data-panel]');
+    return /** @type {(Element & Watcher)[]} */ ([...panels]);
   }
 
   get #moving() {
@@ -155,10 +184,7 @@ export class DisplayLoop {
    * @returns {Watcher[]}
    */
   #watchers(all) {
-    const panels = /** @type {NodeListOf<Element & Watcher>} */ (
-      this.#root.querySelectorAll('[data-panel]')
-    );
-    const inView = [...panels, ...this.guests].filter(({ visible }) => visible);
+    const inView = [...this.#panels(), ...this.guests].filter(({ visible }) => visible);
     const now = performance.now();
     /** @param {Watcher} watcher */
     const overdue = (watcher) =>

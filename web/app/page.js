@@ -29,6 +29,7 @@ import { fetchWhenIdle } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { loadFailure } from './load-failure-opener.js';
+import { printHandouts } from './print.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
@@ -143,7 +144,10 @@ async function openPage(engine, parts, host) {
     answer: ({ showHints }, event) => showHints(within('.hint-bubble'), event),
   });
   explainTerms(store);
-  openPanelMenus(root, ({ localName }) => parts.find(({ tag }) => tag === localName)?.offer);
+  const offerOf = (/** @type {Element} */ { localName }) =>
+    parts.find(({ tag }) => tag === localName)?.offer;
+  openPanelMenus(root, offerOf);
+  printHandouts({ store, loop, theme, root, offerOf });
   playBySpace(store);
   undoByKeys(store);
   openDroppedFiles(store);

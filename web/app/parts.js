@@ -10,7 +10,7 @@ import { hostPort } from '../embed/page/host-connection.js';
 import { hints } from '../kit/hint-opener.js';
 import { Fetchable } from '../kit/on-demand.js';
 import { problemTexts } from '../kit/problem-texts.js';
-import { panelMenus, pictureSaver } from '../panels/capture/index.js';
+import { handouts, panelMenus, pictureSaver } from '../panels/capture/index.js';
 import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
@@ -151,6 +151,7 @@ export const parts = [
   { when: 'idle', module: dataEditor },
   { when: 'idle', module: csvDialog },
   { when: 'idle', module: panelMenus },
+  { when: 'idle', module: handouts },
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
   { when: 'on demand', module: pictureSaver },

@@ -4,7 +4,7 @@ import { paletteOf } from '../../../web/draw/canvas/palette.js';
 import { startEngine } from '../../../web/engine/client.js';
 import { nothingRequested } from '../../../web/engine/request.js';
 import '../../../web/panels/output/index.js';
-import { vitals } from '../../../web/panels/vitals/index.js';
+import '../../../web/panels/vitals/vitals.js';
 import { Store } from '../../../web/state/store.js';
 
 /** @import {Run} from '../../../web/state/run.js' */
@@ -28,7 +28,6 @@ const engine = await startEngine(
   },
   (event) => page.store?.runs.engineEvent(event),
 );
-await vitals.fetch();
 const store = await Store.open(engine, window);
 page.store = store;
 const { runs } = store;

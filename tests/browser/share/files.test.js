@@ -99,8 +99,8 @@ shareTest('damaged and hostile files leave everything as it is', quickStart, asy
     ['h.json', changed({ experiment: 'v=1&data=nowhere' }), /nowhere/],
     ['i.json', '['.repeat(100_000), /depth of 8/],
     ['j.json', changed({ x: 'y'.repeat(21 * 2 ** 20) }), /21\.0 MB.*at most 20\.0 MB/],
-    ['k.zip', 'PK\u0003\u0004nothing', /neither a layers model/],
-    ['l.onnx', 'nothing', /nor an ONNX file/],
+    ['k.zip', 'PK\u0003\u0004nothing', /no layers-model/],
+    ['l.onnx', 'nothing', /no ONNX file/],
     ['m.bin', 'nothing', /Drop its model\.json together with it/],
   ];
   const notice = page.locator('.notice');

@@ -9,6 +9,7 @@ export default {
   'menu.failed': 'The picture could not be saved: {reason}',
 
   'picture.caption': '{title} · epoch {epoch}, step {step}',
+  'handout.between': '{title} · while training: pictures of steps {from} to {to}',
   'picture.title': '{title}: {panel}',
   'picture.sandboxed':
     'If no file called {name} has arrived, the page around this one does not allow it. Save the picture with the menu of its right mouse button, or copy from here.',

@@ -10,6 +10,9 @@ import { Fetchable } from '../../kit/on-demand.js';
 
 export { pictureSaver } from './picture-saver.js';
 
+/** What is printed. */
+export const handouts = new Fetchable('pictures', () => import('./handout.js'));
+
 export const panelMenus = new Fetchable('menu', () => import('./menu.js'));
 
 /**

@@ -1,0 +1,107 @@
+// What is printed: a hand-out in place of the page, light whatever its colours are, with every panel painted. In a frame of another page
+// there is room for no more than the frame, so there the panels themselves are printed.
+
+import { handouts } from '../panels/capture/index.js';
+
+/** @import {PageOffer, PagePanel} from '../state/types.js' */
+/** @import {Store} from '../state/store.js' */
+/** @import {Fetchable} from '../kit/on-demand.js' */
+/** @import {DisplayLoop} from './display-loop.js' */
+/** @import {ThemeSwitch} from './theme.js' */
+
+/**
+ * @param {object} page
+ * @param {Store} page.store
+ * @param {DisplayLoop} page.loop
+ * @param {ThemeSwitch} page.theme
+ * @param {HTMLElement} page.root holds the panels
+ * @param {(panel: PagePanel) => Fetchable<PageOffer> | undefined} page.offerOf what a panel offers
+ */
+export function printHandouts({ store, loop, theme, root, offerOf }) {
+  /** What takes the print's doings back. @type {(() => void)[]} */
+  let ends = [];
+
+  addEventListener('beforeprint', () => {
+    const { handout } = handouts.module ?? {};
+    const panels = /** @type {PagePanel[]} */ ([...root.querySelectorAll('[data-panel]')]);
+    ends.push(theme.lend('light'));
+    const palettes = panels.map(({ palette }) => palette);
+    for (const panel of panels) panel.palette = theme.palette;
+    ends.push(() => panels.forEach((panel, i) => (panel.palette = palettes[i])));
+    if (!handout || window !== window.top) {
+      for (const panel of panels) paintNow(panel);
+      return;
+    }
+    const outer = panels.filter(
+      (panel) =>
+        panel.closest('.bench, ap-inspector') && !panel.parentElement?.closest('[data-panel]'),
+    );
+    const sheets = handout({
+      panels: outer.map((panel) => ({ panel, offer: offerOf(panel)?.module })),
+      run: store.run,
+      story: wordsOf(root.querySelector('.diagnosis p')),
+    });
+    document.body.append(sheets);
+    document.documentElement.classList.add('has-handout');
+    ends.push(() => {
+      sheets.remove();
+      document.documentElement.classList.remove('has-handout');
+    });
+  });
+
+  addEventListener('afterprint', () => {
+    for (const end of ends.splice(0).reverse()) end();
+  });
+
+  document.addEventListener('keydown', (event) => {
+    const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey);
+    if (!isPrint || event.shiftKey || event.altKey || window !== window.top) return;
+    event.preventDefault();
+    void printState(store, loop);
+  });
+  root.addEventListener('ap-rest', () => whenIdle(() => loop.completeAtRest()));
+}
+
+/**
+ * All panels on the state of one moment, which training would not leave alone.
+ *
+ * @param {Store} store
+ * @param {DisplayLoop} loop
+ */
+async function printState(store, loop) {
+  const wasPlaying = store.run.playing;
+  if (wasPlaying) await store.rest();
+  await handouts.fetch({ quietly: true }).catch(() => {});
+  await loop.completeAtRest();
+  print();
+  if (wasPlaying) await store.play();
+}
+
+/**
+ * The words of an element without what stands between them for the sake of its buttons.
+ *
+ * @param {Element | null} element
+ */
+function wordsOf(element) {
+  const text = element?.textContent ?? '';
+  return text
+    .replace(/[ \n\t]+/g, ' ')
+    .replace(/ (?=[.,])/g, '')
+    .trim();
+}
+
+/** @param {PagePanel} panel */
+function paintNow(panel) {
+  panel.paintsAll = true;
+  try {
+    if (panel.frame?.version === panel.run.version) panel.paint(panel.frame, true);
+  } finally {
+    panel.paintsAll = false;
+  }
+}
+
+/** @param {() => unknown} action */
+function whenIdle(action) {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void action());
+  else setTimeout(action, 200);
+}

@@ -1,0 +1,144 @@
+// The hand-out that is printed in place of the page: what is said of the run, the panels' pictures, the settings, and the address that
+// leads there, on at most two sheets of A4.
+
+import './handout.css';
+import { replay } from '../../draw/export/replay.js';
+import { wholePanel } from '../../kit/offer.js';
+import { headingOf } from '../../kit/panel-heading.js';
+import { sharedAddress } from '../../address/shared-address.js';
+import { integer } from '../../format/numbers.js';
+import { texts } from '../../format/texts.js';
+import pageTexts from '../../locale/en/page.js';
+import panelToolsTexts from '../../locale/en/panel-tools.js';
+import { panelScene } from './scene.js';
+
+/** @import {PageOffer, PagePanel} from '../../state/types.js' */
+/** @import {Run} from '../../state/run.js' */
+
+const pageText = texts('page', pageTexts);
+const t = texts('panel-tools', panelToolsTexts);
+
+/** Pixels for each CSS pixel: a sheet of A4 holds 96 of these an inch. */
+const density = 3;
+/** What a sheet across holds within its margins, in CSS pixels (277 mm × 190 mm). */
+const sheet = { width: 1046, height: 714 };
+const gap = 12;
+/** What stands beside the pictures: the head on the first sheet, the settings on the second. */
+const headHeight = 150;
+const settingsHeight = 110;
+
+/** @typedef {{panel: PagePanel, offer: PageOffer | undefined}} Offered */
+
+/**
+ * @param {object} page
+ * @param {Offered[]} page.panels in their order on the page
+ * @param {Run} page.run on the screen
+ * @param {string} page.story what is said of it
+ * @returns {HTMLElement}
+ */
+export function handout({ panels, run, story }) {
+  const named = (/** @type {string} */ name) =>
+    panels.find(({ panel }) => panel.localName === name);
+  const settings = named('ap-data');
+  const shown = panels.filter(({ panel }) => panel !== settings?.panel && panel.clientHeight > 0);
+  const first = shown.filter(({ panel }) => !isBelow(panel));
+  const second = shown.filter(({ panel }) => isBelow(panel));
+  return element('section', 'handout', [
+    element('div', 'sheet', [
+      ...head(run, panels, story),
+      ...row(first.map(picture), sheet.height - headHeight),
+    ]),
+    element('div', 'sheet', [
+      ...row(second.map(picture), sheet.height - settingsHeight),
+      ...(settings ? settingsOf(settings) : []),
+    ]),
+  ]);
+}
+
+/** @param {PagePanel} panel */
+function isBelow({ localName }) {
+  return localName === 'ap-vitals' || localName === 'ap-inspector';
+}
+
+/**
+ * @param {Run} run
+ * @param {Offered[]} panels
+ * @param {string} story
+ */
+function head(run, panels, story) {
+  const { text } = run.experiment;
+  const frame = run.frame;
+  const link = sharedAddress({
+    page: location.href.replace(/[?#].*$/, ''),
+    experiment: text,
+    state: frame?.pristine ? frame : null,
+  });
+  const steps = panels.map(({ panel }) => panel.frame?.step ?? NaN).filter(Number.isFinite);
+  const [from, to] = [Math.min(...steps), Math.max(...steps)];
+  const values = { epoch: integer(Math.floor(frame?.epoch ?? 0)), step: integer(frame?.step ?? 0) };
+  const title = pageText('title');
+  const when =
+    steps.length > 0 && from < to
+      ? t('handout.between', { title, from: integer(from), to: integer(to) })
+      : t('picture.caption', { title, ...values });
+  return [
+    element('h1', '', [when]),
+    element('p', 'story', [story]),
+    element('p', 'address', [link]),
+  ];
+}
+
+/**
+ * Pictures side by side, as large as the sheet allows.
+ *
+ * @param {HTMLElement[]} pictures with their sizes on the page
+ * @param {number} height of the room for them
+ */
+function row(pictures, height) {
+  if (pictures.length === 0) return [];
+  const sizes = pictures.map(({ dataset }) => [Number(dataset.width), Number(dataset.height)]);
+  const across = sizes.reduce((sum, [width]) => sum + width, 0);
+  const room = sheet.width - gap * (pictures.length - 1);
+  const most = Math.max(...sizes.map(([, tall]) => tall));
+  const scale = Math.min(1, room / across, height / most);
+  pictures.forEach(({ style }, i) => {
+    style.inlineSize = `${sizes[i][0] * scale}px`;
+  });
+  return [element('div', 'row', pictures)];
+}
+
+/** @param {Offered} offered */
+function picture({ panel, offer }) {
+  const { width, height, marks } = panelScene(panel, offer?.picture?.(panel) ?? wholePanel(panel));
+  const canvas = document.createElement('canvas');
+  canvas.width = width * density;
+  canvas.height = height * density;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', headingOf(panel));
+  Object.assign(canvas.dataset, { width, height });
+  const context = canvas.getContext('2d');
+  context?.scale(density, density);
+  if (context) replay(context, marks);
+  return canvas;
+}
+
+/** @param {Offered} offered the panel of the settings */
+function settingsOf({ panel, offer }) {
+  const rows = offer?.tables?.(panel).flatMap((table) => table.rows) ?? [];
+  const entries = rows.map(([name, ...values]) =>
+    element('div', '', [element('dt', '', [name]), element('dd', '', [values.join(' ')])]),
+  );
+  return entries.length > 0 ? [element('dl', 'settings', entries)] : [];
+}
+
+/**
+ * @param {string} tag
+ * @param {string} className
+ * @param {(Node | string)[]} children
+ */
+function element(tag, className, children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
