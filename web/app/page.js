@@ -15,7 +15,8 @@ import { Store } from '../state/store.js';
 import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
 import { keepTranslatedTexts } from '../kit/translated.js';
-import { Fetchable, OnDemand, onFirstEvent } from '../kit/on-demand.js';
+import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
+import { keepUp } from '../kit/upkeep.js';
 import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
@@ -40,6 +41,7 @@ import './forced-colors.css';
 
 /** @import {Hosts} from '../embed/page/host-connection.js' */
 /** @import {EngineSource} from '../engine/client.js' */
+/** @import {Fetchable} from '../kit/on-demand.js' */
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
 
@@ -47,7 +49,6 @@ const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 /** From then on the page says that it is still loading. */
 const patienceMilliseconds = 20_000;
-const upkeep = new Fetchable('upkeep', () => import('./upkeep.js'));
 /** Characters of its address. */
 const mostPrinted = 300;
 
@@ -121,10 +122,6 @@ async function openPage(engine, parts, host) {
   const fetchFirst = afterFirstPicture(() => {
     hasPicture = true;
     showPage();
-    void upkeep.fetch({ quietly: true }).then(
-      ({ keepUp }) => store && keepUp(root, store, loop),
-      () => {},
-    );
     // Without a network, tables can then be opened and saved as well.
     return fetchWhenIdle(idleModules(parts)).then(() =>
       store?.run.engine.prepareTables().catch(() => {}),
@@ -153,6 +150,7 @@ async function openPage(engine, parts, host) {
   openDroppedFiles(store);
   openTables(store);
   restWhileUnseen(store, root);
+  keepUp(root, store, loop);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.run.experiment.fields.at !== null;

@@ -34,6 +34,5 @@ export default {
   'fetch.gradients': 'The gradient flow over time could not be loaded.',
   'fetch.terms': 'The glossary could not be loaded.',
   'fetch.loading': 'What is wrong with the engine could not be loaded.',
-  'fetch.upkeep': 'What keeps pictures sharp and the focus in its place could not be loaded.',
   'fetch.hints': 'The hints could not be loaded.',
 };
