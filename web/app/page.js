@@ -16,6 +16,7 @@ import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
 import { keepTranslatedTexts } from '../kit/translated.js';
 import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
+import { keepUp } from '../kit/upkeep.js';
 import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
@@ -47,6 +48,8 @@ const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 /** From then on the page says that it is still loading. */
 const patienceMilliseconds = 20_000;
+/** Characters of its address. */
+const mostPrinted = 300;
 
 /**
  * Starts the page in the element #app.
@@ -85,7 +88,11 @@ async function openPage(engine, parts, host) {
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
   root.replaceChildren();
-  render(html`<p class="loading">${t('loading')}</p>`, root);
+  render(
+    html`<p class="loading">${t('loading')}</p>
+      <p class="on-paper">${t('loading.paper')} ${ownLink()}</p>`,
+    root,
+  );
   await Promise.race([firstSeen(root), host.wanted]);
   const slow = setTimeout(() => void tellSlow(), patienceMilliseconds);
   try {
@@ -139,6 +146,7 @@ async function openPage(engine, parts, host) {
   openDroppedFiles(store);
   openTables(store);
   restWhileUnseen(store, root);
+  keepUp(root, store, loop);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.run.experiment.fields.at !== null;
@@ -149,6 +157,14 @@ async function openPage(engine, parts, host) {
   if (resting && !isCarried) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();
+}
+
+/** Paper cannot wait: what is printed before the page begins, as frames that nobody has scrolled to are, says where it is. */
+function ownLink() {
+  const { protocol, href } = location;
+  if (!protocol.startsWith('http')) return '';
+  const short = href.length > mostPrinted ? href.replace(/[?#].*/, '…') : href;
+  return html`<a href=${href} target="_blank">${short}</a>`;
 }
 
 /** @param {string} key */

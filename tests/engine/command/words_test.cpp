@@ -216,3 +216,18 @@ TEST_CASE("words: a sentence on a study has interval, runs, what failed and what
   CHECK(said(plan)[0].find("The median of the number of epochs to the target is not reached with "
                            "tanh and 0.81 with relu.") != std::string::npos);
 }
+
+TEST_CASE("words: what is quoted commands no terminal, turns no line round, and is short") {
+  CHECK(command::printable("naïve → 日本 😀") == "naïve → 日本 😀");
+  CHECK(command::printable("\x1b[2J\n\x7f") == "\\x1b[2J\\x0a\\x7f");
+  CHECK(command::printable("a\xc2\x9b"
+                           "b") == "a\\xc2\\x9bb");
+  CHECK(command::printable("\u202eabc\u2069\u061c") ==
+        "\\xe2\\x80\\xaeabc\\xe2\\x81\\xa9\\xd8\\x9c");
+  // No UTF-8: a lone byte, one that continues nothing, a sequence cut short.
+  CHECK(command::printable("\x9b"
+                           "1m\xff\xe2\x80") == "\\x9b1m\\xff\\xe2\\x80");
+  CHECK(command::quoted("x") == "\"x\"");
+  CHECK(command::quoted(std::string(80, 'x')) == "\"" + std::string(80, 'x') + "\"");
+  CHECK(command::quoted(std::string(79, 'x') + "é…") == "\"" + std::string(79, 'x') + "…\"");
+}

@@ -3,6 +3,7 @@
 export default {
   title: 'Activation Playground',
   loading: 'Loading the engine …',
+  'loading.paper': 'Activation Playground, open at:',
   'loading.failed': 'The engine did not load: {reason}',
 
   locked: 'This cannot be changed here.',
