@@ -102,3 +102,24 @@ test('progress is for a terminal: a log holds none', () => {
   assert.equal(stdout.trim().split('\n').length, 3);
   assert.equal(stderr, '');
 });
+
+test('what is quoted from arguments and files commands no terminal, and is short', () => {
+  const escape = '\x1b]0;title\x07';
+  for (const words of [
+    ['run', `net=4:relu${escape}`],
+    ['run', `colour${escape}=1`],
+    ['run', 'data=xor', '--epochs', escape + 'y'.repeat(3000)],
+    ['run', 'data=xor', `b${escape}`],
+    ['run', `--${escape}`],
+    ['run', 'net=2:relu', '--data', `/nowhere/${escape}.csv`],
+    ['study', `vary.activation=relu,${escape}`],
+    ['data', `data=${escape}`],
+    [escape],
+  ]) {
+    const { status, stderr } = spawnSync(program, words, { encoding: 'utf8' });
+    assert.equal(status, 2, words.join(' '));
+    assert.match(stderr, /\\x1b\]0;title\\x07/, words.join(' '));
+    assert.ok(!/[\x00-\x09\x0b-\x1f\x7f]/.test(stderr), words.join(' '));
+    assert.ok(stderr.length < 2000, words.join(' '));
+  }
+});

@@ -253,7 +253,7 @@ test('a bad CSV file is refused with file, line, column, value and what is allow
 });
 
 test('every command has help, and help is no error', () => {
-  for (const command of ['run', 'list', 'diagnose', 'study', 'sweep', 'bench', 'data']) {
+  for (const command of ['run', 'list', 'diagnose', 'study', 'sweep', 'bench', 'data', 'audit']) {
     const { status, stdout } = playground(command, '--help');
     assert.equal(status, 0);
     assert.ok(stdout.startsWith(`usage: playground ${command}`));

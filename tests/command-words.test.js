@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import findings from '../web/locale/en/findings.js';
+import healthy from '../web/locale/en/healthy.js';
 import problems from '../web/locale/en/problems.js';
 
 const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
@@ -233,79 +234,103 @@ const found = [
     'symmetric',
     'data=circle&init=zeros',
     ['--epochs', '20'],
-    /^All units are alike\. Layers 1 to 2: all 4 units of layer 1 have the same weights\. They get the same gradients, so they stay one unit\.$/,
+    /^Identical units\. Layers 1 to 2: all 4 units of layer 1 have the same weights\. They get the same gradients, so they stay identical\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
   ],
   [
     'no_slope',
     'data=circle&net=8:tanh,8:step,8:tanh',
     ['--epochs', '5'],
-    /^No gradient passes\. Layers 1 to 2: the slope of the activation is 0 everywhere, so nothing up to there learns\.$/,
+    /^No gradient passes\. Layers 1 to 2: the slope of layer 2’s activation is 0 everywhere, so the loss sends the weights up to there no gradient\./,
   ],
   [
     'exploding_gradient',
     'data=circle&net=8*8:relu&init=he_normal:6',
     ['--steps', '0'],
-    /^Gradients explode\. Layers 1 to \d: the gradient of layer 1 is [\d.e]+ times that of the last hidden layer; more than 100 is too much\.$/,
+    /^Gradients explode\. Layers 1 to \d: the gradient of layer 1 is [\d.e]+ times that of the last hidden layer\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
   ],
   [
     'rate_too_high',
     'data=circle&lr=10',
     ['--epochs', '20'],
-    /^The learning rate is too high\. Layer \d changed by \d+% of its weights in one step; about 0\.1 % is usual\. The learning rate is 10\.$/,
+    /^Very large updates\. Layer \d changed by \d+% of its weights in one step; about 0\.1 % is usual\. The learning rate is 10\./,
   ],
   [
     'dead_units',
     'data=spiral&net=3*8:relu&opt=adam&lr=0.01&seed=42',
     [],
-    /^Units are dead\. Layers 2 to 3: 3 of 16 units are off for every sample\. Their gradient is 0, so they cannot recover\. In layer 3 it is 2 of 8\.$/,
+    /^Dead units: 3 of 16\. Layers 2 to 3: on these 250 samples their slope is 0, so the loss sends their weights no gradient\. They come back only if their inputs change, or a penalty, weight decay or momentum moves them\. In layer 3 it is 2 of 8\.$/,
   ],
   [
     'vanishing_gradient',
     'data=circle&net=8*8:sigmoid',
     [],
-    /^Gradients vanish\. Layers 1 to \d barely learn: the gradient of layer 1 is [\d.e-]+ of the last hidden layer’s\. Its activation is nowhere steeper than 0\.25\.$/,
+    /^Gradients vanish\. Layers 1 to \d get little gradient: layer 1 has [\d.e-]+ times that of layer 8\. The slope of its activation never exceeds 0\.25\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
   ],
   [
     'saturated',
     'data=circle&net=8:tanh,8:tanh&init=glorot_normal:30&noise=0.4',
     ['--epochs', '20'],
-    /^Units are saturated\. Layers 1 to 2: in layer 2 the activation is almost flat for \d+% of units and samples\.$/,
+    /^Saturated units\. Layers 1 to 2: in layer 2 the activation is almost flat for \d+% of units and samples\./,
   ],
   [
     'linear',
     'data=circle&net=8:identity,8:identity',
     ['--epochs', '60'],
-    /^The network is one linear function\. No unit bends the function on this data, so the network can only draw a straight line\. The training loss is 0\.\d+\.$/,
+    /^This network is linear\. No unit bends the function on these samples, so the network can only draw a straight line\.$/,
   ],
   [
     'overfitting',
     'data=circle&net=32:relu,32:relu&noise=1&samples=60&opt=adam&lr=0.01',
     ['--epochs', '300'],
-    /^Samples are learned by heart\. The loss is 0\.\d+ on the training samples but [\d.]+ on those held out\.$/,
+    /^Overfitting\. The loss is 0\.\d+ on the training samples but [\d.]+ on those held out, where the best constant answer scores 0\.\d+\.$/,
   ],
   [
     'rate_too_low',
     'data=circle&lr=1e-5',
     ['--epochs', '20'],
-    /^The learning rate is too low\. No layer changed by more than [\d.]+% of its weights in the last step; about 0\.1 % is usual\. The learning rate is 1e-5\.$/,
+    /^Very small updates\. No layer changed by more than [\d.]+% of its weights in the last step; about 0\.1 % is usual\. The learning rate is 1e-5\.$/,
   ],
   [
     'underfitting',
-    'data=spiral&net=2:tanh',
+    'data=checkerboard&net=1:tanh',
     [],
-    /^Little has been learned\. After 100 epochs the training loss is 0\.\d+; always giving the same answer has 0\.69\.$/,
+    /^Barely better than a constant answer\. The training loss is 0\.\d+ against 0\.69, 100 epochs after the last change\.$/,
   ],
   [
     'always_on',
     `data=circle&net=1:relu&weights=${on}`,
     ['--steps', '0'],
-    /^Units never switch off\. Layer 1: no unit of layer 1 ever switches off, so the layer is a linear function\.$/,
+    /^Units never switch off\. Layer 1: on these samples no unit of layer 1 switches off, so the layer is a linear function\.$/,
+  ],
+  [
+    'penalty_too_strong',
+    'data=circle&net=8:tanh&lr=0.03&l1=1',
+    [],
+    /^The penalty outweighs the loss\. The penalty \(L1 1, L2 0\) pulls [\d.e]+ times as hard on the weights as the loss does\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
+  ],
+  [
+    'untrained',
+    '',
+    ['--steps', '0'],
+    /^Not trained yet\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
+  ],
+  [
+    'early',
+    'data=checkerboard&net=1:tanh',
+    ['--epochs', '10'],
+    /^No better than a constant answer yet\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
+  ],
+  [
+    'partial',
+    'data=xor&noise=0&net=2:relu&lr=0.1&seed=1',
+    ['--epochs', '1000'],
+    /^Partly learned\. The loss is 0\.\d+ on the training samples and 0\.\d+ on those held out; the best constant answers score 0\.69 and 0\.69\.$/,
   ],
   [
     'healthy',
     '',
     [],
-    /^All is well\. Gradients reach every layer\. The loss is 0\.\d+ on the training samples and 0\.\d+ on those held out\.$/,
+    /^Training normally\. The loss is 0\.\d+ on the training samples and 0\.\d+ on those held out; the best constant answers score 0\.69 and 0\.69\.$/,
   ],
 ];
 
@@ -324,6 +349,6 @@ test('everything that can be found has a sentence here', () => {
   const titles = Object.keys(findings).filter((key) => key.startsWith('title.'));
   assert.deepEqual(
     found.map(([code]) => `title.${code}`).sort(),
-    [...titles, 'title.healthy'].sort(),
+    [...titles, ...Object.keys(healthy).filter((key) => key.startsWith('title.'))].sort(),
   );
 });

@@ -29,18 +29,14 @@ Arguments::Arguments(std::string_view command, const Words& words,
     if (!word.starts_with("--")) {
       plain_.push_back(word);
       if (plain_.size() > max_plain) {
-        std::string reason = "\"";
-        reason += word;
-        fail(reason + "\" is one argument too many");
+        fail(quoted(word) + " is one argument too many");
       }
       continue;
     }
     const auto option = std::find_if(options.begin(), options.end(),
                                      [&](const Option& known) { return known.name == word; });
     if (option == options.end()) {
-      std::string reason = "unknown option \"";
-      reason += word;
-      reason += "\"; allowed:";
+      std::string reason = "unknown option " + quoted(word) + "; allowed:";
       for (const Option& known : options) {
         reason += ' ';
         reason += known.name;
@@ -77,23 +73,20 @@ Words Arguments::values(std::string_view option) const {
 }
 
 int refuse(std::string_view reason) {
-  std::fprintf(stderr, "playground: %.*s\nTry 'playground --help'.\n",
-               static_cast<int>(reason.size()), reason.data());
+  std::fprintf(stderr, "playground: %s\nTry 'playground --help'.\n", printable(reason).c_str());
   return bad_input;
 }
 
 int refuse(const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {
-    std::fprintf(stderr, "playground: %s\n", in_words(problem).c_str());
+    std::fprintf(stderr, "playground: %s\n", printable(in_words(problem)).c_str());
   }
   return bad_input;
 }
 
 std::string not_allowed(std::string_view option, std::string_view value, std::string_view allowed) {
   std::string text(option);
-  text += ": \"";
-  text += value;
-  text += "\" is not allowed; ";
+  text += ": " + quoted(value) + " is not allowed; ";
   text += allowed;
   return text;
 }

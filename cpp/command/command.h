@@ -143,6 +143,7 @@ int diagnose(const Words& words);
 int sweep(const Words& words);
 int study(const Words& words);
 int bench(const Words& words);
+int audit(const Words& words);
 int data(const Words& words);
 
 }  // namespace playground::command

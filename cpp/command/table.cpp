@@ -101,7 +101,7 @@ bool may_be_names(const std::vector<std::string>& cells) {
 // it.
 void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked) {
   const auto name = [&](std::size_t column) {
-    return column == target_column ? csv.label : csv.inputs[column];
+    return printable(column == target_column ? csv.label : csv.inputs[column]);
   };
   if (!csv.header && !asked.header && may_be_names(csv.rows.front())) {
     std::fprintf(stderr,
@@ -110,7 +110,7 @@ void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked
                  file.c_str());
   }
   for (const CsvProblem& loss : csv.losses) {
-    std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), in_words(loss).c_str());
+    std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), printable(in_words(loss)).c_str());
   }
   for (const std::size_t column : csv.constant) {
     std::fprintf(stderr, "playground: %s: \"%s\" is the same in all rows\n", file.c_str(),
@@ -130,13 +130,14 @@ void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked
   if (csv.notation == Notation::comma) {
     std::fprintf(stderr, "playground: %s: numbers are read with a decimal comma\n", file.c_str());
   }
-  std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), read_as(csv).c_str());
+  std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), printable(read_as(csv)).c_str());
 }
 
 // Says what is wrong with a table, and with which options it would be read.
 void tell_problems(const std::string& file, const CsvResult& csv, const CsvChoices& asked) {
   for (const CsvProblem& problem : csv.problems) {
-    std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), in_words(problem).c_str());
+    std::fprintf(stderr, "playground: %s: %s\n", file.c_str(),
+                 printable(in_words(problem)).c_str());
   }
   if (csv.missing > 0 && !asked.skip_missing) {
     std::fprintf(stderr,
@@ -176,7 +177,7 @@ std::vector<Option> with_table_options(std::vector<Option> options) {
 
 FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
   const std::string_view path = arguments.value("--data").value_or("");
-  const std::string name = path == "-" ? "standard input" : std::string(path);
+  const std::string name = path == "-" ? "standard input" : printable(path);
   if (names_field(experiment, "data") || names_field(experiment, "points")) {
     return {"", refuse("--data: \"" + name +
                        "\" is not allowed where the experiment names its data, too; allowed is one "

@@ -29,6 +29,54 @@ std::string message(std::string_view room, std::string_view key,
 
 std::span<const EnglishMessage> english_messages() { return messages; }
 
+std::string printable(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string shown;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = [&](std::size_t k) {
+      return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
+    };
+    const unsigned first = byte(0);
+    const std::size_t size = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    bool whole = first < 0x80 || size > 1;
+    for (std::size_t k = 1; k < size; ++k) {
+      whole = whole && (byte(k) >> 6U) == 2;
+    }
+    const unsigned second = byte(1);
+    const unsigned third = byte(2);
+    // U+0080 to U+009F are control characters, too: some terminals obey them.
+    const bool controls =
+        first < 0x20 || first == 0x7F || (first == 0xC2 && second >= 0x80 && second <= 0x9F);
+    // U+061C, U+200E, U+200F, U+202A to U+202E, and U+2066 to U+2069 turn round what follows.
+    const bool turns = (first == 0xD8 && second == 0x9C) ||
+                       (first == 0xE2 && second == 0x80 &&
+                        (third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE))) ||
+                       (first == 0xE2 && second == 0x81 && third >= 0xA6 && third <= 0xA9);
+    const std::size_t taken = whole ? size : 1;
+    for (std::size_t k = 0; k < taken; ++k) {
+      if (whole && !controls && !turns) {
+        shown += text[i + k];
+      } else {
+        shown += "\\x";
+        shown += digits[byte(k) >> 4U];
+        shown += digits[byte(k) & 0xFU];
+      }
+    }
+    i += taken;
+  }
+  return shown;
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t most = 80;
+  std::size_t end = std::min(text.size(), most);
+  // No character is cut in two: 10xxxxxx continues one.
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) >> 6U) == 2) {
+    --end;
+  }
+  return "\"" + printable(text.substr(0, end)) + (end < text.size() ? "…\"" : "\"");
+}
+
 std::string counted(std::size_t count, std::string_view thing) {
   return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
 }
@@ -43,8 +91,12 @@ std::string in_words(const Finding& finding) {
   values.push_back({"first", static_cast<double>(finding.first_layer + 1)});
   values.push_back({"last", static_cast<double>(finding.last_layer + 1)});
   const std::string code(finding.code);
-  return message("findings", "title." + code, values) + ". " +
-         message("findings", "sentence." + code, values);
+  std::string text = message("findings", "title." + code, values) + ". " +
+                     message("findings", "sentence." + code, values);
+  for (const std::string_view more : finding.afterthoughts()) {
+    text += " " + message("findings", more, values);
+  }
+  return text;
 }
 
 std::string in_words(const Problem& problem) {

@@ -22,6 +22,13 @@ struct EnglishMessage {
 // All that the command line can need.
 std::span<const EnglishMessage> english_messages();
 
+// `text` for a terminal: control characters, and those that change the direction of what follows,
+// stand as the codes of their bytes, such as \x1b, and so do bytes that are no UTF-8.
+std::string printable(std::string_view text);
+
+// `text` in quotation marks, for a terminal and at most 80 bytes of it.
+std::string quoted(std::string_view text);
+
 // So many of a thing whose plural ends in s: 1 run, 2 runs.
 std::string counted(std::size_t count, std::string_view thing);
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "diagnosis/diagnosis.h"
 #include "diagnosis/finding.h"
 #include "diagnosis/remedy.h"
 #include "measure/vitals.h"
@@ -27,6 +28,7 @@ class Checks {
   bool divergence();
   bool symmetry();
   bool missing_slopes();
+  bool penalty();
 
   // Returns whether a whole layer is dead, so that no gradient passes.
   bool dead_units();
@@ -41,8 +43,8 @@ class Checks {
   void overfitting();
   void underfitting();
 
-  // What to say when nothing is wrong.
-  Finding health() const;
+  // How far the run is, where nothing that was found is worse than worth knowing.
+  void standing();
 
   // The worst of what was found so far.
   Severity worst() const;
@@ -81,11 +83,15 @@ class Checks {
   }
 
   void add(FindingCode code, Severity severity, const Concerned& layers,
-           std::vector<Evidence> evidence, Remedy remedy);
+           std::vector<Evidence> evidence, Remedy remedy = {});
   void add(FindingCode code, Severity severity, std::vector<Evidence> evidence, Remedy remedy = {});
 
   double number(std::size_t layer, LayerNumber which) const {
     return static_cast<double>(vitals_.layers(layer, which));
+  }
+  // Whether the layer's activation has a slope somewhere.
+  bool learnable(std::size_t layer) const {
+    return layers_[layer].learns_slopes() || steepest(layers_[layer].activation) != 0;
   }
   // Units of a layer as evidence has them.
   double units(std::size_t layer) const { return static_cast<double>(layers_[layer].units); }
@@ -94,16 +100,24 @@ class Checks {
 
   // The layer that has the largest parameter, and its size.
   std::pair<std::size_t, float> largest_parameter() const;
-  bool learned() const;
-  // `otherwise` where the network learns all the same.
-  Severity hindering(Severity otherwise) const { return learned() ? otherwise : Severity::severe; }
+  // Whether the network is no better than a constant answer, as far as losses say so.
+  bool stuck() const;
+  // Whether it is so after long enough that few networks still get away.
+  bool stays_stuck() const { return stuck() && epochs_ >= patience_epochs; }
+  // Of a finding that a network learns with, but not where it is `sure` to keep a stuck one so.
+  Severity hindering(bool sure) const {
+    return stays_stuck() || (stuck() && sure) ? Severity::severe : Severity::info;
+  }
+  // What every finding says beside its own numbers: the losses, and whether it hinders.
+  std::vector<Evidence> with_losses(std::vector<Evidence> evidence, Severity severity) const;
   // "init=auto" unless that is what the experiment has.
   std::string standard_start() const;
   std::string lower_rate_change() const;
+  // To start over with settings that learn most data; nothing where there are too few samples.
+  Remedy fresh_start() const;
   // The layer whose weights the last step changed most, in relation to their size.
   std::size_t fastest_layer() const;
-  void add_rate(FindingCode code, Severity severity, std::size_t fastest, double threshold,
-                bool restart);
+  void add_rate(FindingCode code, Severity severity, std::size_t fastest, double threshold);
 
   Trainer& trainer_;
   const Experiment& experiment_;
@@ -111,10 +125,11 @@ class Checks {
   std::size_t hidden_;
   const Vitals& vitals_;
   double rate_;
-  double epochs_;
-  double train_loss_;
-  double test_loss_;
-  double silent_loss_;
+  double epochs_;  // since the last change
+  Evaluation train_;
+  Evaluation test_;
+  Evaluation constant_;  // the best constant answer, to the training samples
+  Evaluation constant_test_;
 };
 
 }  // namespace playground

@@ -10,7 +10,8 @@ namespace playground {
 std::vector<Finding> diagnose(Trainer& trainer, const Vitals& vitals) {
   Checks checks(trainer, vitals);
   // Causes before consequences.
-  if (checks.overflow() || checks.divergence() || checks.symmetry() || checks.missing_slopes()) {
+  if (checks.overflow() || checks.divergence() || checks.symmetry() || checks.missing_slopes() ||
+      checks.penalty()) {
     return checks.findings;
   }
   checks.exploding_gradient();
@@ -29,7 +30,9 @@ std::vector<Finding> diagnose(Trainer& trainer, const Vitals& vitals) {
   checks.always_on();
   std::vector<Finding> sorted;
   if (checks.worst() == Severity::info) {
-    sorted.push_back(checks.health());
+    checks.standing();
+    sorted.push_back(std::move(checks.findings.back()));
+    checks.findings.pop_back();
   }
   for (const Severity severity : {Severity::severe, Severity::warning, Severity::info}) {
     for (Finding& finding : checks.findings) {

@@ -13,14 +13,31 @@
 namespace playground {
 
 // What can be found; diagnosis.h lists the numbers of each.
-inline constexpr std::array<std::string_view, 15> finding_codes{
-    "overflow",      "diverged",     "symmetric",          "no_slope",  "exploding_gradient",
-    "rate_too_high", "dead_units",   "vanishing_gradient", "saturated", "linear",
-    "overfitting",   "rate_too_low", "underfitting",       "always_on", "healthy",
+inline constexpr std::array<std::string_view, 19> finding_codes{
+    "overflow",
+    "diverged",
+    "symmetric",
+    "no_slope",
+    "penalty_too_strong",
+    "exploding_gradient",
+    "rate_too_high",
+    "dead_units",
+    "vanishing_gradient",
+    "saturated",
+    "linear",
+    "overfitting",
+    "rate_too_low",
+    "underfitting",
+    "always_on",
+    "untrained",
+    "early",
+    "partial",
+    "healthy",
 };
 using FindingCode = CodeIn<finding_codes>;
 
-// info: worth knowing. warning: costs something. severe: keeps the network from learning.
+// info: worth knowing. warning: the run is not going well. severe: the network does not learn, and
+// this is why.
 enum class Severity { info, warning, severe };
 
 struct Evidence {
@@ -42,6 +59,10 @@ struct Finding {
   std::size_t last_layer = 0;
   std::vector<Evidence> evidence;
   Remedy remedy;
+
+  // The messages that follow its sentence: that it hinders, where it does not say so itself, and
+  // that nothing helped. Keys of the locale's findings.
+  std::vector<std::string_view> afterthoughts() const;
 
   // The number called `name`; NaN where there is none.
   double number(std::string_view name) const;

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "diagnosis/checks.h"
-#include "diagnosis/diagnosis.h"
 #include "measure/unit_state.h"
 
 namespace playground {
@@ -29,28 +28,29 @@ bool Checks::symmetry() {
     return layer.units > 1 ? units(l) : 0.0;
   });
   if (found.any) {
-    add("symmetric", Severity::severe, found,
-        {{"layer", from_one(found.worst)}, {"units", units(found.worst)}}, {"init=auto", true});
+    add("symmetric", hindering(true), found,
+        {{"layer", from_one(found.worst)},
+         {"units", units(found.worst)},
+         {"dropout", static_cast<double>(experiment_.dropout)}},
+        fresh_start());
   }
-  return found.any;
+  return found.any && worst() == Severity::severe;
 }
 
 // The step function of the perceptron has slope 0 everywhere. Layers below get no gradient either.
 bool Checks::missing_slopes() {
-  Concerned found = where([&](std::size_t l) {
-    return !layers_[l].learns_slopes() && steepest(layers_[l].activation) == 0 ? from_one(l) : 0;
-  });
+  Concerned found = where([&](std::size_t l) { return learnable(l) ? 0 : from_one(l); });
   if (found.any) {
     found.first = 0;
-    add("no_slope", Severity::severe, found, {{"layer", from_one(found.worst)}},
-        {activation_change(experiment_, "sigmoid", found.layers)});
+    add("no_slope", hindering(true), found, {{"layer", from_one(found.worst)}}, fresh_start());
   }
-  return found.any;
+  return found.any && worst() == Severity::severe;
 }
 
 bool Checks::dead_units() {
   const auto dead = [&](std::size_t l) {
-    return can_switch_off(layers_[l].activation) ? number(l, layer_dead) : 0;
+    // Layers without slopes are another trouble.
+    return learnable(l) ? number(l, layer_dead) : 0;
   };
   const auto share = [&](std::size_t l) { return dead(l) / units(l); };
   const Concerned found = where(share);
@@ -64,21 +64,22 @@ bool Checks::dead_units() {
     all_units += units(l);
   }
   const bool blocked = share(found.worst) == 1;
-  const Severity severity = blocked                            ? Severity::severe
-                            : share(found.worst) >= dead_share ? Severity::warning
-                                                               : Severity::info;
-  // What kills whole layers would do so again: weights that are too large, or one leap.
-  const std::string start = blocked ? standard_start() : "";
-  const bool leapt = blocked && rate_is_unusual(experiment_);
+  const bool many = blocked || share(found.worst) >= dead_share;
+  const Severity severity = many ? hindering(blocked) : Severity::info;
+  // In the first layer nothing else moves a unit that has no gradient: its inputs stay what they
+  // are.
+  const bool for_good = found.last == 0 && experiment_.optimizer.entry->states == 0 &&
+                        experiment_.l1 == 0 && experiment_.l2 == 0 &&
+                        trainer_.train_samples().count() <= probe_samples;
   add("dead_units", severity, found,
       {{"dead", all_dead},
+       {"samples", static_cast<double>(std::min(trainer_.train_samples().count(), probe_samples))},
+       {"forGood", for_good ? 1.0 : 0.0},
        {"units", all_units},
        {"layer", from_one(found.worst)},
        {"layerDead", dead(found.worst)},
        {"layerUnits", units(found.worst)}},
-      {joined(start.empty() ? activation_change(experiment_, "leaky_relu", found.layers) : start,
-              leapt ? lower_rate_change() : ""),
-       leapt || !start.empty()});
+      fresh_start());
   return blocked;
 }
 
@@ -93,18 +94,14 @@ void Checks::exploding_gradient() {
     return;
   }
   const double gradient = number(found.worst, layer_gradient);
-  const std::string start = standard_start();
-  const bool clipped = experiment_.clip > 0 && experiment_.clip <= 1;
-  add("exploding_gradient", hindering(Severity::warning), found,
+  // However few samples there are, hardly a run ends worse than with such gradients.
+  add("exploding_gradient", hindering(true), found,
       {{"layer", from_one(found.worst)},
        {"ratio", gradient / last},
        {"threshold", exploding_ratio},
        {"gradient", gradient},
        {"lastGradient", last}},
-      {!start.empty() ? start
-       : clipped      ? lower_rate_change()
-                      : "clip=1",
-       !start.empty()});
+      {start_over_change(experiment_), true});
 }
 
 void Checks::vanishing_gradient() {
@@ -116,24 +113,16 @@ void Checks::vanishing_gradient() {
   if (!found.any) {
     return;
   }
-  // The activations that are flat on both sides are the ones that shrink gradients.
-  const Concerned flat =
-      where([&](std::size_t l) { return bounded(layers_[l].activation) ? 1 : 0; });
-  std::string net;
-  if (flat.any) {
-    net = activation_change(experiment_, "relu", flat.layers);
-  } else if (standard_start().empty()) {
-    net = activation_change(experiment_, "leaky_relu", ~LayerSet{0});
-  }
   const double gradient = number(found.worst, layer_gradient);
-  add("vanishing_gradient", hindering(Severity::warning), found,
+  add("vanishing_gradient", hindering(gradient < vanished_ratio * last), found,
       {{"layer", from_one(found.worst)},
        {"ratio", gradient / last},
        {"threshold", vanishing_ratio},
        {"gradient", gradient},
        {"lastGradient", last},
+       {"lastLayer", from_one(hidden_ - 1)},
        {"steepest", static_cast<double>(steepest(layers_[found.worst].activation))}},
-      {joined(net, "init=auto"), true});
+      fresh_start());
 }
 
 void Checks::saturation() {
@@ -144,16 +133,14 @@ void Checks::saturation() {
   if (!found.any) {
     return;
   }
-  std::string remedy = standard_start();
-  if (remedy.empty()) {
-    remedy = rate_is_unusual(experiment_) ? lower_rate_change()
-                                          : activation_change(experiment_, "relu", found.layers);
-  }
-  add("saturated", hindering(Severity::info), found,
+  const double share = number(found.worst, layer_saturated);
+  add("saturated", hindering(share >= stuck_saturated_share), found,
       {{"layer", from_one(found.worst)},
-       {"share", number(found.worst, layer_saturated)},
+       {"share", share},
+       {"throughout", number(found.worst, layer_saturated_units)},
+       {"units", units(found.worst)},
        {"threshold", saturated_share}},
-      {remedy, true});
+      fresh_start());
 }
 
 void Checks::always_on() {
@@ -161,7 +148,7 @@ void Checks::always_on() {
       where([&](std::size_t l) { return number(l, layer_always_on) == units(l) ? units(l) : 0; });
   if (found.any) {
     add("always_on", Severity::info, found,
-        {{"layer", from_one(found.worst)}, {"units", units(found.worst)}}, {});
+        {{"layer", from_one(found.worst)}, {"units", units(found.worst)}});
   }
 }
 

@@ -2,6 +2,9 @@
 #include "diagnosis/remedy.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 #include "experiment/fields.h"
 #include "experiment/text.h"
@@ -68,6 +71,39 @@ std::string width_change(const Experiment& experiment, std::size_t numerator,
     layer.units = std::clamp(layer.units * numerator / denominator, std::size_t{1}, max_units);
   }
   return net_change(hidden);
+}
+
+std::string usual_rate_change(const Experiment& experiment) {
+  return rate_change(usual_rate(experiment));
+}
+
+namespace {
+
+std::string fresh_training(const Experiment& experiment, std::string_view l2) {
+  const std::array<std::pair<std::string_view, std::string_view>, 7> usual{{{"init", "auto"},
+                                                                            {"opt", "adam"},
+                                                                            {"lr", "0.01"},
+                                                                            {"l1", "0"},
+                                                                            {"l2", l2},
+                                                                            {"clip", "0"},
+                                                                            {"drop", "0"}}};
+  std::string changes;
+  for (const auto& [key, value] : usual) {
+    if (field_text(experiment, key) != value) {
+      changes = joined(changes, std::string(key) + "=" + std::string(value));
+    }
+  }
+  return changes;
+}
+
+}  // namespace
+
+std::string plain_training_change(const Experiment& experiment) {
+  return fresh_training(experiment, "0");
+}
+
+std::string start_over_change(const Experiment& experiment) {
+  return joined("net=16:leaky_relu", fresh_training(experiment, "0.03"));
 }
 
 std::string joined(const std::string& first, const std::string& second) {

@@ -34,6 +34,17 @@ std::string activation_change(const Experiment& experiment, std::string_view act
 std::string width_change(const Experiment& experiment, std::size_t numerator,
                          std::size_t denominator);
 
+// The learning rate that is usual for the optimiser.
+std::string usual_rate_change(const Experiment& experiment);
+
+// What is usual of everything but the data and the layers: matching initial weights, Adam with
+// 0.01, no penalty, no clipping, no dropout. What is so already is left out.
+std::string plain_training_change(const Experiment& experiment);
+
+// To start over: one hidden layer of 16 leaky ReLU units, matching initial weights, Adam with 0.01
+// and an L2 penalty of 0.03, which keeps few samples from being memorised.
+std::string start_over_change(const Experiment& experiment);
+
 // Both changes, one after the other; either may be empty.
 std::string joined(const std::string& first, const std::string& second);
 

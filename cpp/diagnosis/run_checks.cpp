@@ -1,9 +1,10 @@
 // See checks.h.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "diagnosis/checks.h"
-#include "diagnosis/diagnosis.h"
+#include "measure/constant_answer.h"
 #include "measure/regions.h"
 #include "measure/unit_state.h"
 #include "numerics/expressions.h"
@@ -14,36 +15,9 @@
 namespace playground {
 namespace {
 
-// Mean loss of giving every training sample the same answer: logits of 0 for classes, the mean of
-// the targets for regression.
-double silent_loss(const Trainer& trainer) {
-  const Dataset& dataset = trainer.dataset();
-  const std::size_t count = trainer.train_samples().count();
-  const std::size_t outputs = trainer.network().outputs();
-  const auto targets = vector_at(dataset.y.data(), count);
-  const double answer = dataset.task == Task::regression
-                            ? sum_in_order(xt::cast<double>(targets) / static_cast<double>(count))
-                            : 0;
-  const Samples& samples = trainer.train_samples();
-  LossSum sum;
-  for (std::size_t b = 0; b < samples.block_count(); ++b) {
-    const Samples::Block block = samples.block(b);
-    const Matrix z({outputs, block.columns}, static_cast<float>(answer));
-    add_loss(trainer.loss(), dataset.task, outputs, block.columns, block.count, z.data(),
-             block.targets, sum);
-  }
-  return sum.loss / static_cast<double>(count);
-}
-
 double power_of_ten(double exponent) {
   constexpr double ln_10 = 2.302585092994046;
   return static_cast<double>(exp(static_cast<float>(exponent * ln_10)));
-}
-
-// Whether f is one straight line with a slope.
-bool straight(const Activation& activation) {
-  const float slope = derivative_at(activation, -64);
-  return activation.entry->piecewise_linear && slope != 0 && slope == derivative_at(activation, 64);
 }
 
 }  // namespace
@@ -55,20 +29,41 @@ Checks::Checks(Trainer& trainer, const Vitals& vitals)
       hidden_(layers_.size() - 1),
       vitals_(vitals),
       rate_(static_cast<double>(experiment_.learning_rate)),
-      epochs_(static_cast<double>(trainer.step()) / static_cast<double>(trainer.steps_per_epoch())),
-      train_loss_(trainer.evaluate(trainer.train_samples()).loss),
-      test_loss_(trainer.evaluate(trainer.test_samples()).loss),
-      silent_loss_(silent_loss(trainer)) {}
+      epochs_(static_cast<double>(trainer.step() - trainer.changed_at()) /
+              static_cast<double>(trainer.steps_per_epoch())),
+      train_(trainer.evaluate(trainer.train_samples())),
+      test_(trainer.evaluate(trainer.test_samples())),
+      constant_(constant_answer(trainer, trainer.train_samples())),
+      constant_test_(constant_answer(trainer, trainer.test_samples())) {}
+
+std::vector<Evidence> Checks::with_losses(std::vector<Evidence> evidence, Severity severity) const {
+  evidence.push_back({"trainLoss", train_.loss});
+  evidence.push_back({"testLoss", test_.loss});
+  evidence.push_back({"constantLoss", constant_.loss});
+  evidence.push_back({"constantTestLoss", constant_test_.loss});
+  evidence.push_back({"epochs", epochs_});
+  evidence.push_back({"hinders", severity > Severity::info ? 1.0 : 0.0});
+  return evidence;
+}
 
 void Checks::add(FindingCode code, Severity severity, const Concerned& layers,
                  std::vector<Evidence> evidence, Remedy remedy) {
+  // What is merely worth knowing needs no remedy.
+  if (severity == Severity::info) {
+    remedy = {};
+  }
+  evidence = with_losses(std::move(evidence), severity);
+  if (severity == Severity::severe && remedy.changes.empty()) {
+    evidence.push_back({"helped", most_helped});
+  }
   findings.push_back(
       {code, severity, layers.first, layers.last, std::move(evidence), std::move(remedy)});
 }
 
 void Checks::add(FindingCode code, Severity severity, std::vector<Evidence> evidence,
                  Remedy remedy) {
-  findings.push_back({code, severity, 0, hidden_, std::move(evidence), std::move(remedy)});
+  const Concerned all{0, 0, hidden_};
+  add(code, severity, all, std::move(evidence), std::move(remedy));
 }
 
 Severity Checks::worst() const {
@@ -79,12 +74,22 @@ Severity Checks::worst() const {
   return worst;
 }
 
-bool Checks::learned() const { return train_loss_ < learned_share * silent_loss_; }
+bool Checks::stuck() const {
+  // A loss that is no number is not below any.
+  return !(train_.loss <= stuck_share * constant_.loss) && !(test_.accuracy == 1);
+}
 
 std::string Checks::standard_start() const {
   const bool standard =
       experiment_.initializer == &initializers().front() && experiment_.initializer_scale == 1;
   return standard ? "" : "init=auto";
+}
+
+Remedy Checks::fresh_start() const {
+  const std::size_t wanted =
+      std::max(fresh_start_samples, fresh_start_samples_per_input * trainer_.network().inputs());
+  return trainer_.train_samples().count() < wanted ? Remedy{}
+                                                   : Remedy{start_over_change(experiment_), true};
 }
 
 std::string Checks::lower_rate_change() const { return rate_change(lower_rate(experiment_)); }
@@ -94,17 +99,18 @@ bool Checks::overflow() {
   // What was set by hand and still stands, not the rate, is to blame.
   const float set = trainer_.largest_set();
   const bool by_hand = set >= far_too_large && largest >= set / 2;
-  const bool overflows = !trainer_.diverged() && train_loss_ - train_loss_ != 0;
+  const bool overflows = !trainer_.diverged() && train_.loss - train_.loss != 0;
   if (!overflows && !(by_hand && trainer_.diverged())) {
     return false;
   }
-  const bool by_training = !by_hand && trainer_.step() > 0;
-  add("overflow", Severity::severe,
-      {{"layer", from_one(layer)}, {"largestWeight", static_cast<double>(largest)}},
-      {by_training ? lower_rate_change()
-       : by_hand   ? ""
-                   : standard_start(),
-       true});
+  // Whoever set it knows better how to mend it than any remedy does.
+  const Remedy remedy = by_hand ? Remedy{} : Remedy{start_over_change(experiment_), true};
+  findings.push_back({FindingCode("overflow"),
+                      Severity::severe,
+                      0,
+                      hidden_,
+                      {{"layer", from_one(layer)}, {"largestWeight", static_cast<double>(largest)}},
+                      remedy});
   return true;
 }
 
@@ -151,29 +157,22 @@ std::size_t Checks::fastest_layer() const {
   return fastest;
 }
 
-// The remedy aims at the usual update. A leap says little about how far that is: a rate beyond what
-// is usual goes there, but not below.
-void Checks::add_rate(FindingCode code, Severity severity, std::size_t fastest, double threshold,
-                      bool restart) {
+void Checks::add_rate(FindingCode code, Severity severity, std::size_t fastest, double threshold) {
   const double update = number(fastest, layer_update_ratio);
-  const double aim = rate_ * power_of_ten(usual_update - update);
-  const double better = rate_is_unusual(experiment_) ? std::max(aim, lower_rate(experiment_)) : aim;
   add(code, severity,
       {{"layer", from_one(fastest)},
        {"rate", rate_},
        {"update", update},
        {"change", power_of_ten(update)},
-       {"threshold", threshold},
-       {"trainLoss", train_loss_},
-       {"silentLoss", silent_loss_}},
-      {rate_change(better), restart});
+       {"threshold", threshold}},
+      fresh_start());
 }
 
 void Checks::high_rate() {
   const std::size_t fastest = fastest_layer();
   const double update = number(fastest, layer_update_ratio);
   if (update > high_update && update < std::numeric_limits<double>::infinity()) {
-    add_rate("rate_too_high", hindering(Severity::warning), fastest, high_update, !learned());
+    add_rate("rate_too_high", hindering(true), fastest, high_update);
   }
 }
 
@@ -181,10 +180,37 @@ void Checks::high_rate() {
 void Checks::low_rate() {
   const std::size_t fastest = fastest_layer();
   const double update = number(fastest, layer_update_ratio);
-  if (update < low_update && update > -std::numeric_limits<double>::infinity() && !learned() &&
+  if (update < low_update && update > -std::numeric_limits<double>::infinity() && stuck() &&
       epochs_ >= 1 && worst() < Severity::severe) {
-    add_rate("rate_too_low", Severity::warning, fastest, low_update, false);
+    add_rate("rate_too_low", Severity::warning, fastest, low_update);
   }
+}
+
+// What the penalties add to the gradient of the weights, against what the loss has there. Where the
+// penalty is the larger one, it decides where the weights go.
+bool Checks::penalty() {
+  const double l1 = static_cast<double>(experiment_.l1);
+  const double l2 = static_cast<double>(experiment_.l2);
+  if (!(l1 > 0 || l2 > 0) || !stuck()) {
+    return false;
+  }
+  const Vector& parameters = trainer_.network().parameters();
+  const Vector mask = trainer_.network().weight_mask();
+  double of_penalty = 0;
+  double of_loss = 0;
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const double w = static_cast<double>(parameters(i) * mask(i));
+    const double g = static_cast<double>(vitals_.gradient(i) * mask(i));
+    const double pull = l2 * w + (w > 0 ? l1 : w < 0 ? -l1 : 0);
+    of_penalty += pull * pull;
+    of_loss += g * g;
+  }
+  if (!(of_penalty > penalty_ratio * penalty_ratio * of_loss)) {
+    return false;
+  }
+  add("penalty_too_strong", hindering(true),
+      {{"l1", l1}, {"l2", l2}, {"ratio", std::sqrt(of_penalty / of_loss)}}, fresh_start());
+  return worst() == Severity::severe;
 }
 
 // Linear: every sample lies on the same linear piece of every unit.
@@ -192,57 +218,39 @@ void Checks::linear_network() {
   if (count_regions(trainer_, trainer_.train_samples()) != 1) {
     return;
   }
-  const Concerned lines =
-      where([&](std::size_t l) { return straight(layers_[l].activation) ? 1 : 0; });
-  Remedy remedy;
-  if (hidden_ == 0) {
-    remedy = {"net=8:relu", true};
-  } else if (lines.any) {
-    remedy = {activation_change(experiment_, "relu", lines.layers)};
-  } else {
-    // Units that could bend and never do have left the data; after another draw they may stay.
-    remedy = {rate_is_unusual(experiment_) ? lower_rate_change()
-                                           : "seed=" + format_whole(experiment_.seed + 1U),
-              true};
-  }
-  add("linear", hindering(Severity::info),
-      {{"trainLoss", train_loss_}, {"silentLoss", silent_loss_}}, std::move(remedy));
+  add("linear", hindering(false), {}, fresh_start());
 }
 
 void Checks::overfitting() {
-  if (!(test_loss_ > overfitting_ratio * train_loss_ &&
-        test_loss_ - train_loss_ > overfitting_gap * silent_loss_)) {
+  // Where classes are told apart as well as on the training samples, only the confidence differs.
+  const bool as_accurate = test_.accuracy > train_.accuracy - overfitting_accuracy;
+  if (as_accurate || !(test_.loss > overfitting_ratio * train_.loss &&
+                       test_.loss - train_.loss > overfitting_gap * constant_test_.loss)) {
     return;
   }
-  // 0.01, then 0.1; beyond that little but the penalty would be learned, and fewer units help.
-  std::string remedy = "l2=0.01";
-  if (experiment_.l2 >= 0.1F) {
-    remedy = width_change(experiment_, 1, 2);
-  } else if (experiment_.l2 >= 0.01F) {
-    remedy = "l2=0.1";
-  }
-  add("overfitting", test_loss_ > silent_loss_ ? Severity::severe : Severity::warning,
-      {{"trainLoss", train_loss_}, {"testLoss", test_loss_}, {"silentLoss", silent_loss_}},
-      {remedy, true});
+  const bool worse_than_constant = test_.loss > overfitted_share * constant_test_.loss;
+  add("overfitting", worse_than_constant ? Severity::warning : Severity::info,
+      {{"trainAccuracy", train_.accuracy}, {"testAccuracy", test_.accuracy}}, fresh_start());
 }
 
 void Checks::underfitting() {
-  if (train_loss_ < little_learned_share * silent_loss_ || epochs_ < patience_epochs ||
-      worst() > Severity::info) {
-    return;
+  if (stays_stuck() && worst() == Severity::info) {
+    add("underfitting", Severity::warning, {}, fresh_start());
   }
-  add("underfitting", Severity::warning,
-      {{"epochs", epochs_}, {"trainLoss", train_loss_}, {"silentLoss", silent_loss_}},
-      {hidden_ == 0 ? "net=8:relu" : width_change(experiment_, 2, 1), true});
 }
 
-Finding Checks::health() const {
-  return {FindingCode("healthy"),
-          Severity::info,
-          0,
-          hidden_,
-          {{"trainLoss", train_loss_}, {"testLoss", test_loss_}, {"silentLoss", silent_loss_}},
-          {}};
+void Checks::standing() {
+  const bool learned = train_.loss < learned_share * constant_.loss &&
+                       test_.loss < learned_share * constant_test_.loss;
+  if (trainer_.step() == 0) {
+    add("untrained", Severity::info, {});
+  } else if (learned) {
+    add("healthy", Severity::info, {});
+  } else if (stuck()) {
+    add("early", Severity::info, {});
+  } else {
+    add("partial", Severity::info, {});
+  }
 }
 
 }  // namespace playground

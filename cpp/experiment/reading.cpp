@@ -106,7 +106,8 @@ float read_number(std::string_view text, const Parameter& parameter, float other
     report.add(fraction ? ProblemCode("not_an_integer") : ProblemCode("out_of_range"),
                allowed_range(parameter), format_number(near));
   }
-  return near;
+  // Nobody means a negative zero, which would be another text of the same experiment.
+  return near == 0 ? 0 : near;
 }
 
 void read_parameters(const std::vector<std::string_view>& parts,

@@ -28,8 +28,8 @@ inline constexpr auto declaration<UnitLife> = declare(
     "death: "
     "0 where there was none, null where it is not known.",
     field("unit", &UnitLife::unit, "Which one.", {.range = "counted from 0 through all layers"}),
-    field("state", &UnitLife::state, "What it is: 0 working, 1 dead, 2 always on.",
-          {.range = "0 to 2"}),
+    field("state", &UnitLife::state, "What it is: 0 working, 1 dead, 2 always on, 3 saturated.",
+          {.range = "0 to 3"}),
     field("since", &UnitLife::since, "The check that found it in this state.", {.range = "steps"}),
     field("deaths", &UnitLife::deaths, "How often it died.", {.range = "at least 0"}),
     field("revivals", &UnitLife::revivals, "How often it came back.", {.range = "at least 0"}),

@@ -15,15 +15,13 @@ constexpr std::size_t first_samples = 16;
 }  // namespace
 
 DeadUnits::DeadUnits(const Trainer& trainer)
-    : limits_(flat_limits(trainer.network())),
-      first_count_(std::min(first_samples, trainer.train_samples().count())),
+    : first_count_(std::min(first_samples, trainer.train_samples().count())),
       units_(trainer.network().unit_count() - trainer.network().outputs()),
       alive_(units_) {
   const Network& network = trainer.network();
   std::size_t widest = 0;
   for (std::size_t l = 0; l < network.layer_count(); ++l) {
     widest = std::max(widest, network.layer(l).units);
-    limits_(l) = network.layer(l).activation.entry->piecewise_linear ? 0 : limits_(l);
   }
   slopes_ = zeros(widest * Samples::block_columns);
   const Samples::Block block = trainer.train_samples().block(0);
@@ -50,7 +48,7 @@ std::size_t DeadUnits::count(Trainer& trainer) {
   return units_ - alive_count_;
 }
 
-// Finds units that one of `samples` activates.
+// Finds units that have a slope for one of `samples`.
 void DeadUnits::look(const Network& network, const float* input, std::size_t columns,
                      std::size_t samples, Pass& pass) {
   forward(network, input, columns, pass);
@@ -59,15 +57,12 @@ void DeadUnits::look(const Network& network, const float* input, std::size_t col
     const Layer& layer = network.layer(l);
     const MatrixView slopes =
         fill_slopes(network, layer, pass.z(l, columns), pass.a(l, columns), slopes_);
-    const float limit = limits_(l);
     for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
       const float* const values = slopes.data() + u * columns;
-      const bool active =
-          alive_[unit] == 0 && std::any_of(values, values + samples, [&](float slope) {
-            return slope != 0 && !((slope < 0 ? -slope : slope) < limit);
-          });
-      alive_count_ += active ? 1 : 0;
-      alive_[unit] |= static_cast<std::uint8_t>(active);
+      const bool alive = alive_[unit] == 0 && std::any_of(values, values + samples,
+                                                          [](float slope) { return slope != 0; });
+      alive_count_ += alive ? 1 : 0;
+      alive_[unit] |= static_cast<std::uint8_t>(alive);
     }
   }
 }

@@ -1,7 +1,7 @@
 // How many hidden units are dead at this moment, quickly enough to be asked after every epoch of
-// many runs: a unit is alive as soon as one sample activates it, which the first few samples
-// usually do. What counts as dead is defined in unit_state.h, and the samples are the probe set of
-// vitals.h, so that the count is that of the vital signs.
+// many runs: a unit is alive as soon as it has a slope for one sample, which it usually has
+// for one of the first few. What counts as dead is defined in unit_state.h, and the samples are the
+// probe set of vitals.h, so that the count is that of the vital signs.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,6 @@ class DeadUnits {
   void look(const Network& network, const float* input, std::size_t columns, std::size_t samples,
             Pass& pass);
 
-  Vector limits_;            // layers: |f'| below which a unit is flat; 0 for piecewise-linear f
   Vector slopes_;            // room for f' of one layer
   Vector first_;             // inputs × a few columns: the first samples
   std::size_t first_count_;  // samples there

@@ -80,6 +80,7 @@ void Lives::go_back(std::size_t step) {
 void Lives::measure(Trainer& trainer) {
   const Network& network = trainer.network();
   clear(active_, {network.unit_count()});
+  clear(sloped_, {network.unit_count()});
   clear(means_, {network.inputs() + network.unit_count()});
   const Vector limits = flat_limits(network);
   const Samples& samples = trainer.train_samples();
@@ -105,6 +106,7 @@ void Lives::measure(Trainer& trainer) {
         active_(unit) =
             sum_in_order(xt::cast<double>(xt::not_equal(slope, 0.0F) && !(xt::abs(slope) < limit)),
                          active_(unit));
+        sloped_(unit) = sum_in_order(xt::cast<double>(xt::not_equal(slope, 0.0F)), sloped_(unit));
       }
     }
   }
@@ -118,7 +120,7 @@ void Lives::find_changes(const Network& network) {
   for (const Layer& layer : network.layers()) {
     const bool can_be_off = can_switch_off(layer.activation);
     for (std::size_t u = 0; u < layer.units; ++u, ++unit) {
-      const UnitState state = state_of(active_(unit), samples_, can_be_off);
+      const UnitState state = state_of(sloped_(unit), active_(unit), samples_, can_be_off);
       Life& life = lives_[unit];
       if (state == life.state) {
         continue;

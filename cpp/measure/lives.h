@@ -66,6 +66,7 @@ class Lives {
   std::vector<Event> events_;
   // Of this check.
   Tensor<double, 1> active_;  // units: samples for which each is active
+  Tensor<double, 1> sloped_;  // units: samples for which each has a slope
   Tensor<double, 1> means_;   // inputs + units: of the inputs, then of every unit's a
   double samples_ = 0;
   Vector slopes_;  // room for f' of one layer and block

@@ -17,8 +17,9 @@ bool bounded(const Activation& activation) {
          activation.entry->highest <= largest;
 }
 
-UnitState state_of(double active, double samples, bool can_be_off) {
-  return active == 0                       ? UnitState::dead
+UnitState state_of(double sloped, double active, double samples, bool can_be_off) {
+  return sloped == 0                       ? UnitState::dead
+         : active == 0                     ? UnitState::saturated
          : can_be_off && active == samples ? UnitState::always_on
                                            : UnitState::working;
 }

@@ -14,15 +14,18 @@ namespace playground {
 // could be.
 inline constexpr float flat_share = 0.05F;
 
-// What a unit does over a set of samples: it is active for some, for none, or, where its activation
-// can switch off, for all of them. A unit is active for a sample where f'(z) is not 0, or, for
+// What a unit does over a set of samples. It is active for a sample where f'(z) is not 0, or, for
 // activations that are not piecewise linear, where |f'(z)| is at least flat_share of the steepest
 // slope.
-enum class UnitState { working, dead, always_on };
+//   working    it is active for some
+//   dead       f'(z) is 0 for all samples, so the loss sends its weights no gradient
+//   always_on  it is active for all, where its activation can switch off
+//   saturated  it is active for none, but f'(z) is not 0 for all: little gradient, not none
+enum class UnitState { working, dead, always_on, saturated };
 
-// The state of a unit that is active for `active` of `samples`, and whose activation can switch it
-// off or not.
-UnitState state_of(double active, double samples, bool can_be_off);
+// The state of a unit that has a slope for `sloped` of `samples` and is active for `active` of
+// them, and whose activation can switch it off or not.
+UnitState state_of(double sloped, double active, double samples, bool can_be_off);
 
 // Whether f' is 0 somewhere, so that a unit can be switched off.
 bool can_switch_off(const Activation& activation);

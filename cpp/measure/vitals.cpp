@@ -183,8 +183,9 @@ void Observer::finish_units(const Layer& layer, std::size_t l, std::size_t first
   const bool piecewise = layer.activation.entry->piecewise_linear;
   for (std::size_t unit = first; unit < first + layer.units; ++unit) {
     const auto sum = [&](UnitSum which) { return sums_(which, unit); };
-    const double active = samples - sum(piecewise ? sum_no_slope : sum_flat);
-    const UnitState state = state_of(active, samples, can_be_off);
+    const double sloped = samples - sum(sum_no_slope);
+    const double active = piecewise ? sloped : samples - sum(sum_flat);
+    const UnitState state = state_of(sloped, active, samples, can_be_off);
     VectorView numbers = row(vitals_.units, unit);
     numbers(unit_active) = static_cast<float>(active / samples);
     numbers(unit_mean) = static_cast<float>(sum(sum_a) / samples);
@@ -193,6 +194,7 @@ void Observer::finish_units(const Layer& layer, std::size_t l, std::size_t first
     numbers(unit_state) = static_cast<float>(state);
     row(vitals_.unit_histogram, unit) /= static_cast<float>(samples);
     vitals_.layers(l, layer_dead) += state == UnitState::dead ? 1 : 0;
+    vitals_.layers(l, layer_saturated_units) += state == UnitState::saturated ? 1 : 0;
     vitals_.layers(l, layer_always_on) += state == UnitState::always_on ? 1 : 0;
   }
 }

@@ -23,7 +23,7 @@ enum LayerNumber : std::size_t {
   layer_mean,       // of the activations a
   layer_deviation,  // standard deviation of a
   layer_sparsity,   // share of (unit, sample) with a = 0 exactly
-  layer_dead,       // number of units that are active for no sample
+  layer_dead,       // number of units with f'(z) = 0 for every sample
   layer_always_on,  // number of units that are active for every sample, where the activation can
                     // switch off
   layer_saturated,  // share of (unit, sample) where f is flat: f'(z) = 0 where f is piecewise
@@ -36,12 +36,15 @@ enum LayerNumber : std::size_t {
   layer_update_ratio,  // log10 of the root mean square of the last update of the weights over that
                        // of the weights
   layer_weight_rms,    // root mean square of the weights
+  layer_saturated_units,  // number of units that are active for no sample and not dead
   layer_number_count
 };
 
 inline constexpr std::array<std::string_view, layer_number_count> layer_number_names{
-    "mean",     "deviation",       "sparsity",        "dead",         "always_on", "saturated",
-    "gradient", "weight_gradient", "gradient_factor", "update_ratio", "weight_rms"};
+    "mean",         "deviation",       "sparsity",
+    "dead",         "always_on",       "saturated",
+    "gradient",     "weight_gradient", "gradient_factor",
+    "update_ratio", "weight_rms",      "saturated_units"};
 
 // Numbers of a unit, in this order; what counts as active is defined in unit_state.h.
 enum UnitNumber : std::size_t {
@@ -49,7 +52,7 @@ enum UnitNumber : std::size_t {
   unit_mean,       // of a
   unit_deviation,  // of a
   unit_gradient,   // root mean square of the loss's derivative with respect to z
-  unit_state,      // a UnitState: 0 working, 1 dead, 2 always on
+  unit_state,      // a UnitState: 0 working, 1 dead, 2 always on, 3 saturated
   unit_number_count
 };
 

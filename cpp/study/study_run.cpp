@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "study/constant_answer.h"
+#include "measure/constant_answer.h"
 #include "training/digest.h"
 
 namespace playground {

@@ -15,6 +15,7 @@ namespace {
 struct Parts {
   Trainer::State state;
   Vector before_last_step;
+  std::size_t changed_at;
   std::uint32_t diverged;
   std::uint32_t pristine;
 };
@@ -34,6 +35,7 @@ void each_part(Parts& parts, Visit visit) {
   visit(&state.step, sizeof(state.step));
   visit(&state.batches, sizeof(state.batches));
   visit(&state.dropout, sizeof(state.dropout));
+  visit(&parts.changed_at, sizeof(parts.changed_at));
   visit(&parts.diverged, sizeof(parts.diverged));
   visit(&parts.pristine, sizeof(parts.pristine));
 }
@@ -47,7 +49,7 @@ std::size_t words_of(Parts& parts) {
 }  // namespace
 
 std::vector<float> Trainer::packed() const {
-  Parts parts{state_, before_last_step_, diverged_ ? 1U : 0U, pristine_ ? 1U : 0U};
+  Parts parts{state_, before_last_step_, changed_at_, diverged_ ? 1U : 0U, pristine_ ? 1U : 0U};
   std::vector<float> words(words_of(parts));
   float* to = words.data();
   each_part(parts, [&](const void* from, std::size_t bytes) {
@@ -60,7 +62,7 @@ std::vector<float> Trainer::packed() const {
 }
 
 bool Trainer::unpack(const std::vector<float>& words) {
-  Parts parts{initial_state(), state_.network.parameters(), 0, 0};
+  Parts parts{initial_state(), state_.network.parameters(), 0, 0, 0};
   if (words.size() != words_of(parts)) {
     return false;
   }
@@ -76,8 +78,8 @@ bool Trainer::unpack(const std::vector<float>& words) {
       parts.state.position > order.size()) {
     return false;
   }
-  restore(
-      {experiment_, parts.state, parts.before_last_step, parts.diverged != 0, parts.pristine != 0});
+  restore({experiment_, parts.state, parts.before_last_step, parts.changed_at, parts.diverged != 0,
+           parts.pristine != 0});
   return true;
 }
 

@@ -134,6 +134,7 @@ void Trainer::reset() {
   diverged_ = false;
   pristine_ = true;
   largest_set_ = 0;
+  changed_at_ = 0;
   prepare_buffers();
 }
 
@@ -167,12 +168,13 @@ bool Trainer::change(const Experiment& experiment) {
   state_.network = network;
   diverged_ = false;
   pristine_ = false;
+  changed_at_ = state_.step;
   prepare_buffers();
   return true;
 }
 
 Trainer::Snapshot Trainer::snapshot() const {
-  return {experiment_, state_, before_last_step_, diverged_, pristine_};
+  return {experiment_, state_, before_last_step_, changed_at_, diverged_, pristine_};
 }
 
 void Trainer::restore(const Snapshot& snapshot) {
@@ -183,6 +185,7 @@ void Trainer::restore(const Snapshot& snapshot) {
   state_ = snapshot.state;
   prepare_buffers();
   before_last_step_ = snapshot.before_last_step;
+  changed_at_ = snapshot.changed_at;
   diverged_ = snapshot.diverged;
   pristine_ = snapshot.pristine;
 }
@@ -199,6 +202,7 @@ bool Trainer::set_parameter(std::size_t index, float value) {
   largest_set_ = std::max(largest_set_, value < 0 ? -value : value);
   pristine_ = false;
   diverged_ = false;
+  changed_at_ = state_.step;
   return true;
 }
 

@@ -43,6 +43,7 @@ class Trainer {
     Experiment experiment;
     State state;
     Vector before_last_step;
+    std::size_t changed_at;
     bool diverged;
     bool pristine;
   };
@@ -86,6 +87,10 @@ class Trainer {
   // shape are refused: then nothing changes, and the answer is false.
   std::vector<float> packed() const;
   bool unpack(const std::vector<float>& words);
+
+  // The step at which the experiment or a parameter was last changed, 0 where neither was: what the
+  // run has done before says little of what it does under other rules.
+  std::size_t changed_at() const { return changed_at_; }
 
   // Whether the parameters are exactly those that the experiment gives at this step, untouched by
   // hand or by change().
@@ -134,6 +139,7 @@ class Trainer {
   StepBuffers buffers_;
   Vector batch_;
   Pass measuring_;
+  std::size_t changed_at_ = 0;
   bool diverged_ = false;
   bool pristine_ = true;
   float largest_set_ = 0;

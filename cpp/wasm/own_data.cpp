@@ -1,5 +1,5 @@
-// Data and weights of one's own as JavaScript gives and is told them: samples placed by hand, edited
-// weights, and what links carry deflated. Tables have a module of their own, in tables/.
+// Data and weights of one's own as JavaScript gives and is told them: samples placed by hand,
+// edited weights, and what links carry deflated. Tables have a module of their own, in tables/.
 #include "interface/own_data.h"
 
 #include <string>
@@ -12,7 +12,6 @@ namespace playground::wasm {
 namespace {
 
 using emscripten::convertJSArrayToNumberVector;
-
 
 std::string unpacked(const std::string& text) { return playground::unpacked(text); }
 

@@ -210,3 +210,23 @@ test('a browser without SIMD gets the other engine, and the same bits', async ()
     await site.close();
   }
 });
+
+test('without scripts there are words in the place of the page, on the site and in the single file', async () => {
+  const site = await serve({ folder: siteFolder });
+  const { scope, close } = await openContext({ javaScriptEnabled: false });
+  try {
+    const page = await scope.newPage();
+    for (const path of ['/', '/single/activation-playground.html']) {
+      await page.goto(site.url + path);
+      const words = await page.locator('body').innerText();
+      assert.match(
+        words,
+        /^Activation Playground needs JavaScript and WebAssembly.*reload the page/,
+      );
+      assert.equal(await page.locator('#app').innerText(), words);
+    }
+  } finally {
+    await close();
+    await site.close();
+  }
+});

@@ -16,11 +16,12 @@ import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
 import { keepTranslatedTexts } from '../kit/translated.js';
 import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
+import { keepUp } from '../kit/upkeep.js';
 import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from '../format/texts.js';
 import { openingRequest } from './opening-request.js';
-import { openPanelMenus } from '../panels/capture/index.js';
+import { openPanelMenus, printHandouts } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
@@ -29,7 +30,6 @@ import { fetchWhenIdle } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { loadFailure } from './load-failure-opener.js';
-import { printHandouts } from './print.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
@@ -48,6 +48,8 @@ const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 /** From then on the page says that it is still loading. */
 const patienceMilliseconds = 20_000;
+/** Characters of its address. */
+const mostPrinted = 300;
 
 /**
  * Starts the page in the element #app.
@@ -86,7 +88,11 @@ async function openPage(engine, parts, host) {
   const theme = new ThemeSwitch(showPage);
   const onDemand = new OnDemand(showPage);
   root.replaceChildren();
-  render(html`<p class="loading">${t('loading')}</p>`, root);
+  render(
+    html`<p class="loading">${t('loading')}</p>
+      <p class="on-paper">${t('loading.paper')} ${ownLink()}</p>`,
+    root,
+  );
   await Promise.race([firstSeen(root), host.wanted]);
   const slow = setTimeout(() => void tellSlow(), patienceMilliseconds);
   try {
@@ -115,10 +121,7 @@ async function openPage(engine, parts, host) {
   const fetchFirst = afterFirstPicture(() => {
     hasPicture = true;
     showPage();
-    // Without a network, tables can then be opened and saved as well.
-    return fetchWhenIdle(idleModules(parts)).then(() =>
-      store?.run.engine.prepareTables().catch(() => {}),
-    );
+    return fetchInTheEnd(parts, store);
   });
   loop.onFrame = (frame, run) => {
     if (run !== store?.run) return;
@@ -143,6 +146,7 @@ async function openPage(engine, parts, host) {
   openDroppedFiles(store);
   openTables(store);
   restWhileUnseen(store, root);
+  keepUp(root, store, loop);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.run.experiment.fields.at !== null;
@@ -153,6 +157,14 @@ async function openPage(engine, parts, host) {
   if (resting && !isCarried) await store.reachMark();
   // Who has led it elsewhere meanwhile goes on from there.
   if (plays && (!resting || store.mark)) await store.play();
+}
+
+/** Paper cannot wait: what is printed before the page begins, as frames that nobody has scrolled to are, says where it is. */
+function ownLink() {
+  const { protocol, href } = location;
+  if (!protocol.startsWith('http')) return '';
+  const short = href.length > mostPrinted ? href.replace(/[?#].*/, '…') : href;
+  return html`<a href=${href} target="_blank">${short}</a>`;
 }
 
 /** @param {string} key */
@@ -211,6 +223,17 @@ async function openingParts(parts, store) {
 }
 
 /**
+ * Fetches what has time until the page is idle. Without a network, tables can then be opened and saved as well.
+ *
+ * @param {readonly Part[]} parts
+ * @param {Store | undefined} store
+ */
+async function fetchInTheEnd(parts, store) {
+  await fetchWhenIdle(idleModules(parts));
+  await store?.run.engine.prepareTables().catch(() => {});
+}
+
+/**
  * What is fetched while the page is idle: parts, what they show on demand, and what panels offer to be taken along.
  *
  * @param {readonly Part[]} parts
@@ -255,7 +278,6 @@ function renderPage(shown) {
       <main class=${embed ? 'embedded' : ''}>
         ${partsAt('top', shown)}
         <div class="bench ${benchClasses(shown)}" dir="ltr">${partsAt('bench', shown)}</div>
-        ${partsAt('foot', shown)}
         <div class="hint-bubble" aria-hidden="true" hidden></div>
       </main>
       <p class="announcements visually-hidden" aria-live="polite"></p>
@@ -266,20 +288,18 @@ function renderPage(shown) {
 
 /**
  * @param {Part['place']} place
- * @param {Shown} shown
+ * @param {Shown} page
  */
-function partsAt(place, { store, theme, onDemand, parts, hasPicture }) {
+function partsAt(place, page) {
+  const { store, theme, parts } = page;
   const { shown } = store.presentation;
   const { palette } = theme;
   return parts
     .filter((part) => part.place === place)
-    .map(({ tag = '', name, within: outer, className, module, ...part }) => {
-      const { isWanted, isWaited, isOpening } = part;
+    .map((part) => {
+      const { tag = '', name, within: outer, className, isWaited, isOpening } = part;
       if ((name && !shown.has(name)) || (outer && shown.has(outer))) return nothing;
-      // What comes after the first picture does not hold it up.
-      const canCome = !module || module.module || !isOpening || hasPicture;
-      const isThere = (isWanted?.(store) ?? true) && canCome && (!module || onDemand.has(module));
-      if (isThere)
+      if (isThere(part, page))
         return element(tag, { store, run: store.run, palette, ...(className && { className }) });
       if (isOpening) return html`<div class="panel awaited"></div>`;
       return isWaited?.(store) ? html`<div class="message calm">…</div>` : nothing;
@@ -287,18 +307,36 @@ function partsAt(place, { store, theme, onDemand, parts, hasPicture }) {
 }
 
 /**
+ * Whether a part is wanted, and has come.
+ *
+ * @param {Part} part
+ * @param {Shown} page
+ */
+function isThere({ module, isWanted, isOpening }, { store, onDemand, hasPicture }) {
+  if (isWanted?.(store) === false) return false;
+  if (!module) return true;
+  // What comes after the first picture does not hold it up.
+  if (isOpening && !hasPicture && !module.module) return false;
+  return onDemand.has(module);
+}
+
+/**
  * Which parts are on the bench, for its layout, and whether some that it has room for are not.
  *
- * @param {Shown} shown
+ * @param {Shown} page
  */
-function benchClasses({ store, parts }) {
+function benchClasses(page) {
+  const { store, parts } = page;
   const { shown } = store.presentation;
   const names = parts.flatMap(({ place, name, within: outer }) =>
     place === 'bench' && name && !outer ? name : [],
   );
   const present = names.filter((name) => shown.has(name));
   const partial = present.length < names.length ? ['partial'] : [];
-  return [...partial, ...present.map((name) => `has-${name}`)].join(' ');
+  const passing = parts
+    .filter((part) => part.place === 'bench' && !part.name && !part.within && isThere(part, page))
+    .map(({ tag = '' }) => tag.replace('ap-', ''));
+  return [...partial, ...[...present, ...passing].map((name) => `has-${name}`)].join(' ');
 }
 
 /**

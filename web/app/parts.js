@@ -41,7 +41,7 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {When} when
  * @property {Fetchable<any>} [module] what is fetched, for parts that are not always there
  * @property {string} [tag] of its element; parts without one are modules that other parts fetch
- * @property {'head' | 'top' | 'bench' | 'foot' | 'dialog'} [place] where the element stands
+ * @property {'head' | 'top' | 'bench' | 'dialog'} [place] where the element stands
  * @property {string} [name] in addresses (`show=`, `hide=`) and for hosts; parts without one cannot be hidden
  * @property {string} [within] name of the part whose element shows it, as long as that is on the page
  * @property {string} [className]
@@ -121,7 +121,7 @@ export const parts = [
   },
   {
     tag: 'ap-inspector',
-    place: 'foot',
+    place: 'bench',
     when: 'idle',
     module: new Fetchable('inspector', () => import('../panels/inspector/index.js')),
     isWanted: ({ selection }) => selection.unit !== null || selection.input !== null,

@@ -12,6 +12,7 @@ import { minify } from 'terser';
 import { defineConfig } from 'vite';
 import bootTexts from '../locale/en/boot.js';
 import { readMessages, withoutParser } from './messages.js';
+import { uplotWithoutLanguage } from './uplot.js';
 
 const terserOptions = {
   ecma: /** @type {const} */ (2020),
@@ -111,7 +112,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), shipEngine(), bootAnywhere()],
+  plugins: [readMessages(), uplotWithoutLanguage(), shipEngine(), bootAnywhere()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

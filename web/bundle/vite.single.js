@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import bootTexts from '../locale/en/boot.js';
 import { readMessages, withoutParser } from './messages.js';
+import { uplotWithoutLanguage } from './uplot.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
@@ -69,6 +71,7 @@ function oneFile() {
       const html = String(read('index.html'))
         .replace(/(<link rel="icon" href=")[^"]*/, (_, before) => before + icon)
         .replace(/<script type="module".*?<\/script>/, '<style></style>')
+        .replace('<div id="app">', `$&<p class="boot loading">${bootTexts.loading}</p>`)
         .replace('<style></style>', () => `<style>${style.source}</style>`)
         .replace('</body>', () => {
           const safe = script.code
@@ -87,7 +90,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), inlineEngine(), withoutFileWorker(), oneFile()],
+  plugins: [readMessages(), uplotWithoutLanguage(), inlineEngine(), withoutFileWorker(), oneFile()],
   worker: {
     format: 'iife',
     plugins: () => [inlineEngine()],

@@ -492,7 +492,7 @@ export interface Finding {
 export interface UnitLife {
   /** Which one (counted from 0 through all layers). */
   unit: number;
-  /** What it is: 0 working, 1 dead, 2 always on (0 to 2). */
+  /** What it is: 0 working, 1 dead, 2 always on, 3 saturated (0 to 3). */
   state: number;
   /** The check that found it in this state (steps). */
   since: number;

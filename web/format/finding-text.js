@@ -8,6 +8,7 @@ import { texts } from './texts.js';
 /**
  * @typedef {object} Finding as the engine has it
  * @property {string} code
+ * @property {string} [severity] 'info', 'warning' or 'severe'
  * @property {number} firstLayer counted from 0
  * @property {number} lastLayer
  * @property {Record<string, number | null>} evidence
@@ -24,18 +25,31 @@ export function textOf(key) {
   return key in findingTexts ? t(/** @type {Key} */ (key)) : '';
 }
 
-/** @param {Pick<Finding, 'code'>} finding */
-export function titleOf({ code }) {
-  return t(/** @type {Key} */ (`title.${code}`));
+/** @param {Finding} finding */
+export function titleOf(finding) {
+  return t(/** @type {Key} */ (`title.${finding.code}`), valuesOf(finding));
 }
 
 /** @param {Finding} finding */
-export function sentenceOf({ code, firstLayer, lastLayer, evidence }) {
+export function sentenceOf(finding) {
+  const { code, severity, evidence } = finding;
+  const values = valuesOf(finding);
+  const hinders = severity === 'severe' && evidence.hinders === 1 && code !== 'diverged';
+  const sentences = [
+    t(/** @type {Key} */ (`sentence.${code}`), values),
+    hinders ? t('hinders', values) : '',
+    evidence.helped ? t('unhelped', values) : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** @param {Finding} finding */
+function valuesOf({ firstLayer, lastLayer, evidence }) {
   const numbers = Object.entries(evidence).map(([name, value]) => [name, value ?? NaN]);
-  return t(/** @type {Key} */ (`sentence.${code}`), {
+  return {
     ...Object.fromEntries(numbers),
     layers: lastLayer - firstLayer + 1,
     first: firstLayer + 1,
     last: lastLayer + 1,
-  });
+  };
 }

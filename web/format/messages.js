@@ -54,26 +54,39 @@ export function formatted(message, values = {}) {
     .join('');
 }
 
+/** Letters that run from right to left, and characters that set a direction. */
+const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const overriding = /[\u061c\u200e\u200f\u202a-\u202e]/g;
+const isolating = /[\u2066-\u2069]/g;
+
 /**
- * Where texts run from right to left, names are to stay parts of their own: objects do, and choose among words all the same.
+ * Where texts run from right to left, and where a value does, names are to stay parts of their own: objects do, and choose among words
+ * all the same.
  *
  * @param {Values} values
  * @returns {Record<string, any>}
  */
 function partsOf(values) {
-  if (direction === 'ltr') return values;
   const wrapped = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' && value !== '' ? { toString: () => value } : value,
+    typeof value === 'string' && value !== '' && isApart(value) ? { toString: () => value } : value,
   ]);
   return Object.fromEntries(wrapped);
 }
 
+/** @param {string} value */
+const isApart = (value) => direction === 'rtl' || turning.test(value);
+
 /**
- * Keeps a value from being torn apart by the direction of the text around it: a name or a number in a text from right to left.
+ * Keeps a value and the text around it from being torn apart by their directions: a name or a number in a text from right to left,
+ * what strangers wrote in any.
  *
  * @param {string} value
  */
 function isolated(value) {
-  return direction === 'rtl' ? `\u2068${value}\u2069` : value;
+  if (!isApart(value)) return value;
+  const calm = value.replace(overriding, '');
+  // What another message has put in is whole.
+  const [open, closed] = [/[\u2066-\u2068]/g, /\u2069/g].map((each) => calm.match(each)?.length);
+  return `\u2068${open === closed ? calm : calm.replace(isolating, '')}\u2069`;
 }

@@ -9,7 +9,7 @@ import { texts } from './texts.js';
 const t = texts('page', pageTexts);
 
 /** What the engine's number of a unit's state stands for. */
-const unitStates = /** @type {const} */ (['working', 'dead', 'always_on']);
+const unitStates = /** @type {const} */ (['working', 'dead', 'always_on', 'saturated']);
 
 /**
  * The name of something the engine lists, such as a data set; its own name where there is no text for it.

@@ -25,6 +25,7 @@ import { namesOf, rowReader } from './row-reader.js';
  * @property {number} gradient_factor gradient ÷ that of the next layer towards the output
  * @property {number} update_ratio log₁₀
  * @property {number} weight_rms
+ * @property {number} saturated_units that are nearly flat on every sample
  */
 
 /**
@@ -33,7 +34,7 @@ import { namesOf, rowReader } from './row-reader.js';
  * @property {number} mean of a
  * @property {number} deviation of a
  * @property {number} gradient RMS of ∂L/∂z
- * @property {number} state 0 working, 1 dead, 2 always on
+ * @property {number} state 0 working, 1 dead, 2 always on, 3 saturated
  */
 
 /** @typedef {{description: Description, tables: Tables}} ReadRun the run that a frame is of */

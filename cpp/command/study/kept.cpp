@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "command/command.h"
+#include "command/words.h"
 
 namespace playground::command {
 
@@ -48,8 +49,9 @@ bool Kept::put(const std::string& line) {
 bool Kept::flush() { return std::fflush(file_) == 0; }
 
 int not_written(const std::string& name) {
-  std::fprintf(stderr, "playground: --out: \"%s\" could not be written: %s\n", name.c_str(),
-               std::strerror(errno));
+  const int reason = errno;
+  std::fprintf(stderr, "playground: --out: \"%s\" could not be written: %s\n",
+               printable(name).c_str(), std::strerror(reason));
   return failed;
 }
 

@@ -119,10 +119,50 @@ test('it is passed when the goal is reached, and not before', () =>
     assert.equal((await values(page))['cmi.core.lesson_status'], 'passed');
   }));
 
-test('without a goal, to have opened it completes it, without a score', () =>
+test('without a goal, to have opened it is nothing; to have done something and seen it train completes it', () =>
   onPlatform(parts, async (page) => {
+    const frame = inside(page);
+    await frame.getByRole('button', { name: 'One epoch' }).waitFor();
+    await untilStatus(page, 'incomplete');
+    await frame.getByRole('button', { name: 'Reset' }).press('Shift');
+    assert.equal((await values(page))['cmi.core.lesson_status'], 'incomplete');
+    await frame.getByRole('button', { name: 'One epoch' }).click();
     await untilStatus(page, 'completed');
     assert.equal((await values(page))['cmi.core.score.raw'], undefined);
+  }));
+
+test('what trains by itself is not completed by nobody', () =>
+  onPlatform({ ...parts, presentation: { autoplay: true } }, async (page) => {
+    const frame = inside(page);
+    await until(frame, 'epochs', (epoch) => epoch > 2);
+    assert.equal((await values(page))['cmi.core.lesson_status'], 'incomplete');
+    await frame.getByRole('button', { name: 'Reset' }).press('Shift');
+    await untilStatus(page, 'completed');
+  }));
+
+test('the next visit goes on where the reader was, with the settings and the step', () =>
+  onPlatform({ ...parts, goal: 'accuracy>=0.95' }, async (page) => {
+    const frame = inside(page);
+    await frame.getByRole('button', { name: 'One epoch' }).click();
+    await until(frame, 'epochs', (epoch) => epoch === 1);
+    await frame.getByRole('button', { name: 'New seed' }).click();
+    await frame.getByRole('button', { name: 'One epoch' }).click();
+    await frame.getByRole('button', { name: 'One epoch' }).click();
+    const step = await until(frame, 'steps', (count) => count === 50);
+    const seed = await seedOf(frame);
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    const left = await values(page);
+    assert.match(
+      left['cmi.suspend_data'],
+      new RegExp(`^[0-9a-f]+ ${step} v=1&.*&${seed.replace(' ', '=')}$`),
+    );
+    assert.equal(left['cmi.core.exit'], 'suspend');
+    await page.reload();
+    await until(inside(page), 'steps', (count) => count === step);
+    assert.equal(await seedOf(inside(page)), seed);
+    // To look at it again and leave loses nothing.
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    assert.equal((await values(page))['cmi.suspend_data'], left['cmi.suspend_data']);
   }));
 
 test('a goal out of reach is never passed, however long it trains', () =>
@@ -133,6 +173,13 @@ test('a goal out of reach is never passed, however long it trains', () =>
     await frame.getByRole('button', { name: 'Pause', exact: true }).click();
     assert.equal((await values(page))['cmi.core.lesson_status'], 'incomplete');
   }));
+
+/** @param {Page} frame @returns {Promise<string>} such as `seed 7` */
+const seedOf = (frame) =>
+  frame
+    .getByText(/^seed \d+$/)
+    .first()
+    .innerText();
 
 /** @param {Page} frame */
 const accuracy = (frame) => until(frame, 'test-accuracy', Number.isFinite);

@@ -1,5 +1,7 @@
 // A playground on another page that is not seen all the time: on slides, and scrolled out of view.
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { experiment, onAnotherOrigin } from '../support/hosts.js';
 import { ask, hostTest } from '../support/protocol.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -49,6 +51,21 @@ hostTest(
     assert.ok(result.step < 20_000_000);
   },
 );
+
+test('a frame that is printed before anybody saw it says where it is, and not that it loads', () =>
+  onAnotherOrigin({
+    body: (site) =>
+      `<canvas height="4000"></canvas><iframe src="${site}/?embed=1#${experiment}" title="XOR"></iframe>`,
+    run: async (page) => {
+      const inside = page.frames()[1];
+      await inside.locator('.on-paper').waitFor({ state: 'attached' });
+      assert.match(await inside.locator('body').innerText(), /^Loading/);
+      await page.emulateMedia({ media: 'print' });
+      const printed = await inside.locator('body').innerText();
+      assert.match(printed, /^Activation Playground, open at: http[^ ]*#v=1&data=xor/);
+      assert.doesNotMatch(printed, /Loading/);
+    },
+  }));
 
 /** @param {Page} page @param {number} top */
 const scroll = (page, top) =>

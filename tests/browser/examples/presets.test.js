@@ -81,7 +81,7 @@ const promises = {
     assert.ok((await opened('dying', 130)).testAccuracy > 0.95);
     await until(page, 'steps', (step) => step > 160);
     await until(page, 'test-accuracy', (accuracy) => accuracy === 50);
-    await page.locator('.diagnosis').getByText('Units are dead').waitFor();
+    await page.locator('.diagnosis').getByText('Dead units').waitFor();
     await vital(page, 6, 'dead').getByText('8 of 8').waitFor();
   },
   async leaky(page) {
@@ -106,7 +106,7 @@ const promises = {
   },
   async linear(page) {
     const { trainLoss, fit } = await chooseResting(page, 'linear');
-    await page.locator('.diagnosis').getByText('one linear function').waitFor();
+    await page.locator('.diagnosis').getByText('network is linear').waitFor();
     assert.ok(trainLoss < fit.trainLoss * 1.01, `${trainLoss} is not near ${fit.trainLoss}`);
     await page.locator('.counter.train-loss dd').getByText(fit.trainLoss.toFixed(2)).waitFor();
   },
@@ -121,7 +121,7 @@ const promises = {
   async zeros(page) {
     const frame = await chooseResting(page, 'zeros');
     assert.ok(frame.testAccuracy < 0.9);
-    await page.locator('.diagnosis').getByText('All units are alike').waitFor();
+    await page.locator('.diagnosis').getByText('Identical units').waitFor();
   },
   async glyphs(page) {
     await choose(page, 'glyphs');

@@ -5,9 +5,36 @@ import { until } from '../support/controls.js';
 import { numbers, path, shows, text, tile } from '../support/inspector.js';
 import { siteTest } from '../support/site-test.js';
 
+/** Narrower than where the inspector takes a column of its own. */
+const narrow = { viewport: { width: 1100, height: 1100 } };
+
+siteTest(
+  'where there is room, it takes the column of the data and covers nothing',
+  { path, context: { viewport: { width: 1200, height: 720 } } },
+  async ({ page }) => {
+    await until(page, 'steps', (step) => step === 60);
+    await tile(page, 2, 1).click();
+    await shows(page, 'Layer 2, unit 2');
+    const box = async (/** @type {string} */ selector) => {
+      const found = await page.locator(selector).boundingBox();
+      assert.ok(found, selector);
+      return found;
+    };
+    const [own, network] = [await box('.inspector'), await box('ap-network')];
+    const output = await box('ap-output');
+    assert.ok(own.width >= 320, String(own.width));
+    assert.ok(own.x + own.width <= network.x);
+    assert.ok(network.x + network.width <= output.x);
+    assert.ok(output.x + output.width <= 1200);
+    assert.equal(await page.locator('ap-data').isVisible(), false);
+    await page.keyboard.press('Escape');
+    await page.locator('ap-data').waitFor();
+  },
+);
+
 siteTest(
   'a click on a unit opens it, moves nothing, and Escape closes it',
-  { path },
+  { path, context: narrow },
   async ({ page }) => {
     await until(page, 'steps', (step) => step === 60);
     const before = await tile(page, 2, 1).boundingBox();
@@ -24,19 +51,23 @@ siteTest(
   },
 );
 
-siteTest('Escape in a number that is typed drops the draft only', { path }, async ({ page }) => {
-  await until(page, 'steps', (step) => step === 60);
-  await tile(page, 1, 0).click();
-  await page.locator('#inspector-heading').waitFor();
-  const rate = page.getByRole('textbox', { name: 'Learning rate' });
-  await rate.focus();
-  await page.keyboard.type('0.5');
-  await page.keyboard.press('Escape');
-  assert.equal(await rate.inputValue(), '0.01');
-  assert.equal(await page.locator('#inspector-heading').count(), 1);
-  await page.keyboard.press('Escape');
-  await page.locator('#inspector-heading').waitFor({ state: 'detached' });
-});
+siteTest(
+  'Escape in a number that is typed drops the draft only',
+  { path, context: narrow },
+  async ({ page }) => {
+    await until(page, 'steps', (step) => step === 60);
+    await tile(page, 1, 0).click();
+    await page.locator('#inspector-heading').waitFor();
+    const rate = page.getByRole('textbox', { name: 'Learning rate' });
+    await rate.focus();
+    await page.keyboard.type('0.5');
+    await page.keyboard.press('Escape');
+    assert.equal(await rate.inputValue(), '0.01');
+    assert.equal(await page.locator('#inspector-heading').count(), 1);
+    await page.keyboard.press('Escape');
+    await page.locator('#inspector-heading').waitFor({ state: 'detached' });
+  },
+);
 
 siteTest(
   'by keyboard: Enter opens, Escape goes back to where it came from',
@@ -130,21 +161,25 @@ siteTest('the network may change under it', { path }, async ({ page }) => {
   await page.waitForFunction(() => document.querySelectorAll('.ledger tbody tr').length === 1);
 });
 
-siteTest('its height is set by keyboard and by dragging', { path }, async ({ page }) => {
-  await until(page, 'steps', (step) => step === 60);
-  await tile(page, 2, 0).click();
-  await shows(page, 'Layer 2, unit 1');
-  const height = async () => (await page.locator('.inspector').boundingBox())?.height ?? 0;
-  const first = await height();
-  const grip = page.getByRole('separator', { name: 'Height of the inspector' });
-  await grip.focus();
-  await page.keyboard.press('ArrowUp');
-  assert.equal(await height(), first + 24);
-  const box = await grip.boundingBox();
-  assert.ok(box);
-  await page.mouse.move(box.x + 300, box.y + 4);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 300, box.y + 64, { steps: 3 });
-  await page.mouse.up();
-  assert.equal(await height(), first + 24 - 60);
-});
+siteTest(
+  'its height is set by keyboard and by dragging',
+  { path, context: narrow },
+  async ({ page }) => {
+    await until(page, 'steps', (step) => step === 60);
+    await tile(page, 2, 0).click();
+    await shows(page, 'Layer 2, unit 1');
+    const height = async () => (await page.locator('.inspector').boundingBox())?.height ?? 0;
+    const first = await height();
+    const grip = page.getByRole('separator', { name: 'Height of the inspector' });
+    await grip.focus();
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await height(), first + 24);
+    const box = await grip.boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + 300, box.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 300, box.y + 64, { steps: 3 });
+    await page.mouse.up();
+    assert.equal(await height(), first + 24 - 60);
+  },
+);

@@ -123,7 +123,7 @@ shareTest('a frame shows what was chosen for it', quickStart, async ({ page }) =
   await panel.getByLabel('Size').selectOption('custom');
   await panel.getByRole('spinbutton', { name: 'Width' }).fill('640');
   await panel.getByRole('spinbutton', { name: 'Width' }).press('Tab');
-  await panel.getByLabel('Paste into').selectOption('MyST, Jupyter Book');
+  await panel.getByLabel('Paste into').selectOption('MyST (mystmd), Jupyter Book 2');
   const myst = await page.getByRole('textbox', { name: 'Code to paste' }).inputValue();
   assert.match(myst, /^:::\{iframe\}[^]*:width: 640px/);
   assert.match(await page.locator('.where').innerText(), /Markdown/);

@@ -167,7 +167,7 @@ siteTest(
     const before = await stateAt(200, dying);
     await shows(page, 200, before);
     const diagnosis = page.locator('.diagnosis');
-    await diagnosis.getByText('Units are dead').waitFor();
+    await diagnosis.getByText('Dead units').waitFor();
     await diagnosis.getByRole('button', { name: 'Use ' }).click();
     await page.waitForURL(/leaky_relu/);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
@@ -176,7 +176,7 @@ siteTest(
     await shows(page, 200, before);
     assert.equal(await isPlaying(page), false);
     assert.match(await addressOf(page), /net=6\*8:relu&/);
-    await diagnosis.getByText('Units are dead').waitFor();
+    await diagnosis.getByText('Dead units').waitFor();
   },
 );
 

@@ -64,20 +64,32 @@ TEST_CASE("words: a finding has the layers and the numbers, to two digits") {
                         Severity::severe,
                         0,
                         2,
-                        {{"layer", 1}, {"ratio", 2.1432e-6}, {"steepest", 0.25}},
+                        {{"layer", 1},
+                         {"ratio", 2.1432e-6},
+                         {"lastLayer", 8},
+                         {"steepest", 0.25},
+                         {"hinders", 1},
+                         {"trainLoss", 0.6931},
+                         {"constantLoss", 0.6929}},
                         {}};
   CHECK(in_words(finding) ==
-        "Gradients vanish. Layers 1 to 3 barely learn: the gradient of layer 1 is 2.1e-6 of the "
-        "last hidden layer’s. Its activation is nowhere steeper than 0.25.");
+        "Gradients vanish. Layers 1 to 3 get little gradient: layer 1 has 2.1e-6 times that of "
+        "layer 8. The slope of its activation never exceeds 0.25. The training loss is 0.69; the "
+        "best constant answer scores 0.69.");
   Finding one = finding;
   one.last_layer = 0;
-  CHECK(in_words(one).starts_with("Gradients vanish. Layer 1 barely learns: "));
+  CHECK(in_words(one).starts_with("Gradients vanish. Layer 1 gets little gradient: "));
+  one.severity = Severity::info;
+  one.evidence[4].value = 0;
+  CHECK(in_words(one).starts_with("Small gradients. Layer 1 gets little gradient: "));
+  CHECK(in_words(one).ends_with("never exceeds 0.25."));
 }
 
 TEST_CASE("words: shares are shown in percent, and what is not there by its name") {
-  Finding finding{"saturated", Severity::info, 1, 1, {{"layer", 2}, {"share", 0.875}}, {}};
+  Finding finding{
+      "saturated", Severity::info, 1, 1, {{"throughout", 0}, {"layer", 2}, {"share", 0.875}}, {}};
   CHECK(in_words(finding) ==
-        "Units are saturated. Layer 2: in layer 2 the activation is almost flat for 88% of units "
+        "Saturated units. Layer 2: in layer 2 the activation is almost flat for 88% of units "
         "and samples.");
   finding.evidence.pop_back();
   CHECK(in_words(finding).find("{share}") != std::string::npos);
@@ -88,14 +100,21 @@ TEST_CASE("words: where several layers have dead units, the worst of them is nam
                   Severity::warning,
                   1,
                   1,
-                  {{"dead", 5}, {"units", 16}, {"layer", 2}, {"layerDead", 4}, {"layerUnits", 8}},
+                  {{"dead", 5},
+                   {"units", 16},
+                   {"layer", 2},
+                   {"layerDead", 4},
+                   {"layerUnits", 8},
+                   {"samples", 250},
+                   {"forGood", 0}},
                   {}};
-  CHECK(in_words(finding).starts_with("Units are dead. Layer 2: 5 of 16 units are off "));
-  CHECK(in_words(finding).ends_with("cannot recover."));
+  CHECK(in_words(finding).starts_with(
+      "Dead units: 5 of 16. Layer 2: on these 250 samples their slope is 0, "));
+  CHECK(in_words(finding).ends_with("or momentum moves them."));
   finding.first_layer = 0;
-  CHECK(in_words(finding).ends_with("cannot recover. In layer 2 it is 4 of 8."));
+  CHECK(in_words(finding).ends_with(" In layer 2 it is 4 of 8."));
   finding.evidence.front().value = 1;
-  CHECK(in_words(finding).find("1 of 16 units is off") != std::string::npos);
+  CHECK(in_words(finding).find("its slope is 0") != std::string::npos);
 }
 
 TEST_CASE("words: a field that is refused is named with its value and what is allowed") {
@@ -196,4 +215,19 @@ TEST_CASE("words: a sentence on a study has interval, runs, what failed and what
   result.measures[0].groups[0].values[1].median = std::numeric_limits<double>::infinity();
   CHECK(said(plan)[0].find("The median of the number of epochs to the target is not reached with "
                            "tanh and 0.81 with relu.") != std::string::npos);
+}
+
+TEST_CASE("words: what is quoted commands no terminal, turns no line round, and is short") {
+  CHECK(command::printable("naïve → 日本 😀") == "naïve → 日本 😀");
+  CHECK(command::printable("\x1b[2J\n\x7f") == "\\x1b[2J\\x0a\\x7f");
+  CHECK(command::printable("a\xc2\x9b"
+                           "b") == "a\\xc2\\x9bb");
+  CHECK(command::printable("\u202eabc\u2069\u061c") ==
+        "\\xe2\\x80\\xaeabc\\xe2\\x81\\xa9\\xd8\\x9c");
+  // No UTF-8: a lone byte, one that continues nothing, a sequence cut short.
+  CHECK(command::printable("\x9b"
+                           "1m\xff\xe2\x80") == "\\x9b1m\\xff\\xe2\\x80");
+  CHECK(command::quoted("x") == "\"x\"");
+  CHECK(command::quoted(std::string(80, 'x')) == "\"" + std::string(80, 'x') + "\"");
+  CHECK(command::quoted(std::string(79, 'x') + "é…") == "\"" + std::string(79, 'x') + "…\"");
 }

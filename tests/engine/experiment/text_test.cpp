@@ -53,6 +53,13 @@ TEST_CASE("text: fields are read and printed in one order, defaults left out") {
                   "sgd&seed=1") == "v=1");
 }
 
+TEST_CASE("text: a negative zero is zero") {
+  CHECK(canonical("l1=-0&l2=-0.0&clip=-0e9&noise=-1e-60&drop=-0") == "v=1&noise=0");
+  CHECK(canonical("net=8:leaky_relu:-0,2:elu:-0") == canonical("net=8:leaky_relu:0,2:elu:0"));
+  CHECK(canonical("opt=momentum:-0") == "v=1&opt=momentum:0");
+  CHECK(parse("l1=-0&opt=momentum:-0").problems.empty());
+}
+
 TEST_CASE("text: layers are read with units, activation, parameter and number of copies") {
   const Experiment e = parse("net=8:relu,3*16:elu:0.5,2:tanh").experiment;
   REQUIRE(e.hidden.size() == 5);

@@ -54,7 +54,7 @@ TEST_CASE("shapes: vital signs and curves have a row a layer or unit") {
     Trainer trainer(parse(each.text).experiment);
     trainer.train(3);
     const Vitals& vitals = observer.measure(trainer);
-    CHECK(has_shape<2>(vitals.layers, {each.layers, 11}));
+    CHECK(has_shape<2>(vitals.layers, {each.layers, 12}));
     CHECK(has_shape<2>(vitals.units, {each.units, 5}));
     CHECK(has_shape<2>(vitals.z_histogram, {each.layers, 98}));
     CHECK(has_shape<2>(vitals.a_histogram, {each.layers, 50}));

@@ -26,6 +26,18 @@ test('texts are put in as they are', () => {
   assert.equal(formatted('“{name}” <b>', { name: '{x} <i>' }), '“{x} <i>” <b>');
 });
 
+test('values that run the other way, or turn what follows, turn nothing but themselves', () => {
+  const shown = (/** @type {string} */ name) => formatted('“{name}” is unknown.', { name });
+  assert.equal(shown('relu'), '“relu” is unknown.');
+  assert.equal(shown('שלום'), '“\u2068שלום\u2069” is unknown.');
+  assert.equal(shown('abc\u202edef'), '“\u2068abcdef\u2069” is unknown.');
+  assert.equal(shown('abc\u2067def'), '“\u2068abcdef\u2069” is unknown.');
+  assert.equal(shown('a\u2068b\u2069'), '“\u2068a\u2068b\u2069\u2069” is unknown.');
+  const choice = (/** @type {string} */ name) =>
+    formatted('{name, select, שלום {a} other {b}}', { name });
+  assert.deepEqual(['שלום', 'x'].map(choice), ['a', 'b']);
+});
+
 test('a value that is missing is an error', () => {
   assert.throws(() => formatted('{name}', {}), /name/);
 });

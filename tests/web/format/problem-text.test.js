@@ -60,20 +60,33 @@ test('a finding has its layers and numbers as the page writes them', () => {
     severity: /** @type {const} */ ('severe'),
     firstLayer: 0,
     lastLayer: 2,
-    evidence: { layer: 1, ratio: 2.1432e-6, steepest: 0.25 },
+    evidence: {
+      layer: 1,
+      ratio: 2.1432e-6,
+      lastLayer: 8,
+      steepest: 0.25,
+      hinders: 1,
+      trainLoss: 0.6931,
+      constantLoss: 0.6912,
+    },
     remedy: '',
     restart: false,
   };
   assert.equal(titleOf(finding), 'Gradients vanish');
   assert.equal(
     sentenceOf(finding),
-    'Layers 1 to 3 barely learn: the gradient of layer 1 is 2.1·10⁻⁶ of the last hidden layer’s. Its activation is nowhere steeper than 0.250.',
+    'Layers 1 to 3 get little gradient: layer 1 has 2.1·10⁻⁶ times that of layer 8. The slope of its activation never exceeds 0.250. The training loss is 0.693; the best constant answer scores 0.691.',
   );
-  assert.match(sentenceOf({ ...finding, lastLayer: 0 }), /^Layer 1 barely learns: /);
+  assert.match(sentenceOf({ ...finding, lastLayer: 0 }), /^Layer 1 gets little gradient: /);
   assert.match(
-    sentenceOf({ ...finding, evidence: { layer: 1, ratio: null, steepest: 1 } }),
-    / – of/,
+    sentenceOf({ ...finding, evidence: { ...finding.evidence, ratio: null } }),
+    / has – times/,
   );
+  const nothing = { ...finding, evidence: { ...finding.evidence, helped: 0.4 } };
+  assert.match(sentenceOf(nothing), / Nothing tried here helped in more than 40\s?% of runs\.$/);
+  const learns = { ...finding, severity: 'info', evidence: { ...finding.evidence, hinders: 0 } };
+  assert.equal(titleOf(learns), 'Small gradients');
+  assert.match(sentenceOf(learns), /never exceeds 0\.250\.$/);
 });
 
 test('a remedy reads as words', () => {
@@ -116,7 +129,7 @@ test('a link of a later version says what it needs', () => {
 });
 
 test('a second finding is named by its text', () => {
-  assert.equal(t('also', { title: 'Units are dead' }), 'Also: Units are dead.');
+  assert.equal(t('also', { title: 'Saturated units' }), 'Also: Saturated units.');
 });
 
 test('a value out of range is told as its field shows it: per cent of a share, without what stands before it', () => {

@@ -88,7 +88,7 @@ const findingTexts = { ...findings, ...healthy };
 
 test('every finding has a title and a sentence, with numbers that it has', () => {
   const listed = codes('diagnosis/finding.h', 'finding_codes');
-  assert.equal(listed.length, 15);
+  assert.equal(listed.length, 19);
   same(keysOf(findingTexts, 'title.'), listed);
   same(keysOf(findingTexts, 'sentence.'), listed);
   const numbers = described('diagnosis/diagnosis.h');
@@ -96,7 +96,11 @@ test('every finding has a title and a sentence, with numbers that it has', () =>
   for (const code of listed) {
     const own = numbers.get(code) ?? '';
     const values = own === 'as rate_too_high' ? (numbers.get('rate_too_high') ?? '') : own;
-    namesOnly(findingTexts[`sentence.${code}`], values, ['layers', 'first', 'last'], code);
+    // What all have is listed below the codes.
+    const common = ['layers', 'first', 'last', 'trainLoss', 'testLoss', 'constantLoss'];
+    const more = [...common, 'constantTestLoss', 'epochs', 'hinders'];
+    namesOnly(findingTexts[`sentence.${code}`], values, more, code);
+    namesOnly(findingTexts[`title.${code}`], values, more, code);
   }
 });
 

@@ -41,7 +41,7 @@ export function drawCells(
   const always = new Path2D();
   const dead = new Path2D();
   const strokes = new Path2D();
-  const counts = [0, 0, 0];
+  const counts = [0, 0, 0, 0];
   y.forEach((center, i) => {
     const [left, top] = [unitX[i] - half, center - half];
     const { active, state, step } = (hidden && statesOf(i)) || { active: 0, state: 0, step: 0 };
@@ -110,7 +110,7 @@ function drawSpread(context, [left, top, side], histogram, df, palette) {
 }
 
 /**
- * How many units work, are dead and are always on, as a bar; the number of the dead in words.
+ * How many units work, are dead or saturated throughout, and are always on, as a bar; the number of the dead in words.
  *
  * @param {CanvasRenderingContext2D} context
  * @param {Column} column
@@ -121,18 +121,18 @@ function drawSpread(context, [left, top, side], histogram, df, palette) {
 function drawStates(
   context,
   { x, unitX, y, tile, rows },
-  [working, dead, always],
+  [working, dead, always, saturated],
   deadText,
   palette,
 ) {
   const left = unitX[0] - tile / 2;
   const width = unitX[unitX.length - 1] - unitX[0] + tile;
   const bottom = y[rows - 1] + tile / 2;
-  const all = working + dead + always;
+  const all = working + dead + always + saturated;
   const parts = [
     { share: always / all, color: palette.flow },
     { share: working / all, color: mix(palette.panel, palette.flow, 0.45) },
-    { share: dead / all, color: palette.still },
+    { share: (dead + saturated) / all, color: palette.still },
   ];
   let at = left;
   for (const { share, color } of parts) {

@@ -12,7 +12,7 @@ import { stepColor, strikeOut } from './rings.js';
  * @property {Float32Array} histogram of z: below, bins, above; shares
  * @property {Float32Array} f over the same interval
  * @property {Float32Array} df
- * @property {number} state 0 working, 1 dead, 2 always on
+ * @property {number} state 0 working, 1 dead, 2 always on, 3 saturated
  * @property {number} step how strong its gradient is, from gradientStep
  */
 

@@ -1,5 +1,5 @@
 // Makes a SCORM 1.2 package of an experiment, for learning platforms: a zip file with the page as one file, and a script that
-// reports when the goal is reached.
+// reports when the goal is reached and brings the reader back to where they were.
 
 import { strToU8, zipSync } from 'fflate';
 import { readGoal } from '../../address/goal.js';
@@ -15,7 +15,8 @@ const mtime = new Date(1980, 0, 1);
  * @param {object} parts
  * @param {string} parts.experiment its text
  * @param {Partial<Presentation>} [parts.presentation]
- * @param {string} [parts.goal] such as `accuracy>=0.95,dead<=0.05`; without one, to have opened it completes it
+ * @param {string} [parts.goal] such as `accuracy>=0.95,dead<=0.05`; without one, it is completed when the reader has done
+ *   something and an epoch has been trained
  * @param {string} parts.title
  * @param {string} parts.page the file single/activation-playground.html of the site
  * @returns {Uint8Array} a zip file
@@ -26,7 +27,13 @@ export function scormPackage({ experiment, presentation = {}, goal = '', title, 
   const html = singleFile({
     html: page,
     experiment,
-    presentation: { ...presentation, embed: true, goal: conditions },
+    // What reaches its goal by itself is no exercise.
+    presentation: {
+      ...presentation,
+      autoplay: presentation.autoplay ?? (conditions ? false : null),
+      embed: true,
+      goal: conditions,
+    },
   });
   const end = html.lastIndexOf('</body>');
   const script = '<script src="scorm-api.js"></script>\n';

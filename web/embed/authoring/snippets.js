@@ -15,10 +15,19 @@
  * @property {string} title what the iframe shows, for screen readers
  */
 
-/** @typedef {'html' | 'element' | 'myst' | 'quarto' | 'reveal' | 'moodle' | 'canvas'} SnippetFormat */
+/** @typedef {'html' | 'element' | 'myst' | 'sphinx' | 'quarto' | 'reveal' | 'moodle' | 'canvas'} SnippetFormat */
 
 /** @type {SnippetFormat[]} */
-export const snippetFormats = ['html', 'element', 'myst', 'quarto', 'reveal', 'moodle', 'canvas'];
+export const snippetFormats = [
+  'html',
+  'element',
+  'myst',
+  'sphinx',
+  'quarto',
+  'reveal',
+  'moodle',
+  'canvas',
+];
 
 /** @param {string} text */
 function escaped(text) {
@@ -53,7 +62,7 @@ const writers = {
       `  title="${escaped(title)}" style="width: ${across}; height: ${height}px"></activation-playground>`,
     ].join('\n');
   },
-  // https://mystmd.org/guide/figures and the iframe directive of Jupyter Book
+  // The directive of mystmd, which shows raw HTML as text but for iframes, and those without their height. Sphinx has no such directive.
   myst: ({ address, width, title }) =>
     [
       `:::{iframe} ${address}`,
@@ -61,10 +70,13 @@ const writers = {
       escaped(title),
       ':::',
     ].join('\n'),
+  // What myst-parser passes on as it is.
+  sphinx: (embedding) => iframe(embedding),
   quarto: (embedding) => ['```{=html}', iframe(embedding), '```'].join('\n'),
-  // Slides load and drop their frames by data-src; see https://revealjs.com/media/#iframes
+  // Without data-preload, slides drop their frames with all that was trained, and printed ones have none; see
+  // https://revealjs.com/media/#iframes
   reveal: ({ address, title }) =>
-    `<section data-background-iframe="${escaped(address)}" data-background-interactive aria-label="${escaped(title)}"></section>`,
+    `<section data-background-iframe="${escaped(address)}" data-background-interactive data-preload aria-label="${escaped(title)}"></section>`,
   moodle: (embedding) =>
     `<p>${iframe(embedding, 'loading="lazy" allowfullscreen="allowfullscreen" style="border: 0"')}</p>`,
   canvas: (embedding) =>

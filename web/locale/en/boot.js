@@ -2,7 +2,8 @@
 // {directive} is all that it knows.
 
 export default {
-  loading: 'Activation Playground is loading. If nothing else appears here, reload the page.',
+  loading:
+    'Activation Playground needs JavaScript and WebAssembly, and takes a moment to load. If nothing else appears here, allow both and reload the page.',
   broken:
     'The page did not load: a file of it is missing or cut short, or this browser is too old. If trying again does not help, update the browser or tell the site’s owner.',
   policy:

@@ -8,7 +8,7 @@ export default {
     'Straight pieces bend into two spirals. A unit or two die on the way: see the rings.',
   'dying.title': 'Dying ReLU',
   'dying.text':
-    'All is learned, then one leap too large: a whole layer goes dead, and does not come back.',
+    'All is learned, then one leap too large: a whole layer goes dead, and no gradient passes it.',
   'leaky.title': 'The same with Leaky ReLU',
   'leaky.text': 'Same data, same random draw, same leaps. A slope of 0.01 keeps every unit alive.',
   'sigmoid.title': 'Sigmoid, eight layers deep',

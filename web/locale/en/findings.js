@@ -20,46 +20,52 @@ export default {
   'field.l1': 'L1 penalty',
   'field.drop': 'dropout',
   'field.clip': 'gradient clipping',
+  hinders:
+    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
+  unhelped: 'Nothing tried here helped in more than {helped, number, percent} of runs.',
   'title.overflow': 'A weight is too large',
   'title.diverged': 'Training diverged',
-  'title.symmetric': 'All units are alike',
+  'title.symmetric': 'Identical units',
   'title.no_slope': 'No gradient passes',
+  'title.penalty_too_strong': 'The penalty outweighs the loss',
   'title.exploding_gradient': 'Gradients explode',
-  'title.rate_too_high': 'The learning rate is too high',
-  'title.dead_units': 'Units are dead',
-  'title.vanishing_gradient': 'Gradients vanish',
-  'title.saturated': 'Units are saturated',
-  'title.linear': 'The network is one linear function',
-  'title.overfitting': 'Samples are learned by heart',
-  'title.rate_too_low': 'The learning rate is too low',
-  'title.underfitting': 'Little has been learned',
+  'title.rate_too_high': 'Very large updates',
+  'title.dead_units': 'Dead units: {dead, number, integer} of {units, number, integer}',
+  'title.vanishing_gradient': '{hinders, plural, =0 {Small gradients} other {Gradients vanish}}',
+  'title.saturated': 'Saturated units',
+  'title.linear': 'This network is linear',
+  'title.overfitting': 'Overfitting',
+  'title.rate_too_low': 'Very small updates',
+  'title.underfitting': 'Barely better than a constant answer',
   'title.always_on': 'Units never switch off',
   'sentence.overflow':
     'A weight of layer {layer} has the size {largestWeight, number, measured}. Sums with it exceed the largest number that the network can compute with, so its output and loss are unknown. Set smaller weights, or undo.',
   'sentence.diverged':
     'After step {step, number, integer} the numbers would no longer have been finite. At a learning rate of {rate, number, typed} the updates outgrew the weights.',
   'sentence.symmetric':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: all {units, number, integer} units of layer {layer} have the same weights. They get the same gradients, so they stay one unit.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: all {units, number, integer} units of layer {layer} have the same weights. {dropout, plural, =0 {They get the same gradients, so they stay identical.} other {Only dropout can make them differ.}}',
   'sentence.no_slope':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: the slope of the activation is 0 everywhere, so nothing up to there learns.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: the slope of layer {layer}’s activation is 0 everywhere, so the loss sends the weights up to there no gradient.',
+  'sentence.penalty_too_strong':
+    'The penalty (L1 {l1, number, typed}, L2 {l2, number, typed}) pulls {ratio, number, measured} times as hard on the weights as the loss does.',
   'sentence.exploding_gradient':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: the gradient of layer {layer} is {ratio, number, measured} times that of the last hidden layer; more than {threshold, number, measured} is too much.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: the gradient of layer {layer} is {ratio, number, measured} times that of the last hidden layer.',
   'sentence.rate_too_high':
     'Layer {layer} changed by {change, number, percent} of its weights in one step; about 0.1 % is usual. The learning rate is {rate, number, typed}.',
   'sentence.dead_units':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: {dead, number, integer} of {units, number, integer} units {dead, plural, one {is} other {are}} off for every sample. Their gradient is 0, so they cannot recover.{layers, plural, one {} other { In layer {layer} it is {layerDead, number, integer} of {layerUnits, number, integer}.}}',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: on these {samples, number, integer} samples {dead, plural, one {its slope} other {their slope}} is 0, so the loss sends {dead, plural, one {its} other {their}} weights no gradient. {forGood, plural, =0 {{dead, plural, one {It comes back only if its inputs change, or a penalty, weight decay or momentum moves it.} other {They come back only if their inputs change, or a penalty, weight decay or momentum moves them.}}} other {{dead, plural, one {Nothing else moves it here, so it never comes back.} other {Nothing else moves them here, so they never come back.}}}}{layers, plural, one {} other { In layer {layer} it is {layerDead, number, integer} of {layerUnits, number, integer}.}}',
   'sentence.vanishing_gradient':
-    '{layers, plural, one {Layer {first} barely learns} other {Layers {first} to {last} barely learn}}: the gradient of layer {layer} is {ratio, number, measured} of the last hidden layer’s. Its activation is nowhere steeper than {steepest, number, measured}.',
+    '{layers, plural, one {Layer {first} gets little gradient} other {Layers {first} to {last} get little gradient}}: layer {layer} has {ratio, number, measured} times that of layer {lastLayer}. The slope of its activation never exceeds {steepest, number, measured}.',
   'sentence.saturated':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: in layer {layer} the activation is almost flat for {share, number, percent} of units and samples.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: in layer {layer} the activation is almost flat for {share, number, percent} of units and samples.{throughout, plural, =0 {} one { One of its {units, number, integer} units has at most 5 % of its largest slope on every sample.} other { {throughout, number, integer} of its {units, number, integer} units have at most 5 % of their largest slope on every sample.}}',
   'sentence.linear':
-    'No unit bends the function on this data, so the network can only draw a straight line. The training loss is {trainLoss, number, measured}.',
+    'No unit bends the function on these samples, so the network can only draw a straight line.',
   'sentence.overfitting':
-    'The loss is {trainLoss, number, measured} on the training samples but {testLoss, number, measured} on those held out.',
+    'The loss is {trainLoss, number, measured} on the training samples but {testLoss, number, measured} on those held out, where the best constant answer scores {constantTestLoss, number, measured}.',
   'sentence.rate_too_low':
     'No layer changed by more than {change, number, percent} of its weights in the last step; about 0.1 % is usual. The learning rate is {rate, number, typed}.',
   'sentence.underfitting':
-    'After {epochs, number, integer} epochs the training loss is {trainLoss, number, measured}; always giving the same answer has {silentLoss, number, measured}.',
+    'The training loss is {trainLoss, number, measured} against {constantLoss, number, measured}, {epochs, plural, one {# epoch} other {{epochs, number, integer} epochs}} after the last change.',
   'sentence.always_on':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: no unit of layer {layer} ever switches off, so the layer is a linear function.',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: on these samples no unit of layer {layer} switches off, so the layer is a linear function.',
 };

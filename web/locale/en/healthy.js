@@ -1,9 +1,18 @@
-// What is said of a network that nothing is wrong with, by the engine's code. It comes with the first picture; all other findings are in
+// How far a network is that nothing is wrong with, by the engine's code. It comes with the first picture; all other findings are in
 // findings.js.
 
 export default {
   heading: '{title}.',
-  'title.healthy': 'All is well',
+  'title.healthy': 'Training normally',
+  'title.partial': 'Partly learned',
+  'title.early': 'No better than a constant answer yet',
+  'title.untrained': 'Not trained yet',
   'sentence.healthy':
-    'Gradients reach every layer. The loss is {trainLoss, number, measured} on the training samples and {testLoss, number, measured} on those held out.',
+    'The loss is {trainLoss, number, measured} on the training samples and {testLoss, number, measured} on those held out; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+  'sentence.partial':
+    'The loss is {trainLoss, number, measured} on the training samples and {testLoss, number, measured} on those held out; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+  'sentence.early':
+    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
+  'sentence.untrained':
+    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
 };

@@ -61,8 +61,12 @@ export default {
   'life.heading': 'Its history',
   'life.working': 'Working: active for {share} of the training samples.',
   'life.always_on': 'Always on: active for every training sample, so it acts as a linear unit.',
-  'life.dead.start': 'Dead: active for no training sample, from the first check on.',
-  'life.dead': 'Dead: active for no training sample. Found dead at step {step}.',
+  'life.saturated':
+    'Saturated: at most 5 % of its largest slope on every training sample looked at.',
+  'life.dead.start':
+    'Dead: its slope is 0 on every training sample looked at, from the first check on.',
+  'life.dead':
+    'Dead: its slope is 0 on every training sample looked at. Found dead at step {step}.',
   'life.output': 'An output unit: output units cannot die.',
   'life.revived':
     '{deaths, plural, one {It died once and came back; working again since step {step}.} other {It died # times and came back; working again since step {step}.}}',

@@ -3,6 +3,7 @@
 export default {
   title: 'Activation Playground',
   loading: 'Loading the engine …',
+  'loading.paper': 'Activation Playground, open at:',
   'loading.failed': 'The engine did not load: {reason}',
 
   locked: 'This cannot be changed here.',
@@ -194,8 +195,9 @@ export default {
   'unit.output': 'Output unit {unit}',
   'unit.input': 'Input {name}',
   'unit.working': 'active for {share} of samples',
-  'unit.dead': 'dead: active for no sample, so no gradient reaches it',
+  'unit.dead': 'dead: its slope is 0 on every sample, so its weights get no gradient',
   'unit.always_on': 'always on: active for every sample, so it acts as a linear unit',
+  'unit.saturated': 'saturated: at most 5 % of its largest slope on every sample',
   'unit.short': 'unit {unit}',
 
   'output.heading': 'Output',
@@ -247,6 +249,7 @@ export default {
   'story.working': '{n} working',
   'story.dead': '{n} dead',
   'story.always_on': '{n} always on',
+  'story.saturated': '{n} saturated',
   'story.times': '{n} ×',
   'story.shrinks': 'From the output back to layer 1 the gradient shrinks {times}.',
   'story.grows': 'From the output back to layer 1 the gradient grows {times}.',

@@ -51,6 +51,7 @@ export default {
   'table.working': 'working',
   'table.stateDead': 'dead',
   'table.stateAlwaysOn': 'always on',
+  'table.stateSaturated': 'saturated',
   'table.loss': 'Loss by epoch',
   'table.epoch': 'epoch',
   'table.train': 'training loss',

@@ -110,12 +110,17 @@ export default {
   'format.element': 'Web page (custom element)',
   'format.element.where':
     'Paste it into the page’s HTML; scripts of the page can then talk to the element.',
-  'format.myst': 'MyST, Jupyter Book',
-  'format.myst.where': 'Paste it between two paragraphs of a Markdown file.',
+  'format.myst': 'MyST (mystmd), Jupyter Book 2',
+  'format.myst.where':
+    'Paste it between two paragraphs of a Markdown file. Sphinx has no such directive: there take the lines for Sphinx.',
+  'format.sphinx': 'Sphinx with MyST, Jupyter Book 1',
+  'format.sphinx.where':
+    'Paste it between two paragraphs of a Markdown file. In reStructuredText write “.. raw:: html”, an empty line, and these lines indented below.',
   'format.quarto': 'Quarto',
   'format.quarto.where': 'Paste it between two paragraphs of a .qmd file.',
   'format.reveal': 'reveal.js',
-  'format.reveal.where': 'Paste it between the other sections: it is a slide of its own.',
+  'format.reveal.where':
+    'Paste it between the other sections: it is a slide of its own. In a PDF of the slides its place holds the link.',
   'format.moodle': 'Moodle',
   'format.moodle.where': 'In Moodle’s editor choose Tools › Source code, paste it there, and save.',
   'format.canvas': 'Canvas',
@@ -133,9 +138,11 @@ export default {
   'files.save.single': 'Single HTML file',
   'files.save.single.note': 'this experiment with everything it needs; works offline',
   'files.save.scorm': 'SCORM package',
-  'files.save.scorm.note': 'for learning platforms; reports when the goal is reached',
+  'files.save.scorm.note':
+    'for learning platforms; reports when the goal is reached, and resumes where the reader left it',
   'files.goal': 'Goal',
-  'files.goal.hint': 'Example: accuracy>=0.95. Without a goal, opening it completes it.',
+  'files.goal.hint':
+    'Example: accuracy>=0.95. Without a goal, it is completed once the reader has pressed or scrolled anything and an epoch has been trained.',
   'files.goal.wrong': 'Goal: “{value}” cannot be used. Example: accuracy>=0.95, dead<=0.05.',
   'files.models': 'Save the trained network',
   'files.kindNotExpressible':
@@ -195,9 +202,9 @@ export default {
   'import.several':
     '“{first}” and “{second}” are two models. Open one at a time, with the files that belong to it.',
   'import.unknownLayer':
-    '“{name}” is not supported. Possible: dense layers, each followed by at most one activation of the playground. Replace it where the model was made, and export that again.',
+    '“{name}” is not supported{name, select, hard_sigmoid {: by this name TensorFlow.js and Keras 2 mean a function of slope 0.2, Keras 3 and the playground one of slope 1/6} exponential {: no activation of the playground grows like it} other {}}. Possible: dense layers, each followed by at most one activation of the playground. Replace it where the model was made, and export that again.',
   'import.setting':
-    '“{name}”: {field} {value} is not supported. Change it where the model was made, and export that again.',
+    '“{name}”: {field} {value} is not supported.{field, select, max_value { Possible: 6, or none.} threshold { Possible: 0.} negative_slope {{name, select, ReLU { Possible beside max_value: 0.} other {}}} other {}} Change it where the model was made, and export that again.',
   'import.tooLong':
     'There is more in it than a model of the playground’s size can need: at most 1,000,000 weights.',
   'import.archive':

@@ -32,13 +32,13 @@ export default {
     'How much *a* changes when *z* changes a little. On its way back every gradient is multiplied by it: where *f*′ is large the unit learns (violet), where it is 0 nothing passes (grey). At a kink or a jump this engine takes the slope on the left; other programs may take another.',
   'dead.title': 'Dead unit',
   'dead.text':
-    'A unit that no training sample activates. Its slope is 0 for all of them, so the loss sends its weights no gradient: it comes back only if its inputs change, or if a penalty, weight decay or momentum moves its weights. A learning rate that is too high often kills ReLU units; an activation with a small slope on the left keeps them alive.',
+    'A unit whose slope is 0 on every training sample looked at (at most 1,024), so the loss sends its weights no gradient. It comes back only if its inputs change, or a penalty, weight decay or momentum moves its weights. Networks learn with some dead units. A learning rate that is too high often kills ReLU units; an activation with a small slope on the left keeps them alive.',
   'always_on.title': 'Always on',
   'always_on.text':
     'A unit whose activation could switch it off, but that is on for every sample. It lives on one straight piece of its curve and so is a linear unit: its fold lies where no data is.',
   'saturation.title': 'Flat zone, saturation',
   'saturation.text':
-    'A function made of straight pieces is flat where its slope is 0, any other where its slope is below 5 % of its steepest one: there no gradient passes, or hardly any. Sigmoid and tanh saturate on both sides, ReLU is flat on the left; Leaky ReLU is not: its slope there is small, but not 0. The number is the share of all units and samples that are there.',
+    'A function made of straight pieces is flat where its slope is 0, any other where its slope is below 5 % of its steepest one: there no gradient passes, or hardly any. Sigmoid and tanh saturate on both sides, ReLU is flat on the left; Leaky ReLU is not: its slope there is small, but not 0. The number is the share of all units and samples that are there. A unit that is there on every sample, without its slope being 0, is saturated throughout.',
   'sparsity.title': 'Sparsity',
   'sparsity.text':
     'The share of outputs that are exactly 0, over all units of the layer and all training samples. ReLU makes networks sparse: for each sample only some units answer. Smooth functions never give exactly 0.',
@@ -173,7 +173,7 @@ export default {
     'The network does hardly better than the best constant answer: it is too small, has had too few steps, or its gradients do not arrive.',
   'symmetric.title': 'Identical units',
   'symmetric.text':
-    'Units of a layer with equal weights compute the same, get the same gradient, and so stay identical: the layer is as good as one unit. Random initial weights set them apart.',
+    'Units of a layer with equal weights compute the same, get the same gradient, and so stay identical, unless dropout tells them apart: the layer is as good as one unit. Random initial weights set them apart.',
   'diverged.title': 'Divergence',
   'diverged.text':
     'Updates overshoot, errors grow from step to step, and in the end the numbers overflow. Training stops at the last finite state.',

@@ -21,7 +21,7 @@ export default {
     'Share of outputs that are exactly 0, over all units and training samples.',
   'vitals.dead': 'dead units',
   'vitals.dead.hint':
-    'Units that no training sample activates: the loss sends their weights no gradient.',
+    'Units whose slope is 0 on every sample looked at: the loss sends their weights no gradient.',
   'vitals.dead.value': '{n} of {units}',
   'vitals.flat': 'in flat zone',
   'vitals.flat.hint':

@@ -9,9 +9,7 @@ import { Fetchable } from '../../kit/on-demand.js';
 /** @import {PagePanel} from '../../state/types.js' */
 
 export { pictureSaver } from './picture-saver.js';
-
-/** What is printed. */
-export const handouts = new Fetchable('pictures', () => import('./handout.js'));
+export { handouts, printHandouts } from './print.js';
 
 export const panelMenus = new Fetchable('menu', () => import('./menu.js'));
 

@@ -101,7 +101,8 @@ export class InspectorPanel extends Panel {
     const picked =
       document.querySelector('.tile:is(:focus, :hover)') ??
       document.querySelector('.pick-mark path');
-    if (!picked) return;
+    const isOver = getComputedStyle(this.renderRoot.firstElementChild ?? this).position === 'fixed';
+    if (!picked || !isOver) return;
     const covered = picked.getBoundingClientRect().bottom + uncoverMargin - this.#top();
     if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
   }

@@ -14,6 +14,7 @@ const t = texts('inspector', inspectorTexts);
 
 const dead = 1;
 const alwaysOn = 2;
+const saturated = 3;
 
 /**
  * @param {object} options
@@ -28,9 +29,18 @@ export function lifeView({ isOutput, numbers, life, death, onFind }) {
   if (life?.state === dead) return deadView(life, death, onFind);
   const share = percent(numbers?.active ?? NaN);
   return html`
-    <p>${life?.state === alwaysOn ? t('life.always_on') : t('life.working', { share })}</p>
+    <p>${stateText(life?.state, share)}</p>
     ${life && life.deaths > 0 ? html`<p>${revivedText(life)}</p>` : nothing}
   `;
+}
+
+/**
+ * @param {number | undefined} state
+ * @param {string} share of the samples that activate it
+ */
+function stateText(state, share) {
+  if (state === alwaysOn) return t('life.always_on');
+  return state === saturated ? t('life.saturated') : t('life.working', { share });
 }
 
 /** @param {UnitLife} life */

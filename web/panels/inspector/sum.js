@@ -92,7 +92,7 @@ export function sumView({ store, shown, chosen, onCount }) {
           <th scope="col" class="number-cell">${t('sum.value')}</th>
           <th scope="col" class="number-cell">${t('sum.weight')}</th>
           <th scope="col" class="number-cell">${t('sum.product')}</th>
-          <td></td>
+          <td class="bar-cell"></td>
           <th scope="col" class="number-cell gradient-cell" ${hint(t('sum.gradient.hint'))}>
             ${rich(t('sum.gradient'))}
           </th>
@@ -106,7 +106,7 @@ export function sumView({ store, shown, chosen, onCount }) {
           <td></td>
           <td class="number-cell">${field(store, ownBias, bias, t('parameter.bias'))}</td>
           <td class="number-cell">${measured(bias)}</td>
-          <td>${bar(bias)}</td>
+          <td class="bar-cell">${bar(bias)}</td>
           <td class="number-cell gradient-cell">${measured(trace.gradient[ownBias])}</td>
         </tr>
       </tbody>
@@ -114,7 +114,7 @@ export function sumView({ store, shown, chosen, onCount }) {
         <tr class="sum-z" data-value=${trace.z[index]}>
           <th scope="row" colspan="3"><var>z</var> = Σ <var>w</var>·<var>x</var> + <var>b</var></th>
           <td class="number-cell"><strong>${measured(trace.z[index])}</strong></td>
-          <td>${bar(trace.z[index])}</td>
+          <td class="bar-cell">${bar(trace.z[index])}</td>
           <td class="number-cell gradient-cell">${measured(trace.gradientZ[index])}</td>
         </tr>
         ${ownSlope === null ? nothing : slopeRow(store, shown, ownSlope)}
@@ -124,7 +124,7 @@ export function sumView({ store, shown, chosen, onCount }) {
             <span class="note">${shownActivation(shown)}</span>
           </th>
           <td class="number-cell"><strong>${measured(trace.a[index])}</strong></td>
-          <td></td>
+          <td class="bar-cell"></td>
           <td class="number-cell gradient-cell">${measured(trace.gradientA[index])}</td>
         </tr>
       </tfoot>
@@ -199,7 +199,7 @@ function restRow(count, sum, bar, shown, onCount) {
         </button>
       </th>
       <td class="number-cell">${measured(sum)}</td>
-      <td>${bar}</td>
+      <td class="bar-cell">${bar}</td>
       <td></td>
     </tr>`;
   }
@@ -242,7 +242,7 @@ function termRow(store, { description, unit, trace }, { source, weight, input, v
       ${field(store, parameter, weight, t('parameter.weight', { name }))}
     </td>
     <td class="number-cell">${measured(value)}</td>
-    <td>${bar(value)}</td>
+    <td class="bar-cell">${bar(value)}</td>
     <td class="number-cell gradient-cell">${measured(trace.gradient[parameter])}</td>
   </tr>`;
 }

@@ -11,7 +11,12 @@ import { texts } from '../../format/texts.js';
 
 const t = texts('panel-tools', panelToolsTexts);
 
-const states = /** @type {const} */ (['table.working', 'table.stateDead', 'table.stateAlwaysOn']);
+const states = /** @type {const} */ ([
+  'table.working',
+  'table.stateDead',
+  'table.stateAlwaysOn',
+  'table.stateSaturated',
+]);
 
 /** @type {NonNullable<PageOffer['picture']>} */
 export const picture = (panel) => ({ ...wholePanel(panel), leftOut: '.unit-card' });

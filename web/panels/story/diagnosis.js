@@ -19,6 +19,15 @@ import { factsOf, factsText } from './facts.js';
 const healthy = texts('healthy', healthyTexts);
 const t = texts('page', pageTexts);
 
+/** @typedef {'healthy' | 'partial' | 'early' | 'untrained'} Standing how far a network is that nothing is wrong with */
+
+/** @param {string} code @returns {code is Standing} */
+const isStanding = (code) => `title.${code}` in healthyTexts;
+
+/** @param {Finding} finding */
+const numbersOf = ({ evidence }) =>
+  Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, value ?? NaN]));
+
 /** Sentences that change more often cannot be read. */
 const readingMilliseconds = 900;
 
@@ -78,19 +87,12 @@ export class DiagnosisPanel extends Panel {
         aria-label=${t('diagnosis.name')}
       >
         ${
-          worst?.code === 'healthy'
+          worst && isStanding(worst.code)
             ? html`<p>
-                <strong ${term('diagnosis.healthy')}
-                  >${healthy('heading', { title: healthy('title.healthy') })}</strong
+                <strong ${term(`diagnosis.${worst.code}`)}
+                  >${healthy('heading', { title: healthy(`title.${worst.code}`) })}</strong
                 >
-                ${this.#facts()}
-                ${
-                  // What it is like with the samples held out.
-                  healthy('sentence.healthy', {
-                    trainLoss: worst.evidence.trainLoss ?? NaN,
-                    testLoss: worst.evidence.testLoss ?? NaN,
-                  })
-                }
+                ${this.#facts()} ${healthy(`sentence.${worst.code}`, numbersOf(worst))}
                 ${next ? this.#onDemand.get(findingWords)?.alsoText(next) : nothing}
               </p>`
             : worst

@@ -1,4 +1,4 @@
-// What is so of a run at one moment, in one sentence: how many units work, are dead or always on, and what becomes of the gradient on its
+// What is so of a run at one moment, in one sentence: how many units work, are dead, always on or saturated, and what becomes of the gradient on its
 // way from the output back to layer 1. Each number points at what it counts.
 
 import { html } from 'lit';
@@ -12,7 +12,7 @@ import pageTexts from '../../locale/en/page.js';
 const t = texts('page', pageTexts);
 
 /** The states of units, as the engine numbers them. */
-const states = /** @type {const} */ (['working', 'dead', 'always_on']);
+const states = /** @type {const} */ (['working', 'dead', 'always_on', 'saturated']);
 /** A gradient that changes by less than this has kept its size. */
 const sameSize = 1.05;
 
@@ -37,8 +37,10 @@ export function factsOf(frame) {
   const units = sum((layer) => layer.units);
   const dead = sum(({ numbers }) => numbers?.dead ?? 0);
   const always = sum(({ numbers }) => numbers?.always_on ?? 0);
+  const saturated = sum(({ numbers }) => numbers?.saturated_units ?? 0);
+  const counts = [units - dead - always - saturated, dead, always, saturated];
   const ratio = (frame.layer(0)?.gradient ?? NaN) / last.gradient;
-  return { units, counts: [units - dead - always, dead, always], ratio };
+  return { units, counts, ratio };
 }
 
 /**

@@ -4,7 +4,6 @@
 // how the layers are in panels/network, so all of this comes after it.
 import { Fetchable } from '../../kit/on-demand.js';
 
+export { gradientHistory, slopesView } from './closer.js';
+
 export const vitals = new Fetchable('vitals', () => import('./vitals.js'));
-export const slopesView = new Fetchable('slopes', () => import('./learned-slopes.js'));
-/** With the library that draws it. */
-export const gradientHistory = new Fetchable('gradients', () => import('./gradient-history.js'));

@@ -15,7 +15,7 @@ import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-rea
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
-import { gradientHistory, slopesView } from './index.js';
+import { gradientHistory, slopesView } from './closer.js';
 import { keyNumbers, vitalCaptions, vitalNumbers } from './numbers.js';
 import { layerOf, paintActivations, paintGradients, paintLife } from './pictures.js';
 

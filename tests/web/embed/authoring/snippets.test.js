@@ -20,6 +20,18 @@ test('every format carries the experiment, and breaks out of no attribute', () =
   }
 });
 
+test('MyST has two: a directive of mystmd, which Sphinx does not know, and HTML that Sphinx passes on', () => {
+  assert.match(snippet('myst', embedding), /^:::\{iframe\} https:[^\n]*\n:width: 500px\n/);
+  assert.equal(snippet('sphinx', embedding), snippet('html', embedding));
+});
+
+test('a slide keeps its frame, and has one when it is printed', () => {
+  assert.match(
+    snippet('reveal', embedding),
+    /^<section data-background-iframe="[^"]+" [^>]*data-preload /,
+  );
+});
+
 test('a frame has address, size and title', () => {
   assert.match(
     snippet('html', embedding),

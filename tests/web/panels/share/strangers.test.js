@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asOneOutput } from '../../../../web/models/two-classes.js';
 import { exportedNames } from '../../../../web/models/layer-names.js';
+import { NotImportable } from '../../../../web/models/import.js';
 import { readOnnx } from '../../../../web/models/import-onnx.js';
 import { kerasSource } from '../../../../web/models/keras.js';
 import { onnxBytes } from '../../../../web/models/onnx.js';
@@ -128,4 +129,21 @@ test('names that do not serve are numbered', () => {
   ]);
   assert.equal(exportedNames(['a'], 2), null);
   assert.equal(exportedNames(null, 2), null);
+});
+
+test('an activation that is nearly one of the playground’s is refused with the difference and what is possible', () => {
+  const words = (/** @type {any[]} */ ...given) =>
+    reasons(new NotImportable(given[0], given[1]))[0];
+  assert.match(words('unknownLayer', { name: 'hard_sigmoid' }), /Keras 2.*0\.2.*1\/6.*Possible:/);
+  assert.match(words('unknownLayer', { name: 'exponential' }), /grows like it\. Possible:/);
+  assert.match(words('unknownLayer', { name: 'LSTM' }), /^“LSTM” is not supported\. Possible:/);
+  const setting = (/** @type {string} */ name, /** @type {string} */ field, value = '5') =>
+    words('setting', { name, field, value });
+  assert.match(
+    setting('ReLU', 'max_value'),
+    /max_value 5 is not supported\. Possible: 6, or none\. Change/,
+  );
+  assert.match(setting('ReLU', 'threshold'), /Possible: 0\. Change/);
+  assert.match(setting('ReLU', 'negative_slope'), /Possible beside max_value: 0\. Change/);
+  assert.match(setting('LeakyReLU', 'negative_slope'), /is not supported\. Change/);
 });

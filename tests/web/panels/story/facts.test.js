@@ -10,6 +10,7 @@ for (const text of [
   'data=spiral&net=3*8:relu&opt=adam&lr=0.03&seed=42',
   'data=circle&net=8*8:sigmoid',
   'data=xor&net=4:leaky_relu,4:hard_tanh',
+  'data=spiral&net=8:sigmoid&lr=10&opt=sgd&seed=3',
   'data=xor&net=',
 ]) {
   test(`units and gradient of ${text}`, async () => {
@@ -30,7 +31,7 @@ for (const text of [
           Array.from({ length: units }, (_, unit) => read.unit(layer, unit)?.state),
         );
       assert.equal(facts.units, states.length);
-      [0, 1, 2].forEach((state) =>
+      [0, 1, 2, 3].forEach((state) =>
         assert.equal(facts.counts[state], states.filter((each) => each === state).length),
       );
       const last = description.layers.length - 1;

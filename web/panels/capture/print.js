@@ -1,25 +1,28 @@
 // What is printed: a hand-out in place of the page, light whatever its colours are, with every panel painted. In a frame of another page
 // there is room for no more than the frame, so there the panels themselves are printed.
 
-import { handouts } from '../panels/capture/index.js';
+import { Fetchable } from '../../kit/on-demand.js';
 
-/** @import {PageOffer, PagePanel} from '../state/types.js' */
-/** @import {Store} from '../state/store.js' */
-/** @import {Fetchable} from '../kit/on-demand.js' */
-/** @import {DisplayLoop} from './display-loop.js' */
-/** @import {ThemeSwitch} from './theme.js' */
+/** @import {Palette, Theme} from '../../draw/canvas/palette.js' */
+/** @import {PageOffer, PagePanel} from '../../state/types.js' */
+/** @import {Store} from '../../state/store.js' */
+
+export const handouts = new Fetchable('pictures', () => import('./handout.js'));
+
+/** @typedef {{completeAtRest: () => Promise<void>}} Loop has panels that are out of view paint the state that stands, too */
+/** @typedef {{palette: Palette, lend: (theme: Theme) => () => void}} Colors of the page, and others for a moment */
 
 /**
  * @param {object} page
  * @param {Store} page.store
- * @param {DisplayLoop} page.loop
- * @param {ThemeSwitch} page.theme
+ * @param {Loop} page.loop
+ * @param {Colors} page.theme
  * @param {HTMLElement} page.root holds the panels
  * @param {(panel: PagePanel) => Fetchable<PageOffer> | undefined} page.offerOf what a panel offers
  */
 export function printHandouts({ store, loop, theme, root, offerOf }) {
   /** What takes the print's doings back. @type {(() => void)[]} */
-  let ends = [];
+  const ends = [];
 
   addEventListener('beforeprint', () => {
     const { handout } = handouts.module ?? {};
@@ -66,7 +69,7 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
  * All panels on the state of one moment, which training would not leave alone.
  *
  * @param {Store} store
- * @param {DisplayLoop} loop
+ * @param {Loop} loop
  */
 async function printState(store, loop) {
   const wasPlaying = store.run.playing;

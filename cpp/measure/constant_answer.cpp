@@ -1,5 +1,5 @@
 // See constant_answer.h.
-#include "study/constant_answer.h"
+#include "measure/constant_answer.h"
 
 #include <algorithm>
 #include <limits>

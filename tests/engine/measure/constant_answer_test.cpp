@@ -1,5 +1,5 @@
 // The best constant answer: no other constant does better, and its loss is what formulas say.
-#include "study/constant_answer.h"
+#include "measure/constant_answer.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,184 @@
+// Windows, type and screens of other sizes than the page was laid out for: nothing scrolls sideways, no value is hidden, pictures stay
+// sharp.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from '../../../web/bundle/serve.js';
+import { quickStart, until } from '../support/controls.js';
+import { findChromium, siteFolder, watchForProblems } from '../support/harness.js';
+import { siteTest } from '../support/site-test.js';
+
+/** @import {Page} from 'playwright-core' */
+
+/** @param {Page} page */
+const sideways = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [what, width, height] of /** @type {[string, number, number][]} */ ([
+  ['a small phone', 320, 480],
+  ['a tiny frame', 200, 200],
+  ['1440 × 900 at 400 %', 360, 225],
+  ['1280 × 1024 at 400 %', 320, 256],
+])) {
+  siteTest(
+    `nothing scrolls sideways: ${what}`,
+    { path: quickStart, context: { viewport: { width, height } } },
+    async ({ page }) => {
+      await page.locator('.surface canvas').first().waitFor({ state: 'attached' });
+      assert.equal(await sideways(page), 0);
+    },
+  );
+}
+
+/**
+ * The page in a browser whose reader has chosen a size of type.
+ *
+ * @param {string} name
+ * @param {Record<string, number>} fonts
+ * @param {(page: Page) => Promise<void>} body
+ */
+const fontTest = (name, fonts, body) =>
+  test(name, async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'playground-'));
+    mkdirSync(join(profile, 'Default'));
+    const preferences = JSON.stringify({ webkit: { webprefs: fonts } });
+    writeFileSync(join(profile, 'Default', 'Preferences'), preferences);
+    const site = await serve({ folder: siteFolder });
+    const scope = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium(),
+      args: ['--no-sandbox', '--disable-gpu'],
+      viewport: { width: 1440, height: 1000 },
+    });
+    try {
+      const page = await scope.newPage();
+      const problems = watchForProblems(page);
+      await page.goto(site.url + quickStart);
+      await page
+        .getByText(/^All is well|^\d+ problems?|units/)
+        .first()
+        .waitFor();
+      await body(page);
+      assert.deepEqual(problems, []);
+    } finally {
+      await scope.close();
+      await site.close();
+      rmSync(profile, { recursive: true });
+    }
+  });
+
+/** Whether the strip of the diagnosis has to be scrolled. @param {Page} page */
+const isDiagnosisCut = (page) =>
+  page.locator('.diagnosis').evaluate((each) => each.scrollHeight > each.clientHeight + 1);
+
+fontTest(
+  'twice the usual type doubles the page, and fits',
+  { default_font_size: 32 },
+  async (page) => {
+    const size = (/** @type {string} */ selector, /** @type {string} */ property) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate(
+          (each, name) => parseFloat(getComputedStyle(each).getPropertyValue(name)),
+          property,
+        );
+    assert.equal(await size('.diagnosis', 'font-size'), 27);
+    assert.equal(await size('.play', 'block-size'), 96);
+    assert.equal(await sideways(page), 0);
+    assert.equal(await isDiagnosisCut(page), false);
+  },
+);
+
+fontTest('type of 24 px at least hides no value', { minimum_font_size: 24 }, async (page) => {
+  for (const [width, height] of [
+    [1440, 1000],
+    [1280, 720],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    assert.equal(await sideways(page), 0, `${width}`);
+    assert.equal(await isDiagnosisCut(page), false, `${width}`);
+    const noise = page.locator('.data .number-entry').first();
+    const inside = await noise.evaluate((each) => {
+      const panel = /** @type {Element} */ (each.closest('.panel'));
+      return panel.getBoundingClientRect().right - each.getBoundingClientRect().right;
+    });
+    assert.ok(inside > 0, `${width}: the value ends ${inside} px inside of its panel`);
+  }
+});
+
+siteTest(
+  'another screen with finer pixels gets sharp pictures, though nothing trains',
+  { path: quickStart },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const { matchMedia } = window;
+      /** @type {MediaQueryList[]} */
+      const asked = [];
+      Object.assign(window, { asked });
+      window.matchMedia = (query) => {
+        const list = matchMedia(query);
+        if (query.includes('resolution')) asked.push(list);
+        return list;
+      };
+    });
+    await page.reload();
+    await page.waitForFunction(
+      () => /** @type {{asked: unknown[]}} */ (/** @type {unknown} */ (window)).asked.length > 0,
+    );
+    await page.getByRole('button', { name: 'One epoch' }).click();
+    await until(page, 'epochs', (epoch) => epoch === 1);
+    const density = () =>
+      page
+        .locator('.surface canvas, .network-picture, .data-set canvas')
+        .evaluateAll((all) =>
+          all.map((each) => /** @type {HTMLCanvasElement} */ (each).width / each.clientWidth),
+        );
+    assert.deepEqual([...new Set((await density()).map(Math.round))], [1]);
+    // Chromium does not tell pages of another density that is only emulated.
+    await page.evaluate(() => {
+      Object.defineProperty(window, 'devicePixelRatio', { value: 2 });
+      const { asked } = /** @type {{asked: MediaQueryList[]}} */ (/** @type {unknown} */ (window));
+      for (const query of [...asked]) query.dispatchEvent(new Event('change'));
+    });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.surface canvas, .network-picture, .data-set canvas')].every(
+        (each) =>
+          Math.abs(/** @type {HTMLCanvasElement} */ (each).width / each.clientWidth - 2) < 0.1,
+      ),
+    );
+  },
+);
+
+/** @param {Page} page */
+const focused = (page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim();
+  });
+
+siteTest(
+  'who dismisses a message keeps the focus on the page',
+  { path: '/?autoplay=0#v=1&data=xor&net=4:tanh&noise=7' },
+  async ({ page }) => {
+    await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+    await page.getByRole('button', { name: 'Dismiss' }).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    assert.ok(await focused(page));
+  },
+);
+
+siteTest(
+  'who takes away the last layer keeps the focus at the layers',
+  { path: '/?autoplay=0#v=1&data=xor&net=4:tanh' },
+  async ({ page }) => {
+    await page.getByRole('button', { name: 'Remove the last hidden layer' }).press('Enter');
+    await page.waitForFunction(
+      () => document.activeElement?.closest('.stepper, ap-network') && document.activeElement,
+    );
+    assert.match(String(await focused(page)), /Add|\+/);
+  },
+);

@@ -1,0 +1,79 @@
+// What the page keeps up once it is there: pictures as sharp as the screen, and the focus where the reader works.
+
+/** @typedef {{requestUpdate: () => void, repaint: () => void}} Painted a panel, as far as this needs it */
+
+const focusable =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
+
+/**
+ * @param {HTMLElement} root of the page
+ * @param {{subscribe: (listener: () => void) => unknown}} store
+ * @param {{want: () => void}} loop
+ */
+export function keepUp(root, store, loop) {
+  watchDensity(() => {
+    for (const panel of root.querySelectorAll('[data-panel]')) {
+      const painted = /** @type {Element & Painted} */ (panel);
+      painted.requestUpdate();
+      painted.repaint();
+    }
+    loop.want();
+  });
+  const restore = keepFocus(root);
+  // Panels have rendered what has changed by then.
+  store.subscribe(() => requestAnimationFrame(restore));
+  root.addEventListener('ap-rest', restore);
+}
+
+/**
+ * Calls back whenever a pixel of the page has another size on the screen, as on another screen: nothing else tells of that.
+ *
+ * @param {() => void} change
+ */
+function watchDensity(change) {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    'change',
+    () => {
+      change();
+      watchDensity(change);
+    },
+    { once: true },
+  );
+}
+
+/**
+ * Where what has the focus goes away or is disabled, browsers leave readers at the beginning of the page. They are led to what is nearest.
+ *
+ * @param {HTMLElement} root
+ * @returns {() => void} looks whether that has happened, and mends it
+ */
+function keepFocus(root) {
+  /** What has the focus, and all around it up to the root. @type {Element[]} */
+  let last = [];
+  root.addEventListener('focusin', ({ target }) => {
+    last = [];
+    for (
+      let at = /** @type {Element | null} */ (target);
+      at && at !== root;
+      at = at.parentElement
+    ) {
+      last.push(at);
+    }
+    last.push(root);
+  });
+  // Who presses beside everything wants no focus.
+  root.addEventListener('pointerdown', ({ target }) => {
+    if (!last[0]?.contains(/** @type {Node} */ (target))) last = [];
+  });
+  return () => {
+    const { activeElement } = document;
+    if (last.length === 0 || (activeElement && activeElement !== document.body)) return;
+    const [lost] = last;
+    if (lost.isConnected && !lost.matches(':disabled')) return;
+    for (const around of last.slice(1)) {
+      if (!around.isConnected) continue;
+      const near = [...around.querySelectorAll(focusable)].find((each) => each.checkVisibility());
+      if (near) return /** @type {HTMLElement} */ (near).focus();
+    }
+  };
+}
