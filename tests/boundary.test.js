@@ -26,7 +26,7 @@ const listed = JSON.parse(execFileSync(printer, ['--json'], { encoding: 'utf8' }
 
 const traced = { sample: 3, x1: 0, x2: 0, target: 0, layer: 0, unit: 2, spread: 5 };
 const stretch = { point: 0, from: 0, to: 40, stride: 10 };
-const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
+const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 const drawn = { activation: 'leaky_relu:0.1', lo: -1, hi: 1, count: 5 };
 
 /**

@@ -16,6 +16,9 @@ function playground(words, input) {
   return spawnSync(program, words, { encoding: 'utf8', input });
 }
 
+/** @param {number} last */
+const numbersTo = (last) => Array.from({ length: last }, (_, i) => i);
+
 const eleven = [...'abcdefghijk'].map((letter) => `1,${letter}\n`).join('');
 
 /** @type {[code: string, text: string, sentence: string, options?: string[]][]} */
@@ -23,8 +26,8 @@ const badTexts = [
   ['no_data', '', 'The text is empty.'],
   [
     'too_large',
-    '\n'.repeat(8 * 1024 * 1024 + 1),
-    'The text has 8388609 bytes; at most 8388608 (8 MB) are allowed.',
+    '\n'.repeat(64 * 1024 * 1024 + 1),
+    'The text has 67108865 bytes; at most 67108864 (64 MB) are allowed.',
   ],
   ['encoding', '1,\u0000', 'The text is not UTF-8; save it as CSV in UTF-8.'],
   ['unclosed_quote', '1,a\n2,"b\n', 'Line 2, column 2: the quoted cell has no closing quote.'],
@@ -101,7 +104,7 @@ const badTexts = [
   ],
   [
     'row_numbers',
-    'id,x,kind\n1,0.5,a\n2,1,b\n3,-1,b\n',
+    'id,kind\n1,a\n2,b\n3,b\n',
     'Column 1 ("id"): it only counts the rows, and is an input all the same. Where the rows are in some order, a network learns that order from it; leave the column out.',
   ],
   [
@@ -114,7 +117,80 @@ const badTexts = [
     'income,kind\n1,a\n2,b\n1e30,b\n',
     'Column 1 ("income"): 1 row has 1e30, so far from the others (1 to 2) that these become almost the same number. If it stands for a missing value, leave those rows out.',
   ],
-  ['too_many_samples', '1,a\n2,b\n'.repeat(5001), 'Line 10001: there are more than 10000 samples.'],
+  [
+    'rows_drawn',
+    '1,a\n2,b\n'.repeat(5001),
+    'The table has 10002 rows, of which 10000 are taken: drawn at random, the same ones every time, and kept in their order.',
+    ['--header', 'no'],
+  ],
+  [
+    'rows_left_out',
+    'x,kind\n1,a\nNA,b\n2,b\n-,a\n',
+    '2 rows with missing values are left out, the first of them in lines 3, 5.',
+    ['--missing', 'skip'],
+  ],
+  [
+    'one_hot',
+    'colour,x,kind\nred,1,a\nblue,-1,b\nred,0.5,a\n',
+    'Column 1 ("colour"): it has text, so each of its 2 values is an input: 1 in rows with that value, 0 in others.',
+  ],
+  [
+    'one_hot_part',
+    `word,x,kind\n${numbersTo(48)
+      .map((i) => `w${i % 24},${i % 5},${i % 2 ? 'a' : 'b'}\n`)
+      .join('')}`,
+    'Column 1 ("word"): it has text of 24 different values. The 20 most frequent ones are inputs: 1 in rows with that value, 0 in others. 8 rows have another value, and so only zeros there.',
+  ],
+  [
+    'names_left_out',
+    'name,x,kind\nAnn,1,a\nBob,-1,b\nCid,0.5,a\n',
+    'Column 1 ("name"): it has text that hardly repeats, as names do (3 different values, such as "Ann"), and is left out.',
+  ],
+  [
+    'dates_left_out',
+    'day;x;kind\n31.12.2023;1;a\n1.1.2024;-1;b\n',
+    'Column 1 ("day"): it has dates, which are left out. To use them as inputs, write numbers: days since the first one, or the month.',
+  ],
+  [
+    'empty_left_out',
+    'note,x,kind\n,1,a\n,-1,b\n',
+    'Column 1 ("note"): it has no value in any row, and is left out.',
+  ],
+  [
+    'row_numbers_left_out',
+    'id,x,kind\n1,0.5,a\n2,1,b\n3,-1,b\n',
+    'Column 1 ("id"): it only counts the rows, and is left out: where rows are in some order, a network would learn that order from it.',
+  ],
+  [
+    'first_learned',
+    'M,1,0.5\nB,2,1.5\nM,-1,1\nB,-2,2.5\n',
+    'Column 1: as the only one with words (2 different ones), it is what is learned. If that is another column, choose it.',
+  ],
+  [
+    'first_has_words',
+    'sex,x,y\nM,1,0.5\nF,2,1.5\nM,-1,1\nF,-2,2.5\n',
+    'Column 1 ("sex"): it is the only one with words (2 different ones), and an input. If it is what is to be learned, choose it.',
+  ],
+  [
+    'thousands',
+    'x;y\n1,234.5;1.5\n2,345;2\n',
+    'Commas between thousands are left out: "1,234.5" is read as 1234.5.',
+  ],
+  [
+    'not_numbers',
+    'x,y\n1,1.5\ntwo,1\n3,2\nfour,1\n5,1\nsix,1\n7,0\neight,1\n',
+    'Column 1 ("x"): 4 cells are not numbers: "two" is the first (lines 3, 5, 7 and on). Numbers look like 3, -0.5 or 1e-5.',
+  ],
+  [
+    'unclear_comma',
+    'x;y\n1,234;1\n2,345;2\n',
+    'Line 2, column 1 ("x"): "1,234" may be 1234 or 1.234. If its comma stands between thousands, choose the decimal point; if it is a decimal comma, choose that.',
+  ],
+  [
+    'no_inputs',
+    'name,y\nAnn,0.5\nBob,1.5\nCid,1\n',
+    'No column is left as an input: row numbers, dates, and text that hardly repeats are left out.',
+  ],
   ['too_few_samples', 'x,label\n', 'There are too few samples: 0; at least 2 are needed.'],
   ['one_class', '1,a\n2,a\n', 'Column 2: all labels are "a"; there is nothing to tell apart.'],
   [

@@ -20,6 +20,7 @@ takes --data:
   --label COLUMN            the column to be learned, by its name or counted from 1
   --learn classes|numbers   what that column has
   --decimal point|comma     the decimal sign
+  --missing refuse|skip     whether rows with a missing value are left out
   --scale automatic|none    whether columns are scaled that do not lie around 0, about 1 apart, within 3
 )";
 

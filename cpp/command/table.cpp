@@ -38,6 +38,7 @@ struct TableOption {
 constexpr TableOption header_option{"--header", "yes", "no", "yes or no"};
 constexpr TableOption learn_option{"--learn", "classes", "numbers", "classes or numbers"};
 constexpr TableOption decimal_option{"--decimal", "comma", "point", "comma or point"};
+constexpr TableOption missing_option{"--missing", "skip", "refuse", "skip or refuse"};
 constexpr TableOption scale_option{"--scale", "automatic", "none", "automatic or none"};
 constexpr std::string_view label_option = "--label";
 
@@ -80,6 +81,7 @@ CsvChoices choices_of(const Arguments& arguments, std::string& refusal) {
   if (const auto comma = either(arguments, decimal_option, refusal)) {
     choices.notation = *comma ? Notation::comma : Notation::point;
   }
+  choices.skip_missing = either(arguments, missing_option, refusal).value_or(false);
   choices.scale = either(arguments, scale_option, refusal).value_or(true)
                       ? CsvChoices::Scale::automatic
                       : CsvChoices::Scale::none;
@@ -131,6 +133,25 @@ void tell(const std::string& file, const CsvResult& csv, const CsvChoices& asked
   std::fprintf(stderr, "playground: %s: %s\n", file.c_str(), printable(read_as(csv)).c_str());
 }
 
+// Says what is wrong with a table, and with which options it would be read.
+void tell_problems(const std::string& file, const CsvResult& csv, const CsvChoices& asked) {
+  for (const CsvProblem& problem : csv.problems) {
+    std::fprintf(stderr, "playground: %s: %s\n", file.c_str(),
+                 printable(in_words(problem)).c_str());
+  }
+  if (csv.missing > 0 && !asked.skip_missing) {
+    std::fprintf(stderr,
+                 "playground: %s: with --missing skip, the %zu %s a missing value %s left out\n",
+                 file.c_str(), csv.missing, csv.missing == 1 ? "row that has" : "rows that have",
+                 csv.missing == 1 ? "is" : "are");
+  }
+  if (csv.asks_notation) {
+    std::fprintf(
+        stderr, "playground: %s: with --decimal point, or --decimal comma, it is read as you say\n",
+        file.c_str());
+  }
+}
+
 }  // namespace
 
 std::string unused_table_option(const Arguments& arguments) {
@@ -146,7 +167,8 @@ std::string unused_table_option(const Arguments& arguments) {
 }
 
 std::vector<Option> with_table_options(std::vector<Option> options) {
-  for (const TableOption& option : {header_option, learn_option, decimal_option, scale_option}) {
+  for (const TableOption& option :
+       {header_option, learn_option, decimal_option, missing_option, scale_option}) {
     options.push_back({option.name, option.allowed});
   }
   options.push_back({label_option, "the name of a column, or its number from 1"});
@@ -178,10 +200,7 @@ FromFile with_data_of(std::string_view experiment, const Arguments& arguments) {
   const Decoded decoded = decode(*text);
   CsvResult csv = parse_csv(decoded.text, choices);
   if (!csv.dataset) {
-    for (const CsvProblem& problem : csv.problems) {
-      std::fprintf(stderr, "playground: %s: %s\n", name.c_str(),
-                   printable(in_words(problem)).c_str());
-    }
+    tell_problems(name, csv, choices);
     return {"", bad_input};
   }
   if (decoded.encoding != Encoding::utf8) {

@@ -34,6 +34,7 @@ CsvChoices choices_of(const CsvReading& reading) {
   if (const auto label = parse_whole(reading.label, max_csv_columns)) {
     choices.label = *label;
   }
+  choices.skip_missing = reading.missing == "skip";
   choices.scale = reading.scale.empty()     ? Scale::automatic
                   : reading.scale == "none" ? Scale::none
                                             : Scale::given;
@@ -68,7 +69,9 @@ CsvData read_csv(const std::string& text, const CsvReading& reading) {
   }
   data.header = result.header;
   data.label_column = result.label_column;
-  data.decimal = result.notation == Notation::comma ? "comma" : "point";
+  data.columns = std::move(result.columns);
+  data.missing = result.missing;
+  data.decimal = result.asks_notation ? "" : result.notation == Notation::comma ? "comma" : "point";
   data.rows = std::move(result.rows);
   data.task = name_of(dataset.task);
   data.count = dataset.count;

@@ -32,6 +32,7 @@ struct CsvReading {
   std::string label = {};
   std::string learned = {};
   std::string decimal = {};
+  std::string missing = {};
   std::string scale = {};
 };
 
@@ -42,6 +43,8 @@ inline constexpr auto declaration<CsvReading> = declare(
     field("label", &CsvReading::label, "The column to be learned.", {.range = "counted from 0"}),
     field("learned", &CsvReading::learned, "What it has: `classes` or `numbers`."),
     field("decimal", &CsvReading::decimal, "The decimal sign of numbers: `point` or `comma`."),
+    field("missing", &CsvReading::missing,
+          "`skip` to leave out rows with a missing value; otherwise the text is refused."),
     field("scale", &CsvReading::scale,
           "`none` for columns as they are, or the value of `scale` by which they are scaled; "
           "otherwise those that need it are."));
@@ -77,8 +80,10 @@ struct CsvData {
   std::vector<std::string> constant;
   std::vector<CsvProblemTold> losses;
   bool header = false;
+  std::vector<std::string> columns;
   std::size_t label_column = 0;
   std::string_view decimal;
+  std::size_t missing = 0;
   std::vector<std::vector<std::string>> rows;
   std::vector<CsvProblemTold> problems;
 };
@@ -90,20 +95,23 @@ inline constexpr auto declaration<CsvData> = declare(
           "The value of `points`, for `data=points&points=…`; empty where there are problems."),
     field("task", &CsvData::task, "What is to be learned.", {.type = "Task"}),
     field("count", &CsvData::count, "Number of samples."),
-    field("inputs", &CsvData::inputs, "Names of the input columns."),
+    field("inputs", &CsvData::inputs, "Names of the inputs, as the network has them."),
     field("label", &CsvData::label, "Name of the label column."),
     field("classes", &CsvData::classes,
           "Labels in the order of the classes; empty for regression."),
     field("scaled", &CsvData::scaled, "Columns that were scaled and are not constant."),
     field("scale", &CsvData::scale, "The value of `scale` that goes with the points."),
     field("constant", &CsvData::constant, "Names of columns that are the same in all samples."),
-    field("losses", &CsvData::losses, "What of its columns the network does not see."),
+    field("losses", &CsvData::losses, "What of it the network does not see, and how it was read."),
     field("header", &CsvData::header, "Whether the first row was read as names."),
+    field("columns", &CsvData::columns, "Names of all columns of the table."),
     field("labelColumn", &CsvData::label_column, "Which column is to be learned.",
           {.range = "counted from 0"}),
-    field("decimal", &CsvData::decimal,
-          "The decimal sign that numbers were read with: `point` or "
-          "`comma`."),
+    field(
+        "decimal", &CsvData::decimal,
+        "The decimal sign that numbers were read with: `point` or `comma`; empty where the reader "
+        "has to say."),
+    field("missing", &CsvData::missing, "Number of rows with a missing value."),
     field("rows", &CsvData::rows,
           "The first samples as they were read: numbers with a decimal point, in the order of the "
           "columns."),

@@ -25,6 +25,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   Dataset unpacked;
   fuzz::require(unpack_points(packed, unpacked).code.empty(), "what is packed is unpacked");
   fuzz::require(pack_points(unpacked) == packed, "what is unpacked is the same");
+  // Gaps, of which there may be many, are left out as well as refused.
+  const CsvResult skipped =
+      parse_csv(text, {.skip_missing = true, .scale = CsvChoices::Scale::automatic});
+  fuzz::require(skipped.dataset.has_value(), "what is read as it is has no gaps");
   // Class words with commas may look like numbers once they are in another notation.
   if (read.notation != Notation::point) {
     return 0;
@@ -33,5 +37,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   choices.classes = unpacked.task != Task::regression;
   const CsvResult again = parse_csv(format_csv(unpacked, read.scales), choices);
   fuzz::require(again.problems.empty(), "what is written as CSV is read");
+  fuzz::require(again.dataset->inputs == unpacked.inputs, "with the same inputs");
   return 0;
 }

@@ -377,7 +377,7 @@ export const tables = [
   {
     name: 'row numbers that pandas has written beside the table',
     file: ',x,kind\n0,0.5,a\n1,1,b\n2,-1,b\n',
-    read: { losses: [{ line: 0, column: 1, name: '', code: 'row_numbers', values: {} }] },
+    read: { losses: [{ line: 0, column: 1, name: '', code: 'row_numbers_left_out', values: {} }] },
   },
   {
     name: 'a wide column that is not to be scaled',

@@ -2,15 +2,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decoded } from '../../web/panels/data/encoding.js';
+import { csvProblemText } from '../../web/format/csv-problem-text.js';
 import { nothingRequested } from '../../web/engine/request.js';
 import { loadEngine, loadTables, openHost } from '../support/engine.js';
+import { columnTables } from './table-columns.js';
+import { refusedTables } from './tables-refused.js';
 import { tables } from './tables.js';
 
 const engine = await loadEngine();
 const reader = await loadTables();
-const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
+const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
-for (const { name, file, reading, read, csv, learned } of tables) {
+for (const { name, file, reading, read, csv, learned } of [...tables, ...columnTables]) {
   test(`a table: ${name}`, async () => {
     const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
     const data = reader.readCsv(decoded(bytes).text, { ...asFound, ...reading });
@@ -29,5 +32,13 @@ for (const { name, file, reading, read, csv, learned } of tables) {
     const { trainAccuracy, testAccuracy } = host.frame(nothingRequested);
     host.terminate();
     assert.ok(Math.min(trainAccuracy, testAccuracy) >= learned.accuracy, `${trainAccuracy}`);
+  });
+}
+
+for (const { name, file, says } of refusedTables) {
+  test(`a table that is refused: ${name}`, () => {
+    const { problems, points } = reader.readCsv(file, asFound);
+    assert.equal(points, '');
+    assert.deepEqual(problems.map(csvProblemText), says);
   });
 }

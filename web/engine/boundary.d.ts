@@ -92,6 +92,8 @@ export interface CsvReading {
   learned: string;
   /** The decimal sign of numbers: `point` or `comma`. */
   decimal: string;
+  /** `skip` to leave out rows with a missing value; otherwise the text is refused. */
+  missing: string;
   /** `none` for columns as they are, or the value of `scale` by which they are scaled; otherwise those that need it are. */
   scale: string;
 }
@@ -364,7 +366,7 @@ export interface CsvData {
   task: Task;
   /** Number of samples. */
   count: number;
-  /** Names of the input columns. */
+  /** Names of the inputs, as the network has them. */
   inputs: string[];
   /** Name of the label column. */
   label: string;
@@ -376,14 +378,18 @@ export interface CsvData {
   scale: string;
   /** Names of columns that are the same in all samples. */
   constant: string[];
-  /** What of its columns the network does not see. */
+  /** What of it the network does not see, and how it was read. */
   losses: CsvProblem[];
   /** Whether the first row was read as names. */
   header: boolean;
+  /** Names of all columns of the table. */
+  columns: string[];
   /** Which column is to be learned (counted from 0). */
   labelColumn: number;
-  /** The decimal sign that numbers were read with: `point` or `comma`. */
+  /** The decimal sign that numbers were read with: `point` or `comma`; empty where the reader has to say. */
   decimal: string;
+  /** Number of rows with a missing value. */
+  missing: number;
   /** The first samples as they were read: numbers with a decimal point, in the order of the columns. */
   rows: string[][];
   /** Why it is refused; empty where it is not. */

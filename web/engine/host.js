@@ -14,7 +14,7 @@ import { Turns } from './turns.js';
 /** Steps of a sketch in one go. */
 const sketchChunk = 50;
 /** A table of which the reader says nothing. @type {CsvReading} */
-const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
+const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
 export class Host {
   #engine;

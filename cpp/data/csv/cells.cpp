@@ -17,11 +17,6 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, Count>&
   return std::find(words.begin(), words.end(), lower_case(text)) != words.end();
 }
 
-bool is_missing(std::string_view cell) {
-  static constexpr std::array<std::string_view, 5> words{"", "na", "n/a", "null", "?"};
-  return is_one_of(cell, words);
-}
-
 bool is_not_finite(std::string_view cell) {
   static constexpr std::array<std::string_view, 3> words{"nan", "inf", "infinity"};
   const bool has_sign = cell.starts_with('+') || cell.starts_with('-');
@@ -68,6 +63,12 @@ constexpr std::array<Typeset, 7> typeset{{{"\u2212", '-'},
 
 std::string plain_cell(std::string_view cell) {
   constexpr std::size_t longest = 80;
+  const bool may_change = std::any_of(cell.begin(), cell.end(), [](char c) {
+    return c == ' ' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (!may_change) {
+    return std::string(cell);
+  }
   std::string text;
   for (std::size_t i = 0; i < cell.size() && cell.size() <= longest;) {
     const auto* const found = std::find_if(
@@ -85,7 +86,61 @@ std::string plain_cell(std::string_view cell) {
   return text != cell && is_numeric(text) ? text : std::string(cell);
 }
 
-bool is_ambiguous(std::string_view cell) { return is_grouped(cell, '.'); }
+bool is_ambiguous(std::string_view cell) {
+  return is_grouped(cell, '.') && std::count(cell.begin(), cell.end(), '.') == 1;
+}
+
+bool has_ambiguous_comma(std::string_view cell) {
+  return is_grouped(cell, ',') && std::count(cell.begin(), cell.end(), ',') == 1;
+}
+
+bool is_missing(std::string_view cell) {
+  static constexpr std::array<std::string_view, 8> words{"",  "na",   "n/a",  "null",
+                                                         "?", "#n/a", "<na>", "nan"};
+  const bool has_sign = cell.starts_with('-') || cell.starts_with('+');
+  return cell.size() <= 4 &&
+         (is_one_of(cell, words) || (has_sign && lower_case(cell.substr(1)) == "nan"));
+}
+
+bool is_placeholder(std::string_view cell) {
+  static constexpr std::array<std::string_view, 7> words{"-",   "--",   ".",     "\u2013",
+                                                         "nil", "none", "\u2014"};
+  return cell.size() <= 4 && is_one_of(cell, words);
+}
+
+bool is_date(std::string_view cell) {
+  constexpr std::size_t longest = 40;  // 2023-05-31T12:30:00.000000+02:00
+  constexpr std::size_t parts = 3;
+  std::array<std::size_t, parts> numbers{};
+  std::array<std::size_t, parts> digits{};
+  char separator = 0;
+  std::size_t part = 0;
+  std::size_t i = 0;
+  for (; i < cell.size() && cell.size() <= longest; ++i) {
+    const char c = cell[i];
+    if (is_digit(c)) {
+      numbers[part] = numbers[part] * 10 + static_cast<std::size_t>(c - '0');
+      ++digits[part];
+    } else if ((c == '-' || c == '.' || c == '/') && part + 1 < parts &&
+               (separator == 0 || separator == c)) {
+      separator = c;
+      ++part;
+    } else {
+      break;
+    }
+  }
+  const std::string_view rest = cell.substr(i);
+  const bool ends = rest.empty() || ((rest[0] == ' ' || rest[0] == 'T') && rest.size() > 3 &&
+                                     is_digit(rest[1]) && rest.find(':') < rest.size());
+  const bool year_first = digits[0] == 4;
+  const std::size_t one = year_first ? numbers[1] : numbers[0];
+  const std::size_t other = year_first ? numbers[2] : numbers[1];
+  const std::size_t width = digits[year_first ? 2 : 0];
+  const std::size_t year = digits[year_first ? 0 : 2];
+  return ends && part + 1 == parts && (year == 4 || year == 2) && width >= 1 && width <= 2 &&
+         digits[1] >= 1 && digits[1] <= 2 && one >= 1 && other >= 1 && std::max(one, other) <= 31 &&
+         std::min(one, other) <= 12;
+}
 
 bool loses_digits(std::string_view number) {
   constexpr std::size_t always_kept = 15;  // digits of a double
@@ -110,59 +165,89 @@ bool loses_digits(std::string_view number) {
 }
 
 std::string with_decimal_point(std::string_view cell, Notation notation) {
-  std::string text(cell);
-  if (notation == Notation::comma) {
-    const std::size_t comma = cell.find(',');
-    std::string whole(cell.substr(0, comma));
-    if (whole.find('.') != std::string::npos) {
-      if (!is_grouped(whole, '.')) {
-        return "";
-      }
-      whole.erase(std::remove(whole.begin(), whole.end(), '.'), whole.end());
+  const bool point = notation == Notation::point;
+  const char decimal = point ? '.' : ',';
+  const char between = point ? ',' : '.';
+  const bool groups = std::count(cell.begin(), cell.end(), decimal) > 1;
+  const std::size_t end = groups ? cell.size() : std::min(cell.find(decimal), cell.size());
+  std::string text(cell.substr(0, end));
+  const char separator = groups ? decimal : between;
+  if (text.find(separator) != std::string::npos) {
+    if (!is_grouped(text, separator)) {
+      return "";
     }
-    text = whole;
-    if (comma != std::string_view::npos) {
-      text += '.';
-      text += cell.substr(comma + 1);
-    }
+    text.erase(std::remove(text.begin(), text.end(), separator), text.end());
+  }
+  if (end < cell.size()) {
+    text += '.';
+    text += cell.substr(end + 1);
   }
   return parse_number(text) ? text : "";
 }
 
 std::optional<double> number_in(std::string_view cell, Notation notation) {
-  return notation == Notation::point ? parse_double(cell)
-                                     : parse_double(with_decimal_point(cell, notation));
+  const bool has_sign =
+      std::any_of(cell.begin(), cell.end(), [](char c) { return c == '.' || c == ','; });
+  const auto plain =
+      notation == Notation::point || !has_sign ? parse_double(cell) : std::optional<double>();
+  return plain || !has_sign ? plain : parse_double(with_decimal_point(cell, notation));
 }
 
 std::optional<Notation> notation_of(std::string_view cell) {
   const bool comma = cell.find(',') != std::string_view::npos;
-  if (comma && !is_grouped(cell, ',') && number_in(cell, Notation::comma)) {
-    return Notation::comma;
-  }
   const bool point = cell.find('.') != std::string_view::npos;
-  if (!comma && point && !is_grouped(cell, '.') && parse_number(cell)) {
-    return Notation::point;
+  if (!comma && !point) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  const bool in_points = !with_decimal_point(cell, Notation::point).empty();
+  const bool in_commas = !with_decimal_point(cell, Notation::comma).empty();
+  if (in_points && in_commas && comma != point) {
+    // Both read it: digits in groups, which if more than one are thousands.
+    return comma ? (has_ambiguous_comma(cell) ? std::nullopt : std::optional(Notation::point))
+                 : (is_ambiguous(cell) ? std::nullopt : std::optional(Notation::comma));
+  }
+  return in_points   ? std::optional(Notation::point)
+         : in_commas ? std::optional(Notation::comma)
+                     : std::nullopt;
 }
 
 std::optional<Message> object_to(std::string_view cell) {
   const MessageValue shown = text_value("cell", shown_cell(cell));
-  if (is_missing(cell)) {
+  if (is_missing(cell) && !is_not_finite(cell)) {
     return Message{CsvProblemCode("missing_value"), {shown}};
   }
   if (is_not_finite(cell)) {
     return Message{CsvProblemCode("not_finite"), {shown}};
   }
-  if (const std::string number = with_decimal_point(cell, Notation::comma); !number.empty()) {
+  const bool comma = cell.find(',') != std::string_view::npos;
+  const std::string number = comma ? with_decimal_point(cell, Notation::comma) : "";
+  if (!number.empty()) {
     return with_texts("decimal_comma", "cell", shown_cell(cell), "number", number);
   }
   return std::nullopt;
 }
 
+bool is_plain_number(std::string_view cell) {
+  constexpr std::size_t longest = 15;
+  if (cell.empty() || cell.size() > longest) {
+    return false;
+  }
+  std::size_t points = 0;
+  for (std::size_t i = cell[0] == '-' ? 1 : 0; i < cell.size(); ++i) {
+    points += cell[i] == '.' ? 1U : 0U;
+    if (!is_digit(cell[i]) && cell[i] != '.') {
+      return false;
+    }
+  }
+  return points <= 1 && is_digit(cell.back());
+}
+
 bool is_numeric(std::string_view cell) {
-  return parse_number(cell) || is_not_finite(cell) || is_beyond_floats(cell) ||
-         !with_decimal_point(cell, Notation::comma).empty();
+  return is_plain_number(cell) || parse_number(cell) || is_not_finite(cell) ||
+         is_beyond_floats(cell) ||
+         (cell.find_first_of(".,") != std::string_view::npos &&
+          (!with_decimal_point(cell, Notation::comma).empty() ||
+           !with_decimal_point(cell, Notation::point).empty()));
 }
 
 bool is_word(std::string_view cell) {

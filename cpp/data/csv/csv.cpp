@@ -1,5 +1,5 @@
-// See csv.h. Rows are read one by one into numbers and label texts; what the labels mean is decided
-// when all of them are known.
+// See csv.h. row_reader.h reads rows one by one into numbers and label texts; what the labels mean
+// is decided here when all of them are known.
 #include "data/csv/csv.h"
 
 #include <algorithm>
@@ -7,25 +7,16 @@
 #include <utility>
 
 #include "data/csv/cells.h"
+#include "data/csv/complaints.h"
 #include "data/csv/labels.h"
 #include "data/csv/losses.h"
-#include "data/csv/records.h"
+#include "data/csv/row_reader.h"
 #include "data/csv/standardize.h"
 #include "data/csv/survey.h"
 #include "text/number.h"
 
 namespace playground {
 namespace {
-
-// All columns but the label are inputs.
-static_assert(max_csv_columns - 1 <= max_point_inputs);
-
-// x1, x2, …
-std::string input_name(std::size_t number) {
-  std::string name = "x";
-  name += format_whole(number);
-  return name;
-}
 
 class Importer {
  public:
@@ -34,50 +25,18 @@ class Importer {
   CsvResult import(std::string_view text);
 
  private:
-  void report(std::size_t line, std::size_t column, Message message);
-  void report(std::size_t line, std::size_t column, CsvProblemCode code,
-              std::vector<MessageValue> values = {}) {
-    report(line, column, Message{code, std::move(values)});
-  }
-  // A word, or a number that is too large, where a number is needed.
-  void report_word(std::size_t line, std::size_t column, std::string_view cell) {
-    report(line, column,
-           is_beyond_floats(cell) ? CsvProblemCode("out_of_range") : CsvProblemCode("not_a_number"),
-           {text_value("cell", shown_cell(cell))});
-  }
   bool report_nul(std::string_view text);
-  bool report_fault(const CsvRecord& record);
-  bool begin(const CsvRecord& first);
-  bool choose_label(const CsvRecord& first);
-  void add_sample(const CsvRecord& record);
-  void show(const CsvRecord& record);
-  void finish();
-  void report(Targets::Fault fault);
-  std::string name_of_column(std::size_t column) const;
-  void tell_of(const CsvPreamble& preamble);
-  void tell_of_unclear(const std::string& cell);
-  void lose(std::size_t column, Message message);
+  void learn();
+  void report(Targets::Fault fault, const std::vector<Label>& labels);
   void find_losses();
   void use(Targets targets);
 
   const CsvChoices& choices_;
   CsvResult result_;
-  std::size_t columns_ = 0;
+  Complaints complaints_;
+  RowReader reader_{choices_, complaints_, result_};
   WideColumns wide_;
-  std::vector<std::string> header_;  // empty where there is none
-  std::vector<Label> labels_;
-  std::vector<Message> digits_;  // lost of each column, the first; without a code where none are
 };
-
-void Importer::report(std::size_t line, std::size_t column, Message message) {
-  if (result_.problems.size() < max_csv_problems) {
-    result_.problems.push_back({line, column, std::move(message), name_of_column(column)});
-  }
-}
-
-std::string Importer::name_of_column(std::size_t column) const {
-  return column > 0 && column <= header_.size() ? shown_cell(header_[column - 1]) : "";
-}
 
 // Reports the first NUL byte, which no text has; false where there is none.
 bool Importer::report_nul(std::string_view text) {
@@ -89,178 +48,46 @@ bool Importer::report_nul(std::string_view text) {
   const char end = before.find('\n') == std::string_view::npos ? '\r' : '\n';
   const std::size_t start = before.rfind(end) + 1;
   const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), end));
-  report(lines + 1, 0, "nul_byte", {{"byte", static_cast<double>(place - start + 1)}});
+  complaints_.report(lines + 1, 0, "nul_byte", {{"byte", static_cast<double>(place - start + 1)}});
   return true;
-}
-
-// Tells what is lost of a column, counted from 1, or of the text, if anything is.
-void Importer::lose(std::size_t column, Message message) {
-  if (!message.code.empty() && result_.losses.size() < max_csv_problems) {
-    result_.losses.push_back({0, column, std::move(message), name_of_column(column)});
-  }
-}
-
-// Tells of lines that are no part of the table.
-void Importer::tell_of(const CsvPreamble& preamble) {
-  if (preamble.lines > 0) {
-    lose(0, {CsvProblemCode("left_out"),
-             {{"lines", static_cast<double>(preamble.lines)},
-              text_value("cell", shown_cell(preamble.first))}});
-  }
-}
-
-// Tells of a number that may be another one, if there is one.
-void Importer::tell_of_unclear(const std::string& cell) {
-  if (!cell.empty()) {
-    lose(0, with_texts("unclear_point", "cell", shown_cell(cell), "number",
-                       with_decimal_point(cell, Notation::comma)));
-  }
 }
 
 void Importer::find_losses() {
   const std::vector<Scaling> standard =
       choices_.scale == CsvChoices::Scale::none ? standard_scales(wide_) : std::vector<Scaling>();
   const auto look = [&](std::size_t cell, std::size_t column) {
-    lose(cell + 1, digits_[cell]);
-    if (column != target_column && cell < header_.size() &&
-        is_row_number(header_[cell], column_of(wide_, column))) {
-      lose(cell + 1, {CsvProblemCode("row_numbers"), {}});
-    }
+    complaints_.lose(cell + 1, reader_.digits()[cell]);
     const Scaling* const scaling = find_scaling(result_.scales, column);
     for (Message& loss :
          losses_in(column_of(wide_, column), scaling, find_scaling(standard, column))) {
-      lose(cell + 1, std::move(loss));
+      complaints_.lose(cell + 1, std::move(loss));
     }
   };
-  for (std::size_t column = 0; column < wide_.inputs; ++column) {
-    look(column < result_.label_column ? column : column + 1, column);
+  for (std::size_t input = 0; input < wide_.inputs; ++input) {
+    if (!reader_.plan().inputs[input].value) {
+      look(reader_.plan().inputs[input].column, input);
+    }
   }
   if (!wide_.y.empty()) {
     look(result_.label_column, target_column);
   }
 }
 
-// Reports what kept a record from being read to its end, if anything did.
-bool Importer::report_fault(const CsvRecord& record) {
-  const std::size_t column = record.cells.size() + 1;
-  switch (record.fault) {
-    case CsvRecord::Fault::none:
-      return false;
-    case CsvRecord::Fault::unclosed_quote:
-      report(record.line, column, "unclosed_quote");
-      break;
-    case CsvRecord::Fault::text_after_quote:
-      report(record.line, column, "text_after_quote");
-      break;
-    case CsvRecord::Fault::too_many_columns:
-      report(record.line, 0, "too_many_columns", {{"most", max_csv_columns}});
-      break;
-  }
-  return true;
-}
-
-// Takes the number of columns, their names and the label column from the first record.
-bool Importer::begin(const CsvRecord& first) {
-  columns_ = first.cells.size();
-  digits_.resize(columns_);
-  if (columns_ < 2) {
-    report(first.line, 0, "too_few_columns");
-    return false;
-  }
-  if (result_.header) {
-    header_ = first.cells;
-  }
-  if (!choose_label(first)) {
-    return false;
-  }
-  result_.label = result_.header ? header_[result_.label_column] : "label";
-  for (std::size_t column = 0; column < columns_; ++column) {
-    if (column != result_.label_column) {
-      const std::size_t number = result_.inputs.size() + 1;
-      result_.inputs.push_back(result_.header ? header_[column] : input_name(number));
-    }
-  }
-  wide_.inputs = columns_ - 1;
-  if (!result_.header) {
-    add_sample(first);
-  }
-  return true;
-}
-
-// Finds the column to be learned; false where the reader names one that there is not, or several.
-bool Importer::choose_label(const CsvRecord& first) {
-  LabelChoice choice = label_choice(choices_, header_, columns_);
-  result_.label_column = choice.column;
-  if (choice.refused) {
-    report(first.line, 0, std::move(choice.told));
-  } else {
-    lose(0, std::move(choice.told));
-  }
-  return !choice.refused;
-}
-
-// A row among the first, as it is read.
-void Importer::show(const CsvRecord& record) {
-  std::vector<std::string>& row = result_.rows.emplace_back();
-  for (const std::string& cell : record.cells) {
-    const std::string number = with_decimal_point(cell, result_.notation);
-    row.push_back(shown_cell(number.empty()         ? cell
-                             : loses_digits(number) ? format_double(*parse_double(number))
-                                                    : number));
-  }
-}
-
-void Importer::add_sample(const CsvRecord& record) {
-  if (result_.rows.size() < csv_rows_shown) {
-    show(record);
-  }
-  if (record.cells.size() != columns_) {
-    report(record.line, 0, "ragged_row",
-           {{"cells", static_cast<double>(record.cells.size())},
-            {"expected", static_cast<double>(columns_)}});
-    return;
-  }
-  for (std::size_t column = 0; column < columns_; ++column) {
-    const std::string& cell = record.cells[column];
-    const std::optional<double> number = number_in(cell, result_.notation);
-    const bool is_label = column == result_.label_column;
-    const bool rounded = number && loses_digits(with_decimal_point(cell, result_.notation));
-    if (rounded && digits_[column].code.empty()) {
-      digits_[column] =
-          with_texts("digits", "cell", shown_cell(cell), "number", format_double(*number));
-    }
-    if (is_label) {
-      labels_.push_back({cell, record.line, number, rounded});
-    } else {
-      wide_.x.push_back(number.value_or(0));
-    }
-    if (number) {
-      continue;
-    }
-    if (const auto objection = object_to(cell)) {
-      report(record.line, column + 1, *objection);
-    } else if (!is_label) {
-      report_word(record.line, column + 1, cell);
-    }
-  }
-}
-
-void Importer::report(Targets::Fault fault) {
+void Importer::report(Targets::Fault fault, const std::vector<Label>& labels) {
   const std::size_t column = result_.label_column + 1;
   switch (fault) {
     case Targets::Fault::none:
       break;
     case Targets::Fault::one_class:
-      report(0, column, "one_class", {text_value("label", shown_cell(labels_.front().text))});
+      complaints_.report(0, column, "one_class",
+                         {text_value("label", shown_cell(labels.front().text))});
       break;
     case Targets::Fault::too_many_classes:
-      report(0, column, "too_many_classes", {{"most", max_csv_classes}});
+      complaints_.report(0, column, "too_many_classes", {{"most", max_csv_classes}});
       break;
     case Targets::Fault::words:
-      for (const Label& label : labels_) {
-        if (!label.number) {
-          report_word(label.line, column, label.text);
-        }
+      for (const Label& label : reader_.label_words()) {
+        complaints_.report_word(label.line, column, label.text);
       }
       break;
   }
@@ -270,7 +97,7 @@ void Importer::report(Targets::Fault fault) {
 void Importer::use(Targets targets) {
   Dataset& dataset = result_.dataset.emplace();
   dataset.inputs = wide_.inputs;
-  dataset.count = labels_.size();
+  dataset.count = targets.y.size();
   dataset.classes = targets.classes.size();
   dataset.task = dataset.classes == 0   ? Task::regression
                  : dataset.classes == 2 ? Task::binary
@@ -285,9 +112,12 @@ void Importer::use(Targets targets) {
   }
   // Of classes, the first rows show the labels that they are told apart by.
   for (std::size_t i = 0; dataset.classes > 0 && i < result_.rows.size(); ++i) {
-    const double label = dataset.task == Task::binary ? (targets.y[i] + 1) / 2 : targets.y[i];
+    const std::string& label = reader_.shown_labels()[i];
+    const bool is_class =
+        std::find(targets.classes.begin(), targets.classes.end(), label) != targets.classes.end();
+    const auto number = number_in(label, result_.notation);
     result_.rows[i][result_.label_column] =
-        shown_cell(targets.classes[static_cast<std::size_t>(label)]);
+        shown_cell(is_class || !number ? label : format_double(*number));
   }
   result_.classes = std::move(targets.classes);
   result_.constant = constant_columns(wide_);
@@ -306,20 +136,27 @@ void Importer::use(Targets targets) {
   std::transform(y.begin(), y.end(), dataset.y.begin(), narrow);
 }
 
-void Importer::finish() {
-  if (!result_.problems.empty()) {
-    return;
-  }
-  if (labels_.size() < min_points) {
-    report(0, 0, "too_few_samples",
-           {{"samples", static_cast<double>(labels_.size())}, {"least", min_points}});
+// Makes the data set, or finds out that the labels are none.
+void Importer::learn() {
+  const std::vector<Label> labels = reader_.rows().labels();
+  reader_.tell_of_rows();
+  if (labels.size() < min_points) {
+    complaints_.report(0, 0, "too_few_samples",
+                       {{"samples", static_cast<double>(labels.size())}, {"least", min_points}});
     return;
   }
   const std::string name = lower_case(result_.label);
   const bool named = result_.header && (name == "label" || name == "class");
-  Targets targets = targets_of(labels_, choices_.classes, named);
-  report(targets.fault);
-  if (result_.problems.empty()) {
+  Targets targets = targets_of(labels, choices_.classes, named);
+  // A word may be in a row that is not taken.
+  const bool numbers = targets.fault == Targets::Fault::none && targets.classes.empty();
+  if (numbers && !reader_.label_words().empty()) {
+    targets.fault = Targets::Fault::words;
+  }
+  report(targets.fault, labels);
+  if (targets.fault == Targets::Fault::none) {
+    wide_.inputs = result_.inputs.size();
+    wide_.x = reader_.rows().x();
     use(std::move(targets));
   }
 }
@@ -330,46 +167,23 @@ CsvResult Importer::import(std::string_view text) {
   const auto is_utf16 =
       text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || 4 * nuls > text.size();
   if (text.size() > max_csv_bytes) {
-    report(0, 0, "too_large",
-           {{"bytes", static_cast<double>(text.size())}, {"most", max_csv_bytes}});
+    complaints_.report(0, 0, "too_large",
+                       {{"bytes", static_cast<double>(text.size())}, {"most", max_csv_bytes}});
   } else if (is_utf16) {
-    report(0, 0, "encoding");
+    complaints_.report(0, 0, "encoding");
   }
-  if (!result_.problems.empty() || report_nul(text)) {
-    return std::move(result_);
-  }
-  const NotationFound found =
-      choices_.notation ? NotationFound{*choices_.notation} : notation_in(text);
-  result_.notation = found.notation;
-  result_.header = choices_.header ? *choices_.header : has_header(text);
-  CsvReader reader(text);
-  tell_of(reader.preamble());
-  tell_of_unclear(found.unclear);
-  const std::size_t filled = filled_columns(text);
-  CsvRecord record;
-  while (result_.problems.size() < max_csv_problems && next_row(reader, record)) {
-    if (report_fault(record)) {
-      continue;
-    }
-    const std::size_t width = columns_ == 0 ? filled : columns_;
-    while (record.cells.size() > width && record.cells.back().empty()) {
-      record.cells.pop_back();
-    }
-    if (columns_ == 0) {
-      if (!begin(record)) {
-        break;
-      }
-    } else if (labels_.size() == max_csv_samples) {
-      report(record.line, 0, "too_many_samples", {{"most", max_csv_samples}});
-      break;
-    } else {
-      add_sample(record);
+  if (complaints_.problems().empty() && !report_nul(text)) {
+    result_.header = choices_.header ? *choices_.header : has_header(text);
+    reader_.read(text);
+    const bool sound = complaints_.problems().empty();
+    if (sound && reader_.has_rows()) {
+      learn();
+    } else if (sound) {
+      complaints_.report(0, 0, "no_data");
     }
   }
-  if (columns_ == 0 && result_.problems.empty()) {
-    report(0, 0, "no_data");
-  }
-  finish();
+  result_.problems = complaints_.problems();
+  result_.losses = complaints_.losses();
   return std::move(result_);
 }
 
@@ -383,8 +197,18 @@ std::vector<std::string> names_in(const CsvResult& result) {
   std::vector<std::string> names;
   std::transform(result.inputs.begin(), result.inputs.end(), std::back_inserter(names), shown_cell);
   names.push_back(shown_cell(result.label));
-  std::transform(result.classes.begin(), result.classes.end(), std::back_inserter(names),
-                 shown_cell);
+  const auto first_class = static_cast<std::ptrdiff_t>(names.size());
+  for (const std::string& label : result.classes) {
+    const std::string shown = shown_cell(label);
+    std::string name = shown;
+    const auto is_taken = [&] {
+      return std::find(names.begin() + first_class, names.end(), name) != names.end();
+    };
+    for (std::size_t number = 2; is_taken(); ++number) {
+      name = shown + " (" + format_whole(number) + ")";
+    }
+    names.push_back(std::move(name));
+  }
   return names;
 }
 

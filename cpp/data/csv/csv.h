@@ -2,10 +2,10 @@
 // on, and data sets written as CSV. How text is cut into cells is records.h's part; the words of
 // the reasons are the locale's: csv.js.
 //
-// A row is a sample. All columns but one hold numbers, in plain or scientific notation, with a
-// decimal point or, throughout a text, with a decimal comma. Which column is to be learned, whether
-// the first row is a header and how numbers are written is found out from the text, unless the
-// reader says so.
+// A row is a sample. Columns hold numbers, in plain or scientific notation, with a decimal point
+// or, throughout a text, with a decimal comma; or text, of which each value becomes an input. Which
+// column is to be learned, whether the first row is a header and how numbers are written is found
+// out from the text, unless the reader says so.
 #pragma once
 
 #include <array>
@@ -23,13 +23,13 @@
 
 namespace playground {
 
-inline constexpr std::size_t max_csv_bytes = 8 * 1024 * 1024;
-inline constexpr std::size_t max_csv_samples = max_points;
+inline constexpr std::size_t max_csv_bytes = 64 * 1024 * 1024;
+inline constexpr std::size_t max_csv_samples = max_points;  // of more, some are drawn
 inline constexpr std::size_t max_csv_classes = max_point_classes;
 inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 
 // Why a text is refused, or, from merged on but for same_name, what of it is lost (see losses.h) or
-// may have been meant otherwise, with the values of the sentence.
+// may have been meant otherwise or how it was read, with the values of the sentence.
 //   too_large           bytes, most
 //   encoding            it is not UTF-8
 //   nul_byte            byte: which one of the line, counted from 1
@@ -42,8 +42,10 @@ inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 //   decimal_comma       cell, number: the same with a decimal point; where other numbers have one
 //   not_finite          cell
 //   not_a_number        cell
+//   not_numbers         cells: how many of a column, cell: the first, lines: the first three
+//   unclear_comma       cell, number: where its comma is a decimal comma, whole: where it is none
+//   no_inputs
 //   out_of_range        cell: a number beyond the largest float
-//   too_many_samples    most
 //   too_few_samples     samples, least
 //   one_class           label
 //   too_many_classes    most
@@ -59,14 +61,26 @@ inline constexpr std::size_t max_csv_problems = 20;  // more are not listed
 //   unclear_point       cell, number: what it is in the other notation
 //   row_numbers         of a column that is an input
 //   left_out            lines: above the table, cell: the first of them
-inline constexpr std::array<std::string_view, 28> csv_problem_codes{
-    "too_large",      "encoding",         "nul_byte",         "no_data",
-    "unclosed_quote", "text_after_quote", "too_many_columns", "too_few_columns",
-    "ragged_row",     "missing_value",    "decimal_comma",    "not_finite",
-    "not_a_number",   "out_of_range",     "too_many_samples", "too_few_samples",
-    "one_class",      "too_many_classes", "no_such_column",   "merged",
-    "outlier",        "unscaled",         "digits",           "same_name",
-    "same_names",     "unclear_point",    "left_out",         "row_numbers",
+//   one_hot             inputs: one for each value of a column of text
+//   one_hot_part        distinct: its values, inputs: those that become inputs, rows: with others
+//   names_left_out      distinct: values, more: "yes" or "no", whether there are more; cell: one
+//   dates_left_out, empty_left_out, row_numbers_left_out
+//   first_learned, first_has_words   classes: different words of the first column
+//   thousands           cell, number: without the commas
+//   rows_left_out       rows: with missing values, lines: of the first three
+//   rows_drawn          rows: of the text, taken: of them
+inline constexpr std::array<std::string_view, 41> csv_problem_codes{
+    "too_large",        "encoding",         "nul_byte",         "no_data",
+    "unclosed_quote",   "text_after_quote", "too_many_columns", "too_few_columns",
+    "ragged_row",       "missing_value",    "decimal_comma",    "not_finite",
+    "not_a_number",     "out_of_range",     "too_few_samples",  "one_class",
+    "too_many_classes", "no_such_column",   "merged",           "outlier",
+    "unscaled",         "digits",           "same_name",        "same_names",
+    "unclear_point",    "left_out",         "row_numbers",      "not_numbers",
+    "unclear_comma",    "no_inputs",        "one_hot",          "one_hot_part",
+    "names_left_out",   "dates_left_out",   "empty_left_out",   "row_numbers_left_out",
+    "first_learned",    "first_has_words",  "thousands",        "rows_left_out",
+    "rows_drawn",
 };
 using CsvProblemCode = CodeIn<csv_problem_codes>;
 
@@ -97,21 +111,27 @@ struct CsvChoices {
   std::string label_called = {};     // or its name, or its number from 1; empty for none of these
   std::optional<bool> classes = {};  // whether it has classes, or else numbers
   std::optional<Notation> notation = {};
+  bool skip_missing = false;  // whether rows with a missing value are left out, or else refused
   Scale scale = Scale::none;
   std::vector<Scaling> scales = {};
 };
 
 struct CsvResult {
-  std::optional<Dataset> dataset;   // in the order of the text, or nothing where there are problems
-  std::vector<std::string> inputs;  // names of the input columns: from the header, or x1, x2, …
-  std::string label;                // name of the label column: from the header, or label
+  std::optional<Dataset> dataset;  // in the order of the text, or nothing where there are problems
+  // What the inputs are called: as their columns in the header, or x1, x2, …; those of text with
+  // the value behind it, colour=red.
+  std::vector<std::string> inputs;
+  std::string label;                 // name of the label column: from the header, or label
   std::vector<std::string> classes;  // the label of each class as written; empty for regression
   std::vector<CsvProblem> problems;
   // How the text was read, as far as it was. The first rows are as they were read: numbers with a
   // decimal point, in the order of the columns.
   bool header = false;
+  std::vector<std::string> columns;  // names of all columns, as inputs and label have them
   std::size_t label_column = 0;
   Notation notation = Notation::point;
+  bool asks_notation = false;  // whether the reader is to choose it, as problems say
+  std::size_t missing = 0;     // rows with a missing value
   std::vector<std::vector<std::string>> rows;
   std::vector<Scaling> scales;        // what was done to columns
   std::vector<std::size_t> constant;  // columns, as Scaling has them, that never change
@@ -126,10 +146,14 @@ inline constexpr std::size_t csv_rows_shown = 5;
 // quote, and may then span lines. Blank lines are skipped, rows of empty cells and columns of empty
 // cells at the right edge too, and so are titles and remarks above the table, which is told.
 //
+// What becomes of each column is plan.h's part, and is told, as are rows that are not taken: those
+// with missing values where the reader wants it, and of more than max_csv_samples some at random.
+//
 // The first row is a header where it has no number, or where it has a word above numbers, a column
 // called label, class or target, or numbers that only count the columns. The label column is the
 // one called label, class or target, or y where no column is called x, and otherwise the last; of
-// several with that name it is the last, which is told.
+// several with that name it is the last, which is told. Without a header it is the first where that
+// alone has words, of a few classes.
 //
 // Labels that are all numbers make a regression, unless they are 2 to max_csv_classes different
 // whole numbers that are two, or repeat, or are called label or class. These are classes in
@@ -138,7 +162,7 @@ inline constexpr std::size_t csv_rows_shown = 5;
 CsvResult parse_csv(std::string_view text, const CsvChoices& choices = {});
 
 // The names of columns and classes of a table, as Dataset::names has them: on one line, and cut
-// short where they are long.
+// short where they are long; classes that are then called the same are numbered.
 std::vector<std::string> names_in(const CsvResult& result);
 
 // A header, then one line a sample: the columns by their names, or x1, x2, … and label or target;

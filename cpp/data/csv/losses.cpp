@@ -100,16 +100,6 @@ Message merged_in(const std::vector<double>& values, const Scaling* scaling,
 
 }  // namespace
 
-bool is_row_number(std::string_view name, const WideColumn& column) {
-  constexpr std::array<std::string_view, 7> names{"",    "id",  "index", "unnamed: 0",
-                                                  "row", "no.", "#"};
-  bool counts = column.count > 2 && (column[0] == 0 || column[0] == 1);
-  for (std::size_t i = 1; counts && i < column.count; ++i) {
-    counts = column[i] == column[i - 1] + 1;
-  }
-  return counts && std::find(names.begin(), names.end(), lower_case(name)) != names.end();
-}
-
 std::vector<double> different(std::vector<double> values) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());

@@ -22,10 +22,6 @@ namespace playground {
 std::array<Message, 2> losses_in(const WideColumn& column, const Scaling* scaling,
                                  const Scaling* possible);
 
-// Whether a column called `name` does nothing but count the rows, from 0 or 1, as programs write
-// beside a table: it is called id, index or the like, or not at all.
-bool is_row_number(std::string_view name, const WideColumn& column);
-
 // `values` in ascending order, each once.
 std::vector<double> different(std::vector<double> values);
 

@@ -201,7 +201,11 @@ bool CsvReader::next(CsvRecord& record) {
   }
   skip_line();
   end_line();
-  std::transform(record.cells.begin(), record.cells.end(), record.cells.begin(), plain_cell);
+  for (std::string& cell : record.cells) {
+    if (!is_plain_number(cell)) {
+      cell = plain_cell(cell);
+    }
+  }
   return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "text/number.h"
@@ -58,43 +59,108 @@ bool is_count(const std::vector<std::string>& cells) {
   return numbers.size() >= (all ? 3U : 2U);
 }
 
-}  // namespace
+// Finds the notation of a text, cell by cell.
+class NotationFinder {
+ public:
+  explicit NotationFinder(bool between_commas) : between_commas_(between_commas) {}
 
-NotationFound notation_in(std::string_view text) {
-  CsvReader reader(text);
-  const bool between_commas = reader.delimiter() == ',';
-  const bool may_have_commas = text.find(',') != std::string_view::npos &&
-                               (!between_commas || text.find('"') != std::string::npos);
-  NotationFound found;
-  CsvRecord record;
-  while ((may_have_commas || !between_commas) && reader.next(record)) {
-    for (const std::string& cell : record.cells) {
-      const std::optional<Notation> notation = notation_of(cell);
-      if (notation == Notation::point) {
-        return {};
-      }
-      if (notation) {
-        found.notation = Notation::comma;
-      } else if (found.unclear.empty() && !between_commas && is_ambiguous(cell)) {
-        found.unclear = cell;
-      }
+  void look_at(std::string_view cell) {
+    if (point_) {
+      return;
+    }
+    const std::optional<Notation> notation = notation_of(cell);
+    point_ = notation == Notation::point;
+    comma_ = comma_ || notation == Notation::comma;
+    if (unclear_.empty() && !between_commas_ && is_ambiguous(cell)) {
+      unclear_ = cell;
     }
   }
-  return found.notation == Notation::point ? found : NotationFound{Notation::comma};
+
+  NotationFound found() const {
+    if (point_ || comma_) {
+      return {point_ ? Notation::point : Notation::comma, true, {}};
+    }
+    return {Notation::point, false, unclear_};
+  }
+
+ private:
+  bool between_commas_;
+  bool point_ = false;
+  bool comma_ = false;
+  std::string unclear_;
+};
+
+void add(ColumnSurvey& column, const std::string& cell, std::size_t row) {
+  const bool plain = is_plain_number(cell);
+  column.plain = column.plain && plain;
+  if (!plain && is_missing(cell)) {
+    column.counts = false;
+  } else if (!plain && is_placeholder(cell)) {
+    ++column.placeholders;
+  } else if (plain || is_numeric(cell)) {
+    ++column.numbers;
+    const double number = column.counts ? parse_double(cell).value_or(-1) : -1;
+    column.first = row == 0 ? number : column.first;
+    column.counts = column.counts && (column.first == 0 || column.first == 1) &&
+                    number == column.first + static_cast<double>(row);
+  } else {
+    ++column.words;
+    column.dates += is_date(cell) ? 1U : 0U;
+  }
 }
 
-std::size_t filled_columns(std::string_view text) {
+}  // namespace
+
+TableSurvey survey_of(std::string_view text, bool header) {
   CsvReader reader(text);
+  NotationFinder notation(reader.delimiter() == ',');
+  TableSurvey survey;
   CsvRecord record;
-  std::size_t most = 0;
-  while (reader.next(record)) {
+  std::vector<ColumnSurvey>& columns = survey.columns;
+  for (bool is_header = header; next_row(reader, record); is_header = false) {
     std::size_t filled = record.cells.size();
-    while (filled > most && record.cells[filled - 1].empty()) {
+    while (filled > columns.size() && record.cells[filled - 1].empty()) {
       --filled;
     }
-    most = std::max(most, filled);
+    columns.resize(std::max(columns.size(), filled));
+    for (std::size_t i = 0; i < filled; ++i) {
+      notation.look_at(record.cells[i]);
+      if (!is_header) {
+        add(columns[i], record.cells[i], survey.rows);
+      }
+    }
+    survey.rows += is_header ? 0U : 1U;
   }
-  return most;
+  for (ColumnSurvey& column : columns) {
+    column.counts = column.counts && column.numbers == survey.rows;
+  }
+  survey.notation = notation.found();
+  return survey;
+}
+
+std::vector<TextCounts> texts_of(std::string_view text, bool header,
+                                 const std::vector<std::size_t>& wanted) {
+  std::vector<TextCounts> counts(wanted.size());
+  CsvReader reader(text);
+  CsvRecord record;
+  if (header) {
+    next_row(reader, record);
+  }
+  while (!wanted.empty() && next_row(reader, record)) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (wanted[i] >= record.cells.size() || is_missing(record.cells[wanted[i]])) {
+        continue;
+      }
+      const std::string& cell = record.cells[wanted[i]];
+      const auto found = counts[i].find(cell);
+      if (found != counts[i].end()) {
+        ++found->second;
+      } else if (counts[i].size() < max_different_texts) {
+        counts[i].emplace(cell, 1);
+      }
+    }
+  }
+  return counts;
 }
 
 bool has_header(std::string_view text) {
@@ -103,7 +169,13 @@ bool has_header(std::string_view text) {
   next_row(reader, first);
   const std::vector<std::string>& cells = first.cells;
   if (std::none_of(cells.begin(), cells.end(), is_numeric)) {
-    return true;
+    // Words that come again below are values: names stand once.
+    const std::vector<Below> below = look_below(reader, cells);
+    const bool no_numbers = std::none_of(below.begin(), below.end(),
+                                         [](const Below& column) { return column.numbers; });
+    const auto repeated = std::count_if(below.begin(), below.end(),
+                                        [](const Below& column) { return column.repeats; });
+    return !no_numbers || 2 * repeated <= std::ssize(cells);
   }
   // Numbers that name columns are whole, such as years, and words stand once.
   const bool may_be_names = std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {

@@ -117,6 +117,50 @@ siteTest(
 );
 
 siteTest(
+  'a table with words and gaps is said to be so, and learned without the rows that have them',
+  { path: quickStart },
+  async ({ page }) => {
+    await openEditor(page);
+    await paste(page, 'id,colour,size,kind\n1,red,1,a\n2,blue,,b\n3,red,-1,b\n4,blue,2,a\n');
+    const leaveOut = page.getByLabel('Leave out the row with a missing value');
+    await leaveOut.waitFor();
+    assert.match(await page.locator('.csv-problems').innerText(), /^Line 3, column 3 \("size"\)/);
+    await leaveOut.check();
+    const result = page.locator('.csv-result');
+    await result.getByText('3 samples with 3 inputs (colour=blue, colour=red, size)').waitFor();
+    const told = await result.innerText();
+    for (const part of [/"id".*left out/, /"colour".*each of its 2 values/, /1 row .*\(line 3\)/])
+      assert.match(told, part);
+    assert.deepEqual(await page.locator('.csv-rows th').allInnerTexts(), [
+      'id',
+      'colour',
+      'size',
+      'kind',
+    ]);
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Train on these 3 samples' }).click();
+    await page.locator('#data-heading', { hasText: '3 of your own' }).waitFor();
+  },
+);
+
+siteTest(
+  'a comma that may mean two things is asked about',
+  { path: quickStart },
+  async ({ page }) => {
+    await openEditor(page);
+    await paste(page, 'price;kind\n1,234;a\n2,345;b\n');
+    const sign = page.locator('dialog.csv select[name=decimal]');
+    await sign.waitFor();
+    assert.equal(await sign.inputValue(), '');
+    assert.ok(await page.locator('dialog.csv .primary').isDisabled());
+    await sign.selectOption('point');
+    await page.locator('.csv-rows td', { hasText: /^\s*1234\s*$/ }).waitFor();
+    await sign.selectOption('comma');
+    await page.locator('.csv-rows td', { hasText: /^\s*1\.234\s*$/ }).waitFor();
+  },
+);
+
+siteTest(
   'a file is read when it is dropped on the page',
   { path: quickStart },
   async ({ page }) => {

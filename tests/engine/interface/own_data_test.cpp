@@ -17,7 +17,8 @@ TEST_CASE("read_csv: data comes with its points, names and what was scaled") {
             "\",\"task\":\"binary\",\"count\":2,\"inputs\":[\"a\",\"b\"],\"label\":\"kind\","
             "\"classes\":[\"red\",\"blue\"],\"scaled\":[{\"name\":\"b\",\"centre\":3,"
             "\"spread\":1}],\"scale\":\"x2:3:1\",\"constant\":[],\"losses\":[],\"header\":true,"
-            "\"labelColumn\":2,\"decimal\":\"point\",\"rows\":[[\"1\",\"2\",\"red\"],"
+            "\"columns\":[\"a\",\"b\",\"kind\"],"
+            "\"labelColumn\":2,\"decimal\":\"point\",\"missing\":0,\"rows\":[[\"1\",\"2\",\"red\"],"
             "[\"3\",\"4\",\"blue\"]],\"problems\":[]}");
 }
 

@@ -96,7 +96,7 @@ const prices = `area,rooms,price
 48,1,98000
 85,4,160500
 `;
-const reading = { header: '', label: '', learned: '', decimal: '', scale: '' };
+const reading = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
 test('a table’s columns go in and come out in its units', async () => {
   const { points, scale } = tables.readCsv(prices, reading);

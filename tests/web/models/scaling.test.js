@@ -25,7 +25,7 @@ ort.env.wasm.numThreads = 1;
 await tf.setBackend('cpu');
 
 const tables = await loadTables();
-const asFound = { header: '', label: '', learned: '', decimal: '', scale: '' };
+const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
 const prices = `area,rooms,price
 50,1,100000
@@ -40,6 +40,15 @@ const kinds = `length,width,kind
 4.9,0.9972,b
 7,0.9921,a
 6.4,0.9982,b
+`;
+
+const rooms = `area,floor,price
+50,wood,100000
+53,stone,105123.5
+61,wood,120000.25
+70,stone,139999
+48,"tiles, red",98000
+85,wood,160500
 `;
 
 /** @param {string} csv */
@@ -84,7 +93,16 @@ function inUnits({ model, inputs, outputs }) {
 const cases = [
   ['prices, which are scaled too', prices],
   ['classes', kinds],
+  ['words, each of which is an input', rooms],
 ];
+
+test('a model of a table with words has an input for each, by its name', async () => {
+  const { model } = await trained(['tanh', 'relu'], settingsOf(rooms));
+  const inputs = ['area', 'floor=stone', 'floor=tiles, red', 'floor=wood'];
+  assert.deepEqual(model.columns, [...inputs, 'price']);
+  const [json] = tfjsFiles(model);
+  for (const name of inputs) assert.ok(String(json.content).includes(JSON.stringify(name)));
+});
 
 for (const [name, csv] of cases) {
   test(`ONNX takes and gives the table's values: ${name}`, async () => {

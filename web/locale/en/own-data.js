@@ -53,7 +53,7 @@ export default {
   'csv.heading': 'Data from CSV',
   'csv.sentence': 'one sample a line: its inputs, and what is to be learned',
   'csv.rules':
-    'Up to 8 MB and 10,000 samples. What is learned is the column called label, class or target, or y where none is called x, and otherwise the last; all others are numbers. How it is read can be changed below.',
+    'Up to 64 MB. Of more than 10,000 rows, 10,000 are drawn at random. What is learned is the column called label, class or target, or y where none is called x, and otherwise the last. All others are inputs: numbers, or text, of which each value becomes one. How it is read can be changed below.',
   'csv.text': 'Paste it here',
   'csv.example': 'x1,x2,label\n0.5,1.2,red\n-1.1,0.3,blue',
   'csv.choose': 'Choose a file',
@@ -65,7 +65,7 @@ export default {
   'csv.failed': 'It could not be read: {reason}',
   'csv.file': '{name}, {size}',
   'csv.file.encoded': '{name}, {size}, read as {encoding}',
-  'csv.tooLarge': '{name} has {size}; at most 8 MB are read.',
+  'csv.tooLarge': '{name} has {size}; at most 64 MB are read.',
   'csv.unreadable': '{name} could not be read.',
   'csv.classes':
     '{n, plural, one {# sample} other {# samples}} with {inputs, plural, one {# input} other {# inputs}} ({inputNames}); {label} is one of {classes, plural, one {# class} other {# classes}}: {classNames}.',
@@ -88,6 +88,9 @@ export default {
   'csv.decimal': 'Decimal sign',
   'csv.decimal.point': 'point (1234.5)',
   'csv.decimal.comma': 'comma (1.234,5)',
+  'csv.decimal.ask': 'please choose',
+  'csv.missing':
+    '{n, plural, one {Leave out the row with a missing value} other {Leave out the # rows with missing values}}',
   'csv.scale': 'Scaling',
   'csv.scale.each': 'columns that need it',
   'csv.scale.none': 'none: as they are',

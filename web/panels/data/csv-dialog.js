@@ -113,7 +113,7 @@ export class CsvDialog extends LitElement {
             @input=${this.#onTyped}
           ></textarea>
         </label>
-        ${data && data.inputs.length > 0 && !this.#reads ? this.#howRead(data) : nothing}
+        ${data && data.columns.length > 0 && !this.#reads ? this.#howRead(data) : nothing}
         <div class="csv-result" role="status">${this.#result()}</div>
         <div class="csv-actions">
           <button @click=${() => this.#dialog().close()}>${t('csv.cancel')}</button>

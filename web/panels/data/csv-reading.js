@@ -31,15 +31,6 @@ export function presentScale({ description, experiment, frame }, data) {
 }
 
 /**
- * Names of the columns in the order of the table.
- *
- * @param {CsvData} data
- */
-function columnNames({ inputs, label, labelColumn }) {
-  return [...inputs.slice(0, labelColumn), label, ...inputs.slice(labelColumn)];
-}
-
-/**
  * @param {CsvData} data as it was read last
  * @param {Partial<CsvReading>} chosen
  * @param {string | null} present what presentScale gives
@@ -84,13 +75,16 @@ export function readingChoices(data, chosen, present, onChange) {
         t('csv.label'),
         'label',
         String(data.labelColumn),
-        columnNames(data).map((name, column) => [String(column), name]),
+        data.columns.map((name, column) => [String(column), name]),
       )}
       ${choice(t('csv.learned'), 'learned', chosen.learned || learned, [
         ['classes', t('csv.learned.classes')],
         ['numbers', t('csv.learned.numbers')],
       ])}
       ${choice(t('csv.decimal'), 'decimal', data.decimal, [
+        ...(data.decimal === ''
+          ? /** @type {[string, string][]} */ ([['', t('csv.decimal.ask')]])
+          : []),
         ['point', t('csv.decimal.point')],
         ['comma', t('csv.decimal.comma')],
       ])}
@@ -101,14 +95,36 @@ export function readingChoices(data, chosen, present, onChange) {
           ? []
           : /** @type {[string, string][]} */ ([[present, t('csv.scale.present')]])),
       ])}
+      ${data.missing > 0 ? leaveOut(data.missing, chosen.missing === 'skip', onChange) : nothing}
     </div>
+  `;
+}
+
+/**
+ * @param {number} rows with a missing value
+ * @param {boolean} checked
+ * @param {(change: Partial<CsvReading>) => void} onChange
+ */
+function leaveOut(rows, checked, onChange) {
+  return html`
+    <label class="csv-missing">
+      <input
+        type="checkbox"
+        name="missing"
+        .checked=${checked}
+        @change=${(/** @type {Event} */ event) =>
+          onChange({
+            missing: /** @type {HTMLInputElement} */ (event.target).checked ? 'skip' : '',
+          })}
+      />
+      <span>${t('csv.missing', { n: rows })}</span>
+    </label>
   `;
 }
 
 /** @param {CsvData} data */
 export function firstRows(data) {
-  const names = columnNames(data);
-  const { rows, labelColumn } = data;
+  const { columns: names, rows, labelColumn } = data;
   if (rows.length === 0) return nothing;
   const all = names.map((_, column) => column);
   const shown = all

@@ -9,7 +9,7 @@ import { decoded } from './encoding.js';
 const t = texts('own-data', ownDataTexts);
 
 /** As the engine reads at most; see cpp/data/csv/csv.h. */
-const mostBytes = 8 * 1024 * 1024;
+const mostBytes = 64 * 1024 * 1024;
 
 /** @param {number} bytes */
 function size(bytes) {

@@ -46,7 +46,7 @@ TEST_CASE("what the reader says of a text goes before what is found out") {
   CHECK(result.dataset->x == Floats{2, 3, 5, 6, 8, 9});
   CHECK(result.dataset->y == Floats{1, 4, 7});
   result = parse_csv("0.5,a\n1.5,b\n0.5,c\n", {.label = 0, .classes = true});
-  CHECK(result.problems.front().message.code == "not_a_number");
+  CHECK(result.problems.front().message.code == "no_inputs");
   result = parse_csv("a,0.5\n1,1.5\n2,0.25\n3,1.5\n", {.header = false, .label = 1});
   CHECK(result.problems.front().line == 1);
   result = parse_csv("1,0.5\n2,1.5\n3,0.5\n", {.classes = true});
@@ -109,7 +109,7 @@ TEST_CASE("of several columns with the name of the label, the last is learned, a
   REQUIRE(result.losses.size() == 1);
   CHECK(result.losses[0].message.code == "same_names");
   CHECK(parse_csv(text, {.label_called = "label"}).label_column == 0);
-  CHECK(parse_csv(text, {.label = 0, .scale = CsvChoices::Scale::automatic}).problems.size() == 2);
+  CHECK(parse_csv(text, {.label = 0}).inputs == Texts{"x", "Label=a", "Label=b"});
   const CsvResult twice = parse_csv("a,x,a\n1,2,3\n3,4,5\n", {.label_called = "a"});
   REQUIRE(twice.problems.size() == 1);
   CHECK(twice.problems[0].message.code == "same_name");
@@ -199,4 +199,16 @@ TEST_CASE("a point that may stand between thousands is told") {
   CHECK(told("a;b;kind\n1.234;0,5;u\n2.345;1;v\n").empty());
   CHECK(told("a;b;kind\n1.234;0.5;u\n2.345;1;v\n").empty());
   CHECK(told("a,kind\n1.234,u\n2.345,v\n").empty());
+}
+
+TEST_CASE("classes whose names were the same once shown became one when a table was read again") {
+  const std::string many(50, 'n');
+  CsvResult read =
+      parse_csv("x,kind\n1,\"a\x15\"\n2,\"a\x05\"\n3,a (2)\n4," + many + "1\n5," + many + "2\n");
+  REQUIRE(read.dataset.has_value());
+  read.dataset->names = names_in(read);
+  const CsvResult again = parse_csv(format_csv(*read.dataset));
+  REQUIRE(again.dataset.has_value());
+  CHECK(again.classes.size() == 5);
+  CHECK(again.dataset->y == read.dataset->y);
 }

@@ -164,8 +164,9 @@ TEST_CASE("losses: a column that only counts the rows") {
     const auto losses = parse_csv(text, {.scale = CsvChoices::Scale::automatic}).losses;
     return losses.empty() ? "" : std::string(losses[0].message.code);
   };
-  CHECK(told(",x,kind\n0,1,a\n1,0,b\n2,-1,a\n") == "row_numbers");
-  CHECK(told("Id,x,kind\n1,1,a\n2,0,b\n3,-1,a\n") == "row_numbers");
+  CHECK(told(",x,kind\n0,1,a\n1,0,b\n2,-1,a\n") == "row_numbers_left_out");
+  CHECK(told("Id,x,kind\n1,1,a\n2,0,b\n3,-1,a\n") == "row_numbers_left_out");
+  CHECK(told("Id,kind\n1,a\n2,b\n3,a\n") == "row_numbers");
   CHECK(told("id,x,kind\n1,1,a\n2,0,b\n4,-1,a\n").empty());
   CHECK(told("day,x,kind\n1,1,a\n2,0,b\n3,-1,a\n").empty());
   CHECK(told("x,kind,id\n1,1,1\n0,0,2\n-1,0.5,3\n").empty());
