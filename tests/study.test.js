@@ -253,7 +253,7 @@ test('bad arguments are refused with field, value, and what is allowed', () => {
       ['', '--out', letter],
       ['letter" has no line', 'another file'],
     ],
-    [['noise=0.2', '--data', own], ['noise is not allowed']],
+    [['noise=0.2', '--data', own], ['noise: 0.2 is not available here']],
     [['data=xor', '--data', own], ['one of the two']],
     [['vary.activation=rilu'], ['vary.activation', 'rilu', 'leaky_relu']],
   ];

@@ -49,7 +49,7 @@ export function handout({ panels, run, story }) {
       ...row(first.map(picture), sheet.height - headHeight),
     ]),
     element('div', 'sheet', [
-      ...row(second.map(picture), sheet.height - settingsHeight),
+      ...column(second.map(picture), sheet.height - settingsHeight),
       ...(settings ? settingsOf(settings) : []),
     ]),
   ]);
@@ -107,9 +107,30 @@ function row(pictures, height) {
   return [element('div', 'row', pictures)];
 }
 
+/**
+ * Pictures one below the other, as large as the sheet allows.
+ *
+ * @param {HTMLElement[]} pictures with their sizes on the page
+ * @param {number} height of the room for them
+ */
+function column(pictures, height) {
+  const sizes = pictures.map(({ dataset }) => [Number(dataset.width), Number(dataset.height)]);
+  const scales = sizes.map(([width]) => Math.min(1, sheet.width / width));
+  const tall = sizes.reduce((sum, [, each], i) => sum + each * scales[i] + gap, 0);
+  const fit = Math.min(1, height / tall);
+  return pictures.map((each, i) => {
+    each.style.inlineSize = `${sizes[i][0] * scales[i] * fit}px`;
+    return element('div', 'row', [each]);
+  });
+}
+
 /** @param {Offered} offered */
 function picture({ panel, offer }) {
-  const { width, height, marks } = panelScene(panel, offer?.picture?.(panel) ?? wholePanel(panel));
+  const own = panel.querySelector('.inspector');
+  const shown = own
+    ? { root: /** @type {HTMLElement} */ (own), leftOut: '.inspector-grip, .close' }
+    : (offer?.picture?.(panel) ?? wholePanel(panel));
+  const { width, height, marks } = panelScene(panel, shown);
   const canvas = document.createElement('canvas');
   canvas.width = width * density;
   canvas.height = height * density;

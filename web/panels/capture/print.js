@@ -35,6 +35,9 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
       for (const panel of panels) paintNow(panel);
       return;
     }
+    // Scrolled parts are shown whole while they are recorded.
+    root.classList.add('recorded');
+    const scrolled = widened(root);
     const outer = panels.filter(
       (panel) =>
         panel.closest('.bench, ap-inspector') && !panel.parentElement?.closest('[data-panel]'),
@@ -44,6 +47,8 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
       run: store.run,
       story: wordsOf(root.querySelector('.diagnosis p')),
     });
+    root.classList.remove('recorded');
+    scrolled?.style.removeProperty('inline-size');
     document.body.append(sheets);
     document.documentElement.classList.add('has-handout');
     ends.push(() => {
@@ -63,6 +68,20 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
     void printState(store, loop);
   });
   root.addEventListener('ap-rest', () => whenIdle(() => loop.completeAtRest()));
+}
+
+/**
+ * The network's panel, as wide as all of its columns where it has to be scrolled.
+ *
+ * @param {HTMLElement} root
+ */
+function widened(root) {
+  const columns = root.querySelector('.network-scroll');
+  const panel = /** @type {HTMLElement | null | undefined} */ (columns?.closest('.panel'));
+  if (!columns || !panel || columns.scrollWidth <= columns.clientWidth) return null;
+  const missing = columns.scrollWidth - columns.clientWidth;
+  panel.style.inlineSize = `${panel.offsetWidth + missing}px`;
+  return panel;
 }
 
 /**

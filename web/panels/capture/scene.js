@@ -173,19 +173,21 @@ class Scene {
       const matrix = /** @type {SVGGraphicsElement} */ (shape).getScreenCTM();
       if (!matrix) continue;
       const { a, b, c, d, e, f } = matrix;
+      // Some strokes are as wide as they are, whatever the drawing's scale.
+      const scale = style.vectorEffect === 'non-scaling-stroke' ? Math.hypot(a, b) || 1 : 1;
       marks.push({
         kind: 'path',
         d: outline(shape),
         matrix: [a, b, c, d, e - this.#left, f - this.#top],
         fill: style.fill === 'none' ? null : style.fill,
         stroke: style.stroke === 'none' ? null : style.stroke,
-        lineWidth: Number.parseFloat(style.strokeWidth),
+        lineWidth: Number.parseFloat(style.strokeWidth) / scale,
         cap: style.strokeLinecap,
         join: style.strokeLinejoin,
         dash:
           style.strokeDasharray === 'none'
             ? []
-            : style.strokeDasharray.split(/[ ,]+/).map(Number.parseFloat),
+            : style.strokeDasharray.split(/[ ,]+/).map((part) => Number.parseFloat(part) / scale),
         opacity: 1,
       });
     }
