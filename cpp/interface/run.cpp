@@ -50,7 +50,7 @@ Frame Run::frame(const FrameRequest& request) {
   const Evaluation test = trainer_.evaluate(trainer_.test_samples());
   Frame frame;
   frame.step = trainer_.step();
-  frame.epoch = static_cast<double>(frame.step) / static_cast<double>(trainer_.steps_per_epoch());
+  frame.epoch = trainer_.epoch();
   frame.diverged = trainer_.diverged();
   frame.pristine = trainer_.pristine();
   frame.digest = trainer_.digest();

@@ -47,6 +47,7 @@ class Run {
   int train(int steps);
   int step() const { return static_cast<int>(trainer_.step()); }
   int steps_per_epoch() const { return static_cast<int>(trainer_.steps_per_epoch()); }
+  int steps_to_epoch_end() const { return static_cast<int>(trainer_.steps_to_epoch_end()); }
   bool diverged() const { return trainer_.diverged(); }
   void reset() { trainer_.reset(); }
   std::string digest() const { return trainer_.digest(); }

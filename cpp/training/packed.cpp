@@ -35,6 +35,8 @@ void each_part(Parts& parts, Visit visit) {
   visit(&state.step, sizeof(state.step));
   visit(&state.batches, sizeof(state.batches));
   visit(&state.dropout, sizeof(state.dropout));
+  visit(&state.earlier_epochs, sizeof(state.earlier_epochs));
+  visit(&state.counted_from, sizeof(state.counted_from));
   visit(&parts.changed_at, sizeof(parts.changed_at));
   visit(&parts.diverged, sizeof(parts.diverged));
   visit(&parts.pristine, sizeof(parts.pristine));

@@ -2,6 +2,7 @@
 #include "training/trainer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -143,6 +144,8 @@ bool Trainer::change(const Experiment& experiment) {
     return true;
   }
   const Experiment old = experiment_;
+  const std::size_t epoch_length = steps_per_epoch();
+  const double epochs = epoch();
   experiment_ = experiment;
   // Every snapshot would otherwise have its own copy of what was read again with the change.
   experiment_.points.share(old.points);
@@ -158,6 +161,10 @@ bool Trainer::change(const Experiment& experiment) {
   }
   if (has_other_data) {
     shuffle_anew(state_);
+  }
+  if (steps_per_epoch() != epoch_length) {
+    state_.earlier_epochs = epochs;
+    state_.counted_from = state_.step;
   }
   Network network(input_count(experiment), all_layers(experiment));
   copy_parameters(state_.network, network);
@@ -212,6 +219,22 @@ std::size_t Trainer::batch_size() const {
 
 std::size_t Trainer::steps_per_epoch() const {
   return (train_count_ + batch_size() - 1) / batch_size();
+}
+
+double Trainer::epoch() const {
+  return state_.earlier_epochs + static_cast<double>(state_.step - state_.counted_from) /
+                                     static_cast<double>(steps_per_epoch());
+}
+
+std::size_t Trainer::steps_to_epoch_end() const {
+  const std::size_t length = steps_per_epoch();
+  if (state_.counted_from == 0) {
+    return length - state_.step % length;
+  }
+  const double now = epoch();
+  // A share of an epoch is no exact number; what is left of a step is none.
+  const double left = (std::floor(now + 1e-9) + 1 - now) * static_cast<double>(length);
+  return std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(left - 1e-6)));
 }
 
 std::size_t Trainer::train(std::size_t steps) {

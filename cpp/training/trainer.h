@@ -36,6 +36,10 @@ class Trainer {
     std::size_t step = 0;
     Random batches;
     Random dropout;
+    // Epochs are counted on where the number of steps in one changes: until then there were so
+    // many, and then so many steps had been taken.
+    double earlier_epochs = 0;
+    std::size_t counted_from = 0;
   };
 
   // All that is needed to go on from a point of a run as if nothing had happened since.
@@ -61,6 +65,10 @@ class Trainer {
   // the others.
   std::size_t step() const { return state_.step; }
   std::size_t steps_per_epoch() const;
+
+  // Epochs so far, with the share of the present one, and the steps that it still takes, 1 or more.
+  double epoch() const;
+  std::size_t steps_to_epoch_end() const;
 
   // Trains up to `steps` batches and returns how many were taken. It is fewer when a parameter
   // would no longer be a finite number: then the run stays at its last finite state and is

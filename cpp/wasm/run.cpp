@@ -29,6 +29,7 @@ EMSCRIPTEN_BINDINGS(run) {
       .function("train", &Run::train)
       .function("step", &Run::step)
       .function("stepsPerEpoch", &Run::steps_per_epoch)
+      .function("stepsToEpochEnd", &Run::steps_to_epoch_end)
       .function("diverged", &Run::diverged)
       .function("reset", &Run::reset)
       .function("digest", &Run::digest)

@@ -42,8 +42,7 @@ export class GoalWatch {
    * @param {EngineTrainer} trainer
    */
   stepsLeft(trainer) {
-    const length = trainer.stepsPerEpoch();
-    return length - (trainer.step() % length);
+    return trainer.stepsToEpochEnd();
   }
 
   /**

@@ -142,8 +142,7 @@ export class HostedRun {
   /** @returns {Promise<number>} */
   epoch() {
     const trainer = this.#current();
-    const length = trainer.stepsPerEpoch();
-    return this.#train((Math.floor(trainer.step() / length) + 1) * length);
+    return this.#train(trainer.step() + trainer.stepsToEpochEnd());
   }
 
   /** @returns {number} the version of the frames from there on */

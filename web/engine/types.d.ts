@@ -157,6 +157,8 @@ export interface EngineTrainer {
   train(steps: number): number;
   step(): number;
   stepsPerEpoch(): number;
+  /** Steps that the present epoch still takes, 1 or more. */
+  stepsToEpochEnd(): number;
   diverged(): boolean;
   reset(): void;
   digest(): string;

@@ -34,6 +34,24 @@ export class Losses {
   }
 
   /**
+   * The epoch at a step: between the points on the line through them, beyond them by the present length of an epoch.
+   *
+   * @param {number} step
+   * @param {number} perEpoch steps
+   * @returns {number}
+   */
+  epochAt(step, perEpoch) {
+    const { steps, epochs } = this;
+    const next = steps.findIndex((each) => each >= step);
+    if (next > 0) {
+      const share = (step - steps[next - 1]) / (steps[next] - steps[next - 1]);
+      return epochs[next - 1] + share * (epochs[next] - epochs[next - 1]);
+    }
+    const end = next < 0 ? steps.length - 1 : next;
+    return end < 0 ? step / perEpoch : epochs[end] + (step - steps[end]) / perEpoch;
+  }
+
+  /**
    * The course up to a step, as a copy.
    *
    * @param {number} [step]

@@ -262,3 +262,33 @@ TEST_CASE("digest: follows its definition and tells parameters apart") {
   CHECK_FALSE(seen.insert(digest(parameters)).second);
   CHECK(hexadecimal(0x0123456789abcdefULL) == "0123456789abcdef");
 }
+
+TEST_CASE("trainer: epochs are counted on where the number of steps in one changes") {
+  Trainer trainer(experiment("data=circle&net=4:relu&samples=500&train=0.5&batch=10"));
+  trainer.train(250);
+  CHECK(trainer.epoch() == 10);
+  CHECK(trainer.change(experiment("data=circle&net=4:relu&samples=500&train=0.5&batch=250")));
+  CHECK(trainer.epoch() == 10);
+  CHECK(trainer.steps_to_epoch_end() == 1);
+  trainer.train(1);
+  CHECK(trainer.epoch() == 11);
+  const Trainer::Snapshot there = trainer.snapshot();
+  const std::vector<float> packed = trainer.packed();
+
+  CHECK(trainer.change(experiment("data=circle&net=4:relu&samples=500&train=0.5&batch=1")));
+  trainer.train(1);
+  CHECK(trainer.epoch() == doctest::Approx(11 + 1.0 / 250));
+  CHECK(trainer.steps_to_epoch_end() == 249);
+  trainer.train(249);
+  CHECK(trainer.epoch() == doctest::Approx(12));
+  CHECK(trainer.steps_to_epoch_end() == 250);
+
+  // Earlier points have their own count, and so has a point that comes from elsewhere.
+  trainer.restore(there);
+  CHECK(trainer.epoch() == 11);
+  Trainer other(there.experiment);
+  CHECK(other.unpack(packed));
+  CHECK(other.epoch() == 11);
+  trainer.reset();
+  CHECK(trainer.epoch() == 0);
+}

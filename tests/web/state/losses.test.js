@@ -42,3 +42,15 @@ test('a long run keeps its whole course in a bounded list', () => {
     assert.ok(losses.epochs[i] > losses.epochs[i - 1]);
   }
 });
+
+test('the epoch at a step is that of the points around it, whatever an epoch was before', () => {
+  const losses = new Losses();
+  assert.equal(losses.epochAt(50, 25), 2);
+  for (const step of [0, 50, 100]) losses.add(at(step));
+  // From here on an epoch is one step.
+  losses.add({ ...at(101), epoch: 5 });
+  assert.equal(losses.epochAt(25, 1), 1);
+  assert.equal(losses.epochAt(100, 1), 4);
+  assert.equal(losses.epochAt(100.5, 1), 4.5);
+  assert.equal(losses.epochAt(104, 1), 8);
+});

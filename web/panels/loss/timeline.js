@@ -52,8 +52,7 @@ export class Timeline extends Panel {
 
   render() {
     const step = this.#present();
-    const perEpoch = this.run.description.stepsPerEpoch;
-    const epoch = fixed(step / perEpoch, 1);
+    const epoch = fixed(this.#epochAt(step), 1);
     const last = Math.max(step, this.#points[this.#points.length - 1] ?? 0);
     return html`<div
       class="timeline ${this.#points.length > 1 ? '' : 'empty'}"
@@ -110,11 +109,17 @@ export class Timeline extends Panel {
     return this.#chosen ?? this.frame?.step ?? 0;
   }
 
+  /** @param {number} step */
+  #epochAt(step) {
+    const { wholeRun, losses, description } = this.run;
+    return (wholeRun ?? losses).epochAt(step, description.stepsPerEpoch);
+  }
+
   /** @returns {(step: number) => number} */
   #scale() {
     const { from, to, left, right } = this.#plot ?? { from: 0, to: 1, left: 0, right: 1 };
     const at = linear(from, to, left, right);
-    return (step) => at(step / this.run.description.stepsPerEpoch);
+    return (step) => at(this.#epochAt(step));
   }
 
   #draw() {
