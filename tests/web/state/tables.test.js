@@ -5,7 +5,7 @@ import { nothingRequested as none } from '../../../web/engine/request.js';
 import { readOnnx } from '../../../web/models/import-onnx.js';
 import { modelOf } from '../../../web/models/model.js';
 import { onnxBytes } from '../../../web/models/onnx.js';
-import { presentScale } from '../../../web/panels/data/csv-reading.js';
+import { presentScale, strayColumns } from '../../../web/panels/data/csv-reading.js';
 import { className } from '../../../web/state/class-names.js';
 import { DoesNotFit, openNetwork } from '../../../web/state/open-file.js';
 import { ownData } from '../../../web/state/own-data.js';
@@ -160,3 +160,21 @@ tableTest('points that are drawn into a table belong to it, others do not', asyn
   assert.deepEqual(store.run.description.columns, []);
   assert.deepEqual(store.changeProblems, []);
 });
+
+tableTest(
+  'a table whose values lie far from those that a network was trained on is not scaled as they were',
+  async (store) => {
+    const rows = (/** @type {number} */ size) =>
+      Array.from(
+        { length: 30 },
+        (_, i) => `${size * (10 + i)},${size * (5 + (i % 7))},${size * i}`,
+      );
+    const read = (/** @type {number} */ size) =>
+      store.run.engine.readCsv(['length,width,price', ...rows(size)].join('\n'));
+    const [first, more, other] = [await read(1), await read(1.5), await read(1000)];
+    assert.deepEqual(strayColumns(first.scale, first), []);
+    assert.deepEqual(strayColumns(first.scale, more), []);
+    assert.deepEqual(strayColumns(first.scale, other), ['length', 'width', 'price']);
+    assert.deepEqual(strayColumns('none', other), []);
+  },
+);

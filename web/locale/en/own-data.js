@@ -75,6 +75,10 @@ export default {
     'The network sees (value − centre) ÷ spread of these columns: {columns}. What is read at a point, tables and files stay in the units of the table.',
   'csv.scaled.present':
     'These columns are scaled as the network in training knows them: {columns}.',
+  'csv.stray':
+    'The network in training knows other values of {columns}: these lie more than ten spreads away. So the columns are scaled anew, and what it has learned does not fit them; start again from new weights with “Reset”.',
+  'csv.stray.present':
+    'These values of {columns} lie more than ten spreads from all that the network in training knows, so its outputs and losses can be enormous. Choose “columns that need it” to scale them anew.',
   'csv.constant':
     '{n, plural, one {This column is} other {These columns are}} the same in every row, which says nothing about {label}: {columns}.',
   'csv.reading': 'How the table is read',

@@ -9,7 +9,7 @@ import { scalingText } from '../../state/table.js';
 import { texts } from '../../format/texts.js';
 import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
-import { firstRows, presentScale, readingChoices } from './csv-reading.js';
+import { firstRows, presentScale, readingChoices, strayColumns } from './csv-reading.js';
 import { readFile } from './table-file.js';
 import { closeButton } from '../../kit/dialog.js';
 
@@ -52,6 +52,8 @@ export class CsvDialog extends LitElement {
   #chosen = {};
   /** How the network in training knows such tables. @type {string | null} */
   #present = null;
+  /** Columns whose values lie far from all that it was made for. @type {string[]} */
+  #stray = [];
   #reads = false;
   /** Counts readings: the newest counts. */
   #reading = 0;
@@ -141,6 +143,7 @@ export class CsvDialog extends LitElement {
     return html`
       <p>${summary(data)}</p>
       ${data.scaled.length > 0 ? html`<p>${scaling(data, this.#isPresent())}</p>` : nothing}
+      ${this.#stray.length > 0 ? html`<p class="csv-loss">${strayText(this.#stray, this.#isPresent())}</p>` : nothing}
       ${this.#present === 'none' && this.#isPresent() ? html`<p>${t('csv.raw')}</p>` : nothing}
       ${data.constant.length > 0 ? html`<p>${constant(data)}</p>` : nothing}
       ${this.#losses(data).map((loss) => html`<p class="csv-loss">${csvProblemText(loss)}</p>`)}
@@ -229,7 +232,11 @@ export class CsvDialog extends LitElement {
         data = await run.engine.readCsv(this.#text, this.#chosen);
         // More of what the network knows is scaled like that, unless the reader says otherwise.
         this.#present = presentScale(run, data);
-        if (this.#present !== null && this.#chosen.scale === undefined) {
+        const isAutomatic = this.#chosen.scale === undefined;
+        if (isAutomatic) {
+          this.#stray = this.#present === null ? [] : strayColumns(this.#present, data);
+        }
+        if (this.#present !== null && isAutomatic && this.#stray.length === 0) {
           this.#chosen = { ...this.#chosen, scale: this.#present };
           data = await run.engine.readCsv(this.#text, this.#chosen);
         }
@@ -271,6 +278,14 @@ function scaling({ scaled }, present) {
     t('csv.scaled.column', { name, ...scalingText({ centre, spread }) }),
   );
   return t(present ? 'csv.scaled.present' : 'csv.scaled', { columns: listed(columns) });
+}
+
+/**
+ * @param {string[]} names of columns
+ * @param {boolean} present whether they are scaled as the network in training knows them all the same
+ */
+function strayText(names, present) {
+  return t(present ? 'csv.stray.present' : 'csv.stray', { columns: listed(names) });
 }
 
 /** @param {CsvData} data */

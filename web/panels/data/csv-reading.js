@@ -12,6 +12,8 @@ const t = texts('own-data', ownDataTexts);
 
 /** Columns shown at most; the one to be learned is always there. */
 const mostColumns = 7;
+/** Values further from a centre than so many spreads are none that the scaling was made for. */
+const mostSpreads = 10;
 
 /**
  * The scaling that the network in training knows, where a table could be more of what it was trained on.
@@ -28,6 +30,31 @@ export function presentScale({ description, experiment, frame }, data) {
   const sameTable = [...data.inputs, data.label].every((name, i) => name === columns[i]);
   const trained = fields.weights || (sameTable && (frame?.step ?? 0) > 0);
   return same && trained ? fields.scale || 'none' : null;
+}
+
+/**
+ * Columns whose values lie far from all that a scaling was made for: more than ten of its spreads from its centre, or as widely spread.
+ *
+ * @param {string} scale of the network in training, as `scale=` writes it
+ * @param {CsvData} data read with a scaling of its own
+ * @returns {string[]} their names; none where the network knows values as they are
+ */
+export function strayColumns(scale, data) {
+  if (scale === 'none') return [];
+  const present = new Map(
+    scale.split(',').map((part) => {
+      const [key, centre, spread] = part.split(':');
+      return [key, { centre: Number(centre), spread: Number(spread) }];
+    }),
+  );
+  const names = [...data.inputs, data.label];
+  return data.scaled.flatMap(({ name, centre, spread }) => {
+    const at = names.indexOf(name);
+    const key = at === data.inputs.length ? 'y' : `x${at + 1}`;
+    const known = present.get(key) ?? { centre: 0, spread: 1 };
+    const isFar = Math.abs(centre - known.centre) > mostSpreads * known.spread;
+    return isFar || spread > mostSpreads * known.spread ? [name] : [];
+  });
 }
 
 /**
