@@ -130,7 +130,7 @@ class Planner {
   Planner(const std::vector<std::string>& header, std::size_t label)
       : header_(header), label_(label) {}
 
-  Plan plan(std::string_view text, const TableSurvey& survey);
+  TablePlan plan(std::string_view text, const TableSurvey& survey);
 
  private:
   void choose_kinds(const TableSurvey& survey);
@@ -156,7 +156,7 @@ class Planner {
 
   const std::vector<std::string>& header_;
   std::size_t label_;
-  Plan plan_;
+  TablePlan plan_;
   std::vector<TextColumn> texts_;
 };
 
@@ -232,7 +232,7 @@ void Planner::add_inputs() {
   }
 }
 
-Plan Planner::plan(std::string_view text, const TableSurvey& survey) {
+TablePlan Planner::plan(std::string_view text, const TableSurvey& survey) {
   choose_kinds(survey);
   find_row_numbers(survey);
   look_at_texts(text);
@@ -276,8 +276,8 @@ FirstColumn first_column_of(std::string_view text, const TableSurvey& survey, bo
            {{"classes", static_cast<double>(classes)}}}};
 }
 
-Plan plan_of(std::string_view text, const TableSurvey& survey,
-             const std::vector<std::string>& header, std::size_t label) {
+TablePlan plan_of(std::string_view text, const TableSurvey& survey,
+                  const std::vector<std::string>& header, std::size_t label) {
   return Planner(header, label).plan(text, survey);
 }
 

@@ -33,7 +33,7 @@ struct InputColumn {
   std::string name = {};
 };
 
-struct Plan {
+struct TablePlan {
   std::vector<ColumnKind> kinds;  // of each column; of the one to be learned numbers or text
   std::vector<InputColumn> inputs;
   // To be told of a column, counted from 1: of csv_problem_codes.
@@ -50,8 +50,8 @@ struct FirstColumn {
 FirstColumn first_column_of(std::string_view text, const TableSurvey& survey, bool header);
 
 // `header` is empty where there is none.
-Plan plan_of(std::string_view text, const TableSurvey& survey,
-             const std::vector<std::string>& header, std::size_t label);
+TablePlan plan_of(std::string_view text, const TableSurvey& survey,
+                  const std::vector<std::string>& header, std::size_t label);
 
 // Whether `cell` of a column of that kind has no value.
 bool is_missing_in(ColumnKind kind, std::string_view cell);

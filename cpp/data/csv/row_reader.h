@@ -29,7 +29,7 @@ class RowReader {
   bool has_rows() const { return columns_ > 0; }
 
   // What was read, where there are no problems.
-  const Plan& plan() const { return plan_; }
+  const TablePlan& plan() const { return plan_; }
   const KeptRows& rows() const { return *rows_; }
 
   // The labels of the rows that are shown, as they are written.
@@ -59,7 +59,7 @@ class RowReader {
   CsvResult& result_;
   std::size_t columns_ = 0;
   std::vector<std::string> header_;  // empty where there is none
-  Plan plan_;
+  TablePlan plan_;
   std::optional<KeptRows> rows_;
   bool is_plain_ =
       false;  // whether no cell can be wrong, so that rows that are not kept need no look

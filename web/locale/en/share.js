@@ -159,6 +159,7 @@ export default {
   'files.content': 'Content of the file',
   'files.failed': 'This could not be saved: {reason}',
 
+  'open.tables': 'Nothing was opened: {name} are several tables. Open one at a time.',
   'open.locked': 'Files cannot be opened here: data, network, training or seed are locked.',
   'open.weights':
     'Opened with the weights of “{name}”. It was saved after changes by hand at step {step}; steps count from 0 again.',

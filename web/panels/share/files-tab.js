@@ -15,6 +15,7 @@ import { pytorchFiles } from '../../models/pytorch.js';
 import { FeaturesNotExpressible, PrecisionNotExpressible } from '../../models/scaling.js';
 import { tfjsFiles } from '../../models/tfjs.js';
 import { activationName, nameOf } from '../../format/names.js';
+import pageTexts from '../../locale/en/page.js';
 import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
 import { download, mayNotSave } from '../../kit/download.js';
@@ -27,6 +28,7 @@ import { hint } from '../../kit/directives.js';
 /** @import {Shared} from './share.js' */
 
 const t = texts('share', shareTexts);
+const pageText = texts('page', pageTexts);
 
 /** Names of the formats are names of programs: they are not translated. */
 const formats = /** @type {[name: string, files: (model: Model) => ModelFile[]][]} */ ([
@@ -286,8 +288,9 @@ function deliver(name, type, content) {
 /** The page as one file: it lies beside this one, or is this one. */
 async function pageAsFile() {
   if (!document.getElementById('experiment')) {
-    const response = await fetch(new URL('./single/activation-playground.html', document.baseURI));
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    const address = new URL('./single/activation-playground.html', document.baseURI);
+    const response = await fetch(address).catch(() => null);
+    if (!response?.ok) throw new Error(pageText('fetch.why'));
     return response.text();
   }
   const copy = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));

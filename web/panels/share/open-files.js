@@ -55,6 +55,10 @@ export async function openFiles(store, files) {
     return false;
   }
   const name = list(files.map((file) => file.name));
+  if (files.length > 1 && files.every((file) => tableName.test(file.name))) {
+    showNotice(t('open.tables', { name }));
+    return false;
+  }
   try {
     if (isTable) await openTable(files[0]);
     else {
