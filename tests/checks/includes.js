@@ -1,4 +1,5 @@
-// Checks that every C++ file includes only what its room may use, and that no headers include each other in a circle.
+// Checks that every C++ file includes only what its room may use, that no headers include each other in a circle, and that no two types
+// of the engine have one name: compilers see one file at a time, and linkers take such types for one.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { filesBelow, root } from './source-files.js';
@@ -77,16 +78,54 @@ export function faultsIn(includes) {
   return faults;
 }
 
+/**
+ * The types that a file defines for others: its own, in namespaces without a name, are nobody's business.
+ *
+ * @param {string} text of the file
+ * @returns {string[]} with their namespaces
+ */
+export function typesOf(text) {
+  /** @type {string[]} */
+  const spaces = [];
+  /** @type {string[]} */
+  const types = [];
+  for (const line of text.split('\n')) {
+    const opened = /^namespace ?([\w:]*) ?\{/.exec(line);
+    if (opened) spaces.push(opened[1]);
+    else if (/^\} +\/\/ namespace/.test(line)) spaces.pop();
+    const [, name] = /^(?:struct|class|enum class) (\w+)[^;]*\{/.exec(line) ?? [];
+    if (name && !spaces.includes('')) types.push([...spaces, name].join('::'));
+  }
+  return types;
+}
+
+/**
+ * @param {Map<string, string[]>} types what each file defines, by path below cpp/
+ * @returns {string[]} faults in words
+ */
+export function namesakesIn(types) {
+  /** @type {Map<string, string>} */
+  const homes = new Map();
+  return [...types].flatMap(([file, names]) =>
+    names.flatMap((name) => {
+      const home = homes.get(name);
+      if (home === undefined) homes.set(name, file);
+      return home === undefined ? [] : `cpp/${file} and cpp/${home} both define ${name}`;
+    }),
+  );
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files = filesBelow('cpp', ['.h', '.cpp']).map(
-    (path) =>
-      /** @type {const} */ ([
+  const paths = filesBelow('cpp', ['.h', '.cpp']);
+  const read = (/** @type {(text: string) => string[]} */ found) =>
+    new Map(
+      paths.map((path) => [
         path.slice('cpp/'.length),
-        includesOf(readFileSync(`${root}/${path}`, 'utf8')),
+        found(readFileSync(`${root}/${path}`, 'utf8')),
       ]),
-  );
-  report(
-    `A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`,
-    faultsIn(new Map(files)),
-  );
+    );
+  report(`A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`, [
+    ...faultsIn(read(includesOf)),
+    ...namesakesIn(read(typesOf)),
+  ]);
 }

@@ -1,7 +1,7 @@
 // Includes against the order of the rooms, and circles, are found.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultsIn, includesOf } from './includes.js';
+import { faultsIn, includesOf, namesakesIn, typesOf } from './includes.js';
 
 /** @param {Record<string, string[]>} files */
 const check = (files) => faultsIn(new Map(Object.entries(files)));
@@ -34,4 +34,18 @@ test('a step to a later room or to the other leaf is named, and so is a file wit
 test('a circle is named with its way', () => {
   const circle = { 'data/a.h': ['data/b.h'], 'data/b.h': ['data/c.h'], 'data/c.h': ['data/b.h'] };
   assert.deepEqual(check(circle), ['in a circle: data/b.h → data/c.h → data/b.h']);
+});
+
+test('two types of one name are found, but for those that a file keeps to itself', () => {
+  const study = 'namespace playground {\nstruct Plan {\n};\n}  // namespace playground\n';
+  const table =
+    'namespace playground {\nnamespace {\nclass Counts {\n};\n}  // namespace\nstruct Plan;\nclass Plan final {\n};\n}  // namespace playground\n';
+  assert.deepEqual(typesOf(table), ['playground::Plan']);
+  const types = new Map([
+    ['study/plan.h', typesOf(study)],
+    ['data/csv/plan.h', typesOf(table)],
+  ]);
+  assert.deepEqual(namesakesIn(types), [
+    'cpp/data/csv/plan.h and cpp/study/plan.h both define playground::Plan',
+  ]);
 });
