@@ -39,7 +39,7 @@ void RowReader::read(std::string_view text) {
     }
     if (columns_ > 0) {
       add_sample(record);
-    } else if (!begin(text, std::move(survey), record)) {
+    } else if (!begin(text, survey, record)) {
       break;
     }
   }
@@ -48,7 +48,7 @@ void RowReader::read(std::string_view text) {
 
 // Takes the number of columns, their names, the label column and what becomes of each from the
 // first record and the survey.
-bool RowReader::begin(std::string_view text, TableSurvey survey, const CsvRecord& first) {
+bool RowReader::begin(std::string_view text, TableSurvey& survey, const CsvRecord& first) {
   columns_ = first.cells.size();
   survey.columns.resize(columns_);
   digits_.resize(columns_);

@@ -45,7 +45,7 @@ class RowReader {
   void tell_of_rows();
 
  private:
-  bool begin(std::string_view text, TableSurvey survey, const CsvRecord& first);
+  bool begin(std::string_view text, TableSurvey& survey, const CsvRecord& first);
   bool choose_label(std::string_view text, const TableSurvey& survey, const CsvRecord& first);
   void name_columns();
   void add_sample(const CsvRecord& record);

@@ -136,11 +136,10 @@ Experiment reference_experiment(const Experiment& experiment, std::size_t settin
   constexpr std::array<std::string_view, 4> steps{"opt=adam&lr=0.01", "opt=adam&lr=0.03",
                                                   "opt=momentum&lr=0.03", "opt=sgd&lr=0.1"};
   static_assert(nets.size() * steps.size() == reference_settings);
-  Experiment sane = experiment;
   const Text fields =
       "net=" + Text(nets[setting % nets.size()]) + "&" + Text(steps[setting / nets.size()]) +
       "&init=auto&batch=10&l1=0&l2=0&clip=0&drop=0&seed=" + format_whole(1 + setting);
-  return parse(with_changes(format(sane), fields)).experiment;
+  return parse(with_changes(format(experiment), fields)).experiment;
 }
 
 }  // namespace playground
