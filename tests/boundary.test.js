@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { asFound } from '../web/engine/request.js';
 import { loadEngine, loadTables } from './support/engine.js';
 import { everySection } from './support/every-section.js';
 import { loadStudies } from './support/study-pool.js';
@@ -26,7 +27,6 @@ const listed = JSON.parse(execFileSync(printer, ['--json'], { encoding: 'utf8' }
 
 const traced = { sample: 3, x1: 0, x2: 0, target: 0, layer: 0, unit: 2, spread: 5 };
 const stretch = { point: 0, from: 0, to: 40, stride: 10 };
-const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 const drawn = { activation: 'leaky_relu:0.1', lo: -1, hi: 1, count: 5 };
 
 /**

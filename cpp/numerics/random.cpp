@@ -2,6 +2,7 @@
 // FNV-1a.
 #include "numerics/random.h"
 
+#include "numerics/fnv1a.h"
 #include "numerics/lanes.h"
 #include "numerics/math.h"
 
@@ -16,9 +17,9 @@ std::uint64_t mix(std::uint64_t x) {
 }
 
 std::uint64_t hash(std::string_view text) {
-  std::uint64_t h = 0xcbf29ce484222325ULL;
+  std::uint64_t h = fnv1a_start;
   for (const char c : text) {
-    h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    h = fnv1a(h, static_cast<unsigned char>(c));
   }
   return h;
 }

@@ -167,7 +167,7 @@ std::string canonical_value(const Experiment& varied, std::string_view name,
                          : field_text(varied, name);
 }
 
-void PlanDigest::add(std::uint64_t run_digest) { hash_ = (hash_ ^ run_digest) * 0x100000001b3ULL; }
+void PlanDigest::add(std::uint64_t run_digest) { hash_ = fnv1a(hash_, run_digest); }
 
 std::uint64_t PlanDigest::value() const {
   std::uint64_t h = hash_;

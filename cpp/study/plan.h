@@ -25,6 +25,7 @@
 
 #include "experiment/experiment.h"
 #include "experiment/problem.h"
+#include "numerics/fnv1a.h"
 #include "study/factor.h"
 
 namespace playground {
@@ -132,7 +133,7 @@ class PlanDigest {
   std::uint64_t value() const;
 
  private:
-  std::uint64_t hash_ = 0xcbf29ce484222325ULL;
+  std::uint64_t hash_ = fnv1a_start;
 };
 
 }  // namespace playground

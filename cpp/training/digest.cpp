@@ -1,17 +1,18 @@
 // See digest.h.
 #include "training/digest.h"
 
+#include "numerics/fnv1a.h"
 #include "numerics/lanes.h"
 
 namespace playground {
 
 std::uint64_t digest(const Vector& parameters) {
   constexpr std::uint32_t canonical_nan = 0x7fc00000U;
-  std::uint64_t h = 0xcbf29ce484222325ULL;
+  std::uint64_t h = fnv1a_start;
   for (const float value : parameters) {
     const std::uint32_t pattern =
         value == value ? static_cast<std::uint32_t>(bits(splat(value))[0]) : canonical_nan;
-    h = (h ^ pattern) * 0x100000001b3ULL;
+    h = fnv1a(h, pattern);
   }
   h = (h ^ (h >> 30)) * 0xbf58476d1ce4e5b9ULL;
   h = (h ^ (h >> 27)) * 0x94d049bb133111ebULL;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decoded } from '../../web/panels/data/encoding.js';
 import { csvProblemText } from '../../web/format/csv-problem-text.js';
-import { nothingRequested } from '../../web/engine/request.js';
+import { asFound, nothingRequested } from '../../web/engine/request.js';
 import { loadEngine, loadTables, openHost } from '../support/engine.js';
 import { columnTables } from './table-columns.js';
 import { refusedTables } from './tables-refused.js';
@@ -11,7 +11,6 @@ import { tables } from './tables.js';
 
 const engine = await loadEngine();
 const reader = await loadTables();
-const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
 for (const { name, file, reading, read, csv, learned } of [...tables, ...columnTables]) {
   test(`a table: ${name}`, async () => {

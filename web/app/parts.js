@@ -125,6 +125,7 @@ export const parts = [
     when: 'idle',
     module: new Fetchable('inspector', () => import('../panels/inspector/index.js')),
     isWanted: ({ selection }) => selection.unit !== null || selection.input !== null,
+    offer: new Fetchable('menu', () => import('../panels/inspector/offer.js')),
   },
   {
     tag: 'ap-examples',

@@ -8,13 +8,11 @@
 /** @import {Heard} from './connection.js' */
 
 import { HostedRun } from './hosted-run.js';
-import { nothingRequested } from './request.js';
+import { asFound, nothingRequested } from './request.js';
 import { Turns } from './turns.js';
 
 /** Steps of a sketch in one go. */
 const sketchChunk = 50;
-/** A table of which the reader says nothing. @type {CsvReading} */
-const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
 export class Host {
   #engine;

@@ -1,7 +1,7 @@
-// Requests for frames and traces. The one for a frame that asks for nothing is what others are made from: losses, step and digest come with
-// every frame.
+// Requests: for frames and traces, and for the reading of a table. Those that ask for nothing, or say nothing, are what others are made
+// from: losses, step and digest come with every frame.
 
-/** @import {EngineTraceRequest, FrameRequest, TraceRequest} from './types.js' */
+/** @import {CsvReading, EngineTraceRequest, FrameRequest, TraceRequest} from './types.js' */
 
 /** @type {Readonly<FrameRequest>} */
 export const nothingRequested = Object.freeze({
@@ -18,6 +18,16 @@ export const nothingRequested = Object.freeze({
   lives: false,
   unitHistogram: false,
   trace: null,
+});
+
+/** A table of which the reader says nothing. @type {Readonly<CsvReading>} */
+export const asFound = Object.freeze({
+  header: '',
+  label: '',
+  learned: '',
+  decimal: '',
+  missing: '',
+  scale: '',
 });
 
 /**

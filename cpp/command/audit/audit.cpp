@@ -11,6 +11,7 @@
 
 #include "command/audit/output.h"
 #include "command/command.h"
+#include "command/threads.h"
 #include "diagnosis/finding.h"
 #include "study/audit/draw.h"
 #include "study/audit/summary.h"
@@ -49,20 +50,14 @@ constexpr std::size_t enough_runs = 100;
 
 // Calls work(i) for every i below `count` on `jobs` threads; start() makes each thread's own.
 template <class Start>
-void on_threads(std::size_t count, std::size_t jobs, const Start& start) {
+void for_each_below(std::size_t count, std::size_t jobs, const Start& start) {
   std::atomic<std::size_t> next{0};
-  const auto work = [&] {
+  on_threads(jobs, [&] {
     auto one = start();
     for (std::size_t i = next++; i < count; i = next++) {
       one(i);
     }
-  };
-  std::vector<std::thread> others;
-  for (std::size_t i = 1; i < jobs; ++i) {
-    others.emplace_back(work);
-  }
-  work();
-  std::for_each(others.begin(), others.end(), [](std::thread& each) { each.join(); });
+  });
 }
 
 // Whether every finding that there is was seen in enough runs.
@@ -81,7 +76,7 @@ std::vector<Watched> watched_runs(std::string_view stream, std::size_t draws, st
   while (runs.size() < draws && !seen_enough(runs)) {
     const std::size_t before = runs.size();
     runs.resize(std::min(draws, before + chunk));
-    on_threads(runs.size() - before, jobs, [&] {
+    for_each_below(runs.size() - before, jobs, [&] {
       return [&, references = References()](std::size_t i) mutable {
         const auto number = static_cast<std::uint32_t>(before + i);
         runs[number] = watch(drawn_experiment(stream, number), references);
@@ -101,7 +96,7 @@ std::vector<Tried> tried_at(const std::vector<Watched>& runs,
     }
   }
   std::vector<Tried> tried(appearances.size());
-  on_threads(begins.size(), jobs, [&] {
+  for_each_below(begins.size(), jobs, [&] {
     return [&](std::size_t group) {
       const std::size_t begin = begins[group];
       const std::size_t end = group + 1 < begins.size() ? begins[group + 1] : tried.size();

@@ -1,7 +1,6 @@
 // See pool.h.
 #include "command/study/pool.h"
 
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -9,9 +8,8 @@
 #include <csignal>
 #include <map>
 #include <mutex>
-#include <thread>
-#include <vector>
 
+#include "command/threads.h"
 #include "study/study_run.h"
 
 namespace playground::command {
@@ -59,12 +57,7 @@ class Pool {
 
   JobEnd run() {
     const Signals signals;
-    std::vector<std::thread> others;
-    for (std::size_t i = 1; i < job_.cores; ++i) {
-      others.emplace_back([this] { work(); });
-    }
-    work();
-    std::for_each(others.begin(), others.end(), [](std::thread& each) { each.join(); });
+    on_threads(job_.cores, [this] { work(); });
     // What is finished behind a run that is not.
     for (const auto& [run, row] : waiting_) {
       taken_ = taken_ && job_.take(row);

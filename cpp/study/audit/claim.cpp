@@ -10,10 +10,6 @@ constexpr std::array<std::string_view, 9> foretell_stuck{
     "overflow",   "diverged",  "symmetric", "penalty_too_strong", "exploding_gradient",
     "dead_units", "saturated", "linear",    "vanishing_gradient"};
 
-bool failed(RunClass run_class) {
-  return run_class == RunClass::stuck || run_class == RunClass::diverged;
-}
-
 }  // namespace
 
 Claim claim_of(std::string_view code, bool alarming) {
@@ -30,7 +26,7 @@ bool is_right(Claim claim, const Look& later, const Look& end) {
     case Claim::unwell:
       return end.run_class != RunClass::healthy;
     case Claim::stuck:
-      return failed(later.run_class);
+      return has_failed(later.run_class);
     case Claim::well:
       return end.run_class == RunClass::healthy;
     default:

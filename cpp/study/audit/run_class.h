@@ -27,6 +27,10 @@ enum class RunClass { diverged, stuck, overfitted, healthy, middling };
 inline constexpr std::array<std::string_view, 5> run_class_names{"diverged", "stuck", "overfitted",
                                                                  "healthy", "middling"};
 
+constexpr bool has_failed(RunClass run_class) {
+  return run_class == RunClass::stuck || run_class == RunClass::diverged;
+}
+
 struct Losses {
   double train;  // over the best constant answer's
   double test;

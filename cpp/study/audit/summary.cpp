@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "diagnosis/finding.h"
+#include "numerics/fnv1a.h"
 #include "study/statistics/normal.h"
 #include "study/statistics/shares.h"
 
@@ -38,8 +39,7 @@ Forecast forecast_of(std::span<const Watched> runs, const Warned& warned) {
     if (end == RunClass::healthy) {
       result.false_alarms.add(hit);
     }
-    const bool failed = end == RunClass::stuck || end == RunClass::diverged;
-    if (failed && !run.looks[forecast_looks.front()].losses.diverged) {
+    if (has_failed(end) && !run.looks[forecast_looks.front()].losses.diverged) {
       result.recall.add(hit);
     }
   }
@@ -59,12 +59,11 @@ std::size_t rows_in_digest(std::span<const Watched> runs) {
   return std::min(runs.size(), most);
 }
 
-// FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo).
 std::uint64_t rows_digest(std::span<const Watched> runs) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  std::uint64_t hash = fnv1a_start;
   for (std::size_t i = 0; i < rows_in_digest(runs); ++i) {
     for (const char each : row_text(static_cast<std::uint32_t>(i), runs[i]) + "\n") {
-      hash = (hash ^ static_cast<unsigned char>(each)) * 0x100000001b3ULL;
+      hash = fnv1a(hash, static_cast<unsigned char>(each));
     }
   }
   return hash;

@@ -8,12 +8,14 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs';
+import { asFound } from '../../../web/engine/request.js';
 import { kerasSource } from '../../../web/models/keras.js';
 import { pytorchSource } from '../../../web/models/pytorch.js';
 import { PrecisionNotExpressible } from '../../../web/models/scaling.js';
 import { tfjsSource, tfjsSourceActivations } from '../../../web/models/tfjs-source.js';
 import { loadTables } from '../../support/engine.js';
 import { activationNames, difference, trained } from '../../support/models.js';
+import { prices } from '../../support/prices.js';
 import { anyPython, torchPython } from '../../support/python.js';
 
 /** @import {Trained} from '../../support/models.js' */
@@ -88,18 +90,9 @@ test('many weights, inputs made of the coordinates, and none hidden', async () =
 });
 
 const tables = await loadTables();
-const prices = `area,rooms,price
-50,1,100000
-53,2,105123.5
-61,2,120000.25
-70,3,139999
-48,1,98000
-85,4,160500
-`;
-const reading = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
 test('a table’s columns go in and come out in its units', async () => {
-  const { points, scale } = tables.readCsv(prices, reading);
+  const { points, scale } = tables.readCsv(prices, asFound);
   const settings = `data=points&train=0.6&scale=${scale}&points=${points}`;
   for (const features of ['', '&in=x1,x2,x1x2']) {
     const run = await trained(['tanh', 'leaky_relu'], settings + features);
@@ -129,7 +122,7 @@ test('a table’s columns go in and come out in its units', async () => {
 
 test('what single precision cannot tell apart is refused, as in a model file', async () => {
   const near = 'a,b\n1000000.001,1\n1000000.002,0\n1000000.003,1\n1000000.004,0\n';
-  const { points, scale } = tables.readCsv(near, reading);
+  const { points, scale } = tables.readCsv(near, asFound);
   const { model } = await trained(['relu'], `data=points&scale=${scale}&points=${points}`);
   assert.throws(() => tfjsSource(model), PrecisionNotExpressible);
 });

@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web';
 import * as tf from '@tensorflow/tfjs';
+import { asFound } from '../../../web/engine/request.js';
 import { readOnnx } from '../../../web/models/import-onnx.js';
 import { readTfjs } from '../../../web/models/import-tfjs.js';
 import { kerasSource } from '../../../web/models/keras.js';
@@ -18,6 +19,7 @@ import { FeaturesNotExpressible, PrecisionNotExpressible } from '../../../web/mo
 import { layersModel, tfjsFiles } from '../../../web/models/tfjs.js';
 import { loadTables } from '../../support/engine.js';
 import { difference, trained } from '../../support/models.js';
+import { prices } from '../../support/prices.js';
 
 /** @import {Trained} from '../../support/models.js' */
 
@@ -25,16 +27,7 @@ ort.env.wasm.numThreads = 1;
 await tf.setBackend('cpu');
 
 const tables = await loadTables();
-const asFound = { header: '', label: '', learned: '', decimal: '', missing: '', scale: '' };
 
-const prices = `area,rooms,price
-50,1,100000
-53,2,105123.5
-61,2,120000.25
-70,3,139999
-48,1,98000
-85,4,160500
-`;
 const kinds = `length,width,kind
 5.1,0.9915,a
 4.9,0.9972,b

@@ -96,15 +96,17 @@ function head(run, panels, story) {
  */
 function row(pictures, height) {
   if (pictures.length === 0) return [];
-  const sizes = pictures.map(({ dataset }) => [Number(dataset.width), Number(dataset.height)]);
-  const across = sizes.reduce((sum, [width]) => sum + width, 0);
+  const sizes = pictures.map(sizeOf);
+  const across = sizes.reduce((sum, { width }) => sum + width, 0);
   const room = sheet.width - gap * (pictures.length - 1);
-  const most = Math.max(...sizes.map(([, tall]) => tall));
-  const scale = Math.min(1, room / across, height / most);
-  pictures.forEach(({ style }, i) => {
-    style.inlineSize = `${sizes[i][0] * scale}px`;
-  });
-  return [element('div', 'row', pictures)];
+  const scale = Math.min(1, room / across, height / Math.max(...sizes.map((size) => size.height)));
+  return [
+    element(
+      'div',
+      'row',
+      scaled(pictures, () => scale),
+    ),
+  ];
 }
 
 /**
@@ -114,23 +116,32 @@ function row(pictures, height) {
  * @param {number} height of the room for them
  */
 function column(pictures, height) {
-  const sizes = pictures.map(({ dataset }) => [Number(dataset.width), Number(dataset.height)]);
-  const scales = sizes.map(([width]) => Math.min(1, sheet.width / width));
-  const tall = sizes.reduce((sum, [, each], i) => sum + each * scales[i] + gap, 0);
+  const sizes = pictures.map(sizeOf);
+  const scaleOf = (/** @type {number} */ i) => Math.min(1, sheet.width / sizes[i].width);
+  const tall = sizes.reduce((sum, size, i) => sum + size.height * scaleOf(i) + gap, 0);
   const fit = Math.min(1, height / tall);
-  return pictures.map((each, i) => {
-    each.style.inlineSize = `${sizes[i][0] * scales[i] * fit}px`;
-    return element('div', 'row', [each]);
+  return scaled(pictures, (i) => scaleOf(i) * fit).map((each) => element('div', 'row', [each]));
+}
+
+/** @param {HTMLElement} picture */
+function sizeOf({ dataset }) {
+  return { width: Number(dataset.width), height: Number(dataset.height) };
+}
+
+/**
+ * @param {HTMLElement[]} pictures
+ * @param {(index: number) => number} scaleOf
+ */
+function scaled(pictures, scaleOf) {
+  pictures.forEach((picture, i) => {
+    picture.style.inlineSize = `${sizeOf(picture).width * scaleOf(i)}px`;
   });
+  return pictures;
 }
 
 /** @param {Offered} offered */
 function picture({ panel, offer }) {
-  const own = panel.querySelector('.inspector');
-  const shown = own
-    ? { root: /** @type {HTMLElement} */ (own), leftOut: '.inspector-grip, .close' }
-    : (offer?.picture?.(panel) ?? wholePanel(panel));
-  const { width, height, marks } = panelScene(panel, shown);
+  const { width, height, marks } = panelScene(panel, offer?.picture?.(panel) ?? wholePanel(panel));
   const canvas = document.createElement('canvas');
   canvas.width = width * density;
   canvas.height = height * density;

@@ -67,7 +67,7 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
     event.preventDefault();
     void printState(store, loop);
   });
-  root.addEventListener('ap-rest', () => whenIdle(() => loop.completeAtRest()));
+  completeWhenIdle(root, loop);
 }
 
 /**
@@ -122,8 +122,19 @@ function paintNow(panel) {
   }
 }
 
-/** @param {() => unknown} action */
-function whenIdle(action) {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void action());
-  else setTimeout(action, 200);
+/**
+ * Has panels out of view painted when the page rests: once, however often it has come to rest until there was time for it.
+ *
+ * @param {HTMLElement} root
+ * @param {Loop} loop
+ */
+function completeWhenIdle(root, loop) {
+  let isAsked = false;
+  const complete = () => loop.completeAtRest().finally(() => (isAsked = false));
+  root.addEventListener('ap-rest', () => {
+    if (isAsked) return;
+    isAsked = true;
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void complete());
+    else setTimeout(complete, 200);
+  });
 }

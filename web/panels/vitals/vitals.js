@@ -2,6 +2,7 @@
 // distributed, and the numbers that go with it; beside them how the gradient travels back through the layers.
 
 import './vitals.css';
+import './widths.css';
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFlow } from '../../draw/charts/gradient-flow.js';
@@ -233,7 +234,7 @@ export class VitalsPanel extends Panel {
         deviation: measured(numbers.deviation),
       }),
       gradients: t('vitals.picture.gradients', {
-        share: percent(this.#zeroGradients(index)),
+        share: percent(this.#read()?.gHistogram(index)[0] ?? NaN),
         gradient: measured(numbers.gradient),
       }),
     };
@@ -310,11 +311,6 @@ export class VitalsPanel extends Panel {
    */
   #numbers(index) {
     return this.#read()?.layer(index) ?? unknownLayer(this.run.tables);
-  }
-
-  /** @param {number} index */
-  #zeroGradients(index) {
-    return this.#read()?.gHistogram(index)[0] ?? NaN;
   }
 
   #flowText() {
