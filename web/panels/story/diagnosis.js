@@ -98,19 +98,23 @@ export class DiagnosisPanel extends Panel {
             : worst
               ? this.#onDemand
                   .get(findingWords)
-                  ?.findingText(this.store, worst, next, this.#facts(worst.code))
+                  ?.findingText(this.store, worst, next, this.#facts(worst.code, calm))
               : html`<p>${this.#facts()}</p>`
         }
       </section>
     `;
   }
 
-  /** @param {string} [code] of the worst finding */
-  #facts(code = '') {
+  /**
+   * @param {string} [code] of the worst finding
+   * @param {boolean} [calm] whether it alarms nobody: where one does, there is no room for what is well
+   */
+  #facts(code = '', calm = true) {
     const frame = this.#told;
     const facts = frame && factsOf(frame);
     if (!frame || !facts) return nothing;
-    return factsText(facts, this.store, frame, !gradientCodes.includes(code));
+    const gradient = !gradientCodes.includes(code);
+    return factsText(facts, this.store, frame, { units: calm, gradient });
   }
 }
 

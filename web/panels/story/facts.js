@@ -57,9 +57,11 @@ export function timesText(times) {
  * @param {Facts} facts
  * @param {Store} store
  * @param {FrameReader} frame
- * @param {boolean} withGradient whether nothing else says what becomes of the gradient
+ * @param {object} said
+ * @param {boolean} said.units whether it is worth saying that all units work
+ * @param {boolean} said.gradient whether nothing else says what becomes of the gradient
  */
-export function factsText({ units, counts, ratio }, store, frame, withGradient) {
+export function factsText({ units, counts, ratio }, store, frame, said) {
   if (units === 0) return html`<span class="facts">${t('story.none')}</span>`;
   const shown = counts.flatMap((n, state) =>
     n === 0
@@ -68,9 +70,11 @@ export function factsText({ units, counts, ratio }, store, frame, withGradient) 
           pickFirst(store, frame, state),
         ),
   );
+  const unitsText = () =>
+    filled(t('story.units', { n: units, states: list(shown.map((_, i) => mark(i))) }), shown);
   return html`<span class="facts">
-    ${filled(t('story.units', { n: units, states: list(shown.map((_, i) => mark(i))) }), shown)}
-    ${withGradient ? gradientText(ratio, store) : ''}
+    ${said.units || counts[0] < units ? unitsText() : ''}
+    ${said.gradient ? gradientText(ratio, store) : ''}
   </span>`;
 }
 
