@@ -77,6 +77,16 @@ export class AddressBar {
     window.addEventListener('hashchange', navigated);
   }
 
+  /**
+   * Puts another query before the fragment.
+   *
+   * @param {string} query without a question mark, '' for none
+   */
+  setQuery(query) {
+    this.#base = `${this.#window.location.pathname}${query && `?${query}`}`;
+    this.#write('replaceState');
+  }
+
   /** The experiment's text in the address, '' when there is none. */
   read() {
     return experimentText(this.#window.location.hash);

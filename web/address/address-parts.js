@@ -92,6 +92,8 @@ function queryFields(query) {
       const text = decode(raw);
       // What follows an encoded `#` is read as a fragment.
       const field = isPresentation(text) ? text.replace(/#.*$/s, '') : text;
+      // The lesson of somebody else's site.
+      if (field.startsWith('lesson=')) return withoutBlanks(field);
       return foreign.test(field) ? [] : fieldsOf(field);
     });
 }

@@ -38,6 +38,7 @@ export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector
  * @property {boolean | null} autoplay null where it is left to the page
  * @property {number | null} speed steps a second, Infinity for `max`, null for the usual speed
  * @property {readonly Condition[] | null} goal what the reader is to reach, null where nothing is asked
+ * @property {string | null} lesson that is open, by its name, its address, or as a packed text
  */
 
 /** @type {Readonly<Presentation>} */
@@ -51,6 +52,7 @@ export const standardPresentation = Object.freeze({
   autoplay: null,
   speed: null,
   goal: null,
+  lesson: null,
 });
 
 /** The keys that this file understands; all others belong to the experiment or to somebody else. */
@@ -64,6 +66,7 @@ export const presentationKeys = /** @type {const} */ ([
   'autoplay',
   'speed',
   'goal',
+  'lesson',
 ]);
 
 /** @type {Record<string, Lock>} */
@@ -207,6 +210,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     autoplay: flag('autoplay'),
     speed: speed(),
     goal: goal(),
+    lesson: values.get('lesson') || null,
   };
   return { presentation, problems };
 }
@@ -218,7 +222,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
  * @returns {string} without a question mark, '' where all is standard
  */
 export function presentationText(presentation) {
-  const { embed, parts, shown, locked, theme, lang, autoplay, speed, goal } = {
+  const { embed, parts, shown, locked, theme, lang, autoplay, speed, goal, lesson } = {
     ...standardPresentation,
     ...presentation,
   };
@@ -238,5 +242,6 @@ export function presentationText(presentation) {
   if (autoplay !== null) fields.push(`autoplay=${autoplay ? 1 : 0}`);
   if (speed !== null) fields.push(`speed=${speed === Infinity ? 'max' : speed}`);
   if (goal !== null) fields.push(`goal=${goalText(goal)}`);
+  if (lesson !== null) fields.push(`lesson=${encodeURIComponent(lesson).replaceAll('%3A', ':')}`);
   return fields.join('&');
 }

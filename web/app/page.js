@@ -145,6 +145,7 @@ async function openPage(engine, parts, host) {
   undoByKeys(store);
   openDroppedFiles(store);
   openTables(store);
+  openLessons(store, parts);
   restWhileUnseen(store, root);
   keepUp(root, store, loop);
   const { autoplay } = store.presentation;
@@ -271,10 +272,11 @@ function afterFirstPicture(begin) {
 /** @param {Shown} shown */
 function renderPage(shown) {
   const { store, theme, parts } = shown;
-  const { embed } = store.presentation;
+  const { embed, lesson } = store.presentation;
+  root.classList.toggle('has-lesson', lesson !== null);
   render(
     html`
-      ${embed ? nothing : siteHead(store, theme, parts)}
+      ${embed ? nothing : siteHead(store, theme, parts)} ${partsAt('lesson', shown)}
       <main class=${embed ? 'embedded' : ''}>
         ${partsAt('top', shown)}
         <div class="bench ${benchClasses(shown)}" dir="ltr">${partsAt('bench', shown)}</div>
@@ -348,5 +350,21 @@ function openTables(store) {
   document.addEventListener('ap-open-table', (event) => {
     const { detail } = /** @type {CustomEvent<{file: File, opened: Promise<unknown>}>} */ (event);
     detail.opened = csvDialog.ask().then(({ openCsv }) => openCsv(store, detail.file));
+  });
+}
+
+/**
+ * Lessons are opened by their own room, whoever comes upon the file of one.
+ *
+ * @param {Store} store
+ * @param {readonly Part[]} parts
+ */
+function openLessons(store, parts) {
+  const lessons = parts.find(({ tag }) => tag === 'ap-lesson')?.module;
+  document.addEventListener('ap-open-lesson', (event) => {
+    const { detail } = /** @type {CustomEvent<File>} */ (event);
+    // Where it cannot be fetched, the page says so.
+    const open = () => lessons?.fetch().then(({ openLessonFile }) => openLessonFile(store, detail));
+    void lessons?.ask(open).then(open, () => {});
   });
 }

@@ -41,7 +41,7 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {When} when
  * @property {Fetchable<any>} [module] what is fetched, for parts that are not always there
  * @property {string} [tag] of its element; parts without one are modules that other parts fetch
- * @property {'head' | 'top' | 'bench' | 'dialog'} [place] where the element stands
+ * @property {'head' | 'lesson' | 'top' | 'bench' | 'dialog'} [place] where the element stands
  * @property {string} [name] in addresses (`show=`, `hide=`) and for hosts; parts without one cannot be hidden
  * @property {string} [within] name of the part whose element shows it, as long as that is on the page
  * @property {string} [className]
@@ -51,9 +51,18 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {Fetchable<PageOffer>} [offer] what its menu can take along
  */
 
+const lessons = new Fetchable('lessons', () => import('../lessons/index.js'));
+
 /** @type {readonly Part[]} */
 export const parts = [
   { tag: 'ap-tools', place: 'head', when: 'always' },
+  {
+    tag: 'ap-lesson',
+    place: 'lesson',
+    when: 'on demand',
+    module: lessons,
+    isWanted: ({ presentation }) => presentation.lesson !== null,
+  },
   { tag: 'ap-transport', name: 'transport', place: 'top', when: 'always' },
   {
     tag: 'ap-goal',
@@ -133,6 +142,7 @@ export const parts = [
     when: 'on demand',
     module: new Fetchable('examples', () => import('../panels/examples/index.js')),
   },
+  { tag: 'ap-lessons', place: 'dialog', when: 'on demand', module: lessons },
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },

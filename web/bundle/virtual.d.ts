@@ -28,3 +28,9 @@ declare module '*?worker&inline' {
   const InlineWorker: new () => Worker;
   export default InlineWorker;
 }
+
+declare module 'virtual:lessons' {
+  /** The lessons, in the order of the course. */
+  const lessons: readonly import('../lessons/player/catalogue.js').Listed[];
+  export default lessons;
+}

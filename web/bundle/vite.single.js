@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import bootTexts from '../locale/en/boot.js';
+import { bundleLessons } from './lessons.js';
 import { readMessages, withoutParser } from './messages.js';
 import { uplotWithoutLanguage } from './uplot.js';
 
@@ -90,7 +91,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), uplotWithoutLanguage(), inlineEngine(), withoutFileWorker(), oneFile()],
+  plugins: [readMessages(), bundleLessons(), uplotWithoutLanguage(), inlineEngine(), withoutFileWorker(), oneFile()],
   worker: {
     format: 'iife',
     plugins: () => [inlineEngine()],

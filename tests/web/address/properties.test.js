@@ -137,6 +137,7 @@ const presentations = fc.record({
     ),
   ),
   goal: fc.option(goals),
+  lesson: fc.option(fc.constantFrom('dying-relu', 'packed:AAAA')),
 });
 
 test('a presentation that was written is read', () => {

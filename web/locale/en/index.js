@@ -11,6 +11,7 @@ import findings from './findings.js';
 import healthy from './healthy.js';
 import inspector from './inspector.js';
 import layer from './layer.js';
+import lessons from './lessons.js';
 import loading from './loading.js';
 import messages from './messages.js';
 import output from './output.js';
@@ -36,6 +37,7 @@ export default {
   healthy,
   inspector,
   layer,
+  lessons,
   loading,
   messages,
   output,

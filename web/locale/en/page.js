@@ -20,6 +20,8 @@ export default {
   'tools.redo': 'Redo',
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
+  'tools.lessons': 'Lessons',
+  'tools.lessons.hint': 'Short lessons: predict, run, and see.',
   'tools.share': 'Share',
   'tools.help': 'Help: all terms explained',
   close: 'Close',

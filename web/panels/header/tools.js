@@ -17,13 +17,14 @@ import { hint } from '../../kit/directives.js';
 
 const t = texts('page', pageTexts);
 
-/** @typedef {'examples' | 'share'} DialogName */
+/** @typedef {'examples' | 'lessons' | 'share'} DialogName */
 /** @typedef {HTMLElement & {updateComplete: Promise<boolean>, open: () => void}} Dialog */
 /** @typedef {{tag: string, module: Fetchable<unknown>}} DialogPart */
 
 const undoShape = svg`<path d="M8 5 4 9l4 4M4.5 9H13a5 5 0 0 1 0 10h-3" />`;
 const redoShape = svg`<path d="m16 5 4 4-4 4M19.5 9H11a5 5 0 0 0 0 10h3" />`;
 const shareShape = svg`<path d="M12 15V4M8 8l4-4 4 4M5 12v8h14v-8" />`;
+const lessonsShape = svg`<path d="M4 5.5c3-1 6-.5 8 1.5 2-2 5-2.5 8-1.5v12c-3-1-6-.5-8 1.5-2-2-5-2.5-8-1.5zM12 7v12" />`;
 const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />`;
 
 /** @extends {Panel<Run, Store, Frame>} */
@@ -60,6 +61,7 @@ export class ToolsPanel extends Panel {
               ${icon(examplesShape)}<span>${t('tools.examples')}</span>
             </button>`
       }
+      ${this.#lessons()}
       ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}
       ${this.#button('redo', redoShape, redoable, 'Control+Shift+Z', () => store.redo())}
       ${
@@ -82,8 +84,20 @@ export class ToolsPanel extends Panel {
       >
         ?
       </button>
-      ${this.#dialog('examples')} ${this.#dialog('share')}
+      ${this.#dialog('examples')} ${this.#dialog('lessons')} ${this.#dialog('share')}
     `;
+  }
+
+  #lessons() {
+    if (this.store.presentation.locked.size > 0 || !this.dialogs.lessons) return nothing;
+    return html`<button
+      class="lessons-button"
+      aria-haspopup="dialog"
+      @click=${() => this.#open('lessons')}
+      ${hint(t('tools.lessons.hint'))}
+    >
+      ${icon(lessonsShape)}<span>${t('tools.lessons')}</span>
+    </button>`;
   }
 
   /**

@@ -18,6 +18,9 @@ import { readInWorker } from './read-in-worker.js';
 
 const t = texts('share', shareTexts);
 
+/** What texts of lessons are called. */
+const lessonName = /\.(?:md|markdown)$/i;
+
 /** What tables of text are called. */
 const tableName = /\.(?:csv|tsv|tab|data)$/i;
 
@@ -49,6 +52,10 @@ async function openTable(file) {
  * @returns {Promise<boolean>} whether they were opened
  */
 export async function openFiles(store, files) {
+  if (files.length === 1 && lessonName.test(files[0].name)) {
+    document.dispatchEvent(new CustomEvent('ap-open-lesson', { detail: files[0] }));
+    return true;
+  }
   const isTable = files.length === 1 && tableName.test(files[0].name) && !store.isLocked('data');
   if (!isTable && !mayOpen(store)) {
     showNotice(t('open.locked'));

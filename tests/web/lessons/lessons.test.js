@@ -1,0 +1,110 @@
+// Every lesson of the page is gone through once with the engine: its experiments are taken as they are written, its runs come to their
+// ends, its predictions are right where it says so, and every number in its text is the one that is measured there.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { lessonFiles } from '../../../web/bundle/lessons.js';
+import { readLesson } from '../../../web/lessons/format/lesson.js';
+import { studyValues } from '../../../web/lessons/format/values.js';
+import { valueText } from '../../../web/lessons/player/measured-values.js';
+import { Session } from '../../../web/lessons/player/session.js';
+import { readExperiment, Stage } from '../../../web/lessons/player/stage.js';
+import { textsIn, valueNodes } from '../../../web/lessons/player/values-of.js';
+import { Store } from '../../../web/state/store.js';
+import { Bar } from '../../support/address-bar.js';
+import { openEngine } from '../../support/engine.js';
+
+/** @import {Engine} from '../../../web/engine/client.js' */
+/** @import {Piece} from '../../../web/lessons/format/blocks.js' */
+/** @import {Value} from '../../../web/lessons/format/values.js' */
+
+const folder = new URL('../../../web/lessons', import.meta.url).pathname;
+const mostWords = 900;
+
+/** @type {Engine} */
+let engine;
+/** Who hears of events. @type {Store | null} */
+let listening = null;
+
+before(async () => {
+  engine = await openEngine((event) => listening?.engineEvent(event));
+});
+after(() => engine.terminate());
+
+/** @param {string} text with whatever blanks */
+const plain = (text) => text.replace(/\s/g, ' ').replace(/\u202f/g, ' ');
+
+/**
+ * @param {Piece[]} pieces
+ * @param {(value: Value) => number} numberOf
+ * @returns {string[]} numbers that are written otherwise than they are
+ */
+function wrongNumbers(pieces, numberOf) {
+  return pieces
+    .flatMap(textsIn)
+    .flatMap((nodes) => valueNodes(nodes))
+    .filter(({ value }) => !studyValues.includes(value.name))
+    .flatMap(({ value, written }) => {
+      const measured = plain(valueText(value, numberOf(value)));
+      const name = [value.name, ...value.places].join(' ');
+      return measured === plain(written)
+        ? []
+        : [`${name}: written ${written}, measured ${measured}`];
+    });
+}
+
+/** The lesson that README.md gives as an example. */
+const example = {
+  name: 'of the description',
+  language: 'en',
+  text: /````markdown\n([^]*?)````/.exec(readFileSync(`${folder}/README.md`, 'utf8'))?.[1] ?? '',
+};
+
+for (const { name, language, text } of [...lessonFiles(), example]) {
+  const { lesson, faults } = readLesson(text);
+
+  test(`lesson ${name} (${language}) is well formed, and not too long`, () => {
+    assert.deepEqual(faults, []);
+    const body = text.replace(/^---[^]*?\n---\n/, '');
+    const words = body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+    assert.ok(words <= mostWords, `${words} words`);
+    const pieces = lesson?.steps.flatMap((step) => [...step.before, ...step.after]) ?? [];
+    assert.ok(
+      pieces.some(({ kind }) => kind === 'sentence'),
+      'it does not end in a sentence',
+    );
+  });
+
+  test(`the numbers of lesson ${name} (${language}) are those of its runs`, async () => {
+    assert.ok(lesson);
+    const store = await Store.open(engine, new Bar(''));
+    listening = store;
+    const session = new Session(store, new Stage(store), lesson, name, () => {});
+    for (const [index, step] of lesson.steps.entries()) {
+      if (step.experiment) {
+        const { edited } = await readExperiment(engine, step.experiment.text);
+        assert.deepEqual(edited.problems, [], `line ${step.experiment.line}`);
+      }
+      await session.open(index);
+      const numberOf = (/** @type {Value} */ value) => session.numberOf(value);
+      assert.deepEqual(wrongNumbers(step.before, numberOf), [], `before the run of ${step.title}`);
+      if (!step.run && session.questions.length === 0) continue;
+      for (const question of session.questions) {
+        const right = question.kind === 'choice' ? question.options.findIndex((o) => o.right) : 0;
+        session.answer(question.id, right);
+      }
+      await session.finish(false);
+      assert.equal(session.phase, 'over', step.title);
+      assert.deepEqual(wrongNumbers(step.after, numberOf), [], `after the run of ${step.title}`);
+      for (const question of session.questions) {
+        const { number } = session.outcomes[question.id];
+        const { right } = session.outcomes[question.id];
+        // Where its condition does not hold, nothing is right.
+        if (question.kind === 'choice') assert.equal(right, true, `line ${question.line}`);
+        const isMeasured = question.kind === 'number' || question.kind === 'layer';
+        if (isMeasured) assert.ok(Number.isFinite(number), `${question.id} is not measured`);
+      }
+    }
+    await store.runs.close(store.run);
+  });
+}

@@ -1,0 +1,231 @@
+// Reads the file of a lesson: front matter, and steps that begin with a heading each. All that is wrong with it is told at once.
+//
+// A step holds text and blocks. Up to its block `run` it asks; what follows that is shown when the reader has answered and the run is over.
+
+import { standardParts } from '../../address/presentation.js';
+import { blockNames, isListing, readBlock } from './blocks.js';
+import { Faults } from './faults.js';
+import { readFields, someOf, whole, words } from './fields.js';
+import { tokensOf, treeOf } from './markdown.js';
+
+/** @import {Token} from 'markdown-it' */
+/** @import {Experiment, Piece, Question, RunBlock} from './blocks.js' */
+/** @import {Fault} from './faults.js' */
+/** @import {Rule} from './fields.js' */
+
+/**
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {number} line
+ * @property {Experiment | null} experiment that it opens with; null where the one before goes on
+ * @property {Piece[]} before the run
+ * @property {RunBlock | null} run
+ * @property {Piece[]} after it
+ */
+
+/**
+ * @typedef {object} Lesson
+ * @property {string} title
+ * @property {string} question that it answers
+ * @property {number | null} minutes
+ * @property {string[] | null} show parts of the page; null for all
+ * @property {string} author '' where it does not say
+ * @property {string} licence
+ * @property {Step[]} steps
+ */
+
+/** The version of the format. */
+export const formatVersion = 1;
+/** Bytes of a file. */
+export const mostBytes = 200 * 1024;
+
+/** @type {Record<string, Rule>} */
+const frontRules = {
+  format: { ...whole(1, 1_000_000), needed: true },
+  title: words(80, true),
+  question: words(200, true),
+  minutes: whole(1, 120),
+  order: whole(1, 1000),
+  show: someOf([...standardParts]),
+  author: words(200),
+  licence: words(200),
+};
+
+const questionKinds = ['choice', 'number', 'layer', 'curve'];
+
+/**
+ * @param {Piece} piece
+ * @returns {piece is Question}
+ */
+export function isQuestion(piece) {
+  return questionKinds.includes(piece.kind);
+}
+
+/**
+ * The fields between the two lines of three hyphens that a lesson begins with.
+ *
+ * @param {string[]} lines of the file
+ * @param {Faults} faults
+ * @returns {{values: Record<string, any>, end: number} | null} null where there are none; the text begins at line `end`, counted from 0
+ */
+function frontMatter(lines, faults) {
+  if (lines[0]?.trim() !== '---') {
+    faults.add('noFrontMatter', 1, lines[0] ?? '');
+    return null;
+  }
+  const close = lines.findIndex((text, index) => index > 0 && text.trim() === '---');
+  if (close < 0) {
+    faults.add('openFrontMatter', 1);
+    return null;
+  }
+  const fields = readFields(lines.slice(1, close), 2, frontRules, faults, true);
+  const { format } = fields.values;
+  if (format > formatVersion)
+    faults.add('newer', fields.lines.format, String(format), [String(formatVersion)]);
+  return { values: fields.values, end: close + 1 };
+}
+
+/**
+ * What the front matter says, for lists of lessons.
+ *
+ * @param {string} text
+ * @returns {Record<string, any>} by key; nothing where there is none
+ */
+export function readFront(text) {
+  return frontMatter(linesOf(text), new Faults())?.values ?? {};
+}
+
+/** @param {string} text */
+function linesOf(text) {
+  return text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+}
+
+/**
+ * @param {string} text
+ * @returns {{lesson: Lesson | null, faults: Fault[]}} null where there are faults
+ */
+export function readLesson(text) {
+  const faults = new Faults();
+  const lines = linesOf(text);
+  const front = frontMatter(lines, faults);
+  if (!front) return { lesson: null, faults: faults.list };
+  const { values, end } = front;
+  const reader = new StepReader(end + 1, faults);
+  const tokens = tokensOf(lines.slice(end).join('\n'));
+  for (let from = 0; from < tokens.length;) {
+    const to = closing(tokens, from);
+    reader.take(tokens.slice(from, to + 1));
+    from = to + 1;
+  }
+  const steps = reader.finish();
+  if (faults.list.length > 0) {
+    faults.list.sort((a, b) => a.line - b.line);
+    return { lesson: null, faults: faults.list };
+  }
+  const { title, question, minutes = null, show = null, author = '', licence = '' } = values;
+  return { lesson: { title, question, minutes, show, author, licence, steps }, faults: [] };
+}
+
+/**
+ * The index of the token that closes the block which the one at `from` opens.
+ *
+ * @param {Token[]} tokens
+ * @param {number} from
+ */
+function closing(tokens, from) {
+  let depth = 0;
+  for (let at = from; at < tokens.length; at++) {
+    depth += tokens[at].nesting;
+    if (depth === 0) return at;
+  }
+  return tokens.length - 1;
+}
+
+class StepReader {
+  #first;
+  #faults;
+  /** @type {Step[]} */
+  #steps = [];
+  #questions = 0;
+
+  /**
+   * @param {number} first line of the text in the file
+   * @param {Faults} faults
+   */
+  constructor(first, faults) {
+    this.#first = first;
+    this.#faults = faults;
+  }
+
+  /** @param {Token[]} tokens one block of Markdown */
+  take(tokens) {
+    const [token] = tokens;
+    const line = this.#first + (token.map?.[0] ?? 0);
+    if (token.type === 'heading_open' && (token.tag === 'h1' || token.tag === 'h2')) {
+      const title = tokens[1].content;
+      if (token.tag === 'h1') this.#faults.add('heading', line, title, ['## …']);
+      this.#steps.push({ title, line, experiment: null, before: [], run: null, after: [] });
+      return;
+    }
+    const step = this.#step(line);
+    const name = token.type === 'fence' ? token.info.trim() : '';
+    if (token.type === 'fence' && !isListing(name)) this.#takeBlock(step, token, name, line);
+    else {
+      const nodes = treeOf(tokens, this.#first, this.#faults);
+      this.#pieces(step).push({ kind: 'text', nodes });
+    }
+  }
+
+  /** What stands before the first heading is a step without a title. @param {number} line */
+  #step(line) {
+    if (this.#steps.length === 0)
+      this.#steps.push({ title: '', line, experiment: null, before: [], run: null, after: [] });
+    return this.#steps[this.#steps.length - 1];
+  }
+
+  /** @param {Step} step */
+  #pieces(step) {
+    return step.run ? step.after : step.before;
+  }
+
+  /**
+   * @param {Step} step
+   * @param {Token} token
+   * @param {string} name
+   * @param {number} line
+   */
+  #takeBlock(step, token, name, line) {
+    const faults = this.#faults;
+    if (!blockNames.includes(name)) {
+      faults.add('unknownBlock', line, name, [...blockNames, 'python', 'js', 'json', 'text']);
+      return;
+    }
+    const isAsked = [...questionKinds, 'sentence', 'goal'].includes(name);
+    const id = isAsked ? `${name}${++this.#questions}` : '';
+    const block = readBlock(name, token.content, line, id, faults);
+    if (!block) return;
+    if (block.kind === 'experiment') {
+      if (step.experiment) faults.add('secondBlock', line, name);
+      else if (step.run) faults.add('afterRun', line, name);
+      step.experiment = block;
+    } else if (block.kind === 'run') {
+      if (step.run) faults.add('secondBlock', line, name);
+      step.run = block;
+    } else {
+      if (step.run && isQuestion(block)) faults.add('afterRun', line, name);
+      this.#pieces(step).push(block);
+    }
+  }
+
+  /** @returns {Step[]} */
+  finish() {
+    const faults = this.#faults;
+    if (this.#steps.length === 0) faults.add('noSteps', this.#first);
+    for (const { title, line, before, after, run } of this.#steps) {
+      if (before.length + after.length === 0) faults.add('emptyStep', line, title);
+      const curve = before.find(({ kind }) => kind === 'curve' || kind === 'layer');
+      if (curve && !run && 'line' in curve) faults.add('needsRun', curve.line, curve.kind);
+    }
+    return this.#steps;
+  }
+}

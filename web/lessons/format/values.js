@@ -1,0 +1,140 @@
+// The numbers of a run that a lesson can name: in its text, as the answer to a question, and in the condition of a goal. What they are at
+// a moment is found in player/measured-values.js.
+
+import { numberOf } from './fields.js';
+
+/** @import {Faults} from './faults.js' */
+
+/**
+ * @typedef {object} Value
+ * @property {string} name
+ * @property {string[]} places what it is of: layers and units counted from 1, `out` for the output layer
+ */
+
+/** @typedef {'integer' | 'share' | 'measured'} Style how it is written */
+
+/**
+ * What each is of, and how it is written. `layer?` may be left out.
+ *
+ * @type {Readonly<Record<string, {places: readonly string[], style: Style}>>}
+ */
+export const valueKinds = {
+  step: { places: [], style: 'integer' },
+  epoch: { places: [], style: 'measured' },
+  diverged: { places: [], style: 'integer' },
+  'train-loss': { places: [], style: 'measured' },
+  'test-loss': { places: [], style: 'measured' },
+  'train-accuracy': { places: [], style: 'share' },
+  'test-accuracy': { places: [], style: 'share' },
+  'least-squares': { places: [], style: 'measured' },
+  units: { places: [], style: 'integer' },
+  dead: { places: ['layer?'], style: 'integer' },
+  'always-on': { places: ['layer?'], style: 'integer' },
+  died: { places: ['layer', 'unit'], style: 'integer' },
+  flat: { places: ['layer'], style: 'share' },
+  zero: { places: ['layer'], style: 'share' },
+  mean: { places: ['layer'], style: 'measured' },
+  deviation: { places: ['layer'], style: 'measured' },
+  gradient: { places: ['layer'], style: 'measured' },
+  ratio: { places: ['layer', 'layer'], style: 'measured' },
+  active: { places: ['layer', 'unit'], style: 'share' },
+  bias: { places: ['layer', 'unit'], style: 'measured' },
+  slope: { places: ['layer', 'unit'], style: 'measured' },
+  weight: { places: ['layer', 'unit', 'source'], style: 'measured' },
+  f: { places: ['activation', 'number'], style: 'measured' },
+  df: { places: ['activation', 'number'], style: 'measured' },
+  seeds: { places: [], style: 'integer' },
+  middle: { places: ['name'], style: 'measured' },
+  above: { places: ['name', 'number'], style: 'integer' },
+  below: { places: ['name', 'number'], style: 'integer' },
+  reached: { places: ['name'], style: 'integer' },
+  dying: { places: ['name'], style: 'integer' },
+  'dead-share': { places: ['name'], style: 'share' },
+  epochs: { places: ['name'], style: 'measured' },
+  difference: { places: ['name'], style: 'measured' },
+  low: { places: ['name'], style: 'measured' },
+  high: { places: ['name'], style: 'measured' },
+};
+
+/** Those of a study; the name is a value of what it varies. Of `middle` on, they are of its metric. */
+export const studyValues = [
+  'seeds',
+  'middle',
+  'above',
+  'below',
+  'reached',
+  'dying',
+  'dead-share',
+  'epochs',
+  'difference',
+  'low',
+  'high',
+];
+
+/** @type {Record<string, RegExp>} */
+const placePatterns = {
+  layer: /^(?:[1-9]\d?|out)$/,
+  unit: /^[1-9]\d{0,2}$/,
+  source: /^[1-9]\d{0,2}$/,
+  name: /^[\w.:-]+$/,
+  activation: /^[a-z]\w*(?::-?[\d.]+)?$/,
+};
+
+/** How values are written, for errors. */
+const forms = Object.entries(valueKinds).map(([name, { places }]) => [name, ...places].join(' '));
+
+/**
+ * @param {string} text such as `dead 2`
+ * @param {number} line
+ * @param {Faults} faults
+ * @returns {Value}
+ */
+export function readValue(text, line, faults) {
+  const [name, ...places] = text.trim().split(/\s+/);
+  if (!Object.hasOwn(valueKinds, name)) faults.add('unknownValue', line, text, forms);
+  else if (!fits(valueKinds[name].places, places)) {
+    faults.add('unknownValue', line, text, [[name, ...valueKinds[name].places].join(' ')]);
+  }
+  return { name, places };
+}
+
+/**
+ * @param {readonly string[]} wanted
+ * @param {string[]} given
+ */
+function fits(wanted, given) {
+  const least = wanted.filter((kind) => !kind.endsWith('?')).length;
+  if (given.length < least || given.length > wanted.length) return false;
+  return given.every((place, index) => {
+    const kind = wanted[index].replace('?', '');
+    return kind === 'number' ? !Number.isNaN(numberOf(place)) : placePatterns[kind].test(place);
+  });
+}
+
+/** @typedef {{value: Value, relation: '<=' | '>=' | '=', bound: number}} Condition */
+
+/**
+ * @param {string} text such as `active 1 1 = 0`
+ * @param {number} line
+ * @param {Faults} faults
+ * @returns {Condition | null}
+ */
+export function readCondition(text, line, faults) {
+  const [, left, relation, right] = /^([^<>=]+?)\s*(<=|>=|=)\s*([^<>=]+)$/.exec(text) ?? [];
+  const bound = numberOf(right ?? '');
+  if (left === undefined || Number.isNaN(bound)) {
+    faults.add('wrongValue', line, text, ['dead <= 2', 'active 1 1 = 0', 'test-accuracy >= 0.95']);
+    return null;
+  }
+  const value = readValue(left, line, faults);
+  return { value, relation: /** @type {Condition['relation']} */ (relation), bound };
+}
+
+/**
+ * @param {Condition} condition
+ * @param {number} number that its value has
+ */
+export function holds({ relation, bound }, number) {
+  if (relation === '=') return number === bound;
+  return relation === '<=' ? number <= bound : number >= bound;
+}

@@ -1,0 +1,23 @@
+// Says what is wrong with a lesson's file, and why one could not be had.
+
+import { texts } from '../../format/texts.js';
+import lessonTexts from '../../locale/en/lessons.js';
+import { SourceProblem } from './source.js';
+
+/** @import {Fault} from '../format/faults.js' */
+
+const t = texts('lessons', lessonTexts);
+
+/** @param {Fault} fault */
+export function faultText({ code, line, found, possible }) {
+  const what = t(`fault.${code}`, { found, possible });
+  const where = line > 0 ? t('fault.at', { line, what }) : what;
+  return possible === '' ? where : t('fault.possible', { where, possible });
+}
+
+/** @param {unknown} error */
+export function refusalText(error) {
+  return error instanceof SourceProblem
+    ? t(`refusal.${error.code}`, error.values)
+    : t('refusal.other', { reason: String(error) });
+}

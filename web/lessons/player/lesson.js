@@ -1,0 +1,341 @@
+// The lesson beside the instrument: a step at a time, what is asked, the button that runs it, and what came of it.
+
+import './lesson.css';
+import { html, nothing } from 'lit';
+import { closeButton } from '../../kit/dialog.js';
+import { Panel } from '../../kit/panel.js';
+import { texts } from '../../format/texts.js';
+import lessonTexts from '../../locale/en/lessons.js';
+import { readLesson } from '../format/lesson.js';
+import { holds } from '../format/values.js';
+import { entriesOf } from './catalogue.js';
+import { faultText, refusalText } from './fault-texts.js';
+import { valueIn, valuesRequest } from './measured-values.js';
+import { pieceView } from './pieces.js';
+import { keyOf } from './progress.js';
+import { Session } from './session.js';
+import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
+import { readExperiment, Stage } from './stage.js';
+import { writeValues } from './text-elements.js';
+import { textsIn } from './values-of.js';
+
+/** @import {Frame, Problem} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+/** @import {Goal, Piece} from '../format/blocks.js' */
+/** @import {Fault} from '../format/faults.js' */
+/** @import {Lesson} from '../format/lesson.js' */
+/** @import {Listed} from './catalogue.js' */
+
+const t = texts('lessons', lessonTexts);
+
+/** @typedef {{state: 'loading'} | {state: 'asking', url: URL} | {state: 'refused', lines: string[]} | {state: 'open', session: Session}} View */
+
+/** @extends {Panel<Run, Store, Frame>} */
+export class LessonPanel extends Panel {
+  static properties = {
+    ...Panel.properties,
+    view: { state: true },
+    isFolded: { state: true },
+  };
+
+  alwaysInView = true;
+  /** The lessons of the page. @type {readonly Listed[]} */
+  static listed = [];
+  /** What of `?lesson=` is open. */
+  #opened = '';
+  /** @type {Stage | null} */
+  #stage = null;
+
+  constructor() {
+    super();
+    /** @type {View} */
+    this.view = { state: 'loading' };
+    /** Whether the sheet is down, where the lesson is one. */
+    this.isFolded = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.role = 'complementary';
+    this.ariaLabel = t('name');
+    this.addEventListener('click', this.#follow);
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    const { lesson } = this.store.presentation;
+    if (lesson === null || lesson === this.#opened) return;
+    this.#opened = lesson;
+    void this.#load(lesson);
+  }
+
+  /** @returns {object} */
+  request() {
+    return this.#goal?.until ? valuesRequest : {};
+  }
+
+  /** @param {Frame} frame */
+  takeFrame(frame) {
+    this.frame = frame;
+    const goal = this.#goal;
+    if (!goal || this.view.state !== 'open') return;
+    const { session } = this.view;
+    const { reach, until } = goal;
+    const isReached = reach
+      ? this.run.reached !== null
+      : until !== null &&
+        frame.request.vitals &&
+        holds(until, valueIn(this.run, frame, until.value));
+    if (isReached && session.phase === 'asking') session.reach(goal.id);
+  }
+
+  /** The goal of the open step. @returns {Goal | null} */
+  get #goal() {
+    if (this.view.state !== 'open') return null;
+    const goal = this.view.session.step.before.find(({ kind }) => kind === 'goal');
+    return /** @type {Goal | undefined} */ (goal) ?? null;
+  }
+
+  /** @param {string} text of `?lesson=` */
+  async #load(text) {
+    this.view = { state: 'loading' };
+    const source = sourceOf(text);
+    try {
+      switch (source.kind) {
+        case 'name': {
+          const entry = entriesOf(LessonPanel.listed).find(({ name }) => name === source.name);
+          if (!entry) return this.#refuse([this.#unknown(text)]);
+          const { default: content } = await entry.text.ask(() => this.#load(text));
+          return await this.#begin(content, source.name);
+        }
+        case 'packed': {
+          const content = unpacked(source.bytes);
+          return await this.#begin(content, keyOf(content));
+        }
+        case 'address':
+          this.view = { state: 'asking', url: source.url };
+          return;
+        default:
+          return this.#refuse([this.#unknown(text)]);
+      }
+    } catch (error) {
+      this.#refuse([refusalText(error)]);
+    }
+  }
+
+  /** @param {string} text */
+  #unknown(text) {
+    const names = LessonPanel.listed.map(({ name }) => name).join(', ');
+    return t('unknown', { name: text.slice(0, 60), names });
+  }
+
+  /** @param {string[]} lines */
+  #refuse(lines) {
+    this.view = { state: 'refused', lines };
+  }
+
+  /** @param {URL} url */
+  async #fetch(url) {
+    this.view = { state: 'loading' };
+    try {
+      const content = await fetched(url);
+      await this.#begin(content, keyOf(content));
+    } catch (error) {
+      if (!(error instanceof SourceProblem)) throw error;
+      this.#refuse([refusalText(error)]);
+    }
+  }
+
+  /**
+   * @param {string} content of the lesson's file
+   * @param {string} key
+   */
+  async #begin(content, key) {
+    const { lesson, faults } = readLesson(content);
+    if (!lesson) return this.#refuse(faults.map(faultText));
+    const wrong = await this.#unusable(lesson);
+    if (wrong.length > 0) return this.#refuse(wrong.map(faultText));
+    this.#stage ??= new Stage(this.store);
+    const session = new Session(this.store, this.#stage, lesson, key, () => this.#changed());
+    this.view = { state: 'open', session };
+    await session.open(session.index);
+    showInstrument();
+  }
+
+  /**
+   * The experiments of a lesson that the engine does not take as they are.
+   *
+   * @param {Lesson} lesson
+   * @returns {Promise<Fault[]>}
+   */
+  async #unusable({ steps }) {
+    /** @type {Fault[]} */
+    const faults = [];
+    for (const { experiment } of steps) {
+      if (!experiment) continue;
+      const { edited } = await readExperiment(this.run.engine, experiment.text);
+      faults.push(...edited.problems.map((problem) => experimentFault(problem, experiment.line)));
+    }
+    return faults;
+  }
+
+  #changed() {
+    if (this.view.state !== 'open') return;
+    const { session } = this.view;
+    const { before, after } = session.step;
+    for (const nodes of [...before, ...after].flatMap(textsIn))
+      writeValues(nodes, (value) => session.numberOf(value));
+    const { key, index, phase, score, isComplete } = session;
+    const detail = { lesson: key, step: index, phase, score, complete: isComplete };
+    document.dispatchEvent(new CustomEvent('ap-lesson', { detail }));
+    this.requestUpdate();
+  }
+
+  render() {
+    const { view, isFolded } = this;
+    const { session } = view.state === 'open' ? view : { session: null };
+    const title = session?.lesson.title ?? t('name');
+    return html`<section class="lesson panel ${isFolded ? 'folded' : ''}">
+      <header class="lesson-head">
+        <button
+          class="lesson-fold"
+          aria-expanded=${String(!isFolded)}
+          @click=${() => (this.isFolded = !isFolded)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 6l5 5 5-5" /></svg>
+          <span class="visually-hidden">${t(isFolded ? 'unfold' : 'fold')}</span>
+        </button>
+        <h2>${title}</h2>
+        ${session ? html`<span class="note">${t('progress', { step: session.index + 1, steps: session.lesson.steps.length })}</span>` : nothing}
+        ${closeButton(() => this.#leave(), t('leave'))}
+      </header>
+      ${isFolded ? nothing : session ? this.#stepView(session) : this.#otherView()}
+    </section>`;
+  }
+
+  #otherView() {
+    const { view } = this;
+    if (view.state === 'asking') {
+      const { host } = view.url;
+      return html`<div class="lesson-body">
+        <p>${t('ask', { host })}</p>
+        <p class="note">${view.url.href}</p>
+        <p class="lesson-buttons">
+          <button class="primary" @click=${() => this.#fetch(view.url)}>
+            ${t('ask.yes', { host })}
+          </button>
+          <button @click=${() => this.#leave()}>${t('ask.no')}</button>
+        </p>
+      </div>`;
+    }
+    if (view.state !== 'refused')
+      return html`<div class="lesson-body"><p>${t('loading')}</p></div>`;
+    return html`<div class="lesson-body" role="alert">
+      <p>${t('refused')}</p>
+      <ul class="lesson-faults">
+        ${view.lines.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  /** @param {Session} session */
+  #stepView(session) {
+    const { step, phase, lesson, index } = session;
+    const isOver = phase === 'over';
+    const pieces = (/** @type {Piece[]} */ all) =>
+      all.map((piece) => pieceView(piece, session, this.run.description.layers.length - 1));
+    return html`
+      <div class="lesson-body" tabindex="-1">
+        ${step.title ? html`<h3>${step.title}</h3>` : html`<p class="lesson-question-of">${lesson.question}</p>`}
+        ${pieces(step.before)}
+        ${isOver || (!step.run && session.questions.length === 0) ? nothing : this.#runView(session)}
+        ${isOver ? pieces(step.after) : nothing}
+        ${isOver && session.isLast ? this.#endView(session) : nothing}
+      </div>
+      <footer class="lesson-foot">
+        <button ?disabled=${index === 0} @click=${() => this.#go(index - 1)}>${t('back')}</button>
+        ${
+          session.isLast
+            ? html`<button @click=${() => this.#leave()}>${t('end')}</button>`
+            : html`<button class=${isOver ? 'primary' : ''} @click=${() => this.#go(index + 1)}>
+                ${t(isOver ? 'next' : 'skip')}
+              </button>`
+        }
+      </footer>
+    `;
+  }
+
+  /** @param {Session} session */
+  #runView(session) {
+    const { step, phase, isAnswered } = session;
+    const isReady = phase === 'asking' && isAnswered;
+    const label = step.run ? t('run', { step: step.run.to }) : t('check');
+    return html`<p class="lesson-buttons">
+      <button
+        class="primary lesson-run"
+        aria-disabled=${String(!isReady)}
+        @click=${() => isReady && session.finish(!matchMedia('(prefers-reduced-motion: reduce)').matches)}
+      >
+        ${label}
+      </button>
+      ${isAnswered ? nothing : html`<span class="note">${t('run.first')}</span>`}
+    </p>`;
+  }
+
+  /** @param {Session} session */
+  #endView({ score }) {
+    return html`<p class="lesson-end" role="status">
+      ${score.of > 0 ? t('score', score) : t('over')}
+    </p>`;
+  }
+
+  /** @param {number} index */
+  async #go(index) {
+    if (this.view.state !== 'open') return;
+    const opened = this.view.session.open(index);
+    await this.updateComplete;
+    const body = /** @type {HTMLElement | null} */ (this.querySelector('.lesson-body'));
+    body?.scrollTo(0, 0);
+    body?.focus({ preventScroll: true });
+    await opened;
+    showInstrument();
+  }
+
+  /** Links to experiments open on the instrument. @param {Event} event */
+  #follow = (event) => {
+    const link = /** @type {Element} */ (event.target).closest('a');
+    const href = link?.getAttribute('href') ?? '';
+    if (!href.startsWith('#')) return;
+    event.preventDefault();
+    void this.store.openText(href.slice(1));
+  };
+
+  #leave() {
+    this.#opened = '';
+    this.view = { state: 'loading' };
+    if (this.#stage) this.#stage.leave();
+    else this.store.presentation = { ...this.store.presentation, lesson: null };
+    this.#stage = null;
+    this.store.emit();
+  }
+}
+
+/** Where the lesson is a sheet, the panels of the instrument are brought up above it. */
+function showInstrument() {
+  if (!matchMedia('(max-width: 47.4375em)').matches) return;
+  document.querySelector('.bench')?.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * @param {Problem} problem
+ * @param {number} line
+ * @returns {Fault}
+ */
+function experimentFault({ field, value, allowed }, line) {
+  const values = Object.values(allowed.values).join('–');
+  return { code: 'experiment', line, found: `${field}=${value}`, possible: values };
+}
+
+customElements.define('ap-lesson', LessonPanel);

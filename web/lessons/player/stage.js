@@ -1,0 +1,140 @@
+// What a lesson does with the page: it opens experiments on the run on screen, trains it, and shows and locks parts for as long as it is
+// open.
+
+import { nothingRequested } from '../../engine/request.js';
+import { standardPresentation } from '../../address/presentation.js';
+import { readText } from '../../address/read-experiment.js';
+import { readAddress } from '../../address/address-parts.js';
+
+/** @import {Edited} from '../../engine/types.js' */
+/** @import {Presentation} from '../../address/presentation.js' */
+/** @import {Store} from '../../state/store.js' */
+/** @import {Experiment, Goal, RunBlock} from '../format/blocks.js' */
+
+/** A run is shown in so many pictures, over about so long. */
+const pictures = 40;
+const runMilliseconds = 2500;
+/** Of the page's speeds, for what the reader plays. */
+const stepsPerSecond = 100;
+
+/** What of the run is pointed at, as the story names it. @type {Record<string, import('../../state/types.js').View['pointed']>} */
+const pointings = {
+  gradient: 'gradient',
+  dead: { state: 1 },
+  'always-on': { state: 2 },
+  saturated: { state: 3 },
+};
+
+export class Stage {
+  #store;
+  /** How the page was before. @type {Presentation} */
+  #before;
+
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    this.#before = store.presentation;
+  }
+
+  /**
+   * @param {readonly string[] | null} show parts of the page, null for all
+   * @param {Partial<Presentation>} [more]
+   */
+  present(show, more = {}) {
+    const store = this.#store;
+    const { parts } = this.#before;
+    const shown = show ? new Set(parts.filter((part) => show.includes(part))) : this.#before.shown;
+    const { locked, goal } = standardPresentation;
+    store.presentation = { ...store.presentation, shown, locked, goal, ...more };
+    store.emit();
+  }
+
+  /**
+   * Opens an experiment at its first weights, or at the step that its address names.
+   *
+   * @param {Experiment} experiment
+   * @param {string} title
+   */
+  async open({ text, point, unit }, title) {
+    const store = this.#store;
+    store.setView({ pointed: null });
+    store.select({ unit: null, input: null });
+    const { at, edited } = await readExperiment(store.run.engine, text);
+    await store.openExample({ title, text: edited.text, steps: at, play: false, stepsPerSecond });
+    if (point) store.setView({ pointed: pointings[point] });
+    if (unit) store.select({ unit: { layer: unit[0] - 1, unit: unit[1] - 1 } });
+  }
+
+  /**
+   * Trains the run on screen to a step.
+   *
+   * @param {RunBlock} run
+   * @param {boolean} isWatched whether it is to be seen on its way
+   * @returns {Promise<boolean>} whether it came there, or diverged on the way
+   */
+  async train({ to, change }, isWatched) {
+    const store = this.#store;
+    const { run } = store;
+    if (change) await store.edit(changesOf(change));
+    const { step: from } = await run.frameOf(nothingRequested);
+    const parts = isWatched ? pictures : 1;
+    for (let part = 1; part <= parts; part++) {
+      const step = Math.round(from + ((to - from) * part) / parts);
+      const reached = await run.commands.trainTo(step);
+      if (run.divergedAt !== null) return true;
+      if (reached.step !== step) return reached.step >= to;
+      if (isWatched) await new Promise((resolve) => setTimeout(resolve, runMilliseconds / parts));
+    }
+    return true;
+  }
+
+  /**
+   * Sets the page up for a goal.
+   *
+   * @param {Goal} goal
+   * @param {readonly string[] | null} show
+   */
+  async aim({ reach, lock }, show) {
+    this.present(show, { locked: new Set(lock), goal: reach });
+    const { run } = this.#store;
+    run.reached = null;
+    if (reach) await run.watchGoal(reach);
+  }
+
+  /** Leaves the page as it was before the lesson. */
+  leave() {
+    const store = this.#store;
+    store.presentation = { ...this.#before, lesson: null };
+    store.run.goal = this.#before.goal;
+    store.setView({ pointed: null });
+  }
+}
+
+/**
+ * The experiment of an address, without the step that it leads to.
+ *
+ * @param {import('../../engine/client.js').Engine} engine
+ * @param {string} address a full one, or the text of an experiment
+ * @returns {Promise<{at: number, edited: Edited}>}
+ */
+export async function readExperiment(engine, address) {
+  const text = /^[a-z]+:\/\/|[#?]/i.test(address) ? readAddress(address).experiment : address;
+  const edited = await readText(engine, text);
+  const { at } = edited.fields;
+  if (at === null) return { at: 0, edited };
+  const { text: bare } = await engine.edit(edited.text, 'at=&check=');
+  return { at, edited: { ...edited, text: bare } };
+}
+
+/**
+ * @param {string} text `key=value&key=value`
+ * @returns {Record<string, string>}
+ */
+export function changesOf(text) {
+  return Object.fromEntries(
+    text.split('&').map((field) => {
+      const [key, ...rest] = field.split('=');
+      return [key, rest.join('=')];
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+// A lesson's text as elements of the page. It is built node by node, and nothing of it is markup to a browser.
+
+import temml from 'temml';
+import { valueText } from './measured-values.js';
+
+/** @import {Node} from '../format/markdown.js' */
+/** @import {Value} from '../format/values.js' */
+
+/** Elements are made once, so that what is measured can be written into them. @type {WeakMap<readonly Node[], HTMLElement>} */
+const made = new WeakMap();
+
+/** @typedef {{value: Value, element: HTMLElement}} Place */
+
+/** The places for numbers in each. @type {WeakMap<HTMLElement, Place[]>} */
+const places = new WeakMap();
+
+/**
+ * @param {readonly Node[]} nodes
+ * @returns {HTMLElement} the same one for the same nodes
+ */
+export function textElement(nodes) {
+  const known = made.get(nodes);
+  if (known) return known;
+  const element = document.createElement('div');
+  element.className = 'lesson-text';
+  /** @type {Place[]} */
+  const found = [];
+  element.append(...nodes.map((node) => elementOf(node, found)));
+  made.set(nodes, element);
+  places.set(element, found);
+  return element;
+}
+
+/**
+ * Writes what was measured in place of what the author has written.
+ *
+ * @param {readonly Node[]} nodes
+ * @param {(value: Value) => number} numberOf NaN for what was not measured
+ */
+export function writeValues(nodes, numberOf) {
+  for (const { value, element } of places.get(textElement(nodes)) ?? []) {
+    const number = numberOf(value);
+    if (!Number.isNaN(number)) element.textContent = valueText(value, number);
+  }
+}
+
+/**
+ * @param {Node} node
+ * @param {Place[]} found
+ * @returns {globalThis.Node}
+ */
+function elementOf(node, found) {
+  if (node.type === 'text') return document.createTextNode(node.text);
+  if (node.type === 'formula') return formula(node.tex, node.display);
+  if (node.type === 'value') {
+    const element = document.createElement('span');
+    element.className = 'lesson-value';
+    element.textContent = node.written;
+    found.push({ value: node.value, element });
+    return element;
+  }
+  const { tag, attributes, children } = node;
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (tag === 'a' && !attributes.href?.startsWith('#')) {
+    element.setAttribute('target', '_blank');
+    element.setAttribute('rel', 'noopener noreferrer');
+  }
+  element.append(...children.map((child) => elementOf(child, found)));
+  return element;
+}
+
+/**
+ * @param {string} tex
+ * @param {boolean} displayMode
+ * @returns {HTMLElement} the source itself where it is no formula
+ */
+function formula(tex, displayMode) {
+  const element = document.createElement('span');
+  element.className = displayMode ? 'lesson-formula' : '';
+  try {
+    temml.render(tex, element, { displayMode, throwOnError: true, maxExpand: 100 });
+  } catch {
+    const source = document.createElement('code');
+    source.textContent = displayMode ? `$$${tex}$$` : `$${tex}$`;
+    element.replaceChildren(source);
+  }
+  return element;
+}
