@@ -51,7 +51,7 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {Fetchable<PageOffer>} [offer] what its menu can take along
  */
 
-const lessons = new Fetchable('lessons', () => import('../lessons/index.js'));
+export const lessons = new Fetchable('lessons', () => import('../lessons/index.js'));
 
 /** @type {readonly Part[]} */
 export const parts = [

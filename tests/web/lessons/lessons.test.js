@@ -13,6 +13,7 @@ import { textsIn, valueNodes } from '../../../web/lessons/player/values-of.js';
 import { Store } from '../../../web/state/store.js';
 import { Bar } from '../../support/address-bar.js';
 import { openEngine } from '../../support/engine.js';
+import { computed, studyNumber } from '../../support/lesson-studies.js';
 
 /** @import {Engine} from '../../../web/engine/client.js' */
 /** @import {Piece} from '../../../web/lessons/format/blocks.js' */
@@ -33,6 +34,30 @@ after(() => engine.terminate());
 
 /** @param {string} text with whatever blanks */
 const plain = (text) => text.replace(/\s/g, ' ').replace(/\u202f/g, ' ');
+
+/**
+ * The numbers of a step's studies that are written otherwise than they are.
+ *
+ * @param {Piece[]} pieces
+ * @returns {Promise<string[]>}
+ */
+async function wrongInStudies(pieces) {
+  const wrong = [];
+  /** @type {Awaited<ReturnType<typeof computed>> | null} */
+  let study = null;
+  for (const piece of pieces) {
+    if (piece.kind === 'study') study = await computed(piece.plan);
+    for (const { value, written } of textsIn(piece).flatMap((nodes) => valueNodes(nodes))) {
+      if (!studyValues.includes(value.name)) continue;
+      const name = [value.name, ...value.places].join(' ');
+      const number = study ? studyNumber(study, value) : NaN;
+      const measured = plain(valueText(value, number));
+      if (measured !== plain(written))
+        wrong.push(`${name}: written ${written}, computed ${measured}`);
+    }
+  }
+  return wrong;
+}
 
 /**
  * @param {Piece[]} pieces
@@ -73,6 +98,11 @@ for (const { name, language, text } of [...lessonFiles(), example]) {
       pieces.some(({ kind }) => kind === 'sentence'),
       'it does not end in a sentence',
     );
+  });
+
+  test(`what lesson ${name} (${language}) says of many seeds is what its studies say`, async () => {
+    for (const { title, before, after } of lesson?.steps ?? [])
+      assert.deepEqual(await wrongInStudies([...before, ...after]), [], title);
   });
 
   test(`the numbers of lesson ${name} (${language}) are those of its runs`, async () => {

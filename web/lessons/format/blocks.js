@@ -40,7 +40,7 @@ const rules = {
     point: oneOf(pointed),
     unit: { read: unitPlace, possible: ['1 1'] },
   },
-  run: { to: whole(1, 1_000_000, true), change: words(1000) },
+  run: { to: whole(0, 1_000_000, true), change: words(1000) },
   choice: { when: words(200) },
   number: {
     answer: words(100, true),

@@ -1,6 +1,7 @@
 // Reads the file of a lesson: front matter, and steps that begin with a heading each. All that is wrong with it is told at once.
 //
 // A step holds text and blocks. Up to its block `run` it asks; what follows that is shown when the reader has answered and the run is over.
+// In a step without a run that is what follows its last question, goal or hint.
 
 import { standardParts } from '../../address/presentation.js';
 import { blockNames, isListing, readBlock } from './blocks.js';
@@ -141,6 +142,19 @@ function closing(tokens, from) {
   return tokens.length - 1;
 }
 
+/**
+ * Where what a step without a run tells afterwards begins: below its last question, goal or hint.
+ *
+ * @param {Piece[]} pieces
+ * @returns {number}
+ */
+function revealedFrom(pieces) {
+  const isAsked = pieces.map((piece) => isQuestion(piece) || piece.kind === 'goal');
+  if (!isAsked.includes(true)) return pieces.length;
+  const hints = pieces.map(({ kind }) => kind === 'hint');
+  return Math.max(isAsked.lastIndexOf(true), hints.lastIndexOf(true)) + 1;
+}
+
 class StepReader {
   #first;
   #faults;
@@ -221,8 +235,10 @@ class StepReader {
   finish() {
     const faults = this.#faults;
     if (this.#steps.length === 0) faults.add('noSteps', this.#first);
-    for (const { title, line, before, after, run } of this.#steps) {
+    for (const step of this.#steps) {
+      const { title, line, before, after, run } = step;
       if (before.length + after.length === 0) faults.add('emptyStep', line, title);
+      if (!run) step.after = before.splice(revealedFrom(before));
       const curve = before.find(({ kind }) => kind === 'curve' || kind === 'layer');
       if (curve && !run && 'line' in curve) faults.add('needsRun', curve.line, curve.kind);
     }

@@ -250,7 +250,7 @@ export class LessonPanel extends Panel {
       <div class="lesson-body" tabindex="-1">
         ${step.title ? html`<h3>${step.title}</h3>` : html`<p class="lesson-question-of">${lesson.question}</p>`}
         ${pieces(step.before)}
-        ${isOver || (!step.run && session.questions.length === 0) ? nothing : this.#runView(session)}
+        ${isOver || !this.#isRunnable(session) ? nothing : this.#runView(session)}
         ${isOver ? pieces(step.after) : nothing}
         ${isOver && session.isLast ? this.#endView(session) : nothing}
       </div>
@@ -265,6 +265,15 @@ export class LessonPanel extends Panel {
         }
       </footer>
     `;
+  }
+
+  /**
+   * Whether the step waits for its run, or for its answers to be checked; where there is a goal, that is reached first.
+   *
+   * @param {Session} session
+   */
+  #isRunnable({ step, questions }) {
+    return step.run !== null || (questions.length > 0 && this.#goal === null);
   }
 
   /** @param {Session} session */

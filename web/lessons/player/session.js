@@ -144,8 +144,9 @@ export class Session {
   reach(id) {
     if (this.reached.has(id)) return;
     this.reached.add(id);
-    if (!this.step.run) this.#over();
     this.#onChange();
+    // What was predicted of it is held against how it was reached.
+    if (!this.step.run) void this.finish(false);
   }
 
   /**
