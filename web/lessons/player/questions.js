@@ -108,7 +108,7 @@ function numberView(_, { answer, outcome, take }) {
       type="text"
       inputmode="decimal"
       autocomplete="off"
-      .value=${live(text)}
+      .value=${text}
       @change=${(/** @type {Event} */ event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
         const number = typedNumber(input.value);

@@ -8,6 +8,8 @@ import { fromBase64url, toBase64url } from '../../format/base64.js';
 import { mostBytes } from '../format/lesson.js';
 
 const packedStart = 'packed:';
+/** By then a policy that forbids to ask a host has said so. */
+const policyMilliseconds = 50;
 
 /** @typedef {{kind: 'name', name: string} | {kind: 'packed', bytes: string} | {kind: 'address', url: URL} | {kind: 'none', text: string}} Source */
 
@@ -90,6 +92,8 @@ export async function fetched(url, ask = fetch) {
     const options = /** @type {const} */ ({ credentials: 'omit', referrerPolicy: 'no-referrer' });
     response = await ask(url, options);
   } catch {
+    // Browsers tell of their policy a moment later.
+    await new Promise((resolve) => setTimeout(resolve, policyMilliseconds));
     throw new SourceProblem(isForbidden ? 'policy' : 'unreachable', { host });
   } finally {
     globalThis.document?.removeEventListener('securitypolicyviolation', forbid);
