@@ -30,6 +30,7 @@ export const eventNames = /** @type {const} */ ([
   'epoch',
   'diverged',
   'complete',
+  'lesson',
   'error',
 ]);
 

@@ -61,6 +61,30 @@ export interface Ready {
   goal: string | null;
 }
 
+/** How far a lesson is. What readers write in their own words stays with them. */
+export interface LessonState {
+  /** Its name; of a lesson from a file or another host, a name made of its text. */
+  lesson: string;
+  /** The one that is open, counted from 0. */
+  step: number;
+  phase: 'opening' | 'asking' | 'running' | 'over';
+  /** Of the predictions that are right or wrong, how many came true. */
+  right: number;
+  of: number;
+  answers: LessonAnswer[];
+  /** Whether all steps are over. */
+  complete: boolean;
+}
+
+/** An answer to a question of a lesson. */
+export interface LessonAnswer {
+  question: string;
+  /** Of a choice its number and of a layer its place, counted from 0; a number; of a curve its points. */
+  answer: number | number[];
+  /** Null where the step is not over, or nothing is right or wrong. */
+  right: boolean | null;
+}
+
 export interface PlaygroundEvents {
   ready: CustomEvent<Ready>;
   /** The experiment, the speed, or whether it plays has changed. */
@@ -70,6 +94,8 @@ export interface PlaygroundEvents {
   diverged: CustomEvent<{ step: number }>;
   /** The goal has been reached; comes once. */
   complete: CustomEvent<Measured & { goal: string }>;
+  /** A step of a lesson was opened, answered or finished. */
+  lesson: CustomEvent<LessonState>;
   /** The height that the page in the iframe would like to have, in CSS pixels. */
   resize: CustomEvent<{ height: number }>;
   /**
@@ -102,6 +128,7 @@ export class ActivationPlayground extends HTMLElement {
   autoplay: string;
   speed: string;
   goal: string;
+  lesson: string;
   step: number;
   playing: boolean;
   /** What was last heard of it, null before. */
@@ -168,6 +195,7 @@ export interface PlaygroundAttributes {
   autoplay?: string | number | null;
   speed?: string | number | null;
   goal?: string | null;
+  lesson?: string | null;
   title?: string;
 }
 
@@ -179,6 +207,7 @@ export interface SvelteAttributes extends PlaygroundAttributes {
   onepoch?: (event: PlaygroundEvents['epoch']) => void;
   ondiverged?: (event: PlaygroundEvents['diverged']) => void;
   oncomplete?: (event: PlaygroundEvents['complete']) => void;
+  onlesson?: (event: PlaygroundEvents['lesson']) => void;
 }
 
 declare global {

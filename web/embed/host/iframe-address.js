@@ -12,6 +12,7 @@ export const queryAttributes = /** @type {const} */ ([
   'autoplay',
   'speed',
   'goal',
+  'lesson',
 ]);
 
 /**

@@ -43,6 +43,9 @@ export class PageEvents {
     this.tagOf = page.tagOf;
     this.#told = this.#described();
     this.store.subscribe(() => this.#changed());
+    document.addEventListener('ap-lesson', (event) => {
+      this.#emit('lesson', /** @type {CustomEvent} */ (event).detail);
+    });
     this.#judge();
     const { goal } = this.store.presentation;
     page.loop.guests.push({
@@ -112,8 +115,9 @@ export class PageEvents {
   /** The engine has judged whether the goal is reached. */
   #judge() {
     const { run, presentation } = this.store;
-    const { goal } = presentation;
-    if (!goal || this.#complete || !run.reached) return;
+    const { goal, lesson } = presentation;
+    // Goals of a lesson are steps on its way.
+    if (!goal || lesson !== null || this.#complete || !run.reached) return;
     const { frame, description } = run.reached;
     const state = measured(frame, run.tables, description);
     this.#complete = { ...state, goal: goalText(goal) };

@@ -8,6 +8,7 @@ import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons.js';
 import { readLesson } from '../format/lesson.js';
 import { holds } from '../format/values.js';
+import { LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
 import { faultText, refusalText } from './fault-texts.js';
 import { valueIn, valuesRequest } from './measured-values.js';
@@ -46,6 +47,7 @@ export class LessonPanel extends Panel {
   #opened = '';
   /** @type {Stage | null} */
   #stage = null;
+  #marks = new LayerMarks();
 
   constructor() {
     super();
@@ -66,6 +68,7 @@ export class LessonPanel extends Panel {
   willUpdate(changed) {
     super.willUpdate(changed);
     const { lesson } = this.store.presentation;
+    if (this.view.state === 'open') this.#marks.takePick(this.store, this.view.session);
     if (lesson === null || lesson === this.#opened) return;
     this.#opened = lesson;
     void this.#load(lesson);
@@ -187,10 +190,14 @@ export class LessonPanel extends Panel {
     const { before, after } = session.step;
     for (const nodes of [...before, ...after].flatMap(textsIn))
       writeValues(nodes, (value) => session.numberOf(value));
-    const { key, index, phase, score, isComplete } = session;
-    const detail = { lesson: key, step: index, phase, score, complete: isComplete };
-    document.dispatchEvent(new CustomEvent('ap-lesson', { detail }));
+    document.dispatchEvent(new CustomEvent('ap-lesson', { detail: session.report }));
+    this.#marks.show(this.parentElement, session);
     this.requestUpdate();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#marks.show(document.getElementById('app'), null);
   }
 
   render() {

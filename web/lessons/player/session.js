@@ -93,6 +93,18 @@ export class Session {
     return { right: judged.filter(Boolean).length, of: judged.length };
   }
 
+  /** What pages around this one are told; the reader's own sentences are not among it. */
+  get report() {
+    const asked = this.lesson.steps.flatMap(({ before }) => before.filter(isQuestion));
+    const answers = asked.flatMap(({ id: question }) => {
+      const answer = /** @type {number | number[] | undefined} */ (this.answers[question]);
+      const right = /** @type {boolean | undefined} */ (this.answers[`${question}:right`]) ?? null;
+      return answer === undefined ? [] : { question, answer, right };
+    });
+    const { key: lesson, index: step, phase, score, isComplete: complete } = this;
+    return { lesson, step, phase, ...score, answers, complete };
+  }
+
   /**
    * Opens a step: its experiment, or the run as it is where it has none.
    *

@@ -3,7 +3,7 @@
 export default {
   name: 'Lesson',
   heading: 'Lessons',
-  sentence: 'Predict, run, and see. Ten to twelve minutes each; your answers stay on this device.',
+  sentence: 'Predict, run, and see. About ten minutes each; your answers stay on this device.',
   minutes: '{minutes, plural, one {# minute} other {# minutes}}',
   started: 'begun',
   finished: 'finished',
@@ -39,6 +39,8 @@ export default {
   'layer.none': 'none',
   'layer.name': 'layer {layer}',
   'layer.how': 'Choose here, or click a unit of that layer in the network.',
+  'layer.guess': 'your mark',
+  'layer.measured': 'below',
   'layer.said':
     'You marked {guess, plural, =0 {no layer} other {layer #}}. {layer, plural, =0 {In no layer is the gradient below {below}} other {On its way back from the output the gradient first falls below {below} in layer #}}.',
   'curve.name': 'The curve that you expect',
