@@ -3,6 +3,7 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { lessonPage, lessonsPage } from './lesson-pages.js';
 import { readFront, readLesson } from '../lessons/format/lesson.js';
 
 const folder = fileURLToPath(new URL('../lessons', import.meta.url));
@@ -42,6 +43,26 @@ function catalogue() {
     ([name, entries]) => `{name: ${JSON.stringify(name)}, languages: {${entries.join(', ')}}}`,
   );
   return `export default [${rows.join(',\n')}];`;
+}
+
+/**
+ * Ships each lesson as a page of its own as well.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function shipLessonPages() {
+  return {
+    name: 'ship-lesson-pages',
+    generateBundle() {
+      // Other languages have their own addresses once there are any.
+      const files = lessonFiles().filter(({ language }) => language === 'en');
+      const ship = (/** @type {string} */ fileName, /** @type {string} */ source) =>
+        this.emitFile({ type: 'asset', fileName: `lessons/${fileName}`, source });
+      ship('page.css', readFileSync(new URL('lesson-pages.css', import.meta.url), 'utf8'));
+      ship('index.html', lessonsPage(files));
+      for (const file of files) ship(`${file.name}/index.html`, lessonPage(file));
+    },
+  };
 }
 
 /** @returns {import('vite').Plugin} */

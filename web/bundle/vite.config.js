@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig } from 'vite';
 import bootTexts from '../locale/en/boot.js';
-import { bundleLessons } from './lessons.js';
+import { bundleLessons, shipLessonPages } from './lessons.js';
 import { readMessages, withoutParser } from './messages.js';
 import { uplotWithoutLanguage } from './uplot.js';
 
@@ -113,7 +113,14 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), bundleLessons(), uplotWithoutLanguage(), shipEngine(), bootAnywhere()],
+  plugins: [
+    readMessages(),
+    bundleLessons(),
+    shipLessonPages(),
+    uplotWithoutLanguage(),
+    shipEngine(),
+    bootAnywhere(),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: `${root}/build/site`,

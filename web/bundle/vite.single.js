@@ -91,7 +91,14 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
-  plugins: [readMessages(), bundleLessons(), uplotWithoutLanguage(), inlineEngine(), withoutFileWorker(), oneFile()],
+  plugins: [
+    readMessages(),
+    bundleLessons(),
+    uplotWithoutLanguage(),
+    inlineEngine(),
+    withoutFileWorker(),
+    oneFile(),
+  ],
   worker: {
     format: 'iife',
     plugins: () => [inlineEngine()],

@@ -10,6 +10,9 @@ export default {
   own: 'Your own lesson: drop its file on this page.',
   choose: 'Open a file …',
 
+  'page.open': 'Open this lesson beside the instrument',
+  'page.solutions': 'What happened',
+
   loading: 'Loading the lesson …',
   progress: 'step {step} of {steps}',
   fold: 'Hide the text',

@@ -1,0 +1,56 @@
+// The pages of lessons hold what the lessons say, without a script, and nothing that a policy forbids.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lessonPage, lessonsPage } from '../../../web/bundle/lesson-pages.js';
+import { lessonFiles } from '../../../web/bundle/lessons.js';
+import { readLesson } from '../../../web/lessons/format/lesson.js';
+
+const files = lessonFiles();
+
+test('every lesson has a page, and the list leads to each', () => {
+  const list = lessonsPage(files);
+  assert.ok(files.length >= 10);
+  for (const file of files) {
+    const { lesson } = readLesson(file.text);
+    assert.ok(lesson);
+    const page = lessonPage(file);
+    assert.ok(list.includes(`href="./${file.name}/"`), file.name);
+    assert.ok(page.includes(`<h1>${lesson.title}</h1>`), file.name);
+    assert.ok(page.includes(`href="../../?lesson=${file.name}"`), file.name);
+    for (const { title } of lesson.steps) assert.ok(page.includes(title), title);
+    const asked = lesson.steps.flatMap(({ before, after }) => [...before, ...after]);
+    const questions = asked.filter((piece) => 'id' in piece).length;
+    assert.equal(page.match(/class="question"/g)?.length, questions, file.name);
+    assert.doesNotMatch(page, /<script|<style| style=| on\w+=/, file.name);
+  }
+});
+
+test('what a lesson writes is text in its page', () => {
+  const text = [
+    '---',
+    'format: 1',
+    'title: A < B & "C"',
+    'question: <b>?',
+    '---',
+    '',
+    '<img src=x onerror=a()> [a](https://example.org/?a="b")',
+    '',
+    '```choice',
+    'A?',
+    '- [ ] No',
+    '- [x] <i>Yes</i>',
+    '```',
+  ].join('\n');
+  const page = lessonPage({ name: 'own', language: 'en', text });
+  assert.doesNotMatch(page, /<img|<i>|<b>\?/);
+  assert.match(page, /<title>A &#60; B &#38; &#34;C&#34; ·/);
+  // The right answer is among the solutions.
+  assert.match(page, /class="solutions"[^]*<b>B<\/b>/);
+});
+
+test('a file that is no lesson has no page', () => {
+  assert.throws(
+    () => lessonPage({ name: 'own', language: 'en', text: 'Text' }),
+    /own: noFrontMatter/,
+  );
+});

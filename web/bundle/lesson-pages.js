@@ -1,0 +1,209 @@
+// Lessons as pages of their own, without a script: to be read where there is none, to be found, and to be printed as a worksheet, with room
+// for answers and the solutions on a sheet of their own. They say what the lesson's file says, with the numbers as they are written there.
+
+import temml from 'temml';
+import { formatted } from '../format/messages.js';
+import lessonTexts from '../locale/en/lessons.js';
+import { readLesson } from '../lessons/format/lesson.js';
+
+/** @import {Piece} from '../lessons/format/blocks.js' */
+/** @import {Lesson, Step} from '../lessons/format/lesson.js' */
+/** @import {Node} from '../lessons/format/markdown.js' */
+/** @import {Values} from '../format/messages.js' */
+
+/** @type {(key: keyof typeof lessonTexts, values?: Values) => string} */
+const t = (key, values) => formatted(lessonTexts[key], values);
+
+/** @param {string} text */
+const escaped = (text) =>
+  text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(/\u2028|\u2029/g, ' ');
+
+/** Elements without an end. */
+const empty = ['br', 'hr', 'img'];
+
+/**
+ * @param {readonly Node[]} nodes
+ * @returns {string} HTML
+ */
+export function markupOf(nodes) {
+  return nodes.map(nodeMarkup).join('');
+}
+
+/**
+ * @param {Node} node
+ * @returns {string}
+ */
+function nodeMarkup(node) {
+  switch (node.type) {
+    case 'text':
+      return escaped(node.text);
+    case 'value':
+      return `<b>${escaped(node.written)}</b>`;
+    case 'formula':
+      return formula(node.tex, node.display);
+    default: {
+      const { tag, attributes, children } = node;
+      const href = attributes.href?.startsWith('#') ? `../../${attributes.href}` : attributes.href;
+      const given = Object.entries({ ...attributes, ...(href && { href }) })
+        .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+        .join('');
+      const end = empty.includes(tag) ? '' : `</${tag}>`;
+      return `<${tag}${given}>${markupOf(children)}${end}`;
+    }
+  }
+}
+
+/**
+ * @param {string} tex
+ * @param {boolean} displayMode
+ */
+function formula(tex, displayMode) {
+  try {
+    const set = temml.renderToString(tex, { displayMode, throwOnError: true, maxExpand: 100 });
+    // Policies forbid styles in the text.
+    const math = set.replace(/ style="[^"]*"/g, '');
+    return displayMode ? `<span class="formula">${math}</span>` : math;
+  } catch {
+    return `<code>${escaped(tex)}</code>`;
+  }
+}
+
+/** Room for an answer on paper. @param {number} lines */
+const room = (lines) => `<p class="room" aria-hidden="true">${'<br>'.repeat(lines)}</p>`;
+
+/**
+ * What a piece asks, or says.
+ *
+ * @param {Piece} piece
+ * @returns {string}
+ */
+function asked(piece) {
+  switch (piece.kind) {
+    case 'text':
+      return markupOf(piece.nodes);
+    case 'choice': {
+      const options = piece.options.map(({ text }) => `<li>${markupOf(text)}</li>`).join('');
+      return `<section class="question">${markupOf(piece.ask)}<ol type="A">${options}</ol></section>`;
+    }
+    case 'sentence':
+      return `<section class="question">${markupOf(piece.ask)}${room(3)}</section>`;
+    case 'curve':
+      return `<section class="question">${markupOf(piece.ask)}<p class="room field"></p></section>`;
+    case 'hint':
+    case 'study':
+      return '';
+    default:
+      return `<section class="question">${markupOf(piece.ask)}${room(1)}</section>`;
+  }
+}
+
+/**
+ * What is right, where something is.
+ *
+ * @param {Piece} piece
+ * @returns {string}
+ */
+function solved(piece) {
+  switch (piece.kind) {
+    case 'choice': {
+      const right = piece.options.findIndex((option) => option.right);
+      const letter = String.fromCharCode('A'.charCodeAt(0) + right);
+      const { text, because } = piece.options[right];
+      return `<p><b>${letter}</b></p>${markupOf(text)}${markupOf(because)}`;
+    }
+    case 'sentence':
+      return markupOf(piece.ours);
+    case 'text':
+      return markupOf(piece.nodes);
+    case 'hint':
+    case 'study':
+      return '';
+    default:
+      return markupOf(piece.because);
+  }
+}
+
+/** @param {Step} step */
+function worksheet({ title, before }) {
+  return `${title ? `<h2>${escaped(title)}</h2>` : ''}${before.map(asked).join('\n')}`;
+}
+
+/** @param {Step} step */
+function solutions({ title, before, after }) {
+  const told = [...before.filter(({ kind }) => kind !== 'text'), ...after].map(solved).join('\n');
+  return told.trim() === '' ? '' : `<h3>${escaped(title)}</h3>${told}`;
+}
+
+/** @param {Lesson} lesson */
+function description({ question, minutes }) {
+  return minutes === null ? question : `${question} ${t('minutes', { minutes })}.`;
+}
+
+/**
+ * @param {string} language
+ * @param {string} title
+ * @param {string} summary
+ * @param {string} body
+ * @param {string} root the way to the page
+ */
+function page(language, title, summary, body, root) {
+  return `<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>${escaped(title)} · Activation Playground</title>
+    <meta name="description" content="${escaped(summary)}" />
+    <meta property="og:title" content="${escaped(title)}" />
+    <meta property="og:description" content="${escaped(summary)}" />
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="${root}lessons/page.css" />
+  </head>
+  <body>
+${body}
+  </body>
+</html>
+`;
+}
+
+/**
+ * @param {{name: string, language: string, text: string}} file
+ * @returns {string} the page of a lesson
+ * @throws {Error} where the file is none
+ */
+export function lessonPage({ name, language, text }) {
+  const { lesson, faults } = readLesson(text);
+  if (!lesson) throw new Error(`${name}: ${faults[0].code}, line ${faults[0].line}`);
+  const body = `<main>
+<p class="way"><a href="../">${t('heading')}</a></p>
+<h1>${escaped(lesson.title)}</h1>
+<p class="lead">${escaped(lesson.question)}</p>
+<p class="way"><a href="../../?lesson=${name}">${t('page.open')}</a></p>
+${lesson.steps.map(worksheet).join('\n')}
+</main>
+<section class="solutions">
+<h2>${t('page.solutions')}</h2>
+${lesson.steps.map(solutions).join('\n')}
+</section>`;
+  return page(language, lesson.title, description(lesson), body, '../../');
+}
+
+/**
+ * @param {{name: string, language: string, text: string}[]} files
+ * @returns {string} the page that lists them
+ */
+export function lessonsPage(files) {
+  const items = files.flatMap(({ name, text }) => {
+    const { lesson } = readLesson(text);
+    if (!lesson) return [];
+    const { title, question } = lesson;
+    return `<li><a href="./${name}/">${escaped(title)}</a><br>${escaped(question)}</li>`;
+  });
+  const body = `<main>
+<p class="way"><a href="../">Activation Playground</a></p>
+<h1>${t('heading')}</h1>
+<p class="lead">${t('sentence')}</p>
+<ol>${items.join('\n')}</ol>
+</main>`;
+  return page('en', t('heading'), t('sentence'), body, '../');
+}
