@@ -1,10 +1,12 @@
 // Lessons as readers go through them: by keyboard alone, wrong answers included; from files and addresses of strangers; and kept on the device.
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { lessonFiles } from '../../../web/bundle/lessons.js';
 import { packed } from '../../../web/lessons/player/source.js';
 import { readLesson } from '../../../web/lessons/format/lesson.js';
 import texts from '../../../web/locale/en/lessons.js';
 import { violations } from '../support/axe.js';
+import { onAnotherOrigin } from '../support/hosts.js';
 import { siteTest } from '../support/site-test.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -239,3 +241,63 @@ siteTest(
     await page.locator('.lesson-faults').getByText('dying-relu').waitFor();
   },
 );
+
+siteTest(
+  'a layer is marked in the network, where its gradients are hidden until the run is over',
+  { path: '/?lesson=vanishing-gradients', context },
+  async ({ page }) => {
+    await foot(page).click();
+    await page.locator('[data-question=layer1]').waitFor();
+    await page.locator('.tile[data-column="3"][data-index="0"]').click();
+    await page.getByRole('radio', { name: 'layer 3' }).and(page.locator(':checked')).waitFor();
+    assert.equal(await page.locator('.strip').isVisible(), false);
+    await page.locator('.lesson-options').getByRole('radio').first().check();
+    await page.locator('.lesson-run').click();
+    await page.locator('.life-cards > li:nth-child(3)[data-lesson-mark="your mark"]').waitFor();
+    await page.locator('.life-cards > li:nth-child(4)[data-lesson-measured]').waitFor();
+    assert.equal(await page.locator('.strip').isVisible(), true);
+    await page.getByRole('button', { name: texts.leave }).click();
+    await page.locator('ap-lesson').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('[data-lesson-mark]').count(), 0);
+  },
+);
+
+siteTest(
+  'the page of a lesson needs no script, and prints on two sheets and one with what happened',
+  { path: '/lessons/dying-relu/', context: { ...context, javaScriptEnabled: false } },
+  async ({ page }) => {
+    await page.getByRole('heading', { name: 'Dying ReLU' }).waitFor();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 3);
+  },
+);
+
+test('a page around a lesson hears how far it is, and no sentence of its reader', () =>
+  onAnotherOrigin({
+    body: (site) => `<script type="module" src="${site}/element.js"></script>
+      <activation-playground src="${site}/" lesson="one-neuron"></activation-playground>`,
+    run: async (page) => {
+      const heard = page.evaluate(
+        () =>
+          new Promise((resolve) =>
+            document.querySelector('activation-playground')?.addEventListener('lesson', (event) => {
+              const { detail } = /** @type {CustomEvent} */ (event);
+              if (detail.answers.length > 0 && detail.phase === 'over') resolve(detail);
+            }),
+          ),
+      );
+      const frame = page.frameLocator('iframe');
+      await frame.locator('.lesson-foot button').last().click();
+      await frame.locator('.lesson-options').getByRole('radio').first().check();
+      await frame.locator('.lesson-run[aria-disabled=false]').click();
+      assert.deepEqual(await heard, {
+        lesson: 'one-neuron',
+        step: 1,
+        phase: 'over',
+        right: 0,
+        of: 1,
+        answers: [{ question: 'choice1', answer: 0, right: false }],
+        complete: false,
+      });
+    },
+  }));
