@@ -298,7 +298,11 @@ export class InspectorPanel extends Panel {
     const { description, unit, trace, parameters, index } = shown;
     const layer = description.layers[unit.layer];
     this.#curves ??= new UnitCurves(this.run.engine, () => this.repaint());
-    const reach = curveReach(trace.spread, [trace.z[index]]);
+    const wanted = curveReach(trace.spread, [trace.z[index]]);
+    const handle = /** @type {import('./bias-handle.js').BiasHandle | null} */ (
+      this.querySelector('ap-bias-handle')
+    );
+    const reach = handle?.reach?.(wanted) ?? wanted;
     const slope = parameters.slope(unit.layer, unit.unit);
     const curve = this.#curves.curve(layer, slope, reach);
     if (!curve) return;
