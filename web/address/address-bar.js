@@ -78,12 +78,17 @@ export class AddressBar {
   }
 
   /**
-   * Puts another query before the fragment.
+   * Puts a field into the query, in the place of one with the same key; the others stay.
    *
-   * @param {string} query without a question mark, '' for none
+   * @param {string} key
+   * @param {string} field `key=value`, '' for none
    */
-  setQuery(query) {
-    this.#base = `${this.#window.location.pathname}${query && `?${query}`}`;
+  setField(key, field) {
+    const { href, pathname } = this.#window.location;
+    const [, query = ''] = (this.#base || href.replace(/#.*/s, '')).split('?');
+    const others = query.split('&').filter((each) => each && each.split('=')[0] !== key);
+    const fields = field ? [...others, field] : others;
+    this.#base = fields.length > 0 ? `${pathname}?${fields.join('&')}` : pathname;
     this.#write('replaceState');
   }
 

@@ -183,3 +183,25 @@ const seedOf = (frame) =>
 
 /** @param {Page} frame */
 const accuracy = (frame) => until(frame, 'test-accuracy', Number.isFinite);
+
+test('a lesson has its predictions for a score, and resumes on another device', () =>
+  onPlatform({ ...parts, presentation: { lesson: 'one-neuron' } }, async (page) => {
+    const next = () => inside(page).locator('.lesson-foot button').last();
+    await next().click();
+    await inside(page).locator('.lesson-options').getByRole('radio').first().check();
+    await inside(page).locator('.lesson-run[aria-disabled=false]').click();
+    await page.waitForFunction(
+      () => /** @type {any} */ (window).values['cmi.core.score.raw'] === '0',
+    );
+    const told = await values(page);
+    assert.equal(told['cmi.core.lesson_status'], 'incomplete');
+    assert.match(told['cmi.suspend_data'], /^lesson one-neuron .*"choice1":0/);
+    // Another device has nothing but what the platform knows.
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await inside(page).locator('.lesson-head').getByText('step 2 of 5').waitFor();
+    await inside(page).locator('.lesson-options li.wrong').waitFor();
+    for (const _ of [2, 3, 4]) await next().click();
+    await inside(page).locator('.lesson-sentence').waitFor();
+    assert.equal((await values(page))['cmi.core.lesson_status'], 'incomplete');
+  }));

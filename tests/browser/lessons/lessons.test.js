@@ -6,6 +6,7 @@ import { packed } from '../../../web/lessons/player/source.js';
 import { readLesson } from '../../../web/lessons/format/lesson.js';
 import texts from '../../../web/locale/en/lessons.js';
 import { violations } from '../support/axe.js';
+import { addressOf } from '../support/controls.js';
 import { onAnotherOrigin } from '../support/hosts.js';
 import { siteTest } from '../support/site-test.js';
 
@@ -259,6 +260,7 @@ siteTest(
     await page.getByRole('button', { name: texts.leave }).click();
     await page.locator('ap-lesson').waitFor({ state: 'detached' });
     assert.equal(await page.locator('[data-lesson-mark]').count(), 0);
+    assert.equal(new URL(await addressOf(page)).search, '');
   },
 );
 

@@ -124,3 +124,16 @@ test('a frame leaves the history of the page around it alone', () => {
   address.goTo('b', 1);
   assert.deepEqual(bar.entries, ['#b']);
 });
+
+test('a field of the query comes and goes, and the others stay', () => {
+  const bar = new Bar('/page#a');
+  const address = new AddressBar(bar, () => {}, '/page?embed=1&of=somebody');
+  address.replace('a');
+  address.setField('lesson', 'lesson=relu');
+  assert.deepEqual(bar.entries, ['/page?embed=1&of=somebody&lesson=relu#a']);
+  address.change('b', true);
+  address.setField('lesson', 'lesson=elu');
+  assert.equal(bar.entries.at(-1), '/page?embed=1&of=somebody&lesson=elu#b');
+  address.setField('lesson', '');
+  assert.equal(bar.entries.at(-1), '/page?embed=1&of=somebody#b');
+});

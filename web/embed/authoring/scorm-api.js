@@ -82,8 +82,9 @@ export function reportToPlatform() {
   let hasActed = false;
   let hasTrained = false;
   let isCompleted = false;
+  let isLesson = false;
   const judge = () => {
-    if (hasGoal || isCompleted || !hasActed || !hasTrained) return;
+    if (isLesson || hasGoal || isCompleted || !hasActed || !hasTrained) return;
     isCompleted = true;
     done('completed');
   };
@@ -105,7 +106,7 @@ export function reportToPlatform() {
   let step = 0;
   let keptAt = 0;
   const keep = () => {
-    if (experiment === '') return;
+    if (isLesson || experiment === '') return;
     keptAt = Date.now();
     const text = `${name} ${step} ${experiment}`;
     set('cmi.suspend_data', text.length > mostKept ? '' : text);
@@ -134,11 +135,56 @@ export function reportToPlatform() {
     });
   };
 
+  // A lesson keeps its progress in the storage of the page, which may be another device's on the next visit: what the reader wrote in words
+  // stays there.
+  const lessonStart = 'lesson ';
+  /** @param {string} key */
+  const lessonKept = (key) => {
+    const { answers, ...rest } = JSON.parse(localStorage.getItem(`lesson:${key}`) ?? '{}');
+    const kept = Object.entries(answers ?? {}).filter(([id]) => !id.startsWith('sentence'));
+    const text = (/** @type {[string, unknown][]} */ entries) =>
+      `${lessonStart}${key} ${JSON.stringify({ ...rest, answers: Object.fromEntries(entries) })}`;
+    const whole = text(kept);
+    // Curves are the longest, and can be drawn again.
+    return whole.length > mostKept ? text(kept.filter(([, each]) => !Array.isArray(each))) : whole;
+  };
+  /** @param {any} state */
+  const hearLesson = ({ lesson, right, of, complete }) => {
+    isLesson = true;
+    try {
+      const text = lessonKept(lesson);
+      set('cmi.suspend_data', text.length > mostKept ? '' : text);
+    } catch {
+      // Pages with an origin of their own keep nothing.
+    }
+    if (of > 0) {
+      set('cmi.core.score.min', '0');
+      set('cmi.core.score.max', '100');
+      set('cmi.core.score.raw', String(Math.round((100 * right) / of)));
+    }
+    if (complete) done('completed');
+    else commit();
+  };
+  const resumeLesson = () => {
+    const text = String(api.LMSGetValue('cmi.suspend_data'));
+    if (!text.startsWith(lessonStart)) return;
+    const [, key, progress] = /^lesson (\S+) (.*)$/s.exec(text) ?? [];
+    try {
+      // What is here is newer, or the same.
+      if (progress && localStorage.getItem(`lesson:${key}`) === null)
+        localStorage.setItem(`lesson:${key}`, progress);
+    } catch {
+      // The reader begins anew.
+    }
+  };
+  resumeLesson();
+
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let quiet;
   /** @param {MessagePort} port @param {any} data */
   const hear = (port, { id, event, detail, result }) => {
     if (event === 'complete') done('passed');
+    if (event === 'lesson') hearLesson(detail);
     if (event === 'epoch') {
       if (detail.epoch >= 1) hasTrained = true;
       judge();

@@ -8,6 +8,7 @@ import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons.js';
 import { readLesson } from '../format/lesson.js';
 import { holds } from '../format/values.js';
+import { closeLesson } from './open-lesson.js';
 import { LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
 import { faultText, refusalText } from './fault-texts.js';
@@ -331,10 +332,9 @@ export class LessonPanel extends Panel {
   #leave() {
     this.#opened = '';
     this.view = { state: 'loading' };
-    if (this.#stage) this.#stage.leave();
-    else this.store.presentation = { ...this.store.presentation, lesson: null };
+    this.#stage?.leave();
     this.#stage = null;
-    this.store.emit();
+    closeLesson(this.store);
   }
 }
 

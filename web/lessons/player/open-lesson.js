@@ -12,9 +12,15 @@ import { packed, readFile } from './source.js';
  * @param {string} name
  */
 export function openLesson(store, name) {
-  const { presentation } = store;
-  store.presentation = { ...presentation, lesson: name };
-  store.addressBar.setQuery(presentationText(store.presentation));
+  store.presentation = { ...store.presentation, lesson: name };
+  store.addressBar.setField('lesson', presentationText({ lesson: name }));
+  store.emit();
+}
+
+/** @param {Store} store */
+export function closeLesson(store) {
+  store.presentation = { ...store.presentation, lesson: null };
+  store.addressBar.setField('lesson', '');
   store.emit();
 }
 

@@ -104,7 +104,7 @@ export class Stage {
   /** Leaves the page as it was before the lesson. */
   leave() {
     const store = this.#store;
-    store.presentation = { ...this.#before, lesson: null };
+    store.presentation = this.#before;
     store.run.goal = this.#before.goal;
     store.setView({ pointed: null });
   }
