@@ -324,7 +324,10 @@ export class NetworkPanel extends Panel {
    * @param {number} index
    */
   #numbers(column, index) {
-    if (column === 0 || this.frame?.version !== this.run.version) return null;
+    const { layers } = this.run.description;
+    // The layout may be that of the network before.
+    if (column === 0 || index >= (layers[column - 1]?.units ?? 0)) return null;
+    if (this.frame?.version !== this.run.version) return null;
     return this.#read()?.unit(column - 1, index) ?? null;
   }
 
