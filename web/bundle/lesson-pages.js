@@ -144,9 +144,9 @@ function description({ question, minutes }) {
  * @param {string} title
  * @param {string} summary
  * @param {string} body
- * @param {string} root the way to the page
+ * @param {string} style the way to its style sheet
  */
-function page(language, title, summary, body, root) {
+function page(language, title, summary, body, style) {
   return `<!doctype html>
 <html lang="${language}">
   <head>
@@ -157,7 +157,7 @@ function page(language, title, summary, body, root) {
     <meta property="og:title" content="${escaped(title)}" />
     <meta property="og:description" content="${escaped(summary)}" />
     <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="${root}lessons/page.css" />
+    <link rel="stylesheet" href="${style}" />
   </head>
   <body>
 ${body}
@@ -168,10 +168,11 @@ ${body}
 
 /**
  * @param {{name: string, language: string, text: string}} file
+ * @param {string} [style] name of the style sheet, beside the folders of the lessons
  * @returns {string} the page of a lesson
  * @throws {Error} where the file is none
  */
-export function lessonPage({ name, language, text }) {
+export function lessonPage({ name, language, text }, style = 'page.css') {
   const { lesson, faults } = readLesson(text);
   if (!lesson) throw new Error(`${name}: ${faults[0].code}, line ${faults[0].line}`);
   const body = `<main>
@@ -185,14 +186,15 @@ ${lesson.steps.map(worksheet).join('\n')}
 <h2>${t('page.solutions')}</h2>
 ${lesson.steps.map(solutions).join('\n')}
 </section>`;
-  return page(language, lesson.title, description(lesson), body, '../../');
+  return page(language, lesson.title, description(lesson), body, `../${style}`);
 }
 
 /**
  * @param {{name: string, language: string, text: string}[]} files
+ * @param {string} [style] name of the style sheet
  * @returns {string} the page that lists them
  */
-export function lessonsPage(files) {
+export function lessonsPage(files, style = 'page.css') {
   const items = files.flatMap(({ name, text }) => {
     const { lesson } = readLesson(text);
     if (!lesson) return [];
@@ -205,5 +207,5 @@ export function lessonsPage(files) {
 <p class="lead">${t('sentence')}</p>
 <ol>${items.join('\n')}</ol>
 </main>`;
-  return page('en', t('heading'), t('sentence'), body, '../');
+  return page('en', t('heading'), t('sentence'), body, `./${style}`);
 }

@@ -1,6 +1,7 @@
 // Finds the lessons while the page is bundled: a folder of web/lessons with a file for each language is one. A file that is no lesson fails
 // the build.
 
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lessonPage, lessonsPage } from './lesson-pages.js';
@@ -58,9 +59,12 @@ export function shipLessonPages() {
       const files = lessonFiles().filter(({ language }) => language === 'en');
       const ship = (/** @type {string} */ fileName, /** @type {string} */ source) =>
         this.emitFile({ type: 'asset', fileName: `lessons/${fileName}`, source });
-      ship('page.css', readFileSync(new URL('lesson-pages.css', import.meta.url), 'utf8'));
-      ship('index.html', lessonsPage(files));
-      for (const file of files) ship(`${file.name}/index.html`, lessonPage(file));
+      const style = readFileSync(new URL('lesson-pages.css', import.meta.url), 'utf8');
+      const hash = createHash('sha256').update(style).digest('hex').slice(0, 8);
+      const name = `page-${hash}.css`;
+      ship(name, style);
+      ship('index.html', lessonsPage(files, name));
+      for (const file of files) ship(`${file.name}/index.html`, lessonPage(file, name));
     },
   };
 }

@@ -1,6 +1,16 @@
 // The files of the site that keep their names from release to release, because people, other sites or browsers ask for them by these
 // names. All other files are asked for by the site itself: they carry a hash of what is in them, and never change.
 
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const lessons = fileURLToPath(new URL('../lessons', import.meta.url));
+
+/** The pages of lessons: one for each that there is in English. */
+const lessonPages = readdirSync(lessons)
+  .filter((name) => existsSync(`${lessons}/${name}/en.md`))
+  .map((name) => [`lessons/${name}/index.html`, 'readers, and courses that link to it']);
+
 /** From the site's root; with who asks for it. @type {Readonly<Record<string, string>>} */
 export const fixedNames = {
   'index.html': 'readers, and pages that embed it',
@@ -14,6 +24,8 @@ export const fixedNames = {
   'embed-example.html': 'authors',
   'embed-example.css': 'embed-example.html',
   'embed-example.js': 'embed-example.html, and authors',
+  'lessons/index.html': 'readers',
+  ...Object.fromEntries(lessonPages),
   'single/activation-playground.html': 'readers and authors, who take it along',
 };
 

@@ -116,7 +116,7 @@ export class PageEvents {
     const { run, presentation } = this.store;
     const { goal, lesson } = presentation;
     // Goals of a lesson are steps on its way.
-    if (!goal || lesson !== null || this.#complete || !run.reached) return;
+    if (!goal || lesson || this.#complete || !run.reached) return;
     const { frame, description } = run.reached;
     const state = measured(frame, run.tables, description);
     this.#complete = { ...state, goal: goalText(goal) };

@@ -324,10 +324,9 @@ export class NetworkPanel extends Panel {
    * @param {number} index
    */
   #numbers(column, index) {
-    const { layers } = this.run.description;
+    const count = this.run.description.layers[column - 1]?.units ?? 0;
     // The layout may be that of the network before.
-    if (column === 0 || index >= (layers[column - 1]?.units ?? 0)) return null;
-    if (this.frame?.version !== this.run.version) return null;
+    if (index >= count || this.frame?.version !== this.run.version) return null;
     return this.#read()?.unit(column - 1, index) ?? null;
   }
 

@@ -7,7 +7,7 @@ import { PageEvents } from '../../../../web/embed/page/page-events.js';
 
 /** The events of a page whose loop does what the test says. @param {() => void} [want] */
 function eventsOf(want = () => {}) {
-  Object.assign(globalThis, { document: { hidden: false } });
+  Object.assign(globalThis, { document: { hidden: false, addEventListener() {} } });
   /** @type {Watcher[]} */
   const guests = [];
   const store = {
