@@ -64,8 +64,8 @@ int execute(Words words) {
     name = words.front();
     words = {"--help"};
   }
-  const auto* const found = std::find_if(commands.begin(), commands.end(),
-                                         [&](const Command& known) { return known.name == name; });
+  const auto found = std::find_if(commands.begin(), commands.end(),
+                                  [&](const Command& known) { return known.name == name; });
   if (found != commands.end()) {
     return found->execute(words);
   }
