@@ -93,6 +93,9 @@ export function drawUnitCurve(context, { width, height }, picture, palette) {
   writeText(context, end(-reach), 0, height - 2, label);
   writeText(context, end(reach), width, height - 2, { ...label, align: 'right' });
   writeText(context, '0', at(0), height - 2, { ...label, align: 'center' });
+  // The slope has a scale of its own, from 0 or its least value to its greatest.
+  const slopeLabel = { ...label, color: palette.flow, halo: palette.panel };
+  writeText(context, `f′ ${measured(greatest)}`, 2, upSlope(greatest) + palette.text, slopeLabel);
 }
 
 /**
