@@ -75,7 +75,7 @@ const tell = (page, moments) =>
       const { tables } = real.run;
       const subscribe = () => () => {};
       const told = [];
-      for (const [i, { fields, description, frame }] of given.entries()) {
+      for (const { fields, description, frame } of given) {
         const layers = new Float32Array(frame.layers);
         const units = new Float32Array(frame.units);
         const { version } = /** @type {{version: number}} */ (/** @type {unknown} */ (frame));
@@ -92,7 +92,7 @@ const tell = (page, moments) =>
         panel.takeFrame({ ...frame, layers, units, version });
         await panel.updateComplete;
         // What is said of findings is fetched when the first one is there.
-        while (!panel.querySelector('.diagnosis p') || (i < 5 && !panel.innerText.trim())) {
+        while (!panel.querySelector('.diagnosis p')) {
           await new Promise((resolve) => setTimeout(resolve, 20));
         }
         const strip = panel.querySelector('.diagnosis');
