@@ -133,6 +133,12 @@ export const parts = [
     when: 'on demand',
     module: new Fetchable('examples', () => import('../panels/examples/index.js')),
   },
+  {
+    tag: 'ap-compare',
+    place: 'dialog',
+    when: 'on demand',
+    module: new Fetchable('compare', () => import('../compare/index.js')),
+  },
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },

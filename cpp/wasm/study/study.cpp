@@ -14,6 +14,10 @@ namespace {
 
 val plan_of(const std::string& text) { return to_js(read_plan(text)); }
 
+std::string experiment_of_run(const std::string& plan, unsigned run) {
+  return run_text(parse_plan(plan).plan, run);
+}
+
 // `new Runs(plan)`: runs of a plan, one at a time, to be deleted when they are no longer wanted.
 class Runs {
  public:
@@ -59,6 +63,7 @@ class RowTally {
 
 EMSCRIPTEN_BINDINGS(study) {
   emscripten::function("plan", &plan_of);
+  emscripten::function("experiment", &experiment_of_run);
   emscripten::class_<Runs>("Runs")
       .constructor<std::string>()
       .function("begin", &Runs::begin)

@@ -25,6 +25,8 @@ export interface StudyTally {
 
 export interface StudyModule {
   plan(text: string): StudyPlan;
+  /** The text of the experiment of a run, with the step at which it ends. */
+  experiment(plan: string, run: number): string;
   Runs: new (plan: string) => StudyRuns;
   Tally: new (plan: string) => StudyTally;
 }
@@ -43,6 +45,7 @@ export interface StudySource {
 export type StudyCall =
   | { method: 'load'; values: [EngineFiles] }
   | { method: 'plan'; values: [string] }
+  | { method: 'experiment'; values: [plan: string, run: number] }
   | { method: 'rows'; values: [plan: string, runs: number[]] }
   | { method: 'cost'; values: [plan: string, runs: number[], milliseconds: number] }
   /** What rows come to. */

@@ -11,6 +11,7 @@ export default {
   'fetch.pictures': 'Saving pictures could not be loaded.',
   'fetch.inspector': 'The inspector could not be loaded.',
   'fetch.examples': 'The examples could not be loaded.',
+  'fetch.compare': 'The comparison could not be loaded.',
   'fetch.share': 'The Share dialog could not be loaded.',
   'fetch.findings': 'What the diagnosis says could not be loaded.',
   'fetch.notice': 'The run from before the reload could not be loaded.',

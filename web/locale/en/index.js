@@ -4,6 +4,7 @@
 import activations from './activations.js';
 import boot from './boot.js';
 import classes from './classes.js';
+import compare from './compare.js';
 import csvProblems from './csv-problems.js';
 import examples from './examples.js';
 import fetching from './fetching.js';
@@ -29,6 +30,7 @@ export default {
   activations,
   boot,
   classes,
+  compare,
   'csv-problems': csvProblems,
   examples,
   fetching,

@@ -20,6 +20,8 @@ export default {
   'tools.redo': 'Redo',
   'tools.examples': 'Examples',
   'tools.examples.hint': 'Experiments that show one thing each.',
+  'tools.compare': 'Compare',
+  'tools.compare.hint': 'Many seeds and several activations, with intervals.',
   'tools.share': 'Share',
   'tools.help': 'Help: all terms explained',
   close: 'Close',
