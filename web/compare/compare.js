@@ -52,7 +52,7 @@ export class CompareDialog extends Panel {
         @ap-leave-study=${this.#onLeave}
       >
         <div class="compare-head">
-          <h2 id="compare-heading">
+          <h2 id="compare-heading" tabindex="-1" autofocus>
             ${t('heading')} <span class="sentence">${t('sentence')}</span>
           </h2>
           ${closeButton(() => this.#dialog.close())}

@@ -129,10 +129,10 @@ export class Evidence extends Panel {
     return html`
       <div class="evidence-picture">
         <h2 class="visually-hidden">${t('said.heading')}</h2>
-        ${this.#said(result, group)}
         <div class="evidence-choices">
           ${this.#groupChoice(names, group)} ${this.#measureChoice(plan, result, measure)}
         </div>
+        ${this.#said(result, measure, group)}
         <section>
           <h3>${t('dots.heading')} <span class="sentence">${t('dots.key')}</span></h3>
           <ap-run-dots
@@ -181,13 +181,15 @@ export class Evidence extends Panel {
 
   /**
    * @param {StudyResult} result
+   * @param {Measured} measure
    * @param {number} group
    */
-  #said(result, group) {
+  #said(result, measure, group) {
     if (!result.complete) return html`<p class="said-first">${t('progress.incomplete')}</p>`;
-    return sentencesOf(result, group).map(
-      (said, i) => html`<p class=${i === 0 ? 'said-first' : 'said'}>${sentenceText(said)}</p>`,
-    );
+    return sentencesOf(result, measure === 'metric' ? 0 : 1, group).map((said) => {
+      const { claim, figures } = sentenceText(said);
+      return html`<p class="said"><strong>${claim}</strong>${figures}</p>`;
+    });
   }
 
   /**
@@ -249,10 +251,13 @@ export class Evidence extends Panel {
           </thead>
           <tbody>
             ${rows.map(
-              ([first, ...cells]) =>
+              ({ name, cells }) =>
                 html`<tr>
-                  <th scope="row">${first}</th>
-                  ${cells.map((cell) => html`<td>${cell}</td>`)}
+                  <th scope="row">${name}</th>
+                  ${cells.map(
+                    ({ text, more }) =>
+                      html`<td>${text}${more ? html`<small>${more}</small>` : nothing}</td>`,
+                  )}
                 </tr>`,
             )}
           </tbody>

@@ -5,7 +5,7 @@ import { texts } from '../../format/texts.js';
 import compareTexts from '../../locale/en/compare.js';
 import { factorName, valueName } from './names.js';
 
-/** @import {Estimate, StudyMeasure, StudyPlan, StudyResult, ValueSigns} from '../../engine/types.js' */
+/** @import {Estimate, StudyMeasure, StudyPlan, StudyResult} from '../../engine/types.js' */
 /** @import {Row} from './session.js' */
 
 /** @typedef {'metric' | 'time'} Measured what is shown of each run */
@@ -98,17 +98,29 @@ export function runText(row, measure) {
   return Number.isFinite(number) ? figure(number) : t(`runs.failed.${measure}`);
 }
 
-/** @param {Estimate} estimate @param {(value: number) => string} written */
+/** @typedef {{text: string, more?: string}} Cell a figure, and what is said of it in small: its interval, or how many runs never came there */
+
+/**
+ * @param {Estimate} estimate
+ * @param {(value: number) => string} written
+ * @returns {Cell}
+ */
 function withInterval({ value, low, high }, written) {
-  if (value === null) return none;
-  if (low === null || high === null) return written(value);
-  return `${written(value)} [${t('figures.interval', { low: written(low), high: written(high) })}]`;
+  const text = one(value, written);
+  if (low === null || high === null) return { text };
+  return { text, more: t('figures.interval', { low: written(low), high: written(high) }) };
 }
 
-/** @param {number | null} value @param {(value: number) => string} [written] */
-function one(value, written = figure) {
+/** @param {number | null} value @param {(value: number) => string} written */
+function one(value, written) {
   return value === null ? none : written(value);
 }
+
+/** @param {number} value with three digits, as there is room for in a table */
+const short = (value) => typed(Number(value.toPrecision(3)));
+
+/** @param {number} value */
+const signed = (value) => (value > 0 ? `+${short(value)}` : short(value));
 
 /**
  * A line for each value that is compared, a column for each figure.
@@ -116,7 +128,7 @@ function one(value, written = figure) {
  * @param {StudyPlan} plan
  * @param {StudyResult} result
  * @param {number} group
- * @returns {{heads: string[], rows: string[][]}} the first cell of a row is the value's name
+ * @returns {{heads: string[], rows: {name: string, cells: Cell[]}[]}} the first head is the names'
  */
 export function figureTable(plan, result, group) {
   const names = valueNames(plan);
@@ -136,30 +148,25 @@ export function figureTable(plan, result, group) {
   const rows = names.map((name, value) => {
     const figures = metric.groups[group].values[value];
     const comparison = metric.groups[group].comparisons[value - 1];
-    const signs = result.signs[group][value];
-    return [
-      name || t('progress.finished', { runs: result.runs }),
-      withInterval(figures.interquartileMean, figure),
-      ...(compares ? [comparison ? withInterval(comparison.difference, signed) : none] : []),
-      one(figures.median),
-      one(figures.failed.value, percent),
-      ...(time ? timeCells(time, group, value, result.seeds * runsOfSeed(plan, group)) : []),
-      withInterval(signs.withDead, percent),
-      one(signs.dead, percent),
-      gradientText(signs),
-    ];
+    const { withDead, dead, gradientAtStart, gradientAtEnd } = result.signs[group][value];
+    const runs = result.seeds * runsOfSeed(plan, group);
+    const gradient = `${one(gradientAtStart, measured)} → ${one(gradientAtEnd, measured)}`;
+    const difference = comparison ? withInterval(comparison.difference, signed) : { text: none };
+    return {
+      name: name || t('progress.finished', { runs: result.runs }),
+      cells: [
+        withInterval(figures.interquartileMean, short),
+        ...(compares ? [difference] : []),
+        { text: one(figures.median, short) },
+        { text: one(figures.failed.value, percent) },
+        ...(time ? timeCells(time, group, value, runs) : []),
+        withInterval(withDead, percent),
+        { text: one(dead, percent) },
+        { text: gradient },
+      ],
+    };
   });
   return { heads, rows };
-}
-
-/** @param {number} value */
-function signed(value) {
-  return value > 0 ? `+${figure(value)}` : figure(value);
-}
-
-/** @param {ValueSigns} signs */
-function gradientText({ gradientAtStart, gradientAtEnd }) {
-  return `${one(gradientAtStart, measured)} → ${one(gradientAtEnd, measured)}`;
 }
 
 /**
@@ -180,10 +187,11 @@ function runsOfSeed({ factors: [, second] }, group) {
  * @param {number} group
  * @param {number} value
  * @param {number} runs
+ * @returns {Cell[]}
  */
 function timeCells(time, group, value, runs) {
   const { failed, median } = time.groups[group].values[value];
-  if (failed.value === null) return [none, none];
+  if (failed.value === null) return [{ text: none }, { text: none }];
   const { low, high } = failed;
   const reached = {
     value: 1 - failed.value,
@@ -191,11 +199,8 @@ function timeCells(time, group, value, runs) {
     high: low === null ? null : 1 - low,
   };
   const never = failedText('time', failed.value, runs);
-  const share = withInterval(reached, percent);
-  return [
-    never ? `${share}; ${never}` : share,
-    median === null ? t('figures.notReached') : figure(median),
-  ];
+  const text = median === null ? t('figures.notReached') : short(median);
+  return [withInterval(reached, percent), { text, more: never }];
 }
 
 /**

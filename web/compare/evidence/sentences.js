@@ -20,9 +20,13 @@ const parts = /** @type {const} */ ([
   'basis',
 ]);
 
+/** Stands in a sentence where its figures begin; no text has this character. */
+const mark = '\ue000';
+
 /**
  * @param {Allowed} said
- * @returns {string}
+ * @returns {{claim: string, figures: string}} what is said, and the figures that it rests on: together the sentence that the command line
+ *   prints
  */
 export function sentenceText({ code, values }) {
   const named = (/** @type {string} */ factor, /** @type {string} */ key) =>
@@ -38,22 +42,25 @@ export function sentenceText({ code, values }) {
     at: named('second', 'at'),
   };
   for (const part of parts) all[part] = t(part, all);
-  return t(/** @type {keyof typeof studyTexts} */ (`sentence.${code}`), all);
+  all.figures = mark + all.figures;
+  all.basis = mark + all.basis;
+  const text = t(/** @type {keyof typeof studyTexts} */ (`sentence.${code}`), all);
+  const [claim, ...figures] = text.split(mark);
+  return { claim, figures: figures.join('') };
 }
 
 /**
- * The sentences about one group of runs: a stratum, or all.
+ * The sentences about one group of runs, a stratum or all, in one measure.
  *
  * @param {Pick<StudyResult, 'sentences' | 'measures'>} result
+ * @param {number} measure its place among the measures
  * @param {number} group
  * @returns {Allowed[]}
  */
-export function sentencesOf({ sentences, measures }, group) {
-  const groups = measures[0]?.groups.length ?? 0;
+export function sentencesOf({ sentences, measures }, measure, group) {
+  const groups = measures[0].groups.length;
   // For each measure there are as many a group, those of the groups one after the other.
   const each = sentences.length / (measures.length * groups);
-  return measures.flatMap((_, measure) => {
-    const from = (measure * groups + group) * each;
-    return sentences.slice(from, from + each);
-  });
+  const from = (measure * groups + group) * each;
+  return sentences.slice(from, from + each);
 }

@@ -129,7 +129,7 @@ export default {
     'A run that diverged counts as ten times the loss of the best constant answer.',
   'figures.note.time': 'A run that never reaches the target counts as the plan’s end.',
   'figures.note.intervals':
-    'Brackets: 95 % intervals. Differences: {level, number, typed} % intervals, so that all {comparisons, plural, one {# comparison} other {# comparisons}} hold together.',
+    'In small: 95 % intervals. Differences: {level, number, typed} % intervals, so that all {comparisons, plural, one {# comparison} other {# comparisons}} hold together.',
   'runs.heading': 'All runs, to open one',
   'runs.seed': 'seed',
   'runs.more': 'The first {n, plural, one {# seed} other {# seeds}}; all are in the files.',
