@@ -153,8 +153,8 @@ std::string study_sentence(const Message& said) {
   // On the command line fields have the names of their keys.
   for (const MessageValue& value : said.values) {
     if (value.name == "factor" || value.name == "second") {
-      values.push_back(
-          text_value(value.name == "factor" ? "factorName" : "secondName", value.text));
+      values.push_back(value);
+      values.back().name = value.name == "factor" ? "factorName" : "secondName";
     }
   }
   // Each may have those before it as values.

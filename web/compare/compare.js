@@ -33,7 +33,10 @@ export class CompareDialog extends Panel {
   }
 
   open() {
-    if (!this.#dialog.open) this.#dialog.showModal();
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    // Not its close button, which would show its hint.
+    /** @type {HTMLElement} */ (this.querySelector('#compare-heading')).focus();
   }
 
   /** Nothing here depends on frames. */
@@ -52,7 +55,7 @@ export class CompareDialog extends Panel {
         @ap-leave-study=${this.#onLeave}
       >
         <div class="compare-head">
-          <h2 id="compare-heading" tabindex="-1" autofocus>
+          <h2 id="compare-heading" tabindex="-1">
             ${t('heading')} <span class="sentence">${t('sentence')}</span>
           </h2>
           ${closeButton(() => this.#dialog.close())}

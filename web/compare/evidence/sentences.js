@@ -20,6 +20,16 @@ const parts = /** @type {const} */ ([
   'basis',
 ]);
 
+/** Of a value that is compared with nothing. */
+const ofNone = {
+  first: '',
+  firstMean: 0,
+  firstMedian: 0,
+  firstFailed: 0,
+  firstReached: 'no',
+  difference: 0,
+};
+
 /** Stands in a sentence where its figures begin; no text has this character. */
 const mark = '\ue000';
 
@@ -33,6 +43,7 @@ export function sentenceText({ code, values }) {
     values[factor] === '' ? '' : valueName(String(values[factor]), String(values[key]));
   /** @type {Values} */
   const all = {
+    ...ofNone,
     ...Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? NaN])),
     factor: values.factor || 'none',
     factorName: factorName(String(values.factor)),
