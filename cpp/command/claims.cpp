@@ -2,6 +2,7 @@
 // that say how; see study/claims/claim.h.
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -92,8 +93,19 @@ std::size_t intervals_of(const std::vector<ClaimPart>& parts) {
   return count;
 }
 
-void write(JsonWriter& json, const ClaimAnswer& answer) {
+// What the differences of logarithms are as ratios, from the lower end of the interval to the upper
+// one.
+void write_ratio(JsonWriter& json, const Estimate& difference, double base) {
+  json.key("ratio").number(std::pow(base, difference.value));
+  json.key("ratioLow").number(std::pow(base, difference.interval.low));
+  json.key("ratioHigh").number(std::pow(base, difference.interval.high));
+}
+
+void write(JsonWriter& json, const ClaimAnswer& answer, double base) {
   json.begin_object();
+  if (base > 0) {
+    write_ratio(json, answer.difference, base);
+  }
   json.key("verdict").text(answer.verdict);
   json.key("difference").number(answer.difference.value);
   json.key("low").number(answer.difference.interval.low);
@@ -123,9 +135,11 @@ void write(JsonWriter& json, const ClaimAnswer& answer) {
   json.end_object();
 }
 
-// Whether a plan of one run leads to the weights that the digest is of.
-bool has_sample(ClaimMeasure measure) {
-  return !is_timed(measure) && measure != ClaimMeasure::slope_at_two &&
+// Whether a plan of one run leads to the weights that the digest is of. Plans train, be it one
+// epoch.
+bool has_sample(const ClaimPart& part) {
+  const ClaimMeasure measure = part.measure;
+  return part.epochs > 0 && !is_timed(measure) && measure != ClaimMeasure::slope_at_two &&
          measure != ClaimMeasure::unit_spread;
 }
 
@@ -133,7 +147,7 @@ bool has_sample(ClaimMeasure measure) {
 void write_sample(JsonWriter& json, const TestedPart& tested) {
   const auto& [part, own, common] = tested;
   json.key("sample").begin_array();
-  for (std::size_t side = 0; has_sample(part.measure) && side < part.sides.size(); ++side) {
+  for (std::size_t side = 0; has_sample(part) && side < part.sides.size(); ++side) {
     const std::string_view rate = own.rates.empty() ? std::string_view() : own.rates[side][0];
     Plan plan;
     plan.base = *experiment_of(part, side, 0, rate);
@@ -150,6 +164,7 @@ void write_sample(JsonWriter& json, const TestedPart& tested) {
 
 void write(JsonWriter& json, const TestedPart& tested, std::size_t intervals) {
   const ClaimPart& part = tested.part;
+  const double base = logarithm_base(part.measure);
   json.begin_object();
   json.key("name").text(part.name).key("measure").text(name_of(part.measure));
   json.key("direction").text(direction_names[static_cast<std::size_t>(part.direction)]);
@@ -167,10 +182,10 @@ void write(JsonWriter& json, const TestedPart& tested, std::size_t intervals) {
   json.key("commonRate").text(part.common_rate);
   json.key("level").number(100 - 5 / static_cast<double>(intervals));
   json.key("answer");
-  write(json, tested.own);
+  write(json, tested.own, base);
   json.key("common");
   if (tested.common) {
-    write(json, *tested.common);
+    write(json, *tested.common, base);
   } else {
     json.null();
   }

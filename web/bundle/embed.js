@@ -5,6 +5,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { writeClaimPages } from './claims.js';
 import { sealSite } from './seal.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,5 +62,6 @@ for (const name of ['element', 'anywidget']) await bundle(name);
 for (const ending of ['html', 'css', 'js']) {
   copyFileSync(`${here}/example/example.${ending}`, `${site}/embed-example.${ending}`);
 }
+writeClaimPages(site);
 await sealSite(site);
 makePackage();

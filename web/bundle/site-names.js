@@ -1,6 +1,8 @@
 // The files of the site that keep their names from release to release, because people, other sites or browsers ask for them by these
 // names. All other files are asked for by the site itself: they carry a hash of what is in them, and never change.
 
+import { claimNames } from './claims.js';
+
 /** From the site's root; with who asks for it. @type {Readonly<Record<string, string>>} */
 export const fixedNames = {
   'index.html': 'readers, and pages that embed it',
@@ -14,6 +16,14 @@ export const fixedNames = {
   'embed-example.html': 'authors',
   'embed-example.css': 'embed-example.html',
   'embed-example.js': 'embed-example.html, and authors',
+  'claims/index.html': 'readers, and pages that link to it',
+  'claims/claims.css': 'the pages of claims',
+  ...Object.fromEntries(
+    claimNames.flatMap((name) => [
+      [`claims/${name}.html`, 'readers, and pages that link to it'],
+      [`claims/${name}.png`, 'whoever shows a preview of the page'],
+    ]),
+  ),
   'single/activation-playground.html': 'readers and authors, who take it along',
 };
 

@@ -6,6 +6,7 @@ import { closeButton, closedFromBeside } from '../kit/dialog.js';
 import { Panel } from '../kit/panel.js';
 import compareTexts from '../locale/en/compare.js';
 import { draftOf, firstDraft } from './evidence/draft.js';
+import './claims/claims.js';
 import './evidence/evidence.js';
 import './evidence/setup.js';
 
@@ -68,11 +69,12 @@ export class CompareDialog extends Panel {
   #setup() {
     const { store, run, palette } = this;
     return html`<ap-study-setup
-      .store=${store}
-      .run=${run}
-      .palette=${palette}
-      .draft=${this.#draft}
-    ></ap-study-setup>`;
+        .store=${store}
+        .run=${run}
+        .palette=${palette}
+        .draft=${this.#draft}
+      ></ap-study-setup>
+      <ap-claims></ap-claims>`;
   }
 
   /** @param {string} plan */

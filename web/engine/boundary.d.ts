@@ -752,6 +752,24 @@ export interface ValueSigns {
   gradientAtEnd: number | null;
 }
 
+/** Nanoseconds an element on this machine, over many turns. */
+export interface CostSpread {
+  /** Of the turns. */
+  median: number;
+  /** Their lower quartile. */
+  low: number;
+  /** Their upper quartile. */
+  high: number;
+}
+
+/** What an activation costs on this machine. */
+export interface MeasuredActivation {
+  /** f of a layer. */
+  forward: CostSpread;
+  /** f′ of a layer times the gradient. */
+  backward: CostSpread;
+}
+
 /** What the runs of a study came to. */
 export interface StudyResult {
   /** Finished for all values and strata: what the figures are of. */

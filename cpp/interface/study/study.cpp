@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "study/activation_cost.h"
 #include "study/plan_text.h"
 #include "study/sentence.h"
 #include "training/digest.h"
@@ -77,6 +78,17 @@ std::string run_text(const Plan& plan, std::size_t run) {
     *experiment.at *= static_cast<std::uint32_t>(Trainer(experiment).steps_per_epoch());
   }
   return format(experiment);
+}
+
+ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double milliseconds) {
+  const Experiment experiment = experiment_of(plan, {value, 0, plan.first_seed});
+  const auto told = [](const CostSpread& spread) {
+    return CostSpreadTold{spread.median, spread.low, spread.high};
+  };
+  const ActivationCost cost = experiment.hidden.empty()
+                                  ? ActivationCost{}
+                                  : cost_of(experiment.hidden.front().activation, milliseconds);
+  return {told(cost.forward), told(cost.backward)};
 }
 
 StudyTold told(const Plan& plan, const Tally& tally) {

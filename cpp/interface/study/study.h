@@ -150,6 +150,30 @@ inline constexpr auto declaration<ValueSignsTold> =
                   "RMS of ∂L/∂z of the first layer before training; median."),
             field("gradientAtEnd", &ValueSignsTold::gradient_at_end, "The same at the end."));
 
+struct CostSpreadTold {
+  double median;
+  double low;
+  double high;
+};
+
+template <>
+inline constexpr auto declaration<CostSpreadTold> =
+    declare("CostSpread", "Nanoseconds an element on this machine, over many turns.",
+            field("median", &CostSpreadTold::median, "Of the turns."),
+            field("low", &CostSpreadTold::low, "Their lower quartile."),
+            field("high", &CostSpreadTold::high, "Their upper quartile."));
+
+struct ActivationCostTold {
+  CostSpreadTold forward;
+  CostSpreadTold backward;
+};
+
+template <>
+inline constexpr auto declaration<ActivationCostTold> =
+    declare("MeasuredActivation", "What an activation costs on this machine.",
+            field("forward", &ActivationCostTold::forward, "f of a layer."),
+            field("backward", &ActivationCostTold::backward, "f′ of a layer times the gradient."));
+
 struct StudyTold {
   std::size_t seeds;
   std::size_t planned_seeds;
@@ -185,6 +209,10 @@ PlanTold read_plan(const std::string& text);
 // The text of the experiment of run number `run`, with the step at which it ends: what opens the
 // run on the page at the plan's end.
 std::string run_text(const Plan& plan, std::size_t run);
+
+// What the activation of the first hidden layer costs in the runs with one value of the first
+// factor, measured for about so many milliseconds.
+ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double milliseconds);
 
 // What the rows so far come to.
 StudyTold told(const Plan& plan, const Tally& tally);

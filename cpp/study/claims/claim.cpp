@@ -80,10 +80,14 @@ class Reader {
       for (std::string& stratum : part.strata) {
         stratum = joined_fields(fields_[p], stratum);
       }
-      bool runs = !part.sides.empty() && part.sides.size() <= 2;
+      std::vector<std::string> rates = part.rates;
+      rates.push_back(part.common_rate);
+      bool runs = !part.sides.empty();
       for (std::size_t side = 0; side < part.sides.size(); ++side) {
         for (std::size_t s = 0; s < part.strata.size(); ++s) {
-          runs = runs && experiment_of(part, side, s, "");
+          runs = runs && std::all_of(rates.begin(), rates.end(), [&](const std::string& rate) {
+                   return experiment_of(part, side, s, rate).has_value();
+                 });
         }
       }
       if (!runs) {

@@ -66,6 +66,14 @@ constexpr bool is_share(ClaimMeasure measure) {
 // Whether it is measured by a clock, so that no two machines agree.
 constexpr bool is_timed(ClaimMeasure measure) { return measure == ClaimMeasure::step_time; }
 
+// The base of which it is a logarithm, so that a difference is the logarithm of a ratio; 0 for the
+// others.
+constexpr double logarithm_base(ClaimMeasure measure) {
+  return measure == ClaimMeasure::first_gradient ? 10
+         : measure == ClaimMeasure::step_time    ? 2.718281828459045
+                                                 : 0;
+}
+
 constexpr std::string_view name_of(ClaimMeasure measure) {
   return measure_names[static_cast<std::size_t>(measure)];
 }

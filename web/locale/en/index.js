@@ -3,6 +3,7 @@
 
 import activations from './activations.js';
 import boot from './boot.js';
+import claims from './claims.js';
 import classes from './classes.js';
 import compare from './compare.js';
 import csvProblems from './csv-problems.js';
@@ -29,6 +30,7 @@ import vitals from './vitals.js';
 export default {
   activations,
   boot,
+  claims,
   classes,
   compare,
   'csv-problems': csvProblems,
