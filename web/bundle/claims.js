@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { claimView, verdictText } from '../compare/claims/claim-words.js';
 import { texts } from '../format/texts.js';
-import claimsTexts from '../locale/en/claims.js';
+import claimsTexts from '../locale/en/compare/claims.js';
 import pageTexts from '../locale/en/page.js';
 import { claimPicture } from './claim-picture.js';
 
@@ -14,14 +14,16 @@ import { claimPicture } from './claim-picture.js';
 const t = texts('claims', claimsTexts);
 const file = fileURLToPath(new URL('../compare/claims/results.json', import.meta.url));
 
-/** @type {Claim[]} */
+/** @type {{claims: Claim[]}} */
 const { claims } = JSON.parse(readFileSync(file, 'utf8'));
+
+const icon = `data:image/svg+xml;base64,${readFileSync(fileURLToPath(new URL('../app/icon.svg', import.meta.url)), 'base64')}`;
 
 /** Of the claims, in their order. */
 export const claimNames = claims.map(({ name }) => name);
 
 const style = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}
-h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.1rem;margin-bottom:0}p{margin:.4rem 0;overflow-wrap:anywhere}small{color:GrayText}
+h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.1rem;margin-bottom:0}p{margin:.4rem 0;overflow-wrap:anywhere}small{opacity:.75}
 img{max-width:100%;height:auto;border:1px solid GrayText}.verdict{border:1px solid;border-radius:99px;padding:0 .6em;white-space:nowrap}
 ul{padding-left:1.2rem}li{margin:.3rem 0}`;
 
@@ -52,6 +54,7 @@ function pageText({ title, description, picture, body }) {
     <meta property="og:title" content="${escaped(title)}" />
     <meta property="og:description" content="${escaped(description)}" />
     <meta property="og:type" content="article" />${picture && `\n    <meta property="og:image" content="${picture}" />\n    <meta name="twitter:card" content="summary_large_image" />`}
+    <link rel="icon" href="${icon}" />
     <link rel="stylesheet" href="./claims.css" />
   </head>
   <body>
@@ -70,11 +73,11 @@ function partText({ name, what, result, interval, verdict, rule, runs, settings,
     ? `; ${common.what}: ${common.result} [${common.interval}], ${verdictText(common.verdict)}`
     : '';
   const links = plans.map(
-    (plan, i) => `<a href="../#${escaped(plan)}">${escaped(t('rerun.stratum', { n: i + 1 }))}</a>`,
+    ({ text, name: setting }) => `<a href="../#${escaped(text)}">${escaped(setting)}</a>`,
   );
   return `    <h2>${escaped(name)} ${badge(verdict)}</h2>
     <p>${escaped(what)}: <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside)}</p>
-    <p><small>${escaped(`${rule} ${runs} ${settings}`)}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(', ')}</small></p>` : ''}`;
+    <p><small>${escaped(`${rule} ${runs} ${settings}`)}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
 }
 
 /** @param {ClaimView} claim */

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { texts } from '../format/texts.js';
 import { closeButton, closedFromBeside } from '../kit/dialog.js';
 import { Panel } from '../kit/panel.js';
-import compareTexts from '../locale/en/compare.js';
+import compareTexts from '../locale/en/compare/compare.js';
 import { draftOf, firstDraft } from './evidence/draft.js';
 import './claims/claims.js';
 import './evidence/evidence.js';

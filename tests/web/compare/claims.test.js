@@ -42,7 +42,7 @@ test('every claim that was written down has results, and the other way round', (
 test('claims of faster and better rest on four data sets, two depths, 100 seeds and five rates of one’s own', () => {
   const contests = claims
     .flatMap((/** @type {any} */ { parts }) => parts)
-    .filter(({ measure }) => ['accuracy', 'epochs'].includes(measure));
+    .filter((/** @type {any} */ { measure }) => ['accuracy', 'epochs'].includes(measure));
   assert.ok(contests.length >= 10);
   for (const { strata, answer, rates, common } of contests) {
     const values = (/** @type {string} */ key) =>
@@ -110,7 +110,10 @@ test('each claim has its words, its figures and plans that can be run again', as
       for (const text of [what, result, interval, rule, runs]) {
         assert.doesNotMatch(text, /NaN|undefined|null|_|[{}]/, `${claim.name}: ${text}`);
       }
-      for (const plan of plans) assert.deepEqual(module.plan(plan).problems, [], plan);
+      for (const { text, name } of plans) {
+        assert.deepEqual(module.plan(text).problems, [], text);
+        assert.match(name, /^[a-z ]+, \d+ × \d+$/);
+      }
     }
   }
   const [faster] = claimView(

@@ -2,9 +2,10 @@
 // writes.
 
 import { factor, fixed, list, percent, typed } from '../../format/numbers.js';
+import { nameOf } from '../../format/names.js';
 import { texts } from '../../format/texts.js';
 import { valueName } from '../evidence/names.js';
-import claimsTexts from '../../locale/en/claims.js';
+import claimsTexts from '../../locale/en/compare/claims.js';
 
 /** @typedef {'holds' | 'does_not_hold' | 'not_told'} Verdict */
 
@@ -53,7 +54,7 @@ import claimsTexts from '../../locale/en/claims.js';
  * @property {string} runs
  * @property {string} settings '' where there are none
  * @property {{what: string, result: string, interval: string, verdict: Verdict} | null} common
- * @property {string[]} plans texts of plans that compare both sides of a setting
+ * @property {{text: string, name: string}[]} plans that compare both sides in one setting
  */
 
 /**
@@ -177,6 +178,22 @@ function settingsText({ strata }) {
   return t('varied', { settings });
 }
 
+/**
+ * The setting of a plan: exclusive or, 2 × 8.
+ *
+ * @param {string} plan its canonical text
+ */
+function planName(plan) {
+  const valueOf = (/** @type {string} */ key) => new RegExp(`&${key}=([^&]*)`).exec(plan)?.[1];
+  // What is standard is left out of a text.
+  const data = nameOf('data', valueOf('data') ?? 'circle');
+  // 2*8:relu or 8,8: all layers of a claim's network are equal.
+  const parts = (valueOf('net') ?? '').replace(/:[^,]*/g, '').split(',');
+  const [units, count = parts.length] = parts[0].split('*').reverse();
+  const layers = `${count} × ${units}`;
+  return t('rerun.plan', { data, layers });
+}
+
 /** @param {Part} part @returns {PartView} */
 function partView(part) {
   const { name, answer, common, commonRate, plans } = part;
@@ -193,7 +210,7 @@ function partView(part) {
       ...figures(part, common),
       verdict: /** @type {Verdict} */ (common.verdict),
     },
-    plans,
+    plans: plans.map((plan) => ({ text: plan, name: planName(plan) })),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { texts } from '../../format/texts.js';
-import claimsTexts from '../../locale/en/claims.js';
+import claimsTexts from '../../locale/en/compare/claims.js';
 import './claims.css';
 import { claimView, verdictText } from './claim-words.js';
 import results from './results.json';
@@ -66,7 +66,7 @@ export class Claims extends LitElement {
           plans.length > 0
             ? html`<p class="note">
                 ${t('rerun')}
-                ${plans.map((plan, i) => html`<a href="#${plan}">${t('rerun.stratum', { n: i + 1 })}</a> `)}
+                ${plans.map(({ text, name: setting }, i) => html`${i > 0 ? ' · ' : ''}<a href="#${text}">${setting}</a>`)}
               </p>`
             : nothing
         }

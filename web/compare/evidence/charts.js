@@ -2,7 +2,7 @@
 
 import { texts } from '../../format/texts.js';
 import { typed } from '../../format/numbers.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 import { failedText, measureName, numberOf, rowsIn, runText, valueNames } from './figures.js';
 import { valueName } from './names.js';
 

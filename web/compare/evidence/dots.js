@@ -8,7 +8,7 @@ import { dotsHeight, drawRunDots } from '../../draw/charts/run-dots.js';
 import { texts } from '../../format/texts.js';
 import { place } from '../../kit/directives.js';
 import { Panel } from '../../kit/panel.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 
 /** @import {Placed, Strip} from '../../draw/charts/run-dots.js' */
 /** @import {Frame} from '../../engine/types.js' */

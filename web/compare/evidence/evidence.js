@@ -7,7 +7,8 @@ import { studySource } from '../../engine/pool/source.js';
 import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
+import './cost.js';
 import './dots.js';
 import './profile-chart.js';
 import './runs-table.js';
@@ -165,6 +166,15 @@ export class Evidence extends Panel {
           ${this.#figures(plan, result, group)}
         </section>
       </div>
+      ${
+        plan.factors[0]?.name === 'activation'
+          ? html`<ap-activation-costs
+              .plan=${plan}
+              .result=${result}
+              .group=${group}
+            ></ap-activation-costs>`
+          : nothing
+      }
       <details class="evidence-runs">
         <summary>${t('runs.heading')}</summary>
         <ap-runs-table .table=${{ ...runCells(shown), opens }}></ap-runs-table>

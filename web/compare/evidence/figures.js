@@ -2,7 +2,7 @@
 
 import { measured, percent, typed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 import { factorName, valueName } from './names.js';
 
 /** @import {Estimate, StudyMeasure, StudyPlan, StudyResult} from '../../engine/types.js' */
@@ -117,10 +117,12 @@ function one(value, written) {
 }
 
 /** @param {number} value with three digits, as there is room for in a table */
-const short = (value) => typed(Number(value.toPrecision(3)));
+export function shortFigure(value) {
+  return typed(Number(value.toPrecision(3)));
+}
 
 /** @param {number} value */
-const signed = (value) => (value > 0 ? `+${short(value)}` : short(value));
+const signed = (value) => (value > 0 ? `+${shortFigure(value)}` : shortFigure(value));
 
 /**
  * A line for each value that is compared, a column for each figure.
@@ -155,9 +157,9 @@ export function figureTable(plan, result, group) {
     return {
       name: name || t('progress.finished', { runs: result.runs }),
       cells: [
-        withInterval(figures.interquartileMean, short),
+        withInterval(figures.interquartileMean, shortFigure),
         ...(compares ? [difference] : []),
-        { text: one(figures.median, short) },
+        { text: one(figures.median, shortFigure) },
         { text: one(figures.failed.value, percent) },
         ...(time ? timeCells(time, group, value, runs) : []),
         withInterval(withDead, percent),
@@ -199,7 +201,7 @@ function timeCells(time, group, value, runs) {
     high: low === null ? null : 1 - low,
   };
   const never = failedText('time', failed.value, runs);
-  const text = median === null ? t('figures.notReached') : short(median);
+  const text = median === null ? t('figures.notReached') : shortFigure(median);
   return [withInterval(reached, percent), { text, more: never }];
 }
 

@@ -3,7 +3,7 @@
 import { activationName, nameOf } from '../../format/names.js';
 import { texts } from '../../format/texts.js';
 import { typed } from '../../format/numbers.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 
 const t = texts('compare', compareTexts);
 

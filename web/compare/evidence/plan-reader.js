@@ -2,7 +2,7 @@
 
 import { Pool } from '../../engine/pool/pool.js';
 
-/** @import {StudyPlan} from '../../engine/types.js' */
+/** @import {MeasuredActivation, StudyPlan} from '../../engine/types.js' */
 /** @import {StudyCall, StudySource} from '../../engine/pool/types.js' */
 
 export class PlanReader {
@@ -22,6 +22,19 @@ export class PlanReader {
   read(text) {
     this.#pool ??= new Pool(this.#source, 1);
     return this.#pool.ask({ method: 'plan', values: [text] });
+  }
+
+  /**
+   * What the activation costs on this machine in the runs with one value of a plan's first factor.
+   *
+   * @param {string} text of the plan
+   * @param {number} value
+   * @param {number} milliseconds to spend
+   * @returns {Promise<MeasuredActivation>}
+   */
+  cost(text, value, milliseconds) {
+    this.#pool ??= new Pool(this.#source, 1);
+    return this.#pool.ask({ method: 'activationCost', values: [text, value, milliseconds] });
   }
 
   close() {

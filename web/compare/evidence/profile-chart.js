@@ -6,7 +6,7 @@ import { css } from '../../draw/canvas/palette.js';
 import { drawProfiles, strokeOf } from '../../draw/charts/profile.js';
 import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 
 /** @import {Profile} from '../../draw/charts/profile.js' */
 /** @import {Frame} from '../../engine/types.js' */

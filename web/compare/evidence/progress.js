@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { texts } from '../../format/texts.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 
 /** @import {Session} from './session.js' */
 

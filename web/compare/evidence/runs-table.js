@@ -5,7 +5,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { typed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 
 const t = texts('compare', compareTexts);
 

@@ -9,7 +9,7 @@ import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 import { Panel } from '../../kit/panel.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 import { factors, firstDraft, named, planText, usually } from './draft.js';
 import { factorName, valueName } from './names.js';
 import { PlanReader } from './plan-reader.js';

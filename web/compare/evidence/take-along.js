@@ -4,7 +4,7 @@ import { html, LitElement } from 'lit';
 import { texts } from '../../format/texts.js';
 import { download } from '../../kit/download.js';
 import '../../kit/copy-field.js';
-import compareTexts from '../../locale/en/compare.js';
+import compareTexts from '../../locale/en/compare/compare.js';
 import { pictureSaver } from '../../panels/capture/index.js';
 import { csv, jsonLines } from './row-files.js';
 

@@ -3,9 +3,9 @@
 
 import activations from './activations.js';
 import boot from './boot.js';
-import claims from './claims.js';
+import claims from './compare/claims.js';
 import classes from './classes.js';
-import compare from './compare.js';
+import compare from './compare/compare.js';
 import csvProblems from './csv-problems.js';
 import examples from './examples.js';
 import fetching from './fetching.js';

@@ -30,7 +30,7 @@ export default {
   'sides.one': '{measure} of {first}, minus {against}',
   'sides.ratio': '{measure}: {first} as a multiple of that of {second}',
   'runs.of':
-    '{runs, plural, one {# run} other {# runs}}: {seeds, plural, one {# seed} other {# seeds}} in {strata, plural, one {# setting} other {# settings}}{tuning, plural, =0 {} other {, and # more by which each side’s own best learning rate was found, of {rates}, on other seeds}}',
+    '{runs, plural, one {# run} other {# runs}}: {seeds, plural, one {# seed} other {# seeds}} in {strata, plural, one {# setting} other {# settings}}{tuning, plural, =0 {} other {, and # more by which each side’s own best learning rate was found, of {rates}, on other seeds}}.',
   'runs.none': 'Computed exactly; nothing about it is random.',
   'runs.timed': '{runs, plural, one {# run} other {# runs}}, timed on one machine in turns.',
   varied: 'Settings: {settings}.',
@@ -38,7 +38,7 @@ export default {
     '{level, number, typed} % intervals, so that all that are told of this claim hold together.',
   'untested.heading': 'Not tested:',
   rerun: 'Run it again:',
-  'rerun.stratum': 'setting {n}',
+  'rerun.plan': '{data}, {layers}',
   page: 'This claim as a page',
   'page.back': 'All claims',
   'page.open': 'Open the playground',
