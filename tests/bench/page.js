@@ -42,6 +42,8 @@ export async function measurePage({ chromium, folder, rounds, milliseconds }) {
     const withFrames = [];
     /** @type {number[]} */
     const scripting = [];
+    /** @type {number[]} */
+    const scriptingPerFrame = [];
     const longest = { clock: 0, processor: 0 };
     for (let round = 0; round < rounds; round++) {
       await press(page);
@@ -53,11 +55,12 @@ export async function measurePage({ chromium, folder, rounds, milliseconds }) {
 
       windows.push(await watch(page, milliseconds));
       await chromium.browser.startTracing(page, { categories });
-      const { steps, pictures } = await watch(page, milliseconds);
+      const { steps, pictures, frames: drawn } = await watch(page, milliseconds);
       const trace = readTrace(await chromium.browser.stopTracing(), startMark, endMark);
       const busy = tasks(trace.worker).reduce((sum, { processor }) => sum + processor, 0);
       withPage.push((steps * 1000) / busy);
       scripting.push(scriptingTime(trace.page) / pictures);
+      scriptingPerFrame.push(scriptingTime(trace.page) / drawn);
       for (const task of tasks(trace.page)) {
         longest.clock = Math.max(longest.clock, task.clock);
         longest.processor = Math.max(longest.processor, task.processor);
@@ -67,9 +70,11 @@ export async function measurePage({ chromium, folder, rounds, milliseconds }) {
       experiment: pageExperiment,
       framesPerSecond: median(windows.map(({ frames, seconds }) => frames / seconds)),
       picturesPerSecond: median(windows.map(({ pictures, seconds }) => pictures / seconds)),
+      oldestPicture: median(windows.map(({ oldest }) => oldest)),
       longestTask: longest.clock,
       longestTaskProcessor: longest.processor,
       scriptingPerPicture: median(scripting),
+      scriptingPerFrame: median(scriptingPerFrame),
       stepsPerSecond: median(withPage),
       headlessStepsPerSecond: median(without),
       share: median(withPage.map((steps, round) => steps / without[round])),
@@ -112,17 +117,17 @@ async function openTraining(page, address) {
  * Counts for a while what the page does, from one picture of the network to another.
  * @param {Page} page
  * @param {number} milliseconds
- * @returns {Promise<{frames: number, pictures: number, steps: number, seconds: number}>}
+ * @returns {Promise<{frames: number, pictures: number, steps: number, seconds: number, oldest: number}>}
  */
 async function watch(page, milliseconds) {
   const counted = await page.evaluate(async ([time, startName, endName]) => {
-    const { store } = /** @type {any} */ (document.querySelector('ap-transport'));
-    if (!store.playing) return null;
+    const { run } = /** @type {any} */ (document.querySelector('ap-transport'));
+    if (!run.playing) return null;
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const nextPicture = async () => {
-      const { frame } = store;
+      const { frame } = run;
       let frames = 0;
-      for (const end = performance.now() + 5000; store.frame === frame; frames++) {
+      for (const end = performance.now() + 5000; run.frame === frame; frames++) {
         if (performance.now() > end) throw new Error('No new picture within five seconds.');
         await nextFrame();
       }
@@ -131,16 +136,22 @@ async function watch(page, milliseconds) {
     await nextPicture();
     performance.mark(startName);
     const start = performance.now();
-    const firstStep = store.frame.step;
+    const firstStep = run.frame.step;
     let frames = 0;
     let pictures = 0;
+    // A state is asked for when the one before it is shown, and stays until the next one is.
+    let oldest = 0;
+    let [before, last] = [start, start];
     while (performance.now() - start < time) {
       frames += await nextPicture();
       pictures++;
+      const now = performance.now();
+      oldest = Math.max(oldest, now - before);
+      [before, last] = [last, now];
     }
     performance.mark(endName);
     const seconds = (performance.now() - start) / 1000;
-    return { frames, pictures, steps: store.frame.step - firstStep, seconds };
+    return { frames, pictures, steps: run.frame.step - firstStep, seconds, oldest };
   }, /** @type {const} */ ([milliseconds, startMark, endMark]));
   if (!counted) throw new Error('The page does not train.');
   return counted;

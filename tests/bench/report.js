@@ -144,9 +144,9 @@ export function pageLines(figures) {
   const alone = threeDigits(figures.headlessStepsPerSecond);
   return [
     `\npage: #${figures.experiment} at full speed in Chromium, every panel open and in sight`,
-    `  ${perSecond} frames a second, ${pictures} of them with a new state of the network`,
+    `  ${perSecond} frames a second, ${pictures} of them with a new state of the network in all panels, none older than ${ms(figures.oldestPicture)}`,
     `  longest task of the page ${ms(figures.longestTask)}, of which ${ms(figures.longestTaskProcessor)} processor time`,
-    `  scripting for a picture ${ms(figures.scriptingPerPicture)}`,
+    `  scripting for a new state ${ms(figures.scriptingPerPicture)}, for a frame ${ms(figures.scriptingPerFrame)}`,
     `  ${steps} steps a second; without a page ${alone}: ${percent(figures.share)} of that`,
     `  without a page, with statistics, unit maps and surface 60 times a second: ${percent(figures.framesShare)}`,
   ].join('\n');

@@ -115,11 +115,14 @@ export interface PageFigures {
   /** Times that the browser drew a second, and how many of them showed a new state of the network. */
   framesPerSecond: number;
   picturesPerSecond: number;
+  /** Milliseconds from the moment before which no state was asked for to the one in which the next was shown: the median of the rounds' greatest. */
+  oldestPicture: number;
   /** Milliseconds of the longest task of the page's thread, by the clock and of processor time. */
   longestTask: number;
   longestTaskProcessor: number;
-  /** Of all scripts, over the number of pictures with a new state, in milliseconds of processor time. */
+  /** Of all scripts, over the number of pictures with a new state and over that of all frames, in milliseconds of processor time. */
   scriptingPerPicture: number;
+  scriptingPerFrame: number;
   /** Training steps a second of the thread that trains: on the page, without a page, and the median of their ratios. */
   stepsPerSecond: number;
   headlessStepsPerSecond: number;

@@ -1,4 +1,4 @@
-// A MessageChannel for Turns (web/engine/turns.js) that is fair, as those of browsers are: Node.js hands out up to a thousand messages of
+// A MessageChannel for Turns (web/engine/pacing/turns.js) that is fair, as those of browsers are: Node.js hands out up to a thousand messages of
 // a channel before it looks at anything else.
 
 export class FairChannel {

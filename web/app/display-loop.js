@@ -1,7 +1,10 @@
 // Asks for frames of the runs that are shown and hands them to their panels: the next ones only when the previous have been drawn,
-// only what visible panels need, and nothing at all while nothing changes. While training runs fast, panels whose pictures take
-// long have their turn one after the other, so that no frame keeps the page busy.
+// only what visible panels need, and nothing at all while nothing changes.
+//
+// What is visible shows one step. While training, pictures are painted behind those on show, a few milliseconds at a time; when all of
+// them are there, they come to the front together, and the numbers with them.
 
+import { behind, bringToFront, dropBehind } from '../draw/canvas/behind.js';
 import { nothingRequested } from '../engine/request.js';
 
 /** @import {Frame, FrameRequest} from '../engine/types.js' */
@@ -12,18 +15,25 @@ import { nothingRequested } from '../engine/request.js';
  * @property {Run} run
  * @property {boolean} visible
  * @property {boolean} [paintsAll]
- * @property {number} frameMilliseconds
  * @property {() => Partial<FrameRequest>} request
- * @property {(frame: Frame) => void} takeFrame
+ * @property {(frame: Frame) => Iterable<void>} [pieces]
+ * @property {(frame: Frame, isPainted?: boolean) => void} takeFrame
+ */
+
+/**
+ * @typedef {object} Picture a frame, and who shows it
+ * @property {Run} run
+ * @property {Frame} frame
+ * @property {Watcher[]} watchers
  */
 
 /** A frame that shows the same step as the last one makes the next one wait. */
 const idleMilliseconds = 60;
-/**
- * Where a frame keeps the page busy for longer, half the time to the next picture, every second picture is left to the reader's
- * clicks and to training.
- */
-const busyMilliseconds = 8;
+/** So long pictures are painted before the page does something else. */
+const pieceMilliseconds = 5;
+/** Making frames may take this share of the engine's time, unless pictures would come less often than every so many milliseconds. */
+const frameShare = 0.15;
+const mostMilliseconds = 95;
 
 export class DisplayLoop {
   #root;
@@ -31,8 +41,6 @@ export class DisplayLoop {
   #runs = new Set();
   #wanted = false;
   #running = false;
-  /** When each panel had its last frame. @type {WeakMap<Watcher, number>} */
-  #served = new WeakMap();
   /** Others than panels that look at frames. @type {Watcher[]} */
   guests = [];
   /** Called with every frame that is shown. @type {(frame: Frame, run: Run) => void} */
@@ -118,39 +126,72 @@ export class DisplayLoop {
   }
 
   async #showFrames() {
-    let idle = true;
     while (this.#wanted || this.#moving) {
       if (document.hidden) await shown();
       const fresh = this.#wanted;
       this.#wanted = false;
-      const watchers = this.#watchers(fresh || idle || !this.#moving);
+      const asked = performance.now();
+      const watchers = [...this.#panels(), ...this.guests].filter(({ visible }) => visible);
       const runs = [...this.#runs].filter((run) => fresh || run.moving);
-      const frames = await Promise.all(runs.map((run) => this.#frameOf(run, watchers)));
+      const answers = await Promise.all(runs.map((run) => this.#frameOf(run, watchers, fresh)));
+      const pictures = runs.flatMap((run, i) => {
+        const frame = answers[i];
+        return frame ? { run, frame, watchers: watchers.filter((each) => each.run === run) } : [];
+      });
+      // What the reader has changed is shown at once.
+      const isPainted = !fresh && this.#moving;
+      if (isPainted) await this.#paint(pictures);
       await nextPicture();
-      const began = performance.now();
-      const current = runs.map((run, i) => this.#deliver(run, frames[i], watchers));
-      if (current.includes('outdated')) {
+      if (pictures.some(isOutdated)) {
+        dropBehind();
         this.#wanted = true;
         continue;
       }
-      if (frames.every((frame) => !frame?.playing)) {
+      const isOther = pictures.some(({ run, frame }) => frame.step !== run.frame?.step);
+      bringToFront();
+      for (const picture of pictures) this.#show(picture, isPainted);
+      if (answers.every((frame) => !frame?.playing)) {
         this.#root.dispatchEvent(new CustomEvent('ap-rest'));
       }
-      idle = !current.includes('other');
       if (fresh) continue;
-      if (idle) await pause(idleMilliseconds);
-      else if ((await endOfPicture()) - began > busyMilliseconds) await nextPicture();
+      if (!isOther && pictures.length > 0) await pause(idleMilliseconds);
+      else await pause(asked + restOf(pictures) - performance.now());
+    }
+  }
+
+  /**
+   * Paints what panels show of their frames, behind what they show now.
+   *
+   * @param {Picture[]} pictures
+   */
+  async #paint(pictures) {
+    let began = performance.now();
+    for (const picture of pictures) {
+      for (const watcher of picture.watchers) {
+        const pieces = guarded(() => watcher.pieces?.(picture.frame)[Symbol.iterator]());
+        const isLeft = () => guarded(() => behind(() => pieces?.next()))?.done === false;
+        while (isLeft()) {
+          if (performance.now() - began < pieceMilliseconds) continue;
+          await turn();
+          began = performance.now();
+          if (!isOutdated(picture)) continue;
+          pieces?.return?.();
+          return;
+        }
+      }
     }
   }
 
   /**
    * @param {Run} run
    * @param {Watcher[]} watchers
-   * @returns {Promise<Frame | null>} null where the run has ended meanwhile
+   * @param {boolean} again whether the step that is on show is wanted again
+   * @returns {Promise<Frame | null>} null where there is no other step, and where the run has ended meanwhile
    */
-  async #frameOf(run, watchers) {
+  async #frameOf(run, watchers, again) {
     try {
-      return await run.frameToShow(requestOf(watchers.filter((watcher) => watcher.run === run)));
+      const request = requestOf(watchers.filter((watcher) => watcher.run === run));
+      return await (again ? run.frameToShow(request) : run.frameToFollow(request));
     } catch (error) {
       if (this.#runs.has(run)) throw error;
       return null;
@@ -160,44 +201,35 @@ export class DisplayLoop {
   /**
    * Hands a frame over. A panel that fails does not keep it from the others.
    *
-   * @param {Run} run
-   * @param {Frame | null} frame
-   * @param {Watcher[]} watchers
-   * @returns {'outdated' | 'same' | 'other'} whether it shows another step than the frame before it
+   * @param {Picture} picture
+   * @param {boolean} isPainted
    */
-  #deliver(run, frame, watchers) {
-    if (!frame || !this.#runs.has(run)) return 'same';
-    if (frame.version !== run.version) return 'outdated';
-    const isOther = frame.step !== run.frame?.step;
+  #show({ run, frame, watchers }, isPainted) {
+    if (!this.#runs.has(run)) return;
     run.takeFrame(frame);
     guarded(() => this.onFrame(frame, run));
     for (const watcher of watchers) {
-      if (watcher.run === run) guarded(() => watcher.takeFrame(frame));
+      guarded(() => watcher.takeFrame(frame, isPainted && watcher.pieces !== undefined));
     }
-    return isOther ? 'other' : 'same';
   }
+}
 
-  /**
-   * Whose turn it is: always all that take every frame, and of those that want time between two the one that is most overdue.
-   *
-   * @param {boolean} all whether it is the turn of everyone in view
-   * @returns {Watcher[]}
-   */
-  #watchers(all) {
-    const inView = [...this.#panels(), ...this.guests].filter(({ visible }) => visible);
-    const now = performance.now();
-    /** @param {Watcher} watcher */
-    const overdue = (watcher) =>
-      (now - (this.#served.get(watcher) ?? 0)) / watcher.frameMilliseconds;
-    const next = inView
-      .filter((watcher) => watcher.frameMilliseconds > 0 && overdue(watcher) >= 1)
-      .sort((a, b) => overdue(b) - overdue(a))[0];
-    const due = inView.filter(
-      (watcher) => all || watcher.frameMilliseconds === 0 || watcher === next,
-    );
-    for (const watcher of due) this.#served.set(watcher, now);
-    return due;
-  }
+/**
+ * @param {Picture} picture
+ * @returns {boolean} whether the run has taken over something else since
+ */
+function isOutdated({ run, frame }) {
+  return frame.version !== run.version;
+}
+
+/**
+ * How long after frames were asked for the next ones may be, in milliseconds.
+ *
+ * @param {Picture[]} pictures
+ */
+function restOf(pictures) {
+  const made = pictures.reduce((sum, { frame }) => sum + frame.milliseconds, 0);
+  return Math.min(mostMilliseconds, made / frameShare);
 }
 
 /**
@@ -237,10 +269,16 @@ function nextPicture() {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** @returns {Promise<number>} when the page has been laid out and painted */
-async function endOfPicture() {
-  await pause(0);
-  return performance.now();
+/** When the page has had time for what else there is to do. */
+function turn() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** @param {number} milliseconds */

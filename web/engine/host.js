@@ -9,7 +9,7 @@
 
 import { HostedRun } from './hosted-run.js';
 import { asFound, nothingRequested } from './request.js';
-import { Turns } from './turns.js';
+import { Turns } from './pacing/turns.js';
 
 /** Steps of a sketch in one go. */
 const sketchChunk = 50;

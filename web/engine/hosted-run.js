@@ -3,16 +3,17 @@
 // Numbers come from the engine alone, as plain values that stay as they are. The page's side of a run is run.js, where is
 // documented what the calls mean.
 
-/** @import {EngineModule, EngineSamples, EngineTrainer, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Restored, RunFrame, Saved} from './types.js' */
+/** @import {EngineFrame, EngineModule, EngineSamples, EngineTrainer, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Restored, RunFrame, Saved, Trace} from './types.js' */
 /** @import {Heard} from './connection.js' */
 /** @import {GoalWatch} from './goal-watch.js' */
-/** @import {Turns} from './turns.js' */
+/** @import {Turns} from './pacing/turns.js' */
 
 import { KeptStates } from './kept-states.js';
 import { Lineage } from './lineage.js';
-import { Pace } from './pace.js';
+import { Onlookers } from './pacing/onlookers.js';
+import { Pace } from './pacing/pace.js';
 import { nothingRequested, traceRequestOf } from './request.js';
-import { Slices } from './slices.js';
+import { Slices } from './pacing/slices.js';
 
 /** Between two looks at which units live, and between two points to go back to, while training. */
 const watchMilliseconds = 100;
@@ -34,6 +35,7 @@ export class HostedRun {
   #loop = 0;
   #pace = new Pace(Infinity);
   #slices = new Slices();
+  #onlookers = new Onlookers();
   #watched = -Infinity;
   #saved = -Infinity;
   #lineage = new Lineage();
@@ -164,14 +166,23 @@ export class HostedRun {
 
   /** @param {FrameRequest} request @returns {RunFrame} */
   frame(request) {
-    const trainer = this.#current();
-    return {
-      ...trainer.frame(request),
-      version: this.#version,
-      playing: this.#playing,
-      request,
-      trace: request.trace ? trainer.trace(traceRequestOf(request.trace)) : null,
-    };
+    this.#onlookers.look();
+    const began = performance.now();
+    const trace = request.trace ? this.#current().trace(traceRequestOf(request.trace)) : null;
+    const frame = this.#current().frame(request);
+    return this.#told(frame, request, trace, performance.now() - began);
+  }
+
+  /** @param {EngineFrame} frame @param {FrameRequest} request @param {Trace | null} trace @param {number} milliseconds */
+  #told(frame, request, trace, milliseconds) {
+    const [version, playing] = [this.#version, this.#playing];
+    return { ...frame, version, playing, request, trace, milliseconds };
+  }
+
+  /** @param {FrameRequest} request @param {number} shown @returns {Promise<RunFrame | null>} */
+  async nextFrame(request, shown) {
+    const waits = this.#playing && this.#pace.isSlow && this.#current().step() === shown;
+    return !waits || (await this.#onlookers.next()) ? this.frame(request) : null;
   }
 
   /** @param {number} index @param {number} value @param {boolean} [final] @returns {boolean} */
@@ -254,8 +265,7 @@ export class HostedRun {
     const frame = this.goal?.look(this.#current());
     if (!frame) return;
     this.goal = null;
-    const request = { ...nothingRequested, vitals: true };
-    const told = { ...frame, version: this.#version, playing: this.#playing, request, trace: null };
+    const told = this.#told(frame, { ...nothingRequested, vitals: true }, null, 0);
     this.#heard.event({ type: 'reached', run: this.#number, frame: told });
   }
 
@@ -292,6 +302,7 @@ export class HostedRun {
     this.#playing = false;
     this.#turns.note(this, false);
     this.#loop++;
+    this.#onlookers.changed();
   }
 
   #restart() {
@@ -303,6 +314,7 @@ export class HostedRun {
   /** Takes note of the units that died or came back, and of a point to go back to; at rest, and now and then, of one to keep. */
   #watch(isResting = true) {
     this.#watched = performance.now();
+    this.#onlookers.changed();
     const trainer = this.#current();
     trainer.checkpoint();
     this.#lineage.pass(trainer.step());
@@ -337,12 +349,16 @@ export class HostedRun {
   #slice(loop) {
     if (loop !== this.#loop) return;
     try {
-      const { due } = this.#pace;
+      const { due, isSlow } = this.#pace;
       if (due < 1) {
         setTimeout(() => this.#slice(loop), this.#pace.wait);
         return;
       }
-      this.#pace.took(this.#trainSlice(due), due);
+      if (isSlow && !this.#onlookers.areServed) {
+        void this.#onlookers.served().then(() => this.#slice(loop));
+        return;
+      }
+      this.#pace.took(this.#trainSlice(isSlow ? 1 : due), due);
     } catch (error) {
       // Nobody waits for an answer who could be told.
       this.#heard.ended(error instanceof Error ? error.message : String(error));
@@ -373,6 +389,7 @@ export class HostedRun {
     const trainer = this.#current();
     if (performance.now() - this.#watched > watchMilliseconds) this.#watch(false);
     const done = this.#slices.train(trainer, limit, this.#turns.sliceMilliseconds, this);
+    this.#onlookers.changed();
     if (trainer.diverged()) {
       this.#stop();
       this.#watch();

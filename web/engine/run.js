@@ -112,6 +112,17 @@ export class Run {
   }
 
   /**
+   * While the run trains so slowly that each step can be shown, the frame of the next one.
+   *
+   * @param {FrameRequest} request
+   * @param {number} shown the step that is on show
+   * @returns {Promise<RunFrame | null>} null where there has been no other for a while
+   */
+  nextFrame(request, shown) {
+    return this.#call('nextFrame', request, shown);
+  }
+
+  /**
    * @param {number} index
    * @param {number} value
    * @param {boolean} [final] false while more values are on their way

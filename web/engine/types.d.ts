@@ -71,6 +71,8 @@ export interface RunFrame extends EngineFrame {
   request: FrameRequest;
   /** Null where it was not requested, and where there is no such sample. */
   trace: Trace | null;
+  /** That the engine was busy with it. */
+  milliseconds: number;
 }
 
 /** What a run has become. */

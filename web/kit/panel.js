@@ -1,7 +1,7 @@
 // What all panels have in common: light DOM, the run that they show, and frames that are drawn when the panel is in view.
 //
-// A panel says what it needs of a frame (`request`), paints pictures with every frame (`paint`), and renders its text at a pace
-// that can be read.
+// A panel says what it needs of a frame (`request`), paints its pictures (`paint`), in pieces where they take long (`pieces`), and renders
+// its text when all panels show the frame.
 //
 // This room is what panels share: this base, fields, directives, notices, loading on demand, and the look of controls. It imports no
 // store: whatever needs the state of the page is handed in, or belongs to a panel.
@@ -19,9 +19,6 @@ import { LitElement } from 'lit';
 
 /** @typedef {{version: number, playing: boolean}} PanelFrame what every panel needs to know of a frame */
 
-/** Between two updates of the numbers while training. */
-const textMilliseconds = 200;
-
 /**
  * @template {PanelRun} Run
  * @template {PanelStore} Store
@@ -34,18 +31,17 @@ export class Panel extends LitElement {
     palette: { attribute: false },
   };
 
-  /** While training runs fast: the least time between two frames, 0 for every frame. */
-  frameMilliseconds = 0;
   /** Set by panels that stay on the screen when the page is scrolled. */
   alwaysInView = false;
   /** Whether any of it is on the screen. */
   visible = true;
   /** Whether pictures that are out of view are painted too. */
   paintsAll = false;
-  /** The newest frame that was painted. @type {Frame | null} */
+  /** The frame on show. @type {Frame | null} */
   frame = null;
-  #text = new Pace(textMilliseconds);
   #paintQueued = false;
+  /** Whether other canvases may be on show than those that the next frame is painted behind. */
+  #disturbed = false;
   #unsubscribe = () => {};
   #intersection = new IntersectionObserver((entries) => {
     const visible = entries[entries.length - 1].isIntersecting;
@@ -111,24 +107,36 @@ export class Panel extends LitElement {
   }
 
   /**
-   * While training, a frame changes either the pictures or the text: together they would take too long.
+   * Paints the pictures of a frame that is not on show yet, while others have their turn between the pieces.
    *
    * @param {Frame} frame
+   * @returns {Iterable<void>}
    */
-  takeFrame(frame) {
-    this.frame = frame;
-    const isTextsTurn = frame.playing && this.#text.due();
-    if (!isTextsTurn) this.paint(frame, !frame.playing);
-    if (isTextsTurn || !frame.playing) this.requestUpdate();
+  *pieces(frame) {
+    this.paint(frame);
   }
 
-  /** Paints the newest frame again before the next picture is shown: the size or the colours have changed. */
+  /**
+   * Shows a frame.
+   *
+   * @param {Frame} frame
+   * @param {boolean} [isPainted] whether its pictures are there
+   */
+  takeFrame(frame, isPainted = false) {
+    this.frame = frame;
+    if (!isPainted || this.#disturbed) this.paint(frame);
+    this.#disturbed = false;
+    this.requestUpdate();
+  }
+
+  /** Paints the frame on show again before the next picture is shown: the size or the colours have changed. */
   repaint() {
+    this.#disturbed = true;
     if (this.#paintQueued) return;
     this.#paintQueued = true;
     requestAnimationFrame(() => {
       this.#paintQueued = false;
-      if (this.frame && this.frame.version === this.run.version) this.paint(this.frame, true);
+      if (this.frame && this.frame.version === this.run.version) this.paint(this.frame);
     });
   }
 
@@ -136,9 +144,8 @@ export class Panel extends LitElement {
    * Draws the panel's pictures.
    *
    * @param {Frame} _frame
-   * @param {boolean} _complete whether every picture must show this frame; otherwise slow ones may wait for a later one
    */
-  paint(_frame, _complete) {}
+  paint(_frame) {}
 }
 
 /** Lets something happen no more often than once in so many milliseconds. */
@@ -153,9 +160,18 @@ export class Pace {
 
   /** Whether it is time again; if so, the next interval begins. */
   due() {
-    const now = performance.now();
-    if (now - this.#last < this.#milliseconds) return false;
-    this.#last = now;
+    if (!this.isDue) return false;
+    this.restart();
     return true;
+  }
+
+  /** Whether it is time again. */
+  get isDue() {
+    return performance.now() - this.#last >= this.#milliseconds;
+  }
+
+  /** Begins the next interval. */
+  restart() {
+    this.#last = performance.now();
   }
 }

@@ -125,6 +125,18 @@ export class Run {
     return this.frameOf(request);
   }
 
+  /**
+   * A frame to follow the one on show.
+   *
+   * @param {FrameRequest} request
+   * @returns {Promise<Frame | null>} null where there is no other step yet
+   */
+  async frameToFollow(request) {
+    if (!this.frame) return this.frameToShow(request);
+    const next = await this.handle.nextFrame(request, this.frame.step);
+    return next && flatFrame(next);
+  }
+
   /** @param {Frame} frame the newest */
   takeFrame(frame) {
     this.frame = frame;

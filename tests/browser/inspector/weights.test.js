@@ -163,3 +163,45 @@ siteTest(
     assert.equal(await page.locator('.terms .parameter:disabled').count(), await fields.count());
   },
 );
+
+siteTest(
+  'a unit is dragged along its curve, dies, revives, and one undo takes the drag back',
+  { path: path.replace(/net=[^&]*/, 'net=4:relu,5:relu') },
+  async ({ page }) => {
+    await until(page, 'steps', (step) => step === 60);
+    const before = await state(page);
+    await tile(page, 1, 1).click();
+    await shows(page, 'Layer 1, unit 2');
+    const place = page.getByRole('spinbutton', { name: 'Place on its curve' });
+    const biasNow = async () => Number(await place.getAttribute('aria-valuenow'));
+    const start = await biasNow();
+    const box = await place.boundingBox();
+    assert.ok(box);
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width / 2, y);
+    await page.mouse.down();
+    const reached = (/** @type {number} */ x) => page.mouse.move(x, y, { steps: 6 });
+    await reached(box.x - box.width);
+    const dead = page.locator('.tile[aria-label*="Layer 1, unit 2: dead"]');
+    await dead.waitFor();
+    // From the left end of the picture to the right one, z grows by twice its reach, a power of two.
+    await reached(box.x + box.width / 2);
+    await dead.waitFor({ state: 'detached' });
+    await reached(box.x + box.width / 2 - (box.width - 16) / 8);
+    await page.mouse.up();
+    const quarter = (start - (await biasNow())) * 4;
+    assert.ok(
+      Math.abs(Math.log2(quarter) - Math.round(Math.log2(quarter))) < 0.01,
+      `four quarters are ${quarter}`,
+    );
+    assert.notEqual(await state(page), before);
+    await page.keyboard.press('Control+z');
+    await page.locator('.digest').getByText(before).waitFor();
+
+    await place.focus();
+    const back = await biasNow();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowLeft');
+    assert.ok(Math.abs((await biasNow()) - (back - 0.9)) < 1e-5);
+  },
+);

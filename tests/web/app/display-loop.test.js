@@ -43,7 +43,13 @@ class FakeRun {
   /** @param {any} request */
   async frameToShow(request) {
     this.requests.push(request);
-    return { version: this.version, step: this.step, playing: this.moving, request, run: this };
+    const { version, step, moving: playing } = this;
+    return { version, step, playing, request, milliseconds: 0, run: this };
+  }
+
+  /** @param {any} request */
+  frameToFollow(request) {
+    return this.frameToShow(request);
   }
 
   /** @param {any} frame */
@@ -58,7 +64,7 @@ class FakeRun {
  * @param {(frame: any) => void} takeFrame
  */
 function panelOf(run, request, takeFrame) {
-  const panel = { run, visible: true, frameMilliseconds: 0, request: () => request, takeFrame };
+  const panel = { run, visible: true, request: () => request, takeFrame };
   return /** @type {Watcher} */ (/** @type {unknown} */ (panel));
 }
 
@@ -172,3 +178,72 @@ test('a frame of a network that is gone is not shown', async () => {
   assert.ok(versions.length > 0);
   assert.ok(versions.every((version) => version === 2));
 });
+
+test('while a run trains, a frame is shown when all panels have painted it, in pieces', async () => {
+  const run = new FakeRun();
+  run.moving = true;
+  /** @type {string[]} */
+  const done = [];
+  /** @param {string} name @param {number} pieces */
+  const painting = (name, pieces) => ({
+    ...panelOf(run, {}, () => {}),
+    *pieces(/** @type {any} */ { step }) {
+      for (let i = 0; i < pieces; i++) {
+        done.push(`${name} paints ${step}`);
+        // Longer than a piece may take.
+        const end = performance.now() + 7;
+        while (performance.now() < end);
+        run.step++;
+        yield;
+      }
+    },
+    takeFrame(/** @type {any} */ { step }, /** @type {boolean | undefined} */ isPainted) {
+      if (isPainted) done.push(`${name} shows ${step}`);
+    },
+  });
+  const { loop } = loopOf([painting('a', 2), painting('b', 1)]);
+  loop.show(/** @type {any} */ (run));
+  while (done.filter((line) => line.startsWith('b shows')).length < 2) await later();
+  run.moving = false;
+  const [first] = done.map((line) => line.split(' ')[2]);
+  assert.deepEqual(
+    done.slice(0, 5),
+    ['a paints', 'a paints', 'b paints', 'a shows', 'b shows'].map((line) => `${line} ${first}`),
+  );
+});
+
+test('what was painted of a network that is gone is dropped', async () => {
+  const run = new FakeRun();
+  run.moving = true;
+  /** @type {any[]} */
+  const shown = [];
+  let ended = 0;
+  const panel = {
+    ...panelOf(run, {}, () => {}),
+    *pieces(/** @type {any} */ { version }) {
+      try {
+        for (let i = 0; i < 3; i++) {
+          const end = performance.now() + 7;
+          while (performance.now() < end);
+          if (version === 1) run.version = 2;
+          yield;
+        }
+      } finally {
+        ended++;
+      }
+    },
+    takeFrame(/** @type {any} */ { version }, /** @type {boolean | undefined} */ isPainted) {
+      if (isPainted) shown.push(version);
+    },
+  };
+  const { loop } = loopOf([panel]);
+  loop.show(/** @type {any} */ (run));
+  while (shown.length === 0) await later();
+  run.moving = false;
+  assert.ok(ended >= 2, 'the painting that was given up ends, too');
+  assert.ok(shown.every((version) => version === 2));
+});
+
+function later() {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -2,6 +2,7 @@
 //
 // This folder holds what all drawing rests on: the canvas, colours, scales. It knows no data.
 
+import { ground } from './behind.js';
 import { css } from './palette.js';
 
 /** @import {Color, Palette} from './palette.js' */
@@ -17,40 +18,30 @@ const serif = 'Georgia, "Times New Roman", serif';
  */
 
 /**
- * Makes the canvas as large as it is shown, clears it, and lets it be drawn on in CSS pixels.
+ * Begins a picture: on a canvas as large as it is shown, or behind it, clear, to be drawn on in CSS pixels.
  *
  * @param {HTMLCanvasElement} canvas
  * @returns {Picture | null} null when it is not shown
  */
 export function beginPicture(canvas) {
-  const picture = continuePicture(canvas);
-  picture?.context.clearRect(0, 0, picture.width, picture.height);
-  return picture;
-}
-
-/**
- * Like `beginPicture`, but what has been drawn stays.
- *
- * @param {HTMLCanvasElement} canvas
- * @returns {(Picture & {empty: boolean}) | null} `empty` when nothing has been drawn at this size
- */
-export function continuePicture(canvas) {
   const width = canvas.clientWidth;
   const height = canvas.clientHeight;
-  const context = canvas.getContext('2d');
-  if (width === 0 || height === 0 || !context) return null;
+  if (width === 0 || height === 0) return null;
+  const drawn = ground(canvas);
+  const context = drawn.getContext('2d');
+  if (!context) return null;
   const density = Math.min(3, globalThis.devicePixelRatio || 1);
   const pixelWidth = Math.round(width * density);
   const pixelHeight = Math.round(height * density);
-  const empty = canvas.width !== pixelWidth || canvas.height !== pixelHeight;
-  if (empty) {
-    canvas.width = pixelWidth;
-    canvas.height = pixelHeight;
+  if (drawn.width !== pixelWidth || drawn.height !== pixelHeight) {
+    drawn.width = pixelWidth;
+    drawn.height = pixelHeight;
   }
   context.setTransform(density, 0, 0, density, 0, 0);
+  context.clearRect(0, 0, width, height);
   // Formulas and axes run from left to right in every language.
   context.direction = 'ltr';
-  return { context, width, height, empty };
+  return { context, width, height };
 }
 
 /**

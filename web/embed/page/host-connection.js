@@ -15,7 +15,6 @@ import pageTexts from '../../locale/en/page.js';
  * @typedef {object} Guest who looks at frames beside the panels
  * @property {Run} run that they look at
  * @property {boolean} visible
- * @property {number} frameMilliseconds the least time between two frames
  * @property {() => Partial<FrameRequest>} request
  * @property {(frame: Frame) => void} takeFrame
  */

@@ -48,7 +48,6 @@ export class PageEvents {
     page.loop.guests.push({
       run: this.store.run,
       visible: true,
-      frameMilliseconds: 0,
       // Dead units are counted on purpose only where the goal asks for them.
       request: () => {
         this.#due.push(...this.#waiting.splice(0));

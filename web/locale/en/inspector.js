@@ -53,6 +53,9 @@ export default {
   'curve.heading': 'Its place on the curve',
   'curve.picture':
     'On the curve of {activation}: z is {z}, f(z) is {a}, the slope f′(z) is {slope}.',
+  'curve.handle': 'Place on its curve',
+  'curve.handle.value': 'Bias {bias}. {place}',
+  'curve.handle.hint': 'Drag sideways, or press the arrow keys: that is the bias.',
   'curve.spread': 'Ticks: *z* of {n, plural, one {# training sample} other {# training samples}}.',
   'curve.slope.zero': 'The slope is 0 here: no gradient passes.',
   'curve.slope.flat': 'Flat here: {share} of the largest slope.',

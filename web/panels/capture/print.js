@@ -124,7 +124,7 @@ function wordsOf(element) {
 function paintNow(panel) {
   panel.paintsAll = true;
   try {
-    if (panel.frame?.version === panel.run.version) panel.paint(panel.frame, true);
+    if (panel.frame?.version === panel.run.version) panel.paint(panel.frame);
   } finally {
     panel.paintsAll = false;
   }

@@ -50,7 +50,7 @@ function paintAll(panel) {
   panel.palette = { ...palette };
   panel.paintsAll = true;
   try {
-    panel.paint(/** @type {Frame} */ (panel.frame), true);
+    panel.paint(/** @type {Frame} */ (panel.frame));
   } finally {
     panel.palette = palette;
     panel.paintsAll = false;

@@ -36,8 +36,6 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class DataPanel extends Panel {
-  /** It shows nothing of the network. */
-  frameMilliseconds = Infinity;
   #onDemand = new OnDemand(() => this.requestUpdate());
   /** @type {DataSets | undefined} */
   #made;

@@ -4,7 +4,9 @@ import { html } from 'lit';
 import { measured, percent } from '../../format/numbers.js';
 import inspectorTexts from '../../locale/en/inspector.js';
 import { texts } from '../../format/texts.js';
+import { biasPlace } from '../../frame/places.js';
 import { rich } from '../../kit/directives.js';
+import './bias-handle.js';
 import { shownActivation } from './sum.js';
 
 /** @import {Store} from '../../state/store.js' */
@@ -18,7 +20,7 @@ const t = texts('inspector', inspectorTexts);
  * @param {{store: Store, shown: Shown, samples: number}} parts samples whose places on the curve are shown
  */
 export function curveView({ store, shown, samples }) {
-  const { description, unit, trace, index } = shown;
+  const { description, unit, trace, index, parameters } = shown;
   const layer = description.layers[unit.layer];
   const activation = shownActivation(shown);
   const [z, a, slope] = [trace.z[index], trace.a[index], trace.slope[index]];
@@ -38,7 +40,15 @@ export function curveView({ store, shown, samples }) {
         ? t('curve.slope.flat', { share: percent(share, 1) })
         : t('curve.slope.flows');
   return html`
-    <canvas class="unit-curve" role="img" aria-label=${label}></canvas>
+    <div class="curve-place">
+      <canvas class="unit-curve" role="img" aria-label=${label}></canvas>
+      <ap-bias-handle
+        .store=${store}
+        .index=${biasPlace(description, unit.layer, unit.unit)}
+        .value=${parameters.bias(unit.layer, unit.unit)}
+        .place=${label}
+      ></ap-bias-handle>
+    </div>
     <dl class="place-numbers">
       <div>
         <dt><var>z</var></dt>

@@ -38,8 +38,6 @@ import { UnitCurves } from './unit-curves.js';
 
 const t = texts('inspector', inspectorTexts);
 
-/** Between two looks at many samples and at all lives while training. */
-const slowMilliseconds = 600;
 /** Between two choices of the largest terms while training. */
 const termsMilliseconds = 1200;
 /** Samples whose place on the curve is shown; each is a pass through the network. */
@@ -50,16 +48,12 @@ const uncoverMargin = 28;
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class InspectorPanel extends Panel {
-  frameMilliseconds = 60;
   /** @type {Shown | null} */
   #shown = null;
-  /** Pre-activations of the unit for many samples. @type {Float32Array} */
-  #spread = new Float32Array();
   /** @type {LivesRecord | null} */
   #lives = null;
   /** What is known of deaths, by unit and check. @type {Map<string, Death | 'finding' | 'unexplained'>} */
   #deaths = new Map();
-  #slow = new Pace(slowMilliseconds);
   #termsPace = new Pace(termsMilliseconds);
   /** The sources of the terms on show. @type {number[]} */
   #chosen = [];
@@ -139,11 +133,10 @@ export class InspectorPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const slowly = !this.run.playing || this.#slow.due();
     const { parameters } = this.run.description;
     const most = Math.max(4, Math.min(spreadSamples, Math.round(spreadBudget / parameters)));
-    const trace = { ...this.#wanted(), spread: slowly ? most : 0 };
-    return { parameters: true, vitals: true, lives: slowly, trace };
+    const trace = { ...this.#wanted(), spread: most };
+    return { parameters: true, vitals: true, lives: true, trace };
   }
 
   /** @returns {TraceRequest & {unit: UnitPlace}} */
@@ -154,32 +147,36 @@ export class InspectorPanel extends Panel {
     return { ...shownInput(selection.input, description, samples), unit };
   }
 
-  /** @param {Frame} frame */
-  takeFrame(frame) {
-    this.#keep(frame);
-    super.takeFrame(frame);
+  /**
+   * @param {Frame} frame
+   * @param {boolean} [isPainted]
+   */
+  takeFrame(frame, isPainted) {
+    if (frame.lives) this.#lives = frame.lives;
+    const shown = this.#shownIn(frame);
+    if (shown) {
+      this.#shown = shown;
+      this.#chooseTerms(shown, frame.playing);
+    }
+    super.takeFrame(frame, isPainted);
   }
 
-  /** @param {Frame} frame */
-  #keep(frame) {
-    const { version, request, trace, lives } = frame;
-    if (lives) this.#lives = lives;
+  /**
+   * @param {Frame} frame
+   * @returns {Shown | null} null where the frame is not of the unit and input that are looked at
+   */
+  #shownIn(frame) {
+    const { version, request, trace } = frame;
     const wanted = this.#wanted();
-    const { spread, ...traced } = request.trace ?? {};
+    const { spread: _, ...traced } = request.trace ?? {};
     const read = readFrame(frame, this.run);
-    if (!trace || !read.has('parameters')) return;
-    if (JSON.stringify(wanted) !== JSON.stringify(traced)) return;
+    if (!trace || !read.has('parameters') || differ(wanted, traced)) return null;
     const { description } = this.run;
     const { unit, ...input } = wanted;
-    const changed = this.#shown?.version !== version || differ(this.#shown?.unit, unit);
-    if (changed || spread) this.#spread = trace.spread;
     const index = unitPlace(description.layers, unit.layer, unit.unit);
     const { parameters } = read;
-    this.#shown = {
-      ...{ version, description, unit, index, input, trace, parameters },
-      numbers: read.unit(unit.layer, unit.unit) ?? this.#shown?.numbers ?? null,
-    };
-    this.#chooseTerms(this.#shown, frame.playing);
+    const numbers = read.unit(unit.layer, unit.unit) ?? null;
+    return { version, description, unit, index, input, trace, parameters, numbers };
   }
 
   /**
@@ -245,7 +242,7 @@ export class InspectorPanel extends Panel {
         >
           <div class="part-curve">
             <h3>${t('curve.heading')}</h3>
-            ${curveView({ store, shown, samples: this.#spread.length })}
+            ${curveView({ store, shown, samples: shown.trace.spread.length })}
           </div>
           <div class="part-life">
             <h3>${t('life.heading')}</h3>
@@ -292,15 +289,20 @@ export class InspectorPanel extends Panel {
     }
   }
 
-  paint() {
-    const shown = this.#shown;
+  /** @param {Frame} frame */
+  paint(frame) {
+    const shown = this.#shownIn(frame) ?? this.#shown;
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.unit-curve'));
     const picture = shown && canvas && beginPicture(canvas);
     if (!picture) return;
     const { description, unit, trace, parameters, index } = shown;
     const layer = description.layers[unit.layer];
     this.#curves ??= new UnitCurves(this.run.engine, () => this.repaint());
-    const reach = curveReach(this.#spread, [trace.z[index]]);
+    const wanted = curveReach(trace.spread, [trace.z[index]]);
+    const handle = /** @type {import('./bias-handle.js').BiasHandle | null} */ (
+      this.querySelector('ap-bias-handle')
+    );
+    const reach = handle?.reach?.(wanted) ?? wanted;
     const slope = parameters.slope(unit.layer, unit.unit);
     const curve = this.#curves.curve(layer, slope, reach);
     if (!curve) return;
@@ -313,7 +315,7 @@ export class InspectorPanel extends Panel {
         z: trace.z[index],
         a: trace.a[index],
         slope: trace.slope[index],
-        spread: this.#spread,
+        spread: trace.spread,
         flatShare: this.run.tables.flatShare,
       },
       this.palette,

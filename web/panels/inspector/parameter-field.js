@@ -8,18 +8,13 @@ import { measured, plain, typed } from '../../format/numbers.js';
 import inspectorTexts from '../../locale/en/inspector.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
+import { dragPixels, HeldParameter, largest, speed } from './held-parameter.js';
 
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('inspector', inspectorTexts);
 
-/** The largest number of single precision: the engine takes what lies within. */
-const largest = 3.4028235e38;
-const keyStep = 0.1;
 const dragStep = 0.01;
-/** What moves less is a click. */
-const dragPixels = 3;
-const restMilliseconds = 600;
 
 export class ParameterField extends LitElement {
   static properties = {
@@ -33,14 +28,10 @@ export class ParameterField extends LitElement {
   #draft = null;
   /** What stood there when the field was entered. */
   #entered = '';
-  /** The value set here, until the network has shown its own. @type {number | null} */
-  #held = null;
-  #settled = true;
+  #held = new HeldParameter(this);
   #problem = '';
   /** @type {{x: number, from: number, value: number, moved: boolean} | null} */
   #drag = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #rest;
 
   constructor() {
     super();
@@ -58,31 +49,22 @@ export class ParameterField extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#finish();
+    this.#held.finish();
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('index')) {
-      this.#finish(Number(changed.get('index')));
+      this.#held.leave(Number(changed.get('index')));
       this.#draft = null;
-      this.#held = null;
       this.#drag = null;
       this.#problem = '';
     }
-    // Values that were sent on the way arrive late; they must not move the number back. While training, it moves on.
-    const arrived = Math.fround(this.value) === Math.fround(this.#held ?? NaN);
-    if (arrived || (changed.has('value') && this.#settled && this.store.run.moving))
-      this.#held = null;
-  }
-
-  /** The decimal number that the single-precision value stands for, so that steps of a tenth give tenths. */
-  get #current() {
-    return Number((this.#held ?? this.value).toPrecision(7));
+    this.#held.arrived(changed.has('value'));
   }
 
   render() {
-    const value = this.#current;
+    const { value } = this.#held;
     const id = `parameter-${this.index}`;
     return html`<input
         type="text"
@@ -123,7 +105,7 @@ export class ParameterField extends LitElement {
   }
 
   #onBlur() {
-    this.#finish();
+    this.#held.finish();
     this.#enter();
     // What cannot be used stays, with what is wrong with it.
     if (this.#problem === '') this.#draft = null;
@@ -135,10 +117,9 @@ export class ParameterField extends LitElement {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (direction) {
       event.preventDefault();
-      this.#change(this.#current + direction * keyStep * speed(event), false);
+      this.#problem = '';
+      this.#held.step(direction, event);
       this.#startDraft();
-      clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => this.#finish(), restMilliseconds);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       this.#enter();
@@ -165,7 +146,7 @@ export class ParameterField extends LitElement {
 
   /** Shows the value in full, ready to be typed over. */
   #startDraft() {
-    this.#entered = typed(this.#current);
+    this.#entered = typed(this.#held.value);
     this.#draft = this.#entered;
   }
 
@@ -195,30 +176,12 @@ export class ParameterField extends LitElement {
   }
 
   /**
-   * Makes one change of what arrow keys have done, if they have.
-   *
-   * @param {number} index of the parameter that they were for
-   */
-  #finish(index = this.index) {
-    if (this.#rest === undefined) return;
-    clearTimeout(this.#rest);
-    this.#rest = undefined;
-    void this.store.setParameter(index, this.#current);
-  }
-
-  /**
    * @param {number} value
    * @param {boolean} commit
    */
   #change(value, commit) {
-    const rounded = Number(Math.min(largest, Math.max(-largest, value)).toPrecision(7));
     this.#problem = '';
-    this.#held = rounded;
-    this.#settled = false;
-    void this.store.setParameter(this.index, rounded, { commit }).then(() => {
-      this.#settled = this.#held === rounded && this.#drag === null;
-    });
-    this.requestUpdate();
+    this.#held.change(value, commit);
   }
 
   /** @param {PointerEvent} event */
@@ -227,7 +190,8 @@ export class ParameterField extends LitElement {
     if (event.button !== 0 || document.activeElement === event.target) return;
     event.preventDefault();
     this.#input().setPointerCapture(event.pointerId);
-    this.#drag = { x: event.clientX, from: this.#current, value: this.#current, moved: false };
+    const { value } = this.#held;
+    this.#drag = { x: event.clientX, from: value, value, moved: false };
   }
 
   /** @param {PointerEvent} event */
@@ -254,15 +218,6 @@ export class ParameterField extends LitElement {
   #input() {
     return /** @type {HTMLInputElement} */ (this.querySelector('input'));
   }
-}
-
-/**
- * How much faster or slower a value moves.
- *
- * @param {{shiftKey: boolean, altKey: boolean}} event
- */
-function speed({ shiftKey, altKey }) {
-  return (shiftKey ? 10 : 1) * (altKey ? 0.1 : 1);
 }
 
 customElements.define('ap-parameter', ParameterField);

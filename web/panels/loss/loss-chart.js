@@ -23,7 +23,6 @@ export const timeline = new Fetchable('timeline', () => import('./timeline.js'))
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class LossChart extends Panel {
-  frameMilliseconds = 120;
   #onDemand = new OnDemand(() => this.requestUpdate());
   #wantsTimeline = false;
 
@@ -70,6 +69,14 @@ export class LossChart extends Panel {
         }
       </div>
     `;
+  }
+
+  /** The course ends with the frame that is on show, so it is drawn when that is. */
+  *pieces() {}
+
+  /** @param {Frame} frame */
+  takeFrame(frame) {
+    super.takeFrame(frame);
   }
 
   paint() {

@@ -8,7 +8,7 @@ import { drawTimeline } from '../../draw/charts/timeline.js';
 import timeTexts from '../../locale/en/time.js';
 import { texts } from '../../format/texts.js';
 import './timeline.css';
-import { Panel } from '../../kit/panel.js';
+import { Pace, Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Plot} from '../../draw/charts/loss-curves.js' */
@@ -18,14 +18,15 @@ import { hint } from '../../kit/directives.js';
 
 const t = texts('time', timeTexts);
 
+/** Between two looks at which points there are, while training. */
+const pointsMilliseconds = 500;
 /** Keys that follow each other faster than this make one change. */
 const keyRestMilliseconds = 800;
 const largeStep = 10;
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class Timeline extends Panel {
-  /** Between frames it is drawn with the chart above. */
-  frameMilliseconds = 500;
+  #pointsPace = new Pace(pointsMilliseconds);
   /** The steps of the points, ascending. @type {number[]} */
   #points = [];
   /** The point that the reader has asked for, until it is shown. @type {number | null} */
@@ -93,8 +94,11 @@ export class Timeline extends Panel {
   takeFrame(frame) {
     super.takeFrame(frame);
     if (!this.#dragging && this.#going === 0) this.#chosen = null;
-    void this.#look();
+    // New points come slowly.
+    if (!frame.playing || this.#pointsPace.due()) void this.#look();
   }
+
+  *pieces() {}
 
   paint() {
     this.#draw();

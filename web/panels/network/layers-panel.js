@@ -15,8 +15,6 @@ const t = texts('page', pageTexts);
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class LayersPanel extends Panel {
-  frameMilliseconds = 45;
-
   /** @returns {Partial<FrameRequest>} */
   request() {
     return { vitals: true, curves: true };

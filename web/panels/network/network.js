@@ -3,7 +3,7 @@
 // Pictures are one canvas; over it lies a button for each unit, so that pointer, keyboard and screen reader reach all of them.
 
 import { html, nothing } from 'lit';
-import { beginPicture, continuePicture } from '../../draw/canvas/canvas.js';
+import { beginPicture } from '../../draw/canvas/canvas.js';
 import { gridPitch } from '../../draw/network/grid.js';
 import { isCrowd, layoutNetwork, leastWidth, neighbour } from '../../draw/network/network.js';
 import { netText } from '../../address/net.js';
@@ -20,7 +20,7 @@ import { readFrame } from '../../frame/frame-reader.js';
 import { columnCounts } from '../../frame/places.js';
 import { manyUnits, mapSideOf, NetworkPicture } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
-import { Pace, Panel } from '../../kit/panel.js';
+import { Panel } from '../../kit/panel.js';
 import { unitPressed } from './pick-unit.js';
 import { besidePointed, paintPointed, pointedAt } from './pointing.js';
 import { unitTiles } from './tiles.js';
@@ -34,23 +34,15 @@ import { lockMark, place } from '../../kit/directives.js';
 
 const t = texts('page', pageTexts);
 
-/** Weights and shares of samples change slowly, and links and rings take long to draw: they and the maps take turns. */
-const linksMilliseconds = 60;
-/** Nor do the maps of hundreds of units need to be drawn more often. */
-const crowdMilliseconds = 80;
-
 export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
 export const pointedTexts = new Fetchable('pointed', () => import('./pointed.js'));
 export const weightMaps = new Fetchable('weightMaps', () => import('./weight-maps.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {
-  frameMilliseconds = 45;
   /** @type {NetworkLayout} */
   #layout = { columns: [], pitch: 0 };
   #picture = new NetworkPicture(() => this.#onDemand.get(weightMaps));
-  #linksPace = new Pace(linksMilliseconds);
-  #unitsPace = new Pace(crowdMilliseconds);
   /** The unit under the pointer or focus. @type {Unit | null} */
   #unit = null;
   /** The link under the pointer. @type {Link | null} */
@@ -274,11 +266,23 @@ export class NetworkPanel extends Panel {
     return { width: area?.clientWidth ?? 0, height: area?.clientHeight ?? 0 };
   }
 
+  /** @param {Frame} frame */
+  paint(frame) {
+    for (const _ of this.pieces(frame));
+    this.#paintCard();
+  }
+
   /**
    * @param {Frame} frame
-   * @param {boolean} complete
+   * @param {boolean} [isPainted]
    */
-  paint(frame, complete) {
+  takeFrame(frame, isPainted) {
+    super.takeFrame(frame, isPainted);
+    if (isPainted) this.#paintCard();
+  }
+
+  /** @param {Frame} frame */
+  *pieces(frame) {
     const scene = {
       ...this.#scene(frame),
       layout: this.#layout,
@@ -293,19 +297,13 @@ export class NetworkPanel extends Panel {
     const [links, units] = /** @type {NodeListOf<HTMLCanvasElement>} */ (
       this.querySelectorAll('.network-picture')
     );
-    // Both at once would take too long.
-    const isLinksTurn = this.#linksPace.due();
-    if (complete || isLinksTurn) {
-      const picture = continuePicture(links);
-      if (picture) this.#picture.paintLinks(picture, scene, complete || picture.empty);
-    }
-    if (complete || !isLinksTurn) paintLayers(this, scene.frame, this.#row());
-    const crowded = columns.some(({ dense }) => dense);
-    if (complete || (!isLinksTurn && (!crowded || this.#unitsPace.due()))) {
-      const picture = beginPicture(units);
-      if (picture) this.#picture.paintUnits(picture.context, scene);
-    }
-    this.#paintCard();
+    const linksPicture = beginPicture(links);
+    if (linksPicture) yield* this.#picture.paintLinks(linksPicture.context, scene);
+    yield;
+    paintLayers(this, scene.frame, this.#row());
+    yield;
+    const unitsPicture = beginPicture(units);
+    if (unitsPicture) yield* this.#picture.paintUnits(unitsPicture.context, scene);
   }
 
   /** @param {Frame} frame */

@@ -22,7 +22,6 @@ import { unitLinks } from './unit-links.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 
-/** @import {Picture} from '../../draw/canvas/canvas.js' */
 /** @import {Description, Tables} from '../../engine/types.js' */
 /** @import {Column, LinkLayer, NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
@@ -54,10 +53,7 @@ const mapSide = 26;
 /** With more units than this, their maps are coarser: together they would take too long. */
 export const manyUnits = 300;
 const coarseMapSide = 12;
-/** About so many links are drawn at once while the network trains, or where there are very many, this part of them. */
-const linksAtOnce = 140;
-const partAtOnce = 0.25;
-
+const linksInPiece = 500;
 /**
  * @param {number} units and inputs of the network
  * @returns {number} cells along a side of the map of each
@@ -95,7 +91,8 @@ function columnRanges({ task, layers }, { activations }) {
 }
 
 export class NetworkPicture {
-  #atlas = new Atlas();
+  /** Those that no picture is being drawn from. @type {Atlas[]} */
+  #atlases = [];
   #single = new Atlas();
   #weightMaps;
 
@@ -125,127 +122,87 @@ export class NetworkPicture {
   shown = [];
   /** The power of ten above all gradients drawn last. */
   topDecade = NaN;
-  /** The column whose turn it is. */
-  #next = 0;
-  /** The network whose links are drawn, and what they show. */
-  #drawn = '';
 
   /**
-   * Draws the links, those that are pointed at on top, and the discs and rings of units, which cover their ends: those of some
-   * columns, or where the picture would not hold together otherwise, of all.
+   * Draws the links, those that are pointed at on top, and the discs and rings of units, which cover their ends.
    *
-   * @param {Picture} picture
+   * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
-   * @param {boolean} all whether those of all columns are to be drawn
+   * @returns {Iterable<void>}
    */
-  paintLinks({ context, width, height }, scene, all) {
-    const { description, frame, unit, link, layout } = scene;
+  *paintLinks(context, scene) {
+    const { description, frame, unit, link, layout, palette } = scene;
     const { columns } = layout;
     // Until the first frame with gradients has come, weights stand in.
     const kind = frame.has('gradients') ? scene.links : 'weight';
     const layers = linkLayers(description, frame, kind);
     if (kind === 'gradient') this.topDecade = topDecade(frame.gradients.all);
-    const drawn = `${frame.frame.version} ${kind}`;
-    const whole = all || unit || link || scene.emphasis || drawn !== this.#drawn;
-    this.#drawn = drawn;
-    const first = whole ? 0 : this.#next;
-    const last = whole ? columns.length : turnFrom(first, this.shown);
-    this.#next = last < columns.length ? last : 0;
-    const part = layers.slice(first, last);
-    if (whole) this.shown = [];
-    part.forEach((links, i) => {
-      const [from, to] = [columns[first + i], columns[first + i + 1]];
-      const crowded = from.dense || to.dense;
-      this.shown[first + i] = crowded ? strongestLinks(links) : allLinks(from, to);
+    const shown = layers.map((links, i) => {
+      const [from, to] = [columns[i], columns[i + 1]];
+      return from.dense || to.dense ? strongestLinks(links) : allLinks(from, to);
     });
-
-    const left = first === 0 ? 0 : columns[first].end;
-    const right = last < columns.length ? columns[last].end : width;
-    context.save();
-    context.beginPath();
-    context.rect(left, 0, right - left, height);
-    context.clip();
-    context.clearRect(left, 0, right - left, height);
+    this.shown = shown;
     const styleOf = (/** @type {LinkLayer} */ links) =>
-      kind === 'gradient'
-        ? gradientStyle(this.topDecade, scene.palette)
-        : weightStyle(links, scene.palette);
+      kind === 'gradient' ? gradientStyle(this.topDecade, palette) : weightStyle(links, palette);
     const strength = {
       opacity: unit || link || scene.emphasis ? 0.22 : 1,
-      faintest: faintestGrade(linkCount(this.shown)),
-      stroke: scene.palette.stroke,
+      faintest: faintestGrade(linkCount(shown)),
+      stroke: palette.stroke,
     };
-    part.forEach((links, i) => {
-      const [from, to] = [columns[first + i], columns[first + i + 1]];
-      drawLinks(context, from, to, links, this.shown[first + i], styleOf(links), strength);
-    });
+    for (const [i, links] of layers.entries()) {
+      const [from, to] = [columns[i], columns[i + 1]];
+      for (let at = 0; at < shown[i].length; at += 2 * linksInPiece) {
+        const part = shown[i].slice(at, at + 2 * linksInPiece);
+        drawLinks(context, from, to, links, part, styleOf(links), strength);
+        yield;
+      }
+    }
     for (const { layer, source, target } of link ? [link] : unit ? unitLinks(layers, unit) : []) {
       const value = linkValue(layers[layer], source, target);
       const [from, to] = [columns[layer], columns[layer + 1]];
-      drawLink(context, from, to, source, target, value, styleOf(layers[layer]), scene.palette);
+      drawLink(context, from, to, source, target, value, styleOf(layers[layer]), palette);
     }
-    eachColumn(scene, (column, i) => {
-      if (i >= first && i < last && !column.area.dense) drawDiscs(context, column, scene);
-    });
-    context.restore();
+    for (const column of columnScenes(scene)) {
+      if (column.area.dense) continue;
+      drawDiscs(context, column, scene);
+      yield;
+    }
   }
 
   /**
-   * Draws the maps of units, on their discs.
+   * Draws the maps of units on their discs, or their places on the curve.
    *
    * @param {CanvasRenderingContext2D} context
    * @param {Scene} scene
+   * @returns {Iterable<void>}
    */
-  paintUnits(context, scene) {
-    const { palette } = scene;
-    const { frame, curves } = scene;
-    const mapped = this.#loadMaps(scene);
-    eachColumn(scene, ({ area, first, statesOf, pointed, hidden }, column) => {
-      const atlas = mapped ? this.#atlas : null;
-      if (area.dense) {
-        const deadText = (/** @type {number} */ n) => t('network.dead', { n });
-        const { df } = frame.curve(column - 1);
-        const spreads = hidden && curves && frame.has('unitHistogram');
-        const histogramOf = spreads
-          ? (/** @type {number} */ i) => frame.unitHistogram(column - 1, i)
-          : null;
-        const cells = { statesOf, pointed, atlas, first, hidden, deadText, df, histogramOf };
-        return drawCells(context, area, cells, palette);
+  *paintUnits(context, scene) {
+    const own = this.#atlases.pop() ?? new Atlas();
+    try {
+      const atlas = this.#loadMaps(scene, own) ? own : null;
+      for (const [index, column] of columnScenes(scene).entries()) {
+        yield;
+        drawUnits(context, column, index, scene, atlas);
       }
-      const curve = area.wide > 0 ? frame.curve(column - 1) : null;
-      area.y.forEach((center, index) => {
-        const unit = hidden ? statesOf(index) : null;
-        context.globalAlpha = isFaint(scene, hidden, unit) ? faint : 1;
-        if (curve && unit) {
-          const histogram = frame.unitHistogram(column - 1, index);
-          const grown = index === pointed ? 1.16 : 1;
-          const size = { width: area.wide * grown, height: (area.tile + 6) * grown };
-          const box = { x: area.x, y: center, ...size };
-          return drawUnitLife(context, box, { ...unit, ...curve, histogram }, palette);
-        }
-        if (unit?.state === 1) return;
-        const radius = radiusOf(area, index === pointed);
-        context.beginPath();
-        context.arc(area.x, center, radius, 0, 2 * Math.PI);
-        atlas?.fill(context, first + index, area.x - radius, center - radius, radius * 2);
-      });
-      context.globalAlpha = 1;
-    });
+    } finally {
+      this.#atlases.push(own);
+    }
   }
 
   /**
    * @param {Scene} scene
+   * @param {Atlas} atlas to be filled with the maps of all units
    * @returns {boolean} whether the frame has what maps are made from
    */
-  #loadMaps({ description, tables, frame, palette }) {
+  #loadMaps({ description, tables, frame, palette }, atlas) {
     if (description.dimensions > 2 && frame.has('units')) {
       const maps = this.#weightMaps();
-      maps?.loadWeightMaps(this.#atlas, description, frame, palette);
+      maps?.loadWeightMaps(atlas, description, frame, palette);
       return maps !== undefined;
     }
     if (!frame.has('unitMaps')) return false;
     const counts = columnCounts(description);
-    this.#atlas.begin(
+    atlas.begin(
       frame.mapSide,
       counts.reduce((a, b) => a + b, 0),
     );
@@ -253,10 +210,10 @@ export class NetworkPicture {
     columnRanges(description, tables).forEach((range, column) => {
       const maps = frame.columnMaps(column);
       mapScales(maps, range).forEach((scale, i) => {
-        paintSigned(maps[i], scale, palette, this.#atlas.pixelsOf(index++));
+        paintSigned(maps[i], scale, palette, atlas.pixelsOf(index++));
       });
     });
-    this.#atlas.finish();
+    atlas.finish();
     return true;
   }
 }
@@ -264,20 +221,6 @@ export class NetworkPicture {
 /** @param {number[][]} shown source and target in turn, of each layer */
 function linkCount(shown) {
   return shown.reduce((sum, pairs) => sum + pairs.length / 2, 0);
-}
-
-/**
- * Where a turn ends that begins at a column.
- *
- * @param {number} first
- * @param {number[][]} shown links that begin at each column but the last one, as source and target in turn
- * @returns {number} the column after its last one
- */
-function turnFrom(first, shown) {
-  const most = Math.max(linksAtOnce, partAtOnce * linkCount(shown));
-  let last = first + 1;
-  while (last <= shown.length && linkCount(shown.slice(first, last + 1)) <= most) last++;
-  return last;
 }
 
 /**
@@ -291,14 +234,14 @@ function turnFrom(first, shown) {
 
 /**
  * @param {Scene} scene
- * @param {(column: ColumnScene, index: number) => void} draw
+ * @returns {ColumnScene[]}
  */
-function eachColumn(scene, draw) {
+function columnScenes(scene) {
   const counts = columnCounts(scene.description);
   const { frame } = scene;
   const most = frame.largestGradient;
   let first = 0;
-  scene.layout.columns.forEach((area, i) => {
+  return scene.layout.columns.map((area, i) => {
     const statesOf = (/** @type {number} */ unit) => {
       const numbers = i > 0 ? frame.unit(i - 1, unit) : null;
       if (!numbers) return null;
@@ -306,9 +249,51 @@ function eachColumn(scene, draw) {
       return { active, state, step: gradientStep(gradient, most) };
     };
     const pointed = scene.unit?.column === i ? scene.unit.index : -1;
-    draw({ area, first, statesOf, pointed, hidden: i > 0 && i < counts.length - 1 }, i);
+    const hidden = i > 0 && i < counts.length - 1;
+    const column = { area, first, statesOf, pointed, hidden };
     first += counts[i];
+    return column;
   });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {ColumnScene} column
+ * @param {number} index of the column
+ * @param {Scene} scene
+ * @param {Atlas | null} atlas maps of all units, null where there are none
+ */
+function drawUnits(context, { area, first, statesOf, pointed, hidden }, index, scene, atlas) {
+  const { frame, curves, palette } = scene;
+  if (area.dense) {
+    const deadText = (/** @type {number} */ n) => t('network.dead', { n });
+    const { df } = frame.curve(index - 1);
+    const spreads = hidden && curves && frame.has('unitHistogram');
+    const histogramOf = spreads
+      ? (/** @type {number} */ i) => frame.unitHistogram(index - 1, i)
+      : null;
+    const cells = { statesOf, pointed, atlas, first, hidden, deadText, df, histogramOf };
+    drawCells(context, area, cells, palette);
+    return;
+  }
+  const curve = area.wide > 0 ? frame.curve(index - 1) : null;
+  area.y.forEach((center, i) => {
+    const unit = hidden ? statesOf(i) : null;
+    context.globalAlpha = isFaint(scene, hidden, unit) ? faint : 1;
+    if (curve && unit) {
+      const histogram = frame.unitHistogram(index - 1, i);
+      const grown = i === pointed ? 1.16 : 1;
+      const size = { width: area.wide * grown, height: (area.tile + 6) * grown };
+      const box = { x: area.x, y: center, ...size };
+      return drawUnitLife(context, box, { ...unit, ...curve, histogram }, palette);
+    }
+    if (unit?.state === 1) return;
+    const radius = radiusOf(area, i === pointed);
+    context.beginPath();
+    context.arc(area.x, center, radius, 0, 2 * Math.PI);
+    atlas?.fill(context, first + i, area.x - radius, center - radius, radius * 2);
+  });
+  context.globalAlpha = 1;
 }
 
 /**

@@ -2,6 +2,7 @@
 // of the loss. For images and sounds, what it answers for each sample.
 
 import { html, nothing } from 'lit';
+import { inFront } from '../../draw/canvas/behind.js';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawFolds } from '../../draw/plane/folds.js';
 import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
@@ -13,7 +14,7 @@ import { foldedUnits, foldRequest, hasFolds, isPiecewiseLinear } from './folds.j
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { panelMenu } from '../../kit/panel-menu.js';
-import { Pace, Panel } from '../../kit/panel.js';
+import { Panel } from '../../kit/panel.js';
 import { pickAt, pickedInput } from './picked-input.js';
 import { hint } from '../../kit/directives.js';
 
@@ -39,10 +40,6 @@ const discreteSide = 150;
 /** Multiply-adds that a surface may take: that of a large network gets fewer cells while it trains. */
 const mostProducts = 2e8;
 const leastSide = 30;
-/** Linear regions are counted as often as text is updated. */
-const regionsMilliseconds = 160;
-/** Folds move slowly, and there can be thousands of pieces of them. */
-const foldsMilliseconds = 120;
 
 export const classView = new Fetchable('classes', () => import('./class-view.js'));
 export const probeView = new Fetchable('probe', () => import('./probe.js'));
@@ -57,8 +54,6 @@ export class OutputPanel extends Panel {
   #pointsBasis = [];
   /** The greatest target, and the samples it was found in. @type {{samples: unknown, value: number}} */
   #reach = { samples: null, value: 1 };
-  #regionsPace = new Pace(regionsMilliseconds);
-  #foldsPace = new Pace(foldsMilliseconds);
   /** How many linear regions were last counted, and in which network. */
   #regions = { version: -1, count: NaN };
   #onDemand = new OnDemand(() => this.#again());
@@ -76,10 +71,9 @@ export class OutputPanel extends Panel {
     if (dimensions > 2) return {};
     const affordable = run.moving ? Math.floor(Math.sqrt(mostProducts / parameters)) : Infinity;
     const side = Math.max(leastSide, Math.min(surfaceSide, affordable));
-    const counts = this.#isPiecewise() && (!run.moving || this.#regionsPace.due());
     return {
       output: store.view.discretize ? discreteSide : side,
-      regions: counts ? side : 0,
+      regions: this.#isPiecewise() ? side : 0,
       predictions: dimensions === 1 && store.view.residuals,
       ...this.#folds(),
     };
@@ -100,8 +94,7 @@ export class OutputPanel extends Panel {
     const { run, store } = this;
     // The border of a linear network is straight: one cell shows it.
     if (this.#isLinear()) return { folds: 1 };
-    const isLine = run.description.dimensions === 1;
-    return isLine || !run.moving || this.#foldsPace.due() ? foldRequest(run, store.view) : {};
+    return foldRequest(run, store.view);
   }
 
   render() {
@@ -309,16 +302,24 @@ export class OutputPanel extends Panel {
     return canvas && beginPicture(canvas);
   }
 
-  /** @param {Frame} frame */
-  takeFrame(frame) {
+  /**
+   * @param {Frame} frame
+   * @param {boolean} [isPainted]
+   */
+  takeFrame(frame, isPainted) {
     if (frame.regions !== null) {
       this.#regions = { version: frame.version, count: frame.regions };
     }
-    super.takeFrame(frame);
+    super.takeFrame(frame, isPainted);
   }
 
   /** @param {Frame} frame */
   paint(frame) {
+    for (const _ of this.pieces(frame));
+  }
+
+  /** @param {Frame} frame */
+  *pieces(frame) {
     const { run, store, palette } = this;
     const look = { selection: store.selectionIn(run), view: store.view };
     const read = readFrame(frame, run);
@@ -326,7 +327,8 @@ export class OutputPanel extends Panel {
     if (!surface || !read.has('output')) return;
     const isLine = run.description.dimensions === 1;
     if (!isLine) this.#paintSurface(surface.context, surface.width, read);
-    this.#paintPoints();
+    inFront(() => this.#paintPoints());
+    yield;
     const folded = foldedUnits(run, look, read);
     // Between two frames with folds, the last ones stay.
     if (!isLine && !folded && !this.#isLinear() && store.view.folds && hasFolds(run)) return;

@@ -3,6 +3,7 @@
 
 import './samples.css';
 import { html, nothing } from 'lit';
+import { inFront } from '../../draw/canvas/behind.js';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { Atlas } from '../../draw/plane/heatmap.js';
 import { typed } from '../../format/numbers.js';
@@ -37,7 +38,6 @@ const columnCounts = { images: 5, sounds: 3, rows: 3 };
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class SamplesView extends Panel {
-  frameMilliseconds = 100;
   /** @type {ViewName} */
   #view = 'samples';
   #heldOut = true;
@@ -246,7 +246,7 @@ export class SamplesView extends Panel {
 
   /** @param {Frame} frame */
   paint(frame) {
-    if (this.#view === 'samples') this.#paintSamples();
+    if (this.#view === 'samples') inFront(() => this.#paintSamples());
     const read = readFrame(frame, this.run);
     if (this.#view === 'weights' && read.has('parameters')) this.#paintWeights(read);
   }

@@ -28,7 +28,7 @@ const isStanding = (code) => `title.${code}` in healthyTexts;
 const numbersOf = ({ evidence }) =>
   Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, value ?? NaN]));
 
-/** Sentences that change more often cannot be read. */
+/** Sentences that follow each other faster cannot be read. */
 const readingMilliseconds = 900;
 
 /** Findings that say themselves what becomes of the gradient, or after which nothing can be said of it. */
@@ -48,29 +48,47 @@ export const findingWords = new Fetchable('findings', () => import('./finding-te
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class DiagnosisPanel extends Panel {
-  /** @type {Finding[]} */
+  /** Of the frame on show, the one that is told first. @type {Finding[]} */
   #findings = [];
-  /** The frame that is told of: findings and facts are of one step. @type {FrameReader | null} */
+  /** The frame on show; findings and facts are of one step. @type {FrameReader | null} */
   #told = null;
-  #version = -1;
+  /** What was told last. */
+  #code = '';
   #pace = new Pace(readingMilliseconds);
   #onDemand = new OnDemand(() => this.requestUpdate());
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const stale = this.#version !== this.run.version;
-    const due = stale || !this.run.playing || this.#pace.due();
-    return { findings: due, vitals: due };
+    return { findings: true, vitals: true };
   }
 
   /** @param {Frame} frame */
   takeFrame(frame) {
     this.frame = frame;
     if (!frame.findings) return;
+    const isOther = frame.version !== this.#told?.frame.version;
     this.#told = readFrame(frame, this.run);
-    this.#findings = frame.findings;
-    this.#version = frame.version;
+    this.#findings = this.#order(frame.findings, !frame.playing || isOther);
     this.requestUpdate();
+  }
+
+  /**
+   * What is told first stays first as long as it holds and somebody may be reading it. Where it no longer does, nothing follows it at once.
+   *
+   * @param {Finding[]} findings
+   * @param {boolean} atOnce
+   * @returns {Finding[]}
+   */
+  #order(findings, atOnce) {
+    const same = findings.find(({ code }) => code === this.#code);
+    const isWorst = same === findings[0];
+    if (!atOnce && same && (isWorst || !this.#pace.isDue)) {
+      return [same, ...findings.filter((each) => each !== same)];
+    }
+    if (!atOnce && !this.#pace.due()) return [];
+    this.#pace.restart();
+    this.#code = findings[0]?.code ?? '';
+    return findings;
   }
 
   render() {

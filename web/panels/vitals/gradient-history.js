@@ -11,7 +11,6 @@ import { clamp, decades } from '../../draw/canvas/scale.js';
 import { layerNumberPlace } from '../../frame/frame-reader.js';
 import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
-import { Pace } from '../../kit/panel.js';
 import './gradient-history.css';
 
 /** @import {Run} from '../../state/run.js' */
@@ -19,7 +18,6 @@ import './gradient-history.css';
 
 const t = texts('vitals', vitalsTexts);
 
-const drawMilliseconds = 160;
 /** Rows of the table for screen readers. */
 const tableRows = 8;
 
@@ -35,7 +33,6 @@ export class GradientHistory extends LitElement {
   #made = '';
   /** The point of the history under the cursor, null for the newest. @type {number | null} */
   #chosen = null;
-  #pace = new Pace(drawMilliseconds);
   #resize = new ResizeObserver(() => this.#fit());
 
   constructor() {
@@ -175,7 +172,6 @@ export class GradientHistory extends LitElement {
 
   /** Takes the newest point of the history in. */
   draw() {
-    if (this.run.moving && !this.#pace.due()) return;
     const host = /** @type {HTMLElement | null} */ (this.querySelector('.history-plot'));
     if (!host) return;
     const { epochs } = this.run.vitals;

@@ -1,6 +1,8 @@
-// The pictures in a row of the vital signs: where the layer lives on its curve, and how its activations and gradients are spread.
+// The pictures of the vital signs: where a layer lives on its curve, how its activations and gradients are spread, and what becomes of the
+// gradient from layer to layer.
 
 import { drawLife } from '../../draw/charts/activation-curve.js';
+import { drawFlow } from '../../draw/charts/gradient-flow.js';
 import { drawHistogram } from '../../draw/charts/histogram.js';
 import { powerOfTen, typed } from '../../format/numbers.js';
 import { linear } from '../../draw/canvas/scale.js';
@@ -13,6 +15,24 @@ import { texts } from '../../format/texts.js';
 const page = texts('page', pageTexts);
 
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Picture */
+
+/**
+ * @param {Picture} picture
+ * @param {import('../../frame/frame-reader.js').FrameReader} frame
+ * @param {Palette} palette
+ */
+export function paintFlow(picture, frame, palette) {
+  const all = frame.description.layers.map((_, i) => frame.layer(i));
+  const names = all.map((_, i) => (i + 1 === all.length ? page('network.output') : String(i + 1)));
+  drawFlow(
+    picture.context,
+    picture,
+    all.map((numbers) => numbers?.gradient ?? NaN),
+    all.map((numbers) => numbers?.gradient_factor ?? NaN),
+    palette,
+    { names },
+  );
+}
 
 /**
  * @param {Picture} picture

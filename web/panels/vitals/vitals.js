@@ -5,7 +5,6 @@ import './vitals.css';
 import './widths.css';
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { drawFlow } from '../../draw/charts/gradient-flow.js';
 import { list, measured, percent } from '../../format/numbers.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
@@ -18,7 +17,7 @@ import { Panel } from '../../kit/panel.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
 import { gradientHistory, slopesView } from './closer.js';
 import { keyNumbers, vitalCaptions, vitalNumbers } from './numbers.js';
-import { layerOf, paintActivations, paintGradients, paintLife } from './pictures.js';
+import { layerOf, paintActivations, paintFlow, paintGradients, paintLife } from './pictures.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader, LayerNumbers} from '../../frame/frame-reader.js' */
@@ -34,10 +33,6 @@ const mostUnfolded = 6;
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class VitalsPanel extends Panel {
-  /** Histograms that change more often than every other time only flicker. */
-  frameMilliseconds = 60;
-  /** Every other row is painted with a frame, the rest with the next. */
-  #turn = 0;
   /** Rows that are on the screen; only they are painted. @type {Set<Element>} */
   #shown = new Set();
   #rows = new IntersectionObserver((entries) => {
@@ -339,39 +334,40 @@ export class VitalsPanel extends Panel {
     this.#rows.disconnect();
   }
 
+  /** @param {Frame} frame */
+  paint(frame) {
+    for (const _ of this.pieces(frame));
+    this.#drawHistory();
+  }
+
+  /** The history ends with the frame that is on show, so it is drawn when that is. */
+  #drawHistory() {
+    const history = this.#overTime && this.querySelector('ap-gradient-history');
+    if (history) /** @type {import('./gradient-history.js').GradientHistory} */ (history).draw();
+  }
+
   /**
    * @param {Frame} frame
-   * @param {boolean} complete
+   * @param {boolean} [isPainted]
    */
-  paint(frame, complete) {
+  takeFrame(frame, isPainted) {
+    super.takeFrame(frame, isPainted);
+    if (isPainted) this.#drawHistory();
+  }
+
+  /** @param {Frame} frame */
+  *pieces(frame) {
     const read = readFrame(frame, this.run);
     if (!read.has('layers')) return;
-    this.#turn = 1 - this.#turn;
     for (const row of this.paintsAll ? this.#observed : this.#shown) {
-      if (complete || layerOf(row) % 2 === this.#turn) this.#paintRow(row, read);
+      this.#paintRow(row, read);
+      yield;
     }
-    if (!complete && this.#turn === 0) return;
-    if (this.#overTime) {
-      const history = this.querySelector('ap-gradient-history');
-      if (history) /** @type {import('./gradient-history.js').GradientHistory} */ (history).draw();
-      return;
-    }
-    const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.flow-picture'));
-    const picture = canvas && beginPicture(canvas);
-    if (!picture) return;
-    const { layers } = this.run.description;
-    const all = layers.map((_, i) => read.layer(i) ?? unknownLayer(this.run.tables));
-    const names = all.map((_, i) =>
-      i + 1 === all.length ? page('network.output') : String(i + 1),
+    const flow = /** @type {HTMLCanvasElement | null} */ (
+      this.querySelector('canvas.flow-picture')
     );
-    drawFlow(
-      picture.context,
-      picture,
-      all.map(({ gradient }) => gradient),
-      all.map(({ gradient_factor }) => gradient_factor),
-      this.palette,
-      { names },
-    );
+    const picture = flow && beginPicture(flow);
+    if (picture) paintFlow(picture, read, this.palette);
   }
 
   /**

@@ -1,7 +1,7 @@
 // Trains in slices of so many milliseconds: in chunks of steps, between which it looks at the clock.
 
-/** @import {EngineTrainer} from './types.js' */
-/** @import {GoalWatch} from './goal-watch.js' */
+/** @import {EngineTrainer} from '../types.js' */
+/** @import {GoalWatch} from '../goal-watch.js' */
 
 const largestChunk = 8192;
 

@@ -1,5 +1,8 @@
 // How many steps are due at a limited speed.
 
+/** Steps a second; screens show as many pictures. */
+const mostSlow = 60;
+
 export class Pace {
   #stepsPerSecond;
   /** When the steps began to be counted, and how many there were. */
@@ -9,6 +12,11 @@ export class Pace {
   /** @param {number} stepsPerSecond Infinity for as many as the machine can */
   constructor(stepsPerSecond) {
     this.#stepsPerSecond = stepsPerSecond;
+  }
+
+  /** Whether there is time to look at every step. */
+  get isSlow() {
+    return this.#stepsPerSecond <= mostSlow;
   }
 
   /** Steps that should be taken by now, and were not. */
