@@ -48,6 +48,11 @@ export class RunDots extends Panel {
   /** Nothing here depends on frames. */
   takeFrame() {}
 
+  /** @returns {Iterable<void>} */
+  pieces() {
+    return [];
+  }
+
   render() {
     const { dots, pointed, palette } = this;
     const height = dotsHeight(dots.strips.length, palette);

@@ -30,6 +30,11 @@ export class ProfileChart extends Panel {
   /** Nothing here depends on frames. */
   takeFrame() {}
 
+  /** @returns {Iterable<void>} */
+  pieces() {
+    return [];
+  }
+
   render() {
     const { profiles } = this.profile;
     return html`

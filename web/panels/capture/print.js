@@ -36,7 +36,7 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
       document.documentElement.classList.add('prints-dialog');
       ends.push(() => document.documentElement.classList.remove('prints-dialog'));
       const inside = /** @type {NodeListOf<PagePanel>} */ (alone.querySelectorAll('[data-panel]'));
-      for (const panel of inside) panel.paint(/** @type {any} */ (panel.frame), true);
+      for (const panel of inside) panel.paint(/** @type {any} */ (panel.frame));
       return;
     }
     if (!handout || window !== window.top) {
