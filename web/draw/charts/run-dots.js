@@ -116,7 +116,11 @@ export function drawRunDots(context, { width, height }, { strips, failing, point
  * @returns {{at: (value: number) => number, levels: number[]}}
  */
 function scaleOf(strips, left, right, count) {
-  const values = strips.flatMap(({ runs }) => runs.map(({ value }) => value));
+  // A mean that counts failures may lie beyond all runs that did not fail.
+  const values = strips.flatMap(({ runs, mean, median }) => [
+    ...runs.map(({ value }) => value),
+    ...[mean.value, mean.low, mean.high, median].map((each) => each ?? NaN),
+  ]);
   const [least, most] = finiteRange(values);
   if (least > most) return { at: linear(0, 1, left, right), levels: [] };
   if (least > 0 && most / least > mostLinear) {
