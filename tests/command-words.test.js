@@ -258,7 +258,7 @@ const found = [
     'dead_units',
     'data=spiral&net=3*8:relu&opt=adam&lr=0.01&seed=42',
     [],
-    /^Dead units: 3 of 16\. Layers 2 to 3: on these 250 samples their slope is 0, so the loss sends their weights no gradient\. They come back only if their inputs change, or a penalty, weight decay or momentum moves them\. In layer 3 it is 2 of 8\.$/,
+    /^3 dead units\. Layers 2 to 3 \(\d of 8 in layer \d\): on these 250 samples the loss sends their weights no gradient\. They come back only if their inputs change, or a penalty, weight decay or momentum moves them\.$/,
   ],
   [
     'vanishing_gradient',
@@ -324,13 +324,13 @@ const found = [
     'partial',
     'data=xor&noise=0&net=2:relu&lr=0.1&seed=1',
     ['--epochs', '1000'],
-    /^Partly learned\. The loss is 0\.\d+ on the training samples and 0\.\d+ on those held out; the best constant answers score 0\.69 and 0\.69\.$/,
+    /^Partly learned\. Training loss 0\.\d+, held-out loss 0\.\d+; the best constant answers score 0\.69 and 0\.69\.$/,
   ],
   [
     'healthy',
     '',
     [],
-    /^Training normally\. The loss is 0\.\d+ on the training samples and 0\.\d+ on those held out; the best constant answers score 0\.69 and 0\.69\.$/,
+    /^Training normally\. Training loss 0\.\d+, held-out loss 0\.\d+; the best constant answers score 0\.69 and 0\.69\.$/,
   ],
 ];
 

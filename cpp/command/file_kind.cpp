@@ -108,10 +108,9 @@ std::string_view kind_of_text(std::string_view bytes) {
 }  // namespace
 
 std::string_view kind_of_file(std::string_view bytes) {
-  const auto* const found =
-      std::find_if(beginnings.begin(), beginnings.end(), [&](const Beginning& each) {
-        return has_at(bytes, each.magic, each.at) && has_at(bytes, each.more, each.more_at);
-      });
+  const auto found = std::find_if(beginnings.begin(), beginnings.end(), [&](const Beginning& each) {
+    return has_at(bytes, each.magic, each.at) && has_at(bytes, each.more, each.more_at);
+  });
   if (found != beginnings.end()) {
     return found->kind;
   }
@@ -119,9 +118,9 @@ std::string_view kind_of_file(std::string_view bytes) {
     constexpr std::size_t looked_at = 65'536;
     const std::string_view begin = bytes.substr(0, looked_at);
     const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), looked_at));
-    const auto* const content = std::find_if(
-        contents.begin(), contents.end(),
-        [&](const Content& each) { return holds(begin, each.name) || holds(end, each.name); });
+    const auto content = std::find_if(contents.begin(), contents.end(), [&](const Content& each) {
+      return holds(begin, each.name) || holds(end, each.name);
+    });
     return content == contents.end() ? "archive" : content->kind;
   }
   // Of ONNX: the version of the format, then who has made it.

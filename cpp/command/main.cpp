@@ -32,7 +32,8 @@ constexpr const char* usage = R"(usage: playground COMMAND ...
 EXPERIMENT is the text after # in a link, or the whole link, for example
 "data=spiral&net=8:relu,8:leaky_relu:0.1&opt=adam&lr=0.03&batch=10&seed=42"; "" is the standard one.
 With --data FILE the data is that of a CSV file.
-'playground COMMAND --help' or 'playground help COMMAND' tells more.
+'playground COMMAND --help' or 'playground help COMMAND' tells more; 'playground --version' tells
+which one this is.
 
 Exit status: 0, 2 where something is refused, 1 where the output cannot be written or where a digest
 that the experiment names is another.
@@ -56,6 +57,10 @@ int execute(Words words) {
   }
   std::string_view name = words.front();
   words.erase(words.begin());
+  if (name == "--version") {
+    std::puts("playground " PLAYGROUND_VERSION);
+    return 0;
+  }
   if (name == "--help" || name == "help") {
     if (words.empty() || words.front() == name) {
       std::fputs(usage, stdout);
@@ -65,8 +70,8 @@ int execute(Words words) {
     name = words.front();
     words = {"--help"};
   }
-  const auto* const found = std::find_if(commands.begin(), commands.end(),
-                                         [&](const Command& known) { return known.name == name; });
+  const auto found = std::find_if(commands.begin(), commands.end(),
+                                  [&](const Command& known) { return known.name == name; });
   if (found != commands.end()) {
     return found->execute(words);
   }

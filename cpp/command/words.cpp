@@ -19,9 +19,8 @@ std::string message(std::string_view room, std::string_view key,
   std::string wanted(room);
   wanted += '/';
   wanted += key;
-  const auto* const found =
-      std::find_if(messages.begin(), messages.end(),
-                   [&](const EnglishMessage& entry) { return entry.key == wanted; });
+  const auto found = std::find_if(messages.begin(), messages.end(),
+                                  [&](const EnglishMessage& entry) { return entry.key == wanted; });
   return found == messages.end() ? wanted : formatted(found->text, values);
 }
 

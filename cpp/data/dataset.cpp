@@ -66,9 +66,9 @@ bool Dataset::operator==(const Dataset& other) const {
 std::span<const DatasetEntry> datasets() { return table; }
 
 const DatasetEntry* find_dataset(std::string_view name) {
-  const auto* const found = std::find_if(
-      table.begin(), table.end(), [&](const DatasetEntry& entry) { return entry.name == name; });
-  return found == table.end() ? nullptr : found;
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [&](const DatasetEntry& entry) { return entry.name == name; });
+  return found == table.end() ? nullptr : &*found;
 }
 
 const DatasetEntry& own_data() {

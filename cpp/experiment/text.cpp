@@ -206,9 +206,9 @@ constexpr std::array fields{
 };
 
 const Field* find_field(std::string_view key) {
-  const auto* const found =
+  const auto found =
       std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
-  return found == fields.end() ? nullptr : found;
+  return found == fields.end() ? nullptr : &*found;
 }
 
 Message known_keys() {

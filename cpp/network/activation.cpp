@@ -299,9 +299,9 @@ constexpr auto table = std::array{
 std::span<const ActivationEntry> activations() { return table; }
 
 const ActivationEntry* find_activation(std::string_view name) {
-  const auto* found =
+  const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
-  return found == table.end() ? nullptr : found;
+  return found == table.end() ? nullptr : &*found;
 }
 
 [[gnu::noinline]] Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }

@@ -95,9 +95,9 @@ void orthonormalize(MatrixView& weights) {
 std::span<const InitializerEntry> initializers() { return table; }
 
 const InitializerEntry* find_initializer(std::string_view name) {
-  const auto* found =
+  const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
-  return found == table.end() ? nullptr : found;
+  return found == table.end() ? nullptr : &*found;
 }
 
 std::string_view matched_initializer(const ActivationEntry& activation) {

@@ -94,9 +94,9 @@ IntLanes real_lanes(std::size_t j, std::size_t samples) {
 std::span<const LossEntry> losses() { return table; }
 
 const LossEntry* find_loss(std::string_view name) {
-  const auto* found =
+  const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
-  return found == table.end() ? nullptr : found;
+  return found == table.end() ? nullptr : &*found;
 }
 
 Loss resolve(Loss loss, Task task) {

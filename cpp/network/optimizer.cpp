@@ -168,9 +168,9 @@ float correction(int position, const OptimizerChoice& choice, double& power) {
 std::span<const OptimizerEntry> optimizers() { return table; }
 
 const OptimizerEntry* find_optimizer(std::string_view name) {
-  const auto* found =
+  const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
-  return found == table.end() ? nullptr : found;
+  return found == table.end() ? nullptr : &*found;
 }
 
 OptimizerChoice standard(const OptimizerEntry& entry) {

@@ -58,7 +58,7 @@ std::optional<std::uint32_t> read_length(const Report& report, std::uint32_t mos
 }
 
 void read_metric(const Report& report, Plan& plan) {
-  const auto* const found = std::find(metric_names.begin(), metric_names.end(), report.value());
+  const auto found = std::find(metric_names.begin(), metric_names.end(), report.value());
   if (found != metric_names.end()) {
     plan.metric = static_cast<Metric>(found - metric_names.begin());
     return;

@@ -1,5 +1,6 @@
-// Checks that every C++ file includes only what its room may use, that no headers include each other in a circle, and that no two types
-// of the engine have one name: compilers see one file at a time, and linkers take such types for one.
+// Checks that every C++ file includes only what its room may use, that no headers include each other in a circle, that no two types
+// of the engine have one name (compilers see one file at a time, and linkers take such types for one), and that no iterator is taken
+// for a pointer, which those of arrays and views are in some standard libraries only.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { filesBelow, root } from './source-files.js';
@@ -115,6 +116,19 @@ export function namesakesIn(types) {
   );
 }
 
+/**
+ * Places where the result of an algorithm is held as a pointer.
+ *
+ * @param {string} text of the file
+ * @returns {string[]} the names of the variables
+ */
+export function pointersToIterators(text) {
+  const held =
+    /auto ?\* ?(?:const )?(\w+) =\s*(?:std::(?:ranges::)?\w+\(|\w+\.c?r?(?:begin|end)\()/g;
+  const pointers = /std::(?:get_if|addressof|data|to_address|get|exchange|launder)\($/;
+  return [...text.matchAll(held)].flatMap(([whole, name]) => (pointers.test(whole) ? [] : name));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const paths = filesBelow('cpp', ['.h', '.cpp']);
   const read = (/** @type {(text: string) => string[]} */ found) =>
@@ -127,5 +141,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   report(`A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`, [
     ...faultsIn(read(includesOf)),
     ...namesakesIn(read(typesOf)),
+    ...[...read(pointersToIterators)].flatMap(([file, names]) =>
+      names.map((name) => `cpp/${file}: ${name} is an iterator: auto, not auto*`),
+    ),
   ]);
 }

@@ -1,7 +1,7 @@
 // Includes against the order of the rooms, and circles, are found.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultsIn, includesOf, namesakesIn, typesOf } from './includes.js';
+import { faultsIn, includesOf, namesakesIn, typesOf, pointersToIterators } from './includes.js';
 
 /** @param {Record<string, string[]>} files */
 const check = (files) => faultsIn(new Map(Object.entries(files)));
@@ -48,4 +48,15 @@ test('two types of one name are found, but for those that a file keeps to itself
   assert.deepEqual(namesakesIn(types), [
     'cpp/data/csv/plan.h and cpp/study/plan.h both define playground::Plan',
   ]);
+});
+
+test('an iterator that is held as a pointer is found', () => {
+  const held =
+    'const auto* const found = std::find(a.begin(), a.end(), 1);\nauto *first = a.begin();';
+  assert.deepEqual(pointersToIterators(held), ['found', 'first']);
+  const sound = `const auto found = std::find(a.begin(), a.end(), 1);
+    const auto* const entry = find_loss(name);
+    if (const auto* const number = std::get_if<double>(&value)) {
+    const auto* data = values.data();`;
+  assert.deepEqual(pointersToIterators(sound), []);
 });

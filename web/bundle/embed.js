@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { writeClaimPages } from './claims.js';
 import { sealSite } from './seal.js';
+import { version } from '../format/version.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const site = `${root}/build/site`;
@@ -38,9 +39,7 @@ async function bundle(name) {
 
 /** Assembles the package: its own files, and the site with everything that works without a network. */
 function makePackage() {
-  const { version, license, engines } = JSON.parse(
-    readFileSync(`${root}/web/package.json`, 'utf8'),
-  );
+  const { license, engines } = JSON.parse(readFileSync(`${root}/web/package.json`, 'utf8'));
   const manifest = JSON.parse(readFileSync(`${here}/package/package.json`, 'utf8'));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

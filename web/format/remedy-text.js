@@ -37,6 +37,15 @@ export function remedyText(fields, present) {
 }
 
 /**
+ * What starting over with other layers is called; the other settings that it changes are told apart.
+ *
+ * @param {Record<string, string>} fields with `net`
+ */
+export function startOverText({ net }) {
+  return t('remedy.startOver', { layers: listed(net.split(',').map(layerOf)) });
+}
+
+/**
  * @param {string} key
  * @param {string} value
  */

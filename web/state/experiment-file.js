@@ -3,6 +3,7 @@
 // What is read may come from anybody: every field is checked, and the first one that is wrong is named. What the text of the
 // experiment means is for the engine to judge.
 
+import { version } from '../format/version.js';
 import { fromBase64, toBase64 } from '../format/base64.js';
 import { floats } from '../format/floats.js';
 import { fixed } from '../format/numbers.js';
@@ -77,6 +78,7 @@ export function writeFile({ experiment, step, digest, pristine, parameters, loss
   const saved = {
     format: fileFormat,
     version: fileVersion,
+    madeWith: `Activation Playground ${version}`,
     experiment: experiment
       .split('&')
       .filter((field) => !/^(at|check)=/.test(field))

@@ -71,9 +71,9 @@ std::string plain_cell(std::string_view cell) {
   }
   std::string text;
   for (std::size_t i = 0; i < cell.size() && cell.size() <= longest;) {
-    const auto* const found = std::find_if(
-        typeset.begin(), typeset.end(),
-        [&](const Typeset& each) { return cell.substr(i).starts_with(each.character); });
+    const auto found = std::find_if(typeset.begin(), typeset.end(), [&](const Typeset& each) {
+      return cell.substr(i).starts_with(each.character);
+    });
     const bool is_typeset = found != typeset.end();
     text += is_typeset ? found->meant : cell[i];
     i += is_typeset ? found->character.size() : 1;

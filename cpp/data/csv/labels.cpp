@@ -71,7 +71,7 @@ std::vector<std::size_t> label_columns(const std::vector<std::string>& names, st
   constexpr std::array<std::string_view, 5> wanted{"label", "class", "target", "y", "x"};
   std::array<std::vector<std::size_t>, wanted.size() + 1> called;
   for (std::size_t column = 0; column < names.size(); ++column) {
-    const auto* const name = std::find(wanted.begin(), wanted.end(), lower_case(names[column]));
+    const auto name = std::find(wanted.begin(), wanted.end(), lower_case(names[column]));
     called[static_cast<std::size_t>(name - wanted.begin())].push_back(column);
   }
   // Beside a column x, y is the other coordinate.

@@ -42,7 +42,7 @@ std::vector<Glance> look_at(std::string_view text) {
     if (quoted || !ends_line(c)) {
       start = blank && !is_space(c) ? i : start;
       blank = blank && is_space(c);
-      const auto* const found = std::find(delimiters.begin(), delimiters.end(), c);
+      const auto found = std::find(delimiters.begin(), delimiters.end(), c);
       if (!quoted && found != delimiters.end()) {
         ++counts[static_cast<std::size_t>(found - delimiters.begin())];
       }

@@ -169,7 +169,7 @@ siteTest(
   { path: path.replace(/net=[^&]*/, 'net=4:relu,5:relu') },
   async ({ page }) => {
     await until(page, 'steps', (step) => step === 60);
-    const before = await state(page);
+    const before = String(await state(page));
     await tile(page, 1, 1).click();
     await shows(page, 'Layer 1, unit 2');
     const place = page.getByRole('spinbutton', { name: 'Place on its curve' });

@@ -14,7 +14,7 @@ siteTest(
     await diagnosis.getByText('Gradients vanish').waitFor();
     assert.match(await diagnosis.innerText(), /Layers 1 to \d get little gradient.*0\.25/);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
-    await diagnosis.getByRole('button', { name: 'Use hidden layers of 16 Leaky ReLU' }).click();
+    await diagnosis.getByRole('button', { name: 'Start over with 16 Leaky ReLU' }).click();
     await page.waitForURL(/net=16:leaky_relu/);
     await until(page, 'test-accuracy', (accuracy) => accuracy > 95);
   },

@@ -23,6 +23,8 @@ import { clamp, finiteRange, linear, traceFinite } from '../canvas/scale.js';
 
 const tangentLength = 34;
 const ticksHeight = 8;
+/** Ends of the axis from here on would run into its middle. */
+const largestInFull = 1e5;
 
 /**
  * The least power of two, at least 4, within which all values lie: it seldom changes while they move.
@@ -87,8 +89,9 @@ export function drawUnitCurve(context, { width, height }, picture, palette) {
   drawPlace(context, { width, base }, picture, at, up, palette);
 
   const label = labelStyle(palette);
-  writeText(context, integer(-reach), 0, height - 2, label);
-  writeText(context, integer(reach), width, height - 2, { ...label, align: 'right' });
+  const end = reach < largestInFull ? integer : measured;
+  writeText(context, end(-reach), 0, height - 2, label);
+  writeText(context, end(reach), width, height - 2, { ...label, align: 'right' });
   writeText(context, '0', at(0), height - 2, { ...label, align: 'center' });
 }
 

@@ -13,6 +13,8 @@ export default {
   'remedy.these': 'use {activation} in layers {layers}',
   'remedy.net': 'use hidden layers of {layers}',
   'remedy.layers': '{n} × {layer}',
+  'remedy.startOver': 'Start over with {layers}',
+  'remedy.startOver.hint': '{changes}. {restart}',
   'remedy.hint': 'Changes the experiment and trains on with the present weights.',
   'remedy.restart': 'Changes the experiment and starts it from new initial weights.',
   'field.lr': 'learning rate',
@@ -30,7 +32,8 @@ export default {
   'title.penalty_too_strong': 'The penalty outweighs the loss',
   'title.exploding_gradient': 'Gradients explode',
   'title.rate_too_high': 'Very large updates',
-  'title.dead_units': 'Dead units: {dead, number, integer} of {units, number, integer}',
+  'title.dead_units':
+    '{dead, plural, one {# dead unit} other {{dead, number, integer} dead units}}',
   'title.vanishing_gradient': '{hinders, plural, =0 {Small gradients} other {Gradients vanish}}',
   'title.saturated': 'Saturated units',
   'title.linear': 'This network is linear',
@@ -53,7 +56,7 @@ export default {
   'sentence.rate_too_high':
     'Layer {layer} changed by {change, number, percent} of its weights in one step; about 0.1 % is usual. The learning rate is {rate, number, typed}.',
   'sentence.dead_units':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: on these {samples, number, integer} samples {dead, plural, one {its slope} other {their slope}} is 0, so the loss sends {dead, plural, one {its} other {their}} weights no gradient. {forGood, plural, =0 {{dead, plural, one {It comes back only if its inputs change, or a penalty, weight decay or momentum moves it.} other {They come back only if their inputs change, or a penalty, weight decay or momentum moves them.}}} other {{dead, plural, one {Nothing else moves it here, so it never comes back.} other {Nothing else moves them here, so they never come back.}}}}{layers, plural, one {} other { In layer {layer} it is {layerDead, number, integer} of {layerUnits, number, integer}.}}',
+    '{layers, plural, one {Layer {first}} other {Layers {first} to {last} ({layerDead, number, integer} of {layerUnits, number, integer} in layer {layer})}}: on these {samples, number, integer} samples the loss sends {dead, plural, one {its} other {their}} weights no gradient. {forGood, plural, =0 {{dead, plural, one {It comes back only if its inputs change, or a penalty, weight decay or momentum moves it.} other {They come back only if their inputs change, or a penalty, weight decay or momentum moves them.}}} other {{dead, plural, one {Nothing else moves it here, so it never comes back.} other {Nothing else moves them here, so they never come back.}}}}',
   'sentence.vanishing_gradient':
     '{layers, plural, one {Layer {first} gets little gradient} other {Layers {first} to {last} get little gradient}}: layer {layer} has {ratio, number, measured} times that of layer {lastLayer}. The slope of its activation never exceeds {steepest, number, measured}.',
   'sentence.saturated':

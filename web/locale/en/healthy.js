@@ -8,9 +8,9 @@ export default {
   'title.early': 'No better than a constant answer yet',
   'title.untrained': 'Not trained yet',
   'sentence.healthy':
-    'The loss is {trainLoss, number, measured} on the training samples and {testLoss, number, measured} on those held out; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
   'sentence.partial':
-    'The loss is {trainLoss, number, measured} on the training samples and {testLoss, number, measured} on those held out; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
   'sentence.early':
     'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
   'sentence.untrained':

@@ -253,8 +253,8 @@ export default {
   'story.always_on': '{n} always on',
   'story.saturated': '{n} saturated',
   'story.times': '{n} ×',
-  'story.shrinks': 'From the output back to layer 1 the gradient shrinks {times}.',
-  'story.grows': 'From the output back to layer 1 the gradient grows {times}.',
-  'story.keeps': 'From the output back to layer 1 the gradient keeps its size ({times}).',
+  'story.shrinks': 'The gradient shrinks {times} on its way back to layer 1.',
+  'story.grows': 'The gradient grows {times} on its way back to layer 1.',
+  'story.keeps': 'The gradient keeps its size on its way back to layer 1 ({times}).',
   'story.blocked': 'No gradient reaches layer 1.',
 };

@@ -98,7 +98,7 @@ export function gradientStrip({ layers, frame, places, pitch, palette }) {
       <span ${term('gradient_factor')}>${rich(t('strip.caption'))}</span>
       ${
         places.length > 0 && !factorsFit(pitch, palette)
-          ? html`<b class="strip-mean">${meanText(factors)}</b>`
+          ? html`<b class="strip-mean">${meanText(factors, all[0]?.gradient)}</b>`
           : nothing
       }
     </p>
@@ -114,8 +114,11 @@ export function gradientStrip({ layers, frame, places, pitch, palette }) {
  * Where there is no room for each: what they are on average, and between what they lie.
  *
  * @param {number[]} factors
+ * @param {number | undefined} first gradient of layer 1
  */
-function meanText(factors) {
+function meanText(factors, first) {
+  if (first === 0) return t('story.blocked');
+  if (!factors.every((each) => each > 0 && each < Infinity)) return '';
   const logs = factors.map(Math.log);
   const mean = Math.exp(logs.reduce((a, b) => a + b, 0) / logs.length);
   return t('strip.mean', {

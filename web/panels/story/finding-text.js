@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { sentenceOf, t, titleOf } from '../../format/finding-text.js';
-import { remedyFields, remedyText } from '../../format/remedy-text.js';
+import { remedyFields, remedyText, startOverText } from '../../format/remedy-text.js';
 import { texts } from '../../format/texts.js';
 import healthyTexts from '../../locale/en/healthy.js';
 import { hint, term } from '../../kit/directives.js';
@@ -30,7 +30,7 @@ export function findingText(store, worst, next, facts) {
 
 /** @param {Finding} finding that is not the worst */
 export function alsoText(finding) {
-  return html`<span>${t('also', { title: titleOf(finding) })}</span>`;
+  return html`<span class="also">${t('also', { title: titleOf(finding) })}</span>`;
 }
 
 /**
@@ -45,7 +45,12 @@ function remedyButton(store, { remedy, restart }) {
     await store.remedy(changes, restart);
     await store.play();
   };
-  return html`<button @click=${apply} ${hint(t(restart ? 'remedy.restart' : 'remedy.hint'))}>
-    ${remedyText(changes, store.run.experiment.fields.layers)}
+  const whole = remedyText(changes, store.run.experiment.fields.layers);
+  const isShort = restart && changes.net !== undefined;
+  const told = isShort
+    ? t('remedy.startOver.hint', { changes: whole, restart: t('remedy.restart') })
+    : t(restart ? 'remedy.restart' : 'remedy.hint');
+  return html`<button @click=${apply} ${hint(told)}>
+    ${isShort ? startOverText(changes) : whole}
   </button>`;
 }
