@@ -229,7 +229,8 @@ compile_or_die() {
 # Prints the files that the page is bundled from.
 site_inputs() {
   find index.html web -name node_modules -prune -o -type f ! -name '.*' ! -path 'web/pictures/*' -print
-  printf '%s\n' build/{wasm,scalar}/engine.{js,wasm} build/scalar/tables.{js,wasm}
+  printf '%s\n' build/{wasm,scalar}/engine.{js,wasm} build/scalar/tables.{js,wasm} \
+    build/wasm/study.{js,wasm}
 }
 
 bundle_site() {
@@ -266,7 +267,7 @@ print_sizes() {
 # ---- Commands -------------------------------------------------------------------------------------------------------
 
 build_page() {
-  compile_or_die wasm module
+  compile_or_die wasm module study_module
   compile_or_die scalar module table_module
   bundle_site_or_die
 }
@@ -312,7 +313,7 @@ run_test() {
   try wasm study_module
   try scalar module
   try scalar table_module
-  [[ $needed != *' site '* || $broken == *wasm/module* || $broken == *scalar/* ]] ||
+  [[ $needed != *' site '* || $broken == *wasm/*module* || $broken == *scalar/* ]] ||
     bundle_site || broken+=' site'
   try wasm engine_tests
   CHROMIUM=$(find_chromium) exec node tests/run.js "--broken=$broken" ${long:+--long} \
@@ -323,7 +324,7 @@ run_bench() {
   ensure_packages bench
   ensure_npm_packages all
   compile_or_die native engine_bench playground
-  compile_or_die wasm peak parts study_module
+  compile_or_die wasm peak parts
   build_page
   say "Measuring"
   CHROMIUM=$(find_chromium) exec node tests/bench/run.js ${rest[@]+"${rest[@]}"}

@@ -163,7 +163,13 @@ export function suites(fuzzSeconds) {
     },
     {
       name: 'what strangers have brought',
-      needs: ['native/playground', 'wasm/module', 'scalar/table_module', 'site'],
+      needs: [
+        'native/playground',
+        'wasm/module',
+        'wasm/study_module',
+        'scalar/table_module',
+        'site',
+      ],
       command: nodeTest,
       files: filesBelow('tests/strangers', '.test.js'),
       usesBrowsers: true,
@@ -171,7 +177,7 @@ export function suites(fuzzSeconds) {
     },
     {
       name: 'size of the first load',
-      needs: ['wasm/module', 'site'],
+      needs: ['wasm/module', 'wasm/study_module', 'site'],
       command: [node, 'tests/size-check.js'],
       count: countPlain,
     },

@@ -144,6 +144,7 @@ int sweep(const Words& words);
 int study(const Words& words);
 int bench(const Words& words);
 int audit(const Words& words);
+int claims(const Words& words);
 int data(const Words& words);
 
 }  // namespace playground::command

@@ -25,6 +25,7 @@ constexpr const char* usage = R"(usage: playground COMMAND ...
   sweep EXPERIMENT     the same in its plain form: print one line of JSON a run
   bench EXPERIMENT     measure how many samples a second it trains
   audit --stream NAME  hold the diagnosis against what becomes of many drawn runs
+  claims FOLDER        put what people repeat about activation functions to the test
   data EXPERIMENT      print its samples as CSV
   list                 print the activations, data sets, optimisers … that an experiment can name
 
@@ -46,7 +47,7 @@ struct Command {
 constexpr std::array commands{
     Command{"run", run},     Command{"diagnose", diagnose}, Command{"study", study},
     Command{"sweep", sweep}, Command{"bench", bench},       Command{"list", list},
-    Command{"data", data},   Command{"audit", audit},
+    Command{"data", data},   Command{"audit", audit},       Command{"claims", claims},
 };
 
 int execute(Words words) {

@@ -149,6 +149,13 @@ std::string study_sentence(const Message& said) {
       value.text = "none";
     }
   }
+  // On the command line fields have the names of their keys.
+  for (const MessageValue& value : said.values) {
+    if (value.name == "factor" || value.name == "second") {
+      values.push_back(value);
+      values.back().name = value.name == "factor" ? "factorName" : "secondName";
+    }
+  }
   // Each may have those before it as values.
   for (const std::string_view part :
        {"name", "what", "against", "failure", "failures", "figures", "basis"}) {

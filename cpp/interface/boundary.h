@@ -30,6 +30,6 @@ using Told =
                ColumnScale, Description, SamplesTold, FindingTold, UnitLife, LivesRecord,
                LedgerEntry, PathStepTold, SmallestTold, TraceTold, LeastSquaresTold, Changed, Frame,
                FactorTold, PlanTold, EstimateTold, ValueFiguresTold, ComparisonTold, GroupTold,
-               MeasureTold, StudyTold>;
+               MeasureTold, ValueSignsTold, CostSpreadTold, ActivationCostTold, StudyTold>;
 
 }  // namespace playground

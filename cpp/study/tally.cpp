@@ -8,6 +8,7 @@ namespace playground {
 Tally::Tally(const Plan& plan)
     : plan_(plan),
       outcomes_(stratum_count(plan), value_count(plan), seed_count(plan)),
+      signs_(stratum_count(plan), value_count(plan), seed_count(plan)),
       digests_(run_count(plan)) {
   outcomes_.larger_is_better = larger_is_better(metric_of(plan));
   outcomes_.has_target = has_target(plan);
@@ -24,6 +25,9 @@ void Tally::add(const Row& row) {
   outcomes_.constant(run.stratum, run.value, seed) = static_cast<double>(row.constant);
   outcomes_.time(run.stratum, run.value, seed) =
       row.reached ? static_cast<double>(*row.reached) : std::numeric_limits<double>::infinity();
+  signs_.dead(run.stratum, run.value, seed) = row.dead;
+  signs_.gradient_at_start(run.stratum, run.value, seed) = row.gradient_at_start;
+  signs_.gradient_at_end(run.stratum, run.value, seed) = row.gradient_at_end;
   digests_[row.run] = row.digest;
 }
 

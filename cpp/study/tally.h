@@ -8,6 +8,7 @@
 
 #include "study/plan.h"
 #include "study/row.h"
+#include "study/signs.h"
 #include "study/verdict.h"
 
 namespace playground {
@@ -27,9 +28,15 @@ class Tally {
 
   StudyResult judge() const { return playground::judge(outcomes_); }
 
+  // Of each stratum and, where there are several, then of all: of each value.
+  std::vector<std::vector<ValueSigns>> signs() const {
+    return signs_of(signs_, outcomes_.finished_seeds());
+  }
+
  private:
   Plan plan_;
   Outcomes outcomes_;
+  RunSigns signs_;
   std::vector<std::uint64_t> digests_;  // runs
   std::size_t count_ = 0;
 };

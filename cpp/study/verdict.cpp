@@ -11,24 +11,6 @@
 namespace playground {
 namespace {
 
-// Seeds that are finished for all values and strata.
-std::vector<std::size_t> finished_seeds(const Outcomes& outcomes) {
-  const std::size_t seeds = outcomes.seeds();
-  const std::size_t cells = outcomes.strata() * outcomes.values();
-  const auto finished = as_matrix(outcomes.finished.data(), cells, seeds);
-  std::vector<std::size_t> result;
-  for (std::size_t seed = 0; seed < seeds; ++seed) {
-    bool all = true;
-    for (std::size_t c = 0; c < cells; ++c) {
-      all = all && finished(c, seed);
-    }
-    if (all) {
-      result.push_back(seed);
-    }
-  }
-  return result;
-}
-
 // The outcomes of these seeds in one measure.
 Runs runs_of(const Outcomes& outcomes, Measure measure, const std::vector<std::size_t>& seeds) {
   const bool of_time = measure == Measure::time;
@@ -65,8 +47,23 @@ Outcomes::Outcomes(std::size_t strata, std::size_t values, std::size_t seeds)
       constant({strata, values, seeds}, 0),
       time({strata, values, seeds}, std::numeric_limits<double>::infinity()) {}
 
+std::vector<std::size_t> Outcomes::finished_seeds() const {
+  const auto cells = as_matrix(finished.data(), strata() * values(), seeds());
+  std::vector<std::size_t> result;
+  for (std::size_t seed = 0; seed < seeds(); ++seed) {
+    bool all = true;
+    for (std::size_t c = 0; c < strata() * values(); ++c) {
+      all = all && cells(c, seed);
+    }
+    if (all) {
+      result.push_back(seed);
+    }
+  }
+  return result;
+}
+
 StudyResult judge(const Outcomes& outcomes) {
-  const std::vector<std::size_t> seeds = finished_seeds(outcomes);
+  const std::vector<std::size_t> seeds = outcomes.finished_seeds();
   const std::size_t groups = outcomes.strata() == 1 ? 1 : outcomes.strata() + 1;
   const std::size_t measures = outcomes.has_target ? 2 : 1;
 

@@ -34,6 +34,9 @@ struct Outcomes {
   std::size_t values() const { return finished.shape(1); }
   std::size_t seeds() const { return finished.shape(2); }
 
+  // Positions of the seeds that are finished for all values and strata.
+  std::vector<std::size_t> finished_seeds() const;
+
   // Of a run that is not finished nothing else is read.
   Tensor<bool, 3> finished;  // strata × values × seeds
   // Whether the run left the finite numbers. It counts as diverged, and so does one whose metric is

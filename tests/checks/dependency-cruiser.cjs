@@ -28,7 +28,8 @@ const entries = [
   'embed/host/element\\.d\\.ts',
   'embed/package/[^/]+\\.d\\.ts',
   'engine/worker\\.js',
-  'engine/pool/(study|study-worker)\\.js',
+  // In the single file it takes the place of source.js.
+  'engine/pool/(single-source|study-worker)\\.js',
   'offline/worker\\.js',
   'panels/share/file-worker\\.js',
 ];

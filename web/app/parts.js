@@ -143,6 +143,12 @@ export const parts = [
     module: new Fetchable('examples', () => import('../panels/examples/index.js')),
   },
   { tag: 'ap-lessons', place: 'dialog', when: 'on demand', module: lessons },
+  {
+    tag: 'ap-compare',
+    place: 'dialog',
+    when: 'on demand',
+    module: new Fetchable('compare', () => import('../compare/index.js')),
+  },
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },

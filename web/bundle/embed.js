@@ -5,6 +5,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { writeClaimPages } from './claims.js';
 import { sealSite } from './seal.js';
 import { version } from '../format/version.js';
 
@@ -60,5 +61,6 @@ for (const name of ['element', 'anywidget']) await bundle(name);
 for (const ending of ['html', 'css', 'js']) {
   copyFileSync(`${here}/example/example.${ending}`, `${site}/embed-example.${ending}`);
 }
+writeClaimPages(site);
 await sealSite(site);
 makePackage();

@@ -45,7 +45,8 @@ export function readMessages() {
   return {
     name: 'read-messages',
     async load(id) {
-      const [, place] = id.match(/\/web\/(locale\/[\w-]+\/(?!index\.js$)[\w-]+\.js)$/) ?? [];
+      const [, place] =
+        id.match(/\/web\/(locale\/[\w-]+\/(?!index\.js$)(?:[\w-]+\/)?[\w-]+\.js)$/) ?? [];
       if (!place) return null;
       // Node keeps what it has loaded: a changed file needs another address.
       const { mtimeMs } = await stat(id);

@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { claimNames } from './claims.js';
 
 const lessons = fileURLToPath(new URL('../lessons', import.meta.url));
 
@@ -26,6 +27,14 @@ export const fixedNames = {
   'embed-example.js': 'embed-example.html, and authors',
   'lessons/index.html': 'readers',
   ...Object.fromEntries(lessonPages),
+  'claims/index.html': 'readers, and pages that link to it',
+  'claims/claims.css': 'the pages of claims',
+  ...Object.fromEntries(
+    claimNames.flatMap((name) => [
+      [`claims/${name}.html`, 'readers, and pages that link to it'],
+      [`claims/${name}.png`, 'whoever shows a preview of the page'],
+    ]),
+  ),
   'single/activation-playground.html': 'readers and authors, who take it along',
 };
 

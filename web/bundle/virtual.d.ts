@@ -6,6 +6,25 @@ declare module 'virtual:engine-files' {
   export default files;
 }
 
+declare module 'virtual:study-files' {
+  /** Addresses of the files of the module of studies from the page. */
+  const files: import('../engine/types.js').ModuleFiles;
+  export default files;
+}
+
+declare module 'virtual:study' {
+  export default function createStudies(options: {
+    wasmBinary: Uint8Array;
+  }): Promise<import('../engine/pool/types.js').StudyModule>;
+}
+
+declare module 'virtual:study-module' {
+  /** The module of studies in base64. */
+  export const bytes: string;
+  /** Of these bytes. */
+  export const hash: string;
+}
+
 declare module 'virtual:engine' {
   export default function createEngine(options: {
     wasmBinary: Uint8Array;

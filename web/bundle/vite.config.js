@@ -25,8 +25,8 @@ const terserOptions = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Ships the engine with SIMD and without, and the module of tables, which must have been built before, and tells the page the addresses
- * of their files, which carry their hashes.
+ * Ships the engine with SIMD and without, and the modules of tables and of studies, which must have been built before, and tells the page
+ * the addresses of their files, which carry their hashes.
  * @returns {import('vite').Plugin}
  */
 function shipEngine() {
@@ -49,17 +49,19 @@ function shipEngine() {
     scalar: await shipped('scalar', 'engine', 'scalar'),
     // For all browsers the same: tables need no SIMD.
     tables: await shipped('scalar', 'tables', 'tables'),
+    study: await shipped('wasm', 'study', 'study'),
   });
   return {
     name: 'ship-engine',
-    resolveId: (id) => (id === 'virtual:engine-files' ? `\0${id}` : null),
+    resolveId: (id) => (/^virtual:(engine|study)-files$/.test(id) ? `\0${id}` : null),
     async load(id) {
-      if (id !== '\0virtual:engine-files') return null;
-      const { simd, scalar, tables } = await all();
+      if (!/^\0virtual:(engine|study)-files$/.test(id)) return null;
+      const { simd, scalar, tables, study } = await all();
       const named = (/** @type {typeof simd} */ { glue, wasm }) => ({
         glue: `./${glue.fileName}`,
         wasm: `./${wasm.fileName}`,
       });
+      if (id.endsWith('study-files')) return `export default ${JSON.stringify(named(study))};`;
       return `export default ${JSON.stringify({ ...named(simd), scalar: named(scalar), tables: named(tables) })};`;
     },
     async generateBundle() {

@@ -2,6 +2,7 @@
 // From these the file activation-playground.html is made, which needs no other and works from a disk.
 //
 // Runs after vite.config.js, into the same folder.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -14,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(`${root}/${name}`);
 
 /**
- * The engine and what reads tables as modules: their JavaScript, and their WebAssembly in base64.
+ * The engine, what reads tables and what computes studies as modules: their JavaScript, and their WebAssembly in base64.
  * @returns {import('vite').Plugin}
  */
 function inlineEngine() {
@@ -23,6 +24,7 @@ function inlineEngine() {
   for (const [name, file] of [
     ['engine', 'build/wasm/engine'],
     ['tables', 'build/scalar/tables'],
+    ['study', 'build/wasm/study'],
   ]) {
     // There is no file of its own to look for beside the script.
     modules[`virtual:${name}`] = () =>
@@ -33,6 +35,11 @@ function inlineEngine() {
     modules[`virtual:${name}-wasm`] = () =>
       `export default ${JSON.stringify(read(`${file}.wasm`).toString('base64'))};`;
   }
+  modules['virtual:study-module'] = () => {
+    const bytes = read('build/wasm/study.wasm');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    return `export const bytes = ${JSON.stringify(bytes.toString('base64'))}, hash = '${hash}';`;
+  };
   return {
     name: 'inline-engine',
     resolveId: (id) => (id in modules ? `\0${id}` : null),
@@ -50,6 +57,19 @@ function withoutFileWorker() {
     enforce: 'pre',
     transform: (_, id) =>
       id.endsWith('/share/open-file-worker.js') ? 'export const openFileWorker = null;' : null,
+  };
+}
+
+/**
+ * The module of studies is in the file, too.
+ * @returns {import('vite').Plugin}
+ */
+function withStudiesInside() {
+  return {
+    name: 'with-studies-inside',
+    enforce: 'pre',
+    resolveId: (id) =>
+      id.endsWith('/pool/source.js') ? `${root}/web/engine/pool/single-source.js` : null,
   };
 }
 
@@ -97,6 +117,7 @@ export default defineConfig({
     uplotWithoutLanguage(),
     inlineEngine(),
     withoutFileWorker(),
+    withStudiesInside(),
     oneFile(),
   ],
   worker: {

@@ -740,6 +740,36 @@ export interface StudyMeasure {
   groups: StudyGroup[];
 }
 
+/** How the networks with one value of the first factor are at the end of their runs. */
+export interface ValueSigns {
+  /** Share of runs with a dead hidden unit (0 to 1). */
+  withDead: Estimate;
+  /** Share of dead hidden units; median (0 to 1). */
+  dead: number | null;
+  /** RMS of ∂L/∂z of the first layer before training; median. */
+  gradientAtStart: number | null;
+  /** The same at the end. */
+  gradientAtEnd: number | null;
+}
+
+/** Nanoseconds an element on this machine, over many turns. */
+export interface CostSpread {
+  /** Of the turns. */
+  median: number;
+  /** Their lower quartile. */
+  low: number;
+  /** Their upper quartile. */
+  high: number;
+}
+
+/** What an activation costs on this machine. */
+export interface MeasuredActivation {
+  /** f of a layer. */
+  forward: CostSpread;
+  /** f′ of a layer times the gradient. */
+  backward: CostSpread;
+}
+
 /** What the runs of a study came to. */
 export interface StudyResult {
   /** Finished for all values and strata: what the figures are of. */
@@ -758,6 +788,8 @@ export interface StudyResult {
   resamples: number;
   /** The metric; and the time, if there is a target. */
   measures: StudyMeasure[];
+  /** In the order of a measure's groups: of each value of the first factor. */
+  signs: ValueSigns[][];
   /** What is said; see cpp/study/sentence.h. */
   sentences: Allowed[];
 }

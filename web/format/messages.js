@@ -15,7 +15,7 @@ const styles = {
   integer,
   measured,
   // A share: the smaller, the more digits.
-  percent: (share) => percent(share, share < 0.001 ? 3 : share < 0.1 ? 1 : 0),
+  percent: (share) => percent(share, share === 0 || share >= 0.1 ? 0 : share < 0.001 ? 3 : 1),
   // What is compared with another: with four digits.
   figure: (value) => typed(Number(value.toPrecision(4))),
   // As it can be typed and read back, without grouping.

@@ -16,6 +16,8 @@
  * @typedef {object} PictureOf what a picture of a panel shows
  * @property {HTMLElement} root with its box, words and canvases
  * @property {string} leftOut selector of what in it is there to be used, not to be looked at; '' for nothing
+ * @property {string} [caption] under it; the step of the run where there is none
+ * @property {string} [link] that leads to what it shows; the run's where there is none
  */
 
 /**

@@ -56,7 +56,7 @@ export class Changes {
     this.#open = !commit;
     this.last = null;
     this.weightsLost = false;
-    store.addressBar.change(after.text, commit, this.history.position);
+    store.addressBar.change(store.addressText, commit, this.history.position);
     store.emit();
   }
 
@@ -86,14 +86,15 @@ export class Changes {
     const { playing } = run;
     const undone = position < history.position;
     const change = /** @type {Change} */ (undone ? history.undoable : history.redoable);
-    const { state, mark } = history.goTo(position, await this.#snapshot());
+    const { state, mark, plan } = history.goTo(position, await this.#snapshot());
     const weightsThere = await run.bringBack(state);
     this.weightsLost = !weightsThere;
     store.mark = weightsThere ? mark : null;
+    store.plan = plan;
     store.changeProblems = [];
     this.last = { change, undone };
     this.#open = false;
-    store.addressBar.goTo(state.experiment.text, position);
+    store.addressBar.goTo(store.addressText, position);
     store.emit();
     // Undoing never sets in motion what was at rest on either side of it.
     if (!playing || !state.playing || run.divergedAt !== null) return;
@@ -103,7 +104,7 @@ export class Changes {
 
   /** @returns {Promise<Snapshot>} of the present state */
   async #snapshot() {
-    const { run, mark } = this.#store;
-    return { state: await run.keep(), mark: mark?.outcome === 'running' ? null : mark };
+    const { run, mark, plan } = this.#store;
+    return { state: await run.keep(), mark: mark?.outcome === 'running' ? null : mark, plan };
   }
 }

@@ -40,7 +40,7 @@ export async function leaveMark(store) {
   store.mark = null;
   if (Object.keys(withoutMark(run.experiment)).length === 0) return;
   run.experiment = await editedWithoutMark(run);
-  store.addressBar.replace(run.experiment.text);
+  store.addressBar.replace(store.addressText);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Another experiment in the place of the one on screen, whoever asks for it: a control, an address, an example, a file.
 
 import { openingExperiment } from '../address/opening-experiment.js';
+import { experimentIn, isPlan } from '../address/plan-text.js';
 import { readText } from '../address/read-experiment.js';
 import { reachMark } from './mark.js';
 
@@ -17,6 +18,7 @@ import { reachMark } from './mark.js';
  * @property {boolean} [rests] whether training stops
  * @property {boolean} [anew] whether it begins with its first weights; otherwise those that fit are kept
  * @property {Losses[]} [earlierRuns] courses to compare it with
+ * @property {string} [plan] of a study that is opened with it; none otherwise
  */
 
 /**
@@ -38,13 +40,31 @@ import { reachMark } from './mark.js';
 export function replaceExperiment(store, experiment, how) {
   const { run } = store;
   const { kind, detail = {}, commit = true, rests = false, anew = false, earlierRuns } = how;
+  const { plan = '' } = how;
   return store.changes.make(kind, detail, commit, async () => {
     if (rests) await run.stop();
     store.mark = null;
+    store.plan = plan;
     await run.change(experiment);
     if (anew) await run.restart();
     if (earlierRuns) run.earlierRuns = earlierRuns;
   });
+}
+
+/**
+ * What an address asks for: an experiment, and the plan of a study if it is one's.
+ *
+ * @param {Store} store
+ * @param {string} text
+ * @returns {Promise<{experiment: Edited, plan: string}>}
+ */
+async function readAsked(store, text) {
+  const plan = isPlan(text) ? text : '';
+  const experiment = plan === '' ? text : experimentIn(plan);
+  return {
+    experiment: await readText(store.run.engine, experiment || openingExperiment),
+    plan,
+  };
 }
 
 /**
@@ -54,10 +74,11 @@ export function replaceExperiment(store, experiment, how) {
  * @param {string} text as an address carries it
  */
 export async function openText(store, text) {
-  const experiment = await readText(store.run.engine, text || openingExperiment);
+  const { experiment, plan } = await readAsked(store, text);
   await store.inTurn(() => {
     tellProblems(store, experiment);
-    return replaceExperiment(store, experiment, { kind: 'address', rests: true, anew: true });
+    const how = { kind: /** @type {const} */ ('address'), rests: true, anew: true, plan };
+    return replaceExperiment(store, experiment, how);
   });
   await reachMark(store);
 }
@@ -75,11 +96,12 @@ export async function followAddress(store, text, position) {
       await store.changes.goTo(position);
       return false;
     }
-    const experiment = await readText(store.run.engine, text || openingExperiment);
+    const { experiment, plan } = await readAsked(store, text);
     const marked = experiment.fields.at !== null;
     tellProblems(store, experiment);
-    await replaceExperiment(store, experiment, { kind: 'address', rests: marked, anew: marked });
-    store.addressBar.replace(experiment.text);
+    const how = { kind: /** @type {const} */ ('address'), rests: marked, anew: marked, plan };
+    await replaceExperiment(store, experiment, how);
+    store.addressBar.replace(store.addressText);
     return marked;
   });
   if (leads) await reachMark(store);

@@ -11,6 +11,7 @@ import { readAddress } from '../address/address-parts.js';
 import { unreachable } from '../address/goal.js';
 import { openingExperiment } from '../address/opening-experiment.js';
 import { lockOf } from '../address/presentation.js';
+import { experimentIn, isPlan } from '../address/plan-text.js';
 import { isExperiment, presented } from '../address/read-experiment.js';
 import { Changes } from './changes.js';
 import { Edits } from './edits.js';
@@ -43,6 +44,8 @@ export class Store {
   addressProblems = [];
   /** @type {Problem[]} of the latest change by a control */
   changeProblems = [];
+  /** The plan of the study that is open, as the address carries it; '' where there is none. */
+  plan = '';
   /** The state that the opened address leads to, until the reader does something else. @type {Mark | null} */
   mark = null;
   /** Whether it only rests, because nobody sees it, and plays again by itself; see app/visibility.js. */
@@ -73,11 +76,12 @@ export class Store {
    * @param {Runs} runs
    * @param {Run} run
    * @param {AddressWindow} window
-   * @param {{presentation: Presentation, addressBase?: string}} options
+   * @param {{presentation: Presentation, addressBase?: string, plan?: string}} options
    */
-  constructor(runs, run, window, { presentation, addressBase }) {
+  constructor(runs, run, window, { presentation, addressBase, plan = '' }) {
     this.runs = runs;
     this.run = run;
+    this.plan = plan;
     this.presentation = presentation;
     run.stepsPerSecond = presentation.speed ?? run.stepsPerSecond;
     run.commands.before = () => leaveMark(this);
@@ -88,7 +92,7 @@ export class Store {
       addressBase,
     );
     this.addressProblems = run.experiment.problems;
-    this.addressBar.replace(run.experiment.text);
+    this.addressBar.replace(this.addressText);
   }
 
   /**
@@ -113,7 +117,9 @@ export class Store {
       address.experiment !== '' &&
       address.uncertain &&
       !(await isExperiment(engine, address.experiment, opening !== ''));
-    const text = (!isStray && address.experiment) || opening || openingExperiment;
+    const asText = (!isStray && address.experiment) || opening || openingExperiment;
+    const plan = isPlan(asText) ? asText : '';
+    const text = plan === '' ? asText : experimentIn(plan);
     const inQuery = address.inQuery && !isStray;
     const { presentation, query, problems } = presented(fields, { languages, parts });
     // A presentation tells what is shown: then the first picture is not foreseen.
@@ -127,9 +133,15 @@ export class Store {
     run.experiment.problems = [...own, ...problems, ...never];
     return new Store(runs, run, window, {
       presentation,
+      plan,
       // What moves from the query to the fragment must not stay in both.
       addressBase: inQuery ? `${location.pathname}${query && `?${query}`}` : '',
     });
+  }
+
+  /** What the address says: the study that is open, or else the experiment. */
+  get addressText() {
+    return this.plan || this.run.experiment.text;
   }
 
   /** Whether there is something that the reader must know about the run. */
@@ -339,6 +351,21 @@ export class Store {
    */
   openExample(example) {
     return openExample(this, example);
+  }
+
+  /**
+   * Opens a study, or another one; closes it where its plan is ''. The experiment on screen stays.
+   *
+   * @param {string} plan
+   * @returns {Promise<void>}
+   */
+  async setPlan(plan) {
+    if (plan === this.plan) return;
+    await this.inTurn(() =>
+      this.changes.make('study', { plan }, true, async () => {
+        this.plan = plan;
+      }),
+    );
   }
 
   // What was done, and what was.

@@ -59,7 +59,8 @@ export interface EngineProblem {
 
 /** Something the reader did that can be undone. */
 export interface Change {
-  kind: 'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address' | 'file';
+  kind:
+    'edit' | 'remedy' | 'reset' | 'parameter' | 'time' | 'example' | 'address' | 'file' | 'study';
   /** The experiment before it. */
   before: Edited;
   after: Edited;
@@ -83,4 +84,6 @@ export interface RunState {
 export interface Snapshot {
   state: RunState;
   mark: Mark | null;
+  /** Of the study that was open; '' where there was none. */
+  plan: string;
 }

@@ -68,6 +68,20 @@ void write(JsonWriter& json, const Plan& plan, const Group& group) {
   json.end_array();
 }
 
+void write(JsonWriter& json, const Plan& plan, const std::vector<ValueSigns>& values) {
+  json.key("values").begin_array();
+  for (std::size_t v = 0; v < values.size(); ++v) {
+    json.begin_object();
+    json.key("value").text(value_text(plan, v));
+    write(json, "withDead", values[v].with_dead);
+    json.key("dead").number(values[v].dead);
+    json.key("gradientAtStart").number(values[v].gradient_at_start);
+    json.key("gradientAtEnd").number(values[v].gradient_at_end);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 std::string result_line(const Plan& plan, const Tally& tally, const StudyResult& result) {
   JsonWriter json;
   json.begin_object();
@@ -94,6 +108,15 @@ std::string result_line(const Plan& plan, const Tally& tally, const StudyResult&
       json.end_object();
     }
     json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.key("signs").begin_array();
+  const auto signs = tally.signs();
+  for (std::size_t g = 0; g < signs.size(); ++g) {
+    json.begin_object();
+    json.key("stratum").text(stratum_text(plan, g));
+    write(json, plan, signs[g]);
     json.end_object();
   }
   json.end_array();

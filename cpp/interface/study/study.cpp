@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "study/activation_cost.h"
 #include "study/plan_text.h"
 #include "study/sentence.h"
 #include "training/digest.h"
+#include "training/trainer.h"
 
 namespace playground {
 namespace {
@@ -28,6 +30,11 @@ ComparisonTold told(const Comparison& comparison) {
           told(comparison.failed_difference),
           finite(comparison.standard_error),
           finite(comparison.seeds_needed)};
+}
+
+ValueSignsTold told(const ValueSigns& signs) {
+  return {told(signs.with_dead), finite(signs.dead), finite(signs.gradient_at_start),
+          finite(signs.gradient_at_end)};
 }
 
 template <class Told, class Value>
@@ -64,6 +71,26 @@ PlanTold read_plan(const std::string& text) {
   return all;
 }
 
+std::string run_text(const Plan& plan, std::size_t run) {
+  Experiment experiment = experiment_of(plan, planned_run(plan, run));
+  experiment.at = plan.steps.value_or(plan.epochs);
+  if (!plan.steps) {
+    *experiment.at *= static_cast<std::uint32_t>(Trainer(experiment).steps_per_epoch());
+  }
+  return format(experiment);
+}
+
+ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double milliseconds) {
+  const Experiment experiment = experiment_of(plan, {value, 0, plan.first_seed});
+  const auto told = [](const CostSpread& spread) {
+    return CostSpreadTold{spread.median, spread.low, spread.high};
+  };
+  const ActivationCost cost = experiment.hidden.empty()
+                                  ? ActivationCost{}
+                                  : cost_of(experiment.hidden.front().activation, milliseconds);
+  return {told(cost.forward), told(cost.backward)};
+}
+
 StudyTold told(const Plan& plan, const Tally& tally) {
   const StudyResult result = tally.judge();
   StudyTold all{result.seeds,
@@ -74,12 +101,16 @@ StudyTold told(const Plan& plan, const Tally& tally) {
                 result.comparisons,
                 result.resamples,
                 {},
+                {},
                 {}};
   if (const auto digest = tally.digest()) {
     all.digest = hexadecimal(*digest);
   }
   for (const MeasureResult& measure : result.measures) {
     all.measures.push_back(told(measure, stratum_count(plan)));
+  }
+  for (const std::vector<ValueSigns>& values : tally.signs()) {
+    all.signs.push_back(all_told<ValueSignsTold>(values));
   }
   for (const Message& message : sentences(plan, result)) {
     all.sentences.push_back({message.code, told(message.values)});

@@ -131,6 +131,49 @@ inline constexpr auto declaration<MeasureTold> = declare(
     field("thresholds", &MeasureTold::thresholds, "Of the performance profiles."),
     field("groups", &MeasureTold::groups, "Each stratum and, where there are several, all."));
 
+struct ValueSignsTold {
+  EstimateTold with_dead;
+  std::optional<double> dead;
+  std::optional<double> gradient_at_start;
+  std::optional<double> gradient_at_end;
+};
+
+template <>
+inline constexpr auto declaration<ValueSignsTold> =
+    declare("ValueSigns",
+            "How the networks with one value of the first factor are at the end of their runs.",
+            field("withDead", &ValueSignsTold::with_dead, "Share of runs with a dead hidden unit.",
+                  {.range = "0 to 1"}),
+            field("dead", &ValueSignsTold::dead, "Share of dead hidden units; median.",
+                  {.range = "0 to 1"}),
+            field("gradientAtStart", &ValueSignsTold::gradient_at_start,
+                  "RMS of ∂L/∂z of the first layer before training; median."),
+            field("gradientAtEnd", &ValueSignsTold::gradient_at_end, "The same at the end."));
+
+struct CostSpreadTold {
+  double median;
+  double low;
+  double high;
+};
+
+template <>
+inline constexpr auto declaration<CostSpreadTold> =
+    declare("CostSpread", "Nanoseconds an element on this machine, over many turns.",
+            field("median", &CostSpreadTold::median, "Of the turns."),
+            field("low", &CostSpreadTold::low, "Their lower quartile."),
+            field("high", &CostSpreadTold::high, "Their upper quartile."));
+
+struct ActivationCostTold {
+  CostSpreadTold forward;
+  CostSpreadTold backward;
+};
+
+template <>
+inline constexpr auto declaration<ActivationCostTold> =
+    declare("MeasuredActivation", "What an activation costs on this machine.",
+            field("forward", &ActivationCostTold::forward, "f of a layer."),
+            field("backward", &ActivationCostTold::backward, "f′ of a layer times the gradient."));
+
 struct StudyTold {
   std::size_t seeds;
   std::size_t planned_seeds;
@@ -140,6 +183,7 @@ struct StudyTold {
   std::size_t comparisons;
   std::size_t resamples;
   std::vector<MeasureTold> measures;
+  std::vector<std::vector<ValueSignsTold>> signs;
   std::vector<MessageTold> sentences;
 };
 
@@ -155,10 +199,20 @@ inline constexpr auto declaration<StudyTold> = declare(
     field("comparisons", &StudyTold::comparisons, "How many intervals are to hold together."),
     field("resamples", &StudyTold::resamples, "How many times the seeds were resampled."),
     field("measures", &StudyTold::measures, "The metric; and the time, if there is a target."),
+    field("signs", &StudyTold::signs,
+          "In the order of a measure's groups: of each value of the first factor."),
     field("sentences", &StudyTold::sentences, "What is said; see cpp/study/sentence.h."));
 
 // Reads the text of a plan, whatever is wrong with it.
 PlanTold read_plan(const std::string& text);
+
+// The text of the experiment of run number `run`, with the step at which it ends: what opens the
+// run on the page at the plan's end.
+std::string run_text(const Plan& plan, std::size_t run);
+
+// What the activation of the first hidden layer costs in the runs with one value of the first
+// factor, measured for about so many milliseconds.
+ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double milliseconds);
 
 // What the rows so far come to.
 StudyTold told(const Plan& plan, const Tally& tally);

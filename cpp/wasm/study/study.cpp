@@ -14,6 +14,14 @@ namespace {
 
 val plan_of(const std::string& text) { return to_js(read_plan(text)); }
 
+std::string experiment_of_run(const std::string& plan, unsigned run) {
+  return run_text(parse_plan(plan).plan, run);
+}
+
+val cost_of_activation(const std::string& plan, unsigned value, double milliseconds) {
+  return to_js(activation_cost(parse_plan(plan).plan, value, milliseconds));
+}
+
 // `new Runs(plan)`: runs of a plan, one at a time, to be deleted when they are no longer wanted.
 class Runs {
  public:
@@ -59,6 +67,8 @@ class RowTally {
 
 EMSCRIPTEN_BINDINGS(study) {
   emscripten::function("plan", &plan_of);
+  emscripten::function("experiment", &experiment_of_run);
+  emscripten::function("cost", &cost_of_activation);
   emscripten::class_<Runs>("Runs")
       .constructor<std::string>()
       .function("begin", &Runs::begin)

@@ -23,7 +23,7 @@ test('each file of the site carries a hash or stands in the table of those that 
 test('the service worker knows what is in each file that it keeps, and keeps all that the page is made of', () => {
   const worker = readFileSync(`${site}/sw.js`, 'utf8');
   const { files: kept } = JSON.parse(/^self\.build=(.*);$/m.exec(worker)?.[1] ?? '');
-  const parts = files.filter((name) => /^(assets|engine\/(engine|tables)-)/.test(name));
+  const parts = files.filter((name) => /^(assets|engine\/(engine|study|tables)-)/.test(name));
   assert.deepEqual(Object.keys(kept).sort(), ['boot.js', 'index.html', ...parts].sort());
   for (const [name, sum] of Object.entries(kept)) {
     const found = createHash('sha256')

@@ -166,8 +166,9 @@ test('everything that is allowed in a plan, and all that is said of a study, has
   const values = described('study/plan_text.h');
   same(keysOf(study, 'sentence.'), [...codes('study/verdict.h', 'verdict_codes'), 'alone']);
   const [, listed] = source('study/sentence.h').match(/All have\n((?:\/\/ {3}.*\n)+)/) ?? [];
-  // Each may name those before it.
-  const parts = ['name', 'what', 'against', 'failure', 'failures', 'figures', 'basis'];
+  // Whoever asks has names for the factors. Each part may name those before it.
+  const factors = ['factorName', 'secondName'];
+  const parts = [...factors, 'name', 'what', 'against', 'failure', 'failures', 'figures', 'basis'];
   for (const [key, text] of Object.entries(study)) {
     if (key.startsWith('allowed.')) namesOnly(text, values.get(key.slice(8)) ?? '', [], key);
     else

@@ -41,7 +41,9 @@ test('each folder is a language, and its index has all its rooms', async () => {
     ['en', ...Object.keys(languages)].sort(),
   );
   for (const { name } of folders) {
-    const files = readdirSync(new URL(`${name}/`, folder)).filter((file) => file !== 'index.js');
+    const files = readdirSync(new URL(`${name}/`, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'index.js')
+      .map((entry) => entry.name);
     const { default: rooms } = await import(new URL(`${name}/index.js`, folder).href);
     assert.deepEqual(Object.keys(rooms).sort(), files.map((f) => f.replace('.js', '')).sort());
   }

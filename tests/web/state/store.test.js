@@ -245,3 +245,54 @@ test('where training is locked, a remedy changes nothing', async () => {
     engine.terminate();
   }
 });
+
+/** The browser goes back and forward a moment later. */
+const gone = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+const studyText = 'v=1&data=xor&net=4:relu&vary.activation=relu,elu&seeds=1-20&epochs=3';
+
+storeTest(
+  'a plan in the address stays there, and its experiment is opened',
+  `#${studyText}`,
+  async (store, bar) => {
+    assert.equal(store.plan, studyText);
+    assert.deepEqual(store.addressProblems, []);
+    assert.equal(store.run.experiment.text, 'v=1&data=xor&net=4:relu');
+    assert.equal(bar.location.hash, `#${studyText}`);
+  },
+);
+
+storeTest(
+  'a study is opened and closed, undone and made again',
+  '#data=xor&seed=3',
+  async (store, bar) => {
+    const experiment = store.run.experiment.text;
+    await store.setPlan(studyText);
+    assert.equal(bar.location.hash, `#${studyText}`);
+    assert.equal(store.run.experiment.text, experiment, 'the run on screen stays');
+    await store.undo();
+    await gone();
+    assert.equal(store.plan, '');
+    assert.equal(bar.location.hash, `#${experiment}`);
+    await store.redo();
+    await gone();
+    assert.equal(store.plan, studyText);
+    assert.equal(bar.location.hash, `#${studyText}`);
+    await store.setPlan('');
+    assert.equal(bar.location.hash, `#${experiment}`);
+  },
+);
+
+storeTest(
+  'another experiment takes the place of a study, and undo brings it back',
+  `#${studyText}`,
+  async (store, bar) => {
+    await store.openText('data=moons&seed=5');
+    assert.equal(store.plan, '');
+    assert.equal(bar.location.hash, '#v=1&data=moons&seed=5');
+    await store.undo();
+    await gone();
+    assert.equal(store.plan, studyText);
+    assert.equal(bar.location.hash, `#${studyText}`);
+  },
+);

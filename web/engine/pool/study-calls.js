@@ -14,6 +14,10 @@ export async function dispatch(module, runner, turn, call) {
   switch (call.method) {
     case 'plan':
       return module.plan(call.values[0]);
+    case 'experiment':
+      return module.experiment(...call.values);
+    case 'activationCost':
+      return module.cost(...call.values);
     case 'rows':
       return runner.rows(...call.values, turn);
     case 'cost':

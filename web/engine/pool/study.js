@@ -207,6 +207,16 @@ export class Study {
     return this.#kept.clear();
   }
 
+  /**
+   * The experiment of a run, with the step at which the run ends.
+   *
+   * @param {number} run
+   * @returns {Promise<string>}
+   */
+  experiment(run) {
+    return this.#pool.ask({ method: 'experiment', values: [this.plan.text, run] });
+  }
+
   /** @returns {Promise<StudyResult>} what the rows so far come to */
   judge() {
     return this.#pool.ask({ method: 'judge', values: [this.plan.text, this.rows] });

@@ -1,6 +1,6 @@
 // What the module of studies offers, and what the page and the workers of the pool say to each other; for type checking only.
 
-import type { StudyPlan, StudyResult } from '../boundary.js';
+import type { MeasuredActivation, StudyPlan, StudyResult } from '../boundary.js';
 import type { EngineFiles } from '../types.js';
 
 /** Runs of a plan, one at a time; see cpp/wasm/study/study.cpp. */
@@ -25,6 +25,10 @@ export interface StudyTally {
 
 export interface StudyModule {
   plan(text: string): StudyPlan;
+  /** The text of the experiment of a run, with the step at which it ends. */
+  experiment(plan: string, run: number): string;
+  /** What the activation costs in the runs with one value of the first factor. */
+  cost(plan: string, value: number, milliseconds: number): MeasuredActivation;
   Runs: new (plan: string) => StudyRuns;
   Tally: new (plan: string) => StudyTally;
 }
@@ -43,6 +47,8 @@ export interface StudySource {
 export type StudyCall =
   | { method: 'load'; values: [EngineFiles] }
   | { method: 'plan'; values: [string] }
+  | { method: 'experiment'; values: [plan: string, run: number] }
+  | { method: 'activationCost'; values: [plan: string, value: number, milliseconds: number] }
   | { method: 'rows'; values: [plan: string, runs: number[]] }
   | { method: 'cost'; values: [plan: string, runs: number[], milliseconds: number] }
   /** What rows come to. */

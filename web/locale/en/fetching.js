@@ -13,6 +13,7 @@ export default {
   'fetch.examples': 'The examples could not be loaded.',
   'fetch.lessons': 'The lessons could not be loaded.',
   'fetch.lesson': 'The lesson could not be loaded.',
+  'fetch.compare': 'The comparison could not be loaded.',
   'fetch.share': 'The Share dialog could not be loaded.',
   'fetch.findings': 'What the diagnosis says could not be loaded.',
   'fetch.notice': 'The run from before the reload could not be loaded.',

@@ -3,7 +3,9 @@
 
 import activations from './activations.js';
 import boot from './boot.js';
+import claims from './compare/claims.js';
 import classes from './classes.js';
+import compare from './compare/compare.js';
 import csvProblems from './csv-problems.js';
 import examples from './examples.js';
 import fetching from './fetching.js';
@@ -29,7 +31,9 @@ import vitals from './vitals.js';
 export default {
   activations,
   boot,
+  claims,
   classes,
+  compare,
   'csv-problems': csvProblems,
   examples,
   fetching,

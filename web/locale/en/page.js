@@ -22,6 +22,8 @@ export default {
   'tools.examples.hint': 'Experiments that show one thing each.',
   'tools.lessons': 'Lessons',
   'tools.lessons.hint': 'Short lessons: predict, run, and see.',
+  'tools.compare': 'Compare',
+  'tools.compare.hint': 'Many seeds and several activations, with intervals.',
   'tools.share': 'Share',
   'tools.help': 'Help: all terms explained',
   close: 'Close',

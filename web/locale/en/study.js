@@ -1,20 +1,20 @@
-// What is said of many runs, in English and in ICU's MessageFormat, by the engine's codes: cpp/study/sentence.h lists them with
-// their values. {name}, {what}, {against}, {failure}, {failures}, {figures} and {basis} are messages
-// of their own, with the same values. What the fields of a
-// study's plan may be is beside them: cpp/study/plan_text.h lists these codes. Their problems are in problems.js.
+// What is said of many runs, in English and in ICU's MessageFormat, by the engine's codes: cpp/study/sentence.h lists them with their
+// values. {factorName} and {secondName} are what whoever asks calls the factors; {name}, {what}, {against}, {failure}, {failures}, {figures}
+// and {basis} are messages of their own, with the same values. What the fields of a study's plan may be is beside them:
+// cpp/study/plan_text.h lists these codes. Their problems are in problems.js.
 
 export default {
   name: '{measure, select, accuracy {held-out accuracy} loss {held-out loss} train_accuracy {training accuracy} train_loss {training loss} epochs {number of epochs to the target} other {number of steps to the target}}',
-  what: '{factor, select, none {} activation {{value}} data {{value}} init {{value}} loss {{value}} opt {{value}} other {{factor} = {value}}}',
+  what: '{factor, select, none {} activation {{value}} data {{value}} init {{value}} loss {{value}} opt {{value}} other {{factorName} = {value}}}',
   against:
-    '{factor, select, none {} activation {{first}} data {{first}} init {{first}} loss {{first}} opt {{first}} other {{factor} = {first}}}',
+    '{factor, select, none {} activation {{first}} data {{first}} init {{first}} loss {{first}} opt {{first}} other {{factorName} = {first}}}',
   failure: '{kind, select, metric {diverged} other {did not reach the target}}',
   failures:
     '{anyFailed, select, no {{kind, select, metric {none of their runs diverged} other {all of their runs reached the target}}} other {{failed, number, percent} and {firstFailed, number, percent} of their runs {failure}}}',
   figures:
     'The interquartile mean of the {name} is {mean, number, figure} with {what} and {firstMean, number, figure} with {against}, a difference of {difference, number, figure} ({level, number, typed}% interval: {low, number, figure} to {high, number, figure}); {failures}.{hollow, select, yes { Neither mean is better than that of the best constant answers to the same data.} other {}}',
   basis:
-    '{seeds, plural, one {# seed} other {# seeds}}, {runs, plural, one {# run} other {# runs}}{factor, select, none {} other {; varied: {factor}}}{stratum, select, one {, with {second} = {at}} all {, over all values of {second}} other {}}{fixed, select, yes {; on this one draw of the data} other {}}.',
+    '{seeds, plural, one {# seed} other {# seeds}}, {runs, plural, one {# run} other {# runs}}{factor, select, none {} other {; varied: {factorName}}}{stratum, select, one {, with {secondName} = {at}} all {, over all values of {secondName}} other {}}{fixed, select, yes {; on this one draw of the data} other {}}.',
   'sentence.better':
     '{kind, select, metric {{what} does better than {against}} other {{what} reaches the target sooner than {against}}}. {figures} {basis}',
   'sentence.worse':

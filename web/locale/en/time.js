@@ -20,6 +20,7 @@ export default {
   'change.example': 'example “{name}”',
   'change.file': 'file “{name}”',
   'change.address': 'another link',
+  'change.study': 'comparison',
   'field.weights': 'initial weights',
   'field.noise': 'noise',
   'field.samples': 'samples',

@@ -31,6 +31,14 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
     const palettes = panels.map(({ palette }) => palette);
     for (const panel of panels) panel.palette = theme.palette;
     ends.push(() => panels.forEach((panel, i) => (panel.palette = palettes[i])));
+    const alone = root.querySelector('dialog.prints[open]');
+    if (alone) {
+      document.documentElement.classList.add('prints-dialog');
+      ends.push(() => document.documentElement.classList.remove('prints-dialog'));
+      const inside = /** @type {NodeListOf<PagePanel>} */ (alone.querySelectorAll('[data-panel]'));
+      for (const panel of inside) panel.paint(/** @type {any} */ (panel.frame));
+      return;
+    }
     if (!handout || window !== window.top) {
       for (const panel of panels) paintNow(panel);
       return;

@@ -42,12 +42,14 @@ export async function savePicture(panel, picture, format) {
   await panel.updateComplete;
   const { run } = panel;
   const frame = panel.frame ?? run.frame;
-  const link = sharedAddress({
-    page: location.href.replace(/[?#].*$/, ''),
-    experiment: run.experiment.text,
-    // Without it where the experiment alone does not lead there.
-    state: frame?.pristine ? frame : null,
-  });
+  const runLink = () =>
+    sharedAddress({
+      page: location.href.replace(/[?#].*$/, ''),
+      experiment: run.experiment.text,
+      // Without it where the experiment alone does not lead there.
+      state: frame?.pristine ? frame : null,
+    });
+  const link = picture.link ?? runLink();
   const drawing = draw(panel, picture, link);
   const name = `activation-playground-${fileName(drawing.title)}.${format}`;
   const context = smallContext(8);
@@ -97,7 +99,7 @@ function draw(panel, picture, link) {
   const across = width + 2 * margin;
   const top = height + margin + 10;
   const most = Math.floor(width / (captionSize * 0.62));
-  const captionRows = broken(caption(panel).split(/(?<= )/), most);
+  const captionRows = broken((picture.caption ?? caption(panel)).split(/(?<= )/), most);
   const rows = broken(link.split(/(?<=[&/])/), most);
   const linkArea = {
     x: margin,

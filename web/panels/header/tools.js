@@ -17,7 +17,7 @@ import { hint } from '../../kit/directives.js';
 
 const t = texts('page', pageTexts);
 
-/** @typedef {'examples' | 'lessons' | 'share'} DialogName */
+/** @typedef {'examples' | 'lessons' | 'compare' | 'share'} DialogName */
 /** @typedef {HTMLElement & {updateComplete: Promise<boolean>, open: () => void}} Dialog */
 /** @typedef {{tag: string, module: Fetchable<unknown>}} DialogPart */
 
@@ -25,6 +25,7 @@ const undoShape = svg`<path d="M8 5 4 9l4 4M4.5 9H13a5 5 0 0 1 0 10h-3" />`;
 const redoShape = svg`<path d="m16 5 4 4-4 4M19.5 9H11a5 5 0 0 0 0 10h3" />`;
 const shareShape = svg`<path d="M12 15V4M8 8l4-4 4 4M5 12v8h14v-8" />`;
 const lessonsShape = svg`<path d="M4 5.5c3-1 6-.5 8 1.5 2-2 5-2.5 8-1.5v12c-3-1-6-.5-8 1.5-2-2-5-2.5-8-1.5zM12 7v12" />`;
+const compareShape = svg`<path d="M4.5 6h9M4.5 12h15M4.5 18h6" />`;
 const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />`;
 
 /** @extends {Panel<Run, Store, Frame>} */
@@ -49,19 +50,10 @@ export class ToolsPanel extends Panel {
     const { store } = this;
     const { undoable, redoable } = store.changes.history;
     return html`
-      ${
-        store.presentation.locked.size > 0 || !this.dialogs.examples
-          ? nothing
-          : html`<button
-              class="examples-button"
-              aria-haspopup="dialog"
-              @click=${() => this.#open('examples')}
-              ${hint(t('tools.examples.hint'))}
-            >
-              ${icon(examplesShape)}<span>${t('tools.examples')}</span>
-            </button>`
-      }
-      ${this.#lessons()}
+      <div class="openers">
+        ${this.#opener('examples', examplesShape)} ${this.#opener('lessons', lessonsShape)}
+        ${this.#opener('compare', compareShape)}
+      </div>
       ${this.#button('undo', undoShape, undoable, 'Control+Z', () => store.undo())}
       ${this.#button('redo', redoShape, redoable, 'Control+Shift+Z', () => store.redo())}
       ${
@@ -84,19 +76,33 @@ export class ToolsPanel extends Panel {
       >
         ?
       </button>
-      ${this.#dialog('examples')} ${this.#dialog('lessons')} ${this.#dialog('share')}
+      ${this.#dialog('examples')} ${this.#dialog('lessons')} ${this.#dialog('compare')}
+      ${this.#dialog('share')}
     `;
   }
 
-  #lessons() {
-    if (this.store.presentation.locked.size > 0 || !this.dialogs.lessons) return nothing;
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    // A study in the address opens by itself.
+    if (this.store.plan !== '' && !this.#opened.has('compare')) void this.#open('compare');
+  }
+
+  /**
+   * A button that opens what would change the experiment.
+   *
+   * @param {'examples' | 'lessons' | 'compare'} name
+   * @param {unknown} shape
+   */
+  #opener(name, shape) {
+    if (this.store.presentation.locked.size > 0 || !this.dialogs[name]) return nothing;
     return html`<button
-      class="lessons-button"
+      class="${name}-button"
       aria-haspopup="dialog"
-      @click=${() => this.#open('lessons')}
-      ${hint(t('tools.lessons.hint'))}
+      @click=${() => this.#open(name)}
+      ${hint(t(`tools.${name}.hint`))}
     >
-      ${icon(lessonsShape)}<span>${t('tools.lessons')}</span>
+      ${icon(shape)}<span>${t(`tools.${name}`)}</span>
     </button>`;
   }
 

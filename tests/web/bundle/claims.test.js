@@ -1,0 +1,34 @@
+// The pages of claims in the built site: readable as they are, with what previews need.
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { claimNames } from '../../../web/bundle/claims.js';
+
+const folder = fileURLToPath(new URL('../../../build/site/claims', import.meta.url));
+const read = (/** @type {string} */ name) => readFileSync(`${folder}/${name}.html`, 'utf8');
+
+test('each claim has a page with title, description, picture and figures, without scripts', () => {
+  const titles = new Set();
+  for (const name of claimNames) {
+    const page = read(name);
+    titles.add(/<title>(.*)<\/title>/.exec(page)?.[1]);
+    assert.match(
+      page,
+      /<meta name="description" content="(holds|does not hold here|not told)\. [A-Z]/,
+    );
+    assert.match(page, new RegExp(`<meta property="og:image" content="./${name}.png" />`));
+    assert.match(page, /<strong>Not tested:<\/strong> [A-Z]/);
+    assert.match(page, /\[.* to .*\]/);
+    assert.doesNotMatch(page, /<script|style=|undefined|NaN/);
+    const picture = readFileSync(`${folder}/${name}.png`);
+    assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [1200, 630]);
+    assert.ok(statSync(`${folder}/${name}.png`).size < 30_000);
+  }
+  assert.equal(titles.size, claimNames.length);
+});
+
+test('one page leads to all of them', () => {
+  const page = read('index');
+  for (const name of claimNames) assert.ok(page.includes(`href="./${name}.html"`), name);
+});

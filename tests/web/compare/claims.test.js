@@ -1,0 +1,132 @@
+// Claims: what was written before they were run, what came of it, and what is said of it are of one piece.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { claimView, verdictText } from '../../../web/compare/claims/claim-words.js';
+import { loadStudies } from '../../support/study-pool.js';
+
+const folder = fileURLToPath(new URL('../../../web/compare/claims', import.meta.url));
+const { claims } = JSON.parse(readFileSync(`${folder}/results.json`, 'utf8'));
+const written = readdirSync(`${folder}/written`);
+const textOf = (/** @type {string} */ name) =>
+  readFileSync(`${folder}/written/${name}.claim`, 'utf8');
+
+test('every claim that was written down has results, and the other way round', () => {
+  assert.deepEqual(
+    claims.map((/** @type {any} */ { name }) => `${name}.claim`),
+    written.sort(),
+  );
+  for (const { name, parts } of claims) {
+    const lines = textOf(name).split('\n');
+    const valuesOf = (/** @type {string} */ key) =>
+      lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+    assert.deepEqual(
+      parts.map((/** @type {any} */ part) => part.name),
+      valuesOf('part'),
+      name,
+    );
+    assert.deepEqual(
+      parts.map((/** @type {any} */ part) => part.measure),
+      valuesOf('measure'),
+      name,
+    );
+    assert.deepEqual(
+      parts.map((/** @type {any} */ part) => part.margin),
+      valuesOf('margin').map(Number),
+      name,
+    );
+  }
+});
+
+test('claims of faster and better rest on four data sets, two depths, 100 seeds and five rates of one’s own', () => {
+  const contests = claims
+    .flatMap((/** @type {any} */ { parts }) => parts)
+    .filter((/** @type {any} */ { measure }) => ['accuracy', 'epochs'].includes(measure));
+  assert.ok(contests.length >= 10);
+  for (const { strata, answer, rates, common } of contests) {
+    const values = (/** @type {string} */ key) =>
+      new Set(
+        strata.map((/** @type {string} */ text) => new RegExp(`${key}=([^&]*)`).exec(text)?.[1]),
+      );
+    assert.ok(values('data').size >= 4);
+    assert.ok(values('net').size >= 2);
+    assert.ok(rates.length >= 5);
+    assert.equal(answer.seeds, 100);
+    assert.ok(answer.tuningRuns > 0);
+    assert.ok(common.runs > 0);
+  }
+});
+
+test('verdicts follow from the intervals by the rule', () => {
+  for (const { name, verdict, parts } of claims) {
+    for (const { direction, margin, answer } of parts) {
+      const { low, high } = answer;
+      const [holds, fails] = {
+        more: [low > margin, high < margin],
+        less: [high < -margin, low > -margin],
+        same: [low > -margin && high < margin, low > margin || high < -margin],
+      }[/** @type {'more'} */ (direction)];
+      assert.equal(answer.verdict, holds ? 'holds' : fails ? 'does_not_hold' : 'not_told', name);
+    }
+    const all = parts.map((/** @type {any} */ { answer }) => answer.verdict);
+    const whole = all.every((/** @type {string} */ each) => each === 'holds')
+      ? 'holds'
+      : all.includes('does_not_hold')
+        ? 'does_not_hold'
+        : 'not_told';
+    assert.equal(verdict, whole, name);
+  }
+});
+
+test('a sample of the runs comes to the same weights', async () => {
+  const module = await loadStudies();
+  let count = 0;
+  for (const { name, parts } of claims) {
+    for (const { sample } of parts) {
+      for (const { plan, digest } of sample) {
+        assert.deepEqual(module.plan(plan).problems, [], plan);
+        const runs = new module.Runs(plan);
+        runs.begin(0);
+        while (!runs.advance(4096));
+        assert.equal(JSON.parse(runs.row()).digest, digest, `${name}: ${plan}`);
+        runs.delete();
+        count++;
+      }
+    }
+  }
+  assert.ok(count >= 40, `${count} runs`);
+});
+
+test('each claim has its words, its figures and plans that can be run again', async () => {
+  const module = await loadStudies();
+  for (const claim of claims) {
+    const view = claimView(claim);
+    for (const text of [view.title, view.text, view.untested, view.level])
+      assert.ok(text.length > 10);
+    assert.match(verdictText(view.verdict), /^(holds|does not hold here|not told)$/);
+    for (const { name, what, result, interval, rule, runs, plans } of view.parts) {
+      assert.ok(name.length > 2);
+      for (const text of [what, result, interval, rule, runs]) {
+        assert.doesNotMatch(text, /NaN|undefined|null|_|[{}]/, `${claim.name}: ${text}`);
+      }
+      for (const { text, name } of plans) {
+        assert.deepEqual(module.plan(text).problems, [], text);
+        assert.match(name, /^[a-z ]+, \d+ × \d+$/);
+      }
+    }
+  }
+  const [faster] = claimView(
+    claims.find((/** @type {any} */ { name }) => name === 'fewer-epochs'),
+  ).parts;
+  assert.match(
+    faster.runs,
+    /^1.600 runs: 100 seeds in 8 settings, and 800 more by which each side’s own best learning rate was found, of 0\.001, /,
+  );
+  assert.match(faster.rule, /below −5\.0;/);
+  const [vanished] = claimView(
+    claims.find((/** @type {any} */ { name }) => name === 'vanishing-gradients'),
+  ).parts;
+  assert.match(vanished.rule, /below ×0\.10;/);
+  assert.match(vanished.result, /^×\d/);
+});

@@ -1,0 +1,37 @@
+// Plans of studies in addresses: an experiment's text with what varies, seeds and length among its fields; see cpp/study/plan_text.h.
+//
+// Which fields are a plan's is all that is known here: the engine's module of studies reads them.
+
+/** Fields that only a plan has. */
+const planKeys = ['seeds', 'epochs', 'steps', 'metric', 'target'];
+
+/** @param {string} field key=value */
+function keyOf(field) {
+  return field.split('=')[0];
+}
+
+/** @param {string} field key=value */
+function isOfPlan(field) {
+  return field.startsWith('vary.') || planKeys.includes(keyOf(field));
+}
+
+/**
+ * Whether a text is a plan's: canonical ones always name seeds, others at least what varies.
+ *
+ * @param {string} text
+ */
+export function isPlan(text) {
+  return text.split('&').some((field) => keyOf(field) === 'seeds' || field.startsWith('vary.'));
+}
+
+/**
+ * The experiment that a plan varies, as the text of one run: without what only a plan has, and without its check, which is that of
+ * all runs together.
+ *
+ * @param {string} plan
+ * @returns {string}
+ */
+export function experimentIn(plan) {
+  const fields = plan.split('&').filter((field) => !isOfPlan(field) && keyOf(field) !== 'check');
+  return fields.join('&');
+}

@@ -1,0 +1,133 @@
+// Writes a page for each claim that was put to the test, readable without JavaScript, with its title, description and picture for
+// previews, and one that lists them all: claims/ in the site.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { claimView, verdictText } from '../compare/claims/claim-words.js';
+import { texts } from '../format/texts.js';
+import claimsTexts from '../locale/en/compare/claims.js';
+import pageTexts from '../locale/en/page.js';
+import { claimPicture } from './claim-picture.js';
+
+/** @import {Claim, ClaimView, PartView} from '../compare/claims/claim-words.js' */
+
+const t = texts('claims', claimsTexts);
+const file = fileURLToPath(new URL('../compare/claims/results.json', import.meta.url));
+
+/** @type {{claims: Claim[]}} */
+const { claims } = JSON.parse(readFileSync(file, 'utf8'));
+
+const icon = `data:image/svg+xml;base64,${readFileSync(fileURLToPath(new URL('../app/icon.svg', import.meta.url)), 'base64')}`;
+
+/** Of the claims, in their order. */
+export const claimNames = claims.map(({ name }) => name);
+
+const style = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}
+h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.1rem;margin-bottom:0}p{margin:.4rem 0;overflow-wrap:anywhere}small{opacity:.75}
+img{max-width:100%;height:auto;border:1px solid GrayText}.verdict{border:1px solid;border-radius:99px;padding:0 .6em;white-space:nowrap}
+ul{padding-left:1.2rem}li{margin:.3rem 0}`;
+
+/** @param {string} text */
+function escaped(text) {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}
+
+/**
+ * @param {object} page
+ * @param {string} page.title
+ * @param {string} page.description
+ * @param {string} page.picture its address, '' for none
+ * @param {string} page.body
+ */
+function pageText({ title, description, picture, body }) {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escaped(title)}</title>
+    <meta name="description" content="${escaped(description)}" />
+    <meta property="og:title" content="${escaped(title)}" />
+    <meta property="og:description" content="${escaped(description)}" />
+    <meta property="og:type" content="article" />${picture && `\n    <meta property="og:image" content="${picture}" />\n    <meta name="twitter:card" content="summary_large_image" />`}
+    <link rel="icon" href="${icon}" />
+    <link rel="stylesheet" href="./claims.css" />
+  </head>
+  <body>
+${body}
+  </body>
+</html>
+`;
+}
+
+/** @param {string} verdict */
+const badge = (verdict) => `<span class="verdict">${escaped(verdictText(verdict))}</span>`;
+
+/** @param {PartView} part */
+function partText({ name, what, result, interval, verdict, rule, runs, settings, common, plans }) {
+  const beside = common
+    ? `; ${common.what}: ${common.result} [${common.interval}], ${verdictText(common.verdict)}`
+    : '';
+  const links = plans.map(
+    ({ text, name: setting }) => `<a href="../#${escaped(text)}">${escaped(setting)}</a>`,
+  );
+  return `    <h2>${escaped(name)} ${badge(verdict)}</h2>
+    <p>${escaped(what)}: <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside)}</p>
+    <p><small>${escaped(`${rule} ${runs} ${settings}`)}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
+}
+
+/** @param {ClaimView} claim */
+function claimText({ name, title, text, untested, verdict, level, parts }) {
+  const description = `${verdictText(verdict)}. ${text}`;
+  return pageText({
+    title: t('title', { claim: title }),
+    description,
+    picture: `./${name}.png`,
+    body: `    <h1>${escaped(title)}</h1>
+    <p>${badge(verdict)}</p>
+    <p>${escaped(text)}</p>
+    <img src="./${name}.png" width="1200" height="630" alt="${escaped(parts.map((part) => `${part.name}: ${part.result} [${part.interval}]`).join('; '))}" />
+${parts.map(partText).join('\n')}
+    <p><strong>${escaped(t('untested.heading'))}</strong> ${escaped(untested)}</p>
+    <p><small>${escaped(t('rule.parts'))} ${escaped(level)}</small></p>
+    <p><a href="./index.html">${escaped(t('page.back'))}</a> · <a href="../">${escaped(t('page.open'))}</a></p>`,
+  });
+}
+
+/** @param {ClaimView[]} views */
+function listText(views) {
+  const entries = views.map(
+    ({ name, title, verdict }) =>
+      `      <li><a href="./${name}.html">${escaped(title)}</a> ${badge(verdict)}</li>`,
+  );
+  return pageText({
+    title: t('title', { claim: t('heading') }),
+    description: t('sentence'),
+    picture: '',
+    body: `    <h1>${escaped(t('heading'))}</h1>
+    <p>${escaped(t('sentence'))}</p>
+    <ul>
+${entries.join('\n')}
+    </ul>
+    <p><a href="../">${escaped(pageTexts.title)}</a></p>`,
+  });
+}
+
+/**
+ * @param {string} site folder of the built site
+ */
+export function writeClaimPages(site) {
+  const folder = `${site}/claims`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/claims.css`, `${style}\n`);
+  const views = claims.map(claimView);
+  writeFileSync(`${folder}/index.html`, listText(views));
+  claims.forEach((claim, i) => {
+    writeFileSync(`${folder}/${claim.name}.html`, claimText(views[i]));
+    writeFileSync(`${folder}/${claim.name}.png`, claimPicture(claim));
+  });
+}

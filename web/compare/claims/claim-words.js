@@ -1,0 +1,228 @@
+// What is said of a claim, for the page and for its static page: its words, and its figures from results.json, which `playground claims`
+// writes.
+
+import { factor, fixed, list, percent, typed } from '../../format/numbers.js';
+import { nameOf } from '../../format/names.js';
+import { texts } from '../../format/texts.js';
+import { valueName } from '../evidence/names.js';
+import claimsTexts from '../../locale/en/compare/claims.js';
+
+/** @typedef {'holds' | 'does_not_hold' | 'not_told'} Verdict */
+
+/**
+ * @typedef {object} Answer
+ * @property {string} verdict
+ * @property {number} difference
+ * @property {number} low
+ * @property {number} high
+ * @property {number} [ratio] what a difference of logarithms is, with the ends of its interval
+ * @property {number} [ratioLow]
+ * @property {number} [ratioHigh]
+ * @property {number} seeds
+ * @property {number} runs
+ * @property {number} tuningRuns
+ * @property {string} digest
+ */
+
+/**
+ * @typedef {object} Part as cpp/command/claims.cpp writes it
+ * @property {string} name
+ * @property {string} measure
+ * @property {string} direction
+ * @property {number} margin
+ * @property {number} against
+ * @property {string[]} sides
+ * @property {string[]} strata
+ * @property {string[]} rates
+ * @property {string} commonRate
+ * @property {number} level
+ * @property {Answer} answer
+ * @property {Answer | null} common
+ * @property {string[]} plans
+ */
+
+/** @typedef {{name: string, verdict: string, parts: Part[]}} Claim */
+
+/**
+ * @typedef {object} PartView
+ * @property {string} name
+ * @property {string} what is measured of what
+ * @property {string} result
+ * @property {string} interval
+ * @property {Verdict} verdict
+ * @property {string} rule
+ * @property {string} runs
+ * @property {string} settings '' where there are none
+ * @property {{what: string, result: string, interval: string, verdict: Verdict} | null} common
+ * @property {{text: string, name: string}[]} plans that compare both sides in one setting
+ */
+
+/**
+ * @typedef {object} ClaimView
+ * @property {string} name
+ * @property {string} title
+ * @property {string} text
+ * @property {string} untested
+ * @property {Verdict} verdict
+ * @property {string} level of the intervals
+ * @property {PartView[]} parts
+ */
+
+const t = texts('claims', claimsTexts);
+
+/** @param {string} key */
+const text = (key) => t(/** @type {keyof typeof claimsTexts} */ (key));
+
+/** @param {string} verdict */
+export function verdictText(verdict) {
+  return text(`verdict.${verdict}`);
+}
+
+/** Measures that are shares of something. */
+const shares = [
+  'accuracy',
+  'gain',
+  'diverged',
+  'dead',
+  'revived',
+  'zeros_at_start',
+  'zeros_at_end',
+  'slope_at_two',
+];
+/** Measures of which logarithms are compared, with their bases. @type {Record<string, number>} */
+const logarithms = { first_gradient: 10, step_time: Math.E };
+
+/**
+ * @param {string} measure
+ * @param {number} value a difference, or a margin
+ */
+function written(measure, value) {
+  if (shares.includes(measure)) return percent(value, 1);
+  if (measure === 'epochs') return fixed(value, 1);
+  return typed(Number(value.toPrecision(2)));
+}
+
+/**
+ * @param {Part} part
+ * @param {Answer} answer
+ */
+function figures({ measure }, { difference, low, high, ratio, ratioLow, ratioHigh }) {
+  const isRatio = ratio !== undefined && ratioLow !== undefined && ratioHigh !== undefined;
+  const [value, from, to] = isRatio
+    ? [ratio, ratioLow, ratioHigh].map(factor)
+    : [difference, low, high].map((each) => written(measure, each));
+  return { result: value, interval: t('interval', { low: from, high: to }) };
+}
+
+/** @param {Part} part */
+function ruleText({ measure, direction, margin }) {
+  const base = logarithms[measure];
+  if (base === undefined || direction === 'same')
+    return t(/** @type {'rule.more'} */ (`rule.${direction}`), {
+      margin: written(measure, margin),
+    });
+  const ratio = factor(base ** (direction === 'less' ? -margin : margin));
+  // A bound of a ratio has no sign before it.
+  return t(/** @type {'rule.more'} */ (`rule.${direction}`), { margin: ratio }).replace('−×', '×');
+}
+
+/**
+ * What the runs of a side have, as the reader calls it.
+ *
+ * @param {string} side
+ */
+function sideName(side) {
+  const [key, value] = side.split('=');
+  if (key === 'clip')
+    return value === '0' ? t('side.unclipped') : t('side.clipped', { norm: value });
+  if (key !== 'net') return valueName(key, value);
+  const [, layers = '1', units, activation] = /^(?:(\d+)\*)?(\d+):(.*)$/.exec(value) ?? [];
+  const numbers = { layers: Number(layers), units: Number(units) };
+  return t('side.net', { ...numbers, activation: valueName('activation', activation) });
+}
+
+/** @param {Part} part */
+function whatText({ measure, sides, against }) {
+  const values = { measure: text(`measure.${measure}`), first: sideName(sides[0]) };
+  if (sides.length < 2) return t('sides.one', { ...values, against: written(measure, against) });
+  const key = measure in logarithms ? 'sides.ratio' : 'sides.two';
+  return t(key, { ...values, second: sideName(sides[1]) });
+}
+
+/** @param {Part} part */
+function runsText({ measure, strata, rates, answer }) {
+  const { runs, seeds, tuningRuns } = answer;
+  if (measure === 'slope_at_two') return t('runs.none');
+  if (measure === 'step_time') return t('runs.timed', { runs });
+  const values = { runs, seeds, strata: strata.length, tuning: tuningRuns };
+  return t('runs.of', { ...values, rates: list(rates) });
+}
+
+/**
+ * What all settings have, and what differs between them.
+ *
+ * @param {Part} part
+ */
+function settingsText({ strata }) {
+  /** @type {Map<string, Set<string>>} */
+  const fields = new Map();
+  for (const field of strata.flatMap((stratum) => stratum.split('&').filter(Boolean))) {
+    const at = field.indexOf('=');
+    const [key, value] = [field.slice(0, at), field.slice(at + 1)];
+    fields.set(key, (fields.get(key) ?? new Set()).add(value));
+  }
+  if (fields.size === 0) return '';
+  const settings = [...fields]
+    .map(([key, values]) => `${key}=${[...values].join(', ')}`)
+    .join('; ');
+  return t('varied', { settings });
+}
+
+/**
+ * The setting of a plan: exclusive or, 2 × 8.
+ *
+ * @param {string} plan its canonical text
+ */
+function planName(plan) {
+  const valueOf = (/** @type {string} */ key) => new RegExp(`&${key}=([^&]*)`).exec(plan)?.[1];
+  // What is standard is left out of a text.
+  const data = nameOf('data', valueOf('data') ?? 'circle');
+  // 2*8:relu or 8,8: all layers of a claim's network are equal.
+  const parts = (valueOf('net') ?? '').replace(/:[^,]*/g, '').split(',');
+  const [units, count = parts.length] = parts[0].split('*').reverse();
+  const layers = `${count} × ${units}`;
+  return t('rerun.plan', { data, layers });
+}
+
+/** @param {Part} part @returns {PartView} */
+function partView(part) {
+  const { name, answer, common, commonRate, plans } = part;
+  return {
+    name: text(`part.${name}`),
+    what: whatText(part),
+    ...figures(part, answer),
+    verdict: /** @type {Verdict} */ (answer.verdict),
+    rule: ruleText(part),
+    runs: runsText(part),
+    settings: settingsText(part),
+    common: common && {
+      what: t('common', { rate: commonRate }),
+      ...figures(part, common),
+      verdict: /** @type {Verdict} */ (common.verdict),
+    },
+    plans: plans.map((plan) => ({ text: plan, name: planName(plan) })),
+  };
+}
+
+/** @param {Claim} claim @returns {ClaimView} */
+export function claimView({ name, verdict, parts }) {
+  return {
+    name,
+    title: text(`${name}.title`),
+    text: text(`${name}.text`),
+    untested: text(`${name}.untested`),
+    verdict: /** @type {Verdict} */ (verdict),
+    level: t('level', { level: Math.floor(100 * parts[0].level) / 100 }),
+    parts: parts.map(partView),
+  };
+}

@@ -1,0 +1,78 @@
+// The claims that were put to the test, in the dialog of comparisons: each with its verdict, and on request with everything that it rests on.
+
+import { html, LitElement, nothing } from 'lit';
+import { texts } from '../../format/texts.js';
+import claimsTexts from '../../locale/en/compare/claims.js';
+import './claims.css';
+import { claimView, verdictText } from './claim-words.js';
+import results from './results.json';
+
+/** @import {ClaimView, PartView} from './claim-words.js' */
+
+const t = texts('claims', claimsTexts);
+
+export class Claims extends LitElement {
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`
+      <h3>${t('heading')}</h3>
+      <p class="note">${t('sentence')} ${t('rule.parts')}</p>
+      <ul class="claims">
+        ${results.claims.map((claim) => html`<li>${this.#claim(claimView(claim))}</li>`)}
+      </ul>
+    `;
+  }
+
+  /** @param {ClaimView} claim */
+  #claim({ name, title, text, untested, verdict, level, parts }) {
+    return html`
+      <details data-claim=${name}>
+        <summary>
+          <span class="claim-title">${title}</span>
+          <span class="claim-verdict ${verdict}">${verdictText(verdict)}</span>
+        </summary>
+        <p>${text}</p>
+        ${parts.map((part) => this.#part(part))}
+        <p class="note"><strong>${t('untested.heading')}</strong> ${untested}</p>
+        <p class="note">
+          ${level}
+          ${location.protocol.startsWith('http') ? html`<a href="claims/${name}.html">${t('page')}</a>` : nothing}
+        </p>
+      </details>
+    `;
+  }
+
+  /** @param {PartView} part */
+  #part({ name, what, result, interval, verdict, rule, runs, settings, common, plans }) {
+    return html`
+      <div class="claim-part">
+        <p>
+          <strong>${name}</strong>
+          <span class="claim-verdict ${verdict}">${verdictText(verdict)}</span>
+        </p>
+        <p>
+          ${what}: <strong>${result}</strong> [${interval}]${
+            common
+              ? html`; ${common.what}: ${common.result} [${common.interval}],
+                ${verdictText(common.verdict)}`
+              : nothing
+          }
+        </p>
+        <p class="note">${rule} ${runs} ${settings}</p>
+        ${
+          plans.length > 0
+            ? html`<p class="note">
+                ${t('rerun')}
+                ${plans.map(({ text, name: setting }, i) => html`${i > 0 ? ' · ' : ''}<a href="#${text}">${setting}</a>`)}
+              </p>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+}
+
+customElements.define('ap-claims', Claims);

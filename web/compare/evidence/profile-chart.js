@@ -1,0 +1,73 @@
+// The performance profile of each value that is compared, with its key.
+
+import { html, svg } from 'lit';
+import { beginPicture } from '../../draw/canvas/canvas.js';
+import { css } from '../../draw/canvas/palette.js';
+import { drawProfiles, strokeOf } from '../../draw/charts/profile.js';
+import { texts } from '../../format/texts.js';
+import { Panel } from '../../kit/panel.js';
+import compareTexts from '../../locale/en/compare/compare.js';
+
+/** @import {Profile} from '../../draw/charts/profile.js' */
+/** @import {Frame} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
+/** @import {Store} from '../../state/store.js' */
+
+const t = texts('compare', compareTexts);
+
+/** @extends {Panel<Run, Store, Frame>} */
+export class ProfileChart extends Panel {
+  static properties = { ...Panel.properties, profile: { attribute: false } };
+
+  alwaysInView = true;
+
+  constructor() {
+    super();
+    /** @type {{thresholds: number[], profiles: Profile[]}} */
+    this.profile;
+  }
+
+  /** Nothing here depends on frames. */
+  takeFrame() {}
+
+  /** @returns {Iterable<void>} */
+  pieces() {
+    return [];
+  }
+
+  render() {
+    const { profiles } = this.profile;
+    return html`
+      <canvas class="profile" role="img" aria-label=${t('profile.name')}></canvas>
+      <p class="profile-key">
+        ${profiles.map(({ name }, i) => {
+          const { color, dash } = strokeOf(this.palette, i);
+          return html`<span>
+            <svg viewBox="0 0 24 8" aria-hidden="true">
+              ${svg`<path d="M0 4h24" fill="none" stroke=${css(color)} stroke-width="2.5" stroke-dasharray=${dash.join(' ')} />`}
+            </svg>
+            ${name}
+          </span>`;
+        })}
+      </p>
+    `;
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.paint();
+  }
+
+  repaint() {
+    requestAnimationFrame(() => this.isConnected && this.paint());
+  }
+
+  paint() {
+    const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('canvas'));
+    const picture = canvas && beginPicture(canvas);
+    if (picture) drawProfiles(picture.context, picture, this.profile, this.palette);
+  }
+}
+
+customElements.define('ap-profile', ProfileChart);
