@@ -67,7 +67,7 @@ export function faultsOf(violations, expected) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   report(
-    'Who may use whom stands in README.md and, as rules, in tests/checks/dependency-cruiser.cjs.',
+    'Who may use whom stands in web/README.md and, as rules, in tests/checks/dependency-cruiser.cjs.',
     faultsOf(await violationsIn(root), known),
   );
 }
