@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { claimView, verdictText } from '../compare/claims/claim-words.js';
+import { claimView } from '../compare/claims/claim-words.js';
 import { texts } from '../format/texts.js';
 import claimsTexts from '../locale/en/compare/claims.js';
 import pageTexts from '../locale/en/page.js';
@@ -64,31 +64,31 @@ ${body}
 `;
 }
 
-/** @param {string} verdict */
-const badge = (verdict) => `<span class="verdict">${escaped(verdictText(verdict))}</span>`;
+/** @param {string} said */
+const badge = (said) => `<span class="verdict">${escaped(said)}</span>`;
 
 /** @param {PartView} part */
-function partText({ name, what, result, interval, verdict, rule, runs, settings, common, plans }) {
+function partText({ name, what, result, interval, said, rule, runs, settings, common, plans }) {
   const beside = common
-    ? `; ${common.what}: ${common.result} [${common.interval}], ${verdictText(common.verdict)}`
+    ? `; ${common.what}: ${common.result} [${common.interval}], ${common.said}`
     : '';
   const links = plans.map(
     ({ text, name: setting }) => `<a href="../#${escaped(text)}">${escaped(setting)}</a>`,
   );
-  return `    <h2>${escaped(name)} ${badge(verdict)}</h2>
+  return `    <h2>${escaped(name)} ${badge(said)}</h2>
     <p>${escaped(what)}: <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside)}</p>
     <p><small>${escaped(`${rule} ${runs} ${settings}`)}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
 }
 
 /** @param {ClaimView} claim */
-function claimText({ name, title, text, untested, verdict, level, parts }) {
-  const description = `${verdictText(verdict)}. ${text}`;
+function claimText({ name, title, text, untested, said, level, parts }) {
+  const description = `${said}. ${text}`;
   return pageText({
     title: t('title', { claim: title }),
     description,
     picture: `./${name}.png`,
     body: `    <h1>${escaped(title)}</h1>
-    <p>${badge(verdict)}</p>
+    <p>${badge(said)}</p>
     <p>${escaped(text)}</p>
     <img src="./${name}.png" width="1200" height="630" alt="${escaped(parts.map((part) => `${part.name}: ${part.result} [${part.interval}]`).join('; '))}" />
 ${parts.map(partText).join('\n')}
@@ -101,8 +101,8 @@ ${parts.map(partText).join('\n')}
 /** @param {ClaimView[]} views */
 function listText(views) {
   const entries = views.map(
-    ({ name, title, verdict }) =>
-      `      <li><a href="./${name}.html">${escaped(title)}</a> ${badge(verdict)}</li>`,
+    ({ name, title, said }) =>
+      `      <li><a href="./${name}.html">${escaped(title)}</a> ${badge(said)}</li>`,
   );
   return pageText({
     title: t('title', { claim: t('heading') }),

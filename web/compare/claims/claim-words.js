@@ -50,10 +50,11 @@ import claimsTexts from '../../locale/en/compare/claims.js';
  * @property {string} result
  * @property {string} interval
  * @property {Verdict} verdict
+ * @property {string} said the verdict in words
  * @property {string} rule
  * @property {string} runs
  * @property {string} settings '' where there are none
- * @property {{what: string, result: string, interval: string, verdict: Verdict} | null} common
+ * @property {{what: string, result: string, interval: string, verdict: Verdict, said: string} | null} common
  * @property {{text: string, name: string}[]} plans that compare both sides in one setting
  */
 
@@ -64,7 +65,8 @@ import claimsTexts from '../../locale/en/compare/claims.js';
  * @property {string} text
  * @property {string} untested
  * @property {Verdict} verdict
- * @property {string} level of the intervals
+ * @property {string} said the verdict in words
+ * @property {string} level of the intervals, '' where nothing is random
  * @property {PartView[]} parts
  */
 
@@ -73,9 +75,31 @@ const t = texts('claims', claimsTexts);
 /** @param {string} key */
 const text = (key) => t(/** @type {keyof typeof claimsTexts} */ (key));
 
-/** @param {string} verdict */
-export function verdictText(verdict) {
-  return text(`verdict.${verdict}`);
+/**
+ * A verdict in words. What does not hold may be the other way round, be so but by less than matters, or make no difference at all.
+ *
+ * @param {Pick<Part, 'direction' | 'margin'>} part
+ * @param {Answer} answer
+ */
+export function saidOf({ direction, margin }, { verdict, low, high }) {
+  if (verdict !== 'does_not_hold' || direction === 'same') return text(`verdict.${verdict}`);
+  const [from, to] = direction === 'more' ? [low, high] : [-high, -low];
+  if (to < 0) return t('verdict.reversed');
+  if (from > 0) return t('verdict.small');
+  return t(from >= -margin ? 'verdict.none' : 'verdict.does_not_hold');
+}
+
+/**
+ * The verdict on a claim: that of its parts where they agree.
+ *
+ * @param {Claim} claim
+ */
+function claimSaid({ verdict, parts }) {
+  const holding = parts.filter(({ answer }) => answer.verdict === 'holds').length;
+  if (holding > 0 && holding < parts.length)
+    return t('verdict.in_part', { holding, parts: parts.length });
+  const said = [...new Set(parts.map((part) => saidOf(part, part.answer)))];
+  return said.length === 1 ? said[0] : text(`verdict.${verdict}`);
 }
 
 /** Measures that are shares of something. */
@@ -97,7 +121,16 @@ const logarithms = { first_gradient: 10, step_time: Math.E };
  * @param {number} value a difference, or a margin
  */
 function written(measure, value) {
-  if (shares.includes(measure)) return percent(value, 1);
+  if (shares.includes(measure)) return t('points', { value: number(measure, value) });
+  return number(measure, value);
+}
+
+/**
+ * @param {string} measure
+ * @param {number} value
+ */
+function number(measure, value) {
+  if (shares.includes(measure)) return fixed(100 * value, 1);
   if (measure === 'epochs') return fixed(value, 1);
   return typed(Number(value.toPrecision(2)));
 }
@@ -110,7 +143,7 @@ function figures({ measure }, { difference, low, high, ratio, ratioLow, ratioHig
   const isRatio = ratio !== undefined && ratioLow !== undefined && ratioHigh !== undefined;
   const [value, from, to] = isRatio
     ? [ratio, ratioLow, ratioHigh].map(factor)
-    : [difference, low, high].map((each) => written(measure, each));
+    : [written(measure, difference), number(measure, low), number(measure, high)];
   return { result: value, interval: t('interval', { low: from, high: to }) };
 }
 
@@ -144,7 +177,11 @@ function sideName(side) {
 /** @param {Part} part */
 function whatText({ measure, sides, against }) {
   const values = { measure: text(`measure.${measure}`), first: sideName(sides[0]) };
-  if (sides.length < 2) return t('sides.one', { ...values, against: written(measure, against) });
+  if (sides.length < 2)
+    return t('sides.one', {
+      ...values,
+      against: shares.includes(measure) ? percent(against, 0) : number(measure, against),
+    });
   const key = measure in logarithms ? 'sides.ratio' : 'sides.two';
   return t(key, { ...values, second: sideName(sides[1]) });
 }
@@ -202,6 +239,7 @@ function partView(part) {
     what: whatText(part),
     ...figures(part, answer),
     verdict: /** @type {Verdict} */ (answer.verdict),
+    said: saidOf(part, answer),
     rule: ruleText(part),
     runs: runsText(part),
     settings: settingsText(part),
@@ -209,20 +247,28 @@ function partView(part) {
       what: t('common', { rate: commonRate }),
       ...figures(part, common),
       verdict: /** @type {Verdict} */ (common.verdict),
+      said: saidOf(part, common),
     },
     plans: plans.map((plan) => ({ text: plan, name: planName(plan) })),
   };
 }
 
+/** Whether nothing in it is drawn at random. @param {Claim} claim */
+function isExact({ parts }) {
+  return parts.every(({ measure }) => measure === 'slope_at_two');
+}
+
 /** @param {Claim} claim @returns {ClaimView} */
-export function claimView({ name, verdict, parts }) {
+export function claimView(claim) {
+  const { name, verdict, parts } = claim;
   return {
     name,
     title: text(`${name}.title`),
     text: text(`${name}.text`),
     untested: text(`${name}.untested`),
     verdict: /** @type {Verdict} */ (verdict),
-    level: t('level', { level: Math.floor(100 * parts[0].level) / 100 }),
+    said: claimSaid(claim),
+    level: isExact(claim) ? '' : t('level', { level: Math.floor(100 * parts[0].level) / 100 }),
     parts: parts.map(partView),
   };
 }

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import './claims.css';
-import { claimView, verdictText } from './claim-words.js';
+import { claimView } from './claim-words.js';
 import results from './results.json';
 
 /** @import {ClaimView, PartView} from './claim-words.js' */
@@ -27,12 +27,12 @@ export class Claims extends LitElement {
   }
 
   /** @param {ClaimView} claim */
-  #claim({ name, title, text, untested, verdict, level, parts }) {
+  #claim({ name, title, text, untested, verdict, said, level, parts }) {
     return html`
       <details data-claim=${name}>
         <summary>
           <span class="claim-title">${title}</span>
-          <span class="claim-verdict ${verdict}">${verdictText(verdict)}</span>
+          <span class="claim-verdict ${verdict}">${said}</span>
         </summary>
         <p>${text}</p>
         ${parts.map((part) => this.#part(part))}
@@ -46,18 +46,17 @@ export class Claims extends LitElement {
   }
 
   /** @param {PartView} part */
-  #part({ name, what, result, interval, verdict, rule, runs, settings, common, plans }) {
+  #part({ name, what, result, interval, verdict, said, rule, runs, settings, common, plans }) {
     return html`
       <div class="claim-part">
         <p>
           <strong>${name}</strong>
-          <span class="claim-verdict ${verdict}">${verdictText(verdict)}</span>
+          <span class="claim-verdict ${verdict}">${said}</span>
         </p>
         <p>
           ${what}: <strong>${result}</strong> [${interval}]${
             common
-              ? html`; ${common.what}: ${common.result} [${common.interval}],
-                ${verdictText(common.verdict)}`
+              ? html`; ${common.what}: ${common.result} [${common.interval}], ${common.said}`
               : nothing
           }
         </p>

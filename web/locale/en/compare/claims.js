@@ -8,11 +8,15 @@ export default {
   title: '{claim} · Activation Playground',
   'verdict.holds': 'holds',
   'verdict.does_not_hold': 'does not hold here',
-  'verdict.not_told': 'not told',
+  'verdict.not_told': 'undecided',
+  'verdict.reversed': 'the reverse is so',
+  'verdict.small': 'so, but by too little',
+  'verdict.none': 'no difference here',
+  'verdict.in_part': '{holding} of {parts} parts {holding, plural, one {holds} other {hold}}',
   'rule.more':
-    'Holds if the whole interval lies above {margin}; does not if the whole interval lies below it.',
+    'Holds if the whole interval lies above {margin}, the least that matters; does not if the whole interval lies below it.',
   'rule.less':
-    'Holds if the whole interval lies below −{margin}; does not if the whole interval lies above it.',
+    'Holds if the whole interval lies below −{margin}, the least that matters; does not if the whole interval lies above it.',
   'rule.same':
     'Holds if the whole interval lies within ±{margin}; does not if the whole interval lies outside.',
   'rule.parts': 'A claim holds if all of its parts do, and does not hold if one does not.',
@@ -33,9 +37,10 @@ export default {
     '{runs, plural, one {# run} other {# runs}}: {seeds, plural, one {# seed} other {# seeds}} in {strata, plural, one {# setting} other {# settings}}{tuning, plural, =0 {} other {, and # more by which each side’s own best learning rate was found, of {rates}, on other seeds}}.',
   'runs.none': 'Computed exactly; nothing about it is random.',
   'runs.timed': '{runs, plural, one {# run} other {# runs}}, timed on one machine in turns.',
+  points: '{value} percentage points',
   varied: 'Settings: {settings}.',
   level:
-    '{level, number, typed} % intervals, so that all that are told of this claim hold together.',
+    '{level, number, typed} % intervals: wide enough that, with 95 % confidence, all intervals of this claim are right at once.',
   'untested.heading': 'Not tested:',
   rerun: 'Run it again:',
   'rerun.plan': '{data}, {layers}',
@@ -94,7 +99,8 @@ export default {
   'dying.title': 'ReLU units die at high learning rates, Leaky ReLU’s do not',
   'dying.text':
     'Stochastic gradient descent with a rate of 1. The second part is true by definition: a slope that is never 0 cannot die.',
-  'dying.untested': 'Leaky units that saturate in practice, with slopes too small to matter.',
+  'dying.untested':
+    'Lower rates, at which ReLU units die as well; Leaky units that saturate in practice, with slopes too small to matter.',
   'dead-forever.title': 'Dead ReLU units never recover',
   'dead-forever.text':
     'Of the units that were dead at the end of some epoch, the share that is alive at a later one. Dead means: no training sample activates it. Units come back when layers before them change what they are given, or when momentum moves them.',
@@ -102,8 +108,9 @@ export default {
     'A single hidden layer without momentum, whose inputs never change: there it is true.',
   'leaky-is-better.title': 'Leaky ReLU is better than ReLU',
   'leaky-is-better.text':
-    'In usual networks, and where gradients are sparse: in layers of three units, where one dead unit is a third of the layer. One percentage point of held-out accuracy matters.',
-  'leaky-is-better.untested': 'Adversarial networks, where Leaky ReLU is popular.',
+    'In usual networks, and in narrow ones: layers of three units, where one dead unit is a third of the layer. One percentage point of held-out accuracy matters.',
+  'leaky-is-better.untested':
+    'Gradients that are sparse for other reasons, and adversarial networks, where Leaky ReLU is popular.',
   'slope-matters.title': 'The slope of Leaky ReLU matters: 0.3 does better than 0.01',
   'slope-matters.text': 'One percentage point of held-out accuracy matters.',
   'slope-matters.untested':
@@ -118,7 +125,7 @@ export default {
     'Images and deep convolutional networks, for which it was claimed; other values of α.',
   'he-initialisation.title': 'He initialisation matters for ReLU in deep networks',
   'he-initialisation.text':
-    'Against Glorot’s and LeCun’s, in six and ten hidden layers; two percentage points of held-out accuracy matter.',
+    'Against Glorot’s and LeCun’s, whose weights are smaller by a factor of √2 here, in six and ten hidden layers; two percentage points of held-out accuracy matter.',
   'he-initialisation.untested':
     'Thirty layers, for which it was found; plain gradient descent, which forgives less than Adam.',
   'deep-without-pretraining.title': 'Rectifiers train deep networks without pre-training',
@@ -151,7 +158,7 @@ export default {
   'part.sgd': 'gradient descent, rate 0.3',
   'part.adam': 'Adam, rate 0.03',
   'part.usual': 'usual networks',
-  'part.sparse_gradients': 'sparse gradients',
+  'part.sparse_gradients': 'narrow layers',
   'part.slope': 'slope',
   'part.slopes': 'slopes',
   'part.epochs': 'faster',
