@@ -94,7 +94,7 @@ export default {
   'sparse.untested': 'Other optimisers and rates; data that do not lie around 0.',
   'exploding-gradients.title': 'ReLU’s gradients explode more than those of others',
   'exploding-gradients.text':
-    'Two senses: the gradient that reaches layer 1 of eight layers with initial weights twice as large as matched, and the share of runs that diverge at a rate of 0.3 in regression.',
+    'Two senses: the gradient that reaches layer 1 of eight layers whose initial weights are twice as large as those that match each activation, and the share of runs that diverge at a rate of 0.3 in regression, where units that have died hold ReLU back. At first the plan gave tanh He’s initial weights, which are ReLU’s; it was corrected after that run, and no verdict changed.',
   'exploding-gradients.untested': 'Recurrent networks, where the phrase comes from.',
   'dying.title': 'ReLU units die at high learning rates, Leaky ReLU’s do not',
   'dying.text':
