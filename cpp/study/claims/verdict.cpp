@@ -14,6 +14,12 @@
 namespace playground {
 namespace {
 
+// Constants of their own: clang 14 computes such values at run time where they stand in a
+// conditional expression.
+constexpr ClaimVerdict holds = "holds";
+constexpr ClaimVerdict does_not_hold = "does_not_hold";
+constexpr ClaimVerdict not_told = "not_told";
+
 using Rates = std::vector<std::vector<std::string>>;  // sides × strata
 
 // All runs of both sides at some rates.
@@ -230,20 +236,15 @@ ClaimVerdict verdict_of(const ClaimPart& part, const Interval& difference) {
   const double margin = part.margin;
   switch (part.direction) {
     case Direction::more:
-      return low > margin
-                 ? ClaimVerdict("holds")
-                 : (high < margin ? ClaimVerdict("does_not_hold") : ClaimVerdict("not_told"));
+      return low > margin ? holds : (high < margin ? does_not_hold : not_told);
     case Direction::less:
-      return high < -margin
-                 ? ClaimVerdict("holds")
-                 : (low > -margin ? ClaimVerdict("does_not_hold") : ClaimVerdict("not_told"));
+      return high < -margin ? holds : (low > -margin ? does_not_hold : not_told);
     case Direction::same:
       break;
   }
   return low > -margin && high < margin
-             ? ClaimVerdict("holds")
-             : (low > margin || high < -margin ? ClaimVerdict("does_not_hold")
-                                               : ClaimVerdict("not_told"));
+             ? holds
+             : (low > margin || high < -margin ? does_not_hold : not_told);
 }
 
 ClaimVerdict verdict_of(const std::vector<ClaimVerdict>& parts) {
@@ -253,9 +254,7 @@ ClaimVerdict verdict_of(const std::vector<ClaimVerdict>& parts) {
   if (std::all_of(parts.begin(), parts.end(), is("holds"))) {
     return "holds";
   }
-  return std::any_of(parts.begin(), parts.end(), is("does_not_hold"))
-             ? ClaimVerdict("does_not_hold")
-             : ClaimVerdict("not_told");
+  return std::any_of(parts.begin(), parts.end(), is("does_not_hold")) ? does_not_hold : not_told;
 }
 
 }  // namespace playground
