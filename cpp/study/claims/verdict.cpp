@@ -14,11 +14,8 @@
 namespace playground {
 namespace {
 
-// Constants of their own: clang 14 computes such values at run time where they stand in a
-// conditional expression.
 constexpr ClaimVerdict holds = "holds";
 constexpr ClaimVerdict does_not_hold = "does_not_hold";
-constexpr ClaimVerdict not_told = "not_told";
 
 using Rates = std::vector<std::vector<std::string>>;  // sides × strata
 

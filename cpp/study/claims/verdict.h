@@ -31,6 +31,9 @@ inline constexpr std::array<std::string_view, 3> claim_verdicts{
 };
 using ClaimVerdict = CodeIn<claim_verdicts>;
 
+// A constant of its own: clang 14 would compute it at run time where it is the default of a member.
+inline constexpr ClaimVerdict not_told = "not_told";
+
 // One comparison of both sides.
 struct ClaimAnswer {
   // First minus second, or minus `against`: the mean over strata of the interquartile means, or of
@@ -44,7 +47,7 @@ struct ClaimAnswer {
   std::size_t seeds = 0;  // that have a value in all strata, on both sides
   std::size_t runs = 0;   // that it rests on, without those by which rates were found
   std::size_t tuning_runs = 0;
-  ClaimVerdict verdict = "not_told";
+  ClaimVerdict verdict = not_told;
   std::uint64_t digest = 0;  // over all runs, in the order strata, sides, seeds
   // The digest of the first seed's run on each side in each stratum: sides × strata.
   std::vector<std::vector<std::uint64_t>> first_digests;
