@@ -68,7 +68,19 @@ ${body}
 const badge = (said) => `<span class="verdict">${escaped(said)}</span>`;
 
 /** @param {PartView} part */
-function partText({ name, what, result, interval, said, rule, runs, settings, common, plans }) {
+function partText({
+  name,
+  what,
+  result,
+  interval,
+  means,
+  said,
+  rule,
+  runs,
+  settings,
+  common,
+  plans,
+}) {
   const beside = common
     ? `; ${common.what}: ${common.result} [${common.interval}], ${common.said}`
     : '';
@@ -76,7 +88,7 @@ function partText({ name, what, result, interval, said, rule, runs, settings, co
     ({ text, name: setting }) => `<a href="../#${escaped(text)}">${escaped(setting)}</a>`,
   );
   return `    <h2>${escaped(name)} ${badge(said)}</h2>
-    <p>${escaped(what)}: <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside)}</p>
+    <p>${escaped(what)}: <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(means ? `; ${means}${beside}` : beside)}</p>
     <p><small>${escaped(`${rule} ${runs} ${settings}`)}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
 }
 

@@ -18,7 +18,8 @@ import claimsTexts from '../../locale/en/compare/claims.js';
  * @property {number} [ratio] what a difference of logarithms is, with the ends of its interval
  * @property {number} [ratioLow]
  * @property {number} [ratioHigh]
- * @property {number} seeds
+ * @property {number[]} means of the sides
+ * @property {number} seeds that count
  * @property {number} runs
  * @property {number} tuningRuns
  * @property {string} digest
@@ -49,6 +50,7 @@ import claimsTexts from '../../locale/en/compare/claims.js';
  * @property {string} what is measured of what
  * @property {string} result
  * @property {string} interval
+ * @property {string} means of the two sides, '' where they say nothing
  * @property {Verdict} verdict
  * @property {string} said the verdict in words
  * @property {string} rule
@@ -148,6 +150,15 @@ function figures({ measure }, { difference, low, high, ratio, ratioLow, ratioHig
 }
 
 /** @param {Part} part */
+function meansText({ measure, sides, answer }) {
+  if (sides.length < 2 || measure in logarithms) return '';
+  const [first, second] = answer.means.map((mean) =>
+    shares.includes(measure) ? percent(mean, 1) : number(measure, mean),
+  );
+  return t('means', { first, second });
+}
+
+/** @param {Part} part */
 function ruleText({ measure, direction, margin }) {
   const base = logarithms[measure];
   if (base === undefined || direction === 'same')
@@ -187,12 +198,14 @@ function whatText({ measure, sides, against }) {
 }
 
 /** @param {Part} part */
-function runsText({ measure, strata, rates, answer }) {
-  const { runs, seeds, tuningRuns } = answer;
+function runsText({ measure, sides, strata, rates, answer }) {
+  const { runs, seeds: counted, tuningRuns } = answer;
   if (measure === 'slope_at_two') return t('runs.none');
   if (measure === 'step_time') return t('runs.timed', { runs });
+  const seeds = Math.round(runs / (sides.length * strata.length));
   const values = { runs, seeds, strata: strata.length, tuning: tuningRuns };
-  return t('runs.of', { ...values, rates: list(rates) });
+  const all = t('runs.of', { ...values, rates: list(rates) });
+  return counted < seeds ? `${all} ${t('runs.counted', { counted })}` : all;
 }
 
 /**
@@ -238,6 +251,7 @@ function partView(part) {
     name: text(`part.${name}`),
     what: whatText(part),
     ...figures(part, answer),
+    means: meansText(part),
     verdict: /** @type {Verdict} */ (answer.verdict),
     said: saidOf(part, answer),
     rule: ruleText(part),

@@ -46,7 +46,20 @@ export class Claims extends LitElement {
   }
 
   /** @param {PartView} part */
-  #part({ name, what, result, interval, verdict, said, rule, runs, settings, common, plans }) {
+  #part({
+    name,
+    what,
+    result,
+    interval,
+    means,
+    verdict,
+    said,
+    rule,
+    runs,
+    settings,
+    common,
+    plans,
+  }) {
     return html`
       <div class="claim-part">
         <p>
@@ -54,7 +67,7 @@ export class Claims extends LitElement {
           <span class="claim-verdict ${verdict}">${said}</span>
         </p>
         <p>
-          ${what}: <strong>${result}</strong> [${interval}]${
+          ${what}: <strong>${result}</strong> [${interval}]${means ? `; ${means}` : ''}${
             common
               ? html`; ${common.what}: ${common.result} [${common.interval}], ${common.said}`
               : nothing

@@ -35,8 +35,11 @@ export default {
   'sides.ratio': '{measure}: {first} as a multiple of that of {second}',
   'runs.of':
     '{runs, plural, one {# run} other {# runs}}: {seeds, plural, one {# seed} other {# seeds}} in {strata, plural, one {# setting} other {# settings}}{tuning, plural, =0 {} other {, and # more by which each side’s own best learning rate was found, of {rates}, on other seeds}}.',
+  'runs.counted':
+    '{counted, plural, one {# seed has} other {# seeds have}} something to measure in every setting, and only {counted, plural, one {it counts} other {they count}}.',
   'runs.none': 'Computed exactly; nothing about it is random.',
   'runs.timed': '{runs, plural, one {# run} other {# runs}}, timed on one machine in turns.',
+  means: 'means {first} and {second}',
   points: '{value} percentage points',
   varied: 'Settings: {settings}.',
   level:
