@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../web/bundle/serve.js';
 import { experiment } from '../support/hosts.js';
+import { version } from '../../../web/format/version.js';
 import { launchBrowser, watchForProblems } from '../support/harness.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -26,7 +27,6 @@ test('the package installs from its file, and its element trains', async () => {
     const packed = JSON.parse(
       npm(['pack', '--json', '--pack-destination', folder], `${root}/build/package`),
     )[0];
-    const { version } = JSON.parse(readFileSync(`${root}/web/package.json`, 'utf8'));
     assert.equal(packed.id, `activation-playground@${version}`);
     const names = packed.files.map((/** @type {{path: string}} */ file) => file.path);
     for (const name of ['README.md', 'LICENSE', 'custom-elements.json', 'dist/index.html']) {

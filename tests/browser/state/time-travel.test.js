@@ -168,7 +168,7 @@ siteTest(
     await shows(page, 200, before);
     const diagnosis = page.locator('.diagnosis');
     await diagnosis.getByText('Dead units').waitFor();
-    await diagnosis.getByRole('button', { name: 'Use ' }).click();
+    await diagnosis.getByRole('button', { name: 'Start over with ' }).click();
     await page.waitForURL(/leaky_relu/);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
     await until(page, 'steps', (step) => step > 300);
@@ -187,7 +187,7 @@ siteTest(
     await until(page, 'steps', (step) => step === 1000);
     await until(page, 'test-accuracy', (accuracy) => accuracy >= 45 && accuracy <= 55);
     await page.getByLabel('Speed').selectOption({ label: 'full speed' });
-    await page.locator('.diagnosis').getByRole('button', { name: 'Use ' }).click();
+    await page.locator('.diagnosis').getByRole('button', { name: 'Start over with ' }).click();
     await until(page, 'test-accuracy', (accuracy) => accuracy > 90);
     await undo(page).click();
     await shows(page, 1000, await stateAt(1000, 'v=1&data=circle&net=8*8:sigmoid'));
