@@ -31,6 +31,8 @@ siteTest(
     assert.ok(relu > 0 && tanh > 0, `${relu} and ${tanh} ns`);
     assert.equal(await rows.first().locator('td').count(), 3);
     await page.locator('.cost-measure:enabled').waitFor();
+    // Workers of the study end a moment after its last run.
+    for (let i = 0; i < 200 && page.workers().length !== 2; i++) await page.waitForTimeout(50);
     assert.equal(page.workers().length, 2, 'that of the run on screen, and one that opens runs');
   },
 );
