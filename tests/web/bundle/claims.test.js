@@ -13,10 +13,7 @@ test('each claim has a page with title, description, picture and figures, withou
   for (const name of claimNames) {
     const page = read(name);
     titles.add(/<title>(.*)<\/title>/.exec(page)?.[1]);
-    assert.match(
-      page,
-      /<meta name="description" content="[a-z0-9 ,]{5,}\. [A-Z]/,
-    );
+    assert.match(page, /<meta name="description" content="[a-z0-9 ,]{5,}\. [A-Z]/);
     assert.match(page, new RegExp(`<meta property="og:image" content="./${name}.png" />`));
     assert.match(page, /<strong>Not tested:<\/strong> [A-Z]/);
     assert.match(page, /\[.* to .*\]/);
