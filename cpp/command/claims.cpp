@@ -13,6 +13,7 @@
 
 #include "command/command.h"
 #include "command/threads.h"
+#include "study/claims/measured.h"
 #include "study/claims/verdict.h"
 #include "study/plan.h"
 #include "study/plan_text.h"
@@ -149,11 +150,8 @@ void write_sample(JsonWriter& json, const TestedPart& tested) {
   json.key("sample").begin_array();
   for (std::size_t side = 0; has_sample(part) && side < part.sides.size(); ++side) {
     const std::string_view rate = own.rates.empty() ? std::string_view() : own.rates[side][0];
-    Plan plan;
-    plan.base = *experiment_of(part, side, 0, rate);
-    plan.first_seed = part.seeds.first;
-    plan.last_seed = part.seeds.first;
-    plan.epochs = part.epochs;
+    const Plan plan =
+        single_run_plan(*experiment_of(part, side, 0, rate), part.seeds.first, part.epochs);
     json.begin_object();
     json.key("plan").text(format(plan));
     json.key("digest").text(hexadecimal(own.first_digests[side][0]));

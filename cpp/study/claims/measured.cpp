@@ -22,16 +22,6 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-// A plan of this one run.
-Plan plan_of(const Experiment& experiment, std::uint32_t seed, std::uint32_t epochs) {
-  Plan plan;
-  plan.base = experiment;
-  plan.first_seed = seed;
-  plan.last_seed = seed;
-  plan.epochs = epochs;
-  return plan;
-}
-
 // What the row of the run says.
 Measured in_row(ClaimMeasure measure, const Plan& plan) {
   StudyRun room(plan);
@@ -178,9 +168,18 @@ bool is_of_row(ClaimMeasure measure) { return measure <= ClaimMeasure::dead; }
 
 }  // namespace
 
+Plan single_run_plan(const Experiment& experiment, std::uint32_t seed, std::uint32_t epochs) {
+  Plan plan;
+  plan.base = experiment;
+  plan.first_seed = seed;
+  plan.last_seed = seed;
+  plan.epochs = epochs;
+  return plan;
+}
+
 Measured measured(ClaimMeasure measure, const Experiment& experiment, std::uint32_t seed,
                   std::uint32_t epochs) {
-  const Plan plan = plan_of(experiment, seed, epochs);
+  const Plan plan = single_run_plan(experiment, seed, epochs);
   if (is_of_row(measure)) {
     return in_row(measure, plan);
   }

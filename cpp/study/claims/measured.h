@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "experiment/experiment.h"
+#include "study/plan.h"
 
 namespace playground {
 
@@ -84,6 +85,9 @@ struct Measured {
   bool failed = false;
   std::uint64_t digest = 0;  // of the parameters at the end
 };
+
+// A plan of one run of the experiment.
+Plan single_run_plan(const Experiment& experiment, std::uint32_t seed, std::uint32_t epochs);
 
 // Trains the experiment with this seed for weights, batches and data.
 Measured measured(ClaimMeasure measure, const Experiment& experiment, std::uint32_t seed,
