@@ -5,7 +5,7 @@ import { measured } from '../../format/numbers.js';
 import inspectorTexts from '../../locale/en/inspector.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
-import { dragPixels, HeldParameter, speed } from './held-parameter.js';
+import { HeldParameter } from './held-parameter.js';
 
 /** @import {Store} from '../../state/store.js' */
 
@@ -23,8 +23,6 @@ export class BiasHandle extends LitElement {
   };
 
   #held = new HeldParameter(this);
-  /** @type {{x: number, from: number, value: number, reach: number, moved: boolean} | null} */
-  #drag = null;
   /** Of the picture: it shows z from −reach to reach. */
   #reach = 4;
 
@@ -50,10 +48,7 @@ export class BiasHandle extends LitElement {
 
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has('index')) {
-      this.#held.leave(Number(changed.get('index')));
-      this.#drag = null;
-    }
+    if (changed.has('index')) this.#held.leave(Number(changed.get('index')));
     this.#held.arrived(changed.has('value'));
   }
 
@@ -63,7 +58,7 @@ export class BiasHandle extends LitElement {
    * @param {number} wanted
    */
   reach(wanted) {
-    this.#reach = this.#drag?.moved ? this.#drag.reach : wanted;
+    if (!this.#held.isDragged) this.#reach = wanted;
     return this.#reach;
   }
 
@@ -89,10 +84,9 @@ export class BiasHandle extends LitElement {
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
-    if (event.key === 'Escape' && this.#drag?.moved) {
+    if (event.key === 'Escape' && this.#held.isDragged) {
       event.stopPropagation();
-      this.#held.change(this.#drag.from, true);
-      this.#drag = null;
+      this.#held.takeBack();
     } else if (direction && !this.store.isLocked('weights')) {
       event.preventDefault();
       this.#held.step(direction, event);
@@ -101,30 +95,17 @@ export class BiasHandle extends LitElement {
 
   /** @param {PointerEvent} event */
   #onDown(event) {
-    if (event.button !== 0 || this.store.isLocked('weights')) return;
-    /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
-    const { value } = this.#held;
-    this.#drag = { x: event.clientX, from: value, value, reach: this.#reach, moved: false };
+    if (event.button === 0 && !this.store.isLocked('weights')) this.#held.grab(event);
   }
 
   /** @param {PointerEvent} event */
   #onMove(event) {
-    const drag = this.#drag;
-    if (!drag) return;
-    const distance = event.clientX - drag.x;
-    if (!drag.moved && Math.abs(distance) < dragPixels) return;
-    drag.moved = true;
-    drag.x = event.clientX;
     const { clientWidth } = /** @type {Element} */ (event.currentTarget);
-    const room = Math.max(1, clientWidth - 2 * margin);
-    drag.value += ((distance * 2 * drag.reach) / room) * speed(event);
-    this.#held.change(drag.value, false);
+    this.#held.drag(event, (2 * this.#reach) / Math.max(1, clientWidth - 2 * margin));
   }
 
   #onUp() {
-    const drag = this.#drag;
-    this.#drag = null;
-    if (drag?.moved) this.#held.change(drag.value, true);
+    this.#held.drop();
   }
 }
 

@@ -6,7 +6,7 @@
 /** The largest number of single precision: the engine takes what lies within. */
 export const largest = 3.4028235e38;
 /** What moves less is a click. */
-export const dragPixels = 3;
+const dragPixels = 3;
 const keyStep = 0.1;
 const restMilliseconds = 600;
 
@@ -17,6 +17,8 @@ export class HeldParameter {
   #settled = true;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
+  /** @type {{x: number, from: number, value: number, moved: boolean} | null} */
+  #drag = null;
 
   /** @param {{store: Store, index: number, value: number, requestUpdate: () => void}} host with its place among the parameters, and its value on show */
   constructor(host) {
@@ -49,7 +51,7 @@ export class HeldParameter {
     this.#held = rounded;
     this.#settled = false;
     void store.setParameter(index, rounded, { commit }).then(() => {
-      this.#settled = this.#held === rounded && (commit || this.#rest !== undefined);
+      this.#settled = this.#held === rounded && this.#drag === null;
     });
     this.#host.requestUpdate();
   }
@@ -78,10 +80,59 @@ export class HeldParameter {
     void this.#host.store.setParameter(index, this.value);
   }
 
+  /**
+   * A pointer takes hold of it.
+   *
+   * @param {PointerEvent} event
+   */
+  grab({ currentTarget, pointerId, clientX: x }) {
+    /** @type {Element} */ (currentTarget).setPointerCapture(pointerId);
+    const { value } = this;
+    this.#drag = { x, from: value, value, moved: false };
+  }
+
+  /** Whether a pointer has moved it. */
+  get isDragged() {
+    return this.#drag?.moved ?? false;
+  }
+
+  /**
+   * The pointer moves sideways.
+   *
+   * @param {PointerEvent} event
+   * @param {number} perPixel by how much the value grows
+   */
+  drag(event, perPixel) {
+    const drag = this.#drag;
+    if (!drag) return;
+    const distance = event.clientX - drag.x;
+    if (!drag.moved && Math.abs(distance) < dragPixels) return;
+    drag.moved = true;
+    drag.x = event.clientX;
+    drag.value += distance * perPixel * speed(event);
+    this.change(drag.value, false);
+  }
+
+  /** The pointer lets go: what it has done is one change. @returns {boolean} whether it was held and has not moved it */
+  drop() {
+    const drag = this.#drag;
+    this.#drag = null;
+    if (drag?.moved) this.change(drag.value, true);
+    return drag !== null && !drag.moved;
+  }
+
+  /** Takes back what the pointer that holds it has done. */
+  takeBack() {
+    const drag = this.#drag;
+    this.#drag = null;
+    if (drag?.moved) this.change(drag.from, true);
+  }
+
   /** Another parameter is shown. @param {number} before index of the one that was */
   leave(before) {
     this.finish(before);
     this.#held = null;
+    this.#drag = null;
   }
 }
 
@@ -90,6 +141,6 @@ export class HeldParameter {
  *
  * @param {{shiftKey: boolean, altKey: boolean}} event
  */
-export function speed({ shiftKey, altKey }) {
+function speed({ shiftKey, altKey }) {
   return (shiftKey ? 10 : 1) * (altKey ? 0.1 : 1);
 }

@@ -8,7 +8,7 @@ import { measured, plain, typed } from '../../format/numbers.js';
 import inspectorTexts from '../../locale/en/inspector.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
-import { dragPixels, HeldParameter, largest, speed } from './held-parameter.js';
+import { HeldParameter, largest } from './held-parameter.js';
 
 /** @import {Store} from '../../state/store.js' */
 
@@ -30,8 +30,6 @@ export class ParameterField extends LitElement {
   #entered = '';
   #held = new HeldParameter(this);
   #problem = '';
-  /** @type {{x: number, from: number, value: number, moved: boolean} | null} */
-  #drag = null;
 
   constructor() {
     super();
@@ -57,7 +55,6 @@ export class ParameterField extends LitElement {
     if (changed.has('index')) {
       this.#held.leave(Number(changed.get('index')));
       this.#draft = null;
-      this.#drag = null;
       this.#problem = '';
     }
     this.#held.arrived(changed.has('value'));
@@ -124,7 +121,7 @@ export class ParameterField extends LitElement {
       event.preventDefault();
       this.#enter();
       if (this.#problem === '') void this.updateComplete.then(() => this.#input().select());
-    } else if (event.key === 'Escape' && (this.#drag?.moved || this.#isTouched())) {
+    } else if (event.key === 'Escape' && (this.#held.isDragged || this.#isTouched())) {
       event.stopPropagation();
       this.#revert();
     } else return;
@@ -136,10 +133,7 @@ export class ParameterField extends LitElement {
   }
 
   #revert() {
-    if (this.#drag?.moved) {
-      this.#change(this.#drag.from, true);
-      this.#drag = null;
-    }
+    this.#held.takeBack();
     this.#problem = '';
     this.#startDraft();
   }
@@ -189,30 +183,18 @@ export class ParameterField extends LitElement {
     // In a field that has the focus, a drag selects what is written.
     if (event.button !== 0 || document.activeElement === event.target) return;
     event.preventDefault();
-    this.#input().setPointerCapture(event.pointerId);
-    const { value } = this.#held;
-    this.#drag = { x: event.clientX, from: value, value, moved: false };
+    this.#held.grab(event);
   }
 
   /** @param {PointerEvent} event */
   #onMove(event) {
-    const drag = this.#drag;
-    if (!drag) return;
-    const distance = event.clientX - drag.x;
-    if (!drag.moved && Math.abs(distance) < dragPixels) return;
-    drag.moved = true;
-    drag.x = event.clientX;
-    drag.value += distance * dragStep * speed(event);
-    this.#change(drag.value, false);
+    this.#held.drag(event, dragStep);
+    if (this.#held.isDragged) this.#problem = '';
   }
 
   /** @param {PointerEvent} event */
-  #onUp(event) {
-    const drag = this.#drag;
-    this.#drag = null;
-    if (!drag) return;
-    if (drag.moved) this.#change(drag.value, true);
-    else if (event.type === 'pointerup') this.#input().focus();
+  #onUp({ type }) {
+    if (this.#held.drop() && type === 'pointerup') this.#input().focus();
   }
 
   #input() {
