@@ -150,7 +150,8 @@ export class DisplayLoop {
       const isOther = pictures.some(({ run, frame }) => frame.step !== run.frame?.step);
       bringToFront();
       for (const picture of pictures) this.#show(picture, isPainted);
-      if (answers.every((frame) => !frame?.playing)) {
+      // Who waits for the next step gets no frame and does not rest.
+      if (answers.every((frame, i) => !(frame?.playing ?? runs[i].moving))) {
         this.#root.dispatchEvent(new CustomEvent('ap-rest'));
       }
       if (fresh) continue;

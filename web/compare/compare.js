@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import { texts } from '../format/texts.js';
 import { closeButton, closedFromBeside } from '../kit/dialog.js';
-import { Panel } from '../kit/panel.js';
+import { StillPanel } from '../kit/panel.js';
 import compareTexts from '../locale/en/compare/compare.js';
 import { draftOf, firstDraft } from './evidence/draft.js';
 import './claims/claims.js';
@@ -17,8 +17,8 @@ import './evidence/setup.js';
 
 const t = texts('compare', compareTexts);
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class CompareDialog extends Panel {
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class CompareDialog extends StillPanel {
   alwaysInView = true;
   /** The plan that this reader has asked for, here. */
   #asked = '';
@@ -39,9 +39,6 @@ export class CompareDialog extends Panel {
     // Not its close button, which would show its hint.
     /** @type {HTMLElement} */ (this.querySelector('#compare-heading')).focus();
   }
-
-  /** Nothing here depends on frames. */
-  takeFrame() {}
 
   render() {
     const { plan } = this.store;

@@ -7,21 +7,6 @@ import { t, textOf } from './finding-text.js';
 /** @typedef {{units: number, activation: string, parameter: number | null}} Layer a hidden layer */
 
 /**
- * The settings of a remedy by key: "lr=0.1&init=auto".
- *
- * @param {string} remedy
- * @returns {Record<string, string>}
- */
-export function remedyFields(remedy) {
-  return Object.fromEntries(
-    remedy.split('&').map((pair) => {
-      const equals = pair.indexOf('=');
-      return [pair.slice(0, equals), pair.slice(equals + 1)];
-    }),
-  );
-}
-
-/**
  * A sentence without its full stop: "Use ReLU in all layers", "Set the learning rate to 0.01".
  *
  * @param {Record<string, string>} fields what the remedy changes

@@ -148,6 +148,29 @@ export class Panel extends LitElement {
   paint(_frame) {}
 }
 
+/**
+ * A panel of which nothing depends on frames. What it paints, it paints without them.
+ *
+ * @template {PanelRun} Run
+ * @template {PanelStore} Store
+ * @template {PanelFrame} Frame
+ * @extends {Panel<Run, Store, Frame>}
+ */
+export class StillPanel extends Panel {
+  takeFrame() {}
+
+  /** @returns {Iterable<void>} */
+  pieces() {
+    return [];
+  }
+
+  repaint() {
+    requestAnimationFrame(() => this.isConnected && this.paint());
+  }
+
+  paint() {}
+}
+
 /** Lets something happen no more often than once in so many milliseconds. */
 export class Pace {
   #milliseconds;

@@ -76,3 +76,20 @@ siteTest(
     assert.deepEqual(mixed, []);
   },
 );
+
+siteTest(
+  'while training, panels of which nothing depends on frames are left alone',
+  { path: '/#v=1&data=spiral&net=8:relu&at=20' },
+  async ({ page }) => {
+    await page.locator('ap-data canvas').first().waitFor();
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      const data = /** @type {any} */ (document.querySelector('ap-data'));
+      Object.assign(window, { painted: 0 });
+      data.paint = () => /** @type {any} */ (window).painted++;
+    });
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await until(page, 'steps', (step) => step > 100);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).painted), 0);
+  },
+);

@@ -244,6 +244,29 @@ test('what was painted of a network that is gone is dropped', async () => {
   assert.ok(shown.every((version) => version === 2));
 });
 
+test('a run that waits for its next step does not rest', async () => {
+  const run = new FakeRun();
+  run.moving = true;
+  /** What happened. @type {string[]} */
+  const seen = [];
+  const root = Object.assign(new EventTarget(), { querySelectorAll: () => [] });
+  root.addEventListener('ap-rest', () => seen.push('rest'));
+  run.frameToFollow = /** @type {any} */ (
+    async () => {
+      seen.push('asked');
+      await later();
+      return null;
+    }
+  );
+  const loop = new DisplayLoop(/** @type {any} */ (root));
+  loop.show(/** @type {any} */ (run));
+  while (seen.length < 3) await later();
+  assert.ok(!seen.includes('rest'));
+  run.moving = false;
+  run.emit();
+  while (!seen.includes('rest')) await later();
+});
+
 function later() {
   return new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csvProblemText } from '../../../web/format/csv-problem-text.js';
 import { sentenceOf, t, titleOf } from '../../../web/format/finding-text.js';
-import { remedyFields, remedyText } from '../../../web/format/remedy-text.js';
+import { changesIn } from '../../../web/format/changes.js';
+import { remedyText } from '../../../web/format/remedy-text.js';
 import { fieldProblemText, problemText } from '../../../web/format/problem-text.js';
 
 const problem = {
@@ -93,7 +94,7 @@ test('a remedy reads as words', () => {
   /** @type {import('../../../web/format/remedy-text.js').Layer} */
   const relu = { units: 8, activation: 'relu', parameter: null };
   const said = (/** @type {string} */ remedy, present = [relu, relu, relu]) =>
-    remedyText(remedyFields(remedy), present);
+    remedyText(changesIn(remedy), present);
   assert.equal(said('l2=0.01'), 'Set the L2 penalty to 0.01');
   assert.equal(
     said('lr=0.003&clip=1'),

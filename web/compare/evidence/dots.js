@@ -7,7 +7,7 @@ import { beginPicture } from '../../draw/canvas/canvas.js';
 import { dotsHeight, drawRunDots } from '../../draw/charts/run-dots.js';
 import { texts } from '../../format/texts.js';
 import { place } from '../../kit/directives.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import compareTexts from '../../locale/en/compare/compare.js';
 
 /** @import {Placed, Strip} from '../../draw/charts/run-dots.js' */
@@ -29,9 +29,13 @@ const nearness = 9;
  * @property {boolean} opens whether runs can be opened
  */
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class RunDots extends Panel {
-  static properties = { ...Panel.properties, dots: { attribute: false }, pointed: { state: true } };
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class RunDots extends StillPanel {
+  static properties = {
+    ...StillPanel.properties,
+    dots: { attribute: false },
+    pointed: { state: true },
+  };
 
   constructor() {
     super();
@@ -44,14 +48,6 @@ export class RunDots extends Panel {
 
   /** @type {Placed[]} */
   #placed = [];
-
-  /** Nothing here depends on frames. */
-  takeFrame() {}
-
-  /** @returns {Iterable<void>} */
-  pieces() {
-    return [];
-  }
 
   render() {
     const { dots, pointed, palette } = this;
@@ -79,10 +75,6 @@ export class RunDots extends Panel {
   updated(changed) {
     super.updated(changed);
     this.paint();
-  }
-
-  repaint() {
-    requestAnimationFrame(() => this.isConnected && this.paint());
   }
 
   paint() {

@@ -6,7 +6,7 @@ import { sharedAddress } from '../../address/shared-address.js';
 import { studySource } from '../../engine/pool/source.js';
 import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import compareTexts from '../../locale/en/compare/compare.js';
 import './cost.js';
 import './dots.js';
@@ -27,10 +27,10 @@ import { rich } from '../../kit/directives.js';
 
 const t = texts('compare', compareTexts);
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class Evidence extends Panel {
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class Evidence extends StillPanel {
   static properties = {
-    ...Panel.properties,
+    ...StillPanel.properties,
     plan: { attribute: false },
     asked: { attribute: false },
     group: { state: true },
@@ -53,9 +53,6 @@ export class Evidence extends Panel {
     /** @type {Measured} */
     this.measure = 'metric';
   }
-
-  /** Nothing here depends on frames. */
-  takeFrame() {}
 
   disconnectedCallback() {
     super.disconnectedCallback();

@@ -5,7 +5,7 @@ import { beginPicture } from '../../draw/canvas/canvas.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawProfiles, strokeOf } from '../../draw/charts/profile.js';
 import { texts } from '../../format/texts.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import compareTexts from '../../locale/en/compare/compare.js';
 
 /** @import {Profile} from '../../draw/charts/profile.js' */
@@ -15,9 +15,9 @@ import compareTexts from '../../locale/en/compare/compare.js';
 
 const t = texts('compare', compareTexts);
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class ProfileChart extends Panel {
-  static properties = { ...Panel.properties, profile: { attribute: false } };
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class ProfileChart extends StillPanel {
+  static properties = { ...StillPanel.properties, profile: { attribute: false } };
 
   alwaysInView = true;
 
@@ -25,14 +25,6 @@ export class ProfileChart extends Panel {
     super();
     /** @type {{thresholds: number[], profiles: Profile[]}} */
     this.profile;
-  }
-
-  /** Nothing here depends on frames. */
-  takeFrame() {}
-
-  /** @returns {Iterable<void>} */
-  pieces() {
-    return [];
   }
 
   render() {
@@ -57,10 +49,6 @@ export class ProfileChart extends Panel {
   updated(changed) {
     super.updated(changed);
     this.paint();
-  }
-
-  repaint() {
-    requestAnimationFrame(() => this.isConnected && this.paint());
   }
 
   paint() {

@@ -8,7 +8,7 @@ import { plain, typed } from '../../format/numbers.js';
 import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import compareTexts from '../../locale/en/compare/compare.js';
 import { factors, firstDraft, named, planText, usually } from './draft.js';
 import { factorName, valueName } from './names.js';
@@ -24,9 +24,9 @@ const metrics = /** @type {const} */ (['', 'accuracy', 'loss', 'train_accuracy',
 /** Seeds from which there are intervals; cpp/study/verdict.h. */
 const fewestSeeds = 20;
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class StudySetup extends Panel {
-  static properties = { ...Panel.properties, draft: { attribute: false } };
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class StudySetup extends StillPanel {
+  static properties = { ...StillPanel.properties, draft: { attribute: false } };
 
   alwaysInView = true;
   #reader = new PlanReader(studySource);
@@ -47,9 +47,6 @@ export class StudySetup extends Panel {
     super.disconnectedCallback();
     this.#reader.close();
   }
-
-  /** Nothing here depends on frames. */
-  takeFrame() {}
 
   /** @returns {Draft} */
   get #draft() {

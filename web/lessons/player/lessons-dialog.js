@@ -1,9 +1,10 @@
 // The dialog to choose a lesson: its title, the question that it answers, and how far the reader has come.
 
+import '../../kit/cards-dialog.css';
 import './lessons-dialog.css';
 import { html, nothing } from 'lit';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons.js';
 import { entriesOf } from './catalogue.js';
@@ -20,8 +21,8 @@ const t = texts('lessons', lessonTexts);
 /** More steps than a lesson has. */
 const anyStep = 1000;
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class LessonsDialog extends Panel {
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class LessonsDialog extends StillPanel {
   /** The lessons of the page. @type {readonly Listed[]} */
   static listed = [];
   alwaysInView = true;
@@ -31,17 +32,18 @@ export class LessonsDialog extends Panel {
     this.#dialog.showModal();
   }
 
-  /** Nothing here depends on frames. */
-  takeFrame() {}
-
   get #dialog() {
     return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
   }
 
   render() {
     return html`
-      <dialog class="modal lessons" aria-labelledby="lessons-heading" ${closedFromBeside()}>
-        <div class="lessons-head">
+      <dialog
+        class="modal cards-dialog lessons"
+        aria-labelledby="lessons-heading"
+        ${closedFromBeside()}
+      >
+        <div class="cards-head">
           <h2 id="lessons-heading">
             ${t('heading')} <span class="sentence">${t('sentence')}</span>
           </h2>

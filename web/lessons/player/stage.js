@@ -2,6 +2,7 @@
 // open.
 
 import { nothingRequested } from '../../engine/request.js';
+import { changesIn } from '../../format/changes.js';
 import { standardPresentation } from '../../address/presentation.js';
 import { readText } from '../../address/read-experiment.js';
 import { readAddress } from '../../address/address-parts.js';
@@ -75,7 +76,7 @@ export class Stage {
   async train({ to, change }, isWatched) {
     const store = this.#store;
     const { run } = store;
-    if (change) await store.edit(changesOf(change));
+    if (change) await store.edit(changesIn(change));
     const { step: from } = await run.frameOf(nothingRequested);
     const parts = isWatched ? pictures : 1;
     for (let part = 1; part <= parts; part++) {
@@ -124,17 +125,4 @@ export async function readExperiment(engine, address) {
   if (at === null) return { at: 0, edited };
   const { text: bare } = await engine.edit(edited.text, 'at=&check=');
   return { at, edited: { ...edited, text: bare } };
-}
-
-/**
- * @param {string} text `key=value&key=value`
- * @returns {Record<string, string>}
- */
-export function changesOf(text) {
-  return Object.fromEntries(
-    text.split('&').map((field) => {
-      const [key, ...rest] = field.split('=');
-      return [key, rest.join('=')];
-    }),
-  );
 }

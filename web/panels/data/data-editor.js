@@ -15,7 +15,7 @@ import { saveCsv } from './csv-file.js';
 import { csvDialog } from './csv-opener.js';
 import { DataEditorSurface } from './data-editor-surface.js';
 import '../../kit/number-field.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 import { valueText } from '../../state/table.js';
 
@@ -30,8 +30,8 @@ const kinds = /** @type {const} */ (['classes', 'values', 'curve']);
 /** Classes that can be placed by hand; files may have more. */
 const mostClasses = 6;
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class DataEditor extends Panel {
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class DataEditor extends StillPanel {
   alwaysInView = true;
   /** The class that is placed next. */
   #class = 0;
@@ -59,13 +59,6 @@ export class DataEditor extends Panel {
   get #label() {
     if (this.#erases) return NaN;
     return { classes: this.#class, values: this.#value, curve: 0 }[this.#own.points.kind];
-  }
-
-  /** Nothing here depends on frames. */
-  takeFrame() {}
-
-  repaint() {
-    requestAnimationFrame(() => this.#paint());
   }
 
   willUpdate() {
@@ -318,10 +311,10 @@ export class DataEditor extends Panel {
   /** @param {Map<PropertyKey, unknown>} changed */
   updated(changed) {
     super.updated(changed);
-    this.#paint();
+    this.paint();
   }
 
-  #paint() {
+  paint() {
     const { palette } = this;
     const { points } = this.#own;
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.placing-picture'));

@@ -9,7 +9,7 @@ import { texts } from '../../format/texts.js';
 import { DataSets } from './data-sets.js';
 import '../../kit/number-field.js';
 import { panelMenu } from '../../kit/panel-menu.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import { hint, lockMark, term } from '../../kit/directives.js';
 
 /** @import {Frame, NumberName, ParameterSpec, Problem} from '../../engine/types.js' */
@@ -34,8 +34,8 @@ const sliders = /** @type {Record<NumberName, Partial<SliderRange>>} */ ({
   drop: { step: 0.05 },
 });
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class DataPanel extends Panel {
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class DataPanel extends StillPanel {
   #onDemand = new OnDemand(() => this.requestUpdate());
   /** @type {DataSets | undefined} */
   #made;
@@ -105,14 +105,6 @@ export class DataPanel extends Panel {
   paint() {
     this.#sets.paint(this, this.palette);
   }
-
-  /** Thumbnails wait for no frame. */
-  repaint() {
-    requestAnimationFrame(() => this.paint());
-  }
-
-  /** Nothing here changes with training. */
-  takeFrame() {}
 
   #losses() {
     const regression = this.run.description.task === 'regression';

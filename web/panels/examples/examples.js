@@ -10,8 +10,9 @@ import { presets } from './presets.js';
 import { flatSamples } from '../../frame/flat.js';
 import examplesTexts from '../../locale/en/examples.js';
 import { texts } from '../../format/texts.js';
+import '../../kit/cards-dialog.css';
 import './examples.css';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 
 /** @import {Frame, Samples} from '../../engine/types.js' */
@@ -28,8 +29,8 @@ const glyphSide = 12;
 const glyphsInRow = 3;
 const waves = 4;
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class ExamplesDialog extends Panel {
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class ExamplesDialog extends StillPanel {
   alwaysInView = true;
   /** What the pictures are drawn from, by name. @type {Map<string, {output: Float32Array, dimensions: number} | Samples>} */
   #pictures = new Map();
@@ -41,13 +42,14 @@ export class ExamplesDialog extends Panel {
     void this.#makePictures();
   }
 
-  /** Nothing here depends on frames. */
-  takeFrame() {}
-
   render() {
     return html`
-      <dialog class="modal examples" aria-labelledby="examples-heading" ${closedFromBeside()}>
-        <div class="examples-head">
+      <dialog
+        class="modal cards-dialog examples"
+        aria-labelledby="examples-heading"
+        ${closedFromBeside()}
+      >
+        <div class="cards-head">
           <h2 id="examples-heading">
             ${t('heading')} <span class="sentence">${t('sentence')}</span>
           </h2>

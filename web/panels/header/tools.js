@@ -6,7 +6,7 @@ import { changeWords } from '../../state/change-words.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
@@ -28,8 +28,8 @@ const lessonsShape = svg`<path d="M4 5.5c3-1 6-.5 8 1.5 2-2 5-2.5 8-1.5v12c-3-1-
 const compareShape = svg`<path d="M4.5 6h9M4.5 12h15M4.5 18h6" />`;
 const examplesShape = svg`<path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />`;
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class ToolsPanel extends Panel {
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class ToolsPanel extends StillPanel {
   alwaysInView = true;
   #onDemand = new OnDemand(() => this.requestUpdate());
   /** The dialogs that the page has. @type {Partial<Record<DialogName, DialogPart>>} */
@@ -42,9 +42,6 @@ export class ToolsPanel extends Panel {
     this.role = 'group';
     this.ariaLabel = t('tools.name');
   }
-
-  /** Nothing here depends on frames. */
-  takeFrame() {}
 
   render() {
     const { store } = this;

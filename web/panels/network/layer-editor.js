@@ -13,7 +13,7 @@ import './layer-editor.css';
 import { typed } from '../../format/numbers.js';
 import { CurveIcons } from './curve-icons.js';
 import '../../kit/number-field.js';
-import { Panel } from '../../kit/panel.js';
+import { StillPanel } from '../../kit/panel.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 import { term } from '../../kit/directives.js';
 
@@ -26,8 +26,8 @@ const t = texts('layer', layerTexts);
 
 const iconSize = /** @type {const} */ ([52, 34]);
 
-/** @extends {Panel<Run, Store, Frame>} */
-export class LayerEditor extends Panel {
+/** @extends {StillPanel<Run, Store, Frame>} */
+export class LayerEditor extends StillPanel {
   /** The hidden layer that is edited, counted from 0. */
   layer = 0;
   #all = false;
@@ -249,9 +249,6 @@ export class LayerEditor extends Panel {
     next.focus();
     void this.#change({ activation: next.dataset.name }, true);
   }
-
-  /** Nothing here changes with training. */
-  takeFrame() {}
 
   #dialog() {
     return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));

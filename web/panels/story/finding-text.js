@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { sentenceOf, t, titleOf } from '../../format/finding-text.js';
-import { remedyFields, remedyText, startOverText } from '../../format/remedy-text.js';
+import { changesIn } from '../../format/changes.js';
+import { remedyText, startOverText } from '../../format/remedy-text.js';
 import { texts } from '../../format/texts.js';
 import healthyTexts from '../../locale/en/healthy.js';
 import { hint, term } from '../../kit/directives.js';
@@ -39,7 +40,7 @@ export function alsoText(finding) {
  */
 function remedyButton(store, { remedy, restart }) {
   if (remedy === '') return nothing;
-  const changes = remedyFields(remedy);
+  const changes = changesIn(remedy);
   if (store.isLocked(...Object.keys(changes))) return nothing;
   const apply = async () => {
     await store.remedy(changes, restart);
