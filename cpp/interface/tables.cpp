@@ -44,7 +44,7 @@ ActivationSpec spec_of(const ActivationEntry& entry) {
           .piecewise_linear = entry.piecewise_linear,
           .kinks = kinks(entry),
           .monotonic = entry.monotonic,
-          .learned = entry.learn != nullptr,
+          .learned = entry.learned != Learned::no,
           .steepest = steepest(standard(entry)),
           .initializer = matched_initializer(entry)};
 }

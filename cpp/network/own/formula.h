@@ -1,0 +1,145 @@
+// A formula f(z) of the reader's own activation as a graph of operations, its text and its
+// derivative.
+//
+//   max(z, a z)      z sigmoid(b z)      z > 0 ? z : a (exp(z) - 1)
+//
+// Numbers, z, pi, up to four constants of one letter; + - * /, juxtaposition multiplies, whole
+// powers; a comparison with a choice; the functions of function_names. All bounds (length, depth,
+// operations) hold before anything is built, so no text is too much. What formulas compute is in
+// program.h.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/message.h"
+
+namespace playground {
+
+inline constexpr std::size_t max_formula_length = 300;  // characters
+inline constexpr std::size_t max_constants = 4;
+
+enum class Op : std::uint8_t {
+  z,
+  number,
+  constant,
+  add,
+  subtract,
+  multiply,
+  divide,
+  min,
+  max,
+  greater,   // a > b ? c : d
+  at_least,  // a >= b ? c : d
+  negate,
+  power,  // to the whole number `value`
+  expm1,  // what exp(u) - 1 becomes: exact where u is small
+  abs,
+  exp,
+  log,
+  sqrt,
+  tanh,
+  sigmoid,
+  softplus,
+  sin,
+  cos,
+  erf,
+  sign,
+};
+
+// Names of all operations, in the order of Op: in formulas from `abs` on, and min and max.
+inline constexpr std::array<std::string_view, 25> op_names{
+    "z",  "number", "constant", "+",   "-",   "*",   "/",    "min",  "max",
+    ">",  ">=",     "negate",   "^",   "expm1", "abs", "exp",  "log",  "sqrt",
+    "tanh", "sigmoid", "softplus", "sin", "cos", "erf", "sign",
+};
+
+// How many operands an operation has: the first of Node::at.
+std::size_t operand_count(Op op);
+
+using NodeIndex = std::uint8_t;
+
+struct Node {
+  Op op;
+  std::array<NodeIndex, 4> at{};
+  float value = 0;  // of a number or the exponent of a power; of a constant, which one it is
+
+  bool operator==(const Node&) const = default;
+};
+
+// Equal parts of formulas are one node; operands come before what is made of them.
+class Graph {
+ public:
+  static constexpr std::size_t most = 250;
+
+  const Node& operator[](NodeIndex index) const { return nodes_[index]; }
+  std::size_t size() const { return nodes_.size(); }
+  // Whether something was not added because there is no room for it: then the graph is of no use.
+  bool full() const { return full_; }
+
+  // The node as it is.
+  NodeIndex put(Node node);
+
+  // The same, made simpler where it can be: of derivatives, which are full of 0 and 1.
+  NodeIndex number(float value) { return put({Op::number, {}, value}); }
+  NodeIndex simple(Op op, NodeIndex a, NodeIndex b = 0, NodeIndex c = 0, NodeIndex d = 0);
+  NodeIndex power(NodeIndex a, float exponent);
+
+  bool is_number(NodeIndex index) const { return nodes_[index].op == Op::number; }
+  bool is(NodeIndex index, float value) const {
+    return is_number(index) && nodes_[index].value == value;
+  }
+
+  // Whether `root` depends on z; within pieces it does otherwise than by which side of a comparison
+  // holds, or which sign something has.
+  bool depends_on_z(NodeIndex root, bool within_pieces = false) const;
+
+ private:
+  NodeIndex simple_product(NodeIndex a, NodeIndex b);
+  NodeIndex simple_sum(Op op, NodeIndex a, NodeIndex b);
+
+  std::vector<Node> nodes_;
+  bool full_ = false;
+};
+
+// What would have been accepted where a formula is refused, with the values of its sentence. `at`
+// is the place in the text, counted in characters from 1; `found` what stands there, empty at the
+// end.
+//   own_name        at, found, meant (a name that is like it, or empty), names
+//   own_operand     at, found
+//   own_operator    at, found
+//   own_expected    at, found, expected: one of ( ) , : ?
+//   own_power       at, found: a whole number from -16 to 16
+//   own_constants   at, found, most
+//   own_constant    found: the form of a constant's definition
+//   own_too_long    most: characters
+//   own_too_deep    most: parentheses
+//   own_too_large
+//   own_packed      fault
+//   own_nowhere     the formula gives a number nowhere
+inline constexpr std::array<std::string_view, 12> allowed_own_codes{
+    "own_name",      "own_operand",  "own_operator",  "own_expected", "own_power",   "own_constants",
+    "own_constant",  "own_too_long", "own_too_deep",  "own_too_large", "own_packed", "own_nowhere",
+};
+using AllowedOwnCode = CodeIn<allowed_own_codes>;
+
+struct Formula {
+  Graph graph;
+  std::string constants;  // a letter each, in the order in which `own:0.1` gives their values
+  NodeIndex f = 0;
+  NodeIndex slope = 0;        // ∂f/∂z; at a corner the slope on its left, as everywhere here
+  NodeIndex by_constant = 0;  // ∂f/∂(the first constant)
+};
+
+// Reads `text` into `formula`, whose constants may already be there; what is wrong with it, or an
+// empty message. Does not derive.
+Message read_formula(std::string_view text, Formula& formula);
+
+// Fills in the derivatives; false where they are too long.
+bool derive(Formula& formula);
+
+}  // namespace playground
