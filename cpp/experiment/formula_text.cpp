@@ -42,8 +42,7 @@ void read_formula_field(const Report& report, Experiment& experiment) {
       report.add("bad_parameter", std::move(fault), "");
     }
   }
-  give_layers(experiment,
-              experiment.own_activation.value_or(standard(*find_activation("relu"))));
+  give_layers(experiment, experiment.own_activation.value_or(standard(*find_activation("relu"))));
 }
 
 std::string print_formula_field(const Experiment& experiment) {

@@ -1,5 +1,5 @@
-// The key `own`: an activation of the reader's own as text, packed for links. Plain text is read too:
-// own=max(z, a z);a=0.1:0:1. What a formula may be is in network/own/.
+// The key `own`: an activation of the reader's own as text, packed for links. Plain text is read
+// too: own=max(z, a z);a=0.1:0:1. What a formula may be is in network/own/.
 #pragma once
 
 #include <string>

@@ -64,7 +64,8 @@ void read_layer(std::string_view text, Experiment& experiment, const Report& rep
     if (const auto activation = read_activation(parts, own, report)) {
       layer.activation = *activation;
     } else {
-      report.add("unknown_name", one_of(activations(), own ? own_activation_name : ""), format(layer));
+      report.add("unknown_name", one_of(activations(), own ? own_activation_name : ""),
+                 format(layer));
     }
   }
   if (kind == nullptr) {

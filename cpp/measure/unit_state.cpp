@@ -53,8 +53,8 @@ MatrixView fill_slopes(const Network& network, const Layer& layer, const MatrixV
   MatrixView slopes = as_matrix(room.data(), z.shape(0), z.shape(1));
   slopes.fill(1.0F);
   multiply_by_slope(*layer.activation.entry, z.data(), a.data(), slopes.data(), slopes.shape(0),
-              slopes.shape(1), network.activation_parameter(layer),
-              Network::activation_step(layer));
+                    slopes.shape(1), network.activation_parameter(layer),
+                    Network::activation_step(layer));
   return slopes;
 }
 

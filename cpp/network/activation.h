@@ -64,7 +64,7 @@ struct ActivationEntry {
   // What the matrix products do of f and of f' on their way; the kernels above do the rest.
   Finish finish;
   Finish finish_slope;
-  ParameterKernel learn;  // nullptr when the parameter is fixed or there is none
+  ParameterKernel learn = nullptr;  // nullptr when the parameter is fixed or there is none
   Learned learned = learn == nullptr ? Learned::no : Learned::by_unit;
   // For a formula of the reader's own, which has no kernels; nullptr for those of the table.
   const OwnActivation* own = nullptr;
@@ -94,8 +94,8 @@ struct Activation {
 void apply_function(const ActivationEntry& entry, const float* z, float* a, std::size_t rows,
                     std::size_t columns, const float* parameter, std::size_t parameter_step);
 void multiply_by_slope(const ActivationEntry& entry, const float* z, const float* a, float* d,
-                 std::size_t rows, std::size_t columns, const float* parameter,
-                 std::size_t parameter_step);
+                       std::size_t rows, std::size_t columns, const float* parameter,
+                       std::size_t parameter_step);
 void sum_gradient(const ActivationEntry& entry, const float* z, const float* d, float* gradient,
                   std::size_t rows, std::size_t columns, const float* parameter,
                   std::size_t parameter_step);

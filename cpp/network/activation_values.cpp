@@ -25,7 +25,7 @@ float derivative_at(const Activation& activation, float z) {
   const std::array<float, lane_count> a{f, f, f, f};
   std::array<float, lane_count> d{1, 1, 1, 1};
   multiply_by_slope(*activation.entry, at.data(), a.data(), d.data(), 1, lane_count,
-              &activation.parameter, 0);
+                    &activation.parameter, 0);
   return d[0];
 }
 

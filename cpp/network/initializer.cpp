@@ -1,8 +1,8 @@
 // See initializer.h. Variances: Glorot and Bengio 2010 (2 / (inputs + units)), LeCun et al. 1998 (1
 // / inputs), He et al. 2015, equation 15 (2 / ((1 + slope²) inputs), slope being that of the
-// activation for negative z), Saxe et al. 2014 (orthogonal). An activation of the reader's own gets 1
-// / (E f(z)² inputs), z standard normal, of which He's is the case of rectifiers: the second moment
-// of the activations then stays the same from layer to layer.
+// activation for negative z), Saxe et al. 2014 (orthogonal). An activation of the reader's own gets
+// 1 / (E f(z)² inputs), z standard normal, of which He's is the case of rectifiers: the second
+// moment of the activations then stays the same from layer to layer.
 #include "network/initializer.h"
 
 #include <algorithm>

@@ -184,7 +184,7 @@ void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pas
                  network.activation_parameter(layer), Network::activation_step(layer));
   }
   multiply_by_slope(activation, pass.z(l), pass.a(l), d, layer.units, columns,
-              network.activation_parameter(layer), Network::activation_step(layer));
+                    network.activation_parameter(layer), Network::activation_step(layer));
 }
 
 void forward(const Network& network, const float* input, std::size_t columns, Pass& pass,

@@ -8,9 +8,9 @@
 namespace playground {
 namespace {
 
-// Calls `use(begin, count, value)` for block after block of a layer, where `value` lie the values of
-// `program` there; what begins a row is announced by `row(r)`. With a parameter for all rows they
-// count as one.
+// Calls `use(begin, count, value)` for block after block of a layer, where `value` lie the values
+// of `program` there; what begins a row is announced by `row(r)`. With a parameter for all rows
+// they count as one.
 template <class Use>
 void in_blocks(const OwnActivation& own, const Program& program, const float* z, const float* a,
                std::size_t rows, std::size_t columns, const float* parameter,
@@ -47,8 +47,8 @@ void apply_function(const ActivationEntry& entry, const float* z, float* a, std:
 }
 
 void multiply_by_slope(const ActivationEntry& entry, const float* z, const float* a, float* d,
-                 std::size_t rows, std::size_t columns, const float* parameter,
-                 std::size_t parameter_step) {
+                       std::size_t rows, std::size_t columns, const float* parameter,
+                       std::size_t parameter_step) {
   if (entry.own == nullptr) {
     entry.backward(z, a, d, rows, columns, parameter, parameter_step);
     return;

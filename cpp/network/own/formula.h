@@ -53,9 +53,9 @@ enum class Op : std::uint8_t {
 
 // Names of all operations, in the order of Op: in formulas from `abs` on, and min and max.
 inline constexpr std::array<std::string_view, 25> op_names{
-    "z",  "number", "constant", "+",   "-",   "*",   "/",    "min",  "max",
-    ">",  ">=",     "negate",   "^",   "expm1", "abs", "exp",  "log",  "sqrt",
-    "tanh", "sigmoid", "softplus", "sin", "cos", "erf", "sign",
+    "z",    "number",  "constant", "+",   "-",     "*",   "/",    "min", "max",
+    ">",    ">=",      "negate",   "^",   "expm1", "abs", "exp",  "log", "sqrt",
+    "tanh", "sigmoid", "softplus", "sin", "cos",   "erf", "sign",
 };
 
 // How many operands an operation has: the first of Node::at.
@@ -122,8 +122,8 @@ class Graph {
 //   own_packed      fault
 //   own_nowhere     the formula gives a number nowhere
 inline constexpr std::array<std::string_view, 12> allowed_own_codes{
-    "own_name",      "own_operand",  "own_operator",  "own_expected", "own_power",   "own_constants",
-    "own_constant",  "own_too_long", "own_too_deep",  "own_too_large", "own_packed", "own_nowhere",
+    "own_name",     "own_operand",  "own_operator", "own_expected",  "own_power",  "own_constants",
+    "own_constant", "own_too_long", "own_too_deep", "own_too_large", "own_packed", "own_nowhere",
 };
 using AllowedOwnCode = CodeIn<allowed_own_codes>;
 

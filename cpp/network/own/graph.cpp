@@ -41,9 +41,7 @@ bool Graph::depends_on_z(NodeIndex root, bool within_pieces) const {
 }
 
 NodeIndex Graph::power(NodeIndex a, float exponent) {
-  return exponent == 0   ? number(1)
-         : exponent == 1 ? a
-                         : put({Op::power, {a}, exponent});
+  return exponent == 0 ? number(1) : exponent == 1 ? a : put({Op::power, {a}, exponent});
 }
 
 NodeIndex Graph::simple_product(NodeIndex a, NodeIndex b) {
@@ -112,21 +110,20 @@ NodeIndex Graph::simple(Op op, NodeIndex a, NodeIndex b, NodeIndex c, NodeIndex 
     case Op::divide:
       return is(a, 0) || is(b, 1) ? a : put({op, {a, b}});
     case Op::negate:
-      return is_number(a)                   ? number(nodes_[a].value == 0 ? 0 : -nodes_[a].value)
-             : nodes_[a].op == Op::negate   ? nodes_[a].at[0]
-             : nodes_[a].op == Op::subtract ? put({Op::subtract, {nodes_[a].at[1], nodes_[a].at[0]}})
-                                            : put({op, {a}});
+      return is_number(a)                 ? number(nodes_[a].value == 0 ? 0 : -nodes_[a].value)
+             : nodes_[a].op == Op::negate ? nodes_[a].at[0]
+             : nodes_[a].op == Op::subtract
+                 ? put({Op::subtract, {nodes_[a].at[1], nodes_[a].at[0]}})
+                 : put({op, {a}});
     case Op::greater:
     case Op::at_least:
       return c == d ? c : put({op, {a, b, c, d}});
     case Op::min:
-      return is_number(a) && is_number(b)
-                 ? number(std::min(nodes_[a].value, nodes_[b].value))
-                 : put({op, {a, b}});
+      return is_number(a) && is_number(b) ? number(std::min(nodes_[a].value, nodes_[b].value))
+                                          : put({op, {a, b}});
     case Op::max:
-      return is_number(a) && is_number(b)
-                 ? number(std::max(nodes_[a].value, nodes_[b].value))
-                 : put({op, {a, b}});
+      return is_number(a) && is_number(b) ? number(std::max(nodes_[a].value, nodes_[b].value))
+                                          : put({op, {a, b}});
     default:
       return put({op, {a}});
   }

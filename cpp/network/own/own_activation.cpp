@@ -2,7 +2,7 @@
 #include "network/own/own_activation.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -37,8 +37,8 @@ bool read_constant(std::string_view text, bool first, OwnActivation& own) {
   const auto value = parse_number(next_part(text, ':'));
   const auto low = parse_number(next_part(text, ':'));
   const auto high = parse_number(next_part(text, ':'));
-  const bool letter = name.size() == 1 && name[0] >= 'a' && name[0] <= 'y' && name[0] != 'x' &&
-                      name[0] != 'e';
+  const bool letter =
+      name.size() == 1 && name[0] >= 'a' && name[0] <= 'y' && name[0] != 'x' && name[0] != 'e';
   const bool fits = value && low && high && *low < *high && *low >= -largest_constant &&
                     *high <= largest_constant && *value >= *low && *value <= *high;
   const bool is_learned = first && (text == "unit" || text == "layer");
@@ -81,9 +81,13 @@ bool survey(OwnActivation& own) {
   float& high = own.entry.span_high;
   low = 0;
   high = 0;
+  bool rises = true;
+  constexpr float rounding = 1e-6F;
   for (float z = -20; z <= 20; z += 1.0F / 16.0F) {
     const float a = value_at(activation, z);
     if (a - a == 0) {
+      rises = rises && (own.highest < own.lowest ||
+                        a >= own.highest - rounding * (1 + std::abs(own.highest)));
       own.lowest = std::min(own.lowest, a);
       own.highest = std::max(own.highest, a);
       const bool pictured = z >= -3 && z <= 6;
@@ -91,6 +95,7 @@ bool survey(OwnActivation& own) {
       high = pictured ? std::max(high, a) : high;
     }
   }
+  own.entry.monotonic = rises;
   const bool somewhere = own.lowest <= own.highest;
   const float margin = 1e-3F * (1 + own.highest - own.lowest);
   const float below = own.lowest - margin;
@@ -148,7 +153,10 @@ std::shared_ptr<const OwnActivation> make_own(std::string_view text, Message& fa
   }
   std::optional<Parameter> parameter;
   for (std::size_t i = 0; i < own->constants.size(); ++i) {
-    own->constants[i].name = std::string_view(formula.constants).substr(i, 1);
+    // Names that outlive the formula.
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+    const auto letter = static_cast<std::size_t>(formula.constants[i] - 'a');
+    own->constants[i].name = letters.substr(letter, 1);
   }
   if (!own->constants.empty()) {
     parameter = own->constants.front();

@@ -1,8 +1,8 @@
 // An activation of the reader's own: a formula with its constants, made into an entry like those of
 // the table, so that layers, statistics and pictures need not know the difference.
 //
-// Its text is the formula and, behind semicolons, each constant with its value, its range and how it
-// is learned, if it is:
+// Its text is the formula and, behind semicolons, each constant with its value, its range and how
+// it is learned, if it is:
 //
 //   max(z, a z);a=0.25:0:1:unit
 //
@@ -39,7 +39,8 @@ struct OwnActivation {
   Program::Constants values(float first) const;
 };
 
-// The activation that `text` describes, or nothing: `fault` then says what would have been accepted.
+// The activation that `text` describes, or nothing: `fault` then says what would have been
+// accepted.
 std::shared_ptr<const OwnActivation> make_own(std::string_view text, Message& fault);
 
 // The activation as a layer has it, with the standard value of its constant.

@@ -170,9 +170,8 @@ void Program::work(const Step& step, std::array<float, block>& room, std::size_t
     case Op::erf:
       return each(to, count, a, [](Lanes x) { return erf(x); });
     case Op::sign:
-      return each(to, count, a, [=](Lanes x) {
-        return select(x > zero, one, select(x < zero, -one, x));
-      });
+      return each(to, count, a,
+                  [=](Lanes x) { return select(x > zero, one, select(x < zero, -one, x)); });
     default:
       return;
   }

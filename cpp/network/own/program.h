@@ -48,8 +48,8 @@ class Program {
             const std::array<const float*, most>& at) const;
 
   std::vector<Step> steps_;
-  std::size_t uniform_ = 0;           // that many first steps do not depend on z
-  std::size_t given_ = most;          // the step whose value is there already
+  std::size_t uniform_ = 0;   // that many first steps do not depend on z
+  std::size_t given_ = most;  // the step whose value is there already
 };
 
 }  // namespace playground

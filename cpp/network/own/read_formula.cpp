@@ -171,9 +171,8 @@ class Reader {
 
   NodeIndex choice(int depth) {
     if (depth > most_depth) {
-      fault_ = fault_.code.empty()
-                   ? Message{AllowedOwnCode("own_too_deep"), {{"most", most_depth}}}
-                   : fault_;
+      fault_ = fault_.code.empty() ? Message{AllowedOwnCode("own_too_deep"), {{"most", most_depth}}}
+                                   : fault_;
       fail("own_too_deep");
       return 0;
     }
@@ -201,7 +200,8 @@ class Reader {
       const bool minus = token_ == "-";
       advance();
       const NodeIndex b = product(depth);
-      const bool expm1 = minus && graph().size() > 0 && graph()[a].op == Op::exp && graph().is(b, 1);
+      const bool expm1 =
+          minus && graph().size() > 0 && graph()[a].op == Op::exp && graph().is(b, 1);
       a = expm1 ? graph().put({Op::expm1, {graph()[a].at[0]}})
                 : graph().put({minus ? Op::subtract : Op::add, {a, b}});
     }
@@ -232,9 +232,7 @@ class Reader {
     }
     const NodeIndex a = power(depth);
     const bool number = graph().size() > 0 && graph().is_number(a);
-    return !minus   ? a
-           : number ? graph().number(-graph()[a].value)
-                    : graph().put({Op::negate, {a}});
+    return !minus ? a : number ? graph().number(-graph()[a].value) : graph().put({Op::negate, {a}});
   }
 
   NodeIndex power(int depth) {
@@ -286,7 +284,7 @@ class Reader {
       return name == "z" ? graph().put({Op::z}) : graph().number(0x1.921fb6p+1F);
     }
     // These letters mean something else to many people.
-    if (name.size() == 1 && name != "x" && name != "e") {
+    if (name.size() == 1 && name >= "a" && name != "x" && name != "e") {
       return constant(name[0]);
     }
     const auto found = std::find(op_names.begin() + 7, op_names.end(), name);
