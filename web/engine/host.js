@@ -3,7 +3,7 @@
 // It is used by the worker and, where a worker is refused, by the page itself. What a run does is in hosted-run.js; messages
 // are the business of serve.js and connection.js. What the calls mean is documented in client.js.
 
-/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, Restored, Saved, StartedRun, TableModule, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, OwnActivation, PlacedSamples, Restored, Saved, StartedRun, TableModule, Tables} from './types.js' */
 
 /** @import {Heard} from './connection.js' */
 
@@ -172,6 +172,14 @@ export class Host {
   /** @param {string} text an experiment */
   async samplesCsv(text) {
     return (await this.#withTables()).samplesCsv(text);
+  }
+
+  /**
+   * @param {string} text a value of `own`
+   * @returns {Promise<OwnActivation>}
+   */
+  async ownActivation(text) {
+    return (await this.#withTables()).ownActivation(text);
   }
 
   /**

@@ -15,6 +15,7 @@ import type {
   EngineTraceRequest,
   LeastSquares,
   LivesRecord,
+  OwnActivation,
   Stretch,
   Tables,
   Tensor,
@@ -208,6 +209,8 @@ export interface TableModule {
   csvOf(text: string): string;
   /** The same as the network sees them, without names. */
   samplesCsv(text: string): string;
+  /** What can be said of an activation of the reader's own. */
+  ownActivation(text: string): OwnActivation;
 }
 
 // Frames and samples as panels read them; see frame/flat.js.

@@ -107,23 +107,24 @@ class Graph {
 };
 
 // What would have been accepted where a formula is refused, with the values of its sentence. `at`
-// is the place in the text, counted in characters from 1; `found` what stands there, empty at the
-// end.
-//   own_name        at, found, meant (a name that is like it, or empty), names
+// is the place in the text, counted in characters from 1; `found` what stands there.
+//   own_name        at, found, meant: a name that is like it, names
+//   own_unknown     at, found, names
 //   own_operand     at, found
 //   own_operator    at, found
 //   own_expected    at, found, expected: one of ( ) , : ?
 //   own_power       at, found: a whole number from -16 to 16
+//   own_end         at: something behind the end
 //   own_constants   at, found, most
 //   own_constant    found: the form of a constant's definition
 //   own_too_long    most: characters
-//   own_too_deep    most: parentheses
+//   own_too_deep    most: brackets
 //   own_too_large
-//   own_packed      fault
 //   own_nowhere     the formula gives a number nowhere
-inline constexpr std::array<std::string_view, 12> allowed_own_codes{
-    "own_name",     "own_operand",  "own_operator", "own_expected",  "own_power",  "own_constants",
-    "own_constant", "own_too_long", "own_too_deep", "own_too_large", "own_packed", "own_nowhere",
+inline constexpr std::array<std::string_view, 13> allowed_own_codes{
+    "own_name",     "own_unknown",   "own_operand",   "own_operator", "own_expected",
+    "own_power",    "own_end",       "own_constants", "own_constant", "own_too_long",
+    "own_too_deep", "own_too_large", "own_nowhere",
 };
 using AllowedOwnCode = CodeIn<allowed_own_codes>;
 

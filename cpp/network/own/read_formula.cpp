@@ -56,6 +56,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row[width];
 }
 
+// Characters of a text in UTF-8.
+std::size_t count_of(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
 class Reader {
  public:
   Reader(std::string_view text, Formula& formula) : rest_(text), formula_(formula) {}
@@ -77,7 +83,9 @@ class Reader {
 
   // The first fault is told; from there on the text counts as over.
   void fail(AllowedOwnCode code, std::optional<MessageValue> more = std::nullopt) {
-    if (fault_.code.empty()) {
+    if (fault_.code.empty() && found_.empty()) {
+      fault_ = {AllowedOwnCode("own_end"), {{"at", static_cast<double>(place_)}}};
+    } else if (fault_.code.empty()) {
       fault_ = {code, {{"at", static_cast<double>(place_)}, text_value("found", found_)}};
       if (more) {
         fault_.values.push_back(*more);
@@ -86,11 +94,6 @@ class Reader {
     token_ = {};
     rest_ = {};
     pending_ = {};
-  }
-
-  std::size_t count_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
   }
 
   // Of the "e-3" behind a number; 0 where none follows.
@@ -336,7 +339,11 @@ class Reader {
         meant = op_names[i];
       }
     }
-    fail("own_name", text_value("meant", meant));
+    if (meant.empty()) {
+      fail("own_unknown");
+    } else {
+      fail("own_name", text_value("meant", meant));
+    }
     fault_.values.push_back(text_value("names", names));
     return 0;
   }
@@ -353,7 +360,7 @@ class Reader {
 }  // namespace
 
 Message read_formula(std::string_view text, Formula& formula) {
-  if (text.size() > 4 * max_formula_length) {
+  if (count_of(text) > max_formula_length) {
     return {AllowedOwnCode("own_too_long"), {{"most", max_formula_length}}};
   }
   return Reader(text, formula).read();

@@ -17,6 +17,7 @@ import lessons from './lessons.js';
 import loading from './loading.js';
 import messages from './messages.js';
 import output from './output.js';
+import own from './own.js';
 import ownData from './own-data.js';
 import page from './page.js';
 import panelTools from './panel-tools.js';
@@ -45,6 +46,7 @@ export default {
   loading,
   messages,
   output,
+  own,
   'own-data': ownData,
   page,
   'panel-tools': panelTools,

@@ -104,6 +104,7 @@ export class NetworkPanel extends Panel {
                 layers,
                 mostUnits: run.tables.limits.units,
                 icons: (this.#icons ??= new CurveIcons(run.engine, () => this.requestUpdate())),
+                own: run.experiment.fields.own,
                 onLayers: (next) => this.#setLayers(next),
                 onOpen: (layer, opener) => void this.#openEditor(layer, opener),
               })}
