@@ -45,11 +45,19 @@ Scheme scheme_for(Matched matched) {
   return Scheme::glorot;
 }
 
+// Of a formula that has straight pieces, its slope far on the left.
+float negative_slope(const Activation& activation) {
+  const ActivationEntry& entry = *activation.entry;
+  if (entry.own != nullptr) {
+    return entry.piecewise_linear ? derivative_at(activation, -64) : 0.0F;
+  }
+  return entry.negative_slope == nullptr ? 0.0F : entry.negative_slope(activation.parameter);
+}
+
 float variance(Scheme scheme, const Activation& activation, float units, float inputs) {
   switch (scheme) {
     case Scheme::he: {
-      const auto slope_of = activation.entry->negative_slope;
-      const float slope = slope_of == nullptr ? 0.0F : slope_of(activation.parameter);
+      const float slope = negative_slope(activation);
       return 2.0F / ((1.0F + slope * slope) * inputs);
     }
     case Scheme::glorot:

@@ -327,14 +327,15 @@ class Reader {
   NodeIndex unknown() {
     std::string names;
     std::string_view meant = token_ == "x" ? "z" : token_ == "e" ? "exp" : "";
-    std::size_t nearest = meant.empty() ? std::min<std::size_t>(3, token_.size()) : 0;
+    std::size_t nearest = std::min<std::size_t>(2, token_.size() - 1);
+    const bool is_known = !meant.empty();
     for (std::size_t i = 7; i < op_names.size(); ++i) {
       if (i < first_function && op_names[i] != "min" && op_names[i] != "max") {
         continue;
       }
       names += names.empty() ? "" : ", ";
       names += op_names[i];
-      if (const std::size_t far = distance(token_, op_names[i]); far < nearest) {
+      if (const std::size_t far = distance(token_, op_names[i]); far <= nearest && !is_known) {
         nearest = far;
         meant = op_names[i];
       }

@@ -53,14 +53,17 @@ export function activationDetails(spec, facts, onToggle) {
   const { name, parameters } = spec;
   const word = (/** @type {string} */ key) => rich(t(/** @type {Key} */ (`${name}.${key}`)));
   const note = `${name}.note` in activationTexts;
+  const numbers = html`<dl>
+    ${activationNumbers(spec, facts).map(
+      ([label, value]) =>
+        html`<dt>${rich(label)}</dt>
+          <dd>${rich(value)}</dd>`,
+    )}
+  </dl>`;
+  // The reader's own has no history yet.
+  if (name === 'own') return numbers;
   return html`
-    <dl>
-      ${activationNumbers(spec, facts).map(
-        ([label, value]) =>
-          html`<dt>${rich(label)}</dt>
-            <dd>${rich(value)}</dd>`,
-      )}
-    </dl>
+    ${numbers}
     ${parameters.map(
       (each) =>
         html`<p class="note">

@@ -122,7 +122,7 @@ TEST_CASE("own: at a corner the derivative is the slope on its left") {
                                                              {"z <= 0 ? 3z : z", 0, 3},
                                                              {"z^2 > 1 ? 3z : z", -1, 3},
                                                              {"z^2 > 1 ? 3z : z", 1, 1},
-                                                             {"max(z, max(0, z - 1))", 0, 1},
+                                                             {"max(z, max(0, z - 1))", 0, 0},
                                                              {"max(min(z, 1), -1)", 1, 1},
                                                              {"max(min(z, 1), -1)", -1, 0}}) {
     CAPTURE(formula);
