@@ -8,14 +8,7 @@ namespace playground {
 namespace {
 
 // Constants and their ranges take some more room than the formula.
-constexpr std::size_t most_bytes = 4 * max_formula_length + 200;
-
-// Base64 has no signs, and almost every formula has one; what is a formula of letters alone is not
-// taken for packed because its first byte is another.
-std::string plain_text(std::string_view value) {
-  const auto body = unpack(value, most_bytes);
-  return body ? std::string(body->begin(), body->end()) : std::string(value);
-}
+constexpr std::size_t most_bytes = 2000;
 
 void give_layers(Experiment& experiment, const Activation& activation) {
   for (LayerPlan& layer : experiment.hidden) {
@@ -32,11 +25,18 @@ void give_layers(Experiment& experiment, const Activation& activation) {
 
 }  // namespace
 
+// Base64 has no signs, and almost every formula has one; what is a formula of letters alone is not
+// taken for packed because its first byte is another.
+std::string unpacked_formula(std::string_view value) {
+  const auto body = unpack(value, most_bytes);
+  return body ? std::string(body->begin(), body->end()) : std::string(value);
+}
+
 void read_formula_field(const Report& report, Experiment& experiment) {
   experiment.own_activation.reset();
   if (!report.value().empty()) {
     Message fault;
-    if (const auto own = make_own(plain_text(report.value()), fault)) {
+    if (const auto own = own_of(unpacked_formula(report.value()), fault)) {
       experiment.own_activation = standard(own);
     } else {
       report.add("bad_parameter", std::move(fault), "");

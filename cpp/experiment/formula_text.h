@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "experiment/experiment.h"
@@ -16,5 +17,8 @@ std::string print_formula_field(const Experiment& experiment);
 
 // The activation of one's own without packing; empty where there is none.
 std::string formula_of(const Experiment& experiment);
+
+// The text that a value of the key stands for, packed or plain.
+std::string unpacked_formula(std::string_view value);
 
 }  // namespace playground

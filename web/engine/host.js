@@ -7,6 +7,7 @@
 
 /** @import {Heard} from './connection.js' */
 
+import { Formulas } from './formulas.js';
 import { HostedRun } from './hosted-run.js';
 import { asFound, nothingRequested } from './request.js';
 import { Turns } from './pacing/turns.js';
@@ -34,6 +35,7 @@ export class Host {
     this.#engine = engine;
     this.#loadTables = loadTables;
     this.#heard = heard;
+    this.formulas = new Formulas(engine, () => this.#withTables());
   }
 
   /** @returns {Tables} */

@@ -103,6 +103,11 @@ export class HostedRun {
     return this.opened();
   }
 
+  /** Of its experiment. */
+  get text() {
+    return this.#text;
+  }
+
   /** @param {string} text @returns {Opened} */
   change(text) {
     const { kept, otherSamples } = this.#current().change(text);

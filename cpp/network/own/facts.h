@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "network/own/formula.h"
 #include "network/own/own_activation.h"
 
 namespace playground {

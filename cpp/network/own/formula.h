@@ -16,50 +16,12 @@
 #include <string_view>
 #include <vector>
 
-#include "text/message.h"
+#include "network/own/faults.h"
+#include "network/own/operation.h"
 
 namespace playground {
 
 inline constexpr std::size_t max_formula_length = 300;  // characters
-inline constexpr std::size_t max_constants = 4;
-
-enum class Op : std::uint8_t {
-  z,
-  number,
-  constant,
-  add,
-  subtract,
-  multiply,
-  divide,
-  min,
-  max,
-  greater,   // a > b ? c : d
-  at_least,  // a >= b ? c : d
-  negate,
-  power,  // to the whole number `value`
-  expm1,  // what exp(u) - 1 becomes: exact where u is small
-  abs,
-  exp,
-  log,
-  sqrt,
-  tanh,
-  sigmoid,
-  softplus,
-  sin,
-  cos,
-  erf,
-  sign,
-};
-
-// Names of all operations, in the order of Op: in formulas from `abs` on, and min and max.
-inline constexpr std::array<std::string_view, 25> op_names{
-    "z",    "number",  "constant", "+",   "-",     "*",   "/",    "min", "max",
-    ">",    ">=",      "negate",   "^",   "expm1", "abs", "exp",  "log", "sqrt",
-    "tanh", "sigmoid", "softplus", "sin", "cos",   "erf", "sign",
-};
-
-// How many operands an operation has: the first of Node::at.
-std::size_t operand_count(Op op);
 
 using NodeIndex = std::uint8_t;
 
@@ -106,28 +68,6 @@ class Graph {
   bool full_ = false;
 };
 
-// What would have been accepted where a formula is refused, with the values of its sentence. `at`
-// is the place in the text, counted in characters from 1; `found` what stands there.
-//   own_name        at, found, meant: a name that is like it, names
-//   own_unknown     at, found, names
-//   own_operand     at, found
-//   own_operator    at, found
-//   own_expected    at, found, expected: one of ( ) , : ?
-//   own_power       at, found: a whole number from -16 to 16
-//   own_end         at: something behind the end
-//   own_constants   at, found, most
-//   own_constant    found: the form of a constant's definition
-//   own_too_long    most: characters
-//   own_too_deep    most: brackets
-//   own_too_large
-//   own_nowhere     the formula gives a number nowhere
-inline constexpr std::array<std::string_view, 13> allowed_own_codes{
-    "own_name",     "own_unknown",   "own_operand",   "own_operator", "own_expected",
-    "own_power",    "own_end",       "own_constants", "own_constant", "own_too_long",
-    "own_too_deep", "own_too_large", "own_nowhere",
-};
-using AllowedOwnCode = CodeIn<allowed_own_codes>;
-
 struct Formula {
   Graph graph;
   std::string constants;  // a letter each, in the order in which `own:0.1` gives their values
@@ -135,6 +75,9 @@ struct Formula {
   NodeIndex slope = 0;        // ∂f/∂z; at a corner the slope on its left, as everywhere here
   NodeIndex by_constant = 0;  // ∂f/∂(the first constant)
 };
+
+// How many operands an operation has: the first of Node::at.
+std::size_t operand_count(Op op);
 
 // Reads `text` into `formula`, whose constants may already be there; what is wrong with it, or an
 // empty message. Does not derive.

@@ -2,7 +2,6 @@
 #include "network/own/program.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "network/activation.h"
 #include "numerics/math.h"
@@ -41,72 +40,11 @@ Lanes power(Lanes base, int exponent) {
   return exponent < 0 ? splat(1.0F) / result : result;
 }
 
-}  // namespace
+using Row = std::array<float, Program::block>;
+using Places = std::array<const float*, Program::most>;
 
-Program::Program(const Graph& graph, NodeIndex root, std::optional<NodeIndex> given) {
-  std::array<bool, Graph::most> needed{};
-  needed[root] = true;
-  for (std::size_t index = root + std::size_t{1}; index-- > 0;) {
-    const Node& node = graph[static_cast<NodeIndex>(index)];
-    if (needed[index] && given != index) {
-      for (std::size_t i = 0; i < operand_count(node.op); ++i) {
-        needed[node.at[i]] = true;
-      }
-    }
-  }
-  std::array<NodeIndex, Graph::most> places{};
-  for (const bool uniform : {true, false}) {
-    for (std::size_t index = 0; index <= root; ++index) {
-      const auto node_index = static_cast<NodeIndex>(index);
-      if (!needed[index] || graph.depends_on_z(node_index) == uniform) {
-        continue;
-      }
-      const Node& node = graph[node_index];
-      if (given == index) {
-        given_ = steps_.size();
-      }
-      places[index] = static_cast<NodeIndex>(steps_.size());
-      Step step{node.op, {}, node.value};
-      for (std::size_t i = 0; i < operand_count(node.op); ++i) {
-        step.from[i] = places[node.at[i]];
-      }
-      steps_.push_back(step);
-    }
-    uniform_ = uniform ? steps_.size() : uniform_;
-  }
-}
-
-void Program::prepare(const Constants& constants, Room& room) const {
-  std::array<const float*, most> at{};
-  for (std::size_t s = 0; s < uniform_; ++s) {
-    const Step& step = steps_[s];
-    at[s] = room[s].data();
-    if (step.op == Op::number || step.op == Op::constant) {
-      room[s].fill(step.op == Op::number ? step.value
-                                         : constants[static_cast<std::size_t>(step.value)]);
-    } else {
-      work(step, room[s], block, at);
-    }
-  }
-}
-
-const float* Program::run(const float* z, const float* given, std::size_t count, Room& room) const {
-  std::array<const float*, most> at;
-  for (std::size_t s = 0; s < steps_.size(); ++s) {
-    if (steps_[s].op == Op::z || s == given_) {
-      at[s] = steps_[s].op == Op::z ? z : given;
-      continue;
-    }
-    at[s] = room[s].data();
-    if (s >= uniform_) {
-      work(steps_[s], room[s], count, at);
-    }
-  }
-  return at[steps_.size() - 1];
-}
-
-void Program::work(const Step& step, std::array<float, block>& room, std::size_t count,
-                   const std::array<const float*, most>& at) const {
+// Does one step, on `count` numbers.
+void work(const Program::Step& step, Row& room, std::size_t count, const Places& at) {
   constexpr Lanes zero = splat(0.0F);
   constexpr Lanes one = splat(1.0F);
   float* const to = room.data();
@@ -175,6 +113,38 @@ void Program::work(const Step& step, std::array<float, block>& room, std::size_t
     default:
       return;
   }
+}
+
+}  // namespace
+
+void Program::prepare(const Constants& constants, Room& room) const {
+  Places at{};
+  for (std::size_t s = 0; s < uniform; ++s) {
+    const Step& step = steps[s];
+    at[s] = room[s].data();
+    if (step.op == Op::number || step.op == Op::constant) {
+      room[s].fill(step.op == Op::number ? step.value
+                                         : constants[static_cast<std::size_t>(step.value)]);
+    } else {
+      work(step, room[s], block, at);
+    }
+  }
+}
+
+const float* Program::run(const float* z, const float* value, std::size_t count, Room& room) const {
+  Places at;
+  at[0] = z;
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    if (steps[s].op == Op::z || s == given) {
+      at[s] = steps[s].op == Op::z ? z : value;
+      continue;
+    }
+    at[s] = room[s].data();
+    if (s >= uniform) {
+      work(steps[s], room[s], count, at);
+    }
+  }
+  return at[steps.size() - 1];
 }
 
 }  // namespace playground

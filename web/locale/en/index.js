@@ -17,7 +17,7 @@ import lessons from './lessons.js';
 import loading from './loading.js';
 import messages from './messages.js';
 import output from './output.js';
-import own from './own.js';
+import own from './network/own.js';
 import ownData from './own-data.js';
 import page from './page.js';
 import panelTools from './panel-tools.js';

@@ -91,6 +91,7 @@ export default {
   'allowed.own_too_deep': 'at most {most, number, typed} brackets within each other',
   'allowed.own_too_large':
     'a shorter formula; this one and its derivative have too many operations',
+  'allowed.own_unread': 'a formula that can be read',
   'allowed.own_nowhere': 'a formula that gives a number somewhere from −20 to 20',
 
   // What the page's own settings may be.

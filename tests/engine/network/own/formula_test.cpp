@@ -11,7 +11,7 @@
 #include "experiment/formula_text.h"
 #include "experiment/text.h"
 #include "network/own/facts.h"
-#include "network/own/own_activation.h"
+#include "network/own/make_own.h"
 
 using namespace playground;
 

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { factor, list, percent, typed } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
 import { rich, term } from '../../../kit/directives.js';
-import ownTexts from '../../../locale/en/own.js';
+import ownTexts from '../../../locale/en/network/own.js';
 
 /** @import {FarEnd, OwnFacts} from '../../../engine/types.js' */
 

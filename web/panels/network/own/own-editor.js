@@ -14,7 +14,7 @@ import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
 import { hint, rich } from '../../../kit/directives.js';
 import '../../../kit/number-field.js';
 import { StillPanel } from '../../../kit/panel.js';
-import ownTexts from '../../../locale/en/own.js';
+import ownTexts from '../../../locale/en/network/own.js';
 import { draftOf, draftText, withConstants, withFormula } from './draft.js';
 import { factList, usualDeviation, warnings } from './facts.js';
 import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';

@@ -4,7 +4,7 @@ import { html, svg } from 'lit';
 import { finiteRange, linear, ticks } from '../../../draw/canvas/scale.js';
 import { typed } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
-import ownTexts from '../../../locale/en/own.js';
+import ownTexts from '../../../locale/en/network/own.js';
 
 /** @import {Curve} from '../../../engine/types.js' */
 /** @import {Bent, Knot} from './knots.js' */

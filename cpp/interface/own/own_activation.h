@@ -11,6 +11,7 @@
 
 #include "interface/declaration.h"
 #include "interface/experiment.h"
+#include "interface/message.h"
 #include "interface/tables.h"
 
 namespace playground {
@@ -97,6 +98,33 @@ inline constexpr auto declaration<OwnActivationTold> = declare(
           "Its derivative likewise; empty where it would be too long to be read."),
     field("facts", &OwnActivationTold::facts, "What can be said of it, null for no formula."),
     field("problems", &OwnActivationTold::problems, "Why it is refused; empty where it is not."));
+
+// Owns what a view of it shows.
+struct CompiledOwn {
+  std::string key = {};
+  std::string text = {};
+  std::vector<float> record = {};
+  std::vector<MessageTold> fault = {};
+};
+
+struct CompiledOwnTold {
+  std::string key;
+  std::string text;
+  View<1> record;
+  std::vector<MessageTold> fault;
+};
+
+template <>
+inline constexpr auto declaration<CompiledOwnTold> = declare(
+    "CompiledOwn", "An activation of the reader's own, for the module that knows no formulas.",
+    field("key", &CompiledOwnTold::key, "The value without packing: what it is to be known by."),
+    field("text", &CompiledOwnTold::text, "Its canonical form, by which it is known as well."),
+    field("record", &CompiledOwnTold::record, "What it is, ready to be used; empty where refused.",
+          {.axes = "numbers"}),
+    field("fault", &CompiledOwnTold::fault, "Why it is refused: one, or none."));
+
+// What `value`, one of `own`, is made into.
+CompiledOwn compiled_own(const std::string& value);
 
 // The activation of `text`, which is a value of `own`, packed or plain.
 OwnActivationTold own_activation(const std::string& text);

@@ -21,6 +21,7 @@ export default {
   'fault.own_too_deep': 'More than {most} brackets stand within each other.',
   'fault.own_too_large': 'The formula and its derivative have too many operations.',
   'fault.own_nowhere': 'The formula gives a number nowhere from −20 to 20.',
+  'fault.own_unread': 'The formula could not be read.',
   waiting: 'Reading …',
   slope: 'Derivative',
   function: 'Function',

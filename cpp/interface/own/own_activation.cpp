@@ -1,8 +1,11 @@
 // See own_activation.h.
-#include "interface/own_activation.h"
+#include "interface/own/own_activation.h"
 
+#include "experiment/formula_text.h"
 #include "network/own/facts.h"
-#include "network/own/own_activation.h"
+#include "network/own/formula.h"
+#include "network/own/make_own.h"
+#include "network/own/record.h"
 
 namespace playground {
 namespace {
@@ -51,13 +54,32 @@ OwnActivationTold own_activation(const std::string& text) {
   }
   const auto& own = experiment.own_activation->own;
   constexpr std::array<std::string_view, 3> learned{"no", "unit", "layer"};
+  const std::string_view text_view = own->text;
+  Formula formula;
+  for (const Parameter& constant : own->constants) {
+    formula.constants += constant.name;
+  }
   result.text = own->text;
-  result.formula = own->formula_text;
+  result.formula = text_view.substr(0, text_view.find(';'));
+  read_formula(result.formula, formula);
+  derive(formula);
   result.constants = own->constants;
   result.learned = learned[static_cast<std::size_t>(own->learned)];
-  result.f = prefix_of(own->formula, own->formula.f);
-  result.slope = prefix_of(own->formula, own->formula.slope);
+  result.f = prefix_of(formula, formula.f);
+  result.slope = prefix_of(formula, formula.slope);
   result.facts = told(facts_of(*experiment.own_activation));
+  return result;
+}
+
+CompiledOwn compiled_own(const std::string& value) {
+  CompiledOwn result{.key = unpacked_formula(value)};
+  Message fault;
+  if (const auto own = make_own(result.key, fault)) {
+    result.text = own->text;
+    result.record = record_of(*own);
+  } else {
+    result.fault.push_back({fault.code, told(fault.values)});
+  }
   return result;
 }
 
