@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { list, percent, typed } from '../../format/numbers.js';
-import { nameOf } from '../../format/names.js';
+import { activationText, nameOf } from '../../format/names.js';
 import { texts } from '../../format/texts.js';
 import { rich } from '../../kit/directives.js';
 import { language } from '../../locale/index.js';
@@ -19,6 +19,16 @@ const t = texts('activations', activationTexts);
 
 /** Until the engine has answered. */
 const unknown = '–';
+
+/**
+ * What the engine reads as the activation: one of the reader's own changes.
+ *
+ * @param {ActivationSpec} spec
+ * @param {{experiment: {fields: {own: string}}}} run
+ */
+export function sourceOf({ name }, run) {
+  return activationText({ activation: name }, run.experiment.fields.own);
+}
 
 /**
  * @param {ActivationSpec} spec

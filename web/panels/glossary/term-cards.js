@@ -9,9 +9,8 @@ import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import termsTexts from '../../locale/en/terms.js';
 import { formula } from '../../format/mathml.js';
-import { activationText } from '../../format/names.js';
 import { glossary, termNamed } from './glossary.js';
-import { activationDetails } from './activation-card.js';
+import { activationDetails, sourceOf } from './activation-card.js';
 import { readCurveFacts } from './curve-facts.js';
 import { termFacts } from './term-facts.js';
 import { plotReach, termPlot } from './term-plot.js';
@@ -212,7 +211,7 @@ export class TermCards {
   #explain(name) {
     render(name === '' ? this.#index() : this.#content(name), this.#card);
     const spec = this.#activation(name);
-    if (spec && !this.#read.has(this.#sourceOf(spec))) void this.#readActivation(spec, name);
+    if (spec && !this.#read.has(sourceOf(spec, this.#store.run))) void this.#readActivation(spec, name);
   }
 
   /**
@@ -226,22 +225,13 @@ export class TermCards {
   }
 
   /**
-   * What the engine reads as the activation: one of the reader's own changes.
-   *
-   * @param {ActivationSpec} spec
-   */
-  #sourceOf({ name }) {
-    return activationText({ activation: name }, this.#store.run.experiment.fields.own);
-  }
-
-  /**
    * @param {ActivationSpec} spec
    * @param {string} name of its term
    */
   async #readActivation(spec, name) {
     const { engine } = this.#store.run;
     const reach = plotReach(spec);
-    const source = this.#sourceOf(spec);
+    const source = sourceOf(spec, this.#store.run);
     const wanted = { activation: source, lo: -reach, hi: reach, count: plotPoints };
     const [curve, facts] = await Promise.all([engine.curve(wanted), readCurveFacts(engine, { ...spec, name: source })]);
     this.#read.set(source, { curve, facts });
@@ -255,7 +245,7 @@ export class TermCards {
     const { formulas, see } = glossary[name];
     const title = t(/** @type {TermKey} */ (`${name}.title`));
     const spec = this.#activation(name);
-    const read = spec && this.#read.get(this.#sourceOf(spec));
+    const read = spec && this.#read.get(sourceOf(spec, this.#store.run));
     return html`
       ${this.#head(rich(title))}
       <div class="term-body" data-name=${name}>

@@ -10,6 +10,7 @@
 #include "experiment/text.h"
 #include "network/own/facts.h"
 #include "network/own/make_own.h"
+#include "network/own/record.h"
 #include "training/trainer.h"
 
 using namespace playground;
@@ -178,4 +179,22 @@ TEST_CASE("own: initial weights that match keep the second moment") {
   };
   CHECK(first_weight("net=9:own&own=max(z,0)") ==
         doctest::Approx(first_weight("net=9:relu&init=he_normal")));
+}
+
+TEST_CASE("own: what is handed over ready-made is the same activation") {
+  Message fault;
+  const auto made = make_own("z sigmoid(b z) + a erf(z)^2;a=0.1:0:1:layer;b=1:0:3", fault);
+  REQUIRE(made != nullptr);
+  const auto copy = own_from(made->text, record_of(*made));
+  CHECK(standard(copy) == standard(made));
+  CHECK(copy->entry.learned == Learned::by_layer);
+  CHECK(copy->constants.size() == 2);
+  CHECK(copy->constants[1].name == "b");
+  CHECK(copy->lowest == made->lowest);
+  CHECK(copy->highest == made->highest);
+  CHECK(copy->entry.piecewise_linear == made->entry.piecewise_linear);
+  for (float z = -5; z < 5; z += 0.37F) {
+    CHECK(value_at(standard(copy), z) == value_at(standard(made), z));
+    CHECK(derivative_at(standard(copy), z) == derivative_at(standard(made), z));
+  }
 }
