@@ -106,7 +106,10 @@ export function formulaNotation(node, otherwise) {
       return part({ op: '*', args: [factor, { op: 'exp', args: a.args[1].args }] });
     const minus = b.op === 'number' && (b.value ?? 0) < 0;
     const [sign, right] = minus ? ['-', { ...b, value: -(b.value ?? 0) }] : ['+', b];
-    return { text: `${within(a, loose.sum)} ${sign} ${within(right, loose.sum)}`, level: loose.sum };
+    return {
+      text: `${within(a, loose.sum)} ${sign} ${within(right, loose.sum)}`,
+      level: loose.sum,
+    };
   };
 
   /** Numbers first, then constants, then the rest. @param {FormulaNode} each @returns {Part} */
@@ -121,7 +124,9 @@ export function formulaNotation(node, otherwise) {
     factors.sort((x, y) => rank(x) - rank(y));
     const text = factors.reduce((all, of) => {
       const next = within(of, loose.power);
-      return all === '' ? next : `${all}${/^[\d(]/.test(next) && /\d$/.test(all) ? ' \\cdot ' : ' '}${next}`;
+      return all === ''
+        ? next
+        : `${all}${/^[\d(]/.test(next) && /\d$/.test(all) ? ' \\cdot ' : ' '}${next}`;
     }, '');
     return { text, level: loose.product };
   };
@@ -148,5 +153,8 @@ function number(value) {
   const [digits, exponent] = String(Number(value.toPrecision(6))).split('e');
   const level = value < 0 ? loose.sum : loose.whole;
   if (exponent === undefined) return { text: digits, level };
-  return { text: `${digits} \\cdot 10^{${Number(exponent)}}`, level: Math.min(level, loose.product) };
+  return {
+    text: `${digits} \\cdot 10^{${Number(exponent)}}`,
+    level: Math.min(level, loose.product),
+  };
 }

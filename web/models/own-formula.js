@@ -184,7 +184,8 @@ const onnxOperators = {
 export function writeOnnx(graph, z, a, { tree, constants }) {
   let count = 0;
   const next = () => `${a}_${++count}`;
-  const scalar = (/** @type {number} */ value) => graph.constant(next(), [], Float32Array.of(value));
+  const scalar = (/** @type {number} */ value) =>
+    graph.constant(next(), [], Float32Array.of(value));
   /** @type {Map<string, string>} */
   const written = new Map();
 

@@ -211,7 +211,8 @@ export class TermCards {
   #explain(name) {
     render(name === '' ? this.#index() : this.#content(name), this.#card);
     const spec = this.#activation(name);
-    if (spec && !this.#read.has(sourceOf(spec, this.#store.run))) void this.#readActivation(spec, name);
+    if (spec && !this.#read.has(sourceOf(spec, this.#store.run)))
+      void this.#readActivation(spec, name);
   }
 
   /**
@@ -233,7 +234,10 @@ export class TermCards {
     const reach = plotReach(spec);
     const source = sourceOf(spec, this.#store.run);
     const wanted = { activation: source, lo: -reach, hi: reach, count: plotPoints };
-    const [curve, facts] = await Promise.all([engine.curve(wanted), readCurveFacts(engine, { ...spec, name: source })]);
+    const [curve, facts] = await Promise.all([
+      engine.curve(wanted),
+      readCurveFacts(engine, { ...spec, name: source }),
+    ]);
     this.#read.set(source, { curve, facts });
     if (!this.#card.querySelector(`[data-name="${name}"]`)) return;
     this.#explain(name);

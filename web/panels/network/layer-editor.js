@@ -203,7 +203,9 @@ export class LayerEditor extends StillPanel {
             @click=${() => this.#change({ activation: name }, true)}
             ${term(`activation.${name}`, true)}
           >
-            ${icons.icon(activationText({ activation: name }, this.run.experiment.fields.own), ...iconSize)}<span>${activationName({ activation: name })}</span>
+            ${icons.icon(activationText({ activation: name }, this.run.experiment.fields.own), ...iconSize)}<span
+              >${activationName({ activation: name })}</span
+            >
           </button>`;
         })}
       </div>

@@ -16,7 +16,8 @@ export default {
     'At {at}: “{found}” stands where a whole number from −16 to 16 is needed: powers are whole.',
   'fault.own_end': 'At {at}: the formula ends too soon.',
   'fault.own_constants': 'At {at}: “{found}” would be one constant more than {most}.',
-  'fault.own_constant': 'The constant “{found}” needs a value between its ends, from −1,000 to 1,000.',
+  'fault.own_constant':
+    'The constant “{found}” needs a value between its ends, from −1,000 to 1,000.',
   'fault.own_too_long': 'The formula has more than {most} characters.',
   'fault.own_too_deep': 'More than {most} brackets stand within each other.',
   'fault.own_too_large': 'The formula and its derivative have too many operations.',
@@ -26,7 +27,8 @@ export default {
   slope: 'Derivative',
   function: 'Function',
   otherwise: 'otherwise',
-  'slope.corner': 'At a corner *f*′ is the slope on its left, as for ReLU here, whose slope at 0 is 0.',
+  'slope.corner':
+    'At a corner *f*′ is the slope on its left, as for ReLU here, whose slope at 0 is 0.',
   'slope.long': 'The derivative is exact, but too long to be shown.',
   'slope.checked':
     'Compared with finite differences of *f* at 2,561 points: they differ by at most {deviation} of the largest slope{corners, plural, =0 {} one {, one corner or jump left out} other {, # places beside corners or jumps left out}}.',
@@ -84,10 +86,12 @@ export default {
     'standard deviation {gain} ÷ √inputs keeps the mean of *a*² from layer to layer; that is what automatic does',
   'gain.none': 'no gain keeps the mean of *a*²',
   'fact.factor': 'gradient, each layer',
-  'factor.value': '{factor} with these weights{depth, select, shrinks {: it fades in deep networks} grows {: it explodes in deep networks} other {}}',
+  'factor.value':
+    '{factor} with these weights{depth, select, shrinks {: it fades in deep networks} grows {: it explodes in deep networks} other {}}',
   'warn.broken': 'Not a finite number at {places}: a network that gets there diverges.',
   'warn.flat': '*f*′ is 0 everywhere: nothing below such a layer learns.',
-  'warn.check': 'The derivative differs from finite differences by {deviation} of the largest slope.',
+  'warn.check':
+    'The derivative differs from finite differences by {deviation} of the largest slope.',
   'place.point': '*z* = {z}',
   'place.interval': '*z* from {from} to {to}',
   'place.more': '{n, plural, one {# more place} other {# more places}}',
@@ -107,7 +111,8 @@ export default {
   'shelf.bump': 'Bump',
   'shelf.bump.look': 'Active near 0 only: one unit makes a stripe.',
   'shelf.sloped_step': 'Step with a slope',
-  'shelf.sloped_step.look': 'The perceptron’s step, steep instead of a jump: how narrow is the zone that learns?',
+  'shelf.sloped_step.look':
+    'The perceptron’s step, steep instead of a jump: how narrow is the zone that learns?',
   'shelf.gelu': 'GELU',
   'shelf.gelu.look': 'Written out: the gradient factor is that of the built-in one.',
   'shelf.absolute': 'Absolute value',
