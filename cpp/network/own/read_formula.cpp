@@ -244,8 +244,8 @@ class Reader {
       const bool brackets = accept("(");
       const bool minus = accept("-");
       const auto exponent = parse_number(token_);
-      if (!exponent || *exponent != static_cast<float>(static_cast<int>(*exponent)) ||
-          *exponent > largest_power) {
+      if (!exponent || *exponent > largest_power ||
+          *exponent != static_cast<float>(static_cast<int>(*exponent))) {
         fail("own_power");
         return a;
       }
