@@ -3,7 +3,8 @@
 export default {
   'fetch.again': 'Reintentar',
   failed: 'Falló una parte de la página: {reason}',
-  'failed.why': 'Lo demás sigue. Los números y las imágenes de esa parte pueden estar desactualizados.',
+  'failed.why':
+    'Lo demás sigue. Los números y las imágenes de esa parte pueden estar desactualizados.',
   reload: 'Recargar y conservar esta ejecución',
   'fetch.goal': 'No se pudo cargar el objetivo.',
   'fetch.messages': 'No se pudo cargar un mensaje sobre esta ejecución.',

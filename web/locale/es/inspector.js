@@ -107,8 +107,7 @@ export default {
   'ledger.product': 'producto',
   'ledger.output': 'Salida',
   'ledger.smallest': 'menor factor',
-  'ledger.share.path':
-    'Este camino solo da {part}; todos juntos dan {name} ∂*L*/∂*z* = {all}.',
+  'ledger.share.path': 'Este camino solo da {part}; todos juntos dan {name} ∂*L*/∂*z* = {all}.',
   'ledger.share.output': 'Aquí empieza el gradiente: ∂*L*/∂*z* = {all}.',
   'ledger.share.flat': 'A {name} no le llega gradiente: su propia pendiente es 0 aquí.',
   'ledger.share.none':

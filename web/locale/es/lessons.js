@@ -89,8 +89,7 @@ export default {
   'fault.newer': 'El formato {found} es más nuevo que esta página.',
   'fault.unknownBlock': 'No hay ningún bloque «{found}».',
   'fault.noSteps': 'No hay texto debajo del encabezado.',
-  'fault.heading':
-    'El título «{found}» va en el encabezado; los pasos empiezan con dos signos.',
+  'fault.heading': 'El título «{found}» va en el encabezado; los pasos empiezan con dos signos.',
   'fault.emptyStep': 'El paso «{found}» no tiene ni texto ni pregunta.',
   'fault.secondBlock': 'Un paso tiene un solo bloque «{found}».',
   'fault.afterRun': 'El bloque «{found}» debe estar antes de la ejecución de su paso.',

@@ -47,6 +47,5 @@ export default {
   'confusion.caption': 'Filas: lo que es. Columnas: por lo que se toma.',
   'confusion.sum': '{right} de {n} reconocidas: {share}',
   'weights.scale': 'una escala para todas: ±{scale}',
-  numbers:
-    'A cada muestra la red responde con un número; la pérdida, abajo, dice cuánto acierta.',
+  numbers: 'A cada muestra la red responde con un número; la pérdida, abajo, dice cuánto acierta.',
 };

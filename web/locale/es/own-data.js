@@ -109,8 +109,7 @@ export default {
   'csv.table':
     'Más de dos entradas no caben en un plano: la salida muestra las muestras y la matriz de confusión.',
   'csv.problems': 'No se ha cambiado nada. Por corregir:',
-  'csv.use':
-    '{n, plural, one {Entrenar con esta muestra} other {Entrenar con estas # muestras}}',
+  'csv.use': '{n, plural, one {Entrenar con esta muestra} other {Entrenar con estas # muestras}}',
   'csv.use.none': 'Entrenar con estas muestras',
   'csv.cancel': 'Cancelar',
 
@@ -120,7 +119,8 @@ export default {
   // Tablas.
   'file.excel':
     'Es un libro de Excel. Hay que guardar la hoja como CSV («CSV UTF-8») y abrir ese archivo.',
-  'file.spreadsheet': 'Es una hoja de cálculo. Hay que exportar la hoja como CSV y abrir ese archivo.',
+  'file.spreadsheet':
+    'Es una hoja de cálculo. Hay que exportar la hoja como CSV y abrir ese archivo.',
   'file.office':
     'Es un documento de ofimática. Hay que guardar su tabla como CSV y abrir ese archivo.',
   'file.parquet':

@@ -178,13 +178,13 @@ export default {
   'network.units.map.hint':
     'La salida de cada neurona en el plano de las entradas, o sus pesos cuando las entradas son una imagen o un sonido.',
   'network.units.curve': 'curva',
-  'network.units.curve.hint': 'Dónde caen las muestras de cada neurona en la curva de su activación.',
+  'network.units.curve.hint':
+    'Dónde caen las muestras de cada neurona en la curva de su activación.',
   'network.key.dead': 'muerta',
   'network.key.always': 'siempre activa',
   'network.links': 'Conexiones',
   'network.links.weight': 'peso',
-  'network.links.weight.hint':
-    'Signo y tamaño de cada peso, comparado con el mayor de su capa.',
+  'network.links.weight.hint': 'Signo y tamaño de cada peso, comparado con el mayor de su capa.',
   'network.links.gradient': 'gradiente',
   'network.links.gradient.hint':
     'Tamaño de ∂L/∂w, la pérdida de todas las muestras de entrenamiento respecto a cada peso, en escala logarítmica para toda la red: las conexiones grises apenas aprenden.',
@@ -193,8 +193,7 @@ export default {
   'life.label.curve': '*z* bajo *f*',
   'life.label.flat': 'en zona plana',
   'layers.heading': 'Capas',
-  'layers.sentence':
-    'dónde caen las muestras de cada una en su curva, y el gradiente que le llega',
+  'layers.sentence': 'dónde caen las muestras de cada una en su curva, y el gradiente que le llega',
   'strip.caption': '← gradiente: RMS de ∂*L*/∂*z*; ×n = cambio desde la capa siguiente',
   'strip.mean': 'media {mean} por capa, de {least} a {most}',
   'strip.picture':
@@ -203,8 +202,10 @@ export default {
   'unit.output': 'Neurona de salida {unit}',
   'unit.input': 'Entrada {name}',
   'unit.working': 'activa en el {share} de las muestras',
-  'unit.dead': 'muerta: su pendiente es 0 en todas las muestras, así que sus pesos no reciben gradiente',
-  'unit.always_on': 'siempre activa: lo está en todas las muestras, así que actúa como neurona lineal',
+  'unit.dead':
+    'muerta: su pendiente es 0 en todas las muestras, así que sus pesos no reciben gradiente',
+  'unit.always_on':
+    'siempre activa: lo está en todas las muestras, así que actúa como neurona lineal',
   'unit.saturated': 'saturada: como máximo el 5 % de su mayor pendiente en todas las muestras',
   'unit.short': 'neurona {unit}',
 

@@ -26,10 +26,10 @@ export default {
   more: '{allowed}.',
 
   // Lo que rechaza la página misma en una dirección.
-  newer: 'v={value}: este enlace necesita una versión más nueva del playground. Se lee como v={used}.',
+  newer:
+    'v={value}: este enlace necesita una versión más nueva del playground. Se lee como v={used}.',
   unknown_language: '{field}: esta página no habla «{value}»; está en inglés.',
-  unreachable:
-    '{field}: «{value}» nunca se alcanza con datos sin clases; se permite: {allowed}.',
+  unreachable: '{field}: «{value}» nunca se alcanza con datos sin clases; se permite: {allowed}.',
   no_goal:
     '{field}: «{value}» no se puede usar; se permite: {allowed}. No hay objetivo, porque todas sus condiciones cuentan juntas.',
   other:
@@ -39,7 +39,8 @@ export default {
   'allowed.number_above': 'más de {min, number, typed}, hasta {max, number, typed}',
   'allowed.whole': 'un número entero, {min, number, typed} a {max, number, typed}',
   'allowed.units': 'un número entero de neuronas, {min, number, typed} a {max, number, typed}',
-  'allowed.copies': 'un número entero de capas iguales, {min, number, typed} a {max, number, typed}',
+  'allowed.copies':
+    'un número entero de capas iguales, {min, number, typed} a {max, number, typed}',
   'allowed.names': '{names}',
   'allowed.value': '{field}=…',
   'allowed.field_once': 'cada campo una vez',

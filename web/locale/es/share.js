@@ -147,8 +147,7 @@ export default {
   'files.goal': 'Objetivo',
   'files.goal.hint':
     'Ejemplo: accuracy>=0.95. Sin objetivo, se completa cuando el lector ha pulsado algo o se ha desplazado y se ha entrenado una época.',
-  'files.goal.wrong':
-    'Objetivo: «{value}» no se puede usar. Ejemplo: accuracy>=0.95, dead<=0.05.',
+  'files.goal.wrong': 'Objetivo: «{value}» no se puede usar. Ejemplo: accuracy>=0.95, dead<=0.05.',
   'files.models': 'Guardar la red entrenada',
   'files.kindNotExpressible':
     'La capa {layer} es del tipo {kind}, para el que ningún formato tiene capa.',

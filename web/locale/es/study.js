@@ -26,8 +26,7 @@ export default {
     'Con {what}, menos ejecuciones {failure} que con {against}, una diferencia del {failedDifference, number, percent} de las ejecuciones (intervalo del {level, number, typed} %: {failedLow, number, percent} a {failedHigh, number, percent}); entre sus medias intercuartílicas no se aprecia diferencia. {figures} {basis}',
   'sentence.no_difference':
     'Con {seeds, plural, one {# semilla} other {# semillas}} no se aprecia diferencia entre {what} y {against} en la {name}. {figures}{needs, select, yes { Para ver una diferencia tan grande como esta harían falta cerca de {needed, number, integer} semillas.} many { Para ver una diferencia tan pequeña como esta haría falta más de un millón de semillas.} other {}} {basis}',
-  'sentence.all_diverged':
-    'Todas las ejecuciones con {what} y con {against} divergieron. {basis}',
+  'sentence.all_diverged': 'Todas las ejecuciones con {what} y con {against} divergieron. {basis}',
   'sentence.none_reaches':
     'Ninguna ejecución con {what} ni con {against} llega a la meta en {end, number, integer} {unit, select, steps {{end, plural, one {paso} other {pasos}}} other {{end, plural, one {época} other {épocas}}}}. {basis}',
   'sentence.too_few_seeds':

@@ -52,8 +52,7 @@ export default {
   'history.at': 'época {epoch}, paso {step}',
   'history.text': '{at}: {values}',
   'history.value': '{name} {value}',
-  'history.values':
-    'RMS de ∂L/∂z por capa en la línea: se mueve con el puntero o las flechas',
+  'history.values': 'RMS de ∂L/∂z por capa en la línea: se mueve con el puntero o las flechas',
   'history.table': 'RMS de ∂L/∂z por época y capa',
   'history.epoch': 'época',
   'history.layer': 'capa {layer}',

@@ -13,8 +13,7 @@ export default {
   'setup.second': 'Para cada',
   'setup.second.none': 'nada más',
   'setup.values': 'Valores de {factor}',
-  'setup.values.hint':
-    'Al menos dos, separados por comas. Los demás se comparan con el primero.',
+  'setup.values.hint': 'Al menos dos, separados por comas. Los demás se comparan con el primero.',
   'setup.seeds': 'Semillas',
   'setup.seeds.hint':
     'Desde 20 hay intervalos; con 100 se distinguen casi todas las diferencias que importan.',
@@ -83,8 +82,7 @@ export default {
   pause: 'Pausa',
   resume: 'Seguir',
   cancel: 'Detener',
-  onPage:
-    'Este navegador no permite procesos aquí, así que calcula la página misma, más despacio.',
+  onPage: 'Este navegador no permite procesos aquí, así que calcula la página misma, más despacio.',
   lost: 'Este navegador no guarda nada aquí: al cerrar la página se pierde lo terminado.',
   'check.same': 'Reproducido bit a bit: huella {digest}',
   'check.different':
@@ -132,8 +130,7 @@ export default {
     'Una ejecución que divergió cuenta con la exactitud de la mejor respuesta constante.',
   'figures.note.metric.loss':
     'Una ejecución que divergió cuenta con diez veces la pérdida de la mejor respuesta constante.',
-  'figures.note.time':
-    'Una ejecución que nunca llega a la meta cuenta con el final del plan.',
+  'figures.note.time': 'Una ejecución que nunca llega a la meta cuenta con el final del plan.',
   'figures.note.intervals':
     'En pequeño: intervalos del 95 %. Diferencias: intervalos del {level, number, typed} %, para que {comparisons, plural, one {# comparación valga} other {# comparaciones valgan a la vez}}.',
   'runs.heading': 'Todas las ejecuciones, para abrir una',
