@@ -55,6 +55,7 @@ const listed = [
   'embed/page/host-connection',
   'state/change-words',
   'app/fetch-problems',
+  'lessons/first-minute',
 ];
 
 /** @param {string[]} rooms */

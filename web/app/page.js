@@ -21,6 +21,7 @@ import { chooseLanguage, direction, languageNames, languageTag } from '../locale
 import pageTexts from '../locale/en/page.js';
 import { chosenLanguage } from '../locale/kept.js';
 import { texts } from '../format/texts.js';
+import { offerFirstMinute } from '../lessons/first-minute.js';
 import { openingRequest } from './opening-request.js';
 import { openPanelMenus, printHandouts } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
@@ -226,7 +227,7 @@ async function openingParts(parts, store) {
 }
 
 /**
- * Fetches what has time until the page is idle. Without a network, tables can then be opened and saved as well.
+ * Fetches what has time until the page is idle, and offers a first minute. Without a network, tables can then be opened and saved as well.
  *
  * @param {readonly Part[]} parts
  * @param {Store | undefined} store
@@ -234,6 +235,7 @@ async function openingParts(parts, store) {
 async function fetchInTheEnd(parts, store) {
   await fetchWhenIdle(idleModules(parts));
   await store?.run.engine.prepareTables().catch(() => {});
+  if (store) await offerFirstMinute(store).catch(() => {});
 }
 
 /**

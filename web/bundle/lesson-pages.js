@@ -3,7 +3,7 @@
 
 import temml from 'temml';
 import { texts } from '../format/texts.js';
-import lessonTexts from '../locale/en/lessons.js';
+import lessonTexts from '../locale/en/lessons/lessons.js';
 import { languageTag } from '../locale/index.js';
 import { alternatesOf, languageLinks } from './page-languages.js';
 import { readLesson } from '../lessons/format/lesson.js';

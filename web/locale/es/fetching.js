@@ -39,4 +39,5 @@ export default {
   'fetch.terms': 'No se pudo cargar el glosario.',
   'fetch.loading': 'No se pudo cargar qué le pasa al motor.',
   'fetch.hints': 'No se pudieron cargar las ayudas.',
+  'fetch.minute': 'No se pudo cargar el primer minuto.',
 };
