@@ -21,7 +21,7 @@ import { chooseLanguage, direction, languageNames, languageTag } from '../locale
 import pageTexts from '../locale/en/page.js';
 import { chosenLanguage } from '../locale/kept.js';
 import { texts } from '../format/texts.js';
-import { offerFirstMinute } from '../lessons/first-minute.js';
+import { minuteFor, offerMinute } from '../lessons/first-minute.js';
 import { openingRequest } from './opening-request.js';
 import { openPanelMenus, printHandouts } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
@@ -233,9 +233,11 @@ async function openingParts(parts, store) {
  * @param {Store | undefined} store
  */
 async function fetchInTheEnd(parts, store) {
+  if (!store) return;
+  await fetchWhenIdle(minuteFor(store));
+  offerMinute(store);
   await fetchWhenIdle(idleModules(parts));
-  await store?.run.engine.prepareTables().catch(() => {});
-  if (store) await offerFirstMinute(store).catch(() => {});
+  await store.run.engine.prepareTables().catch(() => {});
 }
 
 /**

@@ -13,11 +13,20 @@ const { search = '', hash = '' } = globalThis.location ?? {};
 /** Whether the start page was opened, in whatever language; the page itself writes into its address later. */
 const isStart = /^(\?lang=[^&]*)?$/.test(search + hash) && fileAddress.experiment.length === 0;
 
+/**
+ * What has to be fetched to offer it.
+ *
+ * @param {Store} store
+ * @returns {(typeof firstMinute)[]} nothing where it is not offered
+ */
+export function minuteFor(store) {
+  const isUntouched = store.changes.history.undoable === null;
+  return isStart && window === window.top && isUntouched && isWanted() ? [firstMinute] : [];
+}
+
 /** @param {Store} store */
-export async function offerFirstMinute(store) {
-  if (!isStart || window !== window.top || store.changes.history.undoable || !isWanted()) return;
-  const { showMinute } = await firstMinute.fetch({ quietly: true });
-  showMinute(store, () => localStorage.setItem(storageKey, 'seen'));
+export function offerMinute(store) {
+  firstMinute.module?.showMinute(store, () => localStorage.setItem(storageKey, 'seen'));
 }
 
 /** Where nothing can be kept, it would come again and again. */

@@ -51,7 +51,7 @@ export default {
   'transport.newSeed': 'Otra semilla',
   'transport.newSeed.hint':
     'Otros pesos iniciales al azar y otro orden de los lotes. La misma semilla da siempre la misma ejecución.',
-  'transport.speed': 'Velocidad',
+  'transport.speed': 'Ritmo',
   'transport.speed.hint': 'Cuántos pasos de entrenamiento por segundo.',
   'transport.speed.steps': '{n, plural, one {# paso/s} other {# pasos/s}}',
   'transport.speed.most': 'máxima',
