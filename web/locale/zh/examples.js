@@ -12,7 +12,7 @@ export default {
   'sigmoid.title': '八层 sigmoid',
   'sigmoid.text': '梯度逐层缩小，到第一层已所剩无几。试试页面给出的建议。',
   'exploding.title': '爆炸的权重',
-  'exploding.text': '初始权重大了三倍，信号逐层放大。开始训练看看。',
+  'exploding.text': '初始权重是合适大小的三倍，信号逐层放大。点“开始训练”看看。',
   'linear.title': '没有激活函数',
   'linear.text': '三层都不弯，合起来只是一条直线：最小二乘的那条直线。',
   'corners.title': 'ReLU 画出棱角',
