@@ -235,7 +235,7 @@ export default {
   'loss.picture': '各轮损失：训练 {train}，测试 {test}。',
 
   'life.saturated': '饱和',
-  'life.slope': '斜率 {slope}',
+  'life.slope': '导数 {slope}',
 
   'announce.paused': '已在第 {epoch} 轮暂停。测试准确率 {accuracy}，测试损失 {loss}。',
   'announce.playing': '训练中。',
