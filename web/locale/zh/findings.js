@@ -23,7 +23,7 @@ export default {
   'field.clip': '梯度裁剪',
   hinders:
     '训练损失为 {trainLoss, number, measured}，最佳常数答案为 {constantLoss, number, measured}。',
-  unhelped: '在此尝试过的办法，奏效的都不超过 {helped, number, percent}。',
+  unhelped: '试过的办法里，最好的也只在 {helped, number, percent} 的运行中奏效。',
   'title.overflow': '有权重过大',
   'title.diverged': '训练发散',
   'title.symmetric': '神经元完全相同',

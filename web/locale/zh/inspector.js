@@ -39,7 +39,7 @@ export default {
   'sum.fewer': '只显示最大的几项',
   'sum.look': '查看{name}',
 
-  'parameter.weight': '来自{name}的权重',
+  'parameter.weight': '权重，来自 {name}',
   'parameter.bias': '偏置',
   'parameter.slope': 'z < 0 时的斜率',
   'parameter.hint':
