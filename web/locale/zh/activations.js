@@ -56,8 +56,7 @@ export default {
   'identity.names': '线性激活函数',
   'identity.year': '1960',
   'identity.source': 'Widrow 与 Hoff 1960，“Adaptive Switching Circuits”（ADALINE）。',
-  'identity.why':
-    '从阈值之前的加权和本身学习：那里的误差有梯度，阈值之后的误差没有。',
+  'identity.why': '从阈值之前的加权和本身学习：那里的误差有梯度，阈值之后的误差没有。',
 
   'sigmoid.names': 'logistic 函数、对数几率函数、σ',
   'sigmoid.year': '1838',
@@ -70,8 +69,7 @@ export default {
   'tanh.year': '1992',
   'tanh.source':
     '此前已有使用；Kalman 与 Kwasny 1992 年撰文主张采用，“Why Tanh: Choosing a Sigmoidal Function”。',
-  'tanh.why':
-    '训练效果优于其他 S 形曲线。他们建议用 tanh(1.5 *z*)，还能使各层的学习速度更均匀。',
+  'tanh.why': '训练效果优于其他 S 形曲线。他们建议用 tanh(1.5 *z*)，还能使各层的学习速度更均匀。',
 
   'relu.names': '修正线性单元、线性整流函数、正部函数、斜坡函数、半波整流',
   'relu.year': '1969',
@@ -137,8 +135,7 @@ export default {
   'softsign.year': '1993',
   'softsign.source':
     'Elliott 1993，“A Better Activation Function for Artificial Neural Networks”。以 softsign 为名：Bergstra 等 2009，“Quadratic Polynomials Learn Better Image Features”。',
-  'softsign.why':
-    '运算量远少于含指数的曲线。它的尾部按平方衰减，趋近极限比 tanh 慢得多。',
+  'softsign.why': '运算量远少于含指数的曲线。它的尾部按平方衰减，趋近极限比 tanh 慢得多。',
 
   'hard_sigmoid.names': '分段线性 sigmoid',
   'hard_sigmoid.year': '2015',

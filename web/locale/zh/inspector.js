@@ -81,11 +81,9 @@ export default {
   'ledger.sentence': '从损失往回，逐层相乘',
   'ledger.layer': '层',
   'ledger.typical': '整层',
-  'ledger.typical.hint':
-    '对此样本，取一层中各神经元的均方根。每一行等于上一行乘以本行的两个因子。',
+  'ledger.typical.hint': '对此样本，取一层中各神经元的均方根。每一行等于上一行乘以本行的两个因子。',
   'ledger.path': '最强路径',
-  'ledger.path.hint':
-    '从输出到该神经元的所有路径中贡献最大的一条：路径上权重与导数的乘积。',
+  'ledger.path.hint': '从输出到该神经元的所有路径中贡献最大的一条：路径上权重与导数的乘积。',
   'ledger.weights': '*W*ᵀ',
   'ledger.slope': '*f*′',
   'ledger.gradient': '∂*L*/∂*z*',

@@ -27,8 +27,7 @@ export default {
   'run.first': '请先作答：运行之前的预测才算数。',
   hint: '{hints, plural, =1 {提示} other {提示 {hint} / {hints}}}',
   study: '这些数字背后的实验',
-  score:
-    '{of, plural, other {# 个预测}}中说中了 {right} 个。更要紧的是你写下的那句话。',
+  score: '{of, plural, other {# 个预测}}中说中了 {right} 个。更要紧的是你写下的那句话。',
   over: '这是最后一节。',
 
   'mark.right': '实际结果',

@@ -12,8 +12,7 @@ export default {
     '放置点的平面。方向键移动十字线，回车键添加点，Delete 键删除最近的点，数字键选择类别。',
   'surface.values':
     '放置点的平面。方向键移动十字线，回车键按所选数值添加点，Delete 键删除最近的点。',
-  'surface.curve':
-    '放置曲线上的点的平面。方向键移动十字线，回车键添加点，Delete 键删除最近的点。',
+  'surface.curve': '放置曲线上的点的平面。方向键移动十字线，回车键添加点，Delete 键删除最近的点。',
   'surface.empty': '点击放置点，拖动可连续放置。',
   'surface.locked': '数据已锁定。',
   tool: '接下来放置',
@@ -76,7 +75,8 @@ export default {
     '正在训练的网络所知道的 {columns} 与此不同：这些值相距超过十倍尺度。因此各列重新缩放，网络已学到的东西不再适用；请点“重置”，用新权重重新开始。',
   'csv.stray.present':
     '{columns} 的这些值与正在训练的网络所知道的相距超过十倍尺度，输出和损失可能极大。选“需要的列”可重新缩放。',
-  'csv.constant': '{n, plural, =1 {这一列} other {这些列}}每行都一样，对 {label} 毫无说明：{columns}。',
+  'csv.constant':
+    '{n, plural, =1 {这一列} other {这些列}}每行都一样，对 {label} 毫无说明：{columns}。',
   'csv.reading': '表格的读法',
   'csv.header': '第一行',
   'csv.header.yes': '列名',
@@ -126,8 +126,7 @@ export default {
     '这是 HDF5 文件，Keras 曾用它保存模型。请把模型导出为 ONNX，或用 tensorflowjs_converter 转换成 TensorFlow.js 的 layers-model，再打开。',
   'file.pytorch':
     '这是 PyTorch 文件。请用 torch.onnx.export(model, example, "model.onnx") 导出模型，再打开。',
-  'file.safetensors':
-    '其中只有权重（safetensors），没有所属的网络。请把模型导出为 ONNX，再打开。',
+  'file.safetensors': '其中只有权重（safetensors），没有所属的网络。请把模型导出为 ONNX，再打开。',
   'file.weights': '其中只有权重，没有所属的网络。请把它和 model.json 一起拖进来。',
   'file.tflite':
     '这是 TensorFlow Lite 模型。请把它的原模型导出为 ONNX，或 TensorFlow.js 的 layers-model，再打开。',
@@ -136,9 +135,9 @@ export default {
   'file.network': '这是 ONNX 格式的网络，不是表格。表格须为 CSV。',
 
   // Anything else.
-  'file.pickle': '这是 Python 的 pickle 文件，只有 Python 能读。请把表格存为 CSV，或把模型存为 ONNX，再打开。',
-  'file.notebook':
-    '这是 Jupyter 笔记本。请把其中的表格存为 CSV，或把模型存为 ONNX，再打开。',
+  'file.pickle':
+    '这是 Python 的 pickle 文件，只有 Python 能读。请把表格存为 CSV，或把模型存为 ONNX，再打开。',
+  'file.notebook': '这是 Jupyter 笔记本。请把其中的表格存为 CSV，或把模型存为 ONNX，再打开。',
   'file.json':
     '这是 JSON，但既不是在此保存的实验，也不是 TensorFlow.js 的 model.json。表格须为 CSV。',
   'file.picture':

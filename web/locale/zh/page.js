@@ -47,8 +47,7 @@ export default {
   'transport.reset.hint': '回到第 0 步，初始权重不变。',
   'transport.seed': '种子 {seed}',
   'transport.newSeed': '换种子',
-  'transport.newSeed.hint':
-    '换一组随机初始权重和批量顺序。种子相同，训练过程就完全相同。',
+  'transport.newSeed.hint': '换一组随机初始权重和批量顺序。种子相同，训练过程就完全相同。',
   'transport.speed': '速度',
   'transport.speed.hint': '每秒训练多少步。',
   'transport.speed.steps': '{n, plural, other {# 步/秒}}',
@@ -170,8 +169,7 @@ export default {
   'network.key.slope': '导数 |*f*′|，0 到 1',
   'network.show': '神经元显示',
   'network.units.map': '图',
-  'network.units.map.hint':
-    '每个神经元在输入平面上的输出；输入是图像或声音时，显示它的权重。',
+  'network.units.map.hint': '每个神经元在输入平面上的输出；输入是图像或声音时，显示它的权重。',
   'network.units.curve': '曲线',
   'network.units.curve.hint': '样本落在该神经元激活函数曲线上的哪些位置。',
   'network.key.dead': '死亡',

@@ -82,8 +82,7 @@ export default {
   'loss.mse.text':
     '输出与目标 *t* 之差的平方，对输出和样本取平均。回归任务常用的损失。有些教材再除以 2，这里不除。大的误差影响最大，所以个别离群点拉力很强。',
   'loss.huber.title': 'Huber 损失',
-  'loss.huber.text':
-    '离目标近时是平方，远时是直线：离群点的拉力并不比其他大误差更强。',
+  'loss.huber.text': '离目标近时是平方，远时是直线：离群点的拉力并不比其他大误差更强。',
   'loss.hinge.title': '合页损失',
   'loss.hinge.text':
     '只要求每个样本落在自己那一侧，并留出 1 的间隔。做到的样本，损失和梯度都为 0；分界由其余样本决定。',
@@ -126,8 +125,7 @@ export default {
   'optimizer.momentum.text':
     '更新量是梯度的累积，好比一个重球的速度：稳定的方向不断叠加，来回变号的相互抵消。*m* 是每步保留的速度比例。有些教材把 *g* 乘以 1 − *m*，这里与 PyTorch 一样，整个加上。',
   'optimizer.nesterov.title': 'Nesterov 动量',
-  'optimizer.nesterov.text':
-    '会向前看的动量：在速度之上再计一次梯度，因此能早一步修正方向。',
+  'optimizer.nesterov.text': '会向前看的动量：在速度之上再计一次梯度，因此能早一步修正方向。',
   'optimizer.adagrad.title': 'AdaGrad',
   'optimizer.adagrad.text':
     '每个梯度除以迄今平方和的平方根：很少得到梯度的权重，步子更大。平方和只增不减，所以步子越来越小。',
@@ -144,8 +142,7 @@ export default {
   'seed.text':
     '一次运行的全部随机性都出自这个数：初始权重、批量顺序、Dropout。种子相同，在任何浏览器中运行结果都逐位相同。样本另有自己的种子。',
   'digest.title': '状态',
-  'digest.text':
-    '全部权重的指纹。同一个实验走同样多步，指纹就相同；哪怕只差一位，指纹也会不同。',
+  'digest.text': '全部权重的指纹。同一个实验走同样多步，指纹就相同；哪怕只差一位，指纹也会不同。',
   'fold.title': '折痕',
   'fold.text':
     '神经元的 *z* 等于 0 的那条线。分段线性的神经元在此切换，输出曲面在此有一道折痕。死亡神经元的折痕落在没有数据的地方。',
@@ -156,8 +153,7 @@ export default {
   'least_squares.text':
     '最好的直线拟合，不靠训练，一次就能精确算出。没有激活函数的网络至多能做到这一步。',
   'linear.title': '线性网络',
-  'linear.text':
-    '线性函数接线性函数，还是线性函数。没有会弯的激活函数，十层也不比一层能做得更多。',
+  'linear.text': '线性函数接线性函数，还是线性函数。没有会弯的激活函数，十层也不比一层能做得更多。',
   'checkpoint.title': '检查点',
   'checkpoint.text':
     '一次运行在某一步的完整状态：权重、优化器的记忆和随机数序列。从它继续训练，与原来的过程完全一样。',
@@ -168,26 +164,22 @@ export default {
   'overfitting.text':
     '网络把训练样本连同噪声一起背了下来：训练损失下降，测试损失却不降反升，或停住不动。增加数据、减少神经元、加正则项或用 Dropout，都有帮助。',
   'underfitting.title': '欠拟合',
-  'underfitting.text':
-    '网络几乎不比最佳常数答案好：它太小，步数太少，或者梯度传不到。',
+  'underfitting.text': '网络几乎不比最佳常数答案好：它太小，步数太少，或者梯度传不到。',
   'symmetric.title': '完全相同的神经元',
   'symmetric.text':
     '同一层中权重相等的神经元，计算相同，得到的梯度也相同，于是一直相同，除非 Dropout 把它们区分开：整层只顶一个神经元用。随机的初始权重使它们各不相同。',
   'diverged.title': '发散',
-  'diverged.text':
-    '更新过头，误差一步比一步大，最后数值溢出。训练停在最后一个有限的状态。',
+  'diverged.text': '更新过头，误差一步比一步大，最后数值溢出。训练停在最后一个有限的状态。',
   'healthy.title': '健康的网络',
   'healthy.text':
     '各层得到的梯度大小相近，更新量约为权重的千分之一，死亡神经元很少，多数样本落在曲线有斜率的地方。',
   'noise.title': '噪声',
   'noise.text': '样本偏离规律的程度。把噪声也拟合进去，就是过拟合。',
   'feature.title': '输入（特征）',
-  'feature.text':
-    '第一层的输入。如果其中有乘积和平方，线性网络也能画出曲线：输入本身已经弯了。',
+  'feature.text': '第一层的输入。如果其中有乘积和平方，线性网络也能画出曲线：输入本身已经弯了。',
 
   'activation.identity.title': '恒等函数',
-  'activation.identity.text':
-    '没有激活函数：输出就是加权和。这样的层再多，能做的也不比一层多。',
+  'activation.identity.text': '没有激活函数：输出就是加权和。这样的层再多，能做的也不比一层多。',
   'activation.sigmoid.title': 'Sigmoid',
   'activation.sigmoid.text':
     '把任何数压缩到 0 与 1 之间。两侧都饱和，输出从不为负，即使在中间导数也小：在深层网络中梯度会消失。',
@@ -203,8 +195,7 @@ export default {
   'activation.prelu.title': 'PReLU',
   'activation.prelu.text': '斜率 *s* 由学习得到的 Leaky ReLU；每个神经元一个，与权重一样。',
   'activation.elu.title': 'ELU',
-  'activation.elu.text':
-    '右侧同 ReLU，左侧平滑地弯向 −*α*。输出的均值更接近 0。在左侧远处会饱和。',
+  'activation.elu.text': '右侧同 ReLU，左侧平滑地弯向 −*α*。输出的均值更接近 0。在左侧远处会饱和。',
   'activation.selu.title': 'SELU',
   'activation.selu.text':
     '按比例放大的 ELU：配合 LeCun 初始权重，激活值逐层自动回到均值 0、方差 1。',
@@ -213,8 +204,7 @@ export default {
   'activation.relu6.title': 'ReLU6',
   'activation.relu6.text': '到 6 为止的 ReLU。两侧都平坦。',
   'activation.softplus.title': 'Softplus',
-  'activation.softplus.text':
-    '把尖角磨圆的 ReLU。输出恒为正，中间没有平坦处；导数就是 sigmoid。',
+  'activation.softplus.text': '把尖角磨圆的 ReLU。输出恒为正，中间没有平坦处；导数就是 sigmoid。',
   'activation.softsign.title': 'Softsign',
   'activation.softsign.text': '类似 tanh，但趋近 −1 和 1 的速度慢，导数衰减也更缓。',
   'activation.hard_sigmoid.title': 'Hard Sigmoid',
@@ -223,8 +213,7 @@ export default {
   'activation.hard_tanh.title': 'Hard Tanh',
   'activation.hard_tanh.text': '由三段直线组成的 tanh：在 −1 到 1 之外导数恰好为 0。',
   'activation.hard_swish.title': 'Hard Swish',
-  'activation.hard_swish.text':
-    '用便宜的几段拼成的 SiLU，适合小型设备。先降到 0 以下，再上升。',
+  'activation.hard_swish.text': '用便宜的几段拼成的 SiLU，适合小型设备。先降到 0 以下，再上升。',
   'activation.gelu.title': 'GELU',
   'activation.gelu.text':
     '把 *z* 乘以“标准正态随机数小于 *z*”的概率。平滑，在 0 以下有一处凹陷；常用于 Transformer。',
@@ -232,14 +221,12 @@ export default {
   'activation.silu.text':
     '把 *z* 乘以它自己的 sigmoid。平滑，在 0 以下有一处凹陷，*z* 大时几乎是直线。',
   'activation.mish.title': 'Mish',
-  'activation.mish.text':
-    '类似 SiLU，门控由 tanh 和 softplus 构成：凹陷略深，上升略陡。',
+  'activation.mish.text': '类似 SiLU，门控由 tanh 和 softplus 构成：凹陷略深，上升略陡。',
   'activation.sine.title': 'Sine（正弦）',
   'activation.sine.text':
     '周期函数：不会一直饱和，但许多不同的 *z* 给出同样的输出。擅长精细的花纹，权重大时难以训练。',
   'activation.gaussian.title': 'Gaussian（高斯）',
-  'activation.gaussian.text':
-    '一个鼓包：神经元只在平面上某条直线附近有反应，离得远导数趋于 0。',
+  'activation.gaussian.text': '一个鼓包：神经元只在平面上某条直线附近有反应，离得远导数趋于 0。',
   'activation.step.title': 'Step（阶跃）',
   'activation.step.text':
     '要么关，要么开，与感知机相同。导数处处为 0，梯度无法通过，它之前的层都无法这样训练。',

@@ -1,0 +1,58 @@
+// Simplified Chinese as a whole: every room with its texts, as in en/index.js. Texts are messages in ICU's MessageFormat; *z* in them is
+// set as a mathematical symbol. glossary.md lists the terms and their sources.
+
+import activations from './activations.js';
+import boot from './boot.js';
+import claims from './compare/claims.js';
+import classes from './classes.js';
+import compare from './compare/compare.js';
+import csvProblems from './csv-problems.js';
+import examples from './examples.js';
+import fetching from './fetching.js';
+import findings from './findings.js';
+import healthy from './healthy.js';
+import inspector from './inspector.js';
+import layer from './layer.js';
+import lessons from './lessons.js';
+import loading from './loading.js';
+import messages from './messages.js';
+import output from './output.js';
+import ownData from './own-data.js';
+import page from './page.js';
+import panelTools from './panel-tools.js';
+import problems from './problems.js';
+import share from './share.js';
+import study from './study.js';
+import task from './task.js';
+import terms from './terms.js';
+import time from './time.js';
+import vitals from './vitals.js';
+
+export default {
+  activations,
+  boot,
+  claims,
+  classes,
+  compare,
+  'csv-problems': csvProblems,
+  examples,
+  fetching,
+  findings,
+  healthy,
+  inspector,
+  layer,
+  lessons,
+  loading,
+  messages,
+  output,
+  'own-data': ownData,
+  page,
+  'panel-tools': panelTools,
+  problems,
+  share,
+  study,
+  task,
+  terms,
+  time,
+  vitals,
+};
