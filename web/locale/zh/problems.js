@@ -55,7 +55,7 @@ export default {
   'allowed.losses_for_regression': '回归可用 {names}',
   'allowed.features_of_line': '一维数据只能用 x1 的特征',
   'allowed.more': '{more, plural, other {还有 # 项，以现在的写法不能用}}',
-  'allowed.scale': '数据的一列，写作 名称:中心:尺度；x1 是第一个输入，y 是要学的值，尺度须大于 0',
+  'allowed.scale': '数据的一列，写作“名称:中心:尺度”；x1 是第一个输入，y 是要学的值，尺度须大于 0',
   'allowed.drawn_data': '生成的数据；自己的数据保持原样',
   'allowed.packed_samples':
     '完整打包的样本；{fault, select, compressed {这里是压缩过的，且已损坏、被截断或过长} too_long {这里的过长} other {这里的已损坏或被截断}}',
