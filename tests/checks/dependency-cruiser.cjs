@@ -38,7 +38,7 @@ const entries = [
 const onDemand = [
   // The engine on the page itself, where there may be no worker; and in it what watches for a goal, where there is one.
   'engine/(host|load|dispatch|goal-watch)\\.js',
-  'locale/[^/]+/',
+  'locale/([^/]+/|start\\.js)',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.
   '(panels/[^/]+|compare|lessons)/index\\.js',

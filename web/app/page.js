@@ -17,8 +17,9 @@ import { element } from '../kit/element.js';
 import { keepTranslatedTexts } from '../kit/translated.js';
 import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
 import { keepUp } from '../kit/upkeep.js';
-import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
+import { chooseLanguage, direction, languageNames, languageTag } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
+import { chosenLanguage } from '../locale/kept.js';
 import { texts } from '../format/texts.js';
 import { openingRequest } from './opening-request.js';
 import { openPanelMenus, printHandouts } from '../panels/capture/index.js';
@@ -29,6 +30,7 @@ import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
 import { fetchWhenIdle } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
+
 import { loadFailure } from './load-failure-opener.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
@@ -77,8 +79,8 @@ export async function startPage(engine, parts) {
  */
 async function openPage(engine, parts, host) {
   keepTranslatedTexts();
-  await chooseLanguage(openedField('lang'), navigator.languages);
-  Object.assign(document.documentElement, { lang: language, dir: direction });
+  await chooseLanguage(openedField('lang'), [...chosenLanguage(), ...navigator.languages]);
+  Object.assign(document.documentElement, { lang: languageTag(), dir: direction });
   document.title = t('title');
   /** @type {Store | undefined} */
   let store;

@@ -21,9 +21,7 @@ const unitStates = /** @type {const} */ (['working', 'dead', 'always_on', 'satur
  */
 export function nameOf(kind, name, values) {
   const key = `${kind}.${name}`;
-  return key in pageTexts
-    ? t(/** @type {keyof typeof pageTexts} */ (key), values)
-    : name.replaceAll('_', ' ');
+  return t.has(key) ? t(key, values) : name.replaceAll('_', ' ');
 }
 
 /**

@@ -1,58 +1,34 @@
-// Simplified Chinese as a whole: every room with its texts, as in en/index.js. Texts are messages in ICU's MessageFormat; *z* in them is
-// set as a mathematical symbol. glossary.md lists the terms and their sources.
+// Simplified Chinese: the rooms of the start, and what loads each of the others with the parts of the page that say it.
 
-import activations from './activations.js';
-import boot from './boot.js';
-import claims from './compare/claims.js';
-import classes from './classes.js';
-import compare from './compare/compare.js';
-import csvProblems from './csv-problems.js';
-import examples from './examples.js';
-import fetching from './fetching.js';
-import findings from './findings.js';
 import healthy from './healthy.js';
-import inspector from './inspector.js';
-import layer from './layer.js';
-import lessons from './lessons.js';
-import loading from './loading.js';
-import messages from './messages.js';
-import output from './output.js';
-import ownData from './own-data.js';
 import page from './page.js';
-import panelTools from './panel-tools.js';
-import problems from './problems.js';
-import share from './share.js';
-import study from './study.js';
-import task from './task.js';
-import terms from './terms.js';
-import time from './time.js';
-import vitals from './vitals.js';
 
+/** @satisfies {import('../index.js').Rooms} */
 export default {
-  activations,
-  boot,
-  claims,
-  classes,
-  compare,
-  'csv-problems': csvProblems,
-  examples,
-  fetching,
-  findings,
   healthy,
-  inspector,
-  layer,
-  lessons,
-  loading,
-  messages,
-  output,
-  'own-data': ownData,
   page,
-  'panel-tools': panelTools,
-  problems,
-  share,
-  study,
-  task,
-  terms,
-  time,
-  vitals,
+  activations: () => import('./activations.js'),
+  boot: () => import('./boot.js'),
+  claims: () => import('./compare/claims.js'),
+  classes: () => import('./classes.js'),
+  compare: () => import('./compare/compare.js'),
+  'csv-problems': () => import('./csv-problems.js'),
+  examples: () => import('./examples.js'),
+  fetching: () => import('./fetching.js'),
+  findings: () => import('./findings.js'),
+  inspector: () => import('./inspector.js'),
+  layer: () => import('./layer.js'),
+  lessons: () => import('./lessons.js'),
+  loading: () => import('./loading.js'),
+  messages: () => import('./messages.js'),
+  output: () => import('./output.js'),
+  'own-data': () => import('./own-data.js'),
+  'panel-tools': () => import('./panel-tools.js'),
+  problems: () => import('./problems.js'),
+  share: () => import('./share.js'),
+  study: () => import('./study.js'),
+  task: () => import('./task.js'),
+  terms: () => import('./terms.js'),
+  time: () => import('./time.js'),
+  vitals: () => import('./vitals.js'),
 };
