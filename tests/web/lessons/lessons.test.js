@@ -1,5 +1,6 @@
 // Every lesson of the page is gone through once with the engine: its experiments are taken as they are written, its runs come to their
-// ends, its predictions are right where it says so, and every number in its text is the one that is measured there.
+// ends, its predictions are right where it says so, and every number in its text is the one that is measured there, as its language
+// writes it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -10,6 +11,7 @@ import { valueText } from '../../../web/lessons/player/measured-values.js';
 import { Session } from '../../../web/lessons/player/session.js';
 import { readExperiment, Stage } from '../../../web/lessons/player/stage.js';
 import { textsIn, valueNodes } from '../../../web/lessons/player/values-of.js';
+import { chooseLanguage } from '../../../web/locale/index.js';
 import { Store } from '../../../web/state/store.js';
 import { Bar } from '../../support/address-bar.js';
 import { openEngine } from '../../support/engine.js';
@@ -101,11 +103,13 @@ for (const { name, language, text } of [...lessonFiles(), example]) {
   });
 
   test(`what lesson ${name} (${language}) says of many seeds is what its studies say`, async () => {
+    await chooseLanguage(language);
     for (const { title, before, after } of lesson?.steps ?? [])
       assert.deepEqual(await wrongInStudies([...before, ...after]), [], title);
   });
 
   test(`the numbers of lesson ${name} (${language}) are those of its runs`, async () => {
+    await chooseLanguage(language);
     assert.ok(lesson);
     const store = await Store.open(engine, new Bar(''));
     listening = store;
