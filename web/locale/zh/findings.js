@@ -12,7 +12,7 @@ export default {
   'remedy.these': '第 {layers} 层改用 {activation}',
   'remedy.net': '隐藏层改为 {layers}',
   'remedy.layers': '{n} × {layer}',
-  'remedy.startOver': '用 {layers} 重新开始',
+  'remedy.startOver': '换成 {layers} 重新开始',
   'remedy.startOver.hint': '{changes}。{restart}',
   'remedy.hint': '更改实验，并从当前权重继续训练。',
   'remedy.restart': '更改实验，并从新的初始权重开始训练。',
@@ -22,7 +22,7 @@ export default {
   'field.drop': ' Dropout ',
   'field.clip': '梯度裁剪',
   hinders:
-    '训练损失为 {trainLoss, number, measured}，最佳常数答案为 {constantLoss, number, measured}。',
+    '训练损失为 {trainLoss, number, measured}，最佳常数答案的损失为 {constantLoss, number, measured}。',
   unhelped: '试过的办法里，最好的也只在 {helped, number, percent} 的运行中奏效。',
   'title.overflow': '有权重过大',
   'title.diverged': '训练发散',
@@ -61,11 +61,11 @@ export default {
     '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}：在第 {layer} 层，{share, number, percent} 的神经元与样本组合落在激活函数几乎平坦之处。{throughout, plural, =0 {} other {{units, number, integer} 个神经元中有 {throughout, number, integer} 个，在每个样本上导数都不超过最大值的 5%。}}',
   'sentence.linear': '在这些样本上没有一个神经元使函数弯折，网络只能画出直线。',
   'sentence.overfitting':
-    '训练样本上的损失是 {trainLoss, number, measured}，测试样本上却是 {testLoss, number, measured}；在测试样本上，最佳常数答案为 {constantTestLoss, number, measured}。',
+    '训练样本上的损失是 {trainLoss, number, measured}，测试样本上却是 {testLoss, number, measured}；在测试样本上，最佳常数答案的损失为 {constantTestLoss, number, measured}。',
   'sentence.rate_too_low':
     '最近一步，各层权重的变化都不超过 {change, number, percent}，通常约为 0.1%。当前学习率为 {rate, number, typed}。',
   'sentence.underfitting':
-    '距上次更改已{epochs, plural, other { {epochs, number, integer} 轮}}，训练损失 {trainLoss, number, measured}，而最佳常数答案为 {constantLoss, number, measured}。',
+    '距上次更改已{epochs, plural, other { {epochs, number, integer} 轮}}，训练损失 {trainLoss, number, measured}，而最佳常数答案的损失为 {constantLoss, number, measured}。',
   'sentence.always_on':
     '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}：在这些样本上，第 {layer} 层没有一个神经元关闭，这一层就是线性函数。',
 };

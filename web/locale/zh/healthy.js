@@ -8,11 +8,11 @@ export default {
   'title.early': '尚未优于常数答案',
   'title.untrained': '尚未训练',
   'sentence.healthy':
-    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数答案分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
+    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数答案的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
   'sentence.partial':
-    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数答案分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
+    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数答案的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
   'sentence.early':
-    '训练损失为 {trainLoss, number, measured}，最佳常数答案为 {constantLoss, number, measured}。',
+    '训练损失为 {trainLoss, number, measured}，最佳常数答案的损失为 {constantLoss, number, measured}。',
   'sentence.untrained':
-    '训练损失为 {trainLoss, number, measured}，最佳常数答案为 {constantLoss, number, measured}。',
+    '训练损失为 {trainLoss, number, measured}，最佳常数答案的损失为 {constantLoss, number, measured}。',
 };

@@ -67,7 +67,7 @@ export default {
   'life.revived': '{deaths, plural, other {死过 # 次，又复活了；自第 {step} 步起恢复正常。}}',
   'life.find': '找出使它死亡的那次更新',
   'life.find.hint': '退回到它死亡之前保存的最近时刻，逐步训练到它死亡，再回到现在。',
-  'life.finding': '正在回溯……',
+  'life.finding': '正在回溯…',
   'life.died': '死于第 {step} 步。',
   'life.died.lowered': '这一次更新使它的 *z* 均值降低了 {total}：',
   'life.died.raised': '这一次更新使它的 *z* 均值升高了 {total}：',

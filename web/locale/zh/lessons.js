@@ -8,12 +8,12 @@ export default {
   started: '已开始',
   finished: '已完成',
   own: '自己编写的课程：把文件拖到页面上。',
-  choose: '打开文件……',
+  choose: '打开文件…',
 
   'page.open': '在实验台旁打开这一课',
   'page.solutions': '结果与解答',
 
-  loading: '正在加载这一课……',
+  loading: '正在加载这一课…',
   progress: '第 {step} 节，共 {steps} 节',
   fold: '隐藏文字',
   unfold: '显示文字',

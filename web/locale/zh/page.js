@@ -2,7 +2,7 @@
 
 export default {
   title: 'Activation Playground',
-  loading: '正在加载计算引擎……',
+  loading: '正在加载计算引擎…',
   'loading.paper': 'Activation Playground，网址：',
   'loading.failed': '计算引擎未能加载：{reason}',
 
@@ -37,10 +37,10 @@ export default {
   'transport.pause': '暂停',
   'transport.play.hint': '开始训练（空格键）',
   'transport.pause.hint': '暂停（空格键）',
-  'transport.step': '一个批量',
+  'transport.step': '走一步',
   'transport.step.hint':
-    '走一步：对 {batch, plural, other {# 个样本}}做一次前向传播、反向传播和参数更新。',
-  'transport.epoch': '一轮',
+    '对 {batch, plural, other {# 个样本}}做一次前向传播、反向传播和参数更新，即一步。',
+  'transport.epoch': '走一轮',
   'transport.epoch.hint':
     '训练到本轮结束。一轮中每个训练样本各用一次，从头算共 {steps, plural, other {# 步}}。',
   'transport.reset': '重置',
@@ -53,8 +53,8 @@ export default {
   'transport.speed.steps': '{n, plural, other {# 步/秒}}',
   'transport.speed.most': '全速',
   'transport.whole': '在单独的页面中打开此实验',
-  'transport.epochs': '轮',
-  'transport.steps': '步',
+  'transport.epochs': '轮次',
+  'transport.steps': '步数',
   'transport.trainLoss': '训练损失',
   'transport.testLoss': '测试损失',
   'transport.trainAccuracy': '训练准确率',
@@ -168,7 +168,7 @@ export default {
   'network.key.active': '激活比例，梯度越大紫色越深',
   'network.key.slope': '导数 |*f*′|，0 到 1',
   'network.show': '神经元显示',
-  'network.units.map': '图',
+  'network.units.map': '输出图',
   'network.units.map.hint': '每个神经元在输入平面上的输出；输入是图像或声音时，显示它的权重。',
   'network.units.curve': '曲线',
   'network.units.curve.hint': '样本落在该神经元激活函数曲线上的哪些位置。',
@@ -186,7 +186,7 @@ export default {
   'life.label.flat': '在平坦区',
   'layers.heading': '各层',
   'layers.sentence': '各层样本落在曲线何处，以及到达的梯度',
-  'strip.caption': '← 梯度：∂*L*/∂*z* 的均方根；×n = 相对后一层的倍数',
+  'strip.caption': '← 梯度：∂*L*/∂*z* 均方根；×n = 与后一层之比',
   'strip.mean': '平均每层 {mean}，从 {least} 到 {most}',
   'strip.picture':
     '各层 ∂L/∂z 的均方根，最后是输出层：{gradients}。从每层到前一层的倍数：{factors}。',

@@ -31,7 +31,7 @@ export default {
   'table.mean': '*a* 的均值',
   'table.deviation': '标准差',
   'table.gradient': '梯度均方根',
-  'table.factor': '相对后一层的倍数',
+  'table.factor': '与后一层之比',
   'table.sparsity': '稀疏度',
   'table.dead': '死亡',
   'table.alwaysOn': '始终激活',

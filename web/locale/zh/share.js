@@ -21,7 +21,7 @@ export default {
   'link.long':
     '超过 {most, plural, other {# 个字符}}：有些邮件程序和服务器会截断这样的链接。用文件更稳妥。',
   'link.toFile': '存为文件',
-  'link.send': '发送……',
+  'link.send': '发送…',
   'qr.name': '链接的二维码',
   'qr.tooLong': '太长，放不进二维码：二维码约可容纳 {most, plural, other {# 个字符}}。',
 
@@ -119,7 +119,7 @@ export default {
   'format.canvas.where': '在 Canvas 编辑器中切换到 HTML 视图 </>，粘贴进去。',
 
   'files.open': '打开',
-  'files.open.button': '打开文件……',
+  'files.open.button': '打开文件…',
   'files.open.note':
     '保存过的实验，或 ONNX、TensorFlow.js 格式的全连接网络（model.json 及其权重，或两者的压缩包）。也可以拖到页面任意处。',
   'files.save': '保存',
@@ -155,7 +155,7 @@ export default {
   'open.otherWeights':
     '“{name}”中的权重，与其实验训练 {step, plural, other {# 步}}得到的不一致。现在显示的是实验本身，未载入这些权重。',
   'open.network': '已打开“{name}”的网络，数据不变。它的权重作为初始权重；“重置”会回到这里。',
-  'open.reading': '正在读取“{name}”……',
+  'open.reading': '正在读取“{name}”…',
   'open.stop': '停止',
   'open.network.plain':
     '已打开“{name}”的网络。它使用原值，所以表格不再缩放{plane, select, yes {，超出 −3 到 3 的部分在图外} other {}}。它的权重作为初始权重；“重置”会回到这里。',

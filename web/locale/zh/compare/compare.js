@@ -27,7 +27,7 @@ export default {
   'setup.few': '不足 20 个种子，没有区间，也没有结论。',
   'setup.start': '开始比较',
   'setup.change': '更改设置',
-  'setup.reading': '正在加载……',
+  'setup.reading': '正在加载…',
 
   'metric.auto': '按数据而定',
   'metric.accuracy': '测试准确率',
@@ -65,7 +65,7 @@ export default {
   'problems.heading': '读取此方案时作了更改：',
   failed: '比较失败：{reason}',
   'progress.name': '进度',
-  'progress.opening': '正在加载已完成的部分……',
+  'progress.opening': '正在加载已完成的部分…',
   'progress.running':
     '{finished, number, integer} / {runs, plural, other {# 次运行}} · {workers, plural, other {# 个线程}}',
   'progress.left': '还剩 {time}',
@@ -133,7 +133,7 @@ export default {
     '函数及其导数，每个元素多少纳秒，与达到目标的轮数并列：一边是每步更省时，一边是步数更少。无论用什么激活函数，矩阵乘法都要另算。',
   'cost.measure': '在此测量',
   'cost.again': '重新测量',
-  'cost.measuring': '正在测量……',
+  'cost.measuring': '正在测量…',
   'cost.failed': '未能测量，请重试。',
   'cost.forward': '前向，ns',
   'cost.backward': '反向，ns',
