@@ -197,7 +197,7 @@ export default {
   'unit.dead': '死亡：在每个样本上导数都为 0，权重得不到梯度',
   'unit.always_on': '始终激活：对每个样本都激活，相当于线性神经元',
   'unit.saturated': '饱和：在每个样本上，导数都不超过最大值的 5%',
-  'unit.short': '{unit} 号神经元',
+  'unit.short': '{unit} 号',
 
   'output.heading': '输出',
   'output.sentence': '平面上每一点的输出',

@@ -13,9 +13,9 @@ export default {
   'verdict.small': '属实，但差别太小',
   'verdict.none': '在此没有差别',
   'verdict.in_part': '{holding, plural, other {{parts} 项中 {holding} 项成立}}',
-  'rule.more': '整个区间高于 {margin}（有意义的最小差别）则成立；整个区间低于它则不成立。',
-  'rule.less': '整个区间低于 −{margin}（有意义的最小差别）则成立；整个区间高于它则不成立。',
-  'rule.same': '整个区间在 ±{margin} 之内则成立；整个区间在其外则不成立。',
+  'rule.more': '整个区间高于界限（{margin}，有意义的最小差别）则成立，低于界限则不成立。',
+  'rule.less': '整个区间低于界限（−{margin}，有意义的最小差别）则成立，高于界限则不成立。',
+  'rule.same': '整个区间在界限（±{margin}）之内则成立，在界限之外则不成立。',
   'rule.parts': '各项都成立，说法才成立；有一项不成立，说法就不成立。',
 
   part: '分项',
