@@ -107,6 +107,8 @@ missing_packages() {
   have Xvfb || echo xvfb
   # Exported PyTorch sources are executed where there is PyTorch.
   [[ -d /usr/lib/python3/dist-packages/torch ]] || echo python3-torch
+  # Chinese texts are as wide as with a reader's fonts.
+  compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || echo fonts-noto-cjk
 }
 
 install_hint() {

@@ -12,11 +12,15 @@ export function chosenLanguage() {
   }
 }
 
-/** @param {string} tag */
+/**
+ * @param {string} tag
+ * @returns {boolean} whether it is kept
+ */
 export function keepLanguage(tag) {
   try {
     localStorage.setItem(storageKey, tag);
+    return true;
   } catch {
-    // The choice lasts as long as the page's address.
+    return false;
   }
 }

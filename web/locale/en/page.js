@@ -8,6 +8,7 @@ export default {
 
   locked: 'This cannot be changed here.',
 
+  language: 'Language',
   theme: 'Colours',
   'theme.hint': '“projector” has larger type and stronger lines, for a lecture hall.',
   'theme.auto': 'system',

@@ -8,6 +8,7 @@ export default {
 
   locked: '此处不可更改。',
 
+  language: '语言',
   theme: '配色',
   'theme.hint': '“投影”字更大、线更粗，适合教室投影。',
   'theme.auto': '跟随系统',
