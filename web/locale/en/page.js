@@ -134,6 +134,12 @@ export default {
   'feature.cosx1': 'cos x₁',
   'feature.cosx2': 'cos x₂',
 
+  'data.blobs': 'blobs',
+  'data.sine': 'sine',
+  'data.chirp': 'chirp',
+  'data.plane': 'plane',
+  'data.hills': 'hills',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': 'momentum',
   'optimizer.nesterov': 'Nesterov',

@@ -134,6 +134,12 @@ export default {
   'feature.cosx1': 'cos x₁',
   'feature.cosx2': 'cos x₂',
 
+  'data.blobs': 'manchas',
+  'data.sine': 'seno',
+  'data.chirp': 'chirp',
+  'data.plane': 'plano',
+  'data.hills': 'colinas',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': 'momentum',
   'optimizer.nesterov': 'Nesterov',

@@ -131,6 +131,12 @@ export default {
   'feature.cosx1': 'cos x₁',
   'feature.cosx2': 'cos x₂',
 
+  'data.blobs': '多团',
+  'data.sine': '正弦',
+  'data.chirp': '变频正弦',
+  'data.plane': '平面',
+  'data.hills': '丘陵',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': '动量法',
   'optimizer.nesterov': 'Nesterov',

@@ -230,4 +230,24 @@ export default {
   'activation.step.title': 'Step（阶跃）',
   'activation.step.text':
     '要么关，要么开，与感知机相同。导数处处为 0，梯度无法通过，它之前的层都无法这样训练。',
+
+  // In the formulas of terms.
+  'word.every_sample': '对每个样本',
+  'word.or': '或',
+  'word.sparsity': '稀疏度',
+  'word.zeros': '为 0 的输出个数',
+  'word.outputs': '输出总数',
+  'word.every_layer': '每层都如此',
+  'word.steps_in_epoch': '每轮步数',
+  'word.training_samples': '训练样本数',
+  'word.batch_size': '批量大小',
+  'word.two_classes': '（两个类别），',
+  'word.more_classes': '（更多类别）',
+  'word.right_samples': '分对的样本数',
+  'word.samples': '样本总数',
+  'word.with_probability': '以概率',
+  'word.otherwise': '其他情况',
+  'word.random': '随机，均值',
+  'word.made_of': '优化器处理后的',
+  'word.gives': '则',
 };
