@@ -76,7 +76,7 @@ export default {
   'relu.source':
     'Fukushima 1969，“Visual Feature Extraction by a Multilayered Network of Analog Threshold Elements”。更早：Householder 1941，用于神经纤维。之后：Hahnloser 等 2000，用于大脑皮层的硅芯片模型；Nair 与 Hinton 2010，“Rectified Linear Units Improve Restricted Boltzmann Machines”。',
   'relu.why':
-    '使元件的反应与超出阈值的部分成正比。Nair 与 Hinton 想要的单元能让相对强度穿过多层保留下来，二值单元做不到。',
+    '使元件的反应与超出阈值的部分成正比。Nair 与 Hinton 想要一种能把相对强度逐层保留下来的单元，二值单元做不到。',
   'relu.note': '导数在 *z* = 0 处跳跃，本引擎取左导数：*f*′(0) = 0。',
 
   'leaky_relu.names': 'LReLU、带泄漏的 ReLU、渗漏整流线性单元',

@@ -42,11 +42,11 @@ export default {
   'sentence.overflow':
     '第 {layer} 层有一个权重的绝对值达 {largestWeight, number, measured}。含有它的加权和超出了可计算的最大数，输出和损失因此无从得知。请改小权重，或撤销。',
   'sentence.diverged':
-    '再训练下去，第 {step, number, integer} 步之后的数就不再有限。学习率为 {rate, number, typed} 时，更新量超过了权重本身。',
+    '第 {step, number, integer} 步之后，数值将不再有限。学习率为 {rate, number, typed}，更新量已超过权重本身。',
   'sentence.symmetric':
     '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}：第 {layer} 层的 {units, number, integer} 个神经元权重全都相同。{dropout, plural, =0 {得到的梯度也相同，所以会一直相同。} other {只有 Dropout 能让它们变得不同。}}',
   'sentence.no_slope':
-    '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}：第 {layer} 层激活函数的导数处处为 0，损失传不到该层及之前的权重。',
+    '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}：第 {layer} 层激活函数的导数处处为 0，损失的梯度传不到该层及其之前的权重。',
   'sentence.penalty_too_strong':
     '正则项（L1 {l1, number, typed}，L2 {l2, number, typed}）对权重的拉力是损失的 {ratio, number, measured} 倍。',
   'sentence.exploding_gradient':

@@ -65,7 +65,7 @@ export default {
   'life.dead': '死亡：在检查过的每个训练样本上导数都为 0。第 {step} 步发现死亡。',
   'life.output': '这是输出神经元：输出神经元不会死亡。',
   'life.revived': '{deaths, plural, other {死过 # 次，又复活了；自第 {step} 步起恢复正常。}}',
-  'life.find': '找出使它死亡的那次更新',
+  'life.find': '找出致死的那次更新',
   'life.find.hint': '退回到它死亡之前保存的最近时刻，逐步训练到它死亡，再回到现在。',
   'life.finding': '正在回溯…',
   'life.died': '死于第 {step} 步。',

@@ -11,8 +11,8 @@ export default {
   'linear.network': '本网络 {network}',
   'linear.network.other': '本网络',
   'linear.hint': '训练数据上的均方误差。没有激活函数，网络就是线性模型，最小二乘解已是最好的结果。',
-  'linear.curve': '训练只能走到虚线。',
-  'linear.values': '训练只能走到最小二乘的平面。',
+  'linear.curve': '训练最多只能到达虚线。',
+  'linear.values': '训练最多只能到达最小二乘的平面。',
   'linear.border': '训练会走到虚线处的分界。',
   'linear.border.other': '它最小化的是{loss}，分界可能不同。',
 

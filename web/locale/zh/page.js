@@ -69,7 +69,7 @@ export default {
 
   'data.heading': '数据',
   'data.sets': '数据集',
-  'data.groups': '要学的是什么',
+  'data.groups': '任务类型',
   'data.group.classes': '分类',
   'data.group.values': '回归',
   'data.group.pictures': '信号',
@@ -112,7 +112,7 @@ export default {
   'data.initScale.hint':
     '所有初始权重都乘以这个数。远小于 1，信号逐层减弱；远大于 1，信号逐层放大或使神经元饱和。',
   'data.l1': 'L1 正则化',
-  'data.l1.hint': '把所有权重拉向 0，可以恰好为 0。',
+  'data.l1.hint': '把所有权重拉向 0，直至恰好为 0。',
   'data.l2': 'L2 正则化',
   'data.l2.hint': '把较大的权重拉向 0。',
   'data.clip': '梯度裁剪',
@@ -186,14 +186,14 @@ export default {
   'network.links.weight.hint': '每个权重的正负和大小，以同层最大的为准。',
   'network.links.gradient': '梯度',
   'network.links.gradient.hint':
-    '∂L/∂w 的大小，即全部训练样本的损失对每个权重的梯度，全网统一用对数刻度：灰色的连线几乎不学习。',
+    '∂L/∂w 的大小：全部训练样本的损失对各权重的梯度；全网统一用对数刻度，灰色的连线几乎不学习。',
   'life.card':
-    '第 {layer} 层，{activation}：对 {share} 的神经元与样本组合，曲线是平坦的。紫色处梯度能通过，导数 f′ 越大越深；灰色处不能通过。',
+    '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在曲线平坦处。紫色处梯度能通过，导数 f′ 越大颜色越深；灰色处不能通过。',
   'life.label.curve': '*f* 曲线下的 *z*',
   'life.label.flat': '在平坦区',
   'layers.heading': '各层',
   'layers.sentence': '各层样本落在曲线何处，以及到达的梯度',
-  'strip.caption': '← 梯度：∂*L*/∂*z* 均方根；×n = 与后一层之比',
+  'strip.caption': '← 梯度：∂*L*/∂*z* 均方根；×n：层间倍数',
   'strip.mean': '平均每层 {mean}，从 {least} 到 {most}',
   'strip.picture':
     '各层 ∂L/∂z 的均方根，最后是输出层：{gradients}。从每层到前一层的倍数：{factors}。',
@@ -211,7 +211,7 @@ export default {
   'output.sentence.regions': '线性区域：{n}',
   'output.sentence.samples': '对每个样本的预测',
   'output.regions.hint':
-    '在一个线性区域内，每个神经元都停留在激活函数的同一段直线上，因此输出是平的，只在折痕处弯折。区域数在细网格上统计。',
+    '在一个线性区域内，每个神经元都停留在激活函数的同一段直线上，因此输出是一块平面，只在折痕处弯折。区域数按细网格统计。',
   'output.smooth.hint': '平滑的激活函数处处都弯，因此没有线性区域。',
   'output.points': '显示',
   'output.trainPoints': '训练',
@@ -255,9 +255,9 @@ export default {
   'story.dead': '{n} 个死亡',
   'story.always_on': '{n} 个始终激活',
   'story.saturated': '{n} 个饱和',
-  'story.times': '{n} 倍',
-  'story.shrinks': '梯度传回第 1 层时缩小了 {times}。',
-  'story.grows': '梯度传回第 1 层时放大了 {times}。',
-  'story.keeps': '梯度传回第 1 层时大小基本不变（{times}）。',
+  'story.times': '{n}',
+  'story.shrinks': '梯度传回第 1 层时只剩 1/{times}。',
+  'story.grows': '梯度传回第 1 层时放大到 {times} 倍。',
+  'story.keeps': '梯度传回第 1 层时大小基本不变（相差 {times} 倍以内）。',
   'story.blocked': '没有梯度到达第 1 层。',
 };

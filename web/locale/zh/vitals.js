@@ -37,7 +37,7 @@ export default {
   'vitals.flow.byLayer': '按层',
   'vitals.flow.overTime': '随时间',
   'vitals.flow': '梯度流',
-  'vitals.flow.sentence': '∂*L*/∂*z* 均方根；×n = 与后一层之比',
+  'vitals.flow.sentence': '∂*L*/∂*z* 均方根；×n：层间倍数',
   'vitals.flow.history': '各层 ∂*L*/∂*z* 的均方根，逐轮变化',
   'vitals.flow.picture': '各层梯度的大小：{list}。',
   'vitals.none': '没有隐藏层，也就没有激活函数可看。',

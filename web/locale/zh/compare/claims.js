@@ -92,7 +92,7 @@ export default {
     '两种含义：八层网络，初始权重是与各激活函数匹配值的两倍时，到达第 1 层的梯度；以及学习率 0.3 的回归中发散的运行占比——在那里，死亡的神经元反而拖住了 ReLU。方案起初给 tanh 用了 He 初始权重，那是 ReLU 的；该次运行之后作了更正，结论都没有改变。',
   'exploding-gradients.untested': '循环网络，这种说法的来源。',
   'dying.title': '学习率高时 ReLU 神经元会死亡，Leaky ReLU 的不会',
-  'dying.text': '随机梯度下降，学习率为 1。后半句由定义即成立：导数从不为 0，就不会死亡。',
+  'dying.text': '随机梯度下降，学习率为 1。后半句按定义就成立：导数从不为 0，就不会死亡。',
   'dying.untested':
     '较低的学习率，ReLU 神经元在那里同样会死亡；斜率太小、实际上已经饱和的 Leaky ReLU。',
   'dead-forever.title': '死亡的 ReLU 神经元永不复活',
@@ -115,7 +115,7 @@ export default {
   'elu-is-better.untested': '图像和深层卷积网络，该说法本是针对它们的；α 的其他取值。',
   'he-initialisation.title': '深层网络中 He 初始化对 ReLU 很重要',
   'he-initialisation.text':
-    '与 Glorot 和 LeCun 初始化比较（这里它们的权重小 √2 倍），六个和十个隐藏层；测试准确率相差两个百分点才算有意义。',
+    '与 Glorot 和 LeCun 初始化比较（这里它们的权重是 He 的 1/√2），六个和十个隐藏层；测试准确率相差两个百分点才算有意义。',
   'he-initialisation.untested':
     '三十层，当初正是在那里发现的；普通梯度下降，它不像 Adam 那样宽容。',
   'deep-without-pretraining.title': '整流函数不用预训练也能训练深层网络',
