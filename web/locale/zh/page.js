@@ -258,6 +258,6 @@ export default {
   'story.times': '{n}',
   'story.shrinks': '梯度传回第 1 层时只剩 1/{times}。',
   'story.grows': '梯度传回第 1 层时放大到 {times} 倍。',
-  'story.keeps': '梯度传回第 1 层时大小基本不变（相差 {times} 倍以内）。',
+  'story.keeps': '梯度传回第 1 层时大小基本不变（约 {times} 倍）。',
   'story.blocked': '没有梯度到达第 1 层。',
 };
