@@ -1,209 +1,211 @@
-// What the card of an activation says beside its numbers, in English: its other names, where it comes from and why it was made, and what
-// there is to know of its parameter. The page's sources for each are the papers named; *z* is set as a mathematical symbol.
+// Lo que dice la tarjeta de una activación junto a sus números: sus otros nombres, de dónde viene y para qué se hizo, y lo que hay que
+// saber de su parámetro. Las fuentes de cada una son los artículos citados; *z* se compone como símbolo matemático.
 
 export default {
-  'range.f': 'range of *f*',
-  'course.f': 'course of *f*',
-  'range.slope': 'range of *f*′',
-  'course.slope': 'course of *f*′',
-  steepest: 'steepest slope',
-  left: 'of it left at *z* = −2 and 2',
-  'left.value': '{below} and {above}',
-  'left.none': 'nothing: it is 0 everywhere',
-  weights: 'initial weights',
-  parameter: 'parameter',
-  'parameter.none': 'none: its shape is fixed',
-  'parameter.fixed': '{name}, fixed during training',
-  'parameter.learned': 'slope, learned, one for each unit',
-  'numbers.of': 'The numbers are those of {name} {value}.',
+  'range.f': 'rango de *f*',
+  'course.f': 'forma de *f*',
+  'range.slope': 'rango de *f*′',
+  'course.slope': 'forma de *f*′',
+  steepest: 'mayor pendiente',
+  left: 'lo que queda en *z* = −2 y 2',
+  'left.value': '{below} y {above}',
+  'left.none': 'nada: es 0 en todas partes',
+  weights: 'pesos iniciales',
+  parameter: 'parámetro',
+  'parameter.none': 'ninguno: su forma es fija',
+  'parameter.fixed': '{name}, fijo durante el entrenamiento',
+  'parameter.learned': 'pendiente, aprendida, una por neurona',
+  'numbers.of': 'Los números son los de {name} {value}.',
 
-  interval: '{lo} to {hi}',
-  straight: 'one straight line',
-  piecewise: 'straight pieces',
-  smooth: 'smooth',
-  jump: 'two levels',
-  rising: 'never falls',
-  falling: 'rises and falls',
-  constant: 'constant',
-  'turn.rises': 'rises up to *z* = {z}',
-  'turn.falls': 'falls up to *z* = {z}',
-  'only.rises': 'never falls',
-  'only.falls': 'never rises',
-  'last.rises': 'then rises',
-  'last.falls': 'then falls',
-  waves: 'rises and falls again and again',
+  interval: '{lo} a {hi}',
+  straight: 'una recta',
+  piecewise: 'tramos rectos',
+  smooth: 'suave',
+  jump: 'dos niveles',
+  rising: 'nunca baja',
+  falling: 'sube y baja',
+  constant: 'constante',
+  'turn.rises': 'sube hasta *z* = {z}',
+  'turn.falls': 'baja hasta *z* = {z}',
+  'only.rises': 'nunca baja',
+  'only.falls': 'nunca sube',
+  'last.rises': 'después sube',
+  'last.falls': 'después baja',
+  waves: 'sube y baja una y otra vez',
 
-  'place.everywhere': '{size} everywhere',
-  'place.nowhere': '0: flat everywhere',
-  'place.points': '{size} at *z* = {z}, where *a* = {a}',
-  'place.waves': '{size} at *z* = {z} (*a* = {a}) and again and again',
-  'place.above': '{size} for *z* > {z}, where *a* > {a}',
-  'place.from': '{size} for *z* ≥ {z}, where *a* ≥ {a}',
-  'place.between': '{size} for *z* from {z} to {end}, where *a* is from {a} to {most}',
-  'place.far': 'nears {size} as *z* grows',
+  'place.everywhere': '{size} en todas partes',
+  'place.nowhere': '0: plana en todas partes',
+  'place.points': '{size} en *z* = {z}, donde *a* = {a}',
+  'place.waves': '{size} en *z* = {z} (*a* = {a}) y una y otra vez',
+  'place.above': '{size} para *z* > {z}, donde *a* > {a}',
+  'place.from': '{size} para *z* ≥ {z}, donde *a* ≥ {a}',
+  'place.between': '{size} para *z* de {z} a {end}, donde *a* va de {a} a {most}',
+  'place.far': 'se acerca a {size} cuando *z* crece',
 
-  names: 'Other names',
-  origin: 'First source',
-  why: 'Made for',
-  note: 'Good to know',
-  libraries: 'In other libraries',
-  'libraries.read': 'As read or run on {date}. Defaults differ: write the value out.',
-  'libraries.none': 'none',
+  names: 'Otros nombres',
+  origin: 'Primera fuente',
+  why: 'Hecha para',
+  note: 'Conviene saber',
+  libraries: 'En otras bibliotecas',
+  'libraries.read':
+    'Según lo leído o ejecutado el {date}. Los valores predeterminados difieren: conviene escribir el valor.',
+  'libraries.none': 'ninguna',
   'libraries.value': '{call}, {name} {value}',
-  'libraries.input': '{call}, {name} is an input',
-  'plot.name': '{name} and, dashed, its slope, for z from {from} to {to}.',
+  'libraries.input': '{call}, {name} es una entrada',
+  'plot.name': '{name} y, discontinua, su pendiente, para z de {from} a {to}.',
 
-  'identity.names': 'linear activation',
+  'identity.names': 'activación lineal',
   'identity.year': '1960',
-  'identity.source': 'Widrow and Hoff 1960, “Adaptive Switching Circuits” (ADALINE).',
+  'identity.source': 'Widrow y Hoff 1960, «Adaptive Switching Circuits» (ADALINE).',
   'identity.why':
-    'Learning from the sum itself, before its threshold: that error has a gradient, the error behind a threshold has none.',
+    'Aprender de la suma misma, antes de su umbral: ese error tiene gradiente; el que está detrás de un umbral, no.',
 
-  'sigmoid.names': 'logistic function, logistic sigmoid, σ',
+  'sigmoid.names': 'función logística, sigmoide logística, σ',
   'sigmoid.year': '1838',
   'sigmoid.source':
-    'Verhulst 1838, named logistic in 1845. In networks trained by backpropagation: Rumelhart, Hinton and Williams 1986, “Learning Representations by Back-Propagating Errors”.',
+    'Verhulst 1838, llamada logística en 1845. En redes entrenadas por retropropagación: Rumelhart, Hinton y Williams 1986, «Learning Representations by Back-Propagating Errors».',
   'sigmoid.why':
-    'Populations whose growth slows down towards a limit. Networks took it as a smooth threshold: backpropagation needs a slope, and a step has none.',
+    'Poblaciones cuyo crecimiento se frena hacia un límite. Las redes la tomaron como umbral suave: la retropropagación necesita una pendiente, y un escalón no la tiene.',
 
-  'tanh.names': 'hyperbolic tangent',
+  'tanh.names': 'tangente hiperbólica',
   'tanh.year': '1992',
   'tanh.source':
-    'In use before; argued for by Kalman and Kwasny 1992, “Why Tanh: Choosing a Sigmoidal Function”.',
+    'Ya en uso; defendida por Kalman y Kwasny 1992, «Why Tanh: Choosing a Sigmoidal Function».',
   'tanh.why':
-    'Better training than with other sigmoid curves. They suggest tanh(1.5 *z*), which also evens out the pace of the layers.',
+    'Mejor entrenamiento que con otras curvas sigmoides. Proponen tanh(1,5 *z*), que además iguala el ritmo de las capas.',
 
   'relu.names':
-    'rectified linear unit, rectifier, positive part, ramp function, half-wave rectification',
+    'unidad lineal rectificada, rectificador, parte positiva, función rampa, rectificación de media onda',
   'relu.year': '1969',
   'relu.source':
-    'Fukushima 1969, “Visual Feature Extraction by a Multilayered Network of Analog Threshold Elements”. Before: Householder 1941, for nerve fibres. Later: Hahnloser et al. 2000, in a silicon model of cortex; Nair and Hinton 2010, “Rectified Linear Units Improve Restricted Boltzmann Machines”.',
+    'Fukushima 1969, «Visual Feature Extraction by a Multilayered Network of Analog Threshold Elements». Antes: Householder 1941, para fibras nerviosas. Después: Hahnloser et al. 2000, en un modelo de corteza en silicio; Nair y Hinton 2010, «Rectified Linear Units Improve Restricted Boltzmann Machines».',
   'relu.why':
-    'Elements that respond in proportion to what exceeds a threshold. Nair and Hinton wanted units that keep relative intensities through several layers, which binary ones lose.',
+    'Elementos que responden en proporción a lo que supera un umbral. Nair y Hinton querían neuronas que conservaran las intensidades relativas a través de varias capas, que las binarias pierden.',
   'relu.note':
-    'At *z* = 0, where the slope jumps, this engine takes the slope on the left: *f*′(0) = 0.',
+    'En *z* = 0, donde la pendiente salta, este motor toma la de la izquierda: *f*′(0) = 0.',
 
-  'leaky_relu.names': 'LReLU, leaky rectifier',
+  'leaky_relu.names': 'LReLU, rectificador con fuga',
   'leaky_relu.year': '2013',
   'leaky_relu.source':
-    'Maas, Hannun and Ng 2013, “Rectifier Nonlinearities Improve Neural Network Acoustic Models”, with slope 0.01.',
+    'Maas, Hannun y Ng 2013, «Rectifier Nonlinearities Improve Neural Network Acoustic Models», con pendiente 0,01.',
   'leaky_relu.why':
-    'A gradient for units that are off: a ReLU that never switches on is never adjusted.',
+    'Un gradiente para neuronas apagadas: una ReLU que nunca se enciende nunca se ajusta.',
   'leaky_relu.note':
-    'Common in GANs: a generator learns only from the gradient that its discriminator passes back, and ReLUs that are off make that gradient sparse. DCGAN (Radford et al. 2015) has slope 0.2 in its discriminator. Here the slope is from 0 to 1: at 0 this is ReLU, at 1 the identity; below 0, *f* would fall on the left and reverse the sign of the gradient. The layer in Keras refuses slopes below 0, too.',
+    'Habitual en las GAN: un generador aprende solo del gradiente que le devuelve su discriminador, y las ReLU apagadas lo hacen disperso. DCGAN (Radford et al. 2015) tiene pendiente 0,2 en su discriminador. Aquí la pendiente va de 0 a 1: con 0 esto es ReLU, con 1 la identidad; por debajo de 0, *f* bajaría a la izquierda e invertiría el signo del gradiente. La capa de Keras también rechaza pendientes menores que 0.',
 
-  'prelu.names': 'parametric ReLU',
+  'prelu.names': 'ReLU paramétrica',
   'prelu.year': '2015',
   'prelu.source':
-    'He, Zhang, Ren and Sun 2015, “Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification”.',
+    'He, Zhang, Ren y Sun 2015, «Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification».',
   'prelu.why':
-    'A better fit than with a fixed slope, at nearly no extra cost and with little risk of overfitting.',
+    'Un ajuste mejor que con pendiente fija, casi sin coste y con poco riesgo de sobreajuste.',
   'prelu.note':
-    'The initial slope is from 0 to 1; training may take it anywhere. PyTorch has one slope for a whole layer unless it is told the number of units.',
+    'La pendiente inicial va de 0 a 1; el entrenamiento puede llevarla adonde sea. PyTorch tiene una para toda la capa si no se le dice el número de neuronas.',
 
-  'elu.names': 'exponential linear unit',
+  'elu.names': 'unidad lineal exponencial',
   'elu.year': '2015',
   'elu.source':
-    'Clevert, Unterthiner and Hochreiter 2015, “Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)”.',
+    'Clevert, Unterthiner y Hochreiter 2015, «Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)».',
   'elu.why':
-    'Mean activations nearer to 0, which speeds up learning, and a left side that saturates, so that noise there does not get through.',
+    'Activaciones medias más cerca de 0, lo que acelera el aprendizaje, y un lado izquierdo que se satura, para que el ruido no pase por ahí.',
   'elu.note':
-    '*α* has to be above 0: at 0 this is ReLU, and below 0 the left side would fall from |*α*| to 0. Unless *α* is 1, the slope jumps at 0.',
+    '*α* tiene que ser mayor que 0: con 0 esto es ReLU, y por debajo de 0 el lado izquierdo bajaría de |*α*| a 0. Salvo que *α* sea 1, la pendiente salta en 0.',
 
-  'selu.names': 'scaled exponential linear unit',
+  'selu.names': 'unidad lineal exponencial escalada',
   'selu.year': '2017',
   'selu.source':
-    'Klambauer, Unterthiner, Mayr and Hochreiter 2017, “Self-Normalizing Neural Networks”.',
+    'Klambauer, Unterthiner, Mayr y Hochreiter 2017, «Self-Normalizing Neural Networks».',
   'selu.why':
-    'Deep dense networks whose activations converge to mean 0 and variance 1 without batch normalisation.',
-  'selu.note': '*λ* and *α* are no settings: they follow from that fixed point.',
+    'Redes densas profundas cuyas activaciones convergen a media 0 y varianza 1 sin normalización por lotes.',
+  'selu.note': '*λ* y *α* no son ajustes: salen de ese punto fijo.',
 
-  'celu.names': 'continuously differentiable ELU',
+  'celu.names': 'ELU de derivada continua',
   'celu.year': '2017',
-  'celu.source': 'Barron 2017, “Continuously Differentiable Exponential Linear Units”.',
+  'celu.source': 'Barron 2017, «Continuously Differentiable Exponential Linear Units».',
   'celu.why':
-    'The slope of ELU jumps at 0 unless *α* is 1. Here it never jumps and never exceeds 1, and *α* is easier to tune.',
+    'La pendiente de ELU salta en 0 salvo que *α* sea 1. Aquí nunca salta ni pasa de 1, y *α* es más fácil de ajustar.',
   'celu.note':
-    '*α* has to be above 0: towards 0 this becomes ReLU, and as *α* grows, the identity. At 0 it would divide by 0; below 0 the left side would plunge exponentially.',
+    '*α* tiene que ser mayor que 0: hacia 0 esto se convierte en ReLU y, cuando *α* crece, en la identidad. Con 0 dividiría entre 0; por debajo, el lado izquierdo caería exponencialmente.',
 
-  'relu6.names': 'ReLU-6, capped ReLU',
+  'relu6.names': 'ReLU-6, ReLU con tope',
   'relu6.year': '2010',
-  'relu6.source': 'Krizhevsky 2010, “Convolutional Deep Belief Networks on CIFAR-10”.',
+  'relu6.source': 'Krizhevsky 2010, «Convolutional Deep Belief Networks on CIFAR-10».',
   'relu6.why':
-    'Sparse features: with the cap, his networks learned them earlier. It is kept for arithmetic with few bits, where a known range helps.',
+    'Características dispersas: con el tope, sus redes las aprendieron antes. Se conserva para la aritmética con pocos bits, donde ayuda un rango conocido.',
 
   'softplus.names': 'SmoothReLU',
   'softplus.year': '2000',
   'softplus.source':
-    'Dugas, Bengio, Bélisle, Nadeau and Garcia 2000, “Incorporating Second-Order Functional Knowledge for Better Option Pricing”.',
+    'Dugas, Bengio, Bélisle, Nadeau y Garcia 2000, «Incorporating Second-Order Functional Knowledge for Better Option Pricing».',
   'softplus.why':
-    'Prices of call options, which never fall with two of their arguments and are convex in one: softplus is positive, and so are its first and second derivatives.',
+    'Precios de opciones de compra, que nunca bajan con dos de sus argumentos y son convexos en uno: softplus es positiva, y también lo son su primera y su segunda derivada.',
 
-  'softsign.names': 'Elliott function, ElliotSig',
+  'softsign.names': 'función de Elliott, ElliotSig',
   'softsign.year': '1993',
   'softsign.source':
-    'Elliott 1993, “A Better Activation Function for Artificial Neural Networks”. As softsign: Bergstra et al. 2009, “Quadratic Polynomials Learn Better Image Features”.',
+    'Elliott 1993, «A Better Activation Function for Artificial Neural Networks». Como softsign: Bergstra et al. 2009, «Quadratic Polynomials Learn Better Image Features».',
   'softsign.why':
-    'Far fewer operations than curves with exponentials take. Its tails are quadratic: it nears its limits much more slowly than tanh.',
+    'Muchas menos operaciones que las curvas con exponenciales. Sus colas son cuadráticas: se acerca a sus límites mucho más despacio que tanh.',
 
-  'hard_sigmoid.names': 'piecewise-linear sigmoid',
+  'hard_sigmoid.names': 'sigmoide lineal a trozos',
   'hard_sigmoid.year': '2015',
   'hard_sigmoid.source':
-    'Courbariaux et al. 2015, “BinaryConnect”, with slope 1/2. With slope 1/6: Howard et al. 2019, “Searching for MobileNetV3”.',
+    'Courbariaux et al. 2015, «BinaryConnect», con pendiente 1/2. Con pendiente 1/6: Howard et al. 2019, «Searching for MobileNetV3».',
   'hard_sigmoid.why':
-    'A sigmoid without the exponential, for phones and for hardware made for networks.',
+    'Una sigmoide sin la exponencial, para teléfonos y para hardware hecho para redes.',
   'hard_sigmoid.note':
-    'Slope 1/6 is that of PyTorch and Keras 3. TensorFlow.js and ONNX have 0.2 by default: there the same name is another function.',
+    'La pendiente 1/6 es la de PyTorch y Keras 3. TensorFlow.js y ONNX tienen 0,2 de forma predeterminada: allí el mismo nombre es otra función.',
 
-  'hard_tanh.names': 'hardtanh, clipped identity',
+  'hard_tanh.names': 'hardtanh, identidad recortada',
   'hard_tanh.year': '1942',
   'hard_tanh.source':
-    'Pitts 1942, “The Linear Theory of Neuron Networks: The Static Problem”, with 0 in place of −1.',
+    'Pitts 1942, «The Linear Theory of Neuron Networks: The Static Problem», con 0 en lugar de −1.',
   'hard_tanh.why':
-    'Nerve fibres that are inactive up to a threshold, then respond in proportion, and are constant from an upper limit on. Today a cheaper stand-in for tanh.',
+    'Fibras nerviosas inactivas hasta un umbral, que después responden en proporción y son constantes desde un límite superior. Hoy, un sustituto más barato de tanh.',
 
   'hard_swish.names': 'h-swish, hard SiLU',
   'hard_swish.year': '2019',
-  'hard_swish.source': 'Howard et al. 2019, “Searching for MobileNetV3”.',
+  'hard_swish.source': 'Howard et al. 2019, «Searching for MobileNetV3».',
   'hard_swish.why':
-    'Swish without the exponential, for phones: it is made of ReLU6, which nearly all of them compute fast.',
+    'Swish sin la exponencial, para teléfonos: está hecha de ReLU6, que casi todos calculan rápido.',
 
-  'gelu.names': 'Gaussian error linear unit',
+  'gelu.names': 'unidad lineal de error gaussiano',
   'gelu.year': '2016',
-  'gelu.source': 'Hendrycks and Gimpel 2016, “Gaussian Error Linear Units (GELUs)”.',
-  'gelu.why': 'Weighting inputs by their value instead of gating them by their sign, as ReLU does.',
+  'gelu.source': 'Hendrycks y Gimpel 2016, «Gaussian Error Linear Units (GELUs)».',
+  'gelu.why':
+    'Ponderar las entradas por su valor en lugar de filtrarlas por su signo, como hace ReLU.',
   'gelu.note':
-    'Some programs approximate it with tanh. Here it is exact, which is the default in PyTorch and Keras.',
+    'Algunos programas la aproximan con tanh. Aquí es exacta, lo predeterminado en PyTorch y Keras.',
 
-  'silu.names': 'swish, sigmoid linear unit, sigmoid-weighted linear unit',
+  'silu.names': 'swish, unidad lineal sigmoide, unidad lineal ponderada por sigmoide',
   'silu.year': '2016',
   'silu.source':
-    'Named by Hendrycks and Gimpel 2016. Elfwing, Uchibe and Doya 2017, for reinforcement learning. As swish: Ramachandran, Zoph and Le 2017, “Searching for Activation Functions”.',
+    'Con este nombre, Hendrycks y Gimpel 2016. Elfwing, Uchibe y Doya 2017, para aprendizaje por refuerzo. Como swish: Ramachandran, Zoph y Le 2017, «Searching for Activation Functions».',
   'silu.why':
-    'Better results than ReLU in deep networks: as swish it was found by an automatic search for such functions.',
+    'Mejores resultados que ReLU en redes profundas: como swish la encontró una búsqueda automática de tales funciones.',
 
-  'mish.names': 'none in use',
+  'mish.names': 'ninguno en uso',
   'mish.year': '2019',
-  'mish.source': 'Misra 2019, “Mish: A Self Regularized Non-Monotonic Activation Function”.',
+  'mish.source': 'Misra 2019, «Mish: A Self Regularized Non-Monotonic Activation Function».',
   'mish.why':
-    'A relative of swish, proposed for its results in image classification and object detection.',
+    'Una pariente de swish, propuesta por sus resultados en clasificación de imágenes y detección de objetos.',
 
-  'sine.names': 'sinusoid; with a factor before *z*, SIREN',
+  'sine.names': 'sinusoide; con un factor antes de *z*, SIREN',
   'sine.year': '2017',
   'sine.source':
-    'In special use before; Parascandolo, Huttunen and Virtanen 2017, “Taming the Waves”, show why it is hard to train. Sitzmann et al. 2020, “Implicit Neural Representations with Periodic Activation Functions”.',
-  'sine.why': 'Signals with fine detail, such as images and sound, along with their derivatives.',
+    'Ya en usos especiales; Parascandolo, Huttunen y Virtanen 2017, «Taming the Waves», muestran por qué es difícil de entrenar. Sitzmann et al. 2020, «Implicit Neural Representations with Periodic Activation Functions».',
+  'sine.why': 'Señales con detalle fino, como imágenes y sonido, junto con sus derivadas.',
 
-  'gaussian.names': 'bump, radial basis function of one variable',
+  'gaussian.names': 'campana, función de base radial de una variable',
   'gaussian.year': '1988',
   'gaussian.source':
-    'Broomhead and Lowe 1988, of a distance (radial basis functions). Of a weighted sum: Ramasinghe and Lucey 2021, “Beyond Periodicity”.',
+    'Broomhead y Lowe 1988, de una distancia (funciones de base radial). De una suma ponderada: Ramasinghe y Lucey 2021, «Beyond Periodicity».',
   'gaussian.why':
-    'Units that respond near one place only, to interpolate. Later: signals with fine detail, with less dependence on the initial weights than sine has.',
+    'Neuronas que responden solo cerca de un lugar, para interpolar. Después: señales con detalle fino, con menos dependencia de los pesos iniciales que el seno.',
 
-  'step.names': 'Heaviside function, threshold unit, binary step',
+  'step.names': 'función de Heaviside, unidad de umbral, escalón binario',
   'step.year': '1943',
   'step.source':
-    'McCulloch and Pitts 1943, “A Logical Calculus of the Ideas Immanent in Nervous Activity”. With a learning rule: Rosenblatt 1958, the perceptron.',
-  'step.why': 'Nerve cells as statements of logic: they fire or they do not.',
+    'McCulloch y Pitts 1943, «A Logical Calculus of the Ideas Immanent in Nervous Activity». Con una regla de aprendizaje: Rosenblatt 1958, el perceptrón.',
+  'step.why': 'Células nerviosas como enunciados lógicos: disparan o no disparan.',
 };

@@ -1,16 +1,15 @@
-// What is said where the page itself cannot begin. boot-words.js, which has no other language at hand, puts values in by itself:
-// {directive} is all that it knows.
+// Lo que se dice cuando la página misma no puede empezar. boot-words.js pone los valores por su cuenta: solo conoce {directive}.
 
 export default {
   loading:
-    'Activation Playground needs JavaScript and WebAssembly, and takes a moment to load. If nothing else appears here, allow both and reload the page.',
+    'Activation Playground necesita JavaScript y WebAssembly, y tarda un momento en cargar. Si no aparece nada más, hay que permitir ambos y recargar la página.',
   broken:
-    'The page did not load: a file of it is missing or cut short, or this browser is too old. If trying again does not help, update the browser or tell the site’s owner.',
+    'La página no se cargó: falta un archivo o llegó incompleto, o el navegador es demasiado antiguo. Si reintentar no sirve, conviene actualizar el navegador o avisar al responsable del sitio.',
   policy:
-    'The page did not load: the site’s content security policy forbids it ({directive}). The site’s owner can allow it: README.md of Activation Playground says how.',
-  slow: 'The page is still loading after 20 seconds. Check the connection, or try again.',
-  again: 'Try again',
+    'La página no se cargó: lo prohíbe la política de seguridad de contenido del sitio ({directive}). El responsable del sitio puede permitirlo: el README.md de Activation Playground dice cómo.',
+  slow: 'La página sigue cargando después de 20 segundos. Conviene revisar la conexión o reintentar.',
+  again: 'Reintentar',
   title: 'Activation Playground',
-  lost: 'There is no page at this address.',
-  home: 'Open Activation Playground',
+  lost: 'No hay ninguna página en esta dirección.',
+  home: 'Abrir Activation Playground',
 };

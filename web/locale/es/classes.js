@@ -1,10 +1,10 @@
-// Names of classes, in their order.
+// Nombres de las clases, en su orden.
 
 export default {
-  'waves.0': 'sine',
-  'waves.1': 'square',
-  'waves.2': 'saw',
-  'waves.3': 'triangle',
+  'waves.0': 'seno',
+  'waves.1': 'cuadrada',
+  'waves.2': 'sierra',
+  'waves.3': 'triángulo',
   'other.0': 'A',
   'other.1': 'B',
   'other.2': 'C',

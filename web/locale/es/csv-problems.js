@@ -1,88 +1,88 @@
-// What is wrong with a CSV text, in English and in ICU's MessageFormat, by the engine's codes: cpp/data/csv/csv.h lists them.
+// Qué falla en un texto CSV, según los códigos del motor: cpp/data/csv/csv.h los enumera.
 
 export default {
-  // Where it is: in a line, in one of its cells, in a whole column, or in the text as a whole.
-  'at.line': 'Line {line, number, typed}: {problem}',
+  // Dónde está: en una línea, en una de sus celdas, en una columna entera o en el texto en conjunto.
+  'at.line': 'Línea {line, number, typed}: {problem}',
   'at.cell':
-    'Line {line, number, typed}, column {column, number, typed}{named, select, yes { ("{name}")} other {}}: {problem}',
+    'Línea {line, number, typed}, columna {column, number, typed}{named, select, yes { («{name}»)} other {}}: {problem}',
   'at.column':
-    'Column {column, number, typed}{named, select, yes { ("{name}")} other {}}: {problem}',
+    'Columna {column, number, typed}{named, select, yes { («{name}»)} other {}}: {problem}',
   'at.text': '{problem}',
 
   too_large:
-    'The text has {bytes, number, typed} bytes; at most {most, number, typed} (64 MB) are allowed.',
+    'El texto tiene {bytes, number, typed} bytes; se permiten como máximo {most, number, typed} (64 MB).',
   nul_byte:
-    'byte {byte, number, typed} of it is NUL, which no text has: the file is damaged, or not text.',
-  encoding: 'The text is not UTF-8; save it as CSV in UTF-8.',
-  no_data: 'The text is empty.',
-  unclosed_quote: 'the quoted cell has no closing quote.',
+    'su byte {byte, number, typed} es NUL, que ningún texto tiene: el archivo está dañado o no es texto.',
+  encoding: 'El texto no es UTF-8; hay que guardarlo como CSV en UTF-8.',
+  no_data: 'El texto está vacío.',
+  unclosed_quote: 'a la celda entre comillas le falta la comilla final.',
   text_after_quote:
-    'text follows the closing quote; a quote within a quoted cell is written twice.',
-  too_many_columns: 'there are more than {most, number, typed} columns.',
+    'hay texto después de la comilla final; una comilla dentro de una celda entre comillas se escribe dos veces.',
+  too_many_columns: 'hay más de {most, number, typed} columnas.',
   too_few_columns:
-    'there is one column only; at least one for an input and one for the label are needed, separated by commas, semicolons or tabs.',
+    'hay una sola columna; hacen falta al menos una de entrada y una de etiqueta, separadas por comas, puntos y comas o tabuladores.',
   ragged_row:
-    'the number of cells is {cells, number, typed}, but the first line has {expected, number, typed}.',
-  missing_value: 'the value is missing: "{cell}".',
+    'el número de celdas es {cells, number, typed}, pero la primera línea tiene {expected, number, typed}.',
+  missing_value: 'falta el valor: «{cell}».',
   decimal_comma:
-    '"{cell}" has a comma. If it is a decimal comma, write {number}, or all numbers with decimal commas; if it groups thousands, leave it out.',
-  not_finite: '"{cell}" is not a finite number.',
-  not_a_number: '"{cell}" is not a number; numbers look like 3, -0.5 or 1e-5.',
+    '«{cell}» tiene una coma. Si es decimal, hay que escribir {number}, o todos los números con coma decimal; si separa miles, hay que quitarla.',
+  not_finite: '«{cell}» no es un número finito.',
+  not_a_number: '«{cell}» no es un número; los números son como 3, -0.5 o 1e-5.',
   not_numbers:
-    '{cells, number, typed} cells are not numbers: "{cell}" is the first (lines {lines} and on). Numbers look like 3, -0.5 or 1e-5.',
+    '{cells, number, typed} celdas no son números: «{cell}» es la primera (líneas {lines} y siguientes). Los números son como 3, -0.5 o 1e-5.',
   unclear_comma:
-    '"{cell}" may be {whole} or {number}. If its comma stands between thousands, choose the decimal point; if it is a decimal comma, choose that.',
+    '«{cell}» puede ser {whole} o {number}. Si su coma separa miles, hay que elegir el punto decimal; si es decimal, la coma.',
   no_inputs:
-    'No column is left as an input: row numbers, dates, and text that hardly repeats are left out.',
-  out_of_range: '"{cell}" is too large; numbers lie between -3.4e38 and 3.4e38.',
+    'No queda ninguna columna como entrada: los números de fila, las fechas y los textos que apenas se repiten se omiten.',
+  out_of_range: '«{cell}» es demasiado grande; los números van de -3.4e38 a 3.4e38.',
   too_few_samples:
-    'There are too few samples: {samples, number, typed}; at least {least, number, typed} are needed.',
+    'Hay muy pocas muestras: {samples, number, typed}; hacen falta al menos {least, number, typed}.',
   no_such_column:
-    'no column is called "{cell}"; allowed is a name in the first row, or a number from 1 to {columns, number, typed}.',
-  one_class: 'all labels are "{label}"; there is nothing to tell apart.',
+    'ninguna columna se llama «{cell}»; se permite un nombre de la primera fila o un número de 1 a {columns, number, typed}.',
+  one_class: 'todas las etiquetas son «{label}»; no hay nada que distinguir.',
   too_many_classes:
-    'there are more than {most, number, typed} different labels; at most {most, number, typed} classes, or numbers to be predicted, are allowed.',
+    'hay más de {most, number, typed} etiquetas distintas; se permiten como máximo {most, number, typed} clases, o números que predecir.',
 
-  // What of a column the network does not see.
+  // Lo que la red no ve de una columna.
   merged:
-    '{distinct, number, typed} different values become {kept, number, typed} in single precision: {first} and {second} are the same to the network.{scaled, select, could { Scaled, more of them stay apart.} other {}}',
+    '{distinct, number, typed} valores distintos se reducen a {kept, number, typed} en precisión simple: {first} y {second} son lo mismo para la red.{scaled, select, could { Con escalado se distinguen más.} other {}}',
   outlier:
-    '{rows, plural, one {1 row has} other {{rows, number, typed} rows have}} {cell}, so far from the others ({low} to {high}) that {scaled, select, yes {these become almost the same number} other {beside it these hardly differ}}. If it stands for a missing value, leave those rows out.',
+    '{rows, plural, one {1 fila tiene} other {{rows, number, typed} filas tienen}} {cell}, tan lejos de las demás ({low} a {high}) que {scaled, select, yes {estas quedan en casi el mismo número} other {a su lado estas apenas se distinguen}}. Si significa que falta el valor, conviene omitir esas filas.',
   unscaled:
-    'it is not scaled: the network is given values from {low} to {high}. Networks train best on values around 0, about 1 apart.',
+    'no está escalada: la red recibe valores de {low} a {high}. Las redes se entrenan mejor con valores en torno a 0, separados cerca de 1.',
   digits:
-    '{cell} is read as {number}: no number here has more than about 16 digits, or is nearer to 0 than 1e-280.',
+    '{cell} se lee como {number}: aquí ningún número tiene más de unas 16 cifras ni está más cerca de 0 que 1e-280.',
 
-  // What may have been meant otherwise.
+  // Lo que quizá se quería de otro modo.
   same_name:
-    'several columns are called "{cell}" ({columns}); say by its number which one is to be learned.',
-  same_names: 'Several columns are called "{cell}" ({columns}); the last of them is learned.',
+    'varias columnas se llaman «{cell}» ({columns}); hay que decir con su número cuál se aprende.',
+  same_names: 'Varias columnas se llaman «{cell}» ({columns}); se aprende la última.',
   unclear_point:
-    '"{cell}" is read with a decimal point. If the point stands between thousands, so that it is {number}, choose the decimal comma.',
+    '«{cell}» se lee con punto decimal. Si el punto separa miles, de modo que es {number}, hay que elegir la coma decimal.',
   row_numbers:
-    'it only counts the rows, and is an input all the same. Where the rows are in some order, a network learns that order from it; leave the column out.',
+    'solo cuenta las filas y aun así es una entrada. Si las filas tienen un orden, la red lo aprende de ahí; conviene omitir la columna.',
   row_numbers_left_out:
-    'it only counts the rows, and is left out: where rows are in some order, a network would learn that order from it.',
+    'solo cuenta las filas y se omite: si las filas tienen un orden, la red lo aprendería de ahí.',
   first_learned:
-    'as the only one with words ({classes, number, typed} different ones), it is what is learned. If that is another column, choose it.',
+    'por ser la única con palabras ({classes, number, typed} distintas), es lo que se aprende. Si es otra columna, hay que elegirla.',
   first_has_words:
-    'it is the only one with words ({classes, number, typed} different ones), and an input. If it is what is to be learned, choose it.',
-  thousands: 'Commas between thousands are left out: "{cell}" is read as {number}.',
+    'es la única con palabras ({classes, number, typed} distintas), y es una entrada. Si es lo que se aprende, hay que elegirla.',
+  thousands: 'Las comas entre miles se quitan: «{cell}» se lee como {number}.',
 
-  // What becomes of columns of text, and what is not taken.
+  // En qué se convierten las columnas de texto y qué no se toma.
   one_hot:
-    'it has text, so each of its {inputs, plural, one {value} other {{inputs, number, typed} values}} is an input: 1 in rows with that value, 0 in others.',
+    'tiene texto, así que cada uno de sus {inputs, plural, one {valores} other {{inputs, number, typed} valores}} es una entrada: 1 en las filas con ese valor, 0 en las demás.',
   one_hot_part:
-    'it has text of {distinct, number, typed} different values. {inputs, plural, one {The most frequent one is an input} other {The {inputs, number, typed} most frequent ones are inputs}}: 1 in rows with that value, 0 in others. {rows, plural, one {# row has} other {{rows, number, typed} rows have}} another value, and so only zeros there.',
+    'tiene texto con {distinct, number, typed} valores distintos. {inputs, plural, one {El más frecuente es una entrada} other {Los {inputs, number, typed} más frecuentes son entradas}}: 1 en las filas con ese valor, 0 en las demás. {rows, plural, one {# fila tiene} other {{rows, number, typed} filas tienen}} otro valor y, por tanto, solo ceros ahí.',
   names_left_out:
-    'it has text that hardly repeats, as names do ({more, select, yes {more than } other {}}{distinct, number, typed} different values, such as "{cell}"), and is left out.',
+    'tiene texto que apenas se repite, como los nombres ({more, select, yes {más de } other {}}{distinct, number, typed} valores distintos, como «{cell}»), y se omite.',
   dates_left_out:
-    'it has dates, which are left out. To use them as inputs, write numbers: days since the first one, or the month.',
-  empty_left_out: 'it has no value in any row, and is left out.',
+    'tiene fechas, que se omiten. Para usarlas como entradas hay que escribir números: los días desde la primera, o el mes.',
+  empty_left_out: 'no tiene valor en ninguna fila y se omite.',
   rows_left_out:
-    '{rows, plural, one {1 row with a missing value is left out (line {lines}).} other {{rows, number, typed} rows with missing values are left out, the first of them in lines {lines}.}}',
+    '{rows, plural, one {Se omite 1 fila en la que falta un valor (línea {lines}).} other {Se omiten {rows, number, typed} filas en las que falta un valor, las primeras en las líneas {lines}.}}',
   rows_drawn:
-    'The table has {rows, number, typed} rows, of which {taken, number, typed} are taken: drawn at random, the same ones every time, and kept in their order.',
+    'La tabla tiene {rows, number, typed} filas, de las que se toman {taken, number, typed}: sorteadas, siempre las mismas, y en su orden.',
   left_out:
-    '{lines, plural, one {The line “{cell}” above the table is} other {{lines, number, typed} lines above the table, from “{cell}” on, are}} left out.',
+    '{lines, plural, one {Se omite la línea «{cell}» sobre la tabla.} other {Se omiten {lines, number, typed} líneas sobre la tabla, desde «{cell}».}}',
 };

@@ -1,32 +1,36 @@
-// Texts of the examples in English.
+// Textos de los ejemplos.
 
 export default {
-  heading: 'Examples',
-  sentence: 'Each opens at a moment worth seeing. Undo brings your own experiment back.',
-  'spiral.title': 'A spiral with ReLU',
+  heading: 'Ejemplos',
+  sentence:
+    'Cada uno se abre en un momento que vale la pena ver. Deshacer recupera el experimento propio.',
+  'spiral.title': 'Una espiral con ReLU',
   'spiral.text':
-    'Straight pieces bend into two spirals. A unit or two die on the way: see the rings.',
-  'dying.title': 'Dying ReLU',
+    'Tramos rectos se doblan en dos espirales. Alguna neurona muere por el camino: se ve en los anillos.',
+  'dying.title': 'ReLU que muere',
   'dying.text':
-    'All is learned, then one leap too large: a whole layer goes dead, and no gradient passes it.',
-  'leaky.title': 'The same with Leaky ReLU',
-  'leaky.text': 'Same data, same random draw, same leaps. A slope of 0.01 keeps every unit alive.',
-  'sigmoid.title': 'Sigmoid, eight layers deep',
+    'Todo está aprendido; después, un salto demasiado grande: una capa entera se apaga y ningún gradiente la cruza.',
+  'leaky.title': 'Lo mismo con Leaky ReLU',
+  'leaky.text':
+    'Los mismos datos, el mismo sorteo, los mismos saltos. Una pendiente de 0,01 mantiene viva cada neurona.',
+  'sigmoid.title': 'Sigmoide, ocho capas de profundidad',
   'sigmoid.text':
-    'The gradient shrinks from layer to layer until nothing is left for the first. Try the remedy.',
-  'exploding.title': 'Weights that explode',
+    'El gradiente se reduce de capa en capa hasta que a la primera no le queda nada. El remedio está a un clic.',
+  'exploding.title': 'Pesos que explotan',
   'exploding.text':
-    'Initial weights three times too large: signals grow in each layer. Press play.',
-  'linear.title': 'No activation at all',
-  'linear.text': 'Three layers without a bend are one straight line: the line of least squares.',
-  'corners.title': 'ReLU draws with corners',
-  'corners.text': 'A sine wave out of straight pieces. Compare it with the next one.',
-  'smooth.title': 'ELU draws smoothly',
-  'smooth.text': 'The same start with ELU: with this seed its curve comes closer. Try other seeds.',
-  'zeros.title': 'All weights zero',
-  'zeros.text': 'Units that start alike stay alike: eight of them do the work of one.',
-  'glyphs.title': 'Images of digits',
-  'glyphs.text': '144 pixels in, ten digits out: pictures need units that bend.',
-  'waves.title': 'Sounds of four timbres',
-  'waves.text': 'Sine, square, saw and triangle, told apart whatever their pitch.',
+    'Pesos iniciales tres veces demasiado grandes: las señales crecen en cada capa. Basta con entrenar.',
+  'linear.title': 'Sin ninguna activación',
+  'linear.text': 'Tres capas que no doblan nada son una sola recta: la de mínimos cuadrados.',
+  'corners.title': 'ReLU dibuja con esquinas',
+  'corners.text': 'Una onda senoidal hecha de tramos rectos. Conviene compararla con la siguiente.',
+  'smooth.title': 'ELU dibuja con suavidad',
+  'smooth.text':
+    'El mismo comienzo con ELU: con esta semilla su curva se acerca más. Conviene probar otras semillas.',
+  'zeros.title': 'Todos los pesos en cero',
+  'zeros.text': 'Las neuronas que empiezan iguales siguen iguales: ocho hacen el trabajo de una.',
+  'glyphs.title': 'Imágenes de cifras',
+  'glyphs.text':
+    'Entran 144 píxeles, salen diez cifras: las imágenes necesitan neuronas que doblen.',
+  'waves.title': 'Sonidos de cuatro timbres',
+  'waves.text': 'Seno, cuadrada, sierra y triángulo, distinguidos sea cual sea su altura.',
 };

@@ -1,74 +1,75 @@
-// What is wrong with a network, in English and in ICU's MessageFormat, by the engine's codes: cpp/diagnosis/diagnosis.h lists
-// them with their numbers. `layers` counts the layers concerned, from {first} to {last}.
+// Qué le pasa a una red, según los códigos del motor: cpp/diagnosis/diagnosis.h los enumera con sus números. `layers` cuenta las capas
+// afectadas, de {first} a {last}.
 
 export default {
-  also: 'Also: {title}.',
-  'remedy.set': 'set the {field} to {value}',
-  'remedy.use': 'use {name}',
-  'remedy.init': 'use {name} for the initial weights',
-  'remedy.init.auto': 'use matching initial weights',
-  'remedy.everywhere': 'use {activation} in all layers',
+  also: 'Además: {title}.',
+  'remedy.set': 'poner {field} en {value}',
+  'remedy.use': 'usar {name}',
+  'remedy.init': 'usar {name} para los pesos iniciales',
+  'remedy.init.auto': 'usar pesos iniciales adecuados',
+  'remedy.everywhere': 'usar {activation} en todas las capas',
   'remedy.some':
-    'use {activation} in {n, plural, one {layer {first}} other {layers {first}–{last}}}',
-  'remedy.these': 'use {activation} in layers {layers}',
-  'remedy.net': 'use hidden layers of {layers}',
+    'usar {activation} en {n, plural, one {la capa {first}} other {las capas {first}–{last}}}',
+  'remedy.these': 'usar {activation} en las capas {layers}',
+  'remedy.net': 'usar capas ocultas de {layers}',
   'remedy.layers': '{n} × {layer}',
-  'remedy.startOver': 'Start over with {layers}',
+  'remedy.startOver': 'Empezar de nuevo con {layers}',
   'remedy.startOver.hint': '{changes}. {restart}',
-  'remedy.hint': 'Changes the experiment and trains on with the present weights.',
-  'remedy.restart': 'Changes the experiment and starts it from new initial weights.',
-  'field.lr': 'learning rate',
-  'field.l2': 'L2 penalty',
-  'field.l1': 'L1 penalty',
-  'field.drop': 'dropout',
-  'field.clip': 'gradient clipping',
+  'remedy.hint': 'Cambia el experimento y sigue entrenando con los pesos actuales.',
+  'remedy.restart': 'Cambia el experimento y lo empieza con pesos iniciales nuevos.',
+  'field.lr': 'la tasa de aprendizaje',
+  'field.l2': 'la penalización L2',
+  'field.l1': 'la penalización L1',
+  'field.drop': 'el dropout',
+  'field.clip': 'el recorte del gradiente',
   hinders:
-    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
-  unhelped: 'Nothing tried here helped in more than {helped, number, percent} of runs.',
-  'title.overflow': 'A weight is too large',
-  'title.diverged': 'Training diverged',
-  'title.symmetric': 'Identical units',
-  'title.no_slope': 'No gradient passes',
-  'title.penalty_too_strong': 'The penalty outweighs the loss',
-  'title.exploding_gradient': 'Gradients explode',
-  'title.rate_too_high': 'Very large updates',
+    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante da {constantLoss, number, measured}.',
+  unhelped: 'Nada de lo probado aquí ayudó en más del {helped, number, percent} de los casos.',
+  'title.overflow': 'Un peso es demasiado grande',
+  'title.diverged': 'El entrenamiento divergió',
+  'title.symmetric': 'Neuronas idénticas',
+  'title.no_slope': 'No pasa gradiente',
+  'title.penalty_too_strong': 'La penalización pesa más que la pérdida',
+  'title.exploding_gradient': 'El gradiente explota',
+  'title.rate_too_high': 'Actualizaciones muy grandes',
   'title.dead_units':
-    '{dead, plural, one {# dead unit} other {{dead, number, integer} dead units}}',
-  'title.vanishing_gradient': '{hinders, plural, =0 {Small gradients} other {Gradients vanish}}',
-  'title.saturated': 'Saturated units',
-  'title.linear': 'This network is linear',
-  'title.overfitting': 'Overfitting',
-  'title.rate_too_low': 'Very small updates',
-  'title.underfitting': 'Barely better than a constant answer',
-  'title.always_on': 'Units never switch off',
+    '{dead, plural, one {# neurona muerta} other {{dead, number, integer} neuronas muertas}}',
+  'title.vanishing_gradient':
+    '{hinders, plural, =0 {Gradientes pequeños} other {El gradiente se desvanece}}',
+  'title.saturated': 'Neuronas saturadas',
+  'title.linear': 'Esta red es lineal',
+  'title.overfitting': 'Sobreajuste',
+  'title.rate_too_low': 'Actualizaciones muy pequeñas',
+  'title.underfitting': 'Apenas mejor que una respuesta constante',
+  'title.always_on': 'Neuronas que nunca se apagan',
   'sentence.overflow':
-    'A weight of layer {layer} has the size {largestWeight, number, measured}. Sums with it exceed the largest number that the network can compute with, so its output and loss are unknown. Set smaller weights, or undo.',
+    'Un peso de la capa {layer} tiene el tamaño {largestWeight, number, measured}. Las sumas con él superan el mayor número con que la red puede calcular, así que no se conocen su salida ni su pérdida. Hay que poner pesos menores o deshacer.',
   'sentence.diverged':
-    'After step {step, number, integer} the numbers would no longer have been finite. At a learning rate of {rate, number, typed} the updates outgrew the weights.',
+    'Tras el paso {step, number, integer} los números ya no habrían sido finitos. Con una tasa de aprendizaje de {rate, number, typed} las actualizaciones superaron a los pesos.',
   'sentence.symmetric':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: all {units, number, integer} units of layer {layer} have the same weights. {dropout, plural, =0 {They get the same gradients, so they stay identical.} other {Only dropout can make them differ.}}',
+    '{layers, plural, one {Capa {first}} other {Capas {first} a {last}}}: las {units, number, integer} neuronas de la capa {layer} tienen todas los mismos pesos. {dropout, plural, =0 {Reciben los mismos gradientes, así que siguen idénticas.} other {Solo el dropout puede hacerlas distintas.}}',
   'sentence.no_slope':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: the slope of layer {layer}’s activation is 0 everywhere, so the loss sends the weights up to there no gradient.',
+    '{layers, plural, one {Capa {first}} other {Capas {first} a {last}}}: la pendiente de la activación de la capa {layer} es 0 en todas partes, así que la pérdida no envía gradiente a los pesos hasta ahí.',
   'sentence.penalty_too_strong':
-    'The penalty (L1 {l1, number, typed}, L2 {l2, number, typed}) pulls {ratio, number, measured} times as hard on the weights as the loss does.',
+    'La penalización (L1 {l1, number, typed}, L2 {l2, number, typed}) tira de los pesos {ratio, number, measured} veces más fuerte que la pérdida.',
   'sentence.exploding_gradient':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: the gradient of layer {layer} is {ratio, number, measured} times that of the last hidden layer.',
+    '{layers, plural, one {Capa {first}} other {Capas {first} a {last}}}: el gradiente de la capa {layer} es {ratio, number, measured} veces el de la última capa oculta.',
   'sentence.rate_too_high':
-    'Layer {layer} changed by {change, number, percent} of its weights in one step; about 0.1 % is usual. The learning rate is {rate, number, typed}.',
+    'La capa {layer} cambió un {change, number, percent} de sus pesos en un paso; lo habitual es cerca del 0,1 %. La tasa de aprendizaje es {rate, number, typed}.',
   'sentence.dead_units':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last} ({layerDead, number, integer} of {layerUnits, number, integer} in layer {layer})}}: on these {samples, number, integer} samples the loss sends {dead, plural, one {its} other {their}} weights no gradient. {forGood, plural, =0 {{dead, plural, one {It comes back only if its inputs change, or a penalty, weight decay or momentum moves it.} other {They come back only if their inputs change, or a penalty, weight decay or momentum moves them.}}} other {{dead, plural, one {Nothing else moves it here, so it never comes back.} other {Nothing else moves them here, so they never come back.}}}}',
+    '{layers, plural, one {Capa {first}} other {Capas {first} a {last} ({layerDead, number, integer} de {layerUnits, number, integer} en la capa {layer})}}: con estas {samples, number, integer} muestras la pérdida no envía gradiente a {dead, plural, one {sus pesos} other {sus pesos}}. {forGood, plural, =0 {{dead, plural, one {Solo revive si cambian sus entradas, o si la mueve una penalización, el decaimiento de pesos o el momento.} other {Solo reviven si cambian sus entradas, o si las mueve una penalización, el decaimiento de pesos o el momento.}}} other {{dead, plural, one {Aquí nada más la mueve, así que nunca revive.} other {Aquí nada más las mueve, así que nunca reviven.}}}}',
   'sentence.vanishing_gradient':
-    '{layers, plural, one {Layer {first} gets little gradient} other {Layers {first} to {last} get little gradient}}: layer {layer} has {ratio, number, measured} times that of layer {lastLayer}. The slope of its activation never exceeds {steepest, number, measured}.',
+    '{layers, plural, one {La capa {first} recibe poco gradiente} other {Las capas {first} a {last} reciben poco gradiente}}: la capa {layer} tiene {ratio, number, measured} veces el de la capa {lastLayer}. La pendiente de su activación nunca pasa de {steepest, number, measured}.',
   'sentence.saturated':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: in layer {layer} the activation is almost flat for {share, number, percent} of units and samples.{throughout, plural, =0 {} one { One of its {units, number, integer} units has at most 5 % of its largest slope on every sample.} other { {throughout, number, integer} of its {units, number, integer} units have at most 5 % of their largest slope on every sample.}}',
+    '{layers, plural, one {Capa {first}} other {Capas {first} a {last}}}: en la capa {layer} la activación es casi plana para el {share, number, percent} de neuronas y muestras.{throughout, plural, =0 {} one { Una de sus {units, number, integer} neuronas tiene como máximo el 5 % de su mayor pendiente en todas las muestras.} other { {throughout, number, integer} de sus {units, number, integer} neuronas tienen como máximo el 5 % de su mayor pendiente en todas las muestras.}}',
   'sentence.linear':
-    'No unit bends the function on these samples, so the network can only draw a straight line.',
+    'Ninguna neurona dobla la función con estas muestras, así que la red solo puede trazar una recta.',
   'sentence.overfitting':
-    'The loss is {trainLoss, number, measured} on the training samples but {testLoss, number, measured} on those held out, where the best constant answer scores {constantTestLoss, number, measured}.',
+    'La pérdida es {trainLoss, number, measured} en las muestras de entrenamiento, pero {testLoss, number, measured} en las reservadas, donde la mejor respuesta constante da {constantTestLoss, number, measured}.',
   'sentence.rate_too_low':
-    'No layer changed by more than {change, number, percent} of its weights in the last step; about 0.1 % is usual. The learning rate is {rate, number, typed}.',
+    'Ninguna capa cambió más del {change, number, percent} de sus pesos en el último paso; lo habitual es cerca del 0,1 %. La tasa de aprendizaje es {rate, number, typed}.',
   'sentence.underfitting':
-    'The training loss is {trainLoss, number, measured} against {constantLoss, number, measured}, {epochs, plural, one {# epoch} other {{epochs, number, integer} epochs}} after the last change.',
+    'La pérdida de entrenamiento es {trainLoss, number, measured} frente a {constantLoss, number, measured}, {epochs, plural, one {# época} other {{epochs, number, integer} épocas}} después del último cambio.',
   'sentence.always_on':
-    '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: on these samples no unit of layer {layer} switches off, so the layer is a linear function.',
+    '{layers, plural, one {Capa {first}} other {Capas {first} a {last}}}: con estas muestras ninguna neurona de la capa {layer} se apaga, así que la capa es una función lineal.',
 };

@@ -1,18 +1,17 @@
-// How far a network is that nothing is wrong with, by the engine's code. It comes with the first picture; all other findings are in
-// findings.js.
+// Cómo va una red en la que nada falla, según el código del motor. Llega con la primera imagen; lo demás está en findings.js.
 
 export default {
   heading: '{title}.',
-  'title.healthy': 'Training normally',
-  'title.partial': 'Partly learned',
-  'title.early': 'No better than a constant answer yet',
-  'title.untrained': 'Not trained yet',
+  'title.healthy': 'Entrenamiento normal',
+  'title.partial': 'Aprendido en parte',
+  'title.early': 'Aún no mejor que una respuesta constante',
+  'title.untrained': 'Sin entrenar todavía',
   'sentence.healthy':
-    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+    'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
   'sentence.partial':
-    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+    'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
   'sentence.early':
-    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
+    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante da {constantLoss, number, measured}.',
   'sentence.untrained':
-    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
+    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante da {constantLoss, number, measured}.',
 };

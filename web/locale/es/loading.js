@@ -1,22 +1,22 @@
-// Why the engine did not load, and what to do, by the codes of engine/load-fault.js.
+// Por qué no se cargó el motor y qué hacer, según los códigos de engine/load-fault.js.
 
 export default {
   no_webassembly:
-    'The engine did not load: this browser has no WebAssembly, or it is switched off (as in lockdown mode). Allow it for this site, or use another browser.',
+    'El motor no se cargó: este navegador no tiene WebAssembly o lo tiene desactivado (como en el modo de bloqueo). Hay que permitirlo en este sitio o usar otro navegador.',
   no_simd:
-    'The engine did not load: this browser has no SIMD for WebAssembly, which this file needs. Use another browser, or the playground on its site.',
+    'El motor no se cargó: este navegador no tiene SIMD para WebAssembly, que este archivo necesita. Sirve otro navegador, o el playground en su sitio.',
   policy:
-    'The engine did not load: the site’s content security policy forbids WebAssembly. The site’s owner can allow it: script-src needs ‘wasm-unsafe-eval’.',
+    'El motor no se cargó: la política de seguridad de contenido del sitio prohíbe WebAssembly. El responsable del sitio puede permitirlo: script-src necesita ‘wasm-unsafe-eval’.',
   no_connection:
-    'The engine did not load: {file} could not be reached. Check the connection, then try again.',
+    'El motor no se cargó: no se pudo alcanzar {file}. Conviene revisar la conexión y reintentar.',
   missing:
-    'The engine did not load: the server does not have {file} (status {status, number, integer}). The site may have been updated: try again, or tell the site’s owner.',
+    'El motor no se cargó: el servidor no tiene {file} (estado {status, number, integer}). Quizá el sitio se actualizó: conviene reintentar o avisar al responsable.',
   wrong_type:
-    'The engine did not load: {file} came as {type}, which browsers do not run. Tell the site’s owner: the server has to send .js files as text/javascript.',
+    'El motor no se cargó: {file} llegó como {type}, que los navegadores no ejecutan. Hay que avisar al responsable del sitio: el servidor debe enviar los archivos .js como text/javascript.',
   damaged:
-    'The engine did not load: {file} came cut short or is another file. Try again; if that does not help, tell the site’s owner.',
-  slow: 'The engine is still loading after 20 seconds. Check the connection, wait, or try again.',
+    'El motor no se cargó: {file} llegó incompleto o es otro archivo. Conviene reintentar; si no sirve, avisar al responsable del sitio.',
+  slow: 'El motor sigue cargando después de 20 segundos. Conviene revisar la conexión, esperar o reintentar.',
   other:
-    'The engine did not start, though its files are there ({reason}). Try again; if that does not help, use another browser.',
-  again: 'Try again',
+    'El motor no arrancó, aunque sus archivos están ({reason}). Conviene reintentar; si no sirve, usar otro navegador.',
+  again: 'Reintentar',
 };

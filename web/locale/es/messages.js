@@ -1,24 +1,24 @@
-// What the reader must know about the run, in English.
+// Lo que hay que saber de la ejecución.
 
 export default {
-  link: '{n, plural, one {One setting of this link was changed or ignored:} other {# settings of this link were changed or ignored:}}',
-  dismiss: 'Dismiss',
-  'goal.running': 'Training to step {step}, where this link leads …',
-  'goal.reached': 'This is step {step}, where the link leads.',
-  'goal.reproduced': 'Reproduced bit for bit ✓ Step {step}, state {digest}.',
+  link: '{n, plural, one {Un ajuste de este enlace se cambió o se ignoró:} other {# ajustes de este enlace se cambiaron o se ignoraron:}}',
+  dismiss: 'Cerrar',
+  'goal.running': 'Entrenando hasta el paso {step}, adonde lleva este enlace …',
+  'goal.reached': 'Este es el paso {step}, adonde lleva el enlace.',
+  'goal.reproduced': 'Reproducido bit a bit ✓ Paso {step}, estado {digest}.',
   'goal.different':
-    'This run differs from the one in the link: at step {step} its state is {digest}, the link says {check}.',
+    'Esta ejecución no coincide con la del enlace: en el paso {step} su estado es {digest}; el enlace dice {check}.',
   diverged:
-    'Training diverged after step {step}: a weight overflowed. Showing the last finite state.',
-  'diverged.remedy': 'Divide the learning rate by 10 and reset',
+    'El entrenamiento divergió tras el paso {step}: un peso se desbordó. Se muestra el último estado finito.',
+  'diverged.remedy': 'Dividir la tasa de aprendizaje entre 10 y reiniciar',
   'diverged.overflow':
-    'Training stopped after step {step}: a weight is too large to compute with. Showing the last finite state.',
+    'El entrenamiento se detuvo tras el paso {step}: un peso es demasiado grande para calcular con él. Se muestra el último estado finito.',
   'engine.ended':
-    'The engine {how, select, silent {stopped answering} other {failed}}. It is being restarted …',
+    'El motor {how, select, silent {dejó de responder} other {falló}}. Se está reiniciando …',
   'engine.restarted':
-    'The engine {how, select, silent {stopped answering} other {failed}} and was restarted with its weights of step {step}; what it trained after that step is lost. Training is paused. Your changes can still be undone.',
-  'engine.lost': 'The engine failed and could not be restarted: {reason}',
-  'engine.again': 'Restart the engine',
+    'El motor {how, select, silent {dejó de responder} other {falló}} y se reinició con los pesos del paso {step}; lo entrenado después se perdió. El entrenamiento está en pausa. Los cambios todavía se pueden deshacer.',
+  'engine.lost': 'El motor falló y no se pudo reiniciar: {reason}',
+  'engine.again': 'Reiniciar el motor',
   weightsLost:
-    'The settings are back. The weights of that time are no longer kept, so training restarts.',
+    'Los ajustes se han restablecido. Los pesos de entonces ya no se conservan, así que el entrenamiento empieza de nuevo.',
 };

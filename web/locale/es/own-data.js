@@ -1,162 +1,167 @@
-// Texts of what readers do with data of their own: placing points, reading and saving CSV.
+// Textos de lo que se hace con datos propios: poner puntos, leer y guardar CSV.
 
 export default {
-  kind: 'What to place',
-  'kind.classes': 'classes',
-  'kind.classes.hint': 'Points of the plane that each belong to a class.',
-  'kind.values': 'values',
-  'kind.values.hint': 'Points of the plane that each have a number.',
-  'kind.curve': 'curve',
-  'kind.curve.hint': 'Points (x, y) of a curve: the network learns y from x.',
+  kind: 'Qué poner',
+  'kind.classes': 'clases',
+  'kind.classes.hint': 'Puntos del plano que pertenecen cada uno a una clase.',
+  'kind.values': 'valores',
+  'kind.values.hint': 'Puntos del plano que tienen cada uno un número.',
+  'kind.curve': 'curva',
+  'kind.curve.hint': 'Puntos (x, y) de una curva: la red aprende y a partir de x.',
   'surface.classes':
-    'Plane to place points on. Arrow keys move the crosshair, Enter adds a point, Delete removes the nearest, digits choose the class.',
+    'Plano para poner puntos. Las flechas mueven la cruz, Intro añade un punto, Supr quita el más cercano, las cifras eligen la clase.',
   'surface.values':
-    'Plane to place points on. Arrow keys move the crosshair, Enter adds a point with the chosen value, Delete removes the nearest.',
+    'Plano para poner puntos. Las flechas mueven la cruz, Intro añade un punto con el valor elegido, Supr quita el más cercano.',
   'surface.curve':
-    'Plane to place points of a curve on. Arrow keys move the crosshair, Enter adds a point, Delete removes the nearest.',
-  'surface.empty': 'Click to place points, or drag to paint.',
-  'surface.locked': 'The data are locked.',
-  tool: 'Placed next',
-  'tool.class': 'Class {name}',
-  'tool.class.hint': 'Points of class {name} are placed next (key {key}).',
-  'tool.more': 'Another class',
-  'tool.value': 'Value',
-  'tool.value.hint': 'The number of the points that are placed next.',
-  'tool.erase': 'erase',
+    'Plano para poner puntos de una curva. Las flechas mueven la cruz, Intro añade un punto, Supr quita el más cercano.',
+  'surface.empty': 'Un clic pone un punto; arrastrar pinta.',
+  'surface.locked': 'Los datos están bloqueados.',
+  tool: 'Lo que se pone',
+  'tool.class': 'Clase {name}',
+  'tool.class.hint': 'Se ponen puntos de la clase {name} (tecla {key}).',
+  'tool.more': 'Otra clase',
+  'tool.value': 'Valor',
+  'tool.value.hint': 'El número de los próximos puntos.',
+  'tool.erase': 'borrar',
   'tool.erase.hint':
-    'Removes points that are clicked or swept over. A right click does so with any tool.',
-  copy: 'Copy current data',
-  'copy.hint': 'Puts the samples in training here, to go on from.',
-  clear: 'clear',
-  'clear.hint': 'Removes all points from here. The network keeps what it has until there are two.',
-  use: 'Train on these points',
-  count: '{n, plural, one {# point} other {# points}}',
-  'note.few': 'The network learns its former data until there are two points.',
-  'note.live': 'Add points while training; weights are kept.',
+    'Quita los puntos en los que se hace clic o por los que se pasa. El botón derecho lo hace con cualquier herramienta.',
+  copy: 'Copiar los datos actuales',
+  'copy.hint': 'Pone aquí las muestras que se entrenan, para partir de ellas.',
+  clear: 'vaciar',
+  'clear.hint': 'Quita todos los puntos. La red conserva los que tiene hasta que haya dos.',
+  use: 'Entrenar con estos puntos',
+  count: '{n, plural, one {# punto} other {# puntos}}',
+  'note.few': 'La red aprende los datos anteriores hasta que haya dos puntos.',
+  'note.live': 'Se pueden añadir puntos durante el entrenamiento; los pesos se conservan.',
   'note.table':
-    '{inputs, plural, one {# input} other {# inputs}}, which no plane can show: {names}. Learned from them: {label}.',
+    '{inputs, plural, one {# entrada} other {# entradas}}, que ningún plano puede mostrar: {names}. De ellas se aprende: {label}.',
   'note.table.unnamed':
-    '{inputs, plural, one {# input} other {# inputs}}, which no plane can show.',
+    '{inputs, plural, one {# entrada} other {# entradas}}, que ningún plano puede mostrar.',
   crosshair: '{x1}, {x2}',
-  'crosshair.on': '{x1}, {x2}: on a point, {label}',
-  added: 'Added {label} at {x1}, {x2}. {n, plural, one {# point} other {# points}}.',
-  removed: 'Removed {label}. {n, plural, one {# point} other {# points}}.',
-  none: 'No point is near.',
-  chosen: 'Next: {label}.',
-  'label.class': 'class {name}',
-  'label.value': 'value {value}',
+  'crosshair.on': '{x1}, {x2}: sobre un punto, {label}',
+  added: 'Añadido: {label} en {x1}, {x2}. {n, plural, one {# punto} other {# puntos}}.',
+  removed: 'Quitado: {label}. {n, plural, one {# punto} other {# puntos}}.',
+  none: 'No hay ningún punto cerca.',
+  chosen: 'Ahora: {label}.',
+  'label.class': 'clase {name}',
+  'label.value': 'valor {value}',
   'label.curve': 'y = {value}',
-  'csv.open': 'Import CSV …',
-  'csv.save': 'Export CSV',
-  'csv.save.hint': 'Saves all samples in training as a table: inputs and label of one a line.',
-  'csv.sandboxed': '{name} may not be saved from this frame. Its content:',
-  'csv.heading': 'Data from CSV',
-  'csv.sentence': 'one sample a line: its inputs, and what is to be learned',
+  'csv.open': 'Importar CSV …',
+  'csv.save': 'Exportar CSV',
+  'csv.save.hint':
+    'Guarda como tabla todas las muestras que se entrenan: entradas y etiqueta de una por línea.',
+  'csv.sandboxed': 'Desde este marco no se puede guardar {name}. Su contenido:',
+  'csv.heading': 'Datos desde CSV',
+  'csv.sentence': 'una muestra por línea: sus entradas y lo que se aprende',
   'csv.rules':
-    'Up to 64 MB. Of more than 10,000 rows, 10,000 are drawn at random. What is learned is the column called label, class or target, or y where none is called x, and otherwise the last. All others are inputs: numbers, or text, of which each value becomes one. How it is read can be changed below.',
-  'csv.text': 'Paste it here',
-  'csv.example': 'x1,x2,label\n0.5,1.2,red\n-1.1,0.3,blue',
-  'csv.choose': 'Choose a file',
-  'csv.drop': 'or drop one on this window',
-  'csv.reads': 'Reading …',
+    'Hasta 64 MB. De más de 10 000 filas se sortean 10 000. Se aprende la columna llamada label, class o target, o bien y si ninguna se llama x, y si no, la última. Todas las demás son entradas: números, o texto, del que cada valor se convierte en una. Cómo se lee se puede cambiar abajo.',
+  'csv.text': 'Pegar aquí',
+  'csv.example': 'x1,x2,label\n0.5,1.2,rojo\n-1.1,0.3,azul',
+  'csv.choose': 'Elegir un archivo',
+  'csv.drop': 'o soltarlo en esta ventana',
+  'csv.reads': 'Leyendo …',
   'size.bytes': '{n, number, integer} B',
   'size.kilobytes': '{n, number, integer} KB',
   'size.megabytes': '{n} MB',
-  'csv.failed': 'It could not be read: {reason}',
+  'csv.failed': 'No se pudo leer: {reason}',
   'csv.file': '{name}, {size}',
-  'csv.file.encoded': '{name}, {size}, read as {encoding}',
-  'csv.tooLarge': '{name} has {size}; at most 64 MB are read.',
-  'csv.unreadable': '{name} could not be read.',
+  'csv.file.encoded': '{name}, {size}, leído como {encoding}',
+  'csv.tooLarge': '{name} tiene {size}; se leen como máximo 64 MB.',
+  'csv.unreadable': 'No se pudo leer {name}.',
   'csv.classes':
-    '{n, plural, one {# sample} other {# samples}} with {inputs, plural, one {# input} other {# inputs}} ({inputNames}); {label} is one of {classes, plural, one {# class} other {# classes}}: {classNames}.',
+    '{n, plural, one {# muestra} other {# muestras}} con {inputs, plural, one {# entrada} other {# entradas}} ({inputNames}); {label} es una de {classes, plural, one {# clase} other {# clases}}: {classNames}.',
   'csv.values':
-    '{n, plural, one {# sample} other {# samples}} with {inputs, plural, one {# input} other {# inputs}} ({inputNames}); {label} is a number.',
+    '{n, plural, one {# muestra} other {# muestras}} con {inputs, plural, one {# entrada} other {# entradas}} ({inputNames}); {label} es un número.',
   'csv.scaled':
-    'The network sees (value − centre) ÷ spread of these columns: {columns}. What is read at a point, tables and files stay in the units of the table.',
+    'La red ve (valor − centro) ÷ amplitud de estas columnas: {columns}. Lo que se lee en un punto, las tablas y los archivos siguen en las unidades de la tabla.',
   'csv.scaled.present':
-    'These columns are scaled as the network in training knows them: {columns}.',
+    'Estas columnas se escalan como las conoce la red que se entrena: {columns}.',
   'csv.stray':
-    'The network in training knows other values of {columns}: these lie more than ten spreads away. So the columns are scaled anew, and what it has learned does not fit them; start again from new weights with “Reset”.',
+    'La red que se entrena conoce otros valores de {columns}: estos están a más de diez amplitudes. Por eso las columnas se escalan de nuevo y lo aprendido no les va bien; con «Reiniciar» se empieza con pesos nuevos.',
   'csv.stray.present':
-    'These values of {columns} lie more than ten spreads from all that the network in training knows, so its outputs and losses can be enormous. Choose “columns that need it” to scale them anew.',
+    'Estos valores de {columns} están a más de diez amplitudes de todo lo que conoce la red que se entrena, así que sus salidas y pérdidas pueden ser enormes. «las columnas que lo necesitan» las escala de nuevo.',
   'csv.constant':
-    '{n, plural, one {This column is} other {These columns are}} the same in every row, which says nothing about {label}: {columns}.',
-  'csv.reading': 'How the table is read',
-  'csv.header': 'First row',
-  'csv.header.yes': 'names of the columns',
-  'csv.header.no': 'a sample',
-  'csv.label': 'To be learned',
-  'csv.learned': 'as',
-  'csv.learned.classes': 'classes',
-  'csv.learned.numbers': 'numbers',
-  'csv.decimal': 'Decimal sign',
-  'csv.decimal.point': 'point (1234.5)',
-  'csv.decimal.comma': 'comma (1.234,5)',
-  'csv.decimal.ask': 'please choose',
+    '{n, plural, one {Esta columna es igual} other {Estas columnas son iguales}} en todas las filas, lo que no dice nada sobre {label}: {columns}.',
+  'csv.reading': 'Cómo se lee la tabla',
+  'csv.header': 'Primera fila',
+  'csv.header.yes': 'nombres de las columnas',
+  'csv.header.no': 'una muestra',
+  'csv.label': 'Se aprende',
+  'csv.learned': 'como',
+  'csv.learned.classes': 'clases',
+  'csv.learned.numbers': 'números',
+  'csv.decimal': 'Signo decimal',
+  'csv.decimal.point': 'punto (1234.5)',
+  'csv.decimal.comma': 'coma (1.234,5)',
+  'csv.decimal.ask': 'por elegir',
   'csv.missing':
-    '{n, plural, one {Leave out the row with a missing value} other {Leave out the # rows with missing values}}',
-  'csv.scale': 'Scaling',
-  'csv.scale.each': 'columns that need it',
-  'csv.scale.none': 'none: as they are',
-  'csv.scale.present': 'as for the network in training',
-  'csv.rows': 'The first samples, as they are read',
-  'csv.rows.more': '{n, plural, other {and # more}}',
+    '{n, plural, one {Omitir la fila en la que falta un valor} other {Omitir las # filas en las que falta un valor}}',
+  'csv.scale': 'Escalado',
+  'csv.scale.each': 'las columnas que lo necesitan',
+  'csv.scale.none': 'ninguno: tal como son',
+  'csv.scale.present': 'como para la red que se entrena',
+  'csv.rows': 'Las primeras muestras, tal como se leen',
+  'csv.rows.more': '{n, plural, other {y # más}}',
   'csv.raw':
-    'The network in training was given values as they are, so these are not scaled either.',
+    'La red que se entrena recibió valores tal como son, así que estos tampoco se escalan.',
   'csv.scaled.column': '{name} ({centre} ± {spread})',
-  'csv.plane': 'They lie in a plane, so the output is drawn.',
+  'csv.plane': 'Están en un plano, así que la salida se dibuja.',
   'csv.table':
-    'More than two inputs lie in no plane: the output lists samples and the confusion matrix.',
-  'csv.problems': 'Nothing has been changed. Please fix:',
-  'csv.use': '{n, plural, one {Train on this sample} other {Train on these # samples}}',
-  'csv.use.none': 'Train on these samples',
-  'csv.cancel': 'Cancel',
+    'Más de dos entradas no caben en un plano: la salida muestra las muestras y la matriz de confusión.',
+  'csv.problems': 'No se ha cambiado nada. Por corregir:',
+  'csv.use': '{n, plural, one {Entrenar con esta muestra} other {Entrenar con estas # muestras}}',
+  'csv.use.none': 'Entrenar con estas muestras',
+  'csv.cancel': 'Cancelar',
 
-  // What files are that cannot be opened, and what to save instead. The command line takes these sentences, too.
-  'file.empty': 'It is empty: there is nothing in it to open.',
+  // Qué son los archivos que no se pueden abrir y qué guardar en su lugar. La línea de comandos también toma estas frases.
+  'file.empty': 'Está vacío: no contiene nada que abrir.',
 
-  // Tables.
-  'file.excel': 'It is an Excel workbook. Save the sheet as CSV (“CSV UTF-8”) and open that file.',
-  'file.spreadsheet': 'It is a spreadsheet. Export the sheet as CSV and open that file.',
+  // Tablas.
+  'file.excel':
+    'Es un libro de Excel. Hay que guardar la hoja como CSV («CSV UTF-8») y abrir ese archivo.',
+  'file.spreadsheet':
+    'Es una hoja de cálculo. Hay que exportar la hoja como CSV y abrir ese archivo.',
   'file.office':
-    'It is a document of an office program. Save the table in it as CSV and open that file.',
+    'Es un documento de ofimática. Hay que guardar su tabla como CSV y abrir ese archivo.',
   'file.parquet':
-    'It is a table in Parquet, Arrow or Feather format. Save it as CSV, for example with to_csv("table.csv", index=False) of pandas, and open that file.',
+    'Es una tabla en formato Parquet, Arrow o Feather. Hay que guardarla como CSV, por ejemplo con to_csv("table.csv", index=False) de pandas, y abrir ese archivo.',
   'file.numpy':
-    'It holds arrays of NumPy. Save the table as CSV, for example with numpy.savetxt("table.csv", table, delimiter=","), and open that file.',
-  'file.matlab': 'It is a MATLAB file. Save the table as CSV with writetable, and open that file.',
-  'file.database': 'It is an SQLite database. Export the table as CSV and open that file.',
+    'Contiene arrays de NumPy. Hay que guardar la tabla como CSV, por ejemplo con numpy.savetxt("table.csv", table, delimiter=","), y abrir ese archivo.',
+  'file.matlab':
+    'Es un archivo de MATLAB. Hay que guardar la tabla como CSV con writetable y abrir ese archivo.',
+  'file.database':
+    'Es una base de datos SQLite. Hay que exportar la tabla como CSV y abrir ese archivo.',
 
-  // Networks.
+  // Redes.
   'file.keras':
-    'It is a Keras model. Export it with model.export("model.onnx", format="onnx"), or convert it with tensorflowjs_converter, and open that.',
+    'Es un modelo de Keras. Hay que exportarlo con model.export("model.onnx", format="onnx"), o convertirlo con tensorflowjs_converter, y abrir el resultado.',
   'file.hdf5':
-    'It is an HDF5 file, as Keras used to save models. Export the model as ONNX, or as a layers model of TensorFlow.js with tensorflowjs_converter, and open that.',
+    'Es un archivo HDF5, como los que Keras usaba para guardar modelos. Hay que exportar el modelo como ONNX, o como layers model de TensorFlow.js con tensorflowjs_converter, y abrir el resultado.',
   'file.pytorch':
-    'It is a PyTorch file. Export the model with torch.onnx.export(model, example, "model.onnx") and open that file.',
+    'Es un archivo de PyTorch. Hay que exportar el modelo con torch.onnx.export(model, example, "model.onnx") y abrir ese archivo.',
   'file.safetensors':
-    'It holds weights (safetensors) without the network that they belong to. Export the model as ONNX and open that file.',
+    'Contiene pesos (safetensors) sin la red a la que pertenecen. Hay que exportar el modelo como ONNX y abrir ese archivo.',
   'file.weights':
-    'It holds weights without the network that they belong to. Drop its model.json together with it.',
+    'Contiene pesos sin la red a la que pertenecen. Hay que soltar a la vez su model.json.',
   'file.tflite':
-    'It is a TensorFlow Lite model. Export the model that it was made from as ONNX, or as a layers model of TensorFlow.js, and open that.',
+    'Es un modelo de TensorFlow Lite. Hay que exportar el modelo de origen como ONNX, o como layers model de TensorFlow.js, y abrir el resultado.',
   'file.savedModel':
-    'It is part of a SavedModel of TensorFlow. Convert that with tf2onnx, or the Keras model with tensorflowjs_converter, and open the result.',
-  'file.network': 'It is a network in ONNX format, not a table. Tables are read as CSV.',
+    'Es parte de un SavedModel de TensorFlow. Hay que convertirlo con tf2onnx, o el modelo de Keras con tensorflowjs_converter, y abrir el resultado.',
+  'file.network': 'Es una red en formato ONNX, no una tabla. Las tablas se leen como CSV.',
 
-  // Anything else.
+  // Lo demás.
   'file.pickle':
-    'It is a Python pickle, which only Python can read. Save a table as CSV, or a model as ONNX, and open that file.',
+    'Es un pickle de Python, que solo Python puede leer. Hay que guardar una tabla como CSV, o un modelo como ONNX, y abrir ese archivo.',
   'file.notebook':
-    'It is a Jupyter notebook. Save the table in it as CSV, or the model as ONNX, and open that file.',
+    'Es un cuaderno de Jupyter. Hay que guardar su tabla como CSV, o el modelo como ONNX, y abrir ese archivo.',
   'file.json':
-    'It is JSON, but neither an experiment that was saved here nor the model.json of TensorFlow.js. Tables are read as CSV.',
+    'Es JSON, pero ni un experimento guardado aquí ni el model.json de TensorFlow.js. Las tablas se leen como CSV.',
   'file.picture':
-    'It is a picture. What can be opened are tables as CSV, experiments that were saved here, and networks as ONNX or TensorFlow.js.',
+    'Es una imagen. Se pueden abrir tablas como CSV, experimentos guardados aquí y redes como ONNX o TensorFlow.js.',
   'file.media':
-    'It is a recording. What can be opened are tables as CSV, experiments that were saved here, and networks as ONNX or TensorFlow.js.',
-  'file.pdf': 'It is a PDF document. Save the table in it as CSV and open that file.',
-  'file.archive': 'It is a compressed archive. Unpack it and open the file in it.',
+    'Es una grabación. Se pueden abrir tablas como CSV, experimentos guardados aquí y redes como ONNX o TensorFlow.js.',
+  'file.pdf': 'Es un documento PDF. Hay que guardar su tabla como CSV y abrir ese archivo.',
+  'file.archive': 'Es un archivo comprimido. Hay que descomprimirlo y abrir el que contiene.',
   'file.page':
-    'It is a web page. If it came by a download, that may have needed signing in: download the file itself.',
+    'Es una página web. Si llegó de una descarga, quizá hacía falta iniciar sesión: hay que descargar el archivo mismo.',
 };

@@ -1,82 +1,83 @@
-// Settings of an experiment that could not be used, in English and in ICU's MessageFormat, by the engine's codes:
-// cpp/experiment/problem.h and cpp/data/packing/packing.h list them. `outcome` is `used` where {used} is in force instead,
-// `ignored` where the setting is, and `refused` where the whole experiment is.
+// Ajustes de un experimento que no se pudieron usar, según los códigos del motor: cpp/experiment/problem.h y
+// cpp/data/packing/packing.h los enumeran. `outcome` es `used` si en su lugar vale {used}, `ignored` si el ajuste se ignora y
+// `refused` si se rechaza el experimento entero.
 
 export default {
   unknown_field:
-    '“{field}” is not a setting{outcome, select, refused {; there are {allowed}.} other {; it is ignored.}}',
+    '«{field}» no es un ajuste{outcome, select, refused {; hay {allowed}.} other {; se ignora.}}',
   duplicate:
-    '{field} is given twice{outcome, select, refused {; allowed: {allowed}.} other {; the first counts.}}',
+    '{field} aparece dos veces{outcome, select, refused {; se permite: {allowed}.} other {; vale la primera.}}',
   not_a_number:
-    '{field}: “{value}” is not a number; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: «{value}» no es un número; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   not_an_integer:
-    '{field}: {value} is not a whole number; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: {value} no es un número entero; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   out_of_range:
-    '{field}: {value} is out of range; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: {value} está fuera del rango; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   unknown_name:
-    '{field}: “{value}” is unknown; there are {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: no se conoce «{value}»; hay {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   too_many:
-    '{field}: more than there may be; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: más de lo que puede haber; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   missing_value:
-    '{field} has no value; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field} no tiene valor; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   bad_parameter:
-    '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: «{value}» no se puede usar; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   not_available:
-    '{field}: {value} is not available here; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: {value} no está disponible aquí; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   more: '{allowed}.',
 
-  // What the page itself refuses in an address.
-  newer: 'v={value}: this link needs a newer version of the playground. It is read as v={used}.',
-  unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
-  unreachable:
-    '{field}: “{value}” is never reached with data that has no classes; allowed: {allowed}.',
+  // Lo que rechaza la página misma en una dirección.
+  newer:
+    'v={value}: este enlace necesita una versión más nueva del playground. Se lee como v={used}.',
+  unknown_language: '{field}: esta página no habla «{value}»; está en inglés.',
+  unreachable: '{field}: «{value}» nunca se alcanza con datos sin clases; se permite: {allowed}.',
   no_goal:
-    '{field}: “{value}” cannot be used; allowed: {allowed}. There is no goal, since all its conditions count together.',
+    '{field}: «{value}» no se puede usar; se permite: {allowed}. No hay objetivo, porque todas sus condiciones cuentan juntas.',
   other:
-    '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}: «{value}» no se puede usar; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
 
-  'allowed.number': '{min, number, typed} to {max, number, typed}',
-  'allowed.number_above': 'above {min, number, typed}, up to {max, number, typed}',
-  'allowed.whole': 'a whole number, {min, number, typed} to {max, number, typed}',
-  'allowed.units': 'a whole number of units, {min, number, typed} to {max, number, typed}',
-  'allowed.copies': 'a whole number of equal layers, {min, number, typed} to {max, number, typed}',
+  'allowed.number': '{min, number, typed} a {max, number, typed}',
+  'allowed.number_above': 'más de {min, number, typed}, hasta {max, number, typed}',
+  'allowed.whole': 'un número entero, {min, number, typed} a {max, number, typed}',
+  'allowed.units': 'un número entero de neuronas, {min, number, typed} a {max, number, typed}',
+  'allowed.copies':
+    'un número entero de capas iguales, {min, number, typed} a {max, number, typed}',
   'allowed.names': '{names}',
   'allowed.value': '{field}=…',
-  'allowed.field_once': 'each field once',
-  'allowed.feature_once': 'each feature once',
-  'allowed.layer': 'units:activation, for example 8:relu',
+  'allowed.field_once': 'cada campo una vez',
+  'allowed.feature_once': 'cada entrada una vez',
+  'allowed.layer': 'neuronas:activación, por ejemplo 8:relu',
   'allowed.parameters':
-    '{count, plural, =0 {no parameter} one {# parameter} other {# parameters}} after {name}',
-  'allowed.layers': 'at most {most, plural, one {# hidden layer} other {# hidden layers}}',
-  'allowed.steps': 'a whole number of steps, 0 to {max, number, typed}',
-  'allowed.parameter_count': 'at most {most, number, typed} parameters',
+    '{count, plural, =0 {ningún parámetro} one {# parámetro} other {# parámetros}} después de {name}',
+  'allowed.layers': 'como máximo {most, plural, one {# capa oculta} other {# capas ocultas}}',
+  'allowed.steps': 'un número entero de pasos, 0 a {max, number, typed}',
+  'allowed.parameter_count': 'como máximo {most, number, typed} parámetros',
   'allowed.weight_count':
-    '{count, number, typed} numbers, one a parameter of the network; these are {found, number, typed}',
-  'allowed.digest': '8 hexadecimal digits, 0-9 and a-f',
-  'allowed.points_field': 'points=… beside it',
+    '{count, number, typed} números, uno por parámetro de la red; aquí hay {found, number, typed}',
+  'allowed.digest': '8 cifras hexadecimales, 0-9 y a-f',
+  'allowed.points_field': 'points=… junto a él',
   'allowed.points_data': 'data=points',
-  'allowed.losses_for_regression': '{names} for regression',
-  'allowed.features_of_line': 'features of x1 for one-dimensional data',
+  'allowed.losses_for_regression': '{names} para regresión',
+  'allowed.features_of_line': 'entradas de x1 para datos de una dimensión',
   'allowed.more':
-    '{more, plural, one {And # more that cannot be used as it stands} other {And # more that cannot be used as they stand}}',
+    '{more, plural, one {Y # más que no se puede usar tal como está} other {Y # más que no se pueden usar tal como están}}',
   'allowed.scale':
-    'a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0',
-  'allowed.drawn_data': 'drawn data; data of one’s own is as it is',
+    'una columna de los datos como nombre:centro:amplitud, x1 para la primera entrada e y para los valores que se aprenden, con una amplitud mayor que 0',
+  'allowed.drawn_data': 'datos generados; los datos propios son como son',
   'allowed.packed_samples':
-    'samples packed whole; {fault, select, compressed {these are compressed, and are damaged, cut off or too long} too_long {these are too long} other {these are damaged or cut off}}',
+    'muestras empaquetadas enteras; {fault, select, compressed {estas están comprimidas, y están dañadas, cortadas o son demasiado largas} too_long {estas son demasiado largas} other {estas están dañadas o cortadas}}',
   'allowed.packed_numbers':
-    'finite numbers packed whole; {fault, select, compressed {these are compressed, and are damaged, cut off or too long} too_long {these are too long} other {these are damaged or cut off}}',
+    'números finitos empaquetados enteros; {fault, select, compressed {estos están comprimidos, y están dañados, cortados o son demasiado largos} too_long {estos son demasiado largos} other {estos están dañados o cortados}}',
   'allowed.point_kinds':
-    'two classes, 2 to {most, number, typed} classes or regression; these are {task, select, neither {neither} other {{task} with {classes, plural, one {# class} other {# classes}}}}',
+    'dos clases, 2 a {most, number, typed} clases o regresión; aquí {task, select, neither {no hay ninguna de ellas} other {hay {task} con {classes, plural, one {# clase} other {# clases}}}}',
   'allowed.point_inputs':
-    '{min, number, typed} to {max, number, typed} inputs; these have {found, number, typed}',
+    '{min, number, typed} a {max, number, typed} entradas; aquí hay {found, number, typed}',
   'allowed.point_samples':
-    '{min, number, typed} to {max, number, typed} samples; these have {found, number, typed}',
+    '{min, number, typed} a {max, number, typed} muestras; aquí hay {found, number, typed}',
 
-  // What the page's own settings may be.
+  // Lo que pueden ser los ajustes de la página misma.
   'allowed.goal':
-    '{measure, select, accuracy {accuracy>= a share, 0 to 1} dead {dead<= a share, 0 to 1} loss {loss<= a number, 0 or above} epoch {epoch<= a number above 0} other {for example accuracy>=0.95, dead<=0.05}}',
-  'allowed.percent': '{min} to {max}',
-  'allowed.some_parts': 'what leaves at least one of {names}',
-  'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',
+    '{measure, select, accuracy {accuracy>= una proporción, 0 a 1} dead {dead<= una proporción, 0 a 1} loss {loss<= un número, 0 o más} epoch {epoch<= un número mayor que 0} other {por ejemplo accuracy>=0.95, dead<=0.05}}',
+  'allowed.percent': '{min} a {max}',
+  'allowed.some_parts': 'lo que deja al menos una de {names}',
+  'allowed.speed': '{min, number, typed} a {max, number, typed} pasos por segundo, max',
 };

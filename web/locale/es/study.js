@@ -1,55 +1,52 @@
-// What is said of many runs, in English and in ICU's MessageFormat, by the engine's codes: cpp/study/sentence.h lists them with their
-// values. {factorName} and {secondName} are what whoever asks calls the factors; {name}, {what}, {against}, {failure}, {failures}, {figures}
-// and {basis} are messages of their own, with the same values. What the fields of a study's plan may be is beside them:
-// cpp/study/plan_text.h lists these codes. Their problems are in problems.js.
+// Lo que se dice de muchas ejecuciones, según los códigos del motor: cpp/study/sentence.h los enumera con sus valores.
 
 export default {
-  name: '{measure, select, accuracy {held-out accuracy} loss {held-out loss} train_accuracy {training accuracy} train_loss {training loss} epochs {number of epochs to the target} other {number of steps to the target}}',
+  name: '{measure, select, accuracy {exactitud de prueba} loss {pérdida de prueba} train_accuracy {exactitud de entrenamiento} train_loss {pérdida de entrenamiento} epochs {cantidad de épocas hasta la meta} other {cantidad de pasos hasta la meta}}',
   what: '{factor, select, none {} activation {{value}} data {{value}} init {{value}} loss {{value}} opt {{value}} other {{factorName} = {value}}}',
   against:
     '{factor, select, none {} activation {{first}} data {{first}} init {{first}} loss {{first}} opt {{first}} other {{factorName} = {first}}}',
-  failure: '{kind, select, metric {diverged} other {did not reach the target}}',
+  failure: '{kind, select, metric {divergieron} other {no llegaron a la meta}}',
   failures:
-    '{anyFailed, select, no {{kind, select, metric {none of their runs diverged} other {all of their runs reached the target}}} other {{failed, number, percent} and {firstFailed, number, percent} of their runs {failure}}}',
+    '{anyFailed, select, no {{kind, select, metric {ninguna de sus ejecuciones divergió} other {todas sus ejecuciones llegaron a la meta}}} other {el {failed, number, percent} y el {firstFailed, number, percent} de sus ejecuciones {failure}}}',
   figures:
-    'The interquartile mean of the {name} is {mean, number, figure} with {what} and {firstMean, number, figure} with {against}, a difference of {difference, number, figure} ({level, number, typed}% interval: {low, number, figure} to {high, number, figure}); {failures}.{hollow, select, yes { Neither mean is better than that of the best constant answers to the same data.} other {}}',
+    'La media intercuartílica de la {name} es {mean, number, figure} con {what} y {firstMean, number, figure} con {against}, una diferencia de {difference, number, figure} (intervalo del {level, number, typed} %: {low, number, figure} a {high, number, figure}); {failures}.{hollow, select, yes { Ninguna de las dos medias supera la de las mejores respuestas constantes a los mismos datos.} other {}}',
   basis:
-    '{seeds, plural, one {# seed} other {# seeds}}, {runs, plural, one {# run} other {# runs}}{factor, select, none {} other {; varied: {factorName}}}{stratum, select, one {, with {secondName} = {at}} all {, over all values of {secondName}} other {}}{fixed, select, yes {; on this one draw of the data} other {}}.',
+    '{seeds, plural, one {# semilla} other {# semillas}}, {runs, plural, one {# ejecución} other {# ejecuciones}}{factor, select, none {} other {; se varía: {factorName}}}{stratum, select, one {, con {secondName} = {at}} all {, con todos los valores de {secondName}} other {}}{fixed, select, yes {; con este único sorteo de los datos} other {}}.',
   'sentence.better':
-    '{kind, select, metric {{what} does better than {against}} other {{what} reaches the target sooner than {against}}}. {figures} {basis}',
+    '{kind, select, metric {{what} da mejor resultado que {against}} other {{what} llega a la meta antes que {against}}}. {figures} {basis}',
   'sentence.worse':
-    '{kind, select, metric {{what} does worse than {against}} other {{what} reaches the target later than {against}}}. {figures} {basis}',
+    '{kind, select, metric {{what} da peor resultado que {against}} other {{what} llega a la meta después que {against}}}. {figures} {basis}',
   'sentence.better_but_fails_more':
-    '{what} cannot be called {kind, select, metric {better} other {faster}} than {against}: its interquartile mean is better, but more of its runs {failure}. {figures} {basis}',
+    'No se puede decir que {what} sea {kind, select, metric {mejor} other {más rápida}} que {against}: su media intercuartílica es mejor, pero más de sus ejecuciones {failure}. {figures} {basis}',
   'sentence.worse_but_fails_less':
-    '{what} cannot be called {kind, select, metric {worse} other {slower}} than {against}: its interquartile mean is worse, but fewer of its runs {failure}. {figures} {basis}',
+    'No se puede decir que {what} sea {kind, select, metric {peor} other {más lenta}} que {against}: su media intercuartílica es peor, pero menos de sus ejecuciones {failure}. {figures} {basis}',
   'sentence.fails_more':
-    'More of the runs with {what} {failure} than of those with {against}, a difference of {failedDifference, number, percent} of the runs ({level, number, typed}% interval: {failedLow, number, percent} to {failedHigh, number, percent}); between their interquartile means no difference can be told. {figures} {basis}',
+    'Con {what}, más ejecuciones {failure} que con {against}, una diferencia del {failedDifference, number, percent} de las ejecuciones (intervalo del {level, number, typed} %: {failedLow, number, percent} a {failedHigh, number, percent}); entre sus medias intercuartílicas no se aprecia diferencia. {figures} {basis}',
   'sentence.fails_less':
-    'Fewer of the runs with {what} {failure} than of those with {against}, a difference of {failedDifference, number, percent} of the runs ({level, number, typed}% interval: {failedLow, number, percent} to {failedHigh, number, percent}); between their interquartile means no difference can be told. {figures} {basis}',
+    'Con {what}, menos ejecuciones {failure} que con {against}, una diferencia del {failedDifference, number, percent} de las ejecuciones (intervalo del {level, number, typed} %: {failedLow, number, percent} a {failedHigh, number, percent}); entre sus medias intercuartílicas no se aprecia diferencia. {figures} {basis}',
   'sentence.no_difference':
-    'No difference between {what} and {against} in the {name} can be told with {seeds, plural, one {# seed} other {# seeds}}. {figures}{needs, select, yes { To see a difference as large as this one, about {needed, number, integer} seeds would be needed.} many { To see a difference as small as this one, more than a million seeds would be needed.} other {}} {basis}',
-  'sentence.all_diverged': 'All runs with {what} and with {against} diverged. {basis}',
+    'Con {seeds, plural, one {# semilla} other {# semillas}} no se aprecia diferencia entre {what} y {against} en la {name}. {figures}{needs, select, yes { Para ver una diferencia tan grande como esta harían falta cerca de {needed, number, integer} semillas.} many { Para ver una diferencia tan pequeña como esta haría falta más de un millón de semillas.} other {}} {basis}',
+  'sentence.all_diverged': 'Todas las ejecuciones con {what} y con {against} divergieron. {basis}',
   'sentence.none_reaches':
-    'No run with {what} or with {against} reaches the target within {end, number, integer} {unit, select, steps {{end, plural, one {step} other {steps}}} other {{end, plural, one {epoch} other {epochs}}}}. {basis}',
+    'Ninguna ejecución con {what} ni con {against} llega a la meta en {end, number, integer} {unit, select, steps {{end, plural, one {paso} other {pasos}}} other {{end, plural, one {época} other {épocas}}}}. {basis}',
   'sentence.too_few_seeds':
-    'Too few seeds for a verdict on {what} against {against}: from 20 on there are intervals. The median of the {name} is {reached, select, no {not reached} other {{median, number, figure}}} with {what} and {firstReached, select, no {not reached} other {{firstMedian, number, figure}}} with {against}. {basis}',
+    'Faltan semillas para un veredicto sobre {what} frente a {against}: desde 20 hay intervalos. La mediana de la {name} es {reached, select, no {inalcanzada} other {{median, number, figure}}} con {what} y {firstReached, select, no {inalcanzada} other {{firstMedian, number, figure}}} con {against}. {basis}',
   'sentence.incomplete':
-    'No verdict on the {name} of {what} against {against} yet: {seeds, number, integer} of {planned, plural, one {# seed} other {# seeds}} are finished for all values. {basis}',
+    'Todavía no hay veredicto sobre la {name} de {what} frente a {against}: han terminado {seeds, number, integer} de {planned, plural, one {# semilla} other {# semillas}} con todos los valores. {basis}',
   'sentence.alone':
-    '{failed, plural, =1 {{kind, select, metric {All runs diverged.} other {No run reaches the target within {end, number, integer} {unit, select, steps {{end, plural, one {step} other {steps}}} other {{end, plural, one {epoch} other {epochs}}}}.}}} other {{interval, select, yes {The interquartile mean of the {name} is {mean, number, figure} ({level, number, typed}% interval: {low, number, figure} to {high, number, figure})} other {The median of the {name} is {reached, select, no {not reached} other {{median, number, figure}}}}}; {anyFailed, select, no {{kind, select, metric {no run diverged} other {all runs reached the target}}} other {{failed, number, percent} of the runs {failure}}}.{hollow, select, yes { That is no better than the mean of the best constant answers to the same data.} other {}}}} {basis}',
+    '{failed, plural, =1 {{kind, select, metric {Todas las ejecuciones divergieron.} other {Ninguna ejecución llega a la meta en {end, number, integer} {unit, select, steps {{end, plural, one {paso} other {pasos}}} other {{end, plural, one {época} other {épocas}}}}.}}} other {{interval, select, yes {La media intercuartílica de la {name} es {mean, number, figure} (intervalo del {level, number, typed} %: {low, number, figure} a {high, number, figure})} other {La mediana de la {name} es {reached, select, no {inalcanzada} other {{median, number, figure}}}}}; {anyFailed, select, no {{kind, select, metric {ninguna ejecución divergió} other {todas las ejecuciones llegaron a la meta}}} other {el {failed, number, percent} de las ejecuciones {failure}}}.{hollow, select, yes { Eso no supera la media de las mejores respuestas constantes a los mismos datos.} other {}}}} {basis}',
 
   'allowed.seeds':
-    'A-B, two whole numbers from 0 to {max, number, typed}, the first at most the second',
+    'A-B, dos números enteros de 0 a {max, number, typed}, el primero no mayor que el segundo',
   'allowed.runs':
-    'at most {most, number, typed} runs; do more seeds in several studies, or vary less',
-  'allowed.instead': '{field}, which says it in a study',
+    'como máximo {most, number, typed} ejecuciones; hay que repartir las semillas en varios estudios o variar menos',
+  'allowed.instead': '{field}, que es lo que lo dice en un estudio',
   'allowed.fixed_data':
-    'with vary.dataseed=0 beside it; otherwise a study’s seed draws the data, too',
-  'allowed.hidden_layers': 'a network with hidden layers, net=8:relu for example',
+    'con vary.dataseed=0 junto a él; si no, la semilla de un estudio sortea también los datos',
+  'allowed.hidden_layers': 'una red con capas ocultas, por ejemplo net=8:relu',
   'allowed.one_loss':
-    'data with classes, whose accuracy is compared; losses of different kinds cannot be',
-  'allowed.same_kind': 'data that is all classes or all regression',
-  'allowed.combinations': 'at most {most, number, typed} pairs of values of two factors',
-  'allowed.factors': 'at most {most, number, typed} factors',
+    'datos con clases, cuya exactitud se compara; pérdidas de distinto tipo no se pueden comparar',
+  'allowed.same_kind': 'datos todos de clases o todos de regresión',
+  'allowed.combinations': 'como máximo {most, number, typed} pares de valores de dos factores',
+  'allowed.factors': 'como máximo {most, number, typed} factores',
 };

@@ -1,12 +1,12 @@
-// The texts of the goal that an author sets.
+// Los textos del objetivo que pone un autor.
 export default {
-  name: 'Goal',
-  accuracy: 'test accuracy at least {bound}',
-  loss: 'test loss at most {bound}',
-  dead: 'dead units at most {bound}',
-  epoch: 'by epoch {bound}',
-  holds: 'holds',
-  open: 'not yet',
-  none: 'never with these data: they have no classes, so no accuracy',
-  reached: 'Reached at epoch {epoch}.',
+  name: 'Objetivo',
+  accuracy: 'exactitud de prueba de al menos {bound}',
+  loss: 'pérdida de prueba de como máximo {bound}',
+  dead: 'neuronas muertas: como máximo {bound}',
+  epoch: 'hasta la época {bound}',
+  holds: 'se cumple',
+  open: 'todavía no',
+  none: 'nunca con estos datos: no tienen clases y, por tanto, tampoco exactitud',
+  reached: 'Alcanzado en la época {epoch}.',
 };

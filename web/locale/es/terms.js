@@ -1,253 +1,253 @@
-// What the terms of the page mean, in English: for each a title and a paragraph. *z* is set as a mathematical symbol. Their formulas
-// are in panels/glossary/glossary.js.
+// Qué significan los términos de la página: cada uno con un título y un párrafo. *z* se compone como símbolo matemático. Sus fórmulas
+// están en panels/glossary/glossary.js.
 
 export default {
-  'card.close': 'Close',
-  'card.all': 'All terms',
-  'card.see': 'See also',
-  'card.setting.lr': 'learning rate',
-  'card.setting.batch': 'batch size',
-  'card.setting.l1': 'L1 penalty',
-  'card.setting.l2': 'L2 penalty',
+  'card.close': 'Cerrar',
+  'card.all': 'Todos los términos',
+  'card.see': 'Véase también',
+  'card.setting.lr': 'tasa de aprendizaje',
+  'card.setting.batch': 'tamaño del lote',
+  'card.setting.l1': 'penalización L1',
+  'card.setting.l2': 'penalización L2',
   'card.setting.drop': 'dropout',
-  'card.setting.clip': 'gradient clipping',
-  'card.parameter': '{name}, usually {value}',
-  'card.parameter.range': '{min} to {max}',
-  'card.parameter.open': 'above {min}, up to {max}',
+  'card.setting.clip': 'recorte del gradiente',
+  'card.parameter': '{name}, normalmente {value}',
+  'card.parameter.range': '{min} a {max}',
+  'card.parameter.open': 'más de {min}, hasta {max}',
 
-  'unit.title': 'Unit (neuron)',
+  'unit.title': 'Neurona (unidad)',
   'unit.text':
-    'A unit multiplies each of its inputs by a weight, adds a bias, and passes the sum through its activation function. Everything a dense network does is made of this. The comparison with a nerve cell carries this far: many inputs, one output, and a threshold; nerve cells send pulses in time, and are not known to learn by backpropagation.',
-  'weight.title': 'Weight and bias',
+    'Una neurona multiplica cada una de sus entradas por un peso, suma un sesgo y pasa el resultado por su función de activación. Todo lo que hace una red densa está hecho de esto. La comparación con la célula nerviosa llega hasta aquí: muchas entradas, una salida y un umbral; las células nerviosas envían impulsos en el tiempo, y no consta que aprendan por retropropagación.',
+  'weight.title': 'Peso y sesgo',
   'weight.text':
-    'The numbers that training changes. A weight says how much an input counts and in which direction; the bias shifts the sum. Every unit has a bias of its own; some texts draw one bias for a whole layer. Blue links are positive weights, orange ones negative.',
-  'pre_activation.title': 'Pre-activation *z*',
+    'Los números que el entrenamiento cambia. Un peso dice cuánto cuenta una entrada y en qué sentido; el sesgo desplaza la suma. Cada neurona tiene su propio sesgo; algunos textos dibujan uno para toda la capa. Las conexiones azules son pesos positivos; las naranjas, negativos.',
+  'pre_activation.title': 'Preactivación *z*',
   'pre_activation.text':
-    'The weighted sum of a unit’s inputs plus its bias, before the activation function. Where *z* lies on the curve decides what the unit answers, and whether a gradient gets through it.',
-  'activation.title': 'Activation *a* and activation function *f*',
+    'La suma ponderada de las entradas de una neurona más su sesgo, antes de la función de activación. El lugar de *z* en la curva decide qué responde la neurona y si un gradiente la atraviesa.',
+  'activation.title': 'Activación *a* y función de activación *f*',
   'activation.text':
-    'The output of a unit: its activation function *f*, applied to *z*. Without a function that bends, all layers together would be one linear function. Mean and standard deviation here are those of all units of the layer, over the training samples.',
-  'derivative.title': 'Slope of the activation, *f*′',
+    'La salida de una neurona: su función de activación *f* aplicada a *z*. Sin una función que doble, todas las capas juntas serían una sola función lineal. La media y la desviación típica que se ven son las de todas las neuronas de la capa, con las muestras de entrenamiento.',
+  'derivative.title': 'Pendiente de la activación, *f*′',
   'derivative.text':
-    'How much *a* changes when *z* changes a little. On its way back every gradient is multiplied by it: where *f*′ is large the unit learns (violet), where it is 0 nothing passes (grey). At a kink or a jump this engine takes the slope on the left; other programs may take another.',
-  'dead.title': 'Dead unit',
+    'Cuánto cambia *a* cuando *z* cambia un poco. En el camino de vuelta todo gradiente se multiplica por ella: donde *f*′ es grande la neurona aprende (violeta); donde es 0 no pasa nada (gris). En un quiebre o un salto este motor toma la pendiente de la izquierda; otros programas pueden tomar otra.',
+  'dead.title': 'Neurona muerta',
   'dead.text':
-    'A unit whose slope is 0 on every training sample looked at (at most 1,024), so the loss sends its weights no gradient. It comes back only if its inputs change, or a penalty, weight decay or momentum moves its weights. Networks learn with some dead units. A learning rate that is too high often kills ReLU units; an activation with a small slope on the left keeps them alive.',
-  'always_on.title': 'Always on',
+    'Una neurona cuya pendiente es 0 en todas las muestras de entrenamiento examinadas (1024 como máximo), de modo que la pérdida no envía gradiente a sus pesos. Solo revive si cambian sus entradas, o si una penalización, el decaimiento de pesos o el momento mueven sus pesos. Las redes aprenden con algunas neuronas muertas. Una tasa de aprendizaje demasiado alta suele matar neuronas ReLU; una activación con una pequeña pendiente a la izquierda las mantiene vivas.',
+  'always_on.title': 'Siempre activa',
   'always_on.text':
-    'A unit whose activation could switch it off, but that is on for every sample. It lives on one straight piece of its curve and so is a linear unit: its fold lies where no data is.',
-  'saturation.title': 'Flat zone, saturation',
+    'Una neurona cuya activación podría apagarla, pero que está activa en todas las muestras. Vive en un solo tramo recto de su curva y por eso es lineal: su pliegue está donde no hay datos.',
+  'saturation.title': 'Zona plana, saturación',
   'saturation.text':
-    'A function made of straight pieces is flat where its slope is 0, any other where its slope is below 5 % of its steepest one: there no gradient passes, or hardly any. Sigmoid and tanh saturate on both sides, ReLU is flat on the left; Leaky ReLU is not: its slope there is small, but not 0. The number is the share of all units and samples that are there. A unit that is there on every sample, without its slope being 0, is saturated throughout.',
-  'sparsity.title': 'Sparsity',
+    'Una función hecha de tramos rectos es plana donde su pendiente es 0; cualquier otra, donde su pendiente baja del 5 % de la mayor: ahí no pasa gradiente, o apenas. La sigmoide y la tanh se saturan por ambos lados, ReLU es plana a la izquierda; Leaky ReLU no: su pendiente ahí es pequeña, pero no 0. El número es la parte de todas las neuronas y muestras que están ahí. Una neurona que lo está en todas las muestras, sin que su pendiente sea 0, está saturada del todo.',
+  'sparsity.title': 'Dispersión',
   'sparsity.text':
-    'The share of outputs that are exactly 0, over all units of the layer and all training samples. ReLU makes networks sparse: for each sample only some units answer. Smooth functions never give exactly 0.',
-  'gradient.title': 'Gradient ∂*L*/∂*z*',
+    'La parte de las salidas que son exactamente 0, entre todas las neuronas de la capa y todas las muestras de entrenamiento. ReLU hace dispersas las redes: a cada muestra responden solo algunas neuronas. Las funciones suaves nunca dan exactamente 0.',
+  'gradient.title': 'Gradiente ∂*L*/∂*z*',
   'gradient.text':
-    'How the loss would change if *z* were a little larger. Backpropagation computes it from the output back, layer by layer: times the weights, times the slope of the activation. It says in which direction each weight has to go.',
-  'gradient_rms.title': 'Gradient RMS',
+    'Cómo cambiaría la pérdida si *z* fuera un poco mayor. La retropropagación lo calcula desde la salida hacia atrás, capa por capa: por los pesos y por la pendiente de la activación. Dice hacia dónde debe ir cada peso.',
+  'gradient_rms.title': 'RMS del gradiente',
   'gradient_rms.text':
-    'The typical size of the gradients of a layer: the root of the mean of their squares, over units and training samples, each with the gradient of its own loss. Layers learn at a similar pace when it is similar in all of them.',
-  'gradient_factor.title': 'Gradient factor',
+    'El tamaño típico de los gradientes de una capa: la raíz de la media de sus cuadrados, entre neuronas y muestras de entrenamiento, cada una con el gradiente de su propia pérdida. Las capas aprenden a un ritmo parecido cuando es parecido en todas.',
+  'gradient_factor.title': 'Factor del gradiente',
   'gradient_factor.text':
-    'The gradient RMS of a layer, divided by that of the next layer towards the output. Below 1 the gradient shrinks on its way back, above 1 it grows. Factors multiply: 0.25 over eight layers leaves a hundred-thousandth.',
-  'vanishing.title': 'Vanishing gradient',
+    'El RMS del gradiente de una capa, dividido entre el de la siguiente hacia la salida. Por debajo de 1 el gradiente se reduce en el camino de vuelta; por encima, crece. Los factores se multiplican: 0,25 en ocho capas deja una cienmilésima.',
+  'vanishing.title': 'Desvanecimiento del gradiente',
   'vanishing.text':
-    'Slopes and weights multiply on the way back. When each layer passes on only a part, the first layers get almost nothing and barely learn. The sigmoid passes on at most a quarter. Steeper activations, matched initial weights, or fewer layers help.',
-  'exploding.title': 'Exploding gradient',
+    'Pendientes y pesos se multiplican en el camino de vuelta. Cuando cada capa deja pasar solo una parte, a las primeras no les llega casi nada y apenas aprenden. La sigmoide deja pasar como mucho un cuarto. Ayudan activaciones con más pendiente, pesos iniciales adecuados o menos capas.',
+  'exploding.title': 'Explosión del gradiente',
   'exploding.text':
-    'The opposite of vanishing: each layer passes on more than it gets, so the first layers receive huge gradients, updates overshoot, and training becomes unstable or diverges. Smaller initial weights, a lower learning rate or clipping help.',
-  'update_ratio.title': 'Update ÷ weight',
+    'Lo contrario del desvanecimiento: cada capa deja pasar más de lo que recibe, así que las primeras reciben gradientes enormes, las actualizaciones se pasan de largo y el entrenamiento se vuelve inestable o diverge. Ayudan pesos iniciales menores, una tasa de aprendizaje más baja o el recorte.',
+  'update_ratio.title': 'Cambio ÷ peso',
   'update_ratio.text':
-    'The size of the last update of a layer’s weights, compared with the weights themselves. About a thousandth a step is a good guide: far below, the layer learns slowly; far above, it forgets in one step what it had learned.',
-  'step.title': 'Step',
+    'El tamaño de la última actualización de los pesos de una capa, comparado con los pesos mismos. Cerca de una milésima por paso es buena referencia: muy por debajo, la capa aprende despacio; muy por encima, olvida en un paso lo que había aprendido.',
+  'step.title': 'Paso',
   'step.text':
-    'One update of all weights: a forward pass for the samples of one batch, the loss, backpropagation of the gradients, and the change that the optimiser makes of them.',
-  'epoch.title': 'Epoch',
+    'Una actualización de todos los pesos: propagación hacia adelante con las muestras de un lote, la pérdida, retropropagación de los gradientes y el cambio que el optimizador hace con ellos.',
+  'epoch.title': 'Época',
   'epoch.text':
-    'One pass through all training samples. They are shuffled and divided into batches, the last of which may be smaller, and each batch gives one step.',
-  'batch.title': 'Batch',
+    'Una pasada por todas las muestras de entrenamiento. Se barajan y se reparten en lotes, el último quizá más pequeño, y cada lote da un paso.',
+  'batch.title': 'Lote',
   'batch.text':
-    'The samples that one update is averaged over. Small batches make many noisy updates, large ones few and steady updates. Noise can help escape poor minima.',
-  'learning_rate.title': 'Learning rate *η*',
+    'Las muestras con las que se promedia una actualización. Los lotes pequeños dan muchas actualizaciones con ruido; los grandes, pocas y estables. El ruido puede ayudar a salir de malos mínimos.',
+  'learning_rate.title': 'Tasa de aprendizaje *η*',
   'learning_rate.text':
-    'How far each update moves the weights along the gradient. Too small, and training takes very long; too large, and updates overshoot, units die, or training diverges. It is the first setting to try when something goes wrong.',
-  'loss.title': 'Loss *L*',
+    'Cuánto mueve cada actualización los pesos a lo largo del gradiente. Si es demasiado pequeña, el entrenamiento tarda mucho; si es demasiado grande, las actualizaciones se pasan de largo, mueren neuronas o el entrenamiento diverge. Es el primer ajuste que conviene probar cuando algo va mal.',
+  'loss.title': 'Pérdida *L*',
   'loss.text':
-    'One number that says how wrong the answers are: the mean over samples. Training makes it small on the training samples; the test loss tells whether that holds for samples the network has not seen. “auto” is cross-entropy for classes and the mean squared error for numbers.',
-  'loss.cross_entropy.title': 'Cross-entropy',
+    'Un número que dice cuánto se equivocan las respuestas: la media entre las muestras. El entrenamiento la reduce en las muestras de entrenamiento; la pérdida de prueba dice si eso vale para muestras que la red no ha visto. «auto» es entropía cruzada para clases y error cuadrático medio para valores.',
+  'loss.cross_entropy.title': 'Entropía cruzada',
   'loss.cross_entropy.text':
-    'The usual loss for classes. The output is turned into a probability, and the loss is the negative logarithm of the probability of the right class: being sure and wrong is expensive. Its gradient does not fade when the answer is far off.',
-  'loss.mse.title': 'Mean squared error',
+    'La pérdida habitual para clases. La salida se convierte en una probabilidad, y la pérdida es menos el logaritmo de la probabilidad de la clase correcta: estar seguro y equivocarse sale caro. Su gradiente no se apaga cuando la respuesta está muy lejos.',
+  'loss.mse.title': 'Error cuadrático medio',
   'loss.mse.text':
-    'The square of the distance between output and target *t*, averaged over outputs and samples. The usual loss for numbers. Some texts halve it; here it is not halved. Large errors count most, so single outliers pull hard.',
-  'loss.huber.title': 'Huber loss',
+    'El cuadrado de la distancia entre la salida y el objetivo *t*, promediado entre salidas y muestras. La pérdida habitual para valores. Algunos textos la dividen entre dos; aquí no. Los errores grandes cuentan más, así que un solo valor atípico tira con fuerza.',
+  'loss.huber.title': 'Pérdida de Huber',
   'loss.huber.text':
-    'Squared near the target and straight further away: outliers pull no harder than any other large error.',
-  'loss.hinge.title': 'Hinge loss',
+    'Cuadrática cerca del objetivo y recta más lejos: los valores atípicos no tiran más que cualquier otro error grande.',
+  'loss.hinge.title': 'Pérdida bisagra',
   'loss.hinge.text':
-    'Asks only that every sample lie on its side with a margin of 1. Samples that do have a loss and a gradient of 0; the border is made by the others.',
-  'accuracy.title': 'Accuracy',
+    'Solo pide que cada muestra esté en su lado con un margen de 1. Las que lo están tienen pérdida y gradiente 0; la frontera la hacen las demás.',
+  'accuracy.title': 'Exactitud',
   'accuracy.text':
-    'The share of samples that get the right class. It counts decisions only; the loss also sees how sure they are. With two classes of equal size, 50 % is what guessing reaches.',
-  'held_out.title': 'Training and test samples',
+    'La parte de las muestras que reciben la clase correcta. Solo cuenta decisiones; la pérdida ve además lo seguras que son. Con dos clases del mismo tamaño, adivinar llega al 50 %.',
+  'held_out.title': 'Muestras de entrenamiento y de prueba',
   'held_out.text':
-    'The network learns from the training samples only. The others are held out, and tell how well it does on what it has not seen: that is what test loss and test accuracy are.',
-  'l1.title': 'L1 penalty',
+    'La red aprende solo con las muestras de entrenamiento. Las demás se reservan y dicen qué tal le va con lo que no ha visto: eso son la pérdida y la exactitud de prueba.',
+  'l1.title': 'Penalización L1',
   'l1.text':
-    'Adds the sizes of all weights to the loss. Each step pulls every weight towards 0 by the same amount, so weights that are not needed become exactly 0 or nearly so. Biases are left alone.',
-  'l2.title': 'L2 penalty',
+    'Suma a la pérdida los tamaños de todos los pesos. Cada paso lleva todos los pesos hacia 0 en la misma cantidad, así que los que no hacen falta llegan a 0 exactamente o casi. Los sesgos no se tocan.',
+  'l2.title': 'Penalización L2',
   'l2.text':
-    'Adds half the squares of all weights to the loss. Each step pulls every weight towards 0 in proportion to its size, which keeps the function smooth. Biases are left alone.',
-  'clip.title': 'Gradient clipping',
+    'Suma a la pérdida la mitad de los cuadrados de todos los pesos. Cada paso lleva todos los pesos hacia 0 en proporción a su tamaño, lo que mantiene suave la función. Los sesgos no se tocan.',
+  'clip.title': 'Recorte del gradiente',
   'clip.text':
-    'When the gradient of all parameters together is longer than *c*, it is shortened to that length. Its direction stays. One bad batch cannot then throw the weights far away. At 0 it is off.',
+    'Cuando el gradiente de todos los parámetros juntos es más largo que *c*, se acorta a esa longitud. Su dirección se conserva. Así un mal lote no puede lanzar lejos los pesos. Con 0 no se recorta.',
   'dropout.title': 'Dropout',
   'dropout.text':
-    'In each training step every hidden unit is left out with probability *p*, and those that stay are scaled up to make up for it. No unit can rely on a particular other one. All units are there when the network is tested.',
-  'initializer.title': 'Initial weights (initialiser)',
+    'En cada paso de entrenamiento cada neurona oculta se omite con probabilidad *p*, y las que quedan se escalan para compensarlo. Ninguna puede confiar en otra en particular. En la prueba están todas.',
+  'initializer.title': 'Pesos iniciales (inicialización)',
   'initializer.text':
-    'Weights start at random: equal ones would stay equal. How widely they are drawn decides whether signals and gradients keep their size from layer to layer. “auto” takes for each layer what fits its activation.',
-  'initializer.he.title': 'He initialisation',
+    'Los pesos empiezan al azar: si fueran iguales, seguirían iguales. Con qué amplitud se sortean decide si las señales y los gradientes conservan su tamaño de capa en capa. «auto» toma para cada capa lo adecuado a su activación.',
+  'initializer.he.title': 'Inicialización de He',
   'initializer.he.text':
-    'Made for ReLU and its relatives: since ReLU silences half of its inputs, weights are drawn with twice the variance. *s* is the slope of the activation for negative *z*, *n*ᵢₙ the number of inputs of a unit. Uniform weights have the same variance.',
-  'initializer.glorot.title': 'Glorot (Xavier) initialisation',
+    'Hecha para ReLU y sus parientes: como ReLU silencia la mitad de sus entradas, los pesos se sortean con el doble de varianza. *s* es la pendiente de la activación para *z* negativo, *n*ᵢₙ el número de entradas de una neurona. Los pesos uniformes tienen la misma varianza.',
+  'initializer.glorot.title': 'Inicialización de Glorot (Xavier)',
   'initializer.glorot.text':
-    'Made for functions that are steepest in the middle, such as tanh: a compromise that keeps the size of activations on the way forward and of gradients on the way back.',
-  'initializer.lecun.title': 'LeCun initialisation',
+    'Hecha para funciones con la mayor pendiente en el centro, como tanh: un compromiso que conserva el tamaño de las activaciones hacia adelante y el de los gradientes hacia atrás.',
+  'initializer.lecun.title': 'Inicialización de LeCun',
   'initializer.lecun.text':
-    'Keeps the variance of *z* equal to that of the inputs. SELU needs it to normalise itself.',
-  'optimizer.title': 'Optimiser',
+    'Mantiene la varianza de *z* igual a la de las entradas. SELU la necesita para normalizarse sola.',
+  'optimizer.title': 'Optimizador',
   'optimizer.text':
-    'The rule that turns the gradient *g* into an update. Plain SGD follows the gradient; the others keep a memory of earlier gradients, to go faster along steady directions or to give each weight a step size of its own.',
+    'La regla que convierte el gradiente *g* en una actualización. SGD sigue el gradiente sin más; los otros recuerdan gradientes anteriores, para ir más rápido en direcciones constantes o para dar a cada peso su propio tamaño de paso.',
   'optimizer.sgd.title': 'SGD',
   'optimizer.sgd.text':
-    'Stochastic gradient descent: each weight moves against its gradient, as measured on one batch. Simple, and sensitive to the learning rate.',
-  'optimizer.momentum.title': 'Momentum',
+    'Descenso de gradiente estocástico: cada peso se mueve contra su gradiente, medido en un lote. Sencillo, y sensible a la tasa de aprendizaje.',
+  'optimizer.momentum.title': 'Momento',
   'optimizer.momentum.text':
-    'The update is a running sum of gradients, like the speed of a heavy ball: steady directions add up, those that change sign cancel out. *m* is the share of the speed that is kept. Some texts scale *g* by 1 − *m*; here it is added whole, as in PyTorch.',
-  'optimizer.nesterov.title': 'Nesterov momentum',
+    'La actualización es una suma acumulada de gradientes, como la velocidad de una bola pesada: las direcciones constantes se suman y las que cambian de signo se cancelan. *m* es la parte de la velocidad que se conserva. Algunos textos multiplican *g* por 1 − *m*; aquí se suma entero, como en PyTorch.',
+  'optimizer.nesterov.title': 'Momento de Nesterov',
   'optimizer.nesterov.text':
-    'Momentum that looks ahead: the gradient counts once more on top of the speed, which corrects the course a step earlier.',
+    'Un momento que mira adelante: el gradiente cuenta una vez más sobre la velocidad, lo que corrige el rumbo un paso antes.',
   'optimizer.adagrad.title': 'AdaGrad',
   'optimizer.adagrad.text':
-    'Divides each gradient by the root of the sum of its squares so far: weights that rarely get a gradient take larger steps. The sum only grows, so steps become ever smaller.',
+    'Divide cada gradiente entre la raíz de la suma de sus cuadrados hasta ahora: los pesos que rara vez reciben gradiente dan pasos mayores. La suma solo crece, así que los pasos son cada vez menores.',
   'optimizer.rmsprop.title': 'RMSprop',
   'optimizer.rmsprop.text':
-    'AdaGrad that forgets: gradients are divided by the root of a running mean of their squares, so that every weight takes steps of a similar size, however small its gradient is.',
+    'Un AdaGrad que olvida: los gradientes se dividen entre la raíz de una media móvil de sus cuadrados, de modo que todos los pesos dan pasos de tamaño parecido, por pequeño que sea su gradiente.',
   'optimizer.adam.title': 'Adam',
   'optimizer.adam.text':
-    'Momentum and RMSprop together: the running mean of the gradient, divided by the root of the running mean of its square. Both are corrected for having started at 0. It hides vanishing gradients, because small ones are scaled up.',
+    'Momento y RMSprop juntos: la media móvil del gradiente, dividida entre la raíz de la media móvil de su cuadrado. Ambas se corrigen por haber empezado en 0. Esconde el desvanecimiento, porque agranda los gradientes pequeños.',
   'optimizer.adamw.title': 'AdamW',
   'optimizer.adamw.text':
-    'Adam with weight decay *λ* beside the gradient instead of in it, so that all weights shrink at the same rate.',
-  'seed.title': 'Seed',
+    'Adam con decaimiento de pesos *λ* aparte del gradiente en lugar de dentro, para que todos los pesos se encojan al mismo ritmo.',
+  'seed.title': 'Semilla',
   'seed.text':
-    'A number from which all randomness of a run is drawn: initial weights, the order of batches, dropout. Equal seeds give equal runs, to the last bit, in every browser. The samples have a seed of their own.',
-  'digest.title': 'State',
+    'Un número del que sale todo el azar de una ejecución: pesos iniciales, orden de los lotes, dropout. Semillas iguales dan ejecuciones iguales, hasta el último bit, en cualquier navegador. Las muestras tienen su propia semilla.',
+  'digest.title': 'Estado',
   'digest.text':
-    'A fingerprint of all weights. Two runs with the same experiment show the same one after the same number of steps; a single differing bit would change it.',
-  'fold.title': 'Fold',
+    'Una huella de todos los pesos. Dos ejecuciones del mismo experimento muestran la misma tras el mismo número de pasos; un solo bit distinto la cambiaría.',
+  'fold.title': 'Pliegue',
   'fold.text':
-    'The line on which a unit’s *z* is 0. There a piecewise-linear unit switches, and the surface has a crease. The fold of a dead unit lies where no data is.',
-  'region.title': 'Linear region',
+    'La línea en la que *z* de una neurona es 0. Ahí una neurona lineal a trozos cambia de tramo, y la superficie tiene un doblez. El pliegue de una neurona muerta está donde no hay datos.',
+  'region.title': 'Región lineal',
   'region.text':
-    'A piece of the plane on which no unit switches: there the whole network is one linear function. More layers fold the plane more often, and so make more regions than as many units in one layer.',
-  'least_squares.title': 'Least squares',
+    'Un trozo del plano en el que ninguna neurona cambia de tramo: ahí toda la red es una función lineal. Más capas pliegan el plano más veces, y hacen así más regiones que las mismas neuronas en una capa.',
+  'least_squares.title': 'Mínimos cuadrados',
   'least_squares.text':
-    'The best straight fit, computed exactly in one go instead of by training. A network without activations can reach this and nothing better.',
-  'linear.title': 'Linear network',
+    'El mejor ajuste recto, calculado exactamente de una vez en lugar de entrenar. Una red sin activaciones puede llegar a esto y a nada mejor.',
+  'linear.title': 'Red lineal',
   'linear.text':
-    'Linear functions one after the other are again one linear function. Without an activation that bends, ten layers can do no more than one.',
-  'checkpoint.title': 'Checkpoint',
+    'Funciones lineales una tras otra son otra vez una función lineal. Sin una activación que doble, diez capas no pueden más que una.',
+  'checkpoint.title': 'Punto de control',
   'checkpoint.text':
-    'The complete state of a run at one step: weights, the memory of the optimiser, and its random streams. Training goes on from it exactly as it did before.',
-  'ledger.title': 'Chain rule',
+    'El estado completo de una ejecución en un paso: los pesos, la memoria del optimizador y sus secuencias aleatorias. Desde ahí el entrenamiento sigue exactamente como la primera vez.',
+  'ledger.title': 'Regla de la cadena',
   'ledger.text':
-    'The gradient of an early layer is a product with two factors for each layer on the way: what the weights do, and what the slope of the activation does. The ledger writes them out with their numbers, so that one sees where the gradient was lost.',
-  'overfitting.title': 'Overfitting',
+    'El gradiente de una de las primeras capas es un producto con dos factores por cada capa del camino: lo que hacen los pesos y lo que hace la pendiente de la activación. Aquí se escriben con sus números, para ver dónde se perdió el gradiente.',
+  'overfitting.title': 'Sobreajuste',
   'overfitting.text':
-    'The network memorises the training samples, noise and all: the training loss falls while the test loss stays or rises. More data, fewer units, a penalty or dropout help.',
-  'underfitting.title': 'Underfitting',
+    'La red memoriza las muestras de entrenamiento, con ruido y todo: la pérdida de entrenamiento baja mientras la de prueba se queda o sube. Ayudan más datos, menos neuronas, una penalización o dropout.',
+  'underfitting.title': 'Subajuste',
   'underfitting.text':
-    'The network does hardly better than the best constant answer: it is too small, has had too few steps, or its gradients do not arrive.',
-  'symmetric.title': 'Identical units',
+    'La red apenas supera a la mejor respuesta constante: es demasiado pequeña, ha dado pocos pasos o no le llegan los gradientes.',
+  'symmetric.title': 'Neuronas idénticas',
   'symmetric.text':
-    'Units of a layer with equal weights compute the same, get the same gradient, and so stay identical, unless dropout tells them apart: the layer is as good as one unit. Random initial weights set them apart.',
-  'diverged.title': 'Divergence',
+    'Neuronas de una capa con los mismos pesos calculan lo mismo, reciben el mismo gradiente y siguen idénticas, salvo que el dropout las distinga: la capa vale por una sola neurona. Los pesos iniciales al azar las separan.',
+  'diverged.title': 'Divergencia',
   'diverged.text':
-    'Updates overshoot, errors grow from step to step, and in the end the numbers overflow. Training stops at the last finite state.',
-  'healthy.title': 'A healthy network',
+    'Las actualizaciones se pasan de largo, los errores crecen de paso en paso y al final los números se desbordan. El entrenamiento se detiene en el último estado finito.',
+  'healthy.title': 'Una red sana',
   'healthy.text':
-    'Gradients of similar size reach every layer, updates are about a thousandth of the weights, few units are dead, and most samples lie where the curve has a slope.',
-  'noise.title': 'Noise',
+    'A todas las capas llegan gradientes de tamaño parecido, las actualizaciones son cerca de una milésima de los pesos, hay pocas neuronas muertas y la mayoría de las muestras está donde la curva tiene pendiente.',
+  'noise.title': 'Ruido',
   'noise.text':
-    'How far samples stray from the pattern. Noise that the network fits is what overfitting is about.',
-  'feature.title': 'Inputs (features)',
+    'Cuánto se apartan las muestras del patrón. El ruido que la red aprende es lo que se llama sobreajuste.',
+  'feature.title': 'Entradas (características)',
   'feature.text':
-    'The inputs to the first layer. With products and squares among them even a linear network can draw curves: the inputs bend already.',
+    'Lo que recibe la primera capa. Con productos y cuadrados entre ellas hasta una red lineal puede trazar curvas: las entradas ya doblan.',
 
-  'activation.identity.title': 'Identity',
+  'activation.identity.title': 'Identidad',
   'activation.identity.text':
-    'No activation at all: the output is the sum. Layers with it add nothing to what one layer can do.',
-  'activation.sigmoid.title': 'Sigmoid',
+    'Ninguna activación: la salida es la suma. Las capas con ella no añaden nada a lo que puede una.',
+  'activation.sigmoid.title': 'Sigmoide',
   'activation.sigmoid.text':
-    'Squeezes every number into 0 to 1. It saturates on both sides, its outputs are never negative, and its slope is small even in the middle: gradients vanish in deep networks.',
+    'Comprime todo número entre 0 y 1. Se satura por ambos lados, sus salidas nunca son negativas y su pendiente es pequeña hasta en el centro: en redes profundas el gradiente se desvanece.',
   'activation.tanh.title': 'tanh',
   'activation.tanh.text':
-    'A sigmoid from −1 to 1, centred on 0 and four times as steep in the middle. It still saturates on both sides.',
+    'Una sigmoide de −1 a 1, centrada en 0 y con cuatro veces más pendiente en el centro. Aun así se satura por ambos lados.',
   'activation.relu.title': 'ReLU',
   'activation.relu.text':
-    'Lets positive numbers pass and silences the others. Cheap, sparse, and its slope is exactly 1 wherever it is on. A unit that is off for all samples is dead.',
+    'Deja pasar los números positivos y silencia los demás. Barata, dispersa, y con pendiente exactamente 1 donde está activa. Una neurona apagada en todas las muestras está muerta.',
   'activation.leaky_relu.title': 'Leaky ReLU',
   'activation.leaky_relu.text':
-    'ReLU with a small fixed slope *s* on the left: as long as *s* is above 0 some gradient always flows, and no unit dies.',
+    'ReLU con una pequeña pendiente fija *s* a la izquierda: mientras *s* sea mayor que 0 siempre pasa algo de gradiente y ninguna neurona muere.',
   'activation.prelu.title': 'PReLU',
   'activation.prelu.text':
-    'Leaky ReLU whose slope *s* is learned, one for each unit, like a weight.',
+    'Leaky ReLU cuya pendiente *s* se aprende, una por neurona, como un peso.',
   'activation.elu.title': 'ELU',
   'activation.elu.text':
-    'ReLU on the right, a smooth bend towards −*α* on the left. Outputs are nearer to 0 on average. Far to the left it saturates.',
+    'ReLU a la derecha y una curva suave hacia −*α* a la izquierda. Las salidas están en promedio más cerca de 0. Muy a la izquierda se satura.',
   'activation.selu.title': 'SELU',
   'activation.selu.text':
-    'ELU, scaled so that with LeCun’s initial weights activations return to mean 0 and variance 1 by themselves, layer after layer.',
+    'ELU escalada de modo que, con los pesos iniciales de LeCun, las activaciones vuelven por sí solas a media 0 y varianza 1, capa tras capa.',
   'activation.celu.title': 'CELU',
-  'activation.celu.text': 'ELU without a kink: its slope has no jump at 0, whatever *α* is.',
+  'activation.celu.text': 'ELU sin quiebre: su pendiente no salta en 0, sea cual sea *α*.',
   'activation.relu6.title': 'ReLU6',
-  'activation.relu6.text': 'ReLU that stops at 6. It is flat on both sides.',
+  'activation.relu6.text': 'ReLU que se detiene en 6. Es plana por ambos lados.',
   'activation.softplus.title': 'Softplus',
   'activation.softplus.text':
-    'ReLU with a rounded corner. Always positive, never flat in the middle; its slope is the sigmoid.',
+    'ReLU con la esquina redondeada. Siempre positiva, nunca plana en el centro; su pendiente es la sigmoide.',
   'activation.softsign.title': 'Softsign',
   'activation.softsign.text':
-    'Like tanh, but it approaches −1 and 1 slowly, so its slope fades more gently.',
+    'Como tanh, pero se acerca despacio a −1 y 1, así que su pendiente se apaga con más suavidad.',
   'activation.hard_sigmoid.title': 'Hard Sigmoid',
   'activation.hard_sigmoid.text':
-    'The sigmoid in three straight pieces: cheap, but outside of −3 to 3 its slope is exactly 0.',
+    'La sigmoide en tres tramos rectos: barata, pero fuera de −3 a 3 su pendiente es exactamente 0.',
   'activation.hard_tanh.title': 'Hard Tanh',
   'activation.hard_tanh.text':
-    'Tanh in three straight pieces: outside of −1 to 1 its slope is exactly 0.',
+    'La tanh en tres tramos rectos: fuera de −1 a 1 su pendiente es exactamente 0.',
   'activation.hard_swish.title': 'Hard Swish',
   'activation.hard_swish.text':
-    'SiLU in cheap pieces, for small devices. It dips below 0 before it rises.',
+    'SiLU en tramos baratos, para dispositivos pequeños. Baja de 0 antes de subir.',
   'activation.gelu.title': 'GELU',
   'activation.gelu.text':
-    'Weighs *z* by the probability that a normally distributed number is smaller. Smooth, with a dip below 0; common in transformers.',
+    'Pondera *z* con la probabilidad de que un número de distribución normal sea menor. Suave, con un valle por debajo de 0; habitual en los transformers.',
   'activation.silu.title': 'SiLU (swish)',
   'activation.silu.text':
-    'Weighs *z* by its own sigmoid. Smooth, with a dip below 0, and nearly straight for large *z*.',
+    'Pondera *z* con su propia sigmoide. Suave, con un valle por debajo de 0 y casi recta para *z* grande.',
   'activation.mish.title': 'Mish',
   'activation.mish.text':
-    'Like SiLU, with a gate made of tanh and softplus: a slightly deeper dip and a steeper rise.',
-  'activation.sine.title': 'Sine',
+    'Como SiLU, con una compuerta hecha de tanh y softplus: un valle algo más hondo y una subida más empinada.',
+  'activation.sine.title': 'Seno',
   'activation.sine.text':
-    'Periodic: it never saturates for good, but the same output comes from many *z*. Good at fine patterns, hard to train when weights are large.',
-  'activation.gaussian.title': 'Gaussian',
+    'Periódica: nunca se satura del todo, pero la misma salida viene de muchos *z*. Buena con patrones finos, difícil de entrenar con pesos grandes.',
+  'activation.gaussian.title': 'Gaussiana',
   'activation.gaussian.text':
-    'A bump: the unit answers near one line of the plane only. Far away from it the slope is 0.',
-  'activation.step.title': 'Step',
+    'Una campana: la neurona responde solo cerca de una recta del plano. Lejos de ella la pendiente es 0.',
+  'activation.step.title': 'Escalón',
   'activation.step.text':
-    'Off or on, as in the perceptron. Its slope is 0 everywhere, so no gradient passes and nothing below it can be trained this way.',
+    'Apagada o encendida, como en el perceptrón. Su pendiente es 0 en todas partes, así que no pasa gradiente y nada de lo que está antes se puede entrenar así.',
 
   // In the formulas of terms.
   'word.every_sample': 'en cada muestra',
