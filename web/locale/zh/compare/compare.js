@@ -101,7 +101,7 @@ export default {
   'dots.failed.time': '{of, number, integer} 次中 {n, number, integer} 次未达到',
   'profile.heading': '至少这么好的运行占比',
   'profile.name': '性能剖面：对每个取值，至少达到这一水平的运行所占的比例。曲线越高越好。',
-  'figures.heading': '数字',
+  'figures.heading': '数值',
   'figures.value': '取值',
   'figures.mean': '四分位均值',
   'figures.interval': '{low} 到 {high}',
