@@ -253,6 +253,7 @@ export default {
   'announce.milestone': 'Test accuracy has passed {accuracy} at epoch {epoch}.',
 
   'number.slider': '{label}, slider',
+  pair: '{name}: {value}',
 
   'diagnosis.name': 'Diagnosis',
   'story.none': 'No hidden units: the output is a weighted sum of the inputs.',

@@ -260,6 +260,7 @@ export default {
   'announce.milestone': 'La exactitud de prueba pasó de {accuracy} en la época {epoch}.',
 
   'number.slider': '{label}, deslizador',
+  pair: '{name}: {value}',
 
   'diagnosis.name': 'Diagnóstico',
   'story.none': 'Sin neuronas ocultas: la salida es una suma ponderada de las entradas.',

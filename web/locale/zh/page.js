@@ -247,6 +247,7 @@ export default {
   'announce.milestone': '第 {epoch} 轮，测试准确率超过 {accuracy}。',
 
   'number.slider': '{label}，滑块',
+  pair: '{name}：{value}',
 
   'diagnosis.name': '诊断',
   'story.none': '没有隐藏神经元：输出就是输入的加权和。',
