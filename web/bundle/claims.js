@@ -93,15 +93,13 @@ function partText({
   common,
   plans,
 }) {
-  const beside = common
-    ? `; ${common.what}: ${common.result} [${common.interval}], ${common.said}`
-    : '';
+  const beside = [means && t('figure.means', { means }), common && t('figure.common', common)];
   const links = plans.map(
     ({ text, name: setting }) =>
       `<a href="${playground()}#${escaped(text)}">${escaped(setting)}</a>`,
   );
   return `    <h2>${escaped(name)} ${badge(said)}</h2>
-    <p>${escaped(what)}: <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(means ? `; ${means}${beside}` : beside)}</p>
+    <p>${escaped(t('figure.what', { what }))} <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside.filter(Boolean).join(''))}</p>
     <p><small>${escaped(`${rule} ${runs} ${settings}`)}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
 }
 

@@ -1,5 +1,6 @@
 // Every lesson of the page is gone through once with the engine: its experiments are taken as they are written, its runs come to their
-// ends, its predictions are right where it says so, and every number in its text is the one that is measured there.
+// ends, its predictions are right where it says so, and every number in its text is the one that is measured there, as its language
+// writes it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -154,6 +155,7 @@ for (const { name, language, text } of [...lessonFiles(), example]) {
   });
 
   test(`the numbers of lesson ${name} (${language}) are those of its runs`, async () => {
+    await chooseLanguage(language);
     assert.ok(lesson);
     await chooseLanguage(language);
     const store = await Store.open(engine, new Bar(''));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { afterEach, test } from 'node:test';
 import { formatted } from '../../../web/format/messages.js';
-import { integer, measured, percent, plain, typed } from '../../../web/format/numbers.js';
+import { integer, list, measured, percent, plain, typed } from '../../../web/format/numbers.js';
 import { texts } from '../../../web/format/texts.js';
 import english from '../../../web/locale/en/index.js';
 import {
@@ -191,6 +191,13 @@ test('numbers are grouped and signed as the language has them, with Latin digits
   for (const text of [integer(1234567), percent(0.5), measured(-1.5)])
     assert.match(text.replace(/[٠-٩۰-۹]/g, '!'), /^[^!]*\d[^!]*$/);
   assert.equal(plain(typed(-0.25)), '-0.25');
+});
+
+test('things in a row are held apart in every language', async () => {
+  assert.equal(list(['ReLU', 'ELU', 'tanh']), 'ReLU, ELU, tanh');
+  await chooseLanguage('zh');
+  assert.equal(list(['ReLU', 'ELU', 'tanh']), 'ReLU、ELU、tanh');
+  assert.equal(list(['x₁', 'x₂'], 'narrow'), 'x₁ x₂');
 });
 
 test('plurals are those of the language', async () => {

@@ -68,11 +68,8 @@ export class Claims extends LitElement {
           <span class="claim-verdict ${verdict}">${said}</span>
         </p>
         <p>
-          ${what}: <strong>${result}</strong> [${interval}]${means ? `; ${means}` : ''}${
-            common
-              ? html`; ${common.what}: ${common.result} [${common.interval}], ${common.said}`
-              : nothing
-          }
+          ${t('figure.what', { what })} <strong>${result}</strong>
+          [${interval}]${means && t('figure.means', { means })}${common && t('figure.common', common)}
         </p>
         <p class="note">${rule} ${runs} ${settings}</p>
         ${

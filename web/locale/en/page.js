@@ -134,6 +134,12 @@ export default {
   'feature.cosx1': 'cos x₁',
   'feature.cosx2': 'cos x₂',
 
+  'data.blobs': 'blobs',
+  'data.sine': 'sine',
+  'data.chirp': 'chirp',
+  'data.plane': 'plane',
+  'data.hills': 'hills',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': 'momentum',
   'optimizer.nesterov': 'Nesterov',
@@ -247,6 +253,7 @@ export default {
   'announce.milestone': 'Test accuracy has passed {accuracy} at epoch {epoch}.',
 
   'number.slider': '{label}, slider',
+  pair: '{name}: {value}',
 
   'diagnosis.name': 'Diagnosis',
   'story.none': 'No hidden units: the output is a weighted sum of the inputs.',

@@ -136,6 +136,12 @@ export default {
   'feature.cosx1': 'cos x₁',
   'feature.cosx2': 'cos x₂',
 
+  'data.blobs': 'manchas',
+  'data.sine': 'seno',
+  'data.chirp': 'chirp',
+  'data.plane': 'plano',
+  'data.hills': 'colinas',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': 'momento',
   'optimizer.nesterov': 'Nesterov',
@@ -254,6 +260,7 @@ export default {
   'announce.milestone': 'La exactitud de prueba pasó de {accuracy} en la época {epoch}.',
 
   'number.slider': '{label}, deslizador',
+  pair: '{name}: {value}',
 
   'diagnosis.name': 'Diagnóstico',
   'story.none': 'Sin neuronas ocultas: la salida es una suma ponderada de las entradas.',

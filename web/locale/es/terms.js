@@ -248,4 +248,24 @@ export default {
   'activation.step.title': 'Escalón',
   'activation.step.text':
     'Apagada o encendida, como en el perceptrón. Su pendiente es 0 en todas partes, así que no pasa gradiente y nada de lo que está antes se puede entrenar así.',
+
+  // In the formulas of terms.
+  'word.every_sample': 'en cada muestra',
+  'word.or': 'o',
+  'word.sparsity': 'dispersión',
+  'word.zeros': 'salidas iguales a 0',
+  'word.outputs': 'salidas',
+  'word.every_layer': 'capa tras capa',
+  'word.steps_in_epoch': 'pasos de una época',
+  'word.training_samples': 'muestras de entrenamiento',
+  'word.batch_size': 'tamaño de lote',
+  'word.two_classes': 'para dos clases,',
+  'word.more_classes': 'para más',
+  'word.right_samples': 'muestras acertadas',
+  'word.samples': 'muestras',
+  'word.with_probability': 'con probabilidad',
+  'word.otherwise': 'en otro caso',
+  'word.random': 'aleatorio, de media',
+  'word.made_of': 'lo que el optimizador hace de',
+  'word.gives': 'da',
 };

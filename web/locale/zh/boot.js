@@ -1,16 +1,16 @@
-// What is said where the page itself cannot begin. boot-words.js, which has no other language at hand, puts values in by itself:
-// {directive} is all that it knows.
+// What is said where the page itself cannot begin, in Simplified Chinese. boot-words.js, which has no other language at hand, puts values
+// in by itself: {directive} is all that it knows.
 
 export default {
   loading:
-    'Activation Playground needs JavaScript and WebAssembly, and takes a moment to load. If nothing else appears here, allow both and reload the page.',
+    'Activation Playground 需要 JavaScript 和 WebAssembly，加载需要片刻。如果一直没有内容出现，请允许二者并重新加载页面。',
   broken:
-    'The page did not load: a file of it is missing or cut short, or this browser is too old. If trying again does not help, update the browser or tell the site’s owner.',
+    '页面未能加载：某个文件缺失或不完整，或者浏览器版本太旧。如果重试无效，请更新浏览器，或告知网站管理员。',
   policy:
-    'The page did not load: the site’s content security policy forbids it ({directive}). The site’s owner can allow it: README.md of Activation Playground says how.',
-  slow: 'The page is still loading after 20 seconds. Check the connection, or try again.',
-  again: 'Try again',
+    '页面未能加载：网站的内容安全策略禁止了它（{directive}）。网站管理员可以放行，做法见 Activation Playground 的 README.md。',
+  slow: '20 秒过去了，页面仍在加载。请检查网络连接，或重试。',
+  again: '重试',
   title: 'Activation Playground',
-  lost: 'There is no page at this address.',
-  home: 'Open Activation Playground',
+  lost: '这个地址没有页面。',
+  home: '打开 Activation Playground',
 };

@@ -1,10 +1,10 @@
-// Names of classes, in their order.
+// Names of classes, in their order, in Simplified Chinese.
 
 export default {
-  'waves.0': 'sine',
-  'waves.1': 'square',
-  'waves.2': 'saw',
-  'waves.3': 'triangle',
+  'waves.0': '正弦波',
+  'waves.1': '方波',
+  'waves.2': '锯齿波',
+  'waves.3': '三角波',
   'other.0': 'A',
   'other.1': 'B',
   'other.2': 'C',

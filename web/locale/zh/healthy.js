@@ -1,18 +1,18 @@
-// How far a network is that nothing is wrong with, by the engine's code. It comes with the first picture; all other findings are in
-// findings.js.
+// How far a network is that nothing is wrong with, by the engine's code, in Simplified Chinese. It comes with the first picture; all other
+// findings are in findings.js.
 
 export default {
-  heading: '{title}.',
-  'title.healthy': 'Training normally',
-  'title.partial': 'Partly learned',
-  'title.early': 'No better than a constant answer yet',
-  'title.untrained': 'Not trained yet',
+  heading: '{title}。',
+  'title.healthy': '训练正常',
+  'title.partial': '学会了一部分',
+  'title.early': '尚未优于常数答案',
+  'title.untrained': '尚未训练',
   'sentence.healthy':
-    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数答案的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
   'sentence.partial':
-    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数答案的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
   'sentence.early':
-    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
+    '训练损失为 {trainLoss, number, measured}，最佳常数答案的损失为 {constantLoss, number, measured}。',
   'sentence.untrained':
-    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
+    '训练损失为 {trainLoss, number, measured}，最佳常数答案的损失为 {constantLoss, number, measured}。',
 };

@@ -1,22 +1,20 @@
-// Why the engine did not load, and what to do, by the codes of engine/load-fault.js.
+// Why the engine did not load, and what to do, by the codes of engine/load-fault.js, in Simplified Chinese.
 
 export default {
   no_webassembly:
-    'The engine did not load: this browser has no WebAssembly, or it is switched off (as in lockdown mode). Allow it for this site, or use another browser.',
+    '计算引擎未能加载：此浏览器没有 WebAssembly，或已将其关闭（例如锁定模式）。请为本站开启，或换用其他浏览器。',
   no_simd:
-    'The engine did not load: this browser has no SIMD for WebAssembly, which this file needs. Use another browser, or the playground on its site.',
+    '计算引擎未能加载：此浏览器的 WebAssembly 不支持 SIMD，而这个文件需要它。请换用其他浏览器，或使用网站上的版本。',
   policy:
-    'The engine did not load: the site’s content security policy forbids WebAssembly. The site’s owner can allow it: script-src needs ‘wasm-unsafe-eval’.',
-  no_connection:
-    'The engine did not load: {file} could not be reached. Check the connection, then try again.',
+    '计算引擎未能加载：网站的内容安全策略禁止 WebAssembly。网站管理员可以放行：在 script-src 中加入 ‘wasm-unsafe-eval’。',
+  no_connection: '计算引擎未能加载：无法访问 {file}。请检查网络连接，然后重试。',
   missing:
-    'The engine did not load: the server does not have {file} (status {status, number, integer}). The site may have been updated: try again, or tell the site’s owner.',
+    '计算引擎未能加载：服务器上没有 {file}（状态码 {status, number, integer}）。网站可能刚刚更新：请重试，或告知网站管理员。',
   wrong_type:
-    'The engine did not load: {file} came as {type}, which browsers do not run. Tell the site’s owner: the server has to send .js files as text/javascript.',
+    '计算引擎未能加载：{file} 的类型是 {type}，浏览器不会运行它。请告知网站管理员：.js 文件应以 text/javascript 发送。',
   damaged:
-    'The engine did not load: {file} came cut short or is another file. Try again; if that does not help, tell the site’s owner.',
-  slow: 'The engine is still loading after 20 seconds. Check the connection, wait, or try again.',
-  other:
-    'The engine did not start, though its files are there ({reason}). Try again; if that does not help, use another browser.',
-  again: 'Try again',
+    '计算引擎未能加载：{file} 不完整，或不是所需的文件。请重试；如仍无效，请告知网站管理员。',
+  slow: '20 秒过去了，计算引擎仍在加载。请检查网络连接，稍等，或重试。',
+  other: '文件齐全，但计算引擎没有启动（{reason}）。请重试；如仍无效，请换用其他浏览器。',
+  again: '重试',
 };

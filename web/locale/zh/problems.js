@@ -1,82 +1,77 @@
-// Settings of an experiment that could not be used, in English and in ICU's MessageFormat, by the engine's codes:
+// Settings of an experiment that could not be used, in Simplified Chinese and in ICU's MessageFormat, by the engine's codes:
 // cpp/experiment/problem.h and cpp/data/packing/packing.h list them. `outcome` is `used` where {used} is in force instead,
 // `ignored` where the setting is, and `refused` where the whole experiment is.
 
 export default {
   unknown_field:
-    '“{field}” is not a setting{outcome, select, refused {; there are {allowed}.} other {; it is ignored.}}',
+    '没有“{field}”这项设置{outcome, select, refused {；可用的有：{allowed}。} other {，已忽略。}}',
   duplicate:
-    '{field} is given twice{outcome, select, refused {; allowed: {allowed}.} other {; the first counts.}}',
+    '{field} 出现了两次{outcome, select, refused {；可用：{allowed}。} other {，以第一次为准。}}',
   not_a_number:
-    '{field}: “{value}” is not a number; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}：“{value}”不是数；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   not_an_integer:
-    '{field}: {value} is not a whole number; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}：{value} 不是整数；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   out_of_range:
-    '{field}: {value} is out of range; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}：{value} 超出范围；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   unknown_name:
-    '{field}: “{value}” is unknown; there are {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}：没有“{value}”；可用的有：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   too_many:
-    '{field}: more than there may be; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}：数量过多；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   missing_value:
-    '{field} has no value; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field} 没有值；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   bad_parameter:
-    '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}：“{value}”不能用；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   not_available:
-    '{field}: {value} is not available here; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
-  more: '{allowed}.',
+    '{field}：{value} 在此不可用；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
+  more: '{allowed}。',
 
   // What the page itself refuses in an address.
-  newer: 'v={value}: this link needs a newer version of the playground. It is read as v={used}.',
-  unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
-  unreachable:
-    '{field}: “{value}” is never reached with data that has no classes; allowed: {allowed}.',
-  no_goal:
-    '{field}: “{value}” cannot be used; allowed: {allowed}. There is no goal, since all its conditions count together.',
+  newer: 'v={value}：此链接需要更新版本的页面。现按 v={used} 读取。',
+  unknown_language: '{field}：本页面没有语言“{value}”，现用英文。',
+  unreachable: '{field}：数据没有类别，“{value}”永远无法达到；可用：{allowed}。',
+  no_goal: '{field}：“{value}”不能用；可用：{allowed}。各条件须同时满足，因此没有设目标。',
   other:
-    '{field}: “{value}” cannot be used; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+    '{field}：“{value}”不能用；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
 
-  'allowed.number': '{min, number, typed} to {max, number, typed}',
-  'allowed.number_above': 'above {min, number, typed}, up to {max, number, typed}',
-  'allowed.whole': 'a whole number, {min, number, typed} to {max, number, typed}',
-  'allowed.units': 'a whole number of units, {min, number, typed} to {max, number, typed}',
-  'allowed.copies': 'a whole number of equal layers, {min, number, typed} to {max, number, typed}',
+  'allowed.number': '{min, number, typed} 到 {max, number, typed}',
+  'allowed.number_above': '大于 {min, number, typed}，至多 {max, number, typed}',
+  'allowed.whole': '整数，{min, number, typed} 到 {max, number, typed}',
+  'allowed.units': '神经元个数为整数，{min, number, typed} 到 {max, number, typed}',
+  'allowed.copies': '相同层的个数为整数，{min, number, typed} 到 {max, number, typed}',
   'allowed.names': '{names}',
   'allowed.value': '{field}=…',
-  'allowed.field_once': 'each field once',
-  'allowed.feature_once': 'each feature once',
-  'allowed.layer': 'units:activation, for example 8:relu',
-  'allowed.parameters':
-    '{count, plural, =0 {no parameter} one {# parameter} other {# parameters}} after {name}',
-  'allowed.layers': 'at most {most, plural, one {# hidden layer} other {# hidden layers}}',
-  'allowed.steps': 'a whole number of steps, 0 to {max, number, typed}',
-  'allowed.parameter_count': 'at most {most, number, typed} parameters',
+  'allowed.field_once': '每项设置一次',
+  'allowed.feature_once': '每个特征一次',
+  'allowed.layer': '神经元数:激活函数，例如 8:relu',
+  'allowed.parameters': '{name} 之后{count, plural, =0 {不带参数} other {带 # 个参数}}',
+  'allowed.layers': '最多 {most, plural, other {# 个隐藏层}}',
+  'allowed.steps': '步数为整数，0 到 {max, number, typed}',
+  'allowed.parameter_count': '最多 {most, number, typed} 个参数',
   'allowed.weight_count':
-    '{count, number, typed} numbers, one a parameter of the network; these are {found, number, typed}',
-  'allowed.digest': '8 hexadecimal digits, 0-9 and a-f',
-  'allowed.points_field': 'points=… beside it',
+    '{count, number, typed} 个数，网络的每个参数一个；这里有 {found, number, typed} 个',
+  'allowed.digest': '8 位十六进制数字，0-9 和 a-f',
+  'allowed.points_field': '须同时有 points=…',
   'allowed.points_data': 'data=points',
-  'allowed.losses_for_regression': '{names} for regression',
-  'allowed.features_of_line': 'features of x1 for one-dimensional data',
-  'allowed.more':
-    '{more, plural, one {And # more that cannot be used as it stands} other {And # more that cannot be used as they stand}}',
-  'allowed.scale':
-    'a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0',
-  'allowed.drawn_data': 'drawn data; data of one’s own is as it is',
+  'allowed.losses_for_regression': '回归可用 {names}',
+  'allowed.features_of_line': '一维数据只能用 x1 的特征',
+  'allowed.more': '{more, plural, other {还有 # 项，以现在的写法不能用}}',
+  'allowed.scale': '数据的一列，写作“名称:中心:尺度”；x1 是第一个输入，y 是要学的值，尺度须大于 0',
+  'allowed.drawn_data': '生成的数据；自己的数据保持原样',
   'allowed.packed_samples':
-    'samples packed whole; {fault, select, compressed {these are compressed, and are damaged, cut off or too long} too_long {these are too long} other {these are damaged or cut off}}',
+    '完整打包的样本；{fault, select, compressed {这里是压缩过的，且已损坏、被截断或过长} too_long {这里的过长} other {这里的已损坏或被截断}}',
   'allowed.packed_numbers':
-    'finite numbers packed whole; {fault, select, compressed {these are compressed, and are damaged, cut off or too long} too_long {these are too long} other {these are damaged or cut off}}',
+    '完整打包的有限数；{fault, select, compressed {这里是压缩过的，且已损坏、被截断或过长} too_long {这里的过长} other {这里的已损坏或被截断}}',
   'allowed.point_kinds':
-    'two classes, 2 to {most, number, typed} classes or regression; these are {task, select, neither {neither} other {{task} with {classes, plural, one {# class} other {# classes}}}}',
+    '两个类别、2 到 {most, number, typed} 个类别，或回归；这里{task, select, neither {都不是} other {是 {task}，{classes, plural, other {# 个类别}}}}',
   'allowed.point_inputs':
-    '{min, number, typed} to {max, number, typed} inputs; these have {found, number, typed}',
+    '{min, number, typed} 到 {max, number, typed} 个输入；这里有 {found, number, typed} 个',
   'allowed.point_samples':
-    '{min, number, typed} to {max, number, typed} samples; these have {found, number, typed}',
+    '{min, number, typed} 到 {max, number, typed} 个样本；这里有 {found, number, typed} 个',
 
   // What the page's own settings may be.
   'allowed.goal':
-    '{measure, select, accuracy {accuracy>= a share, 0 to 1} dead {dead<= a share, 0 to 1} loss {loss<= a number, 0 or above} epoch {epoch<= a number above 0} other {for example accuracy>=0.95, dead<=0.05}}',
-  'allowed.percent': '{min} to {max}',
-  'allowed.some_parts': 'what leaves at least one of {names}',
-  'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',
+    '{measure, select, accuracy {accuracy>= 后接 0 到 1 的比例} dead {dead<= 后接 0 到 1 的比例} loss {loss<= 后接不小于 0 的数} epoch {epoch<= 后接大于 0 的数} other {例如 accuracy>=0.95, dead<=0.05}}',
+  'allowed.percent': '{min} 到 {max}',
+  'allowed.some_parts': '至少留下其中一个：{names}',
+  'allowed.speed': '每秒 {min, number, typed} 到 {max, number, typed} 步，或 max',
 };

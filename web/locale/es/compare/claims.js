@@ -42,6 +42,9 @@ export default {
   'runs.none': 'Calculado exactamente; nada depende del azar.',
   'runs.timed':
     '{runs, plural, one {# ejecución} other {# ejecuciones}}, cronometradas por turnos en un mismo equipo.',
+  'figure.what': '{what}:',
+  'figure.means': '; {means}',
+  'figure.common': '; {what}: {result} [{interval}], {said}',
   means: 'medias {first} y {second}',
   points: '{value} puntos porcentuales',
   varied: 'Configuraciones: {settings}.',
