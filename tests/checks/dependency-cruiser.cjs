@@ -21,7 +21,7 @@ const upper = [
 const entries = [
   'address/lost\\.js',
   'app/(boot|boot-words|site|single)\\.js',
-  'bundle/(embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
+  'bundle/(dev|embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
   'bundle/[^/]+\\.d\\.ts',
   'embed/example/example\\.js',
   'embed/host/(anywidget|element)\\.js',
