@@ -15,6 +15,15 @@ export function columnCounts({ inputs, layers }) {
 }
 
 /**
+ * How many units there are, inputs and outputs among them.
+ *
+ * @param {Pick<Description, 'inputs' | 'layers'>} description
+ */
+export function unitCount(description) {
+  return columnCounts(description).reduce((a, b) => a + b, 0);
+}
+
+/**
  * The place of a unit among those of all layers.
  *
  * @param {{units: number}[]} layers

@@ -53,6 +53,24 @@ siteTest(
   },
 );
 
+for (const net of ['4:tanh,2:tanh', '4:tanh', '9:tanh,9:tanh,9:tanh']) {
+  siteTest(
+    `a unit that is pointed at while the network becomes ${net} is let go`,
+    { path: `/#${small}&at=30` },
+    async ({ page }) => {
+      await until(page, 'steps', (step) => step === 30);
+      await page.locator('.tile[data-column="2"][data-index="3"]').hover();
+      await page.locator('.unit-card').waitFor();
+      await page.evaluate(
+        (hash) => (location.hash = hash),
+        small.replace(/net=[^&]*/, `net=${net}`),
+      );
+      await page.locator('.unit-card').waitFor({ state: 'detached' });
+      await until(page, 'steps', (step) => step === 0);
+    },
+  );
+}
+
 siteTest(
   'on touch screens a tap tells a link’s weight, and it stays',
   { path: `/#${small}&at=30`, context: { hasTouch: true, viewport: { width: 1024, height: 900 } } },

@@ -11,6 +11,7 @@ import { problemOf, protocolVersion, RequestError } from '../protocol.js';
 import { screenshot } from './screenshot.js';
 
 /** @import {OpenPage} from './host-connection.js' */
+/** @import {Frame} from '../../engine/types.js' */
 /** @import {PlaygroundState} from '../host/element.js' */
 
 /**
@@ -19,6 +20,7 @@ import { screenshot } from './screenshot.js';
  * @property {OpenPage['theme']} theme
  * @property {OpenPage['tagOf']} tagOf
  * @property {() => boolean | null} isComplete
+ * @property {(frame: Frame) => void} answered of which state the caller hears
  * @property {() => Promise<void>} pictured resolves when the present state has been drawn
  */
 
@@ -57,9 +59,10 @@ export const calls = {
  * @param {CalledPage} page
  * @returns {Promise<PlaygroundState>}
  */
-async function stateOf({ store, theme, isComplete }) {
+async function stateOf({ store, theme, isComplete, answered }) {
   const { run } = store;
   const frame = await run.frameOf({ ...nothingRequested, vitals: true });
+  answered(frame);
   return {
     version: protocolVersion,
     experiment: run.experiment.text,

@@ -30,6 +30,8 @@ export class PageEvents {
   #told = '';
   /** @type {number | null} */
   #divergedAt = null;
+  /** The newest state that somebody has heard of. @type {{version: number, step: number}} */
+  #newest = { version: 0, step: 0 };
   /** Those who want to know when the state after their call is drawn. @type {(() => void)[]} */
   #waiting = [];
   /** Those of them for whom the frame that has been asked for is new enough. @type {(() => void)[]} */
@@ -66,6 +68,15 @@ export class PageEvents {
     if (this.#complete) port.postMessage({ event: 'complete', detail: this.#complete });
   }
 
+  /**
+   * Somebody hears of the state of a frame: what is told after it is no older.
+   *
+   * @param {Frame} frame
+   */
+  answered = ({ version, step }) => {
+    if (!this.#isOutdated({ version, step })) this.#newest = { version, step };
+  };
+
   isComplete = () => this.store.presentation.goal && this.#complete !== null;
 
   /**
@@ -87,6 +98,18 @@ export class PageEvents {
     return { experiment: experiment.text, playing, speed: stepsPerSecond };
   }
 
+  /** Pictures may lag behind what was answered. */
+  get #step() {
+    const { frame } = this.store.run;
+    return frame && this.#isOutdated(frame) ? this.#newest.step : (frame?.step ?? 0);
+  }
+
+  /** @param {{version: number, step: number}} frame */
+  #isOutdated({ version, step }) {
+    const newest = this.#newest;
+    return version < newest.version || (version === newest.version && step < newest.step);
+  }
+
   #described() {
     return Object.values(this.#state()).join(' ');
   }
@@ -95,7 +118,7 @@ export class PageEvents {
     const described = this.#described();
     if (described !== this.#told) {
       this.#told = described;
-      this.#emit('statechange', { ...this.#state(), step: this.store.run.frame?.step ?? 0 });
+      this.#emit('statechange', { ...this.#state(), step: this.#step });
     }
     const { divergedAt } = this.store.run;
     if (divergedAt !== null && divergedAt !== this.#divergedAt) {
@@ -127,6 +150,8 @@ export class PageEvents {
   #takeFrame(frame) {
     const { run } = this.store;
     for (const resolve of this.#due.splice(0)) resolve();
+    if (this.#isOutdated(frame)) return;
+    this.answered(frame);
     const state = measured(frame, run.tables, run.description);
     const epoch = Math.floor(frame.epoch);
     if (epoch !== this.#epoch) {

@@ -16,7 +16,7 @@ import { gradientStrip, lifeCards, openVitals, paintLayers } from './layer-row.j
 import { layersProblem } from './layers-problem.js';
 import { layerStepper } from './layer-stepper.js';
 import { readFrame } from '../../frame/frame-reader.js';
-import { columnCounts } from '../../frame/places.js';
+import { columnCounts, unitCount } from '../../frame/places.js';
 import { manyUnits, mapSideOf, NetworkPicture } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
@@ -59,14 +59,13 @@ export class NetworkPanel extends Panel {
 
   /** @returns {Partial<FrameRequest>} */
   request() {
-    const units = this.#counts().reduce((a, b) => a + b, 0);
     return {
       vitals: true,
       parameters: true,
       curves: true,
       gradients: this.store.view.links === 'gradient' || this.#link !== null,
       unitHistogram: this.#unitsShow === 'curve' || this.#unit !== null,
-      unitMap: mapSideOf(units),
+      unitMap: mapSideOf(unitCount(this.run.description)),
     };
   }
 
@@ -159,8 +158,7 @@ export class NetworkPanel extends Panel {
   /** What hidden units show: where there is no plane, they have no maps that could be read. */
   get #unitsShow() {
     const isPlane = this.run.description.dimensions <= 2;
-    const units = this.#counts().reduce((a, b) => a + b, 0);
-    if (units > manyUnits) return 'map';
+    if (unitCount(this.run.description) > manyUnits) return 'map';
     return this.store.view.units ?? (isPlane ? 'map' : 'curve');
   }
 
@@ -189,16 +187,16 @@ export class NetworkPanel extends Panel {
   }
 
   #beside() {
-    const unit = this.#unit;
+    const [unit, link] = this.#isLaidOut ? [this.#unit, this.#link] : [null, null];
     const isPicked = unit && unitPressed(this.store, unit.column, unit.index) === 'true';
-    const words = unit || this.#link ? this.#onDemand.get(pointedTexts) : undefined;
+    const words = unit || link ? this.#onDemand.get(pointedTexts) : undefined;
     return besidePointed(words, {
       run: this.run,
       layout: this.#layout,
       area: this.#area(),
       // The inspector says all that and more.
       unit: isPicked ? null : unit,
-      link: this.#link,
+      link,
       frame: this.#read(),
       numbers: unit && this.#numbers(unit.column, unit.index),
     });
@@ -224,7 +222,7 @@ export class NetworkPanel extends Panel {
   /** @param {Map<PropertyKey, unknown>} changed */
   updated(changed) {
     super.updated(changed);
-    if (this.#shape() !== this.#laidOut) this.#relayout();
+    if (!this.#isLaidOut) this.#relayout();
     const { pointed } = this.store.view;
     if (pointed !== this.#emphasis) this.repaint();
     this.#emphasis = pointed;
@@ -237,6 +235,11 @@ export class NetworkPanel extends Panel {
   }
 
   #laidOut = '';
+  /** Whether layout, and what is pointed at, are those of the present network. */
+  get #isLaidOut() {
+    return this.#shape() === this.#laidOut;
+  }
+
   /** @type {import('../../state/types.js').View['pointed']} */
   #emphasis = null;
   /** Whether cards and strip are as wide as the picture, so that they can stand over its columns. */
@@ -292,8 +295,8 @@ export class NetworkPanel extends Panel {
       emphasis: this.store.view.pointed,
       curves: this.#unitsShow === 'curve',
     };
-    const { columns } = this.#layout;
-    if (columns.length !== this.#counts().length || !scene.frame.has('parameters')) return;
+    // The layout may be that of the network before; when that of this one is there, it is painted again.
+    if (!this.#isLaidOut || !scene.frame.has('parameters')) return;
     const [links, units] = /** @type {NodeListOf<HTMLCanvasElement>} */ (
       this.querySelectorAll('.network-picture')
     );
@@ -315,7 +318,7 @@ export class NetworkPanel extends Panel {
   #paintCard() {
     const { frame } = this;
     const unit = this.#unit;
-    if (!frame || !unit) return;
+    if (!frame || !unit || !this.#isLaidOut) return;
     paintPointed(this, this.#onDemand.get(pointedTexts), this.#picture, this.#scene(frame), unit);
   }
 
@@ -324,13 +327,10 @@ export class NetworkPanel extends Panel {
    * @param {number} index
    */
   #numbers(column, index) {
-    const count = this.run.description.layers[column - 1]?.units ?? 0;
-    // The layout may be that of the network before.
-    if (index >= count || this.frame?.version !== this.run.version) return null;
+    if (!this.#isLaidOut || this.frame?.version !== this.run.version) return null;
     return this.#read()?.unit(column - 1, index) ?? null;
   }
 
-  /** The newest frame, by name. */
   #read() {
     return this.frame && readFrame(this.frame, this.run);
   }

@@ -17,7 +17,7 @@ import {
 import { css } from '../../draw/canvas/palette.js';
 import { drawRing, gradientStep } from '../../draw/network/rings.js';
 import { drawUnitLife } from '../../draw/network/unit-life.js';
-import { columnCounts } from '../../frame/places.js';
+import { columnCounts, unitCount } from '../../frame/places.js';
 import { unitLinks } from './unit-links.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
@@ -201,11 +201,7 @@ export class NetworkPicture {
       return maps !== undefined;
     }
     if (!frame.has('unitMaps')) return false;
-    const counts = columnCounts(description);
-    atlas.begin(
-      frame.mapSide,
-      counts.reduce((a, b) => a + b, 0),
-    );
+    atlas.begin(frame.mapSide, unitCount(description));
     let index = 0;
     columnRanges(description, tables).forEach((range, column) => {
       const maps = frame.columnMaps(column);

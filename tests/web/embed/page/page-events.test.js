@@ -21,6 +21,7 @@ function eventsOf(want = () => {}) {
 }
 
 const frame = /** @type {any} */ ({ epoch: 0, request: {} });
+const later = (/** @type {object} */ changes) => /** @type {any} */ ({ ...frame, ...changes });
 
 test('a picture that is asked for shows a frame that was requested later', async () => {
   const { events, guest } = eventsOf();
@@ -40,4 +41,23 @@ test('a picture shows the frame that a loop at rest requests at once', async () 
   const pictured = events.pictured();
   guest.takeFrame(frame);
   await pictured;
+});
+
+test('no event tells of an earlier state than an answer before it', () => {
+  const { events, guest } = eventsOf();
+  /** @type {any[]} */
+  const heard = [];
+  events.tell(/** @type {any} */ ({ postMessage: (/** @type {any} */ each) => heard.push(each) }));
+  events.answered(later({ version: 1, step: 40, epoch: 2 }));
+  guest.takeFrame(later({ version: 1, step: 25, epoch: 1.25 }));
+  assert.equal(heard.length, 0);
+  guest.takeFrame(later({ version: 1, step: 40, epoch: 2 }));
+  guest.takeFrame(later({ version: 2, step: 20, epoch: 1 }));
+  assert.deepEqual(
+    heard.map(({ event, detail }) => [event, detail.step]),
+    [
+      ['epoch', 40],
+      ['epoch', 20],
+    ],
+  );
 });
