@@ -1,6 +1,5 @@
 // Explains terms: a card beside the word that was pointed at, focused or pressed, with a paragraph, the formulas, what the engine
 // knows in numbers, and the terms that go with it. Fetched with the first question (see term-opener.js).
-//
 // A card that came by hovering goes by itself; one that was asked for by a click or a key stays until Escape or a click elsewhere.
 
 import './term-cards.css';
@@ -230,13 +229,13 @@ export class TermCards {
    * @param {string} name of its term
    */
   async #readActivation(spec, name) {
-    const { engine } = this.#store.run;
+    const { run } = this.#store;
     const reach = plotReach(spec);
-    const source = sourceOf(spec, this.#store.run);
+    const source = sourceOf(spec, run);
     const wanted = { activation: source, lo: -reach, hi: reach, count: plotPoints };
     const [curve, facts] = await Promise.all([
-      engine.curve(wanted),
-      readCurveFacts(engine, { ...spec, name: source }),
+      run.engine.curve(wanted),
+      readCurveFacts(run.engine, { ...spec, name: source }),
     ]);
     this.#read.set(source, { curve, facts });
     if (!this.#card.querySelector(`[data-name="${name}"]`)) return;
