@@ -126,7 +126,7 @@ export function formulaNotation(node, otherwise) {
       const next = within(of, loose.power);
       return all === ''
         ? next
-        : `${all}${/^[\d(]/.test(next) && /\d$/.test(all) ? ' \\cdot ' : ' '}${next}`;
+        : `${all}${/^\d/.test(next) && /\d$/.test(all) ? ' \\cdot ' : ' '}${next}`;
     }, '');
     return { text, level: loose.product };
   };

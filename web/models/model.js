@@ -9,11 +9,11 @@
 import shareTexts from '../locale/en/share.js';
 import { texts } from '../format/texts.js';
 import { exportedNames } from './layer-names.js';
-import { ownLayerOf } from './own-formula.js';
+import { ownLayerOf } from './own-layer.js';
 import { scalingOf } from './scaling.js';
 
 /** @import {Description, OwnActivation, Task} from '../engine/types.js' */
-/** @import {OwnLayer} from './own-formula.js' */
+/** @import {OwnLayer} from './own-layer.js' */
 /** @import {ModelScaling} from './scaling.js' */
 
 const t = texts('share', shareTexts);

@@ -5,7 +5,7 @@ import { dialects, expression } from './own-formula.js';
 import { docstring, featuresFunction, isReadable, pythonArray, pythonNumbers } from './python.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
-/** @import {OwnLayer} from './own-formula.js' */
+/** @import {OwnLayer} from './own-layer.js' */
 /** @import {Scales} from './scaling.js' */
 
 /** @type {Record<string, (layer: ModelLayer) => string>} */

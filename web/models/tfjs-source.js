@@ -10,7 +10,7 @@ import { isReadable, explanation } from './python.js';
 import { checkPrecision, PrecisionNotExpressible } from './scaling.js';
 
 /** @import {Model, ModelLayer} from './model.js' */
-/** @import {OwnLayer} from './own-formula.js' */
+/** @import {OwnLayer} from './own-layer.js' */
 
 /** Functions that layers know by name. */
 const named = /** @type {Record<string, string>} */ ({

@@ -20,7 +20,7 @@ const set = [
   ['+ expm1 z 1', '\\exp(z)'],
   ['+ * a expm1 z a', 'a \\exp(z)'],
   ['* 1.1283792 sigmoid z', '\\frac{2}{\\sqrt{\\pi}} \\sigma(z)'],
-  ['* 2 1e-07', '2 \\cdot (1 \\cdot 10^{-7})'],
+  ['* 2 1e-07', '2 (1 \\cdot 10^{-7})'],
   ['abs - z softplus z', '|z - \\softplus(z)|'],
 ];
 
