@@ -43,7 +43,7 @@ export function bentFormula({ knots, left, right, smooth }) {
   knots.forEach(({ z }, i) => {
     const bend = rounded(slopes[i + 1] - slopes[i], 3);
     if (bend === 0) return;
-    const from = z === 0 ? 'z' : `z${signed(-z)}`;
+    const from = z === 0 ? 'z' : `z${signed(rounded(-z, 1))}`;
     text += smooth
       ? `${signed(rounded(bend / sharpness, 4))}softplus(${sharpness}(${from}))`
       : `${signed(bend)}max(${from},0)`;
