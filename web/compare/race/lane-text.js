@@ -85,6 +85,7 @@ function valueIn(text, key) {
  * @returns {Problem}
  */
 function problem(field, value, code, names) {
+  /** @type {Problem['allowed']} */
   const allowed = names
     ? { code: 'names', values: { names: names.join(', ') } }
     : { code: 'field_once', values: {} };

@@ -398,9 +398,7 @@ export class Lanes {
     const before = await this.#at(going);
     const reached = new Map(
       await Promise.all(
-        going.map(
-          async (handle) => /** @type {const} */ ([handle, await handle.step(steps)]),
-        ),
+        going.map(async (handle) => /** @type {const} */ ([handle, await handle.step(steps)])),
       ),
     );
     const at = await this.#level(reached);
@@ -418,9 +416,7 @@ export class Lanes {
   async #steps() {
     return new Map(
       await Promise.all(
-        this.#handles.map(
-          async (handle) => /** @type {const} */ ([handle, await handle.pause()]),
-        ),
+        this.#handles.map(async (handle) => /** @type {const} */ ([handle, await handle.pause()])),
       ),
     );
   }
