@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { laneExperiment, lanesText, readLanes } from '../../../web/compare/race/lane-text.js';
-import { beginRace } from '../../../web/compare/race/lanes.js';
+import { beginRace } from '../../../web/compare/race/begin.js';
 import { nothingRequested as none } from '../../../web/engine/request.js';
 import { laneText, setLanes } from '../../../web/state/lanes.js';
 import { Store } from '../../../web/state/store.js';

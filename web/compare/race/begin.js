@@ -1,14 +1,54 @@
-// What readers do to a race as a whole: begin one, add and remove lanes, go on with one of them, end it. Each can be undone.
+// What readers do to a race as a whole: begin one, add, change and remove lanes, go on with one of them, end it. Each can be undone.
 
 import { leaveMark } from '../../state/mark.js';
 import { laneText, setLanes } from '../../state/lanes.js';
 import { lanesText } from './lane-text.js';
-import { lanesOf } from './lanes.js';
+import { Lanes } from './lanes.js';
 import { suggestedLane } from './suggest.js';
 
+/** @import {Run as Handle} from '../../engine/run.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Lane} from './lanes.js' */
 /** @import {LaneChanges, LanePlan} from './lane-text.js' */
+
+/** @type {WeakMap<Run, Lanes>} */
+const known = new WeakMap();
+
+/**
+ * The lanes of a page's race, with those that its state names.
+ *
+ * @param {Store} store
+ * @returns {Lanes}
+ */
+export function lanesOf(store) {
+  const { run } = store;
+  const lanes = known.get(run) ?? new Lanes(store, run.handle);
+  known.set(run, lanes);
+  return lanes;
+}
+
+/**
+ * Has the run on screen race from here on.
+ *
+ * @param {Store} store
+ * @returns {Promise<Lanes>}
+ */
+export async function beginRace(store) {
+  const lanes = lanesOf(store);
+  const { run } = store;
+  // Training to a step goes on after it.
+  await run.commands.afterOthers(async () => {
+    const { playing } = run;
+    if (playing) await run.stop();
+    run.handle = /** @type {Handle} */ (/** @type {unknown} */ (lanes));
+    await lanes.begin();
+    store.addressBar.replace(store.addressText);
+    if (playing) await run.start();
+    store.emit();
+  });
+  return lanes;
+}
 
 /** @param {Store} store */
 export function firstLane(store) {
@@ -81,9 +121,23 @@ export async function openLane(store, lane) {
     store.changes.make('study', {}, true, async () => {
       await store.run.stop();
       await leaveMark(store);
-      if (await lanesOf(store).become(lane)) store.lanes = '';
+      await become(store.run, lane.run);
+      store.lanes = '';
     }),
   );
+}
+
+/**
+ * A run goes on from where another one is. Both rest.
+ *
+ * @param {Run} run
+ * @param {Run} other
+ */
+async function become(run, { handle: { saved }, experiment, losses, divergedAt }) {
+  if (!saved) throw new Error('The state of this lane is not known.');
+  await run.handle.revive(saved);
+  Object.assign(run, { experiment, losses: losses.upTo(), divergedAt });
+  run.vitals.clear();
 }
 
 /** @param {Store} store */

@@ -56,13 +56,13 @@ export async function laneExperiment(engine, text, { number, changes }) {
   // A layer of `net` is named by its number.
   const keyOf = (/** @type {string} */ field) => (field.startsWith('net') ? 'net' : field);
   const own = edited.problems.filter(({ field }) => keyOf(field) in changes);
+  // The shortest text of the same layers; none where they are the standard ones.
   const kept = { ...changes };
+  if ('net' in kept) kept.net = valueIn(edited.text, 'net') || kept.net;
   for (const { field, used } of own) {
-    const key = keyOf(field);
-    // Of several layers, one may be mended: the engine says how all are.
-    const value = key === 'net' ? valueIn(edited.text, key) : used;
-    if (value === '') delete kept[key];
-    else kept[key] = value;
+    if (field.startsWith('net')) continue;
+    if (used === '') delete kept[field];
+    else kept[field] = used;
   }
   const problems = own.map((each) => ({ ...each, field: `lane${number}.${each.field}` }));
   return { experiment: { ...edited, problems: [] }, changes: kept, problems };

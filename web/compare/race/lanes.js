@@ -6,10 +6,12 @@
 
 import { Pace } from '../../engine/pacing/pace.js';
 import { flatFrame } from '../../frame/flat.js';
-import { laneExperiment, lanesText, readLanes } from './lane-text.js';
+import { Convoy } from './convoy.js';
+import { laneExperiment } from './lane-text.js';
+import { takeLanes } from './take-lanes.js';
 
 /** @import {Run as Handle} from '../../engine/run.js' */
-/** @import {Description, EngineSamples, Frame, FrameRequest, GoalCondition, Opened, Problem, Restored, RunFrame} from '../../engine/types.js' */
+/** @import {Description, EngineSamples, Frame, FrameRequest, GoalCondition, Opened, Restored, RunFrame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {RunState} from '../../state/types.js' */
@@ -34,13 +36,10 @@ export class Lanes {
   #runs = new Map();
   /** What there was at states that the reader can go back to, by the number of the state. @type {Map<number, {lane: Lane, state: RunState}[]>} */
   #kept = new Map();
-  /** Those that have diverged and stay behind. @type {Set<Handle>} */
-  #stuck = new Set();
+  #convoy = new Convoy(() => this.#handles);
   /** Ends with the last of what was asked, which is done one after the other. @type {Promise<unknown>} */
   #turn = Promise.resolve();
   #busy = 0;
-  /** Counts what cuts training short. */
-  #cuts = 0;
   /** Distinguishes the present training from that which was stopped. */
   #loop = 0;
   #plays = false;
@@ -89,8 +88,8 @@ export class Lanes {
   /** Takes the lanes over that the page's state names, and brings them to the step of the run on screen. */
   async begin() {
     await this.#inTurn(async () => {
-      await this.#take();
-      await this.#level();
+      this.#lanes = await takeLanes(this.#store, this.#runs);
+      await this.#convoy.level();
     });
   }
 
@@ -108,9 +107,7 @@ export class Lanes {
       );
       const opened = await this.#base.change(text);
       await Promise.all(this.lanes.map(({ run }, i) => run.change(others[i].experiment)));
-      const steps = await this.#steps();
-      const at = [...steps].flatMap(([handle, step]) => (this.#stuck.has(handle) ? [] : step));
-      if (new Set(at).size < 2) return opened;
+      if (await this.#convoy.isTogether()) return opened;
       // One of them begins anew: so do all.
       await this.#restart();
       return { ...opened, kept: false };
@@ -119,7 +116,7 @@ export class Lanes {
 
   reset() {
     return this.#inTurn(async () => {
-      await this.#take();
+      this.#lanes = await takeLanes(this.#store, this.#runs);
       return this.#restart();
     });
   }
@@ -155,7 +152,7 @@ export class Lanes {
       if (!restored) return null;
       const there = await Promise.all(kept.map(({ lane, state }) => lane.run.bringBack(state)));
       this.#lanes = kept.map(({ lane }) => lane);
-      this.#stuck.clear();
+      this.#convoy.forget();
       return there.every((each) => each) ? restored : null;
     });
   }
@@ -170,26 +167,9 @@ export class Lanes {
       const restored = await this.#base.restore(step);
       if (!restored) return null;
       await Promise.all(this.lanes.map(({ run }) => run.goTo(restored.step)));
-      this.#stuck.clear();
-      await this.#level();
+      this.#convoy.forget();
+      await this.#convoy.level();
       return restored;
-    });
-  }
-
-  /**
-   * The run on screen becomes what another lane is, in the state that it is in. All of them rest.
-   *
-   * @param {Lane} lane
-   */
-  become({ run }) {
-    return this.#inTurn(async () => {
-      const { saved } = run.handle;
-      if (!saved) return false;
-      await this.#base.revive(saved);
-      const { experiment, losses, divergedAt } = run;
-      Object.assign(this.#store.run, { experiment, losses: losses.upTo(), divergedAt });
-      this.#store.run.vitals.clear();
-      return true;
     });
   }
 
@@ -206,38 +186,36 @@ export class Lanes {
   /** @returns {Promise<number>} the step reached */
   pause() {
     this.#halt();
-    this.#cuts++;
-    // What is under way ends where it is; who is behind then comes up.
-    const cut = Promise.all(this.#handles.map((handle) => handle.pause()));
+    const cut = this.#convoy.cut();
     return this.#inTurn(async () => {
       await cut;
-      return this.#level();
+      return this.#convoy.level();
     });
   }
 
   /** @param {number} steps */
   step(steps) {
-    return this.#inTurn(() => this.#step(steps));
+    return this.#inTurn(() => this.#convoy.step(steps));
   }
 
   /** To the end of the first lane's epoch. */
   epoch() {
     return this.#inTurn(async () => {
-      const [first] = this.#going;
+      const [first] = this.#convoy.going;
       await first?.epoch();
-      return this.#level();
+      return this.#convoy.level();
     });
   }
 
   /** @type {Handle['trainTo']} */
   trainTo(step, onProgress) {
     return this.#inTurn(async () => {
-      const [first, ...others] = this.#going;
+      const [first, ...others] = this.#convoy.going;
       await Promise.all([
         first?.trainTo(step, onProgress),
         ...others.map((handle) => handle.trainTo(step)),
       ]);
-      return this.#level();
+      return this.#convoy.level();
     });
   }
 
@@ -295,11 +273,6 @@ export class Lanes {
   }
 
   // How it is done.
-
-  /** Those that have not diverged. */
-  get #going() {
-    return this.#handles.filter((handle) => !this.#stuck.has(handle));
-  }
 
   #halt() {
     this.#plays = false;
@@ -363,9 +336,9 @@ export class Lanes {
       const began = performance.now();
       const going = await this.#inTurn(async () => {
         if (loop !== this.#loop) return true;
-        const before = this.#going.length;
-        await this.#step(steps);
-        return this.#going.length > 0 || before === 0;
+        const before = this.#convoy.going.length;
+        await this.#convoy.step(steps);
+        return this.#convoy.going.length > 0 || before === 0;
       });
       const took = performance.now() - began;
       if (took > turnMilliseconds) this.#chunk = Math.max(1, this.#chunk >> 1);
@@ -392,60 +365,8 @@ export class Lanes {
     });
   }
 
-  /** @param {number} steps */
-  async #step(steps) {
-    const going = this.#going;
-    const before = await this.#at(going);
-    const reached = new Map(
-      await Promise.all(
-        going.map(async (handle) => /** @type {const} */ ([handle, await handle.step(steps)])),
-      ),
-    );
-    const at = await this.#level(reached);
-    // Nobody has come further, though nobody was held up.
-    if (at === before && steps > 0) for (const handle of going) this.#stuck.add(handle);
-    return at;
-  }
-
-  /** @param {Handle[]} going */
-  async #at([first]) {
-    return first ? first.pause() : 0;
-  }
-
-  /** The steps of all lanes, which rest. */
-  async #steps() {
-    return new Map(
-      await Promise.all(
-        this.#handles.map(async (handle) => /** @type {const} */ ([handle, await handle.pause()])),
-      ),
-    );
-  }
-
-  /**
-   * Brings those that are behind to the step of the foremost; those that cannot follow have diverged.
-   *
-   * @param {Map<Handle, number>} [known] the steps of those that may be behind
-   * @returns {Promise<number>} that step
-   */
-  async #level(known) {
-    const reached = known ?? (await this.#steps());
-    const most = Math.max(0, ...reached.values());
-    for (;;) {
-      const behind = [...reached].filter(
-        ([handle, step]) => step < most && !this.#stuck.has(handle),
-      );
-      if (behind.length === 0) return most;
-      const cuts = this.#cuts;
-      const now = await Promise.all(behind.map(([handle, step]) => handle.step(most - step)));
-      behind.forEach(([handle], i) => {
-        reached.set(handle, now[i]);
-        if (now[i] < most && cuts === this.#cuts) this.#stuck.add(handle);
-      });
-    }
-  }
-
   async #restart() {
-    this.#stuck.clear();
+    this.#convoy.forget();
     this.#chunk = 1;
     const [version] = await Promise.all([
       this.#base.reset(),
@@ -453,74 +374,9 @@ export class Lanes {
     ]);
     return version;
   }
-
-  /** Has the lanes that the page's state names, as far as they can be used. */
-  async #take() {
-    const { run, runs } = this.#store;
-    const { lanes, problems } = readLanes(this.#store.lanes);
-    /** @type {Problem[]} */
-    const faults = [...problems];
-    /** @type {Lane[]} */
-    const taken = [];
-    for (const plan of lanes) {
-      const text = run.experiment.text;
-      const { experiment, changes, problems: own } = await laneExperiment(run.engine, text, plan);
-      faults.push(...own);
-      if (Object.keys(changes).length === 0) continue;
-      const { number } = plan;
-      const known = this.#runs.get(number);
-      if (known) await known.change(experiment);
-      const lane = known ?? (await runs.open(experiment.text));
-      this.#runs.set(number, lane);
-      taken.push({ number, changes, run: lane });
-    }
-    this.#lanes = taken;
-    const text = lanesText(taken);
-    if (text !== this.#store.lanes) this.#store.lanes = text;
-    if (faults.length > 0)
-      this.#store.addressProblems = [...this.#store.addressProblems, ...faults];
-  }
 }
 
 /** @param {number} milliseconds */
 function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
-}
-
-/** @type {WeakMap<Run, Lanes>} */
-const known = new WeakMap();
-
-/**
- * The lanes of a page's race, with those that its state names.
- *
- * @param {Store} store
- * @returns {Lanes}
- */
-export function lanesOf(store) {
-  const { run } = store;
-  const lanes = known.get(run) ?? new Lanes(store, run.handle);
-  known.set(run, lanes);
-  return lanes;
-}
-
-/**
- * Has the run on screen race from here on.
- *
- * @param {Store} store
- * @returns {Promise<Lanes>}
- */
-export async function beginRace(store) {
-  const lanes = lanesOf(store);
-  const { run } = store;
-  // Training to a step goes on after it.
-  await run.commands.afterOthers(async () => {
-    const { playing } = run;
-    if (playing) await run.stop();
-    run.handle = /** @type {Handle} */ (/** @type {unknown} */ (lanes));
-    await lanes.begin();
-    store.addressBar.replace(store.addressText);
-    if (playing) await run.start();
-    store.emit();
-  });
-  return lanes;
 }

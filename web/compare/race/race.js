@@ -4,8 +4,7 @@
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawLaneCurves } from '../../draw/charts/lane-curves.js';
-import { measured } from '../../format/numbers.js';
-import { list } from '../../format/numbers.js';
+import { list, measured } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { hint, rich, unmarked } from '../../kit/directives.js';
@@ -13,14 +12,22 @@ import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import raceTexts from '../../locale/en/compare/race.js';
 import { paintLayers } from '../../panels/network/index.js';
-import { addLane, changeLane, endRace, firstLane, openLane, removeLane } from './begin.js';
+import {
+  addLane,
+  beginRace,
+  changeLane,
+  endRace,
+  firstLane,
+  lanesOf,
+  openLane,
+  removeLane,
+} from './begin.js';
 import { stepCosts } from './calibrate.js';
 import { courses } from './course.js';
 import { laneForm } from './lane-form.js';
 import { laneNames } from './lane-names.js';
 import { LaneOutput } from './lane-output.js';
 import { laneKey, laneView } from './lane-view.js';
-import { beginRace, lanesOf } from './lanes.js';
 import { mostLanes } from './suggest.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
@@ -193,6 +200,7 @@ export class RacePanel extends Panel {
   /** @param {ShownLane[]} lanes */
   #charts(lanes) {
     const axis = t(this.overTime ? 'chart.time' : 'chart.steps');
+    const isMarked = lanes.some(({ divergedAt, died }) => divergedAt !== null || died.size > 0);
     const numbers = {
       loss: lanes.map(({ frame }) => frame?.frame.trainLoss ?? NaN),
       gradient: lanes.map(({ frame }) => frame?.layer(0)?.gradient ?? NaN),
@@ -212,7 +220,7 @@ export class RacePanel extends Panel {
         <ul>
           ${lanes.map(({ number, name }) => html`<li>${laneKey(this.palette, number - 1)} ${name}</li>`)}
         </ul>
-        <span class="note">${t('chart.marks')}</span>
+        ${isMarked ? html`<span class="note">${t('chart.marks')}</span>` : nothing}
         <div class="segments" role="group" aria-label=${t('chart.axis')}>
           ${this.#segment('steps', !this.overTime)} ${this.#segment('time', this.overTime)}
         </div>

@@ -47,7 +47,7 @@ export default {
   held: 'held-out loss',
   accuracy: 'held-out accuracy',
   dead: 'dead units',
-  gradient: '∂*L*/∂*z* of layer 1',
+  gradient: '∂*L*/∂*z*, layer 1',
   cost: 'time a step',
   'cost.value': '{n, number, typed} µs',
   digest: 'digest',
@@ -62,7 +62,7 @@ export default {
   'chart.time': 'seconds',
   'chart.time.hint':
     'Steps × what a step takes on this machine. It is measured once for all lanes in turn, which pauses the race for a moment.',
-  'chart.marks': '× diverged · ⦸ a layer died',
+  'chart.marks': '× diverged · ⊘ a layer died',
   'table.caption': 'Course of the race',
   'table.step': 'step',
 };
