@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { laneExperiment, lanesText, readLanes } from '../../../web/compare/race/lane-text.js';
 import { beginRace } from '../../../web/compare/race/begin.js';
 import { nothingRequested as none } from '../../../web/engine/request.js';
-import { laneText, setLanes } from '../../../web/state/lanes.js';
+import { laneText, setLanes } from '../../../web/state/race/lanes.js';
 import { Store } from '../../../web/state/store.js';
 import { Bar } from '../../support/address-bar.js';
 import { openEngine } from '../../support/engine.js';

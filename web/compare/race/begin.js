@@ -1,7 +1,7 @@
 // What readers do to a race as a whole: begin one, add, change and remove lanes, go on with one of them, end it. Each can be undone.
 
 import { leaveMark } from '../../state/mark.js';
-import { laneText, setLanes } from '../../state/lanes.js';
+import { setLanes } from '../../state/race/lanes.js';
 import { lanesText } from './lane-text.js';
 import { Lanes } from './lanes.js';
 import { suggestedLane } from './suggest.js';
@@ -48,12 +48,6 @@ export async function beginRace(store) {
     store.emit();
   });
   return lanes;
-}
-
-/** @param {Store} store */
-export function firstLane(store) {
-  const { number, changes } = suggestedLane(store.run.experiment.fields, [], []);
-  return laneText(number, changes);
 }
 
 /** @param {Store} store */

@@ -87,7 +87,7 @@ function choice(form, key, label, chosen, { names, nameOf: called, textOf = (nam
     <select
       data-key=${key}
       ?disabled=${isFixed(form, key)}
-      @change=${({ target }) => {
+      @change=${(/** @type {Event} */ { target }) => {
         const { value } = /** @type {HTMLSelectElement} */ (target);
         void change({ [key]: value === same ? null : textOf(value) });
       }}
@@ -120,7 +120,7 @@ function number(form, key, label, value, valueOf = (text) => text) {
       autocomplete="off"
       .value=${typed(value)}
       ?disabled=${isFixed(form, key)}
-      @change=${({ target }) => {
+      @change=${(/** @type {Event} */ { target }) => {
         const text = valueOf(plain(/** @type {HTMLInputElement} */ (target).value).trim());
         if (text) void form.change({ [key]: text });
       }}

@@ -2,7 +2,7 @@
 // experiment, so that what is wrong with them is told as of any other field.
 
 import { changesText } from '../../address/address-parts.js';
-import { laneKeys, laneText } from '../../state/lanes.js';
+import { laneKeys, laneText } from '../../state/race/lanes.js';
 
 /** @import {Engine} from '../../engine/client.js' */
 /** @import {Edited, Problem} from '../../engine/types.js' */

@@ -12,23 +12,14 @@ import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import raceTexts from '../../locale/en/compare/race.js';
 import { paintLayers } from '../../panels/network/index.js';
-import {
-  addLane,
-  beginRace,
-  changeLane,
-  endRace,
-  firstLane,
-  lanesOf,
-  openLane,
-  removeLane,
-} from './begin.js';
+import { addLane, beginRace, changeLane, endRace, lanesOf, openLane, removeLane } from './begin.js';
 import { stepCosts } from './calibrate.js';
 import { courses } from './course.js';
 import { laneForm } from './lane-form.js';
 import { laneNames } from './lane-names.js';
 import { LaneOutput } from './lane-output.js';
 import { laneKey, laneView } from './lane-view.js';
-import { mostLanes } from './suggest.js';
+import { firstLane, mostLanes } from './suggest.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */

@@ -2,8 +2,10 @@
 
 import { changeLayers, netText } from '../../address/net.js';
 import { setting } from '../../format/numbers.js';
+import { firstLaneText } from '../../state/race/lanes.js';
 
 /** @import {Fields} from '../../engine/types.js' */
+/** @import {Store} from '../../state/store.js' */
 /** @import {LanePlan} from './lane-text.js' */
 
 /** The most lanes beside the first. */
@@ -26,6 +28,15 @@ export function suggestedLane(fields, others, taken) {
   // What the present one is compared with first: a sigmoid or tanh with ReLU, ReLU with what leaks.
   const activation = activations.find((name) => !used.includes(name)) ?? 'gelu';
   return { number, changes: { net: netText(changeLayers(layers, 'all', { activation })) } };
+}
+
+/**
+ * The first of them, as an address carries it.
+ *
+ * @param {Store} store
+ */
+export function firstLane({ run }) {
+  return firstLaneText(suggestedLane(run.experiment.fields, [], []).changes);
 }
 
 /**

@@ -1,8 +1,8 @@
 // The lanes of a race, as the page has them: what each of them has otherwise than the run on screen. What they do is in compare/race.
 
-import { leaveMark } from './mark.js';
+import { leaveMark } from '../mark.js';
 
-/** @import {Store} from './store.js' */
+/** @import {Store} from '../store.js' */
 
 /** What a lane can have otherwise: neither samples nor the seed, so that all lanes learn the same in the same order. */
 export const laneKeys = ['net', 'in', 'init', 'opt', 'lr', 'batch', 'l1', 'l2', 'clip', 'drop'];
@@ -26,6 +26,15 @@ export function laneText(number, changes) {
   return Object.entries(changes)
     .map(([key, value]) => `lane${number}.${key}=${String(value).replace(/[&=#\s]/g, '')}`)
     .join('&');
+}
+
+/**
+ * The text of a race's one other lane.
+ *
+ * @param {Record<string, string | number>} changes
+ */
+export function firstLaneText(changes) {
+  return laneText(2, changes);
 }
 
 /**
