@@ -48,13 +48,26 @@ function valueName(field, value) {
  * @returns {string[]} of each
  */
 export function laneNames(lanes) {
-  const parts = layerNames(lanes.map(({ layers }) => layers));
-  for (const way of ways) {
-    const values = lanes.map(way);
-    if (new Set(values).size > 1) values.forEach((value, i) => parts[i].push(value));
-  }
-  // Where they have everything in common, what they are all made of.
-  return parts.map((own, i) => list(own.length > 0 ? own : [activationsText(lanes[i].layers)]));
+  const [first, ...others] = lanes;
+  const names = others.map((lane) => differences(first, lane));
+  // The first is called by the one thing that they do not have in common, otherwise by what it is made of.
+  const own = others.map((lane) => differences(lane, first).join());
+  const [only] = others.length > 0 ? differences(others[0], first) : [];
+  const isOne = own.every((each) => each === only);
+  const own1 = isOne && only ? only : activationsText(first.layers);
+  return [own1, ...names.map((each, i) => list(each) || activationsText(others[i].layers))];
+}
+
+/**
+ * What a lane is called by that another one does not have.
+ *
+ * @param {Fields} other
+ * @param {Fields} lane
+ */
+function differences(other, lane) {
+  const [, own] = layerNames([other.layers, lane.layers]);
+  const values = ways.map((way) => [way(other), way(lane)]);
+  return [...own, ...values.flatMap(([before, now]) => (before === now ? [] : now))];
 }
 
 /**

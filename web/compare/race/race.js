@@ -8,9 +8,11 @@ import { list, measured } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { hint, rich, unmarked } from '../../kit/directives.js';
+import { OnDemand } from '../../kit/on-demand.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import raceTexts from '../../locale/en/compare/race.js';
+import { timeline } from '../../panels/loss/index.js';
 import { paintLayers } from '../../panels/network/index.js';
 import { addLane, beginRace, changeLane, endRace, lanesOf, openLane, removeLane } from './begin.js';
 import { stepCosts } from './calibrate.js';
@@ -61,6 +63,7 @@ export class RacePanel extends Panel {
   /** Nanoseconds a step, and of what they were measured. @type {{of: string, each: number[]} | null} */
   #costs = null;
   #isMeasuring = false;
+  #onDemand = new OnDemand(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -204,6 +207,7 @@ export class RacePanel extends Panel {
         <div dir="ltr">
           <canvas data-chart=${name} role="img" aria-label=${unmarked(label)}></canvas>
         </div>
+        ${name === 'loss' ? this.#timeline() : nothing}
       </figure>`;
     };
     return html`
@@ -218,6 +222,18 @@ export class RacePanel extends Panel {
       </div>
       <div class="race-charts">${chart('loss')} ${chart('gradient')}</div>
     `;
+  }
+
+  /** The way back to earlier steps, of all lanes. */
+  #timeline() {
+    const { store, run, palette } = this;
+    return html`<div class="race-timeline" dir="ltr">
+      ${
+        this.#onDemand.has(timeline)
+          ? html`<ap-timeline .store=${store} .run=${run} .palette=${palette}></ap-timeline>`
+          : nothing
+      }
+    </div>`;
   }
 
   /**
@@ -311,7 +327,18 @@ export class RacePanel extends Panel {
       const picture = canvas && beginPicture(canvas);
       if (!picture) continue;
       const chart = { curves: courses(lanes, name, costs), logarithmic: name === 'gradient' };
-      drawLaneCurves(picture.context, picture, chart, this.palette);
+      const { wholeRun, losses, description } = this.run;
+      const perStep = costs ? costs[0] / 1e9 : 1;
+      const last = (wholeRun ?? losses).lastStep * perStep;
+      const plot = drawLaneCurves(picture.context, picture, { ...chart, last }, this.palette);
+      if (name === 'gradient') continue;
+      const line = /** @type {import('../../panels/loss/index.js').Timeline | null} */ (
+        this.querySelector('ap-timeline')
+      );
+      // Its axis runs over the first lane's epochs.
+      const epochAt = (/** @type {number} */ at) =>
+        (wholeRun ?? losses).epochAt(at / perStep, description.stepsPerEpoch);
+      line?.alignWith?.({ ...plot, from: epochAt(0), to: epochAt(plot.to) });
     }
   }
 

@@ -34,10 +34,12 @@ export function laneStroke(palette, index) {
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {{width: number, height: number}} size
- * @param {{curves: LaneCurve[], logarithmic: boolean}} chart
+ * @param {{curves: LaneCurve[], logarithmic: boolean, last?: number}} chart `last` is a value that the axis holds in any case
  * @param {Palette} palette
+ * @returns {{to: number, left: number, right: number}} the greatest value on the axis, and where the axis begins and ends
  */
-export function drawLaneCurves(context, { width, height }, { curves, logarithmic }, palette) {
+export function drawLaneCurves(context, { width, height }, chart, palette) {
+  const { curves, logarithmic } = chart;
   const label = labelStyle(palette);
   const { text } = palette;
   const top = 6;
@@ -46,7 +48,7 @@ export function drawLaneCurves(context, { width, height }, { curves, logarithmic
   const axis = logarithmic ? powers(curves, rows) : fromZero(curves, rows);
   const left = Math.max(...axis.levels.map(({ name }) => textWidth(context, name, text))) + 8;
   const right = width - 8;
-  const last = Math.max(1, ...curves.map(({ x }) => x[x.length - 1] ?? 0));
+  const last = Math.max(chart.last ?? 0, ...curves.map(({ x }) => x[x.length - 1] ?? 0)) || 1;
   const atX = linear(0, last, left, right);
   const up = linear(axis.lo, axis.hi, bottom, top);
   const atY = (/** @type {number} */ value) => up(axis.of(value));
@@ -62,6 +64,11 @@ export function drawLaneCurves(context, { width, height }, { curves, logarithmic
       align: 'center',
     });
   }
+  context.save();
+  context.beginPath();
+  // What shoots up on its way out leaves the picture.
+  context.rect(left, 0, width - left, bottom + 1);
+  context.clip();
   // The first lane lies above the others.
   for (let index = curves.length - 1; index >= 0; index--) {
     const { x, values, marks } = curves[index];
@@ -81,10 +88,14 @@ export function drawLaneCurves(context, { width, height }, { curves, logarithmic
     context.setLineDash([]);
     for (const mark of marks) {
       const at = valueAt(x, values, mark.x);
-      const y = Number.isFinite(atY(at)) ? Math.min(bottom, Math.max(top, atY(at))) : top + 5;
+      const y = Number.isFinite(atY(at))
+        ? Math.min(bottom - 5, Math.max(top + 5, atY(at)))
+        : top + 5;
       drawMark(context, mark.kind, atX(Math.min(mark.x, last)), y, color, palette);
     }
   }
+  context.restore();
+  return { to: last, left, right };
 }
 
 /**
@@ -137,15 +148,15 @@ const all = (curves) => curves.flatMap(({ values }) => values.filter(Number.isFi
  * @param {number} rows about so many levels
  */
 function fromZero(curves, rows) {
-  // What shoots up on its way out leaves the others their room: a lane shows at most ten times where the lowest of them begins.
+  // What shoots up on its way out leaves the others their room: the axis ends at four times where the lowest of them begins.
   const begins = curves.map(({ values }) => values.find(Number.isFinite) ?? Infinity);
   const [, most] = finiteRange(all(curves), [0, 0.05]);
-  const hi = 1.04 * Math.min(most, Math.max(0.05, 10 * Math.min(...begins)));
+  const hi = 1.04 * Math.min(most, Math.max(0.05, 4 * Math.min(...begins)));
   const levels = ticks(0, hi, rows).map((at) => ({
     at,
     name: at < 10_000 ? typed(at) : measured(at),
   }));
-  const of = (/** @type {number} */ value) => Math.min(value, hi);
+  const of = (/** @type {number} */ value) => value;
   return { lo: 0, hi, of, levels };
 }
 

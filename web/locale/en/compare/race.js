@@ -51,7 +51,7 @@ export default {
   cost: 'time a step',
   'cost.value': '{n, number, typed} µs',
   digest: 'digest',
-  diverged: 'Diverged after step {step}; the others go on.',
+  diverged: 'Diverged after step {step}.',
   layerDead:
     '{n, plural, one {Layer {layers} is dead} other {Layers {layers} are dead}}, seen first at step {step}.',
   'chart.loss': 'Training loss',
