@@ -14,7 +14,7 @@ const link = `/#${own}&at=0&lane2.net=4:tanh,4:tanh&lane3.lr=0.1`;
 /** @param {Page} page */
 const shown = (page) =>
   page.evaluate(() => {
-    const text = (/** @type {Element | null} */ { textContent } = null) => textContent ?? '';
+    const text = (/** @type {Element | null} */ element) => element?.textContent ?? '';
     return {
       step: Number(text(document.querySelector('.counter.steps dd')).replace(/\D/g, '')),
       digests: [...document.querySelectorAll('.lane-numbers')].map(
@@ -161,7 +161,7 @@ siteTest(
 
 siteTest(
   'an embed can be a race, which suggests its other lane itself',
-  { path: `/?embed=1&view=race#${own}&at=0`, viewport: { width: 500, height: 300 } },
+  { path: `/?embed=1&view=race#${own}&at=0`, context: { viewport: { width: 500, height: 300 } } },
   async ({ page }) => {
     await page.locator('.lane').nth(1).waitFor();
     assert.equal(await page.locator('.lane').count(), 2);

@@ -2,6 +2,7 @@
 
 import { inFront } from '../../draw/canvas/behind.js';
 import { beginPicture } from '../../draw/canvas/canvas.js';
+import { css } from '../../draw/canvas/palette.js';
 import { paintClasses } from '../../draw/plane/class-map.js';
 import { drawFit } from '../../draw/plane/fit.js';
 import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
@@ -30,6 +31,8 @@ export class LaneOutput {
     const { context, width } = picture;
     if (dimensions === 1) {
       const tall = lineReach(run.samples);
+      context.fillStyle = css(palette.middle);
+      context.fillRect(0, 0, width, width);
       this.#points(canvasIn(root, 'points'), run, palette);
       drawFit(
         { context, side: width, tall, palette },

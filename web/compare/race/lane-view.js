@@ -35,10 +35,12 @@ export function laneView(lane, { palette, cost, form, open, remove }) {
   const loss = measured(frame?.frame.trainLoss ?? NaN);
   return html`<li class="lane" data-lane=${number}>
     <div class="lane-head">
-      <h3>${laneKey(palette, number - 1)} <span>${t('lane', { number, name })}</span></h3>
+      <h3>
+        ${laneKey(palette, number - 1)} <small>${t('lane', { number })}</small> <span>${name}</span>
+      </h3>
       ${numbers(lane, cost)} ${marks(lane)}
       <div class="lane-actions">
-        <details class="lane-change">
+        <details class="lane-change" @keydown=${closeByEscape}>
           <summary>${t('lane.change')}</summary>
           ${form}
         </details>
@@ -61,6 +63,14 @@ export function laneView(lane, { palette, cost, form, open, remove }) {
     <div class="lane-strip">${layers > 0 ? gradientStrip(row) : nothing}</div>
     <p class="lane-short" aria-hidden="true">${t('loss')} <b>${loss}</b></p>
   </li>`;
+}
+
+/** @param {KeyboardEvent} event */
+function closeByEscape({ key, currentTarget }) {
+  const details = /** @type {HTMLDetailsElement} */ (currentTarget);
+  if (key !== 'Escape' || !details.open) return;
+  details.open = false;
+  details.querySelector('summary')?.focus();
 }
 
 /**
@@ -100,7 +110,7 @@ function numbers({ run, frame }, cost) {
       <dt>${about ? html`<span ${term(about)}>${label}</span>` : label}</dt>
       <dd translate="no">${value}</dd>
     </div>`;
-  return html`<dl class="lane-numbers">
+  return html`<dl class="lane-numbers ${cost === null ? '' : 'timed'}">
     ${row(t('loss'), measured(trainLoss ?? NaN))}
     ${row(t('held'), measured(testLoss ?? NaN), 'held_out')}
     ${

@@ -86,6 +86,8 @@ export function drawLaneCurves(context, { width, height }, chart, palette) {
     context.lineJoin = 'round';
     context.stroke();
     context.setLineDash([]);
+    // Without a value, it lies above what there is room for; a gradient of 0 lies below all powers of ten.
+    const away = logarithmic ? bottom - 5 : top + 5;
     for (const mark of marks) {
       const at = valueAt(x, values, mark.x);
       const y = Number.isFinite(atY(at))

@@ -3,7 +3,7 @@
 export default {
   heading: 'Race',
   sentence:
-    'the same data, batches and random draw in {n, plural, one {one lane} other {# lanes}}, all at the same step',
+    'the same data and seed in {n, plural, one {one lane} other {# lanes}}, step by step together',
   alone: 'one lane; add another to compare it with',
   start: 'Side by side',
   'start.hint': 'Race the present run against the same one with this change. Both start at step 0.',
@@ -18,7 +18,7 @@ export default {
   'add.hint': 'The race starts again at step 0.',
   end: 'End the race',
   'end.hint': 'Lane 1 goes on alone.',
-  lane: 'Lane {number}: {name}',
+  lane: 'Lane {number}',
   'lane.list': 'Lanes',
   'lane.open': 'Open',
   'lane.open.hint': 'Go on with this lane alone, in the state that it is in.',
