@@ -90,9 +90,7 @@ export function drawLaneCurves(context, { width, height }, chart, palette) {
     const away = logarithmic ? bottom - 5 : top + 5;
     for (const mark of marks) {
       const at = valueAt(x, values, mark.x);
-      const y = Number.isFinite(atY(at))
-        ? Math.min(bottom - 5, Math.max(top + 5, atY(at)))
-        : top + 5;
+      const y = Number.isFinite(atY(at)) ? Math.min(bottom - 5, Math.max(top + 5, atY(at))) : away;
       drawMark(context, mark.kind, atX(Math.min(mark.x, last)), y, color, palette);
     }
   }

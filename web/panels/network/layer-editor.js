@@ -139,8 +139,10 @@ export class LayerEditor extends StillPanel {
       <label>
         <span>${race('against')}</span>
         <select
-          @change=${(/** @type {Event} */ { target }) =>
-            (this.#rival = /** @type {HTMLSelectElement} */ (target).value)}
+          @change=${(/** @type {Event} */ { target }) => {
+            this.#rival = /** @type {HTMLSelectElement} */ (target).value;
+            this.requestUpdate();
+          }}
         >
           ${others.map(
             ({ name }) =>
