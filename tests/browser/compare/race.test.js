@@ -66,7 +66,7 @@ siteTest(
     await until(page, 'steps', (step) => step === played);
     await compare(page, alone);
 
-    const line = page.locator('ap-timeline [role=slider]');
+    const line = page.locator('ap-race ap-timeline [role=slider]');
     await line.focus();
     await line.press('Home');
     await until(page, 'steps', (step) => step === 0);
