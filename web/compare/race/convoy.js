@@ -6,6 +6,8 @@ export class Convoy {
   #handlesOf;
   /** Those that have diverged and stay behind. @type {Set<Handle>} */
   #stuck = new Set();
+  /** The step at which they were last, NaN where that is not known. */
+  #at = NaN;
   /** Counts what cuts training short. */
   #cuts = 0;
 
@@ -22,6 +24,7 @@ export class Convoy {
   /** They are in another state: whether one has diverged is not known. */
   forget() {
     this.#stuck.clear();
+    this.#at = NaN;
   }
 
   /** Whether all that go on are at one step. */
@@ -43,7 +46,7 @@ export class Convoy {
    */
   async step(steps) {
     const { going } = this;
-    const before = await this.#at(going);
+    const before = this.#at;
     const reached = new Map(
       await Promise.all(
         going.map(async (handle) => /** @type {const} */ ([handle, await handle.step(steps)])),
@@ -53,11 +56,6 @@ export class Convoy {
     // Nobody has come further, though nobody was held up.
     if (at === before && steps > 0) for (const handle of going) this.#stuck.add(handle);
     return at;
-  }
-
-  /** @param {Handle[]} going */
-  async #at([first]) {
-    return first ? first.pause() : 0;
   }
 
   /** The steps of all lanes, which rest. */
@@ -84,7 +82,7 @@ export class Convoy {
       const behind = [...reached].filter(
         ([handle, step]) => step < most && !this.#stuck.has(handle),
       );
-      if (behind.length === 0) return most;
+      if (behind.length === 0) return (this.#at = most);
       const cuts = this.#cuts;
       const now = await Promise.all(behind.map(([handle, step]) => handle.step(most - step)));
       behind.forEach(([handle], i) => {

@@ -341,8 +341,9 @@ export class Lanes {
         return this.#convoy.going.length > 0 || before === 0;
       });
       const took = performance.now() - began;
-      if (took > turnMilliseconds) this.#chunk = Math.max(1, this.#chunk >> 1);
-      else if (took < turnMilliseconds / 2 && steps === this.#chunk) this.#chunk *= 2;
+      // Machines that do much else are slow now and then: that alone makes turns no shorter.
+      if (took > 2 * turnMilliseconds) this.#chunk = Math.max(1, this.#chunk >> 1);
+      else if (took < turnMilliseconds && steps === this.#chunk) this.#chunk *= 2;
       pace.took(steps, due);
       if (loop !== this.#loop) return;
       if (!going) this.#halt();
