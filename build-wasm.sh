@@ -16,6 +16,8 @@ usage: ./build-wasm.sh [COMMAND] [OPTIONS]
   build            build the command line build/native/playground and the page build/site/ (static
                    files for any host); this is the default
   serve [--port N] build the page and serve it on localhost, on port 8000 or the next free one
+  dev [--port N]   serve the page from its sources, on port 5173 or the next free one: a change in web/
+                   is seen at once, one in cpp/ after the engine was built anew, quickly
   test [--long] [WORD...]
                    build everything and run every test: native, sanitised, WebAssembly, JavaScript, browser;
                    --long: with made-up input for twenty minutes a target in place of twenty seconds;
@@ -27,6 +29,7 @@ usage: ./build-wasm.sh [COMMAND] [OPTIONS]
   clean            remove build/
 
   --sizes          of build and serve: print the size of each file of the page, plain and compressed
+  --debug          of build and dev: WebAssembly with names, assertions and DWARF, in build/debug/
   --no-install     install nothing: list the missing packages and stop
   --help           show this text
 
@@ -107,6 +110,8 @@ missing_packages() {
   have Xvfb || echo xvfb
   # Exported PyTorch sources are executed where there is PyTorch.
   [[ -d /usr/lib/python3/dist-packages/torch ]] || echo python3-torch
+  # Chinese texts are as wide as with a reader's fonts.
+  compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || echo fonts-noto-cjk
 }
 
 install_hint() {
@@ -202,6 +207,10 @@ compile() {
       configure=(with_emscripten emcmake cmake)
       settings=(-DPLAYGROUND_SIMD=OFF)
       ;;
+    dev | debug)
+      configure=(with_emscripten emcmake cmake)
+      settings=("-DPLAYGROUND_WASM=$name")
+      ;;
   esac
   # Once switched on, the tests stay part of a build folder.
   if [[ $command == test ]]; then
@@ -273,6 +282,12 @@ build_page() {
 }
 
 run_build() {
+  if [[ -n $debug ]]; then
+    ensure_packages site
+    compile_or_die debug module table_module study_module
+    say "Done: build/debug/engine.js, tables.js and study.js, each with its .wasm"
+    return
+  fi
   ensure_packages native
   ensure_npm_packages site
   compile_or_die native playground
@@ -288,6 +303,14 @@ run_serve() {
   print_sizes
   say "Serving build/site"
   exec node web/bundle/serve.js build/site "${port:-8000}"
+}
+
+run_dev() {
+  ensure_packages site
+  ensure_npm_packages site
+  compile_or_die "${debug:-dev}" module table_module study_module
+  say "Serving the sources"
+  with_emscripten exec node web/bundle/dev.js "build/${debug:-dev}" "${port:-5173}"
 }
 
 # What cannot be built is counted as failed; the rest is still tested.
@@ -336,6 +359,7 @@ port=
 long=
 list=
 sizes=
+debug=
 rest=()
 while [[ $# -gt 0 ]]; do
   case $1 in
@@ -351,6 +375,7 @@ while [[ $# -gt 0 ]]; do
     --long) long=yes ;;
     --list) list=yes ;;
     --sizes) sizes=yes ;;
+    --debug) debug=debug ;;
     --port | --port=*)
       if [[ $1 == --port ]]; then
         [[ $# -ge 2 ]] || bad_usage "--port needs a number."
@@ -360,7 +385,7 @@ while [[ $# -gt 0 ]]; do
       [[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]] ||
         bad_usage "--port is '$port'; it has to be a whole number from 1 to 65535."
       ;;
-    build | serve | test | bench | clean)
+    build | serve | dev | test | bench | clean)
       [[ -z $command ]] || bad_usage "there can be only one command, not '$command' and '$1'."
       command=$1
       ;;
@@ -377,14 +402,16 @@ while [[ $# -gt 0 ]]; do
   shift
 done
 command=${command:-build}
-[[ -z $port || $command == serve ]] || bad_usage "--port belongs to serve."
+[[ -z $port || $command == serve || $command == dev ]] || bad_usage "--port belongs to serve and dev."
 [[ -z $long || $command == test ]] || bad_usage "--long belongs to test."
 [[ -z $list || $command == test ]] || bad_usage "--list belongs to test."
 [[ -z $sizes || $command == build || $command == serve ]] || bad_usage "--sizes belongs to build and serve."
+[[ -z $debug || $command == build || $command == dev ]] || bad_usage "--debug belongs to build and dev."
 
 case $command in
   build) run_build ;;
   serve) run_serve ;;
+  dev) run_dev ;;
   test) run_test ;;
   bench) run_bench ;;
   clean)

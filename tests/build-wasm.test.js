@@ -17,6 +17,7 @@ test('--help prints the usage', () => {
   for (const word of [
     'build',
     'serve',
+    'dev',
     'test',
     'bench',
     'clean',
@@ -25,6 +26,7 @@ test('--help prints the usage', () => {
     '--long',
     '--list',
     '--sizes',
+    '--debug',
   ]) {
     assert.ok(stdout.includes(word), word);
   }
@@ -37,10 +39,11 @@ test('what it does not know is named, with the usage and status 2', () => {
     [['serve', '--port', '80000'], "--port is '80000'"],
     [['serve', '--port=nine'], "--port is 'nine'"],
     [['serve', '--port'], '--port needs a number'],
-    [['test', '--port', '9000'], '--port belongs to serve'],
+    [['test', '--port', '9000'], '--port belongs to serve and dev'],
     [['build', '--long'], '--long belongs to test'],
     [['serve', '--list'], '--list belongs to test'],
     [['test', '--sizes'], '--sizes belongs to build and serve'],
+    [['serve', '--debug'], '--debug belongs to build and dev'],
     [['build', 'test'], "not 'build' and 'test'"],
   ]);
   for (const [values, message] of cases) {

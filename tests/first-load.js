@@ -23,15 +23,35 @@ function references(name, text) {
 }
 
 /**
+ * What the start says in each language.
  * @param {string} folder the built site
+ * @returns {Record<string, string>} paths from there, by the language
+ */
+export function startTexts(folder) {
+  const [, boot] = /^window\.boot=(.*);$/m.exec(readFileSync(`${folder}/boot.js`, 'utf8')) ?? [];
+  if (!boot) throw new Error(`${folder}/boot.js names no files.`);
+  /** @type {Record<string, string>} */
+  const languages = JSON.parse(boot).languages;
+  return Object.fromEntries(
+    Object.entries(languages).map(([tag, file]) => [tag, posix.normalize(file)]),
+  );
+}
+
+/**
+ * @param {string} folder the built site
+ * @param {string} [language] of the reader
  * @returns {string[]} paths from there, in the order in which they are found
  * @throws {Error} where the site or a file that it refers to is missing
  */
-export function firstLoad(folder) {
+export function firstLoad(folder, language = 'en') {
   const engine = readdirSync(`${folder}/engine`).filter((name) =>
     /^engine-[0-9a-f]{8}\./.test(name),
   );
-  const found = ['index.html', ...engine.map((name) => `engine/${name}`)];
+  const found = [
+    'index.html',
+    ...engine.map((name) => `engine/${name}`),
+    startTexts(folder)[language],
+  ];
   for (let index = 0; index < found.length; ++index) {
     const name = found[index];
     if (!existsSync(`${folder}/${name}`)) throw new Error(`${folder}/${name} is missing.`);

@@ -98,6 +98,10 @@ Decoded decode(std::string_view bytes) {
   if (little_endian || bytes.starts_with("\xFE\xFF")) {
     return {from_utf16(bytes.substr(2), little_endian), Encoding::utf16};
   }
+  // Text begins with no NUL but in UTF-16, where a letter of English has one.
+  if (bytes.size() > 1 && bytes.size() % 2 == 0 && (bytes[0] == 0) != (bytes[1] == 0)) {
+    return {from_utf16(bytes, bytes[1] == 0), Encoding::utf16};
+  }
   if (is_utf8(bytes)) {
     return {std::string(bytes), Encoding::utf8};
   }

@@ -13,8 +13,9 @@ struct Decoded {
   Encoding encoding;
 };
 
-// UTF-16 where a byte order mark says so, otherwise UTF-8 where the bytes are that, and
-// Windows-1252 where they are not. What is no character is U+FFFD.
+// UTF-16 where a byte order mark says so, or a NUL in the first letter, which no other text has;
+// otherwise UTF-8 where the bytes are that, and Windows-1252 where they are not. What is no
+// character is U+FFFD.
 Decoded decode(std::string_view bytes);
 
 }  // namespace playground::command

@@ -21,7 +21,7 @@ const upper = [
 const entries = [
   'address/lost\\.js',
   'app/(boot|boot-words|site|single)\\.js',
-  'bundle/(embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
+  'bundle/(dev|embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
   'bundle/[^/]+\\.d\\.ts',
   'embed/example/example\\.js',
   'embed/host/(anywidget|element)\\.js',
@@ -38,7 +38,7 @@ const entries = [
 const onDemand = [
   // The engine on the page itself, where there may be no worker; and in it what watches for a goal, where there is one.
   'engine/(host|load|dispatch|goal-watch)\\.js',
-  'locale/[^/]+/',
+  'locale/([^/]+/|start\\.js)',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.
   '(panels/[^/]+|compare|compare/race|lessons)/index\\.js',
@@ -55,6 +55,7 @@ const listed = [
   'embed/page/host-connection',
   'state/change-words',
   'app/fetch-problems',
+  'lessons/first-minute',
 ];
 
 /** @param {string[]} rooms */

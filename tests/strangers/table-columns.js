@@ -17,8 +17,52 @@ const toldOfAll = (code, values) => told(0, '', code, values);
 /** @param {number} count @param {(i: number) => string} line */
 const lines = (count, line) => Array.from({ length: count }, (_, i) => `${line(i)}\n`).join('');
 
+/**
+ * @param {string} text
+ * @param {boolean} littleEndian
+ * @returns {Uint8Array} in UTF-16 without a byte order mark
+ */
+function unmarked(text, littleEndian) {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  [...text].forEach((character, i) => view.setUint16(2 * i, character.charCodeAt(0), littleEndian));
+  return new Uint8Array(view.buffer);
+}
+
+const named = 'x,y,ord\n1,2,för\n2,1,får\n3,1,hus\n';
+
 /** @type {StrangeTable[]} */
 export const columnTables = [
+  {
+    name: 'UTF-16 without its mark, little-endian',
+    file: unmarked(named, true),
+    read: { classes: ['för', 'får', 'hus'], inputs: ['x', 'y'], losses: [] },
+  },
+  {
+    name: 'UTF-16 without its mark, big-endian',
+    file: unmarked(named, false),
+    read: { classes: ['för', 'får', 'hus'], inputs: ['x', 'y'], losses: [] },
+  },
+  {
+    name: 'columns that are called the same',
+    file: 'x,x,x,kind\n1,2,5,a\n2,1,4,b\n3,1,3,b\n',
+    read: { columns: ['x', 'x (2)', 'x (3)', 'kind'], inputs: ['x', 'x (2)', 'x (3)'] },
+    csv: 'x,x (2),x (3),kind\n1,2,5,a\n2,1,4,b\n3,1,3,b\n',
+  },
+  {
+    name: 'columns without a name',
+    file: ',size,,kind\n0.5,2,5,a\n2,1,4,b\n3,1,3,b\n',
+    read: { columns: ['x1', 'size', 'x3', 'kind'], inputs: ['x1', 'size', 'x3'] },
+  },
+  {
+    name: 'a column without a name beside one that has the name it would get',
+    file: 'x2,,kind\n0.5,2,a\n2,1,b\n3,1,b\n',
+    read: { columns: ['x2', 'x2 (2)', 'kind'], inputs: ['x2', 'x2 (2)'] },
+  },
+  {
+    name: 'a last column without a name, which is learned',
+    file: 'x,y,\n0.5,2,a\n2,1,b\n3,1,b\n',
+    read: { columns: ['x', 'y', 'label'], label: 'label', classes: ['a', 'b'] },
+  },
   {
     name: 'a column of words among numbers',
     file: 'sepal,colour,kind\n5.1,white,setosa\n6.3,blue,virginica\n4.9,white,setosa\n5.8,red,virginica\n',

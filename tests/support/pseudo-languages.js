@@ -119,9 +119,10 @@ function speakPseudoLanguages() {
       if (id.endsWith('/web/locale/languages.js')) {
         const entries = Object.entries(made).map(
           ([tag, { direction }]) =>
-            `'${tag}': {direction: '${direction}', load: () => import('${virtual}${tag}')}`,
+            `'${tag}': {name: '${marks.join(tag)}', direction: '${direction}', load: () => import('${virtual}${tag}')}`,
         );
-        return `export const languages = {${entries.join()}};`;
+        const english = `en: {name: 'English', direction: 'ltr', load: () => import('./start.js')}`;
+        return `export const languages = {${[english, ...entries].join()}};`;
       }
       const tag = id.startsWith(`\0${virtual}`) ? id.slice(virtual.length + 1) : null;
       if (tag === null) return null;

@@ -6,17 +6,34 @@
 // the names of those files.
 
 (function () {
-  /** @type {{script: string, style: string, words: string, worker: string, engines: string[][], probe: number[], failed?: string, directive?: string}} */
+  /** @type {{script: string, style: string, words: string, worker: string, languages: Record<string, string>, engines: string[][], probe: number[], failed?: string, directive?: string}} */
   const boot = /** @type {any} */ (window).boot;
   const patienceMilliseconds = 20_000;
   let hasOtherScript = false;
   let hasOtherStyle = false;
 
-  // The worker, its engine's script and the engine would be found late, one by the other. Who needs them finds them kept. A page with an
-  // origin of its own may not ask; a browser without SIMD wants the second engine.
+  // The worker, its engine's script, the engine and the page's words would be found late, one by the other. Who needs them finds them
+  // kept. A page with an origin of its own may not ask; a browser without SIMD wants the second engine.
   if (window.origin !== 'null' && 'WebAssembly' in window) {
     const engine = boot.engines[WebAssembly.validate(Uint8Array.from(boot.probe)) ? 0 : 1];
-    [boot.worker].concat(engine).forEach((file) => void fetch(file).catch(() => {}));
+    [boot.worker, words()].concat(engine).forEach((file) => void fetch(file).catch(() => {}));
+  }
+
+  /** Those of the start, in the language that the page will choose, as far as can be told before it is there. */
+  function words() {
+    const asked = /[?&]lang=([^&#]+)/.exec(location.search);
+    const tags = asked ? [asked[1]] : [chosen()].concat(navigator.languages);
+    const known = tags.map((tag) => boot.languages[tag.split('-')[0]]).filter(Boolean);
+    return known[0] || boot.languages.en;
+  }
+
+  /** What the reader has chosen on this device: see locale/kept.js. */
+  function chosen() {
+    try {
+      return localStorage.getItem('activation-playground.language') || '';
+    } catch (_) {
+      return '';
+    }
   }
 
   /** The words that wait for the page, which takes them away when it has its own. @returns {HTMLElement | null} */

@@ -17,9 +17,11 @@ import { element } from '../kit/element.js';
 import { keepTranslatedTexts } from '../kit/translated.js';
 import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
 import { keepUp } from '../kit/upkeep.js';
-import { chooseLanguage, direction, language, languageNames } from '../locale/index.js';
+import { chooseLanguage, direction, languageNames, languageTag } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
+import { chosenLanguage } from '../locale/kept.js';
 import { texts } from '../format/texts.js';
+import { minuteFor, offerMinute } from '../lessons/first-minute.js';
 import { openingRequest } from './opening-request.js';
 import { openPanelMenus, printHandouts } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
@@ -29,6 +31,7 @@ import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
 import { fetchWhenIdle } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
+
 import { loadFailure } from './load-failure-opener.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
@@ -77,8 +80,8 @@ export async function startPage(engine, parts) {
  */
 async function openPage(engine, parts, host) {
   keepTranslatedTexts();
-  await chooseLanguage(openedField('lang'), navigator.languages);
-  Object.assign(document.documentElement, { lang: language, dir: direction });
+  await chooseLanguage(openedField('lang'), [...chosenLanguage(), ...navigator.languages]);
+  Object.assign(document.documentElement, { lang: languageTag(), dir: direction });
   document.title = t('title');
   /** @type {Store | undefined} */
   let store;
@@ -224,14 +227,17 @@ async function openingParts(parts, store) {
 }
 
 /**
- * Fetches what has time until the page is idle. Without a network, tables can then be opened and saved as well.
+ * Fetches what has time until the page is idle, and offers a first minute. Without a network, tables can then be opened and saved as well.
  *
  * @param {readonly Part[]} parts
  * @param {Store | undefined} store
  */
 async function fetchInTheEnd(parts, store) {
+  if (!store) return;
+  await fetchWhenIdle(minuteFor(store));
+  offerMinute(store);
   await fetchWhenIdle(idleModules(parts));
-  await store?.run.engine.prepareTables().catch(() => {});
+  await store.run.engine.prepareTables().catch(() => {});
 }
 
 /**

@@ -24,6 +24,7 @@ import { layerEditor, layersPanel, pointedTexts, weightMaps } from '../panels/ne
 import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
+import { firstMinute } from '../lessons/first-minute.js';
 import { loadFailure } from './load-failure-opener.js';
 
 /** @import {PageOffer} from '../state/types.js' */
@@ -183,4 +184,5 @@ export const parts = [
   { when: 'on demand', module: termCards },
   { when: 'on demand', module: hostPort },
   { when: 'on demand', module: loadFailure },
+  { when: 'on demand', module: firstMinute },
 ];

@@ -8,7 +8,7 @@ import { texts } from '../format/texts.js';
 import './fetch-problems.css';
 import { reloadWithRun } from './carried-run.js';
 
-export { takeCarriedRun } from './carried-run.js';
+export { reloadWithRun, takeCarriedRun } from './carried-run.js';
 
 /** @import {Fetchable} from '../kit/on-demand.js' */
 /** @import {Run} from '../state/run.js' */

@@ -55,7 +55,7 @@ export class ThemeSwitch {
    */
   lend(theme) {
     document.documentElement.dataset.theme = theme;
-    this.palette = paletteOf(theme);
+    this.palette = paletteOf(theme, typeSize());
     return () => {
       this.palette = this.#apply();
     };
@@ -70,8 +70,13 @@ export class ThemeSwitch {
     const system = this.#prefersDark.matches ? 'dark' : 'light';
     const theme = this.choice === 'auto' ? system : this.choice;
     document.documentElement.dataset.theme = theme;
-    return paletteOf(theme);
+    return paletteOf(theme, typeSize());
   }
+}
+
+/** The size of type that the reader has chosen in the browser, 1 for the usual one. */
+function typeSize() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
 /**

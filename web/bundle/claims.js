@@ -7,11 +7,14 @@ import { claimView } from '../compare/claims/claim-words.js';
 import { texts } from '../format/texts.js';
 import claimsTexts from '../locale/en/compare/claims.js';
 import pageTexts from '../locale/en/page.js';
+import { chooseLanguage, language, languageNames, languageTag } from '../locale/index.js';
 import { claimPicture } from './claim-picture.js';
+import { alternatesOf, languageLinks } from './page-languages.js';
 
 /** @import {Claim, ClaimView, PartView} from '../compare/claims/claim-words.js' */
 
 const t = texts('claims', claimsTexts);
+const page = texts('page', pageTexts);
 const file = fileURLToPath(new URL('../compare/claims/results.json', import.meta.url));
 
 /** @type {{claims: Claim[]}} */
@@ -36,16 +39,25 @@ function escaped(text) {
     .replace(/"/g, '&quot;');
 }
 
+/** From a page to the folder of all claims. */
+const top = () => (language === 'en' ? '.' : '..');
+
+/** The playground in the language of the page. */
+const playground = () => `${top()}/../${language === 'en' ? '' : `?lang=${language}`}`;
+
+const ownOfAll = () => ({ own: language, all: languageNames() });
+
 /**
  * @param {object} page
+ * @param {string} page.name of its file
  * @param {string} page.title
  * @param {string} page.description
  * @param {string} page.picture its address, '' for none
  * @param {string} page.body
  */
-function pageText({ title, description, picture, body }) {
+function pageText({ name, title, description, picture, body }) {
   return `<!doctype html>
-<html lang="en">
+<html lang="${languageTag()}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -55,7 +67,7 @@ function pageText({ title, description, picture, body }) {
     <meta property="og:description" content="${escaped(description)}" />
     <meta property="og:type" content="article" />${picture && `\n    <meta property="og:image" content="${picture}" />\n    <meta name="twitter:card" content="summary_large_image" />`}
     <link rel="icon" href="${icon}" />
-    <link rel="stylesheet" href="./claims.css" />
+    <link rel="stylesheet" href="${top()}/claims.css" />${alternatesOf(ownOfAll(), `${name}.html`)}
   </head>
   <body>
 ${body}
@@ -81,14 +93,13 @@ function partText({
   common,
   plans,
 }) {
-  const beside = common
-    ? `; ${common.what}: ${common.result} [${common.interval}], ${common.said}`
-    : '';
+  const beside = [means && t('figure.means', { means }), common && t('figure.common', common)];
   const links = plans.map(
-    ({ text, name: setting }) => `<a href="../#${escaped(text)}">${escaped(setting)}</a>`,
+    ({ text, name: setting }) =>
+      `<a href="${playground()}#${escaped(text)}">${escaped(setting)}</a>`,
   );
   return `    <h2>${escaped(name)} ${badge(said)}</h2>
-    <p>${escaped(what)}: <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(means ? `; ${means}${beside}` : beside)}</p>
+    <p>${escaped(t('figure.what', { what }))} <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside.filter(Boolean).join(''))}</p>
     <p><small>${escaped(`${rule} ${runs} ${settings}`)}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
 }
 
@@ -96,17 +107,18 @@ function partText({
 function claimText({ name, title, text, untested, said, level, parts }) {
   const description = `${said}. ${text}`;
   return pageText({
+    name,
     title: t('title', { claim: title }),
     description,
-    picture: `./${name}.png`,
+    picture: `${top()}/${name}.png`,
     body: `    <h1>${escaped(title)}</h1>
     <p>${badge(said)}</p>
     <p>${escaped(text)}</p>
-    <img src="./${name}.png" width="1200" height="630" alt="${escaped(parts.map((part) => `${part.name}: ${part.result} [${part.interval}]`).join('; '))}" />
+    <img src="${top()}/${name}.png" width="1200" height="630" alt="${escaped(parts.map((part) => `${part.name}: ${part.result} [${part.interval}]`).join('; '))}" />
 ${parts.map(partText).join('\n')}
     <p><strong>${escaped(t('untested.heading'))}</strong> ${escaped(untested)}</p>
     <p><small>${escaped(t('rule.parts'))} ${escaped(level)}</small></p>
-    <p><a href="./index.html">${escaped(t('page.back'))}</a> · <a href="../">${escaped(t('page.open'))}</a></p>`,
+    <p><a href="./index.html">${escaped(t('page.back'))}</a> · <a href="${playground()}">${escaped(t('page.open'))}</a>${languageLinks(ownOfAll(), `${name}.html`)}</p>`,
   });
 }
 
@@ -117,6 +129,7 @@ function listText(views) {
       `      <li><a href="./${name}.html">${escaped(title)}</a> ${badge(said)}</li>`,
   );
   return pageText({
+    name: 'index',
     title: t('title', { claim: t('heading') }),
     description: t('sentence'),
     picture: '',
@@ -125,21 +138,27 @@ function listText(views) {
     <ul>
 ${entries.join('\n')}
     </ul>
-    <p><a href="../">${escaped(pageTexts.title)}</a></p>`,
+    <p><a href="${playground()}">${escaped(page('title'))}</a>${languageLinks(ownOfAll(), 'index.html')}</p>`,
   });
 }
 
 /**
+ * In each language: English in the folder of the claims, the others in folders of their own.
+ *
  * @param {string} site folder of the built site
  */
-export function writeClaimPages(site) {
+export async function writeClaimPages(site) {
   const folder = `${site}/claims`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/claims.css`, `${style}\n`);
-  const views = claims.map(claimView);
-  writeFileSync(`${folder}/index.html`, listText(views));
-  claims.forEach((claim, i) => {
-    writeFileSync(`${folder}/${claim.name}.html`, claimText(views[i]));
-    writeFileSync(`${folder}/${claim.name}.png`, claimPicture(claim));
-  });
+  for (const claim of claims) writeFileSync(`${folder}/${claim.name}.png`, claimPicture(claim));
+  for (const tag of languageNames()) {
+    await chooseLanguage(tag);
+    const own = tag === 'en' ? folder : `${folder}/${tag}`;
+    mkdirSync(own, { recursive: true });
+    const views = claims.map(claimView);
+    writeFileSync(`${own}/index.html`, listText(views));
+    for (const view of views) writeFileSync(`${own}/${view.name}.html`, claimText(view));
+  }
+  await chooseLanguage('en');
 }

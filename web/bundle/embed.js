@@ -61,6 +61,6 @@ for (const name of ['element', 'anywidget']) await bundle(name);
 for (const ending of ['html', 'css', 'js']) {
   copyFileSync(`${here}/example/example.${ending}`, `${site}/embed-example.${ending}`);
 }
-writeClaimPages(site);
+await writeClaimPages(site);
 await sealSite(site);
 makePackage();

@@ -2,17 +2,20 @@
 // for answers and the solutions on a sheet of their own. They say what the lesson's file says, with the numbers as they are written there.
 
 import temml from 'temml';
-import { formatted } from '../format/messages.js';
-import lessonTexts from '../locale/en/lessons.js';
+import { texts } from '../format/texts.js';
+import lessonTexts from '../locale/en/lessons/lessons.js';
+import { languageTag } from '../locale/index.js';
+import { alternatesOf, languageLinks } from './page-languages.js';
 import { readLesson } from '../lessons/format/lesson.js';
 
 /** @import {Piece} from '../lessons/format/blocks.js' */
 /** @import {Lesson, Step} from '../lessons/format/lesson.js' */
 /** @import {Node} from '../lessons/format/markdown.js' */
-/** @import {Values} from '../format/messages.js' */
+/** @import {PageLanguages} from './page-languages.js' */
 
-/** @type {(key: keyof typeof lessonTexts, values?: Values) => string} */
-const t = (key, values) => formatted(lessonTexts[key], values);
+/** @typedef {{name: string, language: string, text: string}} LessonFile */
+
+const t = texts('lessons', lessonTexts);
 
 /** @param {string} text */
 const escaped = (text) =>
@@ -140,15 +143,16 @@ function description({ question, minutes }) {
 }
 
 /**
- * @param {string} language
- * @param {string} title
- * @param {string} summary
- * @param {string} body
- * @param {string} style the way to its style sheet
+ * @param {object} page
+ * @param {PageLanguages} page.languages
+ * @param {string} page.title
+ * @param {string} page.summary
+ * @param {string} page.body
+ * @param {string} page.style the way to its style sheet
  */
-function page(language, title, summary, body, style) {
+function pageText({ languages, title, summary, body, style }) {
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${languageTag(languages.own)}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
@@ -157,7 +161,7 @@ function page(language, title, summary, body, style) {
     <meta property="og:title" content="${escaped(title)}" />
     <meta property="og:description" content="${escaped(summary)}" />
     <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="${style}" />
+    <link rel="stylesheet" href="${style}" />${alternatesOf(languages)}
   </head>
   <body>
 ${body}
@@ -167,45 +171,73 @@ ${body}
 }
 
 /**
- * @param {{name: string, language: string, text: string}} file
+ * The page of a lesson, in the language of the page.
+ *
+ * @param {LessonFile} file in this language
+ * @param {string[]} [spoken] languages that the lesson is written in
  * @param {string} [style] name of the style sheet, beside the folders of the lessons
- * @returns {string} the page of a lesson
+ * @returns {string}
  * @throws {Error} where the file is none
  */
-export function lessonPage({ name, language, text }, style = 'page.css') {
+export function lessonPage({ name, language, text }, spoken = [language], style = 'page.css') {
   const { lesson, faults } = readLesson(text);
   if (!lesson) throw new Error(`${name}: ${faults[0].code}, line ${faults[0].line}`);
+  const isEnglish = language === 'en';
+  // From the page to the folder of all lessons.
+  const lessons = isEnglish ? '..' : '../..';
+  const languages = { own: language, all: spoken };
+  const query = `?lesson=${name}${isEnglish ? '' : `&lang=${language}`}`;
   const body = `<main>
-<p class="way"><a href="../">${t('heading')}</a></p>
+<p class="way"><a href="${lessons}/${isEnglish ? '' : `${language}/`}">${t('heading')}</a>${languageLinks(languages)}</p>
 <h1>${escaped(lesson.title)}</h1>
 <p class="lead">${escaped(lesson.question)}</p>
-<p class="way"><a href="../../?lesson=${name}">${t('page.open')}</a></p>
+<p class="way"><a href="${lessons}/../${escaped(query)}">${t('page.open')}</a></p>
 ${lesson.steps.map(worksheet).join('\n')}
 </main>
 <section class="solutions">
 <h2>${t('page.solutions')}</h2>
 ${lesson.steps.map(solutions).join('\n')}
 </section>`;
-  return page(language, lesson.title, description(lesson), body, `../${style}`);
+  const { title } = lesson;
+  const linked = body.replaceAll('href="../../#', `href="${lessons}/../#`);
+  return pageText({
+    languages,
+    title,
+    summary: description(lesson),
+    body: linked,
+    style: `${lessons}/${style}`,
+  });
 }
 
 /**
- * @param {{name: string, language: string, text: string}[]} files
+ * The page that lists the lessons of a language, in the language of the page.
+ *
+ * @param {LessonFile[]} files
+ * @param {PageLanguages} [languages]
  * @param {string} [style] name of the style sheet
- * @returns {string} the page that lists them
+ * @returns {string}
  */
-export function lessonsPage(files, style = 'page.css') {
+export function lessonsPage(files, languages = { own: 'en', all: ['en'] }, style = 'page.css') {
+  const isEnglish = languages.own === 'en';
+  const lessons = isEnglish ? '.' : '..';
   const items = files.flatMap(({ name, text }) => {
     const { lesson } = readLesson(text);
     if (!lesson) return [];
     const { title, question } = lesson;
-    return `<li><a href="./${name}/">${escaped(title)}</a><br>${escaped(question)}</li>`;
+    const address = `${lessons}/${name}/${isEnglish ? '' : `${languages.own}/`}`;
+    return `<li><a href="${address}">${escaped(title)}</a><br>${escaped(question)}</li>`;
   });
   const body = `<main>
-<p class="way"><a href="../">Activation Playground</a></p>
+<p class="way"><a href="${lessons}/../">Activation Playground</a>${languageLinks(languages)}</p>
 <h1>${t('heading')}</h1>
 <p class="lead">${t('sentence')}</p>
 <ol>${items.join('\n')}</ol>
 </main>`;
-  return page('en', t('heading'), t('sentence'), body, `./${style}`);
+  return pageText({
+    languages,
+    title: t('heading'),
+    summary: t('sentence'),
+    body,
+    style: `${lessons}/${style}`,
+  });
 }

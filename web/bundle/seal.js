@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { transformWithEsbuild } from 'vite';
 import { simdProbe } from '../engine/load.js';
 import texts from '../locale/en/boot.js';
+import { languages } from '../locale/languages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,6 +25,22 @@ async function shipped(file, line, target) {
   const source = readFileSync(`${root}/web/${file}`, 'utf8');
   const { code } = await transformWithEsbuild(source, file, { minify: true, target });
   return `${line}\n${code}`;
+}
+
+/**
+ * The files with what the start says, by their language: a test's site has other languages.
+ *
+ * @param {string} site
+ */
+function startTexts(site) {
+  const assets = readdirSync(`${site}/assets`);
+  const found = Object.keys(languages).flatMap((tag) => {
+    const file = assets.find((each) =>
+      new RegExp(`^${tag === 'en' ? 'start' : tag}-.{8}\\.js$`).test(each),
+    );
+    return file ? [[tag, `./assets/${file}`]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** What a host answers where it has no file. */
@@ -61,6 +78,7 @@ export async function sealSite(site) {
     style: named(/^page-.*\.css$/),
     words: `./${name}`,
     worker: firstIn('assets', /^worker-.*\.js$/),
+    languages: startTexts(site),
     engines: ['engine', 'scalar'].map((stem) =>
       ['js', 'wasm'].map((end) => firstIn('engine', new RegExp(`^${stem}-.*\\.${end}$`))),
     ),

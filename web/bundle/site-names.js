@@ -3,14 +3,28 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { languageNames } from '../locale/index.js';
 import { claimNames } from './claims.js';
 
 const lessons = fileURLToPath(new URL('../lessons', import.meta.url));
 
-/** The pages of lessons: one for each that there is in English. */
-const lessonPages = readdirSync(lessons)
-  .filter((name) => existsSync(`${lessons}/${name}/en.md`))
-  .map((name) => [`lessons/${name}/index.html`, 'readers, and courses that link to it']);
+/** Folders of the languages of a page, with that of English, which is the page's own. */
+const folders = languageNames().map((tag) => [tag, tag === 'en' ? '' : `${tag}/`]);
+
+/** The pages of lessons: one for each language in which there is one. */
+const lessonPages = readdirSync(lessons).flatMap((name) =>
+  folders
+    .filter(([tag]) => existsSync(`${lessons}/${name}/${tag}.md`))
+    .map(([, folder]) => [
+      `lessons/${name}/${folder}index.html`,
+      'readers, and courses that link to it',
+    ]),
+);
+const lists = folders
+  .filter(([tag]) =>
+    lessonPages.some(([page]) => tag === 'en' || page.endsWith(`/${tag}/index.html`)),
+  )
+  .map(([, folder]) => [`lessons/${folder}index.html`, 'readers']);
 
 /** From the site's root; with who asks for it. @type {Readonly<Record<string, string>>} */
 export const fixedNames = {
@@ -25,15 +39,19 @@ export const fixedNames = {
   'embed-example.html': 'authors',
   'embed-example.css': 'embed-example.html',
   'embed-example.js': 'embed-example.html, and authors',
-  'lessons/index.html': 'readers',
+  ...Object.fromEntries(lists),
   ...Object.fromEntries(lessonPages),
-  'claims/index.html': 'readers, and pages that link to it',
   'claims/claims.css': 'the pages of claims',
   ...Object.fromEntries(
-    claimNames.flatMap((name) => [
-      [`claims/${name}.html`, 'readers, and pages that link to it'],
-      [`claims/${name}.png`, 'whoever shows a preview of the page'],
-    ]),
+    ['index', ...claimNames].flatMap((name) =>
+      folders.map(([, folder]) => [
+        `claims/${folder}${name}.html`,
+        'readers, and pages that link to it',
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    claimNames.map((name) => [`claims/${name}.png`, 'whoever shows a preview of the page']),
   ),
   'single/activation-playground.html': 'readers and authors, who take it along',
 };

@@ -11,8 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig } from 'vite';
 import bootTexts from '../locale/en/boot.js';
+import { compareLanguages } from './compared.js';
 import { bundleLessons, shipLessonPages } from './lessons.js';
 import { readMessages, withoutParser } from './messages.js';
+import { startInAnyLanguage } from './start-rooms.js';
 import { uplotWithoutLanguage } from './uplot.js';
 
 const terserOptions = {
@@ -99,12 +101,14 @@ function bootAnywhere() {
 
 /**
  * What a script or style sheet that is fetched on demand is called: as its file, or where each room has one of that name, as the room.
+ * Lessons have the language in it as well.
  *
  * @param {string} name
  * @param {string | null | undefined} source that it is made from
  */
 function partName(name, source) {
   const room = basename(dirname(source ?? ''));
+  if (source?.endsWith('.md')) return `${room}-${name}`;
   if (!room || room === '.') return name;
   return name === 'index' ? room : name === 'offer' ? `${room}-offer` : name;
 }
@@ -116,6 +120,8 @@ export default defineConfig({
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
   plugins: [
+    startInAnyLanguage(),
+    compareLanguages(),
     readMessages(),
     bundleLessons(),
     shipLessonPages(),

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import bootTexts from '../locale/en/boot.js';
+import { compareLanguages } from './compared.js';
 import { bundleLessons } from './lessons.js';
 import { readMessages, withoutParser } from './messages.js';
 import { uplotWithoutLanguage } from './uplot.js';
@@ -112,6 +113,7 @@ export default defineConfig({
   cacheDir: `${root}/build/vite`,
   resolve: { alias: withoutParser },
   plugins: [
+    compareLanguages(),
     readMessages(),
     bundleLessons(),
     uplotWithoutLanguage(),

@@ -8,6 +8,14 @@ import { texts } from './texts.js';
 
 const t = texts('page', pageTexts);
 
+/**
+ * A name with its value, or with what is said of it.
+ *
+ * @param {string} name
+ * @param {string} value
+ */
+export const pair = (name, value) => t('pair', { name, value });
+
 /** What the engine's number of a unit's state stands for. */
 const unitStates = /** @type {const} */ (['working', 'dead', 'always_on', 'saturated']);
 
@@ -21,9 +29,7 @@ const unitStates = /** @type {const} */ (['working', 'dead', 'always_on', 'satur
  */
 export function nameOf(kind, name, values) {
   const key = `${kind}.${name}`;
-  return key in pageTexts
-    ? t(/** @type {keyof typeof pageTexts} */ (key), values)
-    : name.replaceAll('_', ' ');
+  return t.has(key) ? t(key, values) : name.replaceAll('_', ' ');
 }
 
 /**

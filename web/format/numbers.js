@@ -215,7 +215,11 @@ export function setting(value) {
  * @returns {string}
  */
 export function list(items, style = 'short') {
-  return new Intl.ListFormat(language, { type: 'unit', style }).format(items);
+  const format = new Intl.ListFormat(language, { type: 'unit', style });
+  // Chinese puts nothing between units of measurement. What is listed here are words, and symbols, which need something.
+  if (format.format(['', '']) !== '') return format.format(items);
+  if (style === 'narrow') return items.join(' ');
+  return new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(items);
 }
 
 /**

@@ -1,7 +1,7 @@
 // Looks the page's texts up, in its language and with their values put in.
 
 import { formatted } from './messages.js';
-import { translation } from '../locale/index.js';
+import { translation, wantRoom } from '../locale/index.js';
 
 /** @import {Values} from './messages.js' */
 /** @import {English, Room} from '../locale/index.js' */
@@ -12,9 +12,20 @@ import { translation } from '../locale/index.js';
  * @template {Room} Name
  * @param {Name} room
  * @param {English[Name]} english the room's texts in English, which come with the part of the page that uses them
- * @returns {(key: keyof English[Name], values?: Values) => string}
  */
 export function texts(room, english) {
-  return (key, values) =>
-    formatted(/** @type {string} */ ((translation?.[room] ?? english)[key]), values);
+  wantRoom(room);
+  const found = () => /** @type {English[Name]} */ (translation[room] ?? english);
+  /**
+   * @param {keyof English[Name]} key
+   * @param {Values} [values]
+   * @returns {string}
+   */
+  const text = (key, values) => formatted(/** @type {string} */ (found()[key]), values);
+  /**
+   * @param {PropertyKey} key
+   * @returns {key is keyof English[Name]}
+   */
+  const has = (key) => key in found();
+  return Object.assign(text, { has });
 }

@@ -1,9 +1,11 @@
-// Modules of the page that are fetched when they are first wanted, so that the page itself is there at once. All of the page's own
-// dynamic imports go through here.
+// Modules of the page that are fetched when they are first wanted, so that the page itself is there at once, with their texts in the
+// page's language. All of the page's own dynamic imports go through here.
 //
 // A module that cannot be fetched is told of once, by the event `ap-not-fetched` on the document (see app/fetch-problems.js), and
 // fetched again when it is wanted again. Browsers other than Chromium never ask again for a module script that has failed under the
 // same address: then it is asked for under another one.
+
+import { wantedRooms } from '../locale/index.js';
 
 /** Between two attempts to fetch what is still missing, where it is wanted all the time. */
 const patienceMilliseconds = 5000;
@@ -68,10 +70,12 @@ export class Fetchable {
 
   async #attempt() {
     try {
-      this.#module = await (this.#failed ? retried(this.#load) : this.#load());
+      const module = await (this.#failed ? retried(this.#load) : this.#load());
+      await wantedRooms();
+      this.#module = module;
       this.#failed = false;
       this.#isTold = false;
-      return this.#module;
+      return module;
     } catch (error) {
       this.#loading = null;
       this.#failed = true;

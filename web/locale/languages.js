@@ -1,11 +1,22 @@
-// The languages beside English, by their tags: a folder each, with the rooms of en/ and an index.js like the one there. Only the one
-// that is chosen is loaded.
+// The languages of the page, by their tags: a folder each, with the rooms of en/. Only the one that is chosen is loaded. README.md says
+// how to add one.
 
 /**
  * @typedef {object} Language
+ * @property {string} name in the language itself
  * @property {'ltr' | 'rtl'} direction in which it is written
+ * @property {string} [tag] what browsers need to be told, where that is more than its tag here
  * @property {() => Promise<{default: import('./index.js').Rooms}>} load
  */
 
-/** @type {Record<string, Language>} */
-export const languages = {};
+/** In the order in which readers choose from them. @type {Record<string, Language>} */
+export const languages = {
+  en: { name: 'English', direction: 'ltr', load: () => import('./start.js') },
+  es: { name: 'Español', direction: 'ltr', load: () => import('./es/index.js') },
+  zh: {
+    name: '简体中文',
+    direction: 'ltr',
+    tag: 'zh-Hans',
+    load: () => import('./zh/index.js'),
+  },
+};

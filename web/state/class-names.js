@@ -37,7 +37,5 @@ export function knownName(data, index) {
   // Of the digits, the first is 0.
   if (data === 'glyphs') return integer(index);
   const key = `${data === 'waves' ? data : 'other'}.${index}`;
-  return key in classesTexts
-    ? t(/** @type {keyof typeof classesTexts} */ (key))
-    : integer(index + 1);
+  return t.has(key) ? t(key) : integer(index + 1);
 }

@@ -274,6 +274,15 @@ std::string shown_cell(std::string_view cell) {
   return size < cell.size() ? text + "…" : text;
 }
 
+std::string numbered_among(const std::vector<std::string>& taken, std::string name) {
+  const std::string plain = name;
+  for (std::size_t number = 2; std::find(taken.begin(), taken.end(), name) != taken.end();
+       ++number) {
+    name = plain + " (" + format_whole(number) + ")";
+  }
+  return name;
+}
+
 std::string lower_case(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {

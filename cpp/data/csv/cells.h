@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/message.h"
 
@@ -71,6 +72,9 @@ bool is_word(std::string_view cell);
 
 // `cell` on one line, and cut short where it is long.
 std::string shown_cell(std::string_view cell);
+
+// `name`, with a number behind it where it is one of `taken`: name (2).
+std::string numbered_among(const std::vector<std::string>& taken, std::string name);
 
 // ASCII letters made small.
 std::string lower_case(std::string_view text);

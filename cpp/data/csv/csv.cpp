@@ -197,18 +197,11 @@ std::vector<std::string> names_in(const CsvResult& result) {
   std::vector<std::string> names;
   std::transform(result.inputs.begin(), result.inputs.end(), std::back_inserter(names), shown_cell);
   names.push_back(shown_cell(result.label));
-  const auto first_class = static_cast<std::ptrdiff_t>(names.size());
+  std::vector<std::string> classes;
   for (const std::string& label : result.classes) {
-    const std::string shown = shown_cell(label);
-    std::string name = shown;
-    const auto is_taken = [&] {
-      return std::find(names.begin() + first_class, names.end(), name) != names.end();
-    };
-    for (std::size_t number = 2; is_taken(); ++number) {
-      name = shown + " (" + format_whole(number) + ")";
-    }
-    names.push_back(std::move(name));
+    classes.push_back(numbered_among(classes, shown_cell(label)));
   }
+  std::move(classes.begin(), classes.end(), std::back_inserter(names));
   return names;
 }
 

@@ -50,13 +50,6 @@ std::string_view beginning(std::string_view text, std::size_t size) {
   return text.substr(0, size);
 }
 
-// x3
-std::string numbered(std::size_t number) {
-  std::string name = "x";
-  name += format_whole(number);
-  return name;
-}
-
 // colour=red; of a long name and a long value, the beginnings.
 std::string name_with(std::string_view name, std::string_view value) {
   constexpr std::size_t longest = 40;
@@ -127,8 +120,9 @@ std::size_t values_a_column(const std::vector<TextColumn>& columns, std::size_t 
 
 class Planner {
  public:
-  Planner(const std::vector<std::string>& header, std::size_t label)
-      : header_(header), label_(label) {}
+  Planner(const std::vector<std::string>& header, const std::vector<std::string>& names,
+          std::size_t label)
+      : header_(header), names_(names), label_(label) {}
 
   TablePlan plan(std::string_view text, const TableSurvey& survey);
 
@@ -150,11 +144,9 @@ class Planner {
   void tell(std::size_t column, CsvProblemCode code) {
     plan_.told.emplace_back(column + 1, Message{code, {}});
   }
-  std::string name_of(std::size_t column, std::size_t number) const {
-    return header_.empty() ? numbered(number) : header_[column];
-  }
 
   const std::vector<std::string>& header_;
+  const std::vector<std::string>& names_;
   std::size_t label_;
   TablePlan plan_;
   std::vector<TextColumn> texts_;
@@ -212,11 +204,9 @@ void Planner::look_at_texts(std::string_view text) {
 void Planner::add_inputs() {
   const std::size_t numbers = count_of(ColumnKind::numbers);
   const std::size_t most = values_a_column(texts_, max_inputs - numbers);
-  std::size_t number = 0;
   auto next_text = texts_.begin();
   for (std::size_t column = 0; column < plan_.kinds.size(); ++column) {
-    number += column != label_ ? 1U : 0U;
-    const std::string name = name_of(column, number);
+    const std::string& name = names_[column];
     if (is_input(column, ColumnKind::numbers)) {
       plan_.inputs.push_back({column, std::nullopt, name});
     } else if (is_input(column, ColumnKind::text)) {
@@ -224,8 +214,7 @@ void Planner::add_inputs() {
       const std::vector<std::string> values = most_frequent(texts, most);
       plan_.told.emplace_back(column + 1, said_of_text(texts, values));
       for (const std::string& value : values) {
-        plan_.inputs.push_back(
-            {column, value, name_with(name.empty() ? numbered(number) : name, value)});
+        plan_.inputs.push_back({column, value, name_with(name, value)});
       }
       ++next_text;
     }
@@ -277,8 +266,9 @@ FirstColumn first_column_of(std::string_view text, const TableSurvey& survey, bo
 }
 
 TablePlan plan_of(std::string_view text, const TableSurvey& survey,
-                  const std::vector<std::string>& header, std::size_t label) {
-  return Planner(header, label).plan(text, survey);
+                  const std::vector<std::string>& header, const std::vector<std::string>& names,
+                  std::size_t label) {
+  return Planner(header, names, label).plan(text, survey);
 }
 
 bool is_missing_in(ColumnKind kind, std::string_view cell) {

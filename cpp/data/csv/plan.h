@@ -49,9 +49,10 @@ struct FirstColumn {
 };
 FirstColumn first_column_of(std::string_view text, const TableSurvey& survey, bool header);
 
-// `header` is empty where there is none.
+// `header` is empty where there is none; `names` are what the columns are called in any case.
 TablePlan plan_of(std::string_view text, const TableSurvey& survey,
-                  const std::vector<std::string>& header, std::size_t label);
+                  const std::vector<std::string>& header, const std::vector<std::string>& names,
+                  std::size_t label);
 
 // Whether `cell` of a column of that kind has no value.
 bool is_missing_in(ColumnKind kind, std::string_view cell);

@@ -65,13 +65,13 @@ bool RowReader::begin(std::string_view text, TableSurvey& survey, const CsvRecor
   }
   const ColumnSurvey& labels = survey.columns[result_.label_column];
   are_labels_numbers_ = !choices_.classes.value_or(labels.numbers < labels.words);
-  plan_ = plan_of(text, survey, header_, result_.label_column);
-  result_.label = result_.header ? header_[result_.label_column] : "label";
+  name_columns();
+  plan_ = plan_of(text, survey, header_, result_.columns, result_.label_column);
+  result_.label = result_.columns[result_.label_column];
   is_plain_ = result_.notation == Notation::point && (labels.plain || !are_labels_numbers_) &&
               std::all_of(plan_.inputs.begin(), plan_.inputs.end(), [&](const InputColumn& input) {
                 return input.value || survey.columns[input.column].plain;
               });
-  name_columns();
   for (const InputColumn& input : plan_.inputs) {
     result_.inputs.push_back(input.name);
   }
@@ -89,15 +89,21 @@ bool RowReader::begin(std::string_view text, TableSurvey& survey, const CsvRecor
   return true;
 }
 
-// Names all columns: as the header does, or x1, x2, … and label.
+// Names all columns: as the header does, and where that says nothing x1, x2, … and label. Of those
+// that are called the same all but the first are numbered, or all but the one to be learned.
 void RowReader::name_columns() {
+  std::vector<std::string>& names = result_.columns;
+  names.resize(columns_);
+  const auto name = [&](std::size_t column, std::string otherwise) {
+    const bool is_named = result_.header && !header_[column].empty();
+    names[column] = numbered_among(names, is_named ? header_[column] : std::move(otherwise));
+  };
+  name(result_.label_column, "label");
   std::size_t number = 0;
   for (std::size_t column = 0; column < columns_; ++column) {
-    const bool is_label = column == result_.label_column;
-    number += is_label ? 0U : 1U;
-    result_.columns.push_back(result_.header ? header_[column]
-                              : is_label     ? result_.label
-                                             : "x" + format_whole(number));
+    if (column != result_.label_column) {
+      name(column, "x" + format_whole(++number));
+    }
   }
 }
 

@@ -89,6 +89,8 @@ fontTest(
     assert.equal(await size('.play', 'block-size'), 96);
     assert.equal(await sideways(page), 0);
     assert.equal(await isDiagnosisCut(page), false);
+    await page.setViewportSize({ width: 390, height: 844 });
+    assert.equal(await sideways(page), 0);
   },
 );
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { lessonFiles } from '../../../web/bundle/lessons.js';
 import { packed } from '../../../web/lessons/player/source.js';
 import { readLesson } from '../../../web/lessons/format/lesson.js';
-import texts from '../../../web/locale/en/lessons.js';
+import texts from '../../../web/locale/en/lessons/lessons.js';
 import { violations } from '../support/axe.js';
 import { addressOf } from '../support/controls.js';
 import { onAnotherOrigin } from '../support/hosts.js';

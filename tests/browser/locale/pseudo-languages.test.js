@@ -16,6 +16,7 @@ import { activationName } from '../../../web/format/names.js';
 import { activationNames } from '../../support/models.js';
 import { openSite } from '../support/harness.js';
 import { auditTexts, keepWritten } from '../support/text-audit.js';
+import { ready, walkPage } from '../support/walk.js';
 
 /** @import {Page} from 'playwright-core' */
 
@@ -45,65 +46,6 @@ async function look(page, where) {
   }
 }
 
-/** @param {Page} page @param {string} selector */
-const click = (page, selector) => page.locator(selector).first().click();
-
-/** @param {Page} page */
-async function ready(page) {
-  await page.locator('.counter.steps dd').waitFor({ state: 'attached' });
-  await page.waitForFunction(() =>
-    document.querySelector('.counter.steps dd')?.textContent?.includes('40'),
-  );
-  await page.waitForTimeout(300);
-}
-
-/** @param {Page} page */
-async function walkPage(page) {
-  await ready(page);
-  await look(page, 'page');
-  await click(page, '.panel.data summary');
-  await look(page, 'more settings');
-  await click(page, '.vital .fold');
-  await click(page, '.vitals .chips .chip:nth-of-type(2)');
-  await page.locator('.tile[data-column="1"][data-index="2"]').hover();
-  await look(page, 'pointed at, gradients over time');
-  await page.locator('button.reset').hover();
-  await look(page, 'hint');
-  await click(page, '.panel.vitals [data-term]:not(button)');
-  await page.locator('.term-card').waitFor();
-  await look(page, 'term');
-  await page.keyboard.press('Escape');
-  await click(page, '.layer-chip');
-  await page.locator('dialog.layer-editor').waitFor();
-  await look(page, 'layer editor');
-  await page.keyboard.press('Escape');
-  await page.locator('.panel.output .panel-menu').click();
-  await look(page, 'panel menu');
-  await page.keyboard.press('Escape');
-  await click(page, '.examples-button');
-  await page.locator('dialog.examples').waitFor();
-  await look(page, 'examples');
-  await page.keyboard.press('Escape');
-  await click(page, '.share-button');
-  for (const tab of ['link', 'embed', 'files']) {
-    await click(page, `#share-tab-${tab}`);
-    await look(page, `share, ${tab}`);
-  }
-  await page.keyboard.press('Escape');
-  await page.locator('.tile[data-column="1"][data-index="2"]').click();
-  await page.locator('.ledger').waitFor();
-  await look(page, 'inspector');
-  await page.keyboard.press('Escape');
-  await page.locator('.panel.data .segments button').last().click();
-  await page.locator('.placing-tools').waitFor();
-  await look(page, 'own data');
-  await click(page, 'ap-data-editor button[aria-haspopup=dialog]');
-  await page.locator('dialog.csv textarea').fill('a,b,label\n1,200,x\n2,300,y\n3,500,x\n4,100,y\n');
-  await look(page, 'CSV');
-  await page.locator('dialog.csv textarea').fill('a,b\n1,x\n2,"y\n');
-  await look(page, 'CSV with problems');
-}
-
 for (const language of pseudoLanguages) {
   test(`everything fits and is translated in ${language}`, async () => {
     faults.clear();
@@ -112,7 +54,7 @@ for (const language of pseudoLanguages) {
       const { page } = site;
       await page.addInitScript(keepWritten);
       await page.reload();
-      await walkPage(page);
+      await walkPage(page, look);
       const written = await page.evaluate(() => [.../** @type {any} */ (window).written]);
       for (const text of written) {
         const words = text.replace(/⟦[^⟧]*⟧/g, '').match(/\p{L}{2,}/gu);

@@ -101,6 +101,15 @@ async function closeIdle() {
   await (await idle).close();
 }
 
+/** Runs in each page. */
+function knowMinute() {
+  try {
+    localStorage.setItem('activation-playground.minute', 'seen');
+  } catch {
+    // Sandboxed frames have no storage, and are not asked.
+  }
+}
+
 /**
  * Serves the built site and opens a page of it, in a context without a past.
  * @param {object} [options]
@@ -109,11 +118,18 @@ async function closeIdle() {
  *   of an embed
  * @param {string} [options.folder] the site, where it is another build
  * @param {BrowserContextOptions} [options.context] viewport, colour scheme, reduced motion, …
+ * @param {boolean} [options.firstMinute] whether the reader is new; otherwise no guided minute is offered
  * @returns {Promise<{page: Page, problems: string[], url: string, requests: string[], close: () => Promise<void>}>}
  *   `url` is the site's address without a slash at its end; `requests` the addresses asked for so far, those of
  *   workers too
  */
-export async function openSite({ path = '/', pages = {}, folder = siteFolder, context = {} } = {}) {
+export async function openSite({
+  path = '/',
+  pages = {},
+  folder = siteFolder,
+  context = {},
+  firstMinute = false,
+} = {}) {
   // Pages made up for a test name no icon, so the browser asks for this one.
   const icon = { '/favicon.ico': { body: '', type: 'image/x-icon' } };
   const isMadeUp = Object.hasOwn(pages, path.replace(/[?#].*$/, ''));
@@ -133,6 +149,7 @@ export async function openSite({ path = '/', pages = {}, folder = siteFolder, co
     /** @type {string[]} */
     const requests = [];
     scope.on('request', (request) => requests.push(request.url()));
+    if (!firstMinute) await scope.addInitScript(knowMinute);
     const page = await scope.newPage();
     const problems = watchForProblems(page);
     await page.goto(server.url + path);

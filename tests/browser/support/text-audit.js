@@ -1,14 +1,16 @@
-// Looks at all text that a page shows: whether it fits where it stands, and whether it comes from the locale, which in a made-up language
-// is seen by the marks round it. It runs in the page.
+// Looks at all text that a page shows: whether it fits where it stands, and whether it comes from the locale: in a made-up language that
+// is seen by the marks round it, in a real one nothing may be said in the words of another. It runs in the page.
 
 /**
  * What is wrong with the visible text of a page; of an open dialog where there is one.
  * @param {object} options
- * @param {readonly [string, string]} options.marks
- * @param {readonly string[]} options.names words that need none
+ * @param {readonly [string, string]} [options.marks]
+ * @param {readonly string[]} [options.names] words that need none
+ * @param {{whole: readonly string[], parts: readonly string[]}} [options.foreign] texts of another language, and what stands between the
+ *   values of such
  * @returns {string[]} each fault once
  */
-export function auditTexts({ marks: [open, close], names }) {
+export function auditTexts({ marks: [open, close] = ['', ''], names = [], foreign }) {
   // Boxes are rounded to pixels; lines stand as close as their letters allow.
   const [slack, overlapAcross, overlapAlong] = [1.5, 3, 5];
   /** Stand above others for a moment, or while the page is scrolled, and may cover them. */
@@ -33,6 +35,12 @@ export function auditTexts({ marks: [open, close], names }) {
 
   /** @param {string} text what is left of it without what has marks */
   const unmarked = (text) => {
+    if (foreign) {
+      const said = text.replace(/\s+/g, ' ').trim();
+      const isForeign =
+        foreign.whole.includes(said) || foreign.parts.some((part) => said.includes(part));
+      return isForeign ? said : '';
+    }
     let depth = 0;
     let rest = '';
     for (const character of text) {

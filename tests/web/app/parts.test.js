@@ -12,7 +12,7 @@ const texts = { ...pageTexts, ...fetchingTexts };
 const web = fileURLToPath(new URL('../../../web', import.meta.url));
 
 /** What is imported in another way: the engine, which says itself why it did not load, and languages. */
-const exempt = ['engine/', 'bundle/', 'app/site.js', 'locale/languages.js', 'node_modules/'];
+const exempt = ['engine/', 'bundle/', 'app/site.js', 'locale/', 'node_modules/'];
 
 /** @type {{file: string, text: string}[]} */
 const sources = readdirSync(web, { recursive: true, encoding: 'utf8' })

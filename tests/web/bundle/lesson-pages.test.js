@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lessonPage, lessonsPage } from '../../../web/bundle/lesson-pages.js';
-import { lessonFiles } from '../../../web/bundle/lessons.js';
+import { lessonFiles, lessonPages } from '../../../web/bundle/lessons.js';
 import { readLesson } from '../../../web/lessons/format/lesson.js';
 
-const files = lessonFiles();
+const files = lessonFiles().filter(({ language }) => language === 'en');
 
 test('every lesson has a page, and the list leads to each', () => {
   const list = lessonsPage(files);
@@ -22,6 +22,24 @@ test('every lesson has a page, and the list leads to each', () => {
     const questions = asked.filter((piece) => 'id' in piece).length;
     assert.equal(page.match(/class="question"/g)?.length, questions, file.name);
     assert.doesNotMatch(page, /<script|<style| style=| on\w+=/, file.name);
+  }
+});
+
+test('each language has its pages, which lead to one another', async () => {
+  const pages = await lessonPages('page.css');
+  for (const { name, language } of lessonFiles()) {
+    if (language === 'en') continue;
+    const page = pages[`${name}/${language}/index.html`];
+    assert.match(page, new RegExp(`<html lang="${language}`));
+    assert.ok(page.includes(`href="../../../?lesson=${name}&#38;lang=${language}"`));
+    assert.ok(page.includes('<link rel="alternate" hreflang="en" href="../" />'));
+    assert.ok(page.includes('href="../../page.css"'));
+    assert.doesNotMatch(page, /href="\.\.\/\.\.\/#/);
+    assert.match(
+      pages[`${name}/index.html`],
+      new RegExp(`<a href="./${language}/" lang="${language}`),
+    );
+    assert.ok(pages[`${language}/index.html`].includes(`href="../${name}/${language}/"`));
   }
 });
 

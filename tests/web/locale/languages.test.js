@@ -3,14 +3,20 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { afterEach, test } from 'node:test';
 import { formatted } from '../../../web/format/messages.js';
-import { integer, measured, percent, plain, typed } from '../../../web/format/numbers.js';
+import { integer, list, measured, percent, plain, typed } from '../../../web/format/numbers.js';
 import { texts } from '../../../web/format/texts.js';
 import english from '../../../web/locale/en/index.js';
-import { chooseLanguage, direction, language, spokenLanguage } from '../../../web/locale/index.js';
+import {
+  chooseLanguage,
+  direction,
+  language,
+  spokenLanguage,
+  wantedRooms,
+} from '../../../web/locale/index.js';
 import { languages } from '../../../web/locale/languages.js';
 import { readPresentation } from '../../../web/address/presentation.js';
 import { problemText } from '../../../web/format/problem-text.js';
-import { differences } from '../../support/messages.js';
+import { differences, wholeLanguage } from '../../../web/bundle/compared.js';
 
 const folder = new URL('../../../web/locale/', import.meta.url);
 
@@ -28,6 +34,7 @@ afterEach(async () => {
 async function speak(tag, own = {}, written = 'ltr') {
   const rooms = Object.entries(english).map(([room, all]) => [room, { ...all, ...own[room] }]);
   languages[tag] = {
+    name: tag,
     direction: written,
     load: async () => ({ default: Object.fromEntries(rooms) }),
   };
@@ -36,24 +43,62 @@ async function speak(tag, own = {}, written = 'ltr') {
 
 test('each folder is a language, and its index has all its rooms', async () => {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((e) => e.isDirectory());
-  assert.deepEqual(
-    folders.map(({ name }) => name).sort(),
-    ['en', ...Object.keys(languages)].sort(),
-  );
+  assert.deepEqual(folders.map(({ name }) => name).sort(), Object.keys(languages).sort());
   for (const { name } of folders) {
     const files = readdirSync(new URL(`${name}/`, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== 'index.js')
+      .filter(({ name }) => name.endsWith('.js') && !['index.js'].includes(name))
       .map((entry) => entry.name);
     const { default: rooms } = await import(new URL(`${name}/index.js`, folder).href);
     assert.deepEqual(Object.keys(rooms).sort(), files.map((f) => f.replace('.js', '')).sort());
   }
 });
 
-for (const [name, { load }] of Object.entries(languages)) {
+for (const [name, language] of Object.entries(languages)) {
+  if (name === 'en') continue;
   test(`${name} says what English says`, async () => {
-    assert.deepEqual(differences(english, (await load()).default), []);
+    assert.deepEqual(differences(english, await wholeLanguage(language)), []);
   });
 }
+
+test('every language comes at the start with the rooms with which English does', async () => {
+  const { default: start } = await languages.en.load();
+  for (const { load } of Object.values(languages)) {
+    const rooms = Object.entries((await load()).default);
+    const come = rooms.filter(([, texts]) => typeof texts !== 'function');
+    assert.deepEqual(come.map(([room]) => room).sort(), Object.keys(start).sort());
+  }
+});
+
+test('a room comes with the part of the page that says it, and not before', async () => {
+  let loads = 0;
+  const load = async () => {
+    loads++;
+    return { default: { ...english.task, name: 'Aufgabe' } };
+  };
+  const { page } = english;
+  const rooms = /** @type {any} */ ({ page, task: load });
+  languages.de = { name: 'Deutsch', direction: 'ltr', load: async () => ({ default: rooms }) };
+  await chooseLanguage('de');
+  assert.equal(loads, 0);
+  const t = texts('task', english.task);
+  await wantedRooms();
+  assert.equal(loads, 1);
+  assert.equal(t('name'), 'Aufgabe');
+});
+
+test('a room that does not arrive is in English, and asked for again with the next part', async () => {
+  const rooms = /** @type {any} */ ({
+    vitals: () => Promise.reject(new Error('offline')),
+  });
+  languages.de = { name: 'Deutsch', direction: 'ltr', load: async () => ({ default: rooms }) };
+  await chooseLanguage('de');
+  const t = texts('vitals', english.vitals);
+  await wantedRooms();
+  assert.equal(t('vitals.heading'), english.vitals['vitals.heading']);
+  rooms.vitals = async () => ({ default: { ...english.vitals, 'vitals.heading': 'Werte' } });
+  await wantedRooms();
+  assert.equal(t('vitals.heading'), 'Werte');
+});
 
 test('what a language lacks, has beyond English, or gives other values is named', () => {
   const texts = { a: '{n, plural, one {# unit} other {# units}}', b: 'b', c: '{x} {y}' };
@@ -78,7 +123,11 @@ test('a language is found with and without its region', () => {
 });
 
 test('what is asked for goes before what the browser prefers', async () => {
-  languages.de = { direction: 'ltr', load: async () => ({ default: english }) };
+  languages.de = {
+    name: 'Deutsch',
+    direction: 'ltr',
+    load: async () => ({ default: english }),
+  };
   await chooseLanguage(null, ['fr', 'de-CH', 'en']);
   assert.equal(language, 'de');
   await chooseLanguage('en', ['de']);
@@ -86,7 +135,11 @@ test('what is asked for goes before what the browser prefers', async () => {
 });
 
 test('a language that there is not is English, and the page says so', async () => {
-  languages.de = { direction: 'ltr', load: async () => ({ default: english }) };
+  languages.de = {
+    name: 'Deutsch',
+    direction: 'ltr',
+    load: async () => ({ default: english }),
+  };
   await chooseLanguage('xx', ['de']);
   assert.equal(language, 'en');
   const { problems, presentation } = readPresentation(['lang=xx'], { languages: ['en', 'de'] });
@@ -102,7 +155,11 @@ test('a language that there is not is English, and the page says so', async () =
 });
 
 test('a language that does not arrive leaves the page in English', async () => {
-  languages.ar = { direction: 'rtl', load: () => Promise.reject(new Error('offline')) };
+  languages.ar = {
+    name: 'عربي',
+    direction: 'rtl',
+    load: () => Promise.reject(new Error('offline')),
+  };
   await chooseLanguage('ar');
   assert.equal(language, 'en');
   assert.equal(direction, 'ltr');
@@ -134,6 +191,13 @@ test('numbers are grouped and signed as the language has them, with Latin digits
   for (const text of [integer(1234567), percent(0.5), measured(-1.5)])
     assert.match(text.replace(/[٠-٩۰-۹]/g, '!'), /^[^!]*\d[^!]*$/);
   assert.equal(plain(typed(-0.25)), '-0.25');
+});
+
+test('things in a row are held apart in every language', async () => {
+  assert.equal(list(['ReLU', 'ELU', 'tanh']), 'ReLU, ELU, tanh');
+  await chooseLanguage('zh');
+  assert.equal(list(['ReLU', 'ELU', 'tanh']), 'ReLU、ELU、tanh');
+  assert.equal(list(['x₁', 'x₂'], 'narrow'), 'x₁ x₂');
 });
 
 test('plurals are those of the language', async () => {

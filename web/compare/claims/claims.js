@@ -1,6 +1,7 @@
 // The claims that were put to the test, in the dialog of comparisons: each with its verdict, and on request with everything that it rests on.
 
 import { html, LitElement, nothing } from 'lit';
+import { language } from '../../locale/index.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import './claims.css';
@@ -39,7 +40,7 @@ export class Claims extends LitElement {
         <p class="note"><strong>${t('untested.heading')}</strong> ${untested}</p>
         <p class="note">
           ${level}
-          ${location.protocol.startsWith('http') ? html`<a href="claims/${name}.html">${t('page')}</a>` : nothing}
+          ${location.protocol.startsWith('http') ? html`<a href="claims/${language === 'en' ? '' : `${language}/`}${name}.html">${t('page')}</a>` : nothing}
         </p>
       </details>
     `;
@@ -67,11 +68,8 @@ export class Claims extends LitElement {
           <span class="claim-verdict ${verdict}">${said}</span>
         </p>
         <p>
-          ${what}: <strong>${result}</strong> [${interval}]${means ? `; ${means}` : ''}${
-            common
-              ? html`; ${common.what}: ${common.result} [${common.interval}], ${common.said}`
-              : nothing
-          }
+          ${t('figure.what', { what })} <strong>${result}</strong>
+          [${interval}]${means && t('figure.means', { means })}${common && t('figure.common', common)}
         </p>
         <p class="note">${rule} ${runs} ${settings}</p>
         ${

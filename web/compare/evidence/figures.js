@@ -1,5 +1,6 @@
 // The figures of a study as texts: the table under its charts, what runs came to, and the notes about how failures count.
 
+import { pair } from '../../format/names.js';
 import { measured, percent, typed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import compareTexts from '../../locale/en/compare/compare.js';
@@ -138,7 +139,7 @@ export function figureTable(plan, result, group) {
   const compares = names.length > 1;
   const heads = [
     t('figures.value'),
-    `${measureName(plan, 'metric')}: ${t('figures.mean')}`,
+    pair(measureName(plan, 'metric'), t('figures.mean')),
     ...(compares ? [t('figures.difference', { first: names[0] })] : []),
     t('figures.median'),
     t('figures.diverged'),

@@ -132,17 +132,23 @@ export function signedColor({ negative, middle, positive, easing }, value) {
   return mix(middle, value < 0 ? negative : positive, share);
 }
 
+/** How much larger or smaller than usual text in pictures gets: beyond that there is no room for it. */
+const typeRange = { min: 0.8, max: 1.6 };
+
 /**
  * @param {Theme} theme
+ * @param {number} [type] the reader's size of type, 1 for the usual one
  * @returns {Palette}
  */
-export function paletteOf(theme) {
+export function paletteOf(theme, type = 1) {
   const colors = themes[theme];
+  const { min, max } = typeRange;
+  const text = colors.text * Math.max(min, Math.min(max, type));
   const signed = new Uint32Array(2 * signedSteps + 1);
   for (let i = 0; i < signed.length; i++) {
     signed[i] = pack(signedColor(colors, (i - signedSteps) / signedSteps));
   }
-  return { theme, ...colors, signed };
+  return { theme, ...colors, text, signed };
 }
 
 /**

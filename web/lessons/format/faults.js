@@ -1,4 +1,4 @@
-// What is wrong with a lesson's file: where, what was found there, and what is possible instead. Its words are in locale/en/lessons.js.
+// What is wrong with a lesson's file: where, what was found there, and what is possible instead. Its words are in locale/en/lessons/lessons.js.
 
 /**
  * @typedef {'noFrontMatter' | 'openFrontMatter' | 'noField' | 'unknownField' | 'missing' | 'twice' | 'wrongValue'

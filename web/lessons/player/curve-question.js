@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { integer, measured } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
 
 const t = texts('lessons', lessonTexts);
 

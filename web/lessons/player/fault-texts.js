@@ -1,7 +1,7 @@
 // Says what is wrong with a lesson's file, and why one could not be had.
 
 import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { SourceProblem } from './source.js';
 
 /** @import {Fault} from '../format/faults.js' */

@@ -2,7 +2,7 @@
 // is over, and then the mark stands beside what was measured.
 
 import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {LayerQuestion} from '../format/blocks.js' */

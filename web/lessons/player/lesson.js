@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { closeButton } from '../../kit/dialog.js';
 import { Panel } from '../../kit/panel.js';
 import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { readLesson } from '../format/lesson.js';
 import { holds } from '../format/values.js';
 import { closeLesson } from './open-lesson.js';

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 import { StillPanel } from '../../kit/panel.js';
 import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { entriesOf } from './catalogue.js';
 import { openLesson, openLessonFile } from './open-lesson.js';
 import { readProgress } from './progress.js';

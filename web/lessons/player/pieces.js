@@ -4,7 +4,7 @@ import './questions.css';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { questionView } from './questions.js';
 import { textElement } from './text-elements.js';
 

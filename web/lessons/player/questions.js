@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { powerOfTen, plain } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { isShare } from './check.js';
 import { valueText } from './measured-values.js';
 import { textElement } from './text-elements.js';

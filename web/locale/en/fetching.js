@@ -38,4 +38,5 @@ export default {
   'fetch.terms': 'The glossary could not be loaded.',
   'fetch.loading': 'What is wrong with the engine could not be loaded.',
   'fetch.hints': 'The hints could not be loaded.',
+  'fetch.minute': 'The first minute could not be loaded.',
 };

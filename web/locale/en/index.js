@@ -13,9 +13,10 @@ import findings from './findings.js';
 import healthy from './healthy.js';
 import inspector from './inspector.js';
 import layer from './layer.js';
-import lessons from './lessons.js';
+import lessons from './lessons/lessons.js';
 import loading from './loading.js';
 import messages from './messages.js';
+import minute from './lessons/minute.js';
 import output from './output.js';
 import ownData from './own-data.js';
 import page from './page.js';
@@ -45,6 +46,7 @@ export default {
   lessons,
   loading,
   messages,
+  minute,
   output,
   'own-data': ownData,
   page,

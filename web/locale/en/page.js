@@ -8,6 +8,7 @@ export default {
 
   locked: 'This cannot be changed here.',
 
+  language: 'Language',
   theme: 'Colours',
   'theme.hint': '“projector” has larger type and stronger lines, for a lecture hall.',
   'theme.auto': 'system',
@@ -133,6 +134,12 @@ export default {
   'feature.cosx1': 'cos x₁',
   'feature.cosx2': 'cos x₂',
 
+  'data.blobs': 'blobs',
+  'data.sine': 'sine',
+  'data.chirp': 'chirp',
+  'data.plane': 'plane',
+  'data.hills': 'hills',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': 'momentum',
   'optimizer.nesterov': 'Nesterov',
@@ -246,14 +253,15 @@ export default {
   'announce.milestone': 'Test accuracy has passed {accuracy} at epoch {epoch}.',
 
   'number.slider': '{label}, slider',
+  pair: '{name}: {value}',
 
   'diagnosis.name': 'Diagnosis',
   'story.none': 'No hidden units: the output is a weighted sum of the inputs.',
   'story.units': '{n, plural, one {#\u00a0unit} other {#\u00a0units}}: {states}.',
-  'story.working': '{n} working',
-  'story.dead': '{n} dead',
-  'story.always_on': '{n} always on',
-  'story.saturated': '{n} saturated',
+  'story.working': '{n, plural, other {# working}}',
+  'story.dead': '{n, plural, other {# dead}}',
+  'story.always_on': '{n, plural, other {# always on}}',
+  'story.saturated': '{n, plural, other {# saturated}}',
   'story.times': '{n} ×',
   'story.shrinks': 'The gradient shrinks {times} on its way back to layer 1.',
   'story.grows': 'The gradient grows {times} on its way back to layer 1.',

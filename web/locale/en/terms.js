@@ -248,4 +248,24 @@ export default {
   'activation.step.title': 'Step',
   'activation.step.text':
     'Off or on, as in the perceptron. Its slope is 0 everywhere, so no gradient passes and nothing below it can be trained this way.',
+
+  // In the formulas of terms.
+  'word.every_sample': 'for every sample',
+  'word.or': 'or',
+  'word.sparsity': 'sparsity',
+  'word.zeros': 'outputs that are 0',
+  'word.outputs': 'outputs',
+  'word.every_layer': 'layer after layer',
+  'word.steps_in_epoch': 'steps in an epoch',
+  'word.training_samples': 'training samples',
+  'word.batch_size': 'batch size',
+  'word.two_classes': 'for two classes,',
+  'word.more_classes': 'for more',
+  'word.right_samples': 'samples on the right side',
+  'word.samples': 'samples',
+  'word.with_probability': 'with probability',
+  'word.otherwise': 'otherwise',
+  'word.random': 'random, with mean',
+  'word.made_of': 'what the optimiser makes of',
+  'word.gives': 'gives',
 };

@@ -8,7 +8,8 @@ const encodings = /** @type {const} */ ({
 });
 
 /**
- * UTF-16 where a byte order mark says so, otherwise UTF-8 where the bytes are that, and Windows-1252 where they are not.
+ * UTF-16 where a byte order mark says so, or a NUL in the first letter, which no other text has; otherwise UTF-8 where the bytes are
+ * that, and Windows-1252 where they are not.
  *
  * @param {Uint8Array} bytes
  * @returns {{text: string, encoding: string}} `encoding` is '' for UTF-8
@@ -20,6 +21,8 @@ export function decoded(bytes) {
   });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be');
+  if (bytes.length % 2 === 0 && (bytes[0] === 0) !== (bytes[1] === 0))
+    return decode(bytes[0] === 0 ? 'utf-16be' : 'utf-16le');
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: '' };
   } catch {

@@ -1,5 +1,6 @@
 // The terms that explain themselves: the formulas of each, in the notation of format/mathml.js, and the terms that go with it.
-// Their words are in locale/en/terms.js. Formulas say what the engine computes: see cpp/network and cpp/measure.
+// Their words are in locale/en/terms.js, also those in formulas, which are named here: \text{name}. Formulas say what the engine computes:
+// see cpp/network and cpp/measure.
 
 /**
  * @typedef {object} Term
@@ -34,19 +35,16 @@ export const glossary = {
     ['saturation', 'gradient', 'ledger'],
   ),
   dead: term(
-    ["f'(z) = 0 \\text{ for every sample}"],
+    ["f'(z) = 0 \\text{ every_sample}"],
     ['activation.relu', 'activation.leaky_relu', 'sparsity', df],
   ),
-  always_on: term(
-    ["f'(z) \\ne 0 \\text{ for every sample}"],
-    ['dead', 'region', 'activation.relu'],
-  ),
+  always_on: term(["f'(z) \\ne 0 \\text{ every_sample}"], ['dead', 'region', 'activation.relu']),
   saturation: term(
     ["f'(z) = 0 \\text{ or } |f'(z)| < 0.05 \\max |f'|"],
     [df, 'vanishing', 'activation.sigmoid', 'activation.tanh'],
   ),
   sparsity: term(
-    ['\\text{sparsity} = \\frac{\\text{number of } a = 0}{\\text{number of } a}'],
+    ['\\text{sparsity} = \\frac{\\text{zeros}}{\\text{outputs}}'],
     ['dead', 'activation.relu'],
   ),
   gradient: term(
@@ -71,7 +69,7 @@ export const glossary = {
     ['gradient_factor', 'activation.sigmoid', 'saturation', 'initializer', 'exploding'],
   ),
   exploding: term(
-    ["|w_{l+1} f'(z_l)| > 1 \\text{ layer after layer}"],
+    ["|w_{l+1} f'(z_l)| > 1 \\text{ every_layer}"],
     ['gradient_factor', 'diverged', 'clip', 'learning_rate', 'vanishing'],
   ),
   update_ratio: term(
@@ -83,7 +81,7 @@ export const glossary = {
     ['batch', 'epoch', 'learning_rate', 'optimizer'],
   ),
   epoch: term(
-    ['\\text{steps in an epoch} = \\frac{\\text{training samples}}{\\text{batch size}}'],
+    ['\\text{steps_in_epoch} = \\frac{\\text{training_samples}}{\\text{batch_size}}'],
     ['step', 'batch', 'held_out'],
   ),
   batch: term(
@@ -102,8 +100,8 @@ export const glossary = {
   ),
   'loss.cross_entropy': term(
     [
-      'L = \\log(1 + e^{-t z}) \\text{ for two classes, } t = \\pm 1',
-      'L = \\log \\sum_k e^{z_k} - z_y \\text{ for more}',
+      'L = \\log(1 + e^{-t z}) \\text{ two_classes } t = \\pm 1',
+      'L = \\log \\sum_k e^{z_k} - z_y \\text{ more_classes}',
     ],
     ['loss', 'loss.hinge', 'accuracy'],
   ),
@@ -113,20 +111,17 @@ export const glossary = {
     ['loss', 'loss.mse'],
   ),
   'loss.hinge': term(['L = \\max(0, 1 - t z), t = \\pm 1'], ['loss', 'loss.cross_entropy']),
-  accuracy: term(
-    ['\\frac{\\text{samples on the right side}}{\\text{samples}}'],
-    ['loss', 'held_out'],
-  ),
+  accuracy: term(['\\frac{\\text{right_samples}}{\\text{samples}}'], ['loss', 'held_out']),
   held_out: term([], ['overfitting', 'accuracy', 'loss']),
   l1: term(['L + \\lambda \\sum_i |w_i|'], ['l2', 'overfitting', 'weight']),
   l2: term(['L + \\frac{\\lambda}{2} \\sum_i w_i^2'], ['l1', 'overfitting', 'optimizer.adamw']),
   clip: term(['g \\to g \\cdot \\min(1, \\frac{c}{\\norm g \\norm})'], ['exploding', 'gradient']),
   dropout: term(
-    ['a \\to \\cases{ 0 & \\text{with probability } p \\\\ \\frac{a}{1-p} & \\text{otherwise} }'],
+    ['a \\to \\cases{ 0 & \\text{with_probability } p \\\\ \\frac{a}{1-p} & \\text{otherwise} }'],
     ['overfitting', 'unit'],
   ),
   initializer: term(
-    ['w \\sim \\text{random, with mean } 0'],
+    ['w \\sim \\text{random } 0'],
     ['initializer.he', 'initializer.glorot', 'initializer.lecun', 'symmetric', 'seed'],
   ),
   'initializer.he': term(
@@ -139,7 +134,7 @@ export const glossary = {
   ),
   'initializer.lecun': term(['\\Var w = \\frac{1}{n_{in}}'], ['initializer', 'activation.selu']),
   optimizer: term(
-    ['w \\to w - \\eta \\cdot \\text{what the optimiser makes of } g'],
+    ['w \\to w - \\eta \\cdot \\text{made_of } g'],
     [
       'optimizer.sgd',
       'optimizer.momentum',

@@ -8,11 +8,11 @@ import { html, nothing, render } from 'lit';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import termsTexts from '../../locale/en/terms.js';
-import { formula } from '../../format/mathml.js';
 import { glossary, termNamed } from './glossary.js';
 import { activationDetails } from './activation-card.js';
 import { readCurveFacts } from './curve-facts.js';
 import { termFacts } from './term-facts.js';
+import { termFormula } from './term-formula.js';
 import { plotReach, termPlot } from './term-plot.js';
 import { Anchor } from '../../kit/anchor.js';
 import { rich } from '../../kit/directives.js';
@@ -250,7 +250,7 @@ export class TermCards {
       <div class="term-body" data-name=${name}>
         <p>${rich(t(/** @type {TermKey} */ (`${name}.text`)))}</p>
         ${spec ? termPlot(spec, title, read?.curve) : nothing}
-        ${formulas.length > 0 ? html`<div class="term-formulas">${formulas.map((text) => formula(text))}</div>` : nothing}
+        ${formulas.length > 0 ? html`<div class="term-formulas">${formulas.map((text) => termFormula(text))}</div>` : nothing}
         ${spec ? activationDetails(spec, read?.facts, () => this.#place()) : this.#facts(name)}
         <div class="term-see" role="group" aria-label=${t('card.see')}>
           ${see.map((other) => this.#link(other))}

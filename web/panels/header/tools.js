@@ -5,6 +5,7 @@ import { element } from '../../kit/element.js';
 import { changeWords } from '../../state/change-words.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
+import { pair } from '../../format/names.js';
 import { texts } from '../../format/texts.js';
 import { StillPanel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
@@ -120,7 +121,7 @@ export class ToolsPanel extends StillPanel {
       aria-disabled=${change ? 'false' : 'true'}
       aria-keyshortcuts=${keys}
       @click=${() => change && action()}
-      ${hint(said ? `${label}: ${said}` : label)}
+      ${hint(said ? pair(label, said) : label)}
     >
       ${icon(shape)}<span>${label}</span>
     </button>`;

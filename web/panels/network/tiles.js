@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { inputName, stateText, unitName } from '../../format/names.js';
+import { inputName, pair, stateText, unitName } from '../../format/names.js';
 import { place } from '../../kit/directives.js';
 import { pickUnit, unitPressed } from './pick-unit.js';
 
@@ -100,5 +100,5 @@ function label({ description, numbersOf }, column, index) {
   const name = unitName(description, column, index);
   const numbers = numbersOf(column, index);
   if (!numbers || column === description.layers.length) return name;
-  return `${name}: ${stateText(numbers)}`;
+  return pair(name, stateText(numbers));
 }

@@ -5,7 +5,7 @@ import { snippet, snippetFormats } from '../../embed/authoring/snippets.js';
 import { locks, standardParts, standardPresentation, themes } from '../../address/presentation.js';
 import { sharedAddress } from '../../address/shared-address.js';
 import { speeds } from '../../state/store.js';
-import { languageNames } from '../../locale/index.js';
+import { languages } from '../../locale/languages.js';
 import { nameOf } from '../../format/names.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
@@ -274,9 +274,9 @@ export class ShareEmbed extends LitElement {
         <span>${t('embed.lang')}</span>
         ${this.#select(
           t('embed.lang'),
-          [null, ...languageNames()],
+          [null, ...Object.keys(languages)],
           choices.lang,
-          (name) => (name === null ? t('embed.lang.reader') : languageName(name)),
+          (name) => (name === null ? t('embed.lang.reader') : languages[name].name),
           (name) => (choices.lang = name),
         )}
       </label>
@@ -349,11 +349,6 @@ export class ShareEmbed extends LitElement {
 /** @param {Event} event */
 function ticked(event) {
   return /** @type {HTMLInputElement} */ (event.target).checked;
-}
-
-/** @param {string} code */
-function languageName(code) {
-  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
 }
 
 customElements.define('ap-share-embed', ShareEmbed);

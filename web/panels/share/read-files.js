@@ -94,10 +94,12 @@ function onnxOf(parts, name) {
   return readOnnx(parts.get(name) ?? new Uint8Array(), bytesOf);
 }
 
-/** A text as its mark says, UTF-8 where there is none. @param {Uint8Array} bytes */
+/** A text as its mark says, or a NUL in its first letter; otherwise UTF-8. @param {Uint8Array} bytes */
 function decoded(bytes) {
   const [a, b] = bytes;
-  const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : '';
+  const isLittle = (a === 0xff && b === 0xfe) || (a > 0 && b === 0);
+  const isBig = (a === 0xfe && b === 0xff) || (a === 0 && b > 0);
+  const wide = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : '';
   return new TextDecoder(wide || 'utf-8').decode(bytes);
 }
 

@@ -22,7 +22,7 @@ const t = texts('page', pageTexts);
 /** @typedef {'healthy' | 'partial' | 'early' | 'untrained'} Standing how far a network is that nothing is wrong with */
 
 /** @param {string} code @returns {code is Standing} */
-const isStanding = (code) => `title.${code}` in healthyTexts;
+const isStanding = (code) => healthy.has(`title.${code}`);
 
 /** @param {Finding} finding */
 const numbersOf = ({ evidence }) =>

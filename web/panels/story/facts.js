@@ -66,7 +66,7 @@ export function factsText({ units, counts, ratio }, store, frame, said) {
   const shown = counts.flatMap((n, state) =>
     n === 0
       ? []
-      : number(store, { state }, t(`story.${states[state]}`, { n: integer(n) }), () =>
+      : number(store, { state }, t(`story.${states[state]}`, { n }), () =>
           pickFirst(store, frame, state),
         ),
   );

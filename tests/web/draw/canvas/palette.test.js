@@ -43,3 +43,8 @@ test('six classes have six colours, two have the signed ones', () => {
   assert.equal(new Set(colors).size, 6);
   assert.deepEqual(classColor(palette, 0, 2), palette.negative);
 });
+
+test('text in pictures follows the reader’s size of type, as far as there is room', () => {
+  const sizes = [0.5, 1, 1.5, 4].map((type) => paletteOf('light', type).text / 11);
+  assert.deepEqual(sizes, [0.8, 1, 1.5, 1.6]);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFormula } from '../../../../web/format/mathml.js';
+import terms from '../../../../web/locale/en/terms.js';
 import { glossary } from '../../../../web/panels/glossary/glossary.js';
 import { loadEngine } from '../../../support/engine.js';
 import { valueOf } from '../../../support/formula-value.js';
@@ -18,6 +19,13 @@ const letters = {
 
 test('all formulas can be read', () => {
   for (const { formulas } of Object.values(glossary)) formulas.forEach(parseFormula);
+});
+
+test('the words in formulas are texts, and each of those is used', () => {
+  const formulas = Object.values(glossary).flatMap((term) => term.formulas);
+  const named = formulas.flatMap((text) => text.match(/(?<=\\text\{ ?)[^ }][^}]*?(?= ?\})/g) ?? []);
+  const words = Object.keys(terms).filter((key) => key.startsWith('word.'));
+  assert.deepEqual([...new Set(named)].map((name) => `word.${name}`).sort(), words.sort());
 });
 
 test('the formulas of activations give what the engine computes', async () => {

@@ -1,4 +1,5 @@
-// Messages of the locale, taken apart: for comparing languages, and for making up languages.
+// Compares a language with English, message by message: one that is missing, one too many, or one with other values fails the build.
+
 import {
   isArgumentElement,
   isNumberElement,
@@ -6,8 +7,12 @@ import {
   isSelectElement,
   parse,
 } from '@formatjs/icu-messageformat-parser';
+import english from '../locale/en/index.js';
+import { languages } from '../locale/languages.js';
 
 /** @import {MessageFormatElement} from '@formatjs/icu-messageformat-parser' */
+
+/** @typedef {Record<string, Record<string, string>>} Texts by room */
 
 /**
  * The values that a message names, each with the way it is used: "n plural", "share number percent".
@@ -34,8 +39,8 @@ function ofOptions({ options }) {
 
 /**
  * What differs between a language and English, each by the room and the key.
- * @param {Record<string, Record<string, string>>} english by room
- * @param {Record<string, Record<string, string>>} other
+ * @param {Texts} english
+ * @param {Texts} other
  * @returns {string[]}
  */
 export function differences(english, other) {
@@ -51,4 +56,33 @@ export function differences(english, other) {
       return same ? [] : [`${room}, ${key} has {${found.join(', ')}}, not {${wanted.join(', ')}}`];
     });
   });
+}
+
+/**
+ * All texts of a language.
+ *
+ * @param {import('../locale/languages.js').Language} language
+ * @returns {Promise<import('../locale/index.js').Texts>}
+ */
+export async function wholeLanguage({ load }) {
+  const { default: rooms } = await load();
+  const texts = Object.entries(rooms).map(async ([room, some]) => [
+    room,
+    typeof some === 'function' ? (await some()).default : some,
+  ]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** @returns {import('vite').Plugin} */
+export function compareLanguages() {
+  return {
+    name: 'compare-languages',
+    async buildStart() {
+      for (const [tag, language] of Object.entries(languages)) {
+        if (tag === 'en') continue;
+        const faults = differences(english, await wholeLanguage(language));
+        if (faults.length > 0) throw new Error(`locale/${tag}: ${faults.join('; ')}`);
+      }
+    },
+  };
 }

@@ -1,0 +1,17 @@
+// Cómo va una red en la que nada falla, según el código del motor. Llega con la primera imagen; lo demás está en findings.js.
+
+export default {
+  heading: '{title}.',
+  'title.healthy': 'Entrenamiento normal',
+  'title.partial': 'Aprendido en parte',
+  'title.early': 'Aún no mejor que una respuesta constante',
+  'title.untrained': 'Sin entrenar todavía',
+  'sentence.healthy':
+    'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
+  'sentence.partial':
+    'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
+  'sentence.early':
+    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante da {constantLoss, number, measured}.',
+  'sentence.untrained':
+    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante da {constantLoss, number, measured}.',
+};

@@ -1,0 +1,31 @@
+// Lo que dice el primer minuto guiado: cuatro pasos, cada uno con lo que enseña, el botón que lo enseña y lo que resultó.
+
+export default {
+  name: 'El primer minuto',
+  progress: '{step} de {steps}',
+  skip: 'Omitir',
+  next: 'Siguiente',
+  wait: 'Entrenando …',
+  'dies.title': 'Una neurona muere',
+  'dies.text':
+    'Seis capas de ReLU aprendieron a distinguir dos lunas, con una tasa de aprendizaje demasiado grande. A ver qué hacen las próximas actualizaciones.',
+  'dies.act': 'Seguir entrenando',
+  'dies.done':
+    'Neuronas muertas: {dead, number, integer} de {units, number, integer}. Su pendiente es 0 en todas las muestras, así que la pérdida no envía gradiente a sus pesos.',
+  'revives.title': 'Revive',
+  'revives.text':
+    'Leaky ReLU tiene pendiente 0,01 donde ReLU tiene 0. Se conservan todos los pesos y se cambia solo la activación.',
+  'revives.act': 'Usar Leaky ReLU',
+  'revives.done':
+    'Neuronas muertas: {dead, number, integer} de {units, number, integer}. Una centésima de pendiente basta para que la pérdida vuelva a llegar a sus pesos.',
+  'fades.title': 'Ocho sigmoides se apagan',
+  'fades.text':
+    'El gradiente vuelve desde la salida, multiplicado por la pendiente de cada capa. La de una sigmoide es como mucho un cuarto; aquí hay ocho seguidas.',
+  'fades.act': 'Medirlo',
+  'fades.done':
+    'A la capa 1 le llega {ratio, number, measured} del gradiente de la capa 8, así que apenas aprende.',
+  'yours.title': 'Todo listo para probar',
+  'yours.text':
+    'Elegir datos, capas y activaciones, y entrenar. Las lecciones siguen desde aquí; Deshacer lo recupera todo.',
+  'yours.act': 'Empezar',
+};

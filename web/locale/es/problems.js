@@ -1,0 +1,83 @@
+// Ajustes de un experimento que no se pudieron usar, según los códigos del motor: cpp/experiment/problem.h y
+// cpp/data/packing/packing.h los enumeran. `outcome` es `used` si en su lugar vale {used}, `ignored` si el ajuste se ignora y
+// `refused` si se rechaza el experimento entero.
+
+export default {
+  unknown_field:
+    '«{field}» no es un ajuste{outcome, select, refused {; hay {allowed}.} other {; se ignora.}}',
+  duplicate:
+    '{field} aparece dos veces{outcome, select, refused {; se permite: {allowed}.} other {; vale la primera.}}',
+  not_a_number:
+    '{field}: «{value}» no es un número; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  not_an_integer:
+    '{field}: {value} no es un número entero; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  out_of_range:
+    '{field}: {value} está fuera del rango; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  unknown_name:
+    '{field}: no se conoce «{value}»; hay {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  too_many:
+    '{field}: más de lo que puede haber; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  missing_value:
+    '{field} no tiene valor; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  bad_parameter:
+    '{field}: «{value}» no se puede usar; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  not_available:
+    '{field}: {value} no está disponible aquí; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  more: '{allowed}.',
+
+  // Lo que rechaza la página misma en una dirección.
+  newer:
+    'v={value}: este enlace necesita una versión más nueva del playground. Se lee como v={used}.',
+  unknown_language: '{field}: esta página no habla «{value}»; está en inglés.',
+  unreachable: '{field}: «{value}» nunca se alcanza con datos sin clases; se permite: {allowed}.',
+  no_goal:
+    '{field}: «{value}» no se puede usar; se permite: {allowed}. No hay objetivo, porque todas sus condiciones cuentan juntas.',
+  other:
+    '{field}: «{value}» no se puede usar; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+
+  'allowed.number': '{min, number, typed} a {max, number, typed}',
+  'allowed.number_above': 'más de {min, number, typed}, hasta {max, number, typed}',
+  'allowed.whole': 'un número entero, {min, number, typed} a {max, number, typed}',
+  'allowed.units': 'un número entero de neuronas, {min, number, typed} a {max, number, typed}',
+  'allowed.copies':
+    'un número entero de capas iguales, {min, number, typed} a {max, number, typed}',
+  'allowed.names': '{names}',
+  'allowed.value': '{field}=…',
+  'allowed.field_once': 'cada campo una vez',
+  'allowed.feature_once': 'cada entrada una vez',
+  'allowed.layer': 'neuronas:activación, por ejemplo 8:relu',
+  'allowed.parameters':
+    '{count, plural, =0 {ningún parámetro} one {# parámetro} other {# parámetros}} después de {name}',
+  'allowed.layers': 'como máximo {most, plural, one {# capa oculta} other {# capas ocultas}}',
+  'allowed.steps': 'un número entero de pasos, 0 a {max, number, typed}',
+  'allowed.parameter_count': 'como máximo {most, number, typed} parámetros',
+  'allowed.weight_count':
+    '{count, number, typed} números, uno por parámetro de la red; aquí hay {found, number, typed}',
+  'allowed.digest': '8 cifras hexadecimales, 0-9 y a-f',
+  'allowed.points_field': 'points=… junto a él',
+  'allowed.points_data': 'data=points',
+  'allowed.losses_for_regression': '{names} para regresión',
+  'allowed.features_of_line': 'entradas de x1 para datos de una dimensión',
+  'allowed.more':
+    '{more, plural, one {Y # más que no se puede usar tal como está} other {Y # más que no se pueden usar tal como están}}',
+  'allowed.scale':
+    'una columna de los datos como nombre:centro:amplitud, x1 para la primera entrada e y para los valores que se aprenden, con una amplitud mayor que 0',
+  'allowed.drawn_data': 'datos generados; los datos propios son como son',
+  'allowed.packed_samples':
+    'muestras empaquetadas enteras; {fault, select, compressed {estas están comprimidas, y están dañadas, cortadas o son demasiado largas} too_long {estas son demasiado largas} other {estas están dañadas o cortadas}}',
+  'allowed.packed_numbers':
+    'números finitos empaquetados enteros; {fault, select, compressed {estos están comprimidos, y están dañados, cortados o son demasiado largos} too_long {estos son demasiado largos} other {estos están dañados o cortados}}',
+  'allowed.point_kinds':
+    'dos clases, 2 a {most, number, typed} clases o regresión; aquí {task, select, neither {no hay ninguna de ellas} other {hay {task} con {classes, plural, one {# clase} other {# clases}}}}',
+  'allowed.point_inputs':
+    '{min, number, typed} a {max, number, typed} entradas; aquí hay {found, number, typed}',
+  'allowed.point_samples':
+    '{min, number, typed} a {max, number, typed} muestras; aquí hay {found, number, typed}',
+
+  // Lo que pueden ser los ajustes de la página misma.
+  'allowed.goal':
+    '{measure, select, accuracy {accuracy>= una proporción, 0 a 1} dead {dead<= una proporción, 0 a 1} loss {loss<= un número, 0 o más} epoch {epoch<= un número mayor que 0} other {por ejemplo accuracy>=0.95, dead<=0.05}}',
+  'allowed.percent': '{min} a {max}',
+  'allowed.some_parts': 'lo que deja al menos una de {names}',
+  'allowed.speed': '{min, number, typed} a {max, number, typed} pasos por segundo, max',
+};

@@ -1,0 +1,12 @@
+// Los textos del objetivo que pone un autor.
+export default {
+  name: 'Objetivo',
+  accuracy: 'exactitud de prueba de al menos {bound}',
+  loss: 'pérdida de prueba de como máximo {bound}',
+  dead: 'neuronas muertas: como máximo {bound}',
+  epoch: 'hasta la época {bound}',
+  holds: 'se cumple',
+  open: 'todavía no',
+  none: 'nunca con estos datos: no tienen clases y, por tanto, tampoco exactitud',
+  reached: 'Alcanzado en la época {epoch}.',
+};

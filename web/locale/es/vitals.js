@@ -1,0 +1,65 @@
+// Texto de los signos vitales, con el flujo del gradiente en el tiempo y las pendientes aprendidas.
+
+export default {
+  'vitals.heading': 'Signos vitales',
+  'vitals.sentence': '¿en qué parte de su curva vive cada capa?',
+  'vitals.life': 'muestras según *z*, bajo *f*',
+  'vitals.key.flows': 'pasa el gradiente',
+  'vitals.key.still': 'plano: no pasa nada',
+  'vitals.key.f': '*f*',
+  'vitals.key.df': '*f*′',
+  'vitals.activations': 'activaciones *a*',
+  'vitals.gradients': '|∂*L*/∂*z*|, escala logarítmica',
+  'vitals.output': 'Salida',
+  'vitals.picture.life': 'El {share} de las muestras está donde {activation} es plana.',
+  'vitals.picture.activations':
+    'Histograma de las activaciones: {mean} de media, desviación típica {deviation}.',
+  'vitals.picture.gradients':
+    'Histograma de los gradientes: el {share} es exactamente cero; media cuadrática {gradient}.',
+  'vitals.sparsity': 'dispersión',
+  'vitals.sparsity.hint':
+    'Parte de las salidas que son exactamente 0, entre todas las neuronas y muestras de entrenamiento.',
+  'vitals.dead': 'neuronas muertas',
+  'vitals.dead.hint':
+    'Neuronas cuya pendiente es 0 en todas las muestras examinadas: la pérdida no envía gradiente a sus pesos.',
+  'vitals.dead.value': '{n} de {units}',
+  'vitals.flat': 'en zona plana',
+  'vitals.flat.hint':
+    'Parte de las muestras donde la curva es plana: pendiente 0 o, en curvas suaves, menos del 5 % de la mayor.',
+  'vitals.gradient': 'RMS del gradiente',
+  'vitals.gradient.hint': 'Tamaño típico (media cuadrática) de ∂L/∂z en esta capa.',
+  'vitals.update': 'cambio ÷ peso',
+  'vitals.update.hint':
+    'Tamaño de la última actualización respecto a los pesos. La referencia habitual es cerca de 10⁻³ (la línea): mucho menos es lento, mucho más es inestable.',
+  'vitals.activation': 'activación',
+  'vitals.activation.value': '{mean} ± {deviation}',
+  'vitals.activation.hint': 'Media y desviación típica de las salidas de la capa.',
+  'vitals.always': 'siempre activas',
+  'vitals.always.hint':
+    'Neuronas que todas las muestras de entrenamiento activan: con estos datos son lineales.',
+  'vitals.fold.hint': 'Reducir esta fila a una línea, o ampliarla.',
+  'vitals.foldAll': 'contraer todo',
+  'vitals.unfoldAll': 'ampliar todo',
+  'vitals.flow.byLayer': 'por capa',
+  'vitals.flow.overTime': 'en el tiempo',
+  'vitals.flow': 'Flujo del gradiente',
+  'vitals.flow.sentence': 'RMS de ∂*L*/∂*z*; ×n = cambio desde la capa siguiente',
+  'vitals.flow.history': 'RMS de ∂*L*/∂*z* de cada capa por época',
+  'vitals.flow.picture': 'Tamaño del gradiente por capa: {list}.',
+  'vitals.none': 'Sin capas ocultas no hay activación que observar.',
+
+  'history.cursor': 'Tamaño del gradiente a lo largo de la ejecución',
+  'history.at': 'época {epoch}, paso {step}',
+  'history.text': '{at}: {values}',
+  'history.value': '{name} {value}',
+  'history.values': 'RMS de ∂L/∂z por capa en la línea: se mueve con el puntero o las flechas',
+  'history.table': 'RMS de ∂L/∂z por época y capa',
+  'history.epoch': 'época',
+  'history.layer': 'capa {layer}',
+  'history.output': 'salida',
+  'history.waiting': 'Las líneas aparecen en cuanto el entrenamiento ha dado unos pasos.',
+  'slopes.heading': 'pendientes aprendidas',
+  'slopes.start': 'inicio {slope}',
+  'slopes.picture':
+    'Las pendientes para *z* negativo de {n, plural, one {# neurona} other {# neuronas}} van de {least} a {most}; todas empezaron en {start}.',
+};

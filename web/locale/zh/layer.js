@@ -1,0 +1,31 @@
+// Texts of a layer's dialog, and beside the unit or the link that is pointed at, in Simplified Chinese.
+
+export default {
+  heading: '第 {layer} 层',
+  activation: '激活函数',
+  about: '关于 {activation}',
+  scope: '修改',
+  'scope.this': '仅本层',
+  'scope.all': '所有层',
+  units: '神经元',
+  'units.hint': '改变数量会重新开始训练。',
+  parameter: '{name}，{range}',
+  'parameter.hint': '立即生效，训练中也可以改。',
+  insert: '在其后插入一层',
+  remove: '删除本层',
+  range: '{min} 到 {max}',
+  'range.open': '大于 {min}，至多 {max}',
+  keep: '保留权重',
+  'keep.on': '权重不变，只换激活函数，训练从当前状态继续。改变数量会重新开始训练。',
+  'keep.off': '从第 0 步重新开始，使用该种子给出的初始权重。',
+
+  mean: '输出 *a*',
+  gradient: '梯度 ∂*L*/∂*z*',
+  'mean.value': '{mean} ± {deviation}',
+  bias: '偏置',
+  strongest: '{n, plural, other {# 个权重中最强的}}',
+  weights: '权重',
+  'link.name': '{from} → {to}',
+  'link.weight': '权重',
+  'link.gradient': '梯度 ∂*L*/∂*w*',
+};
