@@ -2,13 +2,11 @@
 
 export default {
   heading: 'Race',
-  sentence:
-    'the same data and seed in {n, plural, one {one lane} other {# lanes}}, step by step together',
+  sentence: 'the same data and seed in {n, plural, one {one lane} other {# lanes}}, in step',
   alone: 'one lane; add another to compare it with',
   start: 'Side by side',
   'start.hint': 'Race the present run against the same one with this change. Both start at step 0.',
   against: 'Race against',
-  'against.choose': 'choose …',
   'open.heading': 'Race two to four runs side by side',
   'open.text':
     'The present experiment, and the same with something changed, at the same step: outputs, life cards and gradients of each, and all losses in one chart.',
@@ -25,7 +23,7 @@ export default {
   'lane.remove': 'Remove',
   'lane.remove.hint': 'The race starts again at step 0.',
   'lane.change': 'Change',
-  'lane.change.first': 'Also changes what the other lanes do not have otherwise.',
+  'lane.change.first': 'Also changes the other lanes, except in what each has of its own.',
   'lane.change.others': 'The race starts again at step 0.',
   'lane.same': 'as lane 1',
   'field.activation': 'Activation, all layers',
@@ -37,7 +35,7 @@ export default {
   'field.in': 'Inputs',
   'field.mixed': 'several',
   'name.depth': '{n, plural, =0 {no hidden layer} one {# hidden layer} other {# hidden layers}}',
-  'name.units': '{units} units',
+  'name.units': 'units a layer: {units}',
   'name.layers': '{n} × {layer}',
   'name.value': '{field} {value}',
   'name.scale': '{name} × {scale}',
@@ -50,10 +48,10 @@ export default {
   gradient: '∂*L*/∂*z*, layer 1',
   cost: 'time a step',
   'cost.value': '{n, number, typed} µs',
-  digest: 'digest',
+  digest: 'state',
   diverged: 'Diverged after step {step}.',
   layerDead:
-    '{n, plural, one {Layer {layers} is dead} other {Layers {layers} are dead}}, seen first at step {step}.',
+    '{n, plural, one {All units of layer {layers} are dead} other {All units of layers {layers} are dead}}, first seen at step {step}.',
   'chart.loss': 'Training loss',
   'chart.gradient': 'Gradient that reaches layer 1, RMS of ∂*L*/∂*z*',
   'chart.picture': '{chart}, {axis}, for each lane: {values}',
