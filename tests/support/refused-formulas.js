@@ -64,7 +64,7 @@ export const refusedFormulas = [
   ],
   ...[
     ['own_too_long', 'z'.repeat(301), 'at most 300 characters'],
-    ['own_too_deep', '('.repeat(60), 'at most 40 brackets within each other'],
+    ['own_too_deep', '('.repeat(250), 'at most 40 brackets within each other'],
     [
       'own_too_large',
       Array.from({ length: 60 }, (_, i) => `z^2/${i}`)

@@ -48,7 +48,7 @@ async function trained(formula) {
   const frame = flatFrame(await run.frame({ ...nothingRequested, parameters: true }));
   const own = await engine.ownActivation(experiment.fields.own);
   const model = modelOf(run.description, frame.parameters, frame.step, null, own);
-  const samples = run.samples.y.shape?.[0] ?? run.samples.y.length;
+  const samples = run.samples.y.length;
   const outputs = model.layers[model.layers.length - 1].units;
   const inputs = new Float32Array(samples * run.description.inputs);
   const answers = new Float32Array(samples * outputs);

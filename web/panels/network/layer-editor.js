@@ -6,8 +6,10 @@
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
 import { activationName, activationText } from '../../format/names.js';
+import raceTexts from '../../locale/en/compare/race.js';
 import layerTexts from '../../locale/en/layer.js';
 import { texts } from '../../format/texts.js';
+import { firstLaneText, setLanes } from '../../state/race/lanes.js';
 import { problemText } from '../../format/problem-text.js';
 import './layer-editor.css';
 import { typed } from '../../format/numbers.js';
@@ -16,7 +18,7 @@ import '../../kit/number-field.js';
 import { StillPanel } from '../../kit/panel.js';
 import { Fetchable } from '../../kit/on-demand.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
-import { term } from '../../kit/directives.js';
+import { hint, term } from '../../kit/directives.js';
 
 /** @import {Frame, ParameterSpec} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
@@ -24,6 +26,7 @@ import { term } from '../../kit/directives.js';
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('layer', layerTexts);
+const race = texts('race', raceTexts);
 
 const iconSize = /** @type {const} */ ([52, 34]);
 
@@ -35,6 +38,8 @@ export class LayerEditor extends StillPanel {
   layer = 0;
   #all = false;
   #writing = false;
+  /** What the layer is to be raced against. */
+  #rival = 'leaky_relu';
   /** @type {CurveIcons | undefined} */
   #icons;
 
@@ -109,7 +114,7 @@ export class LayerEditor extends StillPanel {
             ${t(layer.activation === 'own' ? 'own.edit' : 'own')}
           </button>
         </p>
-        ${this.#keepWeights()}
+        ${this.#keepWeights()} ${this.#against(layer)}
         <ap-number
           .name=${'layer-units'}
           .label=${t('units')}
@@ -144,6 +149,48 @@ export class LayerEditor extends StillPanel {
     this.close();
     const editor = this.querySelector('ap-own-editor');
     await /** @type {import('./own/own-editor.js').OwnEditor} */ (editor).open(this.layer);
+  }
+
+  /**
+   * The same network beside this one, with another activation here.
+   *
+   * @param {import('../../engine/types.js').LayerFields} layer
+   */
+  #against(layer) {
+    const { store, run } = this;
+    // A race that there is has a place of its own for its lanes.
+    if (store.lanes !== '' || store.presentation.locked.size > 0) return nothing;
+    const others = run.tables.activations.filter(({ name }) => name !== layer.activation);
+    const chosen = others.some(({ name }) => name === this.#rival) ? this.#rival : others[0].name;
+    return html`<div class="against">
+      <label>
+        <span>${race('against')}</span>
+        <select
+          @change=${(/** @type {Event} */ { target }) => {
+            this.#rival = /** @type {HTMLSelectElement} */ (target).value;
+            this.requestUpdate();
+          }}
+        >
+          ${others.map(
+            ({ name }) =>
+              html`<option value=${name} ?selected=${name === chosen}>
+                ${activationName({ activation: name })}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <button class="against-start" @click=${() => this.#race(chosen)} ${hint(race('start.hint'))}>
+        ${race('start')}
+      </button>
+    </div>`;
+  }
+
+  /** @param {string} activation of the other lane */
+  #race(activation) {
+    this.close();
+    const { layers } = this.run.experiment.fields;
+    const net = netText(changeLayers(layers, this.#all ? 'all' : this.layer, { activation }));
+    return setLanes(this.store, firstLaneText({ net }));
   }
 
   #keepWeights() {

@@ -22,7 +22,7 @@ import './own-editor.css';
 import { ownPlot, plotPoints, plotRange, plotReach } from './plot.js';
 import { shelf } from './shelf.js';
 
-/** @import {Curve, Frame, MessageTold, OwnActivation} from '../../../engine/types.js' */
+/** @import {Allowed, Curve, Frame, OwnActivation} from '../../../engine/types.js' */
 /** @import {Run} from '../../../state/run.js' */
 /** @import {Store} from '../../../state/store.js' */
 /** @import {Draft} from './draft.js' */
@@ -369,7 +369,7 @@ export class OwnEditor extends StillPanel {
   }
 }
 
-/** @param {MessageTold} fault */
+/** @param {Allowed} fault */
 function faultText({ code, values }) {
   return t(/** @type {'fault.own_name'} */ (`fault.${code}`), values);
 }
