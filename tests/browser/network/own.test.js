@@ -70,7 +70,9 @@ siteTest('a curve is bent by keys and by pointer', { path: quickStart }, async (
   await page.mouse.move(box.x + box.width / 2, box.y - 20, { steps: 4 });
   await page.mouse.up();
   await page.waitForFunction(
-    (before) => /** @type {HTMLInputElement | null} */ (document.querySelector('#own-formula'))?.value !== before,
+    (before) =>
+      /** @type {HTMLInputElement | null} */ (document.querySelector('#own-formula'))?.value !==
+      before,
     formula,
   );
 });
