@@ -106,8 +106,12 @@ OwnFacts facts_of(const Activation& activation) {
     if (slope[at] == 0) {
       extend(facts.flat, z);
     }
-    if (magnitude(slope[at]) > facts.steepest) {
-      facts.steepest = magnitude(slope[at]);
+    // Of several such places, the one nearest to 0.
+    const float size = magnitude(slope[at]);
+    constexpr float hair = 1e-4F;
+    if (size > facts.steepest * (1 + hair) ||
+        (size > facts.steepest * (1 - hair) && magnitude(z) < magnitude(facts.steepest_at))) {
+      facts.steepest = std::max(size, facts.steepest);
       facts.steepest_at = z;
     }
     const float before = i == 0 ? f[at] : f[at - 1];

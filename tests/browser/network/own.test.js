@@ -29,9 +29,9 @@ siteTest(
     await page.locator('.layer-chip', { hasText: 'own' }).first().waitFor();
     await page.waitForFunction(() => /[&#]own=[\w-]+/.test(location.hash));
     assert.match(page.url(), /net=4:own,4:tanh/);
-    await page.keyboard.press('Space');
+    await page.locator('.play').click();
     await until(page, 'steps', (steps) => steps > 20);
-    await page.keyboard.press('Space');
+    await page.locator('.play').click();
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => !/own=/.test(location.hash));
   },

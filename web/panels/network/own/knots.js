@@ -39,7 +39,8 @@ export function bentFormula({ knots, left, right, smooth }) {
   ];
   const [first] = knots;
   const start = rounded(first.f - left * first.z, 3);
-  let text = left === 0 ? `${start}` : `${rounded(left, 3)}z${signed(start)}`;
+  const line = left === 0 ? '' : `${rounded(left, 3)}z`;
+  let text = start === 0 ? line : line === '' ? `${start}` : `${line}${signed(start)}`;
   knots.forEach(({ z }, i) => {
     const bend = rounded(slopes[i + 1] - slopes[i], 3);
     if (bend === 0) return;
@@ -48,7 +49,7 @@ export function bentFormula({ knots, left, right, smooth }) {
       ? `${signed(rounded(bend / sharpness, 4))}softplus(${sharpness}(${from}))`
       : `${signed(bend)}max(${from},0)`;
   });
-  return text;
+  return text.replace(/^\+/, '') || '0';
 }
 
 /** @param {number} value */

@@ -18,6 +18,7 @@ import ownTexts from '../../../locale/en/network/own.js';
 import { draftOf, draftText, withConstants, withFormula } from './draft.js';
 import { factList, usualDeviation, warnings } from './facts.js';
 import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';
+import '../../../kit/cards-dialog.css';
 import './own-editor.css';
 import { ownPlot, plotPoints, plotRange, plotReach } from './plot.js';
 import { shelf } from './shelf.js';
