@@ -38,5 +38,5 @@ export default {
   'fetch.terms': '术语表未能加载。',
   'fetch.loading': '计算引擎的故障说明未能加载。',
   'fetch.hints': '提示未能加载。',
-  'fetch.minute': '无法加载第一分钟的引导。',
+  'fetch.minute': '“一分钟上手”未能加载。',
 };
