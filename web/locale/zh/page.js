@@ -137,7 +137,7 @@ export default {
   'data.plane': '平面',
   'data.hills': '丘陵',
 
-  'activation.identity': '恒等函数',
+  'activation.identity': 'Identity',
   'activation.sigmoid': 'Sigmoid',
   'activation.sine': 'Sine',
   'activation.gaussian': 'Gaussian',
