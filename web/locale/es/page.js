@@ -275,7 +275,7 @@ export default {
   'story.dead': '{n, plural, one {# muerta} other {# muertas}}',
   'story.always_on': '{n, plural, one {# siempre activa} other {# siempre activas}}',
   'story.saturated': '{n, plural, one {# saturada} other {# saturadas}}',
-  'story.times': '{n} ×',
+  'story.times': '{n} veces',
   'story.shrinks': 'El gradiente se reduce {times} en su camino a la capa 1.',
   'story.grows': 'El gradiente crece {times} en su camino a la capa 1.',
   'story.keeps': 'El gradiente conserva su tamaño en su camino a la capa 1 ({times}).',
