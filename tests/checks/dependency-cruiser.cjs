@@ -41,8 +41,8 @@ const onDemand = [
   'locale/([^/]+/|start\\.js)',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.
-  '(panels/[^/]+|compare|lessons)/index\\.js',
-  'panels/[^/]+/offer\\.js',
+  '(panels/[^/]+|compare|compare/race|lessons)/index\\.js',
+  '(panels/[^/]+|compare/race)/offer\\.js',
   // What is said where the engine does not load.
   'app/load-failure\\.js',
   // A theme's style sheet.

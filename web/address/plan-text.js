@@ -24,6 +24,23 @@ export function isPlan(text) {
   return text.split('&').some((field) => keyOf(field) === 'seeds' || field.startsWith('vary.'));
 }
 
+/** What a lane of a race has otherwise: `lane2.net=8:tanh`. */
+const ofLane = /^lane[2-4]\./;
+
+/**
+ * An address's text without what lanes of a race have otherwise, and that.
+ *
+ * @param {string} text
+ * @returns {{text: string, lanes: string}}
+ */
+export function lanesIn(text) {
+  const fields = text.split('&');
+  return {
+    text: fields.filter((field) => !ofLane.test(field)).join('&'),
+    lanes: fields.filter((field) => ofLane.test(field)).join('&'),
+  };
+}
+
 /**
  * The experiment that a plan varies, as the text of one run: without what only a plan has, and without its check, which is that of
  * all runs together.

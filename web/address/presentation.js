@@ -38,6 +38,7 @@ export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector
  * @property {boolean | null} autoplay null where it is left to the page
  * @property {number | null} speed steps a second, Infinity for `max`, null for the usual speed
  * @property {readonly Condition[] | null} goal what the reader is to reach, null where nothing is asked
+ * @property {'race' | null} view what is shown in the place of one network, null for that
  * @property {string | null} lesson that is open, by its name, its address, or as a packed text
  */
 
@@ -52,6 +53,7 @@ export const standardPresentation = Object.freeze({
   autoplay: null,
   speed: null,
   goal: null,
+  view: null,
   lesson: null,
 });
 
@@ -66,6 +68,7 @@ export const presentationKeys = /** @type {const} */ ([
   'autoplay',
   'speed',
   'goal',
+  'view',
   'lesson',
 ]);
 
@@ -210,6 +213,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     autoplay: flag('autoplay'),
     speed: speed(),
     goal: goal(),
+    view: choice('view', /** @type {const} */ (['race'])),
     lesson: values.get('lesson') || null,
   };
   return { presentation, problems };
@@ -222,7 +226,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
  * @returns {string} without a question mark, '' where all is standard
  */
 export function presentationText(presentation) {
-  const { embed, parts, shown, locked, theme, lang, autoplay, speed, goal, lesson } = {
+  const { embed, parts, shown, locked, theme, lang, autoplay, speed, goal, view, lesson } = {
     ...standardPresentation,
     ...presentation,
   };
@@ -242,6 +246,7 @@ export function presentationText(presentation) {
   if (autoplay !== null) fields.push(`autoplay=${autoplay ? 1 : 0}`);
   if (speed !== null) fields.push(`speed=${speed === Infinity ? 'max' : speed}`);
   if (goal !== null) fields.push(`goal=${goalText(goal)}`);
+  if (view !== null) fields.push(`view=${view}`);
   if (lesson !== null) fields.push(`lesson=${encodeURIComponent(lesson).replaceAll('%3A', ':')}`);
   return fields.join('&');
 }

@@ -130,6 +130,14 @@ export const parts = [
     offer: new Fetchable('menu', () => import('../panels/vitals/offer.js')),
   },
   {
+    tag: 'ap-race',
+    place: 'bench',
+    when: 'on demand',
+    module: new Fetchable('compare', () => import('../compare/race/index.js')),
+    isWanted: ({ lanes, presentation }) => lanes !== '' || presentation.view === 'race',
+    offer: new Fetchable('menu', () => import('../compare/race/offer.js')),
+  },
+  {
     tag: 'ap-inspector',
     place: 'bench',
     when: 'idle',

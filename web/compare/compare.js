@@ -5,7 +5,10 @@ import { texts } from '../format/texts.js';
 import { closeButton, closedFromBeside } from '../kit/dialog.js';
 import { StillPanel } from '../kit/panel.js';
 import compareTexts from '../locale/en/compare/compare.js';
+import raceTexts from '../locale/en/compare/race.js';
 import { draftOf, firstDraft } from './evidence/draft.js';
+import { firstLane } from './race/suggest.js';
+import { setLanes } from '../state/race/lanes.js';
 import './claims/claims.js';
 import './evidence/evidence.js';
 import './evidence/setup.js';
@@ -16,6 +19,7 @@ import './evidence/setup.js';
 /** @import {Draft} from './evidence/draft.js' */
 
 const t = texts('compare', compareTexts);
+const race = texts('race', raceTexts);
 
 /** @extends {StillPanel<Run, Store, Frame>} */
 export class CompareDialog extends StillPanel {
@@ -65,13 +69,31 @@ export class CompareDialog extends StillPanel {
 
   #setup() {
     const { store, run, palette } = this;
-    return html`<ap-study-setup
+    return html`${this.#race()}
+      <ap-study-setup
         .store=${store}
         .run=${run}
         .palette=${palette}
         .draft=${this.#draft}
       ></ap-study-setup>
       <ap-claims></ap-claims>`;
+  }
+
+  #race() {
+    const isOn = this.store.lanes !== '';
+    return html`<section class="compare-race">
+      <h3>${race('open.heading')}</h3>
+      <p class="note">${race('open.text')}</p>
+      <button class="race-start" @click=${this.#onRace}>
+        ${race(isOn ? 'open.go' : 'open.start')}
+      </button>
+    </section>`;
+  }
+
+  async #onRace() {
+    this.#onLeave();
+    const { store } = this;
+    if (store.lanes === '') await setLanes(store, firstLane(store));
   }
 
   /** @param {string} plan */

@@ -86,11 +86,12 @@ export class Changes {
     const { playing } = run;
     const undone = position < history.position;
     const change = /** @type {Change} */ (undone ? history.undoable : history.redoable);
-    const { state, mark, plan } = history.goTo(position, await this.#snapshot());
+    const { state, mark, plan, lanes } = history.goTo(position, await this.#snapshot());
     const weightsThere = await run.bringBack(state);
     this.weightsLost = !weightsThere;
     store.mark = weightsThere ? mark : null;
     store.plan = plan;
+    store.lanes = lanes;
     store.changeProblems = [];
     this.last = { change, undone };
     this.#open = false;
@@ -104,7 +105,8 @@ export class Changes {
 
   /** @returns {Promise<Snapshot>} of the present state */
   async #snapshot() {
-    const { run, mark, plan } = this.#store;
-    return { state: await run.keep(), mark: mark?.outcome === 'running' ? null : mark, plan };
+    const { run, mark, plan, lanes } = this.#store;
+    const reached = mark?.outcome === 'running' ? null : mark;
+    return { state: await run.keep(), mark: reached, plan, lanes };
   }
 }

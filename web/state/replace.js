@@ -1,7 +1,7 @@
 // Another experiment in the place of the one on screen, whoever asks for it: a control, an address, an example, a file.
 
 import { openingExperiment } from '../address/opening-experiment.js';
-import { experimentIn, isPlan } from '../address/plan-text.js';
+import { experimentIn, isPlan, lanesIn } from '../address/plan-text.js';
 import { readText } from '../address/read-experiment.js';
 import { reachMark } from './mark.js';
 
@@ -19,6 +19,7 @@ import { reachMark } from './mark.js';
  * @property {boolean} [anew] whether it begins with its first weights; otherwise those that fit are kept
  * @property {Losses[]} [earlierRuns] courses to compare it with
  * @property {string} [plan] of a study that is opened with it; none otherwise
+ * @property {string} [lanes] of a race that is opened with it; where it is only edited, those that there are, otherwise none
  */
 
 /**
@@ -40,30 +41,36 @@ import { reachMark } from './mark.js';
 export function replaceExperiment(store, experiment, how) {
   const { run } = store;
   const { kind, detail = {}, commit = true, rests = false, anew = false, earlierRuns } = how;
-  const { plan = '' } = how;
+  const isEdited = kind === 'edit' || kind === 'remedy';
+  const { plan = '', lanes = isEdited ? store.lanes : '' } = how;
   return store.changes.make(kind, detail, commit, async () => {
     if (rests) await run.stop();
     store.mark = null;
     store.plan = plan;
+    // Lanes start together.
+    const starts = anew || (lanes !== store.lanes && lanes !== '');
+    store.lanes = lanes;
     await run.change(experiment);
-    if (anew) await run.restart();
+    if (starts) await run.restart();
     if (earlierRuns) run.earlierRuns = earlierRuns;
   });
 }
 
 /**
- * What an address asks for: an experiment, and the plan of a study if it is one's.
+ * What an address asks for: an experiment, the plan of a study if it is one's, and the lanes of a race.
  *
  * @param {Store} store
- * @param {string} text
- * @returns {Promise<{experiment: Edited, plan: string}>}
+ * @param {string} address
+ * @returns {Promise<{experiment: Edited, plan: string, lanes: string}>}
  */
-async function readAsked(store, text) {
+async function readAsked(store, address) {
+  const { text, lanes } = lanesIn(address);
   const plan = isPlan(text) ? text : '';
   const experiment = plan === '' ? text : experimentIn(plan);
   return {
     experiment: await readText(store.run.engine, experiment || openingExperiment),
     plan,
+    lanes,
   };
 }
 
@@ -74,10 +81,10 @@ async function readAsked(store, text) {
  * @param {string} text as an address carries it
  */
 export async function openText(store, text) {
-  const { experiment, plan } = await readAsked(store, text);
+  const { experiment, plan, lanes } = await readAsked(store, text);
   await store.inTurn(() => {
     tellProblems(store, experiment);
-    const how = { kind: /** @type {const} */ ('address'), rests: true, anew: true, plan };
+    const how = { kind: /** @type {const} */ ('address'), rests: true, anew: true, plan, lanes };
     return replaceExperiment(store, experiment, how);
   });
   await reachMark(store);
@@ -96,10 +103,11 @@ export async function followAddress(store, text, position) {
       await store.changes.goTo(position);
       return false;
     }
-    const { experiment, plan } = await readAsked(store, text);
+    const { experiment, plan, lanes } = await readAsked(store, text);
     const marked = experiment.fields.at !== null;
     tellProblems(store, experiment);
-    const how = { kind: /** @type {const} */ ('address'), rests: marked, anew: marked, plan };
+    const kind = /** @type {const} */ ('address');
+    const how = { kind, rests: marked, anew: marked, plan, lanes };
     await replaceExperiment(store, experiment, how);
     store.addressBar.replace(store.addressText);
     return marked;

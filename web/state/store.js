@@ -11,7 +11,7 @@ import { readAddress } from '../address/address-parts.js';
 import { unreachable } from '../address/goal.js';
 import { openingExperiment } from '../address/opening-experiment.js';
 import { lockOf } from '../address/presentation.js';
-import { experimentIn, isPlan } from '../address/plan-text.js';
+import { experimentIn, isPlan, lanesIn } from '../address/plan-text.js';
 import { isExperiment, presented } from '../address/read-experiment.js';
 import { Changes } from './changes.js';
 import { Edits } from './edits.js';
@@ -46,6 +46,8 @@ export class Store {
   changeProblems = [];
   /** The plan of the study that is open, as the address carries it; '' where there is none. */
   plan = '';
+  /** What the other lanes of a race have otherwise, as the address carries it; '' where there is none. */
+  lanes = '';
   /** The state that the opened address leads to, until the reader does something else. @type {Mark | null} */
   mark = null;
   /** Whether it only rests, because nobody sees it, and plays again by itself; see app/visibility.js. */
@@ -76,12 +78,13 @@ export class Store {
    * @param {Runs} runs
    * @param {Run} run
    * @param {AddressWindow} window
-   * @param {{presentation: Presentation, addressBase?: string, plan?: string}} options
+   * @param {{presentation: Presentation, addressBase?: string, plan?: string, lanes?: string}} options
    */
-  constructor(runs, run, window, { presentation, addressBase, plan = '' }) {
+  constructor(runs, run, window, { presentation, addressBase, plan = '', lanes = '' }) {
     this.runs = runs;
     this.run = run;
     this.plan = plan;
+    this.lanes = lanes;
     this.presentation = presentation;
     run.stepsPerSecond = presentation.speed ?? run.stepsPerSecond;
     run.commands.before = () => leaveMark(this);
@@ -117,7 +120,8 @@ export class Store {
       address.experiment !== '' &&
       address.uncertain &&
       !(await isExperiment(engine, address.experiment, opening !== ''));
-    const asText = (!isStray && address.experiment) || opening || openingExperiment;
+    const whole = (!isStray && address.experiment) || opening || openingExperiment;
+    const { text: asText, lanes } = lanesIn(whole);
     const plan = isPlan(asText) ? asText : '';
     const text = plan === '' ? asText : experimentIn(plan);
     const inQuery = address.inQuery && !isStray;
@@ -134,14 +138,16 @@ export class Store {
     return new Store(runs, run, window, {
       presentation,
       plan,
+      lanes,
       // What moves from the query to the fragment must not stay in both.
       addressBase: inQuery ? `${location.pathname}${query && `?${query}`}` : '',
     });
   }
 
-  /** What the address says: the study that is open, or else the experiment. */
+  /** What the address says: the study that is open, or else the experiment, with the lanes of a race. */
   get addressText() {
-    return this.plan || this.run.experiment.text;
+    const { plan, lanes, run } = this;
+    return plan || run.experiment.text + (lanes && `&${lanes}`);
   }
 
   /** Whether there is something that the reader must know about the run. */

@@ -86,4 +86,6 @@ export interface Snapshot {
   mark: Mark | null;
   /** Of the study that was open; '' where there was none. */
   plan: string;
+  /** Of the race that was shown; '' where there was none. */
+  lanes: string;
 }

@@ -22,6 +22,7 @@ import ownData from './own-data.js';
 import page from './page.js';
 import panelTools from './panel-tools.js';
 import problems from './problems.js';
+import race from './compare/race.js';
 import share from './share.js';
 import study from './study.js';
 import task from './task.js';
@@ -51,6 +52,7 @@ export default {
   page,
   'panel-tools': panelTools,
   problems,
+  race,
   share,
   study,
   task,

@@ -26,6 +26,7 @@ export default {
   'own-data': () => import('./own-data.js'),
   'panel-tools': () => import('./panel-tools.js'),
   problems: () => import('./problems.js'),
+  race: () => import('./compare/race.js'),
   share: () => import('./share.js'),
   study: () => import('./study.js'),
   task: () => import('./task.js'),

@@ -4,4 +4,6 @@
 import './loss-chart.css';
 import './loss-chart.js';
 
+/** @typedef {import('./timeline.js').Timeline} Timeline */
+
 export { timeline } from './loss-chart.js';

@@ -6,6 +6,7 @@ import './layer-row.css';
 import './network.js';
 import { Fetchable } from '../../kit/on-demand.js';
 
+export { gradientStrip, lifeCards, paintLayers } from './layer-row.js';
 export { layerEditor, pointedTexts, weightMaps } from './network.js';
 
 /** Where there are vital signs without a network. */

@@ -6,8 +6,10 @@
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
 import { activationName } from '../../format/names.js';
+import raceTexts from '../../locale/en/compare/race.js';
 import layerTexts from '../../locale/en/layer.js';
 import { texts } from '../../format/texts.js';
+import { firstLaneText, setLanes } from '../../state/race/lanes.js';
 import { problemText } from '../../format/problem-text.js';
 import './layer-editor.css';
 import { typed } from '../../format/numbers.js';
@@ -15,7 +17,7 @@ import { CurveIcons } from './curve-icons.js';
 import '../../kit/number-field.js';
 import { StillPanel } from '../../kit/panel.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
-import { term } from '../../kit/directives.js';
+import { hint, term } from '../../kit/directives.js';
 
 /** @import {Frame, ParameterSpec} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
@@ -23,6 +25,7 @@ import { term } from '../../kit/directives.js';
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('layer', layerTexts);
+const race = texts('race', raceTexts);
 
 const iconSize = /** @type {const} */ ([52, 34]);
 
@@ -31,6 +34,8 @@ export class LayerEditor extends StillPanel {
   /** The hidden layer that is edited, counted from 0. */
   layer = 0;
   #all = false;
+  /** What the layer is to be raced against. */
+  #rival = 'leaky_relu';
   /** @type {CurveIcons | undefined} */
   #icons;
 
@@ -93,7 +98,7 @@ export class LayerEditor extends StillPanel {
             >${t('about', { activation: activationName({ activation: layer.activation }) })}</span
           >
         </p>
-        ${this.#keepWeights()}
+        ${this.#keepWeights()} ${this.#against(layer)}
         <ap-number
           .name=${'layer-units'}
           .label=${t('units')}
@@ -117,6 +122,48 @@ export class LayerEditor extends StillPanel {
         </div>
       </div>
     `;
+  }
+
+  /**
+   * The same network beside this one, with another activation here.
+   *
+   * @param {import('../../engine/types.js').LayerFields} layer
+   */
+  #against(layer) {
+    const { store, run } = this;
+    // A race that there is has a place of its own for its lanes.
+    if (store.lanes !== '' || store.presentation.locked.size > 0) return nothing;
+    const others = run.tables.activations.filter(({ name }) => name !== layer.activation);
+    const chosen = others.some(({ name }) => name === this.#rival) ? this.#rival : others[0].name;
+    return html`<div class="against">
+      <label>
+        <span>${race('against')}</span>
+        <select
+          @change=${(/** @type {Event} */ { target }) => {
+            this.#rival = /** @type {HTMLSelectElement} */ (target).value;
+            this.requestUpdate();
+          }}
+        >
+          ${others.map(
+            ({ name }) =>
+              html`<option value=${name} ?selected=${name === chosen}>
+                ${activationName({ activation: name })}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <button class="against-start" @click=${() => this.#race(chosen)} ${hint(race('start.hint'))}>
+        ${race('start')}
+      </button>
+    </div>`;
+  }
+
+  /** @param {string} activation of the other lane */
+  #race(activation) {
+    this.close();
+    const { layers } = this.run.experiment.fields;
+    const net = netText(changeLayers(layers, this.#all ? 'all' : this.layer, { activation }));
+    return setLanes(this.store, firstLaneText({ net }));
   }
 
   #keepWeights() {

@@ -91,7 +91,10 @@ export class ShareDialog extends Panel {
     this.#step = frame.step;
     const state = this.#exact && frame.pristine ? { step: frame.step, digest: frame.digest } : null;
     const page = location.href.replace(/[?#].*$/, '');
-    this.#shared = { page, experiment, state, address: sharedAddress({ page, experiment, state }) };
+    const { lanes } = this.store;
+    const whole = experiment + (lanes && `&${lanes}`);
+    const address = sharedAddress({ page, experiment: whole, state });
+    this.#shared = { page, experiment: whole, state, address };
     this.requestUpdate();
   }
 

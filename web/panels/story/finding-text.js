@@ -5,13 +5,16 @@ import { sentenceOf, t, titleOf } from '../../format/finding-text.js';
 import { changesIn } from '../../format/changes.js';
 import { remedyText, startOverText } from '../../format/remedy-text.js';
 import { texts } from '../../format/texts.js';
+import raceTexts from '../../locale/en/compare/race.js';
 import healthyTexts from '../../locale/en/healthy.js';
 import { hint, term } from '../../kit/directives.js';
+import { canRace, firstLaneText, setLanes } from '../../state/race/lanes.js';
 
 /** @import {Finding} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const healthy = texts('healthy', healthyTexts);
+const race = texts('race', raceTexts);
 
 /**
  * @param {Store} store
@@ -52,6 +55,24 @@ function remedyButton(store, { remedy, restart }) {
     ? t('remedy.startOver.hint', { changes: whole, restart: t('remedy.restart') })
     : t(restart ? 'remedy.restart' : 'remedy.hint');
   return html`<button @click=${apply} ${hint(told)}>
-    ${isShort ? startOverText(changes) : whole}
+      ${isShort ? startOverText(changes) : whole}
+    </button>
+    ${raceButton(store, changes)}`;
+}
+
+/**
+ * The remedy beside what it is to mend, where a lane can have it.
+ *
+ * @param {Store} store
+ * @param {Record<string, string>} changes
+ */
+function raceButton(store, changes) {
+  if (!canRace(changes) || store.presentation.locked.size > 0) return nothing;
+  const start = async () => {
+    await setLanes(store, firstLaneText(changes));
+    await store.play();
+  };
+  return html`<button class="side-by-side" @click=${start} ${hint(race('start.hint'))}>
+    ${race('start')}
   </button>`;
 }

@@ -106,7 +106,7 @@ export class TransportPanel extends Panel {
     const { pathname } = window.location;
     return html`<a
       class="whole"
-      href=${`${pathname}#${this.run.experiment.text}`}
+      href=${`${pathname}#${this.store.addressText}`}
       target="_blank"
       rel="noopener"
       ${hint(t('transport.whole'), true)}
