@@ -39,10 +39,10 @@ export default {
   'transport.pause': 'Pausa',
   'transport.play.hint': 'Entrenar (barra espaciadora)',
   'transport.pause.hint': 'Pausar (barra espaciadora)',
-  'transport.step': 'Un lote',
+  'transport.step': '1 lote',
   'transport.step.hint':
     'Un paso: propagación hacia adelante, retropropagación y una actualización con {batch, plural, one {# muestra} other {# muestras}}.',
-  'transport.epoch': 'Una época',
+  'transport.epoch': '1 época',
   'transport.epoch.hint':
     'Entrenar hasta el final de la época, en la que cada muestra de entrenamiento se usa una vez: {steps, plural, one {# paso} other {# pasos}} desde su comienzo.',
   'transport.reset': 'Reiniciar',
