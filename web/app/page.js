@@ -62,8 +62,16 @@ const mostPrinted = 300;
  */
 export async function startPage(engine, parts) {
   // boot.js looks for no other page from here on; its words stay until there are some of the page's.
-  root.querySelector('.boot')?.setAttribute('data-begun', '');
+  const boot = root.querySelector('.boot');
+  boot?.setAttribute('data-begun', '');
   const host = listenForHosts();
+  try {
+    await chooseLanguage(openedField('lang'), [...chosenLanguage(), ...navigator.languages]);
+  } catch (error) {
+    // Without words this page can say nothing; boot.js hears of the error.
+    boot?.removeAttribute('data-begun');
+    return reportError(error);
+  }
   try {
     await openPage(engine, parts, host);
   } catch (error) {
@@ -80,7 +88,6 @@ export async function startPage(engine, parts) {
  */
 async function openPage(engine, parts, host) {
   keepTranslatedTexts();
-  await chooseLanguage(openedField('lang'), [...chosenLanguage(), ...navigator.languages]);
   Object.assign(document.documentElement, { lang: languageTag(), dir: direction });
   document.title = t('title');
   /** @type {Store | undefined} */

@@ -1,6 +1,6 @@
 // Names of units and layers, as several panels use them.
 
-import { percent } from './numbers.js';
+import { percent, typed } from './numbers.js';
 import pageTexts from '../locale/en/page.js';
 import { texts } from './texts.js';
 
@@ -77,20 +77,22 @@ export function activationText({ activation, parameter }) {
 }
 
 /**
- * An activation for the reader: ReLU, Leaky ReLU (0.01), Hard Swish, tanh.
+ * An activation for the reader: ReLU, Leaky ReLU (0.01), Hard Swish, tanh. Those that a language has words for are in its texts.
  *
  * @param {{activation: string, parameter?: number | null}} layer
  */
 export function activationName({ activation, parameter }) {
-  const name =
-    activation === 'tanh'
+  const key = `activation.${activation}`;
+  const name = t.has(key)
+    ? t(key)
+    : activation === 'tanh'
       ? activation
       : activation
           .replace('_', ' ')
           .replace(/\b(pr(?=elu)|[cgs]e(?=lu)|\w)|lu(?=6?\b)/g, (part) => part.toUpperCase());
   return parameter === null || parameter === undefined
     ? name
-    : `${name} (${Number(parameter.toPrecision(3))})`;
+    : `${name} (${typed(Number(parameter.toPrecision(3)))})`;
 }
 
 /**

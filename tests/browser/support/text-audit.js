@@ -163,8 +163,8 @@ export function auditTexts({ marks: [open, close] = ['', ''], names = [], foreig
         around.matches('button, .panel, dialog, .message, .chip, td, th, dd, select') ||
         Number.parseFloat(style.borderInlineStartWidth) > 0;
       if (outside && clips) {
-        // The sentence beside a heading is shortened where there is no room.
-        if (style.textOverflow !== 'ellipsis' || !element.closest('.sentence'))
+        // The sentence beside a heading and above a chart is shortened where there is no room.
+        if (style.textOverflow !== 'ellipsis' || !element.closest('.sentence, .strip-caption'))
           report(element, `“${element.textContent?.trim()}” is cut off`);
         break;
       }

@@ -60,6 +60,25 @@ for (const [name, language] of Object.entries(languages)) {
   });
 }
 
+test('each room is written in the language that it is for', async () => {
+  const isChinese = (/** @type {Record<string, string>} */ room) =>
+    Object.values(room).some((text) => /\p{Script=Han}/u.test(text));
+  for (const [name, language] of Object.entries(languages))
+    for (const [room, texts] of Object.entries(await wholeLanguage(language)))
+      assert.equal(isChinese(texts), name === 'zh', `${name}, ${room}`);
+  // What is a word in Spanish, in every room that has sentences.
+  for (const [room, texts] of Object.entries(await wholeLanguage(languages.es))) {
+    const words = Object.values(texts)
+      .join(' ')
+      .split(/[^\p{L}]+/u);
+    const [own, other] = [
+      ['de', 'la', 'el'],
+      ['of', 'the', 'is'],
+    ].map((those) => words.filter((word) => those.includes(word.toLowerCase())).length);
+    assert.ok(own >= other, `es, ${room}`);
+  }
+});
+
 test('every language comes at the start with the rooms with which English does', async () => {
   const { default: start } = await languages.en.load();
   for (const { load } of Object.values(languages)) {

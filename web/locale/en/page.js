@@ -140,6 +140,12 @@ export default {
   'data.plane': 'plane',
   'data.hills': 'hills',
 
+  'activation.identity': 'Identity',
+  'activation.sigmoid': 'Sigmoid',
+  'activation.sine': 'Sine',
+  'activation.gaussian': 'Gaussian',
+  'activation.step': 'Step',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': 'momentum',
   'optimizer.nesterov': 'Nesterov',

@@ -142,6 +142,12 @@ export default {
   'data.plane': 'plano',
   'data.hills': 'colinas',
 
+  'activation.identity': 'Identidad',
+  'activation.sigmoid': 'Sigmoide',
+  'activation.sine': 'Seno',
+  'activation.gaussian': 'Gaussiana',
+  'activation.step': 'Escalón',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': 'momento',
   'optimizer.nesterov': 'Nesterov',

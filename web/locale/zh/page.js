@@ -137,6 +137,12 @@ export default {
   'data.plane': '平面',
   'data.hills': '丘陵',
 
+  'activation.identity': '恒等函数',
+  'activation.sigmoid': 'Sigmoid',
+  'activation.sine': 'Sine',
+  'activation.gaussian': 'Gaussian',
+  'activation.step': 'Step',
+
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': '动量法',
   'optimizer.nesterov': 'Nesterov',
