@@ -1,4 +1,4 @@
-// Lo que dice la primera pantalla.
+// What the first screen says, in Spanish.
 
 export default {
   title: 'Activation Playground',
