@@ -1,4 +1,4 @@
-// Lo que dice una carrera, y lo que lleva a ella. *z* se compone como símbolo matemático.
+// What a race says, in Spanish, and what leads to one. *z* is set as a mathematical symbol.
 
 export default {
   heading: 'Carrera',
