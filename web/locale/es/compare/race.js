@@ -50,7 +50,7 @@ export default {
   dead: 'neuronas muertas',
   gradient: '∂*L*/∂*z*, capa 1',
   cost: 'tiempo por paso',
-  'cost.value': '{n, number, typed} µs',
+  'cost.value': '{n} µs',
   digest: 'estado',
   diverged: 'Divergió tras el paso {step}.',
   layerDead:

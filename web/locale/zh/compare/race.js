@@ -47,7 +47,7 @@ export default {
   dead: '死亡神经元',
   gradient: '∂*L*/∂*z*，第 1 层',
   cost: '每步用时',
-  'cost.value': '{n, number, typed} µs',
+  'cost.value': '{n} µs',
   digest: '状态',
   diverged: '在第 {step} 步之后发散。',
   layerDead: '{n, plural, other {第 {layers} 层的神经元全部死亡}}，首次见于第 {step} 步。',
