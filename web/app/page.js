@@ -68,7 +68,7 @@ export async function startPage(engine, parts) {
   try {
     await chooseLanguage(openedField('lang'), [...chosenLanguage(), ...navigator.languages]);
   } catch (error) {
-    // Without words this page can say nothing; boot.js hears of the error.
+    // Without words this page can say nothing; boot.js hears of the error and has some of its own.
     boot?.removeAttribute('data-begun');
     return reportError(error);
   }

@@ -5,6 +5,13 @@
 /** @param {Page} page @param {string} selector */
 const click = (page, selector) => page.locator(selector).first().click();
 
+/** Closes what was opened last: the first press may be for a hint over it. @param {Page} page */
+async function escape(page) {
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(100);
+  if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+}
+
 /** Waits until the run is where its link leads. @param {Page} page */
 export async function ready(page) {
   await page.locator('.counter.steps dd').waitFor({ state: 'attached' });
@@ -34,28 +41,28 @@ export async function walkPage(page, look) {
   await click(page, '.panel.vitals [data-term]:not(button)');
   await page.locator('.term-card').waitFor();
   await look(page, 'term');
-  await page.keyboard.press('Escape');
+  await escape(page);
   await click(page, '.layer-chip');
   await page.locator('dialog.layer-editor').waitFor();
   await look(page, 'layer editor');
-  await page.keyboard.press('Escape');
+  await escape(page);
   await page.locator('.panel.output .panel-menu').click();
   await look(page, 'panel menu');
-  await page.keyboard.press('Escape');
+  await escape(page);
   await click(page, '.examples-button');
   await page.locator('dialog.examples').waitFor();
   await look(page, 'examples');
-  await page.keyboard.press('Escape');
+  await escape(page);
   await click(page, '.share-button');
   for (const tab of ['link', 'embed', 'files']) {
     await click(page, `#share-tab-${tab}`);
     await look(page, `share, ${tab}`);
   }
-  await page.keyboard.press('Escape');
+  await escape(page);
   await page.locator('.tile[data-column="1"][data-index="2"]').click();
   await page.locator('.ledger').waitFor();
   await look(page, 'inspector');
-  await page.keyboard.press('Escape');
+  await escape(page);
   await page.locator('.panel.data .segments button').last().click();
   await page.locator('.placing-tools').waitFor();
   await look(page, 'own data');

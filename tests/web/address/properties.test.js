@@ -137,6 +137,7 @@ const presentations = fc.record({
     ),
   ),
   goal: fc.option(goals),
+  view: fc.option(fc.constant(/** @type {const} */ ('race'))),
   lesson: fc.option(fc.constantFrom('dying-relu', 'packed:AAAA')),
 });
 

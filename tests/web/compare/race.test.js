@@ -137,6 +137,25 @@ test('after steps, play and pause, edit, undo, going back and reset, each lane i
   });
 });
 
+test('lanes that come late start together with the run on screen, or come up to the step of a link', async () => {
+  await race(`#${own}&at=50&${others}`, async (store, _, alone) => {
+    await store.reachMark();
+    const { step, digests } = await look(store);
+    assert.equal(step, 50);
+    const runs = await Promise.all(texts.map(alone));
+    assert.deepEqual(digests, await Promise.all(runs.map((run) => run.at(50))));
+  });
+  const engine = await openEngine((event) => store?.runs.engineEvent(event));
+  const store = await Store.open(engine, new Bar(`#${own}&${others}`));
+  try {
+    await store.step(9);
+    await beginRace(store);
+    assert.equal((await look(store)).step, 0);
+  } finally {
+    engine.terminate();
+  }
+});
+
 test('an edit while it plays reaches all lanes at one step', async () => {
   await race(`#${own}&${others}`, async (store) => {
     await store.setSpeed(Infinity);

@@ -42,7 +42,7 @@ export async function beginRace(store) {
     const { playing } = run;
     if (playing) await run.stop();
     run.handle = /** @type {Handle} */ (/** @type {unknown} */ (lanes));
-    await lanes.begin();
+    if (await lanes.begin()) await run.restart();
     store.addressBar.replace(store.addressText);
     if (playing) await run.start();
     store.emit();

@@ -23,8 +23,8 @@ const ways = [
     optParameters.length === 1
       ? `${nameOf('optimizer', opt)} (${typed(optParameters[0])})`
       : nameOf('optimizer', opt),
-  ({ lr }) => valueName(t('field.lr'), lr),
-  ({ batch }) => valueName(t('field.batch'), batch),
+  ({ lr }) => valueName(lowered(t('field.lr')), lr),
+  ({ batch }) => valueName(lowered(t('field.batch')), batch),
   ({ l1 }) => valueName('L1', l1),
   ({ l2 }) => valueName('L2', l2),
   ({ clip }) => valueName('clip', clip),
@@ -32,13 +32,18 @@ const ways = [
   (fields) => list(fields.in.map((name) => nameOf('feature', name))),
 ];
 
+/** @param {string} name in the midst of others */
+function lowered(name) {
+  return name.charAt(0).toLocaleLowerCase() + name.slice(1);
+}
+
 /**
  * @param {string} field
  * @param {number} value
  */
 function valueName(field, value) {
   return t('name.value', {
-    field: field.charAt(0).toLocaleLowerCase() + field.slice(1),
+    field,
     value: typed(value),
   });
 }

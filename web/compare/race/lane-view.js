@@ -120,7 +120,7 @@ function numbers({ run, frame }, cost) {
     }
     ${units > 0 ? row(t('dead'), Number.isNaN(dead) ? '–' : `${integer(dead)} / ${integer(units)}`) : nothing}
     ${row(rich(t('gradient')), measured(frame?.layer(0)?.gradient ?? NaN))}
-    ${cost === null ? nothing : row(t('cost'), t('cost.value', { n: cost / 1000 }))}
+    ${cost === null ? nothing : row(t('cost'), t('cost.value', { n: measured(cost / 1000) }))}
     ${row(t('digest'), digest.slice(0, 8))}
   </dl>`;
 }

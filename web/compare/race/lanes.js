@@ -85,11 +85,22 @@ export class Lanes {
     return [this.#base, ...this.lanes.map(({ run }) => run.handle)];
   }
 
-  /** Takes the lanes over that the page's state names, and brings them to the step of the run on screen. */
-  async begin() {
-    await this.#inTurn(async () => {
+  /**
+   * Takes the lanes over that the page's state names. Where the run on screen is on its way to the step of a link, they come up to it.
+   *
+   * @returns {Promise<boolean>} whether they are better started together: there are new ones, and the run has gone on without them
+   */
+  begin() {
+    return this.#inTurn(async () => {
+      const before = this.#runs.size;
       this.#lanes = await takeLanes(this.#store, this.#runs);
+      const step = await this.#base.pause();
+      const areNew = this.#runs.size > before && step > 0;
+      if (areNew && this.#store.run.experiment.fields.at === null) return true;
+      // In portions, so that the course of the loss is recorded.
+      if (areNew) await Promise.all(this.#lanes.map(({ run }) => run.commands.trainTo(step)));
       await this.#convoy.level();
+      return false;
     });
   }
 

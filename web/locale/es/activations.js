@@ -1,5 +1,5 @@
-// Lo que dice la tarjeta de una activación junto a sus números: sus otros nombres, de dónde viene y para qué se hizo, y lo que hay que
-// saber de su parámetro. Las fuentes de cada una son los artículos citados; *z* se compone como símbolo matemático.
+// What the card of an activation says beside its numbers, in Spanish: its other names, where it comes from and why it was made,
+// and what there is to know of its parameter. The page's sources for each are the papers named; *z* is set as a mathematical symbol.
 
 export default {
   'range.f': 'rango de *f*',

@@ -1,4 +1,5 @@
-// Lo que se dice cuando la página misma no puede empezar. boot-words.js pone los valores por su cuenta: solo conoce {directive}.
+// What is said where the page itself cannot begin, in Spanish. boot-words.js, which has no other language at hand, puts values
+// in by itself: {directive} is all that it knows.
 
 export default {
   loading:

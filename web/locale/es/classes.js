@@ -1,4 +1,4 @@
-// Nombres de las clases, en su orden.
+// Names of classes, in their order, in Spanish.
 
 export default {
   'waves.0': 'seno',

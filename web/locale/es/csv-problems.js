@@ -1,7 +1,7 @@
-// Qué falla en un texto CSV, según los códigos del motor: cpp/data/csv/csv.h los enumera.
+// What is wrong with a CSV text, in Spanish and in ICU's MessageFormat, by the engine's codes: cpp/data/csv/csv.h lists them.
 
 export default {
-  // Dónde está: en una línea, en una de sus celdas, en una columna entera o en el texto en conjunto.
+  // Where it is: in a line, in one of its cells, in a whole column, or in the text as a whole.
   'at.line': 'Línea {line, number, typed}: {problem}',
   'at.cell':
     'Línea {line, number, typed}, columna {column, number, typed}{named, select, yes { («{name}»)} other {}}: {problem}',
@@ -43,7 +43,7 @@ export default {
   too_many_classes:
     'hay más de {most, number, typed} etiquetas distintas; se permiten como máximo {most, number, typed} clases, o números que predecir.',
 
-  // Lo que la red no ve de una columna.
+  // What of a column the network does not see.
   merged:
     '{distinct, number, typed} valores distintos se reducen a {kept, number, typed} en precisión simple: {first} y {second} son lo mismo para la red.{scaled, select, could { Con escalado se distinguen más.} other {}}',
   outlier:
@@ -53,7 +53,7 @@ export default {
   digits:
     '{cell} se lee como {number}: aquí ningún número tiene más de unas 16 cifras ni está más cerca de 0 que 1e-280.',
 
-  // Lo que quizá se quería de otro modo.
+  // What may have been meant otherwise.
   same_name:
     'varias columnas se llaman «{cell}» ({columns}); hay que decir con su número cuál se aprende.',
   same_names: 'Varias columnas se llaman «{cell}» ({columns}); se aprende la última.',
@@ -69,7 +69,7 @@ export default {
     'es la única con palabras ({classes, number, typed} distintas), y es una entrada. Si es lo que se aprende, hay que elegirla.',
   thousands: 'Las comas entre miles se quitan: «{cell}» se lee como {number}.',
 
-  // En qué se convierten las columnas de texto y qué no se toma.
+  // What becomes of columns of text, and what is not taken.
   one_hot:
     'tiene texto, así que cada uno de sus {inputs, plural, one {valores} other {{inputs, number, typed} valores}} es una entrada: 1 en las filas con ese valor, 0 en las demás.',
   one_hot_part:

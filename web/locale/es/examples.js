@@ -1,4 +1,4 @@
-// Textos de los ejemplos.
+// Texts of the examples in Spanish.
 
 export default {
   heading: 'Ejemplos',

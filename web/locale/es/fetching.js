@@ -1,4 +1,4 @@
-// Qué no se pudo cargar, qué falló y qué hacer.
+// What could not be fetched, what failed, and what to do about it, in Spanish.
 
 export default {
   'fetch.again': 'Reintentar',

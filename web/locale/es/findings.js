@@ -1,5 +1,5 @@
-// Qué le pasa a una red, según los códigos del motor: cpp/diagnosis/diagnosis.h los enumera con sus números. `layers` cuenta las capas
-// afectadas, de {first} a {last}.
+// What is wrong with a network, in Spanish and in ICU's MessageFormat, by the engine's codes: cpp/diagnosis/diagnosis.h lists
+// them with their numbers. `layers` counts the layers concerned, from {first} to {last}.
 
 export default {
   also: 'Además: {title}.',

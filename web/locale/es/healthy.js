@@ -1,4 +1,5 @@
-// Cómo va una red en la que nada falla, según el código del motor. Llega con la primera imagen; lo demás está en findings.js.
+// How far a network is that nothing is wrong with, by the engine's code, in Spanish. It comes with the first picture; all other
+// findings are in findings.js.
 
 export default {
   heading: '{title}.',

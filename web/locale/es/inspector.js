@@ -1,4 +1,4 @@
-// Texto del inspector; con las marcas de page.js.
+// Text of the inspector in Spanish; marks as in page.js.
 
 export default {
   close: 'Cerrar el inspector',

@@ -1,4 +1,4 @@
-// Textos del diálogo de una capa, y junto a la neurona o la conexión a la que se apunta.
+// Texts of a layer's dialog, and beside the unit or the link that is pointed at, in Spanish.
 
 export default {
   heading: 'Capa {layer}',

@@ -1,4 +1,4 @@
-// Por qué no se cargó el motor y qué hacer, según los códigos de engine/load-fault.js.
+// Why the engine did not load, and what to do, by the codes of engine/load-fault.js, in Spanish.
 
 export default {
   no_webassembly:

@@ -1,4 +1,4 @@
-// Lo que hay que saber de la ejecución.
+// What the reader must know about the run, in Spanish.
 
 export default {
   link: '{n, plural, one {Un ajuste de este enlace se cambió o se ignoró:} other {# ajustes de este enlace se cambiaron o se ignoraron:}}',

@@ -1,4 +1,5 @@
-// Textos del panel de salida que llegan con sus partes: para datos en una línea y en el plano, y para imágenes y sonidos.
+// Texts of the output panel that come with its parts on demand: for data on a line and in the plane, and for images and sounds; in
+// Spanish.
 
 export default {
   at: '{name1} {x1}, {name2} {x2}: {value}',

@@ -1,4 +1,4 @@
-// Textos de lo que se hace con datos propios: poner puntos, leer y guardar CSV.
+// Texts of what readers do with data of their own, in Spanish: placing points, reading and saving CSV.
 
 export default {
   kind: 'Qué poner',
@@ -113,10 +113,10 @@ export default {
   'csv.use.none': 'Entrenar con estas muestras',
   'csv.cancel': 'Cancelar',
 
-  // Qué son los archivos que no se pueden abrir y qué guardar en su lugar. La línea de comandos también toma estas frases.
+  // What files are that cannot be opened, and what to save instead. The command line takes these sentences, too.
   'file.empty': 'Está vacío: no contiene nada que abrir.',
 
-  // Tablas.
+  // Tables.
   'file.excel':
     'Es un libro de Excel. Hay que guardar la hoja como CSV («CSV UTF-8») y abrir ese archivo.',
   'file.spreadsheet':
@@ -132,7 +132,7 @@ export default {
   'file.database':
     'Es una base de datos SQLite. Hay que exportar la tabla como CSV y abrir ese archivo.',
 
-  // Redes.
+  // Networks.
   'file.keras':
     'Es un modelo de Keras. Hay que exportarlo con model.export("model.onnx", format="onnx"), o convertirlo con tensorflowjs_converter, y abrir el resultado.',
   'file.hdf5':
@@ -149,7 +149,7 @@ export default {
     'Es parte de un SavedModel de TensorFlow. Hay que convertirlo con tf2onnx, o el modelo de Keras con tensorflowjs_converter, y abrir el resultado.',
   'file.network': 'Es una red en formato ONNX, no una tabla. Las tablas se leen como CSV.',
 
-  // Lo demás.
+  // Anything else.
   'file.pickle':
     'Es un pickle de Python, que solo Python puede leer. Hay que guardar una tabla como CSV, o un modelo como ONNX, y abrir ese archivo.',
   'file.notebook':

@@ -1,4 +1,4 @@
-// Lo que dice la primera pantalla.
+// What the first screen says, in Spanish.
 
 export default {
   title: 'Activation Playground',
@@ -39,10 +39,10 @@ export default {
   'transport.pause': 'Pausa',
   'transport.play.hint': 'Entrenar (barra espaciadora)',
   'transport.pause.hint': 'Pausar (barra espaciadora)',
-  'transport.step': 'Un lote',
+  'transport.step': '1 lote',
   'transport.step.hint':
     'Un paso: propagación hacia adelante, retropropagación y una actualización con {batch, plural, one {# muestra} other {# muestras}}.',
-  'transport.epoch': 'Una época',
+  'transport.epoch': '1 época',
   'transport.epoch.hint':
     'Entrenar hasta el final de la época, en la que cada muestra de entrenamiento se usa una vez: {steps, plural, one {# paso} other {# pasos}} desde su comienzo.',
   'transport.reset': 'Reiniciar',
@@ -275,7 +275,7 @@ export default {
   'story.dead': '{n, plural, one {# muerta} other {# muertas}}',
   'story.always_on': '{n, plural, one {# siempre activa} other {# siempre activas}}',
   'story.saturated': '{n, plural, one {# saturada} other {# saturadas}}',
-  'story.times': '{n} ×',
+  'story.times': '{n} veces',
   'story.shrinks': 'El gradiente se reduce {times} en su camino a la capa 1.',
   'story.grows': 'El gradiente crece {times} en su camino a la capa 1.',
   'story.keeps': 'El gradiente conserva su tamaño en su camino a la capa 1 ({times}).',

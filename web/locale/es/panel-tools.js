@@ -1,4 +1,4 @@
-// El menú de un panel, las imágenes que guarda y las tablas que muestra. *z* se compone como símbolo matemático.
+// The menu of a panel, the pictures it saves and the tables it shows, in Spanish. *z* is set as a mathematical symbol.
 
 export default {
   'menu.png': 'Guardar como imagen (PNG)',

@@ -1,6 +1,6 @@
-// Ajustes de un experimento que no se pudieron usar, según los códigos del motor: cpp/experiment/problem.h y
-// cpp/data/packing/packing.h los enumeran. `outcome` es `used` si en su lugar vale {used}, `ignored` si el ajuste se ignora y
-// `refused` si se rechaza el experimento entero.
+// Settings of an experiment that could not be used, in Spanish and in ICU's MessageFormat, by the engine's codes:
+// cpp/experiment/problem.h and cpp/data/packing/packing.h list them. `outcome` is `used` where {used} is in force instead,
+// `ignored` where the setting is, and `refused` where the whole experiment is.
 
 export default {
   unknown_field:
@@ -25,7 +25,7 @@ export default {
     '{field}: {value} no está disponible aquí; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   more: '{allowed}.',
 
-  // Lo que rechaza la página misma en una dirección.
+  // What the page itself refuses in an address.
   newer:
     'v={value}: este enlace necesita una versión más nueva del playground. Se lee como v={used}.',
   unknown_language: '{field}: esta página no habla «{value}»; está en inglés.',
@@ -94,7 +94,7 @@ export default {
   'allowed.own_unread': 'una fórmula que se pueda leer',
   'allowed.own_nowhere': 'una fórmula que dé un número en algún punto de −20 a 20',
 
-  // Lo que pueden ser los ajustes de la página misma.
+  // What the page's own settings may be.
   'allowed.goal':
     '{measure, select, accuracy {accuracy>= una proporción, 0 a 1} dead {dead<= una proporción, 0 a 1} loss {loss<= un número, 0 o más} epoch {epoch<= un número mayor que 0} other {por ejemplo accuracy>=0.95, dead<=0.05}}',
   'allowed.percent': '{min} a {max}',

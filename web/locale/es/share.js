@@ -1,4 +1,4 @@
-// Textos para compartir y para abrir archivos.
+// Texts of sharing, and of opening files, in Spanish.
 
 export default {
   heading: 'Compartir',

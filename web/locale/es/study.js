@@ -1,4 +1,7 @@
-// Lo que se dice de muchas ejecuciones, según los códigos del motor: cpp/study/sentence.h los enumera con sus valores.
+// What is said of many runs, in Spanish and in ICU's MessageFormat, by the engine's codes: cpp/study/sentence.h lists them with
+// their values. {factorName} and {secondName} are what whoever asks calls the factors; {name}, {what}, {against}, {failure}, {failures},
+// {figures} and {basis} are messages of their own, with the same values. What the fields of a study's plan may be is beside them:
+// cpp/study/plan_text.h lists these codes. Their problems are in problems.js.
 
 export default {
   name: '{measure, select, accuracy {exactitud de prueba} loss {pérdida de prueba} train_accuracy {exactitud de entrenamiento} train_loss {pérdida de entrenamiento} epochs {cantidad de épocas hasta la meta} other {cantidad de pasos hasta la meta}}',

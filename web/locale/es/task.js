@@ -1,4 +1,4 @@
-// Los textos del objetivo que pone un autor.
+// The texts of the goal that an author sets, in Spanish.
 export default {
   name: 'Objetivo',
   accuracy: 'exactitud de prueba de al menos {bound}',

@@ -1,5 +1,5 @@
-// Qué significan los términos de la página: cada uno con un título y un párrafo. *z* se compone como símbolo matemático. Sus fórmulas
-// están en panels/glossary/glossary.js.
+// What the terms of the page mean, in Spanish: for each a title and a paragraph. *z* is set as a mathematical symbol. Their
+// formulas are in panels/glossary/glossary.js.
 
 export default {
   'card.close': 'Cerrar',

@@ -1,4 +1,4 @@
-// Textos sobre los cambios y los momentos anteriores de una ejecución.
+// Texts about changes and earlier points of a run in Spanish.
 
 export default {
   'change.value': '{name} {from} → {to}',

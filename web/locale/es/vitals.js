@@ -1,4 +1,4 @@
-// Texto de los signos vitales, con el flujo del gradiente en el tiempo y las pendientes aprendidas.
+// Text of the vital signs, with the gradient flow over time and the learned slopes, in Spanish.
 
 export default {
   'vitals.heading': 'Signos vitales',

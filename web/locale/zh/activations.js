@@ -53,7 +53,7 @@ export default {
   'libraries.input': '{call}，{name} 由输入给出',
   'plot.name': '{name}，虚线为其导数，z 从 {from} 到 {to}。',
 
-  'identity.names': '线性激活函数',
+  'identity.names': 'identity、线性激活函数',
   'identity.year': '1960',
   'identity.source': 'Widrow 与 Hoff 1960，“Adaptive Switching Circuits”（ADALINE）。',
   'identity.why': '从阈值之前的加权和本身学习：那里的误差有梯度，阈值之后的误差没有。',
@@ -174,20 +174,20 @@ export default {
   'mish.source': 'Misra 2019，“Mish: A Self Regularized Non-Monotonic Activation Function”。',
   'mish.why': 'swish 的近亲，因在图像分类和目标检测上的结果而提出。',
 
-  'sine.names': '正弦函数；*z* 前带系数时称 SIREN',
+  'sine.names': 'sine；*z* 前带系数时称 SIREN',
   'sine.year': '2017',
   'sine.source':
     '此前有零星使用；Parascandolo、Huttunen 与 Virtanen 2017，“Taming the Waves”，说明了它为何难以训练。Sitzmann 等 2020，“Implicit Neural Representations with Periodic Activation Functions”。',
   'sine.why': '表示图像、声音这类细节丰富的信号，连同它们的导数。',
 
-  'gaussian.names': '钟形函数、一元径向基函数',
+  'gaussian.names': 'Gaussian、钟形函数、一元径向基函数',
   'gaussian.year': '1988',
   'gaussian.source':
     'Broomhead 与 Lowe 1988，以距离为自变量（径向基函数）。以加权和为自变量：Ramasinghe 与 Lucey 2021，“Beyond Periodicity”。',
   'gaussian.why':
     '使神经元只在一处附近有反应，用来插值。后来：表示细节丰富的信号，比正弦更不依赖初始权重。',
 
-  'step.names': 'Heaviside 函数、阈值单元、二值阶跃',
+  'step.names': 'step、Heaviside 函数、阈值单元、二值阶跃',
   'step.year': '1943',
   'step.source':
     'McCulloch 与 Pitts 1943，“A Logical Calculus of the Ideas Immanent in Nervous Activity”。带学习规则：Rosenblatt 1958，感知机。',

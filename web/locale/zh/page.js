@@ -137,11 +137,11 @@ export default {
   'data.plane': '平面',
   'data.hills': '丘陵',
 
-  'activation.identity': '恒等函数',
+  'activation.identity': '恒等',
   'activation.sigmoid': 'Sigmoid',
-  'activation.sine': 'Sine',
-  'activation.gaussian': 'Gaussian',
-  'activation.step': 'Step',
+  'activation.sine': '正弦',
+  'activation.gaussian': '高斯',
+  'activation.step': '阶跃',
 
   'optimizer.sgd': 'SGD',
   'optimizer.momentum': '动量法',

@@ -178,7 +178,7 @@ export default {
   'feature.title': '输入（特征）',
   'feature.text': '第一层的输入。如果其中有乘积和平方，线性网络也能画出曲线：输入本身已经弯了。',
 
-  'activation.identity.title': 'Identity',
+  'activation.identity.title': '恒等',
   'activation.identity.text':
     '恒等函数，等于没有激活函数：输出就是加权和。这样的层再多，能做的也不比一层多。',
   'activation.sigmoid.title': 'Sigmoid',
@@ -223,16 +223,16 @@ export default {
     '把 *z* 乘以它自己的 sigmoid。平滑，在 0 以下有一处凹陷，*z* 大时几乎是直线。',
   'activation.mish.title': 'Mish',
   'activation.mish.text': '类似 SiLU，门控由 tanh 和 softplus 构成：凹陷略深，上升略陡。',
-  'activation.sine.title': 'Sine',
+  'activation.sine.title': '正弦',
   'activation.sine.text':
     '正弦函数，周期性的：不会一直饱和，但许多不同的 *z* 给出同样的输出。擅长精细的花纹，权重大时难以训练。',
-  'activation.gaussian.title': 'Gaussian',
+  'activation.gaussian.title': '高斯',
   'activation.gaussian.text':
     '高斯函数，钟形曲线：神经元只在平面上某条直线附近有反应，离得远导数就趋于 0。',
   'activation.own.title': '自定义激活函数',
   'activation.own.text':
     '自己写的公式 *f*(*z*)，或自己弯折的曲线。引擎按微积分的规则求导，训练时与其他激活函数没有区别；在折点处取左侧的导数。它会怎样，例如 *f*′ 在哪里为 0，编辑器在训练之前就会说明。',
-  'activation.step.title': 'Step',
+  'activation.step.title': '阶跃',
   'activation.step.text':
     '阶跃函数：要么关，要么开，与感知机相同。导数处处为 0，梯度无法通过，它之前的层都无法这样训练。',
 

@@ -47,7 +47,7 @@ export default {
   dead: 'dead units',
   gradient: '∂*L*/∂*z*, layer 1',
   cost: 'time a step',
-  'cost.value': '{n, number, typed} µs',
+  'cost.value': '{n} µs',
   digest: 'state',
   diverged: 'Diverged after step {step}.',
   layerDead:

@@ -1,5 +1,5 @@
-// Lo que se repite sobre las funciones de activación: cada afirmación con lo que no se probó, y las palabras de sus partes. Lo que dieron
-// las ejecuciones está en compare/claims/results.json, con los mismos nombres.
+// What people repeat about activation functions, in Spanish: each claim with what was not tested, and the words of its parts.
+// What came of the runs is in compare/claims/results.json, by the same names.
 
 export default {
   heading: 'Afirmaciones a prueba',

@@ -1,5 +1,5 @@
-// Lo que dicen las comparaciones: cómo se prepara un estudio, su avance, y lo que muestran sus gráficos y tablas. Las frases sobre su
-// resultado están en study.js. *z* se compone como símbolo matemático.
+// What comparisons say, in Spanish: setting a study up, its progress, and what its charts and tables show. The sentences about
+// its result are in study.js. *z* is set as a mathematical symbol.
 
 export default {
   heading: 'Comparar',

@@ -1,4 +1,4 @@
-// Lo que dice una carrera, y lo que lleva a ella. *z* se compone como símbolo matemático.
+// What a race says, in Spanish, and what leads to one. *z* is set as a mathematical symbol.
 
 export default {
   heading: 'Carrera',
@@ -50,7 +50,7 @@ export default {
   dead: 'neuronas muertas',
   gradient: '∂*L*/∂*z*, capa 1',
   cost: 'tiempo por paso',
-  'cost.value': '{n, number, typed} µs',
+  'cost.value': '{n} µs',
   digest: 'estado',
   diverged: 'Divergió tras el paso {step}.',
   layerDead:

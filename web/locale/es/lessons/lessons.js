@@ -1,4 +1,4 @@
-// Textos en torno a las lecciones. Las lecciones mismas están en web/lessons, una carpeta cada una.
+// Texts around lessons in Spanish. The lessons themselves are in web/lessons, a folder each.
 
 export default {
   name: 'Lección',

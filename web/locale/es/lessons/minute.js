@@ -1,4 +1,5 @@
-// Lo que dice el primer minuto guiado: cuatro pasos, cada uno con lo que enseña, el botón que lo enseña y lo que resultó.
+// What the guided first minute says, in Spanish: four steps, each with what it shows, the button that shows it, and what came
+// of it.
 
 export default {
   name: 'El primer minuto',
