@@ -56,8 +56,7 @@ Description description_of(const Trainer& trainer) {
              activation.entry->parameter ? std::optional(activation.parameter) : std::nullopt,
          .weights = layer.weights,
          .biases = layer.biases,
-         .slopes = layer.learns_slopes() ? std::optional(layer.slopes) : std::nullopt,
-         .slope_count = layer.slope_count()});
+         .slopes = layer.learns_slopes() ? std::optional(layer.slopes) : std::nullopt});
   }
   return description;
 }

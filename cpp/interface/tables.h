@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "interface/declaration.h"
-#include "network/activation.h"
 #include "network/parameter.h"
 
 namespace playground {
@@ -196,8 +195,5 @@ inline constexpr auto declaration<Tables> = declare(
           {.range = "0 to 1"}));
 
 Tables tables();
-
-// What a caller is told of one activation.
-ActivationSpec spec_of(const Activation& activation);
 
 }  // namespace playground

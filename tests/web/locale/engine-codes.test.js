@@ -128,7 +128,6 @@ test('everything that is allowed has its words, with values that it has', () => 
   same(keysOf(problems, 'allowed.'), [
     ...codes('experiment/problem.h', 'allowed_codes'),
     ...codes('data/packing/packing.h', 'allowed_packing_codes'),
-    ...codes('network/own/faults.h', 'allowed_own_codes'),
     'goal',
     'percent',
     'some_parts',
@@ -137,7 +136,6 @@ test('everything that is allowed has its words, with values that it has', () => 
   const values = new Map([
     ...described('experiment/problem.h'),
     ...described('data/packing/packing.h'),
-    ...described('network/own/faults.h'),
   ]);
   values.set('speed', 'min, max');
   values.set('percent', 'min, max');

@@ -13,8 +13,6 @@ import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
 import '../../kit/copy-field.js';
 
-import { ownOf } from './own-of.js';
-
 /** @import {Model} from '../../models/model.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Shared} from './share.js' */
@@ -94,7 +92,7 @@ export class ShareCode extends LitElement {
     const { run } = this.store;
     const { parameters, step } = await run.frameOf({ ...nothingRequested, parameters: true });
     try {
-      this.model = modelOf(run.description, parameters, step, null, await ownOf(run));
+      this.model = modelOf(run.description, parameters, step);
       this.reason = '';
     } catch (error) {
       if (!(error instanceof KindNotExpressible)) throw error;
