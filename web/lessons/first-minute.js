@@ -21,7 +21,9 @@ const isStart = /^(\?lang=[^&]*)?$/.test(search + hash) && fileAddress.experimen
  */
 export function minuteFor(store) {
   const isUntouched = store.changes.history.undoable === null;
-  return isStart && window === window.top && isUntouched && isWanted() ? [firstMinute] : [];
+  // In a low window it would lie over what it shows.
+  const hasRoom = window === window.top && matchMedia('(min-height: 30em)').matches;
+  return isStart && hasRoom && isUntouched && isWanted() ? [firstMinute] : [];
 }
 
 /** @param {Store} store */
