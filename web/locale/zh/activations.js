@@ -150,7 +150,7 @@ export default {
   'hard_tanh.source':
     'Pitts 1942，“The Linear Theory of Neuron Networks: The Static Problem”，其中下限是 0 而不是 −1。',
   'hard_tanh.why':
-    '描述这样的神经纤维：低于阈值不活动，之后按比例反应，超过上限便保持不变。如今是 tanh 的便宜替代。',
+    '描述这样的神经纤维：低于阈值不活动，之后按比例反应，超过上限便保持不变。如今用作 tanh 的简便替代。',
 
   'hard_swish.names': 'h-swish、hard SiLU',
   'hard_swish.year': '2019',

@@ -18,9 +18,9 @@ export default {
   too_many_columns: '超过 {most, number, typed} 列。',
   too_few_columns: '只有一列；至少需要一列输入和一列标签，用逗号、分号或制表符隔开。',
   ragged_row: '有 {cells, number, typed} 个单元格，而第一行有 {expected, number, typed} 个。',
-  missing_value: '缺少值：“{cell}”。',
+  missing_value: '值缺失：“{cell}”。',
   decimal_comma:
-    '“{cell}”中有逗号。如果是小数点，请写成 {number}，或所有数都用小数逗号；如果是千位分隔，请去掉。',
+    '“{cell}”中有逗号。如果它表示小数点，请写成 {number}，或所有数都用小数逗号；如果是千位分隔，请去掉。',
   not_finite: '“{cell}”不是有限的数。',
   not_a_number: '“{cell}”不是数；数的写法如 3、-0.5 或 1e-5。',
   not_numbers:
@@ -68,7 +68,7 @@ export default {
   dates_left_out: '这一列是日期，已去掉。要作输入，请写成数：距第一天的天数，或月份。',
   empty_left_out: '这一列每行都没有值，已去掉。',
   rows_left_out:
-    '{rows, plural, =1 {有 1 行缺少值，已去掉（第 {lines} 行）。} other {有 {rows, number, typed} 行缺少值，已去掉，最前面的在第 {lines} 行。}}',
+    '{rows, plural, =1 {有 1 行含缺失值，已去掉（第 {lines} 行）。} other {有 {rows, number, typed} 行含缺失值，已去掉，最前面的在第 {lines} 行。}}',
   rows_drawn:
     '表格有 {rows, number, typed} 行，取其中 {taken, number, typed} 行：随机抽取，每次相同，并保持原来的次序。',
   left_out:

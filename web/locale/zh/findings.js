@@ -22,7 +22,7 @@ export default {
   'field.drop': ' Dropout ',
   'field.clip': '梯度裁剪',
   hinders:
-    '训练损失为 {trainLoss, number, measured}，最佳常数答案的损失为 {constantLoss, number, measured}。',
+    '训练损失为 {trainLoss, number, measured}，最佳常数预测的损失为 {constantLoss, number, measured}。',
   unhelped: '试过的办法里，最好的也只在 {helped, number, percent} 的运行中奏效。',
   'title.overflow': '有权重过大',
   'title.diverged': '训练发散',
@@ -37,7 +37,7 @@ export default {
   'title.linear': '这个网络是线性的',
   'title.overfitting': '过拟合',
   'title.rate_too_low': '更新量过小',
-  'title.underfitting': '几乎不优于常数答案',
+  'title.underfitting': '几乎不优于常数预测',
   'title.always_on': '神经元从不关闭',
   'sentence.overflow':
     '第 {layer} 层有一个权重的绝对值达 {largestWeight, number, measured}。含有它的加权和超出了可计算的最大数，输出和损失因此无从得知。请改小权重，或撤销。',
@@ -54,18 +54,18 @@ export default {
   'sentence.rate_too_high':
     '第 {layer} 层一步就改变了权重的 {change, number, percent}，通常约为 0.1%。当前学习率为 {rate, number, typed}。',
   'sentence.dead_units':
-    '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层（其中第 {layer} 层 {layerUnits, number, integer} 个中有 {layerDead, number, integer} 个）}}：在这 {samples, number, integer} 个样本上，损失不给{dead, plural, =1 {它} other {它们}}的权重任何梯度。{forGood, plural, =0 {只有输入改变，或正则项、权重衰减、动量移动了权重，才会复活。} other {这里没有别的因素能移动权重，所以不会再复活。}}',
+    '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层（其中第 {layer} 层 {layerUnits, number, integer} 个中有 {layerDead, number, integer} 个）}}：在这 {samples, number, integer} 个样本上，损失对{dead, plural, =1 {它} other {它们}}权重的梯度为 0。{forGood, plural, =0 {只有输入改变，或正则项、权重衰减、动量移动了权重，才会复活。} other {这里没有别的因素能移动权重，所以不会再复活。}}',
   'sentence.vanishing_gradient':
     '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}得到的梯度很少：第 {layer} 层只有第 {lastLayer} 层的 {ratio, number, measured} 倍。其激活函数的导数从不超过 {steepest, number, measured}。',
   'sentence.saturated':
     '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}：在第 {layer} 层，{share, number, percent} 的神经元与样本组合落在激活函数几乎平坦之处。{throughout, plural, =0 {} other {{units, number, integer} 个神经元中有 {throughout, number, integer} 个，在每个样本上导数都不超过最大值的 5%。}}',
   'sentence.linear': '在这些样本上没有一个神经元使函数弯折，网络只能画出直线。',
   'sentence.overfitting':
-    '训练样本上的损失是 {trainLoss, number, measured}，测试样本上却是 {testLoss, number, measured}；在测试样本上，最佳常数答案的损失为 {constantTestLoss, number, measured}。',
+    '训练样本上的损失是 {trainLoss, number, measured}，测试样本上却是 {testLoss, number, measured}；在测试样本上，最佳常数预测的损失为 {constantTestLoss, number, measured}。',
   'sentence.rate_too_low':
     '最近一步，各层权重的变化都不超过 {change, number, percent}，通常约为 0.1%。当前学习率为 {rate, number, typed}。',
   'sentence.underfitting':
-    '距上次更改已{epochs, plural, other { {epochs, number, integer} 轮}}，训练损失 {trainLoss, number, measured}，而最佳常数答案的损失为 {constantLoss, number, measured}。',
+    '距上次更改已{epochs, plural, other { {epochs, number, integer} 轮}}，训练损失 {trainLoss, number, measured}，而最佳常数预测的损失为 {constantLoss, number, measured}。',
   'sentence.always_on':
     '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}：在这些样本上，第 {layer} 层没有一个神经元关闭，这一层就是线性函数。',
 };

@@ -5,14 +5,14 @@ export default {
   heading: '{title}。',
   'title.healthy': '训练正常',
   'title.partial': '学会了一部分',
-  'title.early': '尚未优于常数答案',
+  'title.early': '尚未优于常数预测',
   'title.untrained': '尚未训练',
   'sentence.healthy':
-    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数答案的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
+    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数预测的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
   'sentence.partial':
-    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数答案的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
+    '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数预测的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
   'sentence.early':
-    '训练损失为 {trainLoss, number, measured}，最佳常数答案的损失为 {constantLoss, number, measured}。',
+    '训练损失为 {trainLoss, number, measured}，最佳常数预测的损失为 {constantLoss, number, measured}。',
   'sentence.untrained':
-    '训练损失为 {trainLoss, number, measured}，最佳常数答案的损失为 {constantLoss, number, measured}。',
+    '训练损失为 {trainLoss, number, measured}，最佳常数预测的损失为 {constantLoss, number, measured}。',
 };

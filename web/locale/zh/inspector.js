@@ -18,7 +18,7 @@ export default {
   'sample.positive': '蓝色',
   'sample.class': '类别 {n}',
   'sample.loss': '损失',
-  'sample.answer': '答案',
+  'sample.answer': '预测',
 
   'sum.heading': '加权和',
   'sum.sentence': '每个输入乘以权重，再相加',

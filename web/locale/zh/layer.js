@@ -4,7 +4,7 @@ export default {
   heading: '第 {layer} 层',
   activation: '激活函数',
   about: '关于 {activation}',
-  scope: '修改',
+  scope: '更改',
   'scope.this': '仅本层',
   'scope.all': '所有层',
   units: '神经元',

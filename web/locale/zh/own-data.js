@@ -46,7 +46,7 @@ export default {
   'csv.open': '导入 CSV…',
   'csv.save': '导出 CSV',
   'csv.save.hint': '把正在训练的全部样本存为表格：每行一个样本，含输入和标签。',
-  'csv.sandboxed': '此框架不允许保存 {name}。内容如下：',
+  'csv.sandboxed': '此内嵌页面不允许保存 {name}。内容如下：',
   'csv.heading': '从 CSV 读取数据',
   'csv.sentence': '每行一个样本：输入，以及要学的量',
   'csv.rules':
@@ -70,13 +70,13 @@ export default {
     '{n, plural, other {# 个样本}}，{inputs, plural, other {# 个输入}}（{inputNames}）；{label} 是数值。',
   'csv.scaled':
     '对这些列，网络得到的是（值 − 中心）÷ 尺度：{columns}。读数、表格和文件仍用表格原来的单位。',
-  'csv.scaled.present': '这些列按正在训练的网络已知的方式缩放：{columns}。',
+  'csv.scaled.present': '这些列沿用正在训练的网络的缩放：{columns}。',
   'csv.stray':
-    '正在训练的网络所知道的 {columns} 与此不同：这些值相距超过十倍尺度。因此各列重新缩放，网络已学到的东西不再适用；请点“重置”，用新权重重新开始。',
+    '{columns} 的这些值与正在训练的网络见过的相差十倍尺度以上。因此各列重新缩放，网络已学到的东西不再适用；请点“重置”，用新权重重新开始。',
   'csv.stray.present':
-    '{columns} 的这些值与正在训练的网络所知道的相距超过十倍尺度，输出和损失可能极大。选“需要的列”可重新缩放。',
+    '{columns} 的这些值与正在训练的网络见过的相差十倍尺度以上，输出和损失可能极大。选“需要的列”可重新缩放。',
   'csv.constant':
-    '{n, plural, =1 {这一列} other {这些列}}每行都一样，对 {label} 毫无说明：{columns}。',
+    '{n, plural, =1 {这一列} other {这些列}}每行都一样，对预测 {label} 没有用处：{columns}。',
   'csv.reading': '表格的读法',
   'csv.header': '第一行',
   'csv.header.yes': '列名',
@@ -89,7 +89,7 @@ export default {
   'csv.decimal.point': '点（1234.5）',
   'csv.decimal.comma': '逗号（1.234,5）',
   'csv.decimal.ask': '请选择',
-  'csv.missing': '{n, plural, other {去掉缺少值的 # 行}}',
+  'csv.missing': '{n, plural, other {去掉缺值的 # 行}}',
   'csv.scale': '缩放',
   'csv.scale.each': '需要的列',
   'csv.scale.none': '不缩放：保持原值',

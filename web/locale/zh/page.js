@@ -112,11 +112,11 @@ export default {
   'data.initScale.hint':
     '所有初始权重都乘以这个数。远小于 1，信号逐层减弱；远大于 1，信号逐层放大或使神经元饱和。',
   'data.l1': 'L1 正则化',
-  'data.l1.hint': '把所有权重拉向 0，直至恰好为 0。',
+  'data.l1.hint': '把所有权重拉向 0，可使其恰好为 0。',
   'data.l2': 'L2 正则化',
   'data.l2.hint': '把较大的权重拉向 0。',
   'data.clip': '梯度裁剪',
-  'data.clip.hint': '梯度长度的上限；0 表示不裁剪。',
+  'data.clip.hint': '梯度范数的上限；0 表示不裁剪。',
   'data.drop': 'Dropout',
   'data.drop.hint': '每一步随机丢弃的隐藏神经元比例。',
   'data.parameter': '形状：{name}',
@@ -189,7 +189,7 @@ export default {
   'network.key.always': '始终激活',
   'network.links': '连线显示',
   'network.links.weight': '权重',
-  'network.links.weight.hint': '每个权重的正负和大小，以同层最大的为准。',
+  'network.links.weight.hint': '每个权重的正负，以及与同层最大权重相比的大小。',
   'network.links.gradient': '梯度',
   'network.links.gradient.hint':
     '∂L/∂w 的大小：全部训练样本的损失对各权重的梯度；全网统一用对数刻度，灰色的连线几乎不学习。',

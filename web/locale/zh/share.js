@@ -142,9 +142,9 @@ export default {
   'files.precisionNotExpressible':
     '此格式用单精度计算，区分不了表格中的值：相对其大小，差别太小。请存为 ONNX、Keras 或 PyTorch。',
   'files.notExpressible': '没有 {activation} 对应的层（第 {layer} 层）。',
-  'files.sandboxed': '此框架可能不允许保存 {name}。如果没有保存成功，请从这里复制。',
+  'files.sandboxed': '此内嵌页面可能不允许保存 {name}。如果没有保存成功，请从这里复制。',
   'files.sandboxed.binary':
-    '此框架可能不允许保存 {name}。如果没有保存成功，请先在单独的页面中打开此实验。',
+    '此内嵌页面可能不允许保存 {name}。如果没有保存成功，请先在单独的页面中打开此实验。',
   'files.content': '文件内容',
   'files.failed': '无法保存：{reason}',
 
@@ -210,7 +210,7 @@ export default {
     '输出层以 {activation} 结尾。可用：无激活函数、sigmoid、softmax。请去掉激活函数，再重新导出模型。',
   'import.twoActivations': '“{name}”接在另一个激活函数之后。可用：一个全连接层后接一个激活函数。',
   'open.note.rounded': '它的权重位数超出单精度，已舍入。',
-  'open.note.half': '它是为半精度制作的。这里用单精度计算，所以答案可能从第三位起不同。',
+  'open.note.half': '它是为半精度制作的。这里用单精度计算，所以输出可能从第三位数字起不同。',
   'open.note.oneOutput': '它的两个输出合为一个，即第二个减第一个，两个概率不变。',
   'open.note.oneOutputOfLogits':
     '它的两个输出视为两个类别的 logit，并合为一个，即第二个减第一个，两个概率不变。',

@@ -12,7 +12,7 @@ export default {
   failures:
     '{anyFailed, select, no {{kind, select, metric {两者都没有发散的运行} other {两者的运行都达到了目标}}} other {两者分别有 {failed, number, percent} 和 {firstFailed, number, percent} 的运行{failure}}}',
   figures:
-    '{name}的四分位均值：{what} 为 {mean, number, figure}，{against} 为 {firstMean, number, figure}，相差 {difference, number, figure}（{level, number, typed}% 区间：{low, number, figure} 到 {high, number, figure}）；{failures}。{hollow, select, yes {两个均值都不优于同样数据上的最佳常数答案。} other {}}',
+    '{name}的四分位均值：{what} 为 {mean, number, figure}，{against} 为 {firstMean, number, figure}，相差 {difference, number, figure}（{level, number, typed}% 区间：{low, number, figure} 到 {high, number, figure}）；{failures}。{hollow, select, yes {两个均值都不优于同样数据上的最佳常数预测。} other {}}',
   basis:
     '{seeds, plural, other {# 个种子}}，{runs, plural, other {# 次运行}}{factor, select, none {} other {；变化的是{factorName}}}{stratum, select, one {，{secondName} = {at}} all {，涵盖{secondName}的所有取值} other {}}{fixed, select, yes {；只针对这一份数据} other {}}。',
   'sentence.better':
@@ -24,9 +24,9 @@ export default {
   'sentence.worse_but_fails_less':
     '不能说 {what} 比 {against} {kind, select, metric {更差} other {更慢}}：它的四分位均值较差，但{failure}的运行更少。{figures}{basis}',
   'sentence.fails_more':
-    '{what} 的运行比 {against} 更多地{failure}，相差 {failedDifference, number, percent} 的运行（{level, number, typed}% 区间：{failedLow, number, percent} 到 {failedHigh, number, percent}）；四分位均值看不出差别。{figures}{basis}',
+    '{failure}的运行占比，{what} 高于 {against}，相差 {failedDifference, number, percent}（{level, number, typed}% 区间：{failedLow, number, percent} 到 {failedHigh, number, percent}）；四分位均值看不出差别。{figures}{basis}',
   'sentence.fails_less':
-    '{what} 的运行比 {against} 更少地{failure}，相差 {failedDifference, number, percent} 的运行（{level, number, typed}% 区间：{failedLow, number, percent} 到 {failedHigh, number, percent}）；四分位均值看不出差别。{figures}{basis}',
+    '{failure}的运行占比，{what} 低于 {against}，相差 {failedDifference, number, percent}（{level, number, typed}% 区间：{failedLow, number, percent} 到 {failedHigh, number, percent}）；四分位均值看不出差别。{figures}{basis}',
   'sentence.no_difference':
     '用 {seeds, plural, other {# 个种子}}看不出 {what} 与 {against} 在{name}上的差别。{figures}{needs, select, yes {要看出这么大的差别，约需 {needed, number, integer} 个种子。} many {要看出这么小的差别，需要一百万个以上的种子。} other {}}{basis}',
   'sentence.all_diverged': '{what} 和 {against} 的所有运行都发散了。{basis}',
@@ -37,7 +37,7 @@ export default {
   'sentence.incomplete':
     '{what} 与 {against} 的{name}尚无结论：{planned, plural, other {# 个种子}}中，所有取值都已跑完的有 {seeds, number, integer} 个。{basis}',
   'sentence.alone':
-    '{failed, plural, =1 {{kind, select, metric {所有运行都发散了。} other {没有一次运行在 {end, number, integer} {unit, select, steps {{end, plural, other {步}}} other {{end, plural, other {轮}}}}内达到目标。}}} other {{interval, select, yes {{name}的四分位均值为 {mean, number, figure}（{level, number, typed}% 区间：{low, number, figure} 到 {high, number, figure}）} other {{name}的中位数{reached, select, no {未达到} other {为 {median, number, figure}}}}}；{anyFailed, select, no {{kind, select, metric {没有运行发散} other {所有运行都达到了目标}}} other {{failed, number, percent} 的运行{failure}}}。{hollow, select, yes {这并不优于同样数据上最佳常数答案的均值。} other {}}}}{basis}',
+    '{failed, plural, =1 {{kind, select, metric {所有运行都发散了。} other {没有一次运行在 {end, number, integer} {unit, select, steps {{end, plural, other {步}}} other {{end, plural, other {轮}}}}内达到目标。}}} other {{interval, select, yes {{name}的四分位均值为 {mean, number, figure}（{level, number, typed}% 区间：{low, number, figure} 到 {high, number, figure}）} other {{name}的中位数{reached, select, no {未达到} other {为 {median, number, figure}}}}}；{anyFailed, select, no {{kind, select, metric {没有运行发散} other {所有运行都达到了目标}}} other {{failed, number, percent} 的运行{failure}}}。{hollow, select, yes {这并不优于同样数据上最佳常数预测的均值。} other {}}}}{basis}',
 
   'allowed.seeds': 'A-B，两个整数，0 到 {max, number, typed}，前者不大于后者',
   'allowed.runs': '最多 {most, number, typed} 次运行；种子太多可分成几次，或减少变化的取值',

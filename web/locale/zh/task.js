@@ -4,7 +4,7 @@ export default {
   accuracy: '测试准确率不低于 {bound}',
   loss: '测试损失不高于 {bound}',
   dead: '死亡神经元不超过 {bound}',
-  epoch: '在第 {bound} 轮之前',
+  epoch: '不晚于第 {bound} 轮',
   holds: '已满足',
   open: '未满足',
   none: '用这些数据无法达到：数据没有类别，也就没有准确率',

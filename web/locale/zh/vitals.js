@@ -2,7 +2,7 @@
 
 export default {
   'vitals.heading': '生命体征',
-  'vitals.sentence': '各层活动在曲线的哪一段？',
+  'vitals.sentence': '各层落在曲线的哪一段？',
   'vitals.life': '样本的 *z* 分布，上方为 *f*',
   'vitals.key.flows': '梯度通过',
   'vitals.key.still': '平坦：梯度不通过',
@@ -17,7 +17,7 @@ export default {
   'vitals.sparsity': '稀疏度',
   'vitals.sparsity.hint': '全部神经元与训练样本中，输出恰好为 0 的比例。',
   'vitals.dead': '死亡神经元',
-  'vitals.dead.hint': '在检查过的每个样本上导数都为 0 的神经元：损失不给它的权重任何梯度。',
+  'vitals.dead.hint': '在检查过的每个样本上导数都为 0 的神经元：损失对它权重的梯度因此为 0。',
   'vitals.dead.value': '{n} / {units}',
   'vitals.flat': '在平坦区',
   'vitals.flat.hint': '落在曲线平坦处的样本比例：导数为 0；平滑曲线则指导数低于最大值的 5%。',
@@ -31,7 +31,7 @@ export default {
   'vitals.activation.hint': '本层输出的均值和标准差。',
   'vitals.always': '始终激活',
   'vitals.always.hint': '对每个训练样本都激活的神经元：在这些数据上，它们是线性的。',
-  'vitals.fold.hint': '把这一行收成一行字，或展开。',
+  'vitals.fold.hint': '把这一栏收成一行，或展开。',
   'vitals.foldAll': '全部收起',
   'vitals.unfoldAll': '全部展开',
   'vitals.flow.byLayer': '按层',

@@ -3,7 +3,7 @@
 
 export default {
   heading: '比较',
-  sentence: '用许多种子，而不是一次碰运气。',
+  sentence: '用许多种子，不靠一次好运。',
   name: '比较',
 
   'setup.heading': '用当前实验作比较',
@@ -20,8 +20,8 @@ export default {
   'setup.epochs.hint': '每次运行训练多久。',
   'setup.metric': '指标',
   'setup.target': '目标损失',
-  'setup.target.hint': '各次运行要达到的测试损失。留空则取最佳常数答案的一半。',
-  'setup.target.auto': '常数答案的一半',
+  'setup.target.hint': '各次运行要达到的测试损失。留空则取最佳常数预测损失的一半。',
+  'setup.target.auto': '常数预测的一半',
   'setup.fixed': '所有种子用同一份数据',
   'setup.runs': '{runs, plural, other {# 次运行}}',
   'setup.few': '不足 20 个种子，没有区间，也没有结论。',
@@ -88,7 +88,7 @@ export default {
   'stratum.one': '{factor} = {value}',
 
   'dots.heading': '每一次运行',
-  'dots.measure': '显示每次运行的什么',
+  'dots.measure': '每次运行显示什么',
   'dots.name':
     '每次运行一个点，{measure}，{values, plural, other {# 个取值}}各一列。方向键在运行之间移动，回车键打开。同样内容见下方表格。',
   'dots.key': '● 一次运行 · ◆ 四分位均值及其 95% 区间 · | 中位数',
@@ -99,7 +99,7 @@ export default {
   'dots.never': '未达到',
   'dots.failed.metric': '{of, number, integer} 次中 {n, number, integer} 次发散',
   'dots.failed.time': '{of, number, integer} 次中 {n, number, integer} 次未达到',
-  'profile.heading': '至少这么好的运行占比',
+  'profile.heading': '达到各水平的运行占比',
   'profile.name': '性能剖面：对每个取值，至少达到这一水平的运行所占的比例。曲线越高越好。',
   'figures.heading': '数值',
   'figures.value': '取值',
@@ -117,8 +117,8 @@ export default {
   'figures.deadUnits': '死亡神经元',
   'figures.gradient': '第 1 层 ∂*L*/∂*z*，开始 → 结束',
   'figures.incomplete': '{finished, number, integer} / {runs, plural, other {# 次运行}}',
-  'figures.note.metric.accuracy': '发散的运行按最佳常数答案的准确率计。',
-  'figures.note.metric.loss': '发散的运行按最佳常数答案损失的十倍计。',
+  'figures.note.metric.accuracy': '发散的运行按最佳常数预测的准确率计。',
+  'figures.note.metric.loss': '发散的运行按最佳常数预测损失的十倍计。',
   'figures.note.time': '从未达到目标的运行按方案的终点计。',
   'figures.note.intervals':
     '小字：95% 区间。差值：{level, number, typed}% 区间，使全部{comparisons, plural, other { # 项比较}}同时成立。',
@@ -142,7 +142,7 @@ export default {
   'take.png': 'PNG',
   'take.svg': 'SVG',
   'take.link': '此比较的链接',
-  'take.heading': '带走',
+  'take.heading': '导出',
   'picture.caption':
     '{title} · {seeds, plural, other {# 个种子}}，{runs, plural, other {# 次运行}}',
 };
