@@ -41,7 +41,7 @@ export default {
     'A function made of straight pieces is flat where its slope is 0, any other where its slope is below 5 % of its steepest one: there no gradient passes, or hardly any. Sigmoid and tanh saturate on both sides, ReLU is flat on the left; Leaky ReLU is not: its slope there is small, but not 0. The number is the share of all units and samples that are there. A unit that is there on every sample, without its slope being 0, is saturated throughout.',
   'sparsity.title': 'Sparsity',
   'sparsity.text':
-    'The share of outputs that are exactly 0, over all units of the layer and all training samples. ReLU makes networks sparse: for each sample only some units answer. Smooth functions never give exactly 0.',
+    'The share of outputs that are exactly 0, over all units of the layer and all training samples. ReLU makes networks sparse: for each sample only some units answer. Smooth functions hardly ever give exactly 0.',
   'gradient.title': 'Gradient ∂*L*/∂*z*',
   'gradient.text':
     'How the loss would change if *z* were a little larger. Backpropagation computes it from the output back, layer by layer: times the weights, times the slope of the activation. It says in which direction each weight has to go.',
@@ -50,7 +50,7 @@ export default {
     'The typical size of the gradients of a layer: the root of the mean of their squares, over units and training samples, each with the gradient of its own loss. Layers learn at a similar pace when it is similar in all of them.',
   'gradient_factor.title': 'Gradient factor',
   'gradient_factor.text':
-    'The gradient RMS of a layer, divided by that of the next layer towards the output. Below 1 the gradient shrinks on its way back, above 1 it grows. Factors multiply: 0.25 over eight layers leaves a hundred-thousandth.',
+    'The gradient RMS of a layer, divided by that of the next layer towards the output. Below 1 the gradient shrinks on its way back, above 1 it grows. Factors multiply: 0.25 over eight layers leaves 1/65,536.',
   'vanishing.title': 'Vanishing gradient',
   'vanishing.text':
     'Slopes and weights multiply on the way back. When each layer passes on only a part, the first layers get almost nothing and barely learn. The sigmoid passes on at most a quarter. Steeper activations, matched initial weights, or fewer layers help.',
@@ -238,7 +238,7 @@ export default {
     'Weighs *z* by its own sigmoid. Smooth, with a dip below 0, and nearly straight for large *z*.',
   'activation.mish.title': 'Mish',
   'activation.mish.text':
-    'Like SiLU, with a gate made of tanh and softplus: a slightly deeper dip and a steeper rise.',
+    'Like SiLU, with a gate made of tanh and softplus: a slightly deeper dip and a steeper slope at 0.',
   'activation.sine.title': 'Sine',
   'activation.sine.text':
     'Periodic: it never saturates for good, but the same output comes from many *z*. Good at fine patterns, hard to train when weights are large.',

@@ -50,7 +50,7 @@ export default {
     '一层梯度的典型大小：先求该层神经元与训练样本上梯度平方的均值，再开方；每个样本的梯度来自它自己的损失。各层的值相近，学习快慢也就相近。',
   'gradient_factor.title': '梯度倍数',
   'gradient_factor.text':
-    '一层的梯度均方根，除以靠近输出一侧相邻层的梯度均方根。小于 1，梯度在往回传时缩小；大于 1，则放大。倍数会连乘：每层 0.25，八层之后只剩十万分之一左右。',
+    '一层的梯度均方根，除以靠近输出一侧相邻层的梯度均方根。小于 1，梯度在往回传时缩小；大于 1，则放大。倍数会连乘：每层 0.25，八层之后只剩 1/65536。',
   'vanishing.title': '梯度消失',
   'vanishing.text':
     '往回传时，导数与权重连乘。如果每层只传回去一部分，最前面的几层就几乎得不到梯度，也几乎学不动。sigmoid 的导数至多四分之一。改用更陡的激活函数或匹配的初始权重，或减少层数，都有帮助。',
@@ -223,7 +223,7 @@ export default {
   'activation.silu.text':
     '把 *z* 乘以它自己的 sigmoid。平滑，在 0 以下有一处凹陷，*z* 大时几乎是直线。',
   'activation.mish.title': 'Mish',
-  'activation.mish.text': '类似 SiLU，门控由 tanh 和 softplus 构成：凹陷略深，上升略陡。',
+  'activation.mish.text': '类似 SiLU，门控由 tanh 和 softplus 构成：凹陷略深，在 0 处略陡。',
   'activation.sine.title': '正弦',
   'activation.sine.text':
     '正弦函数，周期性的：不会一直饱和，但许多不同的 *z* 给出同样的输出。擅长精细的花纹，权重大时难以训练。',

@@ -20,7 +20,7 @@ export default {
     'Dead units: {dead, number, integer} of {units, number, integer}. A hundredth of a slope is enough for the loss to reach their weights again.',
   'fades.title': 'Eight sigmoids fade',
   'fades.text':
-    'The gradient comes back from the output, times the slope of each layer. The slope of a sigmoid is at most a quarter; here are eight in a row.',
+    'The gradient comes back from the output, times the weights and the slope of each layer. The slope of a sigmoid is at most a quarter; here are eight in a row.',
   'fades.act': 'Measure it',
   'fades.done':
     'Layer 1 gets {ratio, number, measured} of the gradient of layer 8, so it hardly learns.',

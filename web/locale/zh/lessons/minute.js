@@ -19,7 +19,7 @@ export default {
     '{units, number, integer} 个神经元中，现在死亡的有 {dead, number, integer} 个。斜率只有 0.01，也足以让梯度重新到达它们的权重。',
   'fades.title': '八层 sigmoid，梯度消失',
   'fades.text':
-    '梯度从输出往回传，每过一层都要乘以激活函数的导数。sigmoid 的导数至多为四分之一，这里连着八层。',
+    '梯度从输出往回传，每过一层都要乘以权重和激活函数的导数。sigmoid 的导数至多为四分之一，这里连着八层。',
   'fades.act': '测一测',
   'fades.done': '第 1 层得到的梯度只有第 8 层的 {ratio, number, measured} 倍，几乎学不动。',
   'yours.title': '轮到你了',
