@@ -70,7 +70,7 @@ export default {
   'tanh.names': 'tangente hiperbólica',
   'tanh.year': '1992',
   'tanh.source':
-    'Ya en uso; defendida por Kalman y Kwasny 1992, «Why Tanh: Choosing a Sigmoidal Function».',
+    'Usada ya antes; defendida por Kalman y Kwasny 1992, «Why Tanh: Choosing a Sigmoidal Function».',
   'tanh.why':
     'Mejor entrenamiento que con otras curvas sigmoides. Proponen tanh(1,5 *z*), que además iguala el ritmo de las capas.',
 
@@ -98,7 +98,7 @@ export default {
   'prelu.source':
     'He, Zhang, Ren y Sun 2015, «Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification».',
   'prelu.why':
-    'Un ajuste mejor que con pendiente fija, casi sin coste y con poco riesgo de sobreajuste.',
+    'Un ajuste mejor que con pendiente fija, casi sin más cálculo y con poco riesgo de sobreajuste.',
   'prelu.note':
     'La pendiente inicial va de 0 a 1; el entrenamiento puede llevarla adonde sea. PyTorch tiene una para toda la capa si no se le dice el número de neuronas.',
 
@@ -138,7 +138,7 @@ export default {
   'softplus.source':
     'Dugas, Bengio, Bélisle, Nadeau y Garcia 2000, «Incorporating Second-Order Functional Knowledge for Better Option Pricing».',
   'softplus.why':
-    'Precios de opciones de compra, que nunca bajan con dos de sus argumentos y son convexos en uno: softplus es positiva, y también lo son su primera y su segunda derivada.',
+    'Precios de opciones de compra, que nunca decrecen en dos de sus argumentos y son convexos en uno: softplus es positiva, y también lo son su primera y su segunda derivada.',
 
   'softsign.names': 'función de Elliott, ElliotSig',
   'softsign.year': '1993',
@@ -193,7 +193,7 @@ export default {
   'sine.names': 'sinusoide; con un factor antes de *z*, SIREN',
   'sine.year': '2017',
   'sine.source':
-    'Ya en usos especiales; Parascandolo, Huttunen y Virtanen 2017, «Taming the Waves», muestran por qué es difícil de entrenar. Sitzmann et al. 2020, «Implicit Neural Representations with Periodic Activation Functions».',
+    'Antes, en usos especiales; Parascandolo, Huttunen y Virtanen 2017, «Taming the Waves», muestran por qué es difícil de entrenar. Sitzmann et al. 2020, «Implicit Neural Representations with Periodic Activation Functions».',
   'sine.why': 'Señales con detalle fino, como imágenes y sonido, junto con sus derivadas.',
 
   'gaussian.names': 'campana, función de base radial de una variable',

@@ -47,9 +47,9 @@ export default {
   merged:
     '{distinct, number, typed} valores distintos se reducen a {kept, number, typed} en precisión simple: {first} y {second} son lo mismo para la red.{scaled, select, could { Con escalado se distinguen más.} other {}}',
   outlier:
-    '{rows, plural, one {1 fila tiene} other {{rows, number, typed} filas tienen}} {cell}, tan lejos de las demás ({low} a {high}) que {scaled, select, yes {estas quedan en casi el mismo número} other {a su lado estas apenas se distinguen}}. Si significa que falta el valor, conviene omitir esas filas.',
+    '{rows, plural, one {1 fila tiene} other {{rows, number, typed} filas tienen}} {cell}, tan lejos de los demás valores ({low} a {high}) que {scaled, select, yes {estos quedan casi en el mismo número} other {a su lado estos apenas se distinguen}}. Si significa que falta el valor, conviene omitir esas filas.',
   unscaled:
-    'no está escalada: la red recibe valores de {low} a {high}. Las redes se entrenan mejor con valores en torno a 0, separados cerca de 1.',
+    'no está escalada: la red recibe valores de {low} a {high}. Las redes se entrenan mejor con valores en torno a 0 y una desviación cercana a 1.',
   digits:
     '{cell} se lee como {number}: aquí ningún número tiene más de unas 16 cifras ni está más cerca de 0 que 1e-280.',
 

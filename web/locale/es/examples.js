@@ -9,16 +9,16 @@ export default {
     'Tramos rectos se doblan en dos espirales. Alguna neurona muere por el camino: se ve en los anillos.',
   'dying.title': 'ReLU que muere',
   'dying.text':
-    'Todo está aprendido; después, un salto demasiado grande: una capa entera se apaga y ningún gradiente la cruza.',
+    'Todo está aprendido; después, un salto demasiado grande: una capa entera muere y ningún gradiente la atraviesa.',
   'leaky.title': 'Lo mismo con Leaky ReLU',
   'leaky.text':
-    'Los mismos datos, el mismo sorteo, los mismos saltos. Una pendiente de 0,01 mantiene viva cada neurona.',
-  'sigmoid.title': 'Sigmoide, ocho capas de profundidad',
+    'Los mismos datos, el mismo sorteo, los mismos saltos. Una pendiente de 0,01 mantiene vivas todas las neuronas.',
+  'sigmoid.title': 'Sigmoide en ocho capas',
   'sigmoid.text':
     'El gradiente se reduce de capa en capa hasta que a la primera no le queda nada. El remedio está a un clic.',
   'exploding.title': 'Pesos que explotan',
   'exploding.text':
-    'Pesos iniciales tres veces demasiado grandes: las señales crecen en cada capa. Basta con entrenar.',
+    'Pesos iniciales que son el triple de lo adecuado: las señales crecen en cada capa. Basta con entrenar.',
   'linear.title': 'Sin ninguna activación',
   'linear.text': 'Tres capas que no doblan nada son una sola recta: la de mínimos cuadrados.',
   'corners.title': 'ReLU dibuja con esquinas',
@@ -32,5 +32,5 @@ export default {
   'glyphs.text':
     'Entran 144 píxeles, salen diez cifras: las imágenes necesitan neuronas que doblen.',
   'waves.title': 'Sonidos de cuatro timbres',
-  'waves.text': 'Seno, cuadrada, sierra y triángulo, distinguidos sea cual sea su altura.',
+  'waves.text': 'Seno, cuadrada, sierra y triángulo, reconocidos sea cual sea su altura.',
 };

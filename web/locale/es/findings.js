@@ -55,7 +55,7 @@ export default {
   'sentence.exploding_gradient':
     '{layers, plural, one {Capa {first}} other {Capas {first} a {last}}}: el gradiente de la capa {layer} es {ratio, number, measured} veces el de la última capa oculta.',
   'sentence.rate_too_high':
-    'La capa {layer} cambió un {change, number, percent} de sus pesos en un paso; lo habitual es cerca del 0,1 %. La tasa de aprendizaje es {rate, number, typed}.',
+    'Los pesos de la capa {layer} cambiaron un {change, number, percent} en un paso; lo habitual es cerca del 0,1 %. La tasa de aprendizaje es {rate, number, typed}.',
   'sentence.dead_units':
     '{layers, plural, one {Capa {first}} other {Capas {first} a {last} ({layerDead, number, integer} de {layerUnits, number, integer} en la capa {layer})}}: con estas {samples, number, integer} muestras la pérdida no envía gradiente a {dead, plural, one {sus pesos} other {sus pesos}}. {forGood, plural, =0 {{dead, plural, one {Solo revive si cambian sus entradas, o si la mueve una penalización, el decaimiento de pesos o el momento.} other {Solo reviven si cambian sus entradas, o si las mueve una penalización, el decaimiento de pesos o el momento.}}} other {{dead, plural, one {Aquí nada más la mueve, así que nunca revive.} other {Aquí nada más las mueve, así que nunca reviven.}}}}',
   'sentence.vanishing_gradient':
@@ -67,7 +67,7 @@ export default {
   'sentence.overfitting':
     'La pérdida es {trainLoss, number, measured} en las muestras de entrenamiento, pero {testLoss, number, measured} en las reservadas, donde la mejor respuesta constante da {constantTestLoss, number, measured}.',
   'sentence.rate_too_low':
-    'Ninguna capa cambió más del {change, number, percent} de sus pesos en el último paso; lo habitual es cerca del 0,1 %. La tasa de aprendizaje es {rate, number, typed}.',
+    'En ninguna capa cambiaron los pesos más del {change, number, percent} en el último paso; lo habitual es cerca del 0,1 %. La tasa de aprendizaje es {rate, number, typed}.',
   'sentence.underfitting':
     'La pérdida de entrenamiento es {trainLoss, number, measured} frente a {constantLoss, number, measured}, {epochs, plural, one {# época} other {{epochs, number, integer} épocas}} después del último cambio.',
   'sentence.always_on':

@@ -5,7 +5,7 @@ export default {
   heading: '{title}.',
   'title.healthy': 'Entrenamiento normal',
   'title.partial': 'Aprendido en parte',
-  'title.early': 'Aún no mejor que una respuesta constante',
+  'title.early': 'Aún no supera a una respuesta constante',
   'title.untrained': 'Sin entrenar todavía',
   'sentence.healthy':
     'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',

@@ -33,7 +33,7 @@ export default {
   'sum.bias': 'sesgo',
   'sum.slope': 'pendiente para *z* < 0',
   'sum.scaled':
-    'Las entradas son columnas de la tabla, escaladas: (valor − centro) ÷ amplitud. Al apuntar a una se ve su valor en la tabla.',
+    'Las entradas son columnas de la tabla, escaladas: (valor − centro) ÷ escala. Al apuntar a una se ve su valor en la tabla.',
   'sum.scaled.input': 'En la tabla: {value}. La red ve ({value} − {centre}) ÷ {spread}.',
   'sum.scaled.target':
     'La red responde en valores escalados: {name} es *a* × {spread} + {centre} = {value}.',
@@ -67,7 +67,7 @@ export default {
   'life.always_on':
     'Siempre activa: lo está en todas las muestras de entrenamiento, así que actúa como neurona lineal.',
   'life.saturated':
-    'Saturada: como máximo el 5 % de su mayor pendiente en todas las muestras de entrenamiento examinadas.',
+    'Saturada: en todas las muestras de entrenamiento examinadas, como máximo el 5 % de su mayor pendiente.',
   'life.dead.start':
     'Muerta: su pendiente es 0 en todas las muestras de entrenamiento examinadas, desde el primer control.',
   'life.dead':
@@ -95,7 +95,7 @@ export default {
   'ledger.layer': 'capa',
   'ledger.typical': 'capa entera',
   'ledger.typical.hint':
-    'Media cuadrática entre las neuronas de una capa, para esta muestra. Cada fila es la de arriba por sus dos factores.',
+    'Media cuadrática entre las neuronas de una capa, para esta muestra. Cada fila es la de arriba multiplicada por sus dos factores.',
   'ledger.path': 'camino más fuerte',
   'ledger.path.hint':
     'De todos los caminos de la salida a la neurona, el que más aporta: el producto de sus pesos y pendientes.',
@@ -107,7 +107,8 @@ export default {
   'ledger.product': 'producto',
   'ledger.output': 'Salida',
   'ledger.smallest': 'menor factor',
-  'ledger.share.path': 'Este camino solo da {part}; todos juntos dan {name} ∂*L*/∂*z* = {all}.',
+  'ledger.share.path':
+    'Este camino por sí solo da {part}; todos juntos dan {name} ∂*L*/∂*z* = {all}.',
   'ledger.share.output': 'Aquí empieza el gradiente: ∂*L*/∂*z* = {all}.',
   'ledger.share.flat': 'A {name} no le llega gradiente: su propia pendiente es 0 aquí.',
   'ledger.share.none':

@@ -2,7 +2,7 @@
 
 export default {
   no_webassembly:
-    'El motor no se cargó: este navegador no tiene WebAssembly o lo tiene desactivado (como en el modo de bloqueo). Hay que permitirlo en este sitio o usar otro navegador.',
+    'El motor no se cargó: este navegador no tiene WebAssembly o lo tiene desactivado (como en el modo Lockdown). Hay que permitirlo en este sitio o usar otro navegador.',
   no_simd:
     'El motor no se cargó: este navegador no tiene SIMD para WebAssembly, que este archivo necesita. Sirve otro navegador, o el playground en su sitio.',
   policy:

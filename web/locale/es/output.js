@@ -19,7 +19,7 @@ export default {
 
   views: 'Vista',
   'view.samples': 'muestras',
-  'view.samples.hint': 'Cada muestra, y por qué la toma la red.',
+  'view.samples.hint': 'Cada muestra, y la clase por la que la toma la red.',
   'view.confusion': 'matriz de confusión',
   'view.confusion.hint': 'Qué clases se toman por cuáles.',
   'view.weights': 'pesos',

@@ -26,7 +26,7 @@ export default {
   'tool.erase.hint':
     'Quita los puntos en los que se hace clic o por los que se pasa. El botón derecho lo hace con cualquier herramienta.',
   copy: 'Copiar los datos actuales',
-  'copy.hint': 'Pone aquí las muestras que se entrenan, para partir de ellas.',
+  'copy.hint': 'Pone aquí las muestras en uso, para partir de ellas.',
   clear: 'vaciar',
   'clear.hint': 'Quita todos los puntos. La red conserva los que tiene hasta que haya dos.',
   use: 'Entrenar con estos puntos',
@@ -49,12 +49,12 @@ export default {
   'csv.open': 'Importar CSV …',
   'csv.save': 'Exportar CSV',
   'csv.save.hint':
-    'Guarda como tabla todas las muestras que se entrenan: entradas y etiqueta de una por línea.',
+    'Guarda como tabla todas las muestras en uso: en cada línea, las entradas y la etiqueta de una.',
   'csv.sandboxed': 'Desde este marco no se puede guardar {name}. Su contenido:',
   'csv.heading': 'Datos desde CSV',
   'csv.sentence': 'una muestra por línea: sus entradas y lo que se aprende',
   'csv.rules':
-    'Hasta 64 MB. De más de 10 000 filas se sortean 10 000. Se aprende la columna llamada label, class o target, o bien y si ninguna se llama x, y si no, la última. Todas las demás son entradas: números, o texto, del que cada valor se convierte en una. Cómo se lee se puede cambiar abajo.',
+    'Hasta 64 MB. De más de 10 000 filas se sortean 10 000. Se aprende la columna llamada label, class o target, o «y» si ninguna se llama «x»; si no, la última. Todas las demás son entradas: números, o texto, del que cada valor se convierte en una. Cómo se lee se puede cambiar abajo.',
   'csv.text': 'Pegar aquí',
   'csv.example': 'x1,x2,label\n0.5,1.2,rojo\n-1.1,0.3,azul',
   'csv.choose': 'Elegir un archivo',
@@ -73,13 +73,13 @@ export default {
   'csv.values':
     '{n, plural, one {# muestra} other {# muestras}} con {inputs, plural, one {# entrada} other {# entradas}} ({inputNames}); {label} es un número.',
   'csv.scaled':
-    'La red ve (valor − centro) ÷ amplitud de estas columnas: {columns}. Lo que se lee en un punto, las tablas y los archivos siguen en las unidades de la tabla.',
+    'La red ve (valor − centro) ÷ escala de estas columnas: {columns}. Lo que se lee en un punto, las tablas y los archivos siguen en las unidades de la tabla.',
   'csv.scaled.present':
     'Estas columnas se escalan como las conoce la red que se entrena: {columns}.',
   'csv.stray':
-    'La red que se entrena conoce otros valores de {columns}: estos están a más de diez amplitudes. Por eso las columnas se escalan de nuevo y lo aprendido no les va bien; con «Reiniciar» se empieza con pesos nuevos.',
+    'La red que se entrena conoce otros valores de {columns}: estos quedan a más de diez veces la escala. Por eso las columnas se escalan de nuevo y lo aprendido no les va bien; con «Reiniciar» se empieza con pesos nuevos.',
   'csv.stray.present':
-    'Estos valores de {columns} están a más de diez amplitudes de todo lo que conoce la red que se entrena, así que sus salidas y pérdidas pueden ser enormes. «las columnas que lo necesitan» las escala de nuevo.',
+    'Estos valores de {columns} están a más de diez veces la escala de todo lo que conoce la red que se entrena, así que sus salidas y pérdidas pueden ser enormes. Con «las columnas que lo necesitan» se escalan de nuevo.',
   'csv.constant':
     '{n, plural, one {Esta columna es igual} other {Estas columnas son iguales}} en todas las filas, lo que no dice nada sobre {label}: {columns}.',
   'csv.reading': 'Cómo se lee la tabla',
@@ -107,7 +107,7 @@ export default {
   'csv.scaled.column': '{name} ({centre} ± {spread})',
   'csv.plane': 'Están en un plano, así que la salida se dibuja.',
   'csv.table':
-    'Más de dos entradas no caben en un plano: la salida muestra las muestras y la matriz de confusión.',
+    'Más de dos entradas no caben en un plano: la salida enumera las muestras y da la matriz de confusión.',
   'csv.problems': 'No se ha cambiado nada. Por corregir:',
   'csv.use': '{n, plural, one {Entrenar con esta muestra} other {Entrenar con estas # muestras}}',
   'csv.use.none': 'Entrenar con estas muestras',

@@ -10,7 +10,7 @@ export default {
 
   language: 'Idioma',
   theme: 'Colores',
-  'theme.hint': '«proyector» tiene letra más grande y líneas más fuertes, para un aula.',
+  'theme.hint': '«proyector» tiene letra más grande y líneas más gruesas, para un aula.',
   'theme.auto': 'sistema',
   'theme.light': 'claro',
   'theme.dark': 'oscuro',
@@ -20,7 +20,7 @@ export default {
   'tools.undo': 'Deshacer',
   'tools.redo': 'Rehacer',
   'tools.examples': 'Ejemplos',
-  'tools.examples.hint': 'Experimentos que muestran cada uno una cosa.',
+  'tools.examples.hint': 'Experimentos que muestran una cosa cada uno.',
   'tools.lessons': 'Lecciones',
   'tools.lessons.hint': 'Lecciones breves: predecir, ejecutar y ver.',
   'tools.compare': 'Comparar',
@@ -54,8 +54,8 @@ export default {
   'transport.speed': 'Ritmo',
   'transport.speed.hint': 'Cuántos pasos de entrenamiento por segundo.',
   'transport.speed.steps': '{n, plural, one {# paso/s} other {# pasos/s}}',
-  'transport.speed.most': 'máxima',
-  'transport.whole': 'Abrir este experimento en una página propia',
+  'transport.speed.most': 'máximo',
+  'transport.whole': 'Abrir este experimento en su propia página',
   'transport.epochs': 'época',
   'transport.steps': 'paso',
   'transport.trainLoss': 'pérd. entren.',
@@ -102,8 +102,8 @@ export default {
   'data.lr': 'Tasa de aprendizaje',
   'data.lr.hint':
     'Cuánto mueve los pesos cada actualización. Si es muy pequeña va lento; si es muy grande diverge.',
-  'data.batch': 'Tamaño del lote',
-  'data.batch.hint': 'Con cuántas muestras se promedia cada actualización.',
+  'data.batch': 'Tamaño de lote',
+  'data.batch.hint': 'Sobre cuántas muestras se promedia cada actualización.',
   'data.opt': 'Optimizador',
   'data.opt.hint': 'Cómo se convierte el gradiente en una actualización.',
   'data.more': 'Más ajustes',
@@ -121,7 +121,7 @@ export default {
   'data.l2': 'Penalización L2',
   'data.l2.hint': 'Lleva los pesos grandes hacia 0.',
   'data.clip': 'Recorte del gradiente',
-  'data.clip.hint': 'El mayor tamaño de un gradiente; 0 es sin recorte.',
+  'data.clip.hint': 'El mayor tamaño de un gradiente; con 0 no se recorta.',
   'data.drop': 'Dropout',
   'data.drop.hint': 'Parte de las neuronas ocultas que se omite al azar en cada paso.',
   'data.parameter': 'Forma: {name}',
@@ -199,9 +199,9 @@ export default {
   'network.links.weight.hint': 'Signo y tamaño de cada peso, comparado con el mayor de su capa.',
   'network.links.gradient': 'gradiente',
   'network.links.gradient.hint':
-    'Tamaño de ∂L/∂w, la pérdida de todas las muestras de entrenamiento respecto a cada peso, en escala logarítmica para toda la red: las conexiones grises apenas aprenden.',
+    'Tamaño de ∂L/∂w, la derivada de la pérdida de todas las muestras de entrenamiento respecto a cada peso, en escala logarítmica para toda la red: las conexiones grises apenas aprenden.',
   'life.card':
-    'Capa {layer}, {activation}: el {share} de neuronas y muestras está donde la curva es plana. Violeta: pasa el gradiente, tan fuerte como la pendiente f′; gris: no pasa ninguno.',
+    'Capa {layer}, {activation}: el {share} de neuronas y muestras está donde la curva es plana. Violeta: pasa gradiente, según la pendiente f′; gris: no pasa.',
   'life.label.curve': '*z* bajo *f*',
   'life.label.flat': 'en zona plana',
   'layers.heading': 'Capas',
@@ -218,7 +218,7 @@ export default {
     'muerta: su pendiente es 0 en todas las muestras, así que sus pesos no reciben gradiente',
   'unit.always_on':
     'siempre activa: lo está en todas las muestras, así que actúa como neurona lineal',
-  'unit.saturated': 'saturada: como máximo el 5 % de su mayor pendiente en todas las muestras',
+  'unit.saturated': 'saturada: en todas las muestras, como máximo el 5 % de su mayor pendiente',
   'unit.short': 'neurona {unit}',
 
   'output.heading': 'Salida',
@@ -226,7 +226,7 @@ export default {
   'output.sentence.regions': 'regiones: {n}',
   'output.sentence.samples': 'su predicción para cada muestra',
   'output.regions.hint':
-    'En una región lineal cada neurona se queda en un tramo recto de su activación, así que la salida es plana ahí; solo se dobla en los pliegues. Se cuentan en una cuadrícula fina.',
+    'En una región lineal cada neurona se queda en un tramo recto de su activación, así que ahí la salida es lineal; solo se dobla en los pliegues. Se cuentan en una cuadrícula fina.',
   'output.smooth.hint':
     'Una activación suave se dobla en todas partes, así que no hay regiones lineales.',
   'output.points': 'Mostrar',

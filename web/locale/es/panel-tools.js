@@ -29,7 +29,7 @@ export default {
   'table.state': 'estado',
   'table.active': 'activa en',
   'table.mean': 'media de *a*',
-  'table.deviation': 'desviación típica',
+  'table.deviation': 'desv. estándar',
   'table.gradient': 'RMS del gradiente',
   'table.factor': 'factor hasta la capa siguiente',
   'table.sparsity': 'dispersión',

@@ -61,7 +61,7 @@ export default {
   'allowed.more':
     '{more, plural, one {Y # más que no se puede usar tal como está} other {Y # más que no se pueden usar tal como están}}',
   'allowed.scale':
-    'una columna de los datos como nombre:centro:amplitud, x1 para la primera entrada e y para los valores que se aprenden, con una amplitud mayor que 0',
+    'una columna de los datos como nombre:centro:escala, x1 para la primera entrada, «y» para los valores que se aprenden, con una escala mayor que 0',
   'allowed.drawn_data': 'datos generados; los datos propios son como son',
   'allowed.packed_samples':
     'muestras empaquetadas enteras; {fault, select, compressed {estas están comprimidas, y están dañadas, cortadas o son demasiado largas} too_long {estas son demasiado largas} other {estas están dañadas o cortadas}}',

@@ -247,7 +247,7 @@ export default {
   'fit.inputs':
     'Recibe {found, plural, one {# entrada} other {# entradas}}; la red actual, {wanted}. Antes hay que elegir {found, plural, =1 {una curva como el seno} =2 {datos en el plano, solo con las entradas x₁ y x₂,} other {una tabla con # columnas antes de la última}} y abrirla de nuevo.',
   'fit.outputs':
-    'Da {found, plural, one {# salida} other {# salidas}}; los datos actuales necesitan {wanted}. Antes hay que elegir {found, plural, =1 {datos con dos clases o con un número que aprender} =2 {datos con dos clases} other {datos con # clases, como blobs, o una tabla cuya última columna nombre # clases,}} y abrirla de nuevo.',
+    'Da {found, plural, one {# salida} other {# salidas}}; los datos actuales necesitan {wanted}. Antes hay que elegir {found, plural, =1 {datos con dos clases o con un número que aprender} =2 {datos con dos clases} other {datos con # clases, como las manchas, o una tabla cuya última columna nombre # clases,}} y abrirla de nuevo.',
   'fit.scale':
     'Escala las columnas de una tabla antes de usarlas. Hay que abrir primero una tabla con esas columnas y después el modelo.',
   'fit.ending':

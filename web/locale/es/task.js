@@ -1,10 +1,10 @@
 // The texts of the goal that an author sets, in Spanish.
 export default {
   name: 'Objetivo',
-  accuracy: 'exactitud de prueba de al menos {bound}',
-  loss: 'pérdida de prueba de como máximo {bound}',
+  accuracy: 'exactitud de prueba: al menos {bound}',
+  loss: 'pérdida de prueba: como máximo {bound}',
   dead: 'neuronas muertas: como máximo {bound}',
-  epoch: 'hasta la época {bound}',
+  epoch: 'época {bound} o antes',
   holds: 'se cumple',
   open: 'todavía no',
   none: 'nunca con estos datos: no tienen clases y, por tanto, tampoco exactitud',

@@ -35,7 +35,7 @@ export default {
   'field.opt': 'optimizador',
   'field.optParameters': 'ajustes del optimizador',
   'field.lr': 'tasa de aprendizaje',
-  'field.batch': 'tamaño del lote',
+  'field.batch': 'tamaño de lote',
   'field.l1': 'L1',
   'field.l2': 'L2',
   'field.clip': 'recorte del gradiente',

@@ -5,7 +5,7 @@ export default {
   'vitals.sentence': '¿en qué parte de su curva vive cada capa?',
   'vitals.life': 'muestras según *z*, bajo *f*',
   'vitals.key.flows': 'pasa el gradiente',
-  'vitals.key.still': 'plano: no pasa nada',
+  'vitals.key.still': 'plano: no pasa',
   'vitals.key.f': '*f*',
   'vitals.key.df': '*f*′',
   'vitals.activations': 'activaciones *a*',
@@ -13,7 +13,7 @@ export default {
   'vitals.output': 'Salida',
   'vitals.picture.life': 'El {share} de las muestras está donde {activation} es plana.',
   'vitals.picture.activations':
-    'Histograma de las activaciones: {mean} de media, desviación típica {deviation}.',
+    'Histograma de las activaciones: {mean} en promedio, desviación estándar {deviation}.',
   'vitals.picture.gradients':
     'Histograma de los gradientes: el {share} es exactamente cero; media cuadrática {gradient}.',
   'vitals.sparsity': 'dispersión',
@@ -33,7 +33,7 @@ export default {
     'Tamaño de la última actualización respecto a los pesos. La referencia habitual es cerca de 10⁻³ (la línea): mucho menos es lento, mucho más es inestable.',
   'vitals.activation': 'activación',
   'vitals.activation.value': '{mean} ± {deviation}',
-  'vitals.activation.hint': 'Media y desviación típica de las salidas de la capa.',
+  'vitals.activation.hint': 'Media y desviación estándar de las salidas de la capa.',
   'vitals.always': 'siempre activas',
   'vitals.always.hint':
     'Neuronas que todas las muestras de entrenamiento activan: con estos datos son lineales.',

@@ -21,7 +21,7 @@ export default {
   'rule.same':
     'Se cumple si todo el intervalo está dentro de ±{margin}; no se cumple si todo el intervalo está fuera.',
   'rule.parts':
-    'Una afirmación se cumple si se cumplen todas sus partes, y no se cumple si una no lo hace.',
+    'Una afirmación se cumple si se cumplen todas sus partes, y no se cumple si falla una.',
 
   part: 'parte',
   result: 'resultado',
@@ -64,8 +64,8 @@ export default {
   'measure.diverged': 'parte de las ejecuciones que divergen',
   'measure.dead': 'parte de las neuronas ocultas muertas al final',
   'measure.revived': 'parte de las neuronas muertas que reviven',
-  'measure.zeros_at_start': 'parte de las salidas exactamente 0 antes de entrenar',
-  'measure.zeros_at_end': 'parte de las salidas exactamente 0 al final',
+  'measure.zeros_at_start': 'parte de las salidas que son exactamente 0 antes de entrenar',
+  'measure.zeros_at_end': 'parte de las salidas que son exactamente 0 al final',
   'measure.slope_change': 'cambio de las pendientes aprendidas (RMS)',
   'measure.unit_spread': 'mayor diferencia entre los pesos de dos neuronas al final',
   'measure.excess_over_least_squares':
@@ -75,7 +75,7 @@ export default {
 
   'linear-regression.title': 'Sin activaciones una red es regresión lineal',
   'linear-regression.text':
-    'Capas de pesos sin activaciones entre ellas forman una función lineal. Entrenada con lotes completos, una red así llega a la pérdida del ajuste de mínimos cuadrados en forma cerrada.',
+    'Las capas de pesos sin activaciones entre ellas forman una sola función lineal. Entrenada con lotes completos, una red así llega a la pérdida del ajuste de mínimos cuadrados en forma cerrada.',
   'linear-regression.untested':
     'Lotes pequeños, que mantienen los pesos en movimiento alrededor del mínimo; pérdidas distintas del error cuadrático medio.',
   'vanishing-gradients.title':
@@ -91,12 +91,12 @@ export default {
     'Dónde están realmente las preactivaciones: se ve en los histogramas de la página.',
   'cheaper-step.title': 'Un paso con ReLU es más barato',
   'cheaper-step.text':
-    'El tiempo de un paso de entrenamiento de 2-8-8-1 en este motor, de forma nativa, en un núcleo.',
+    'El tiempo de un paso de entrenamiento de 2-8-8-1 en este motor, en código nativo y en un núcleo.',
   'cheaper-step.untested':
     'Otros motores, procesadores y capas más grandes, donde los productos de matrices pesan más que cualquier activación.',
   'fewer-epochs.title': 'ReLU llega a una meta en menos épocas que la sigmoide y la tanh',
   'fewer-epochs.text':
-    'La meta es la mitad de la pérdida de prueba de la mejor respuesta constante; importan cinco épocas de 60.',
+    'La meta es la mitad de la pérdida de prueba de la mejor respuesta constante; importa una diferencia de cinco épocas, de 60.',
   'fewer-epochs.untested': 'Redes más anchas, otros optimizadores que Adam, imágenes.',
   'beats-predecessors.title': 'ReLU aprende mejor que la sigmoide y la tanh',
   'beats-predecessors.text':
@@ -129,13 +129,13 @@ export default {
   'slope-matters.title': 'La pendiente de Leaky ReLU importa: 0,3 da mejor resultado que 0,01',
   'slope-matters.text': 'Importa un punto porcentual de exactitud de prueba.',
   'slope-matters.untested':
-    'Pendientes intermedias, redes más profundas, imágenes, para las que se recomendaron las pendientes mayores.',
+    'Pendientes intermedias, redes más profundas, imágenes, para las que primero se recomendaron pendientes mayores.',
   'prelu-learns.title': 'PReLU aprende pendientes distintas de la inicial',
   'prelu-learns.text': 'Desde 0,25; importa un cambio de 0,05 en promedio.',
   'prelu-learns.untested': 'Si las otras pendientes sirven de algo.',
   'elu-is-better.title': 'ELU converge antes que ReLU y termina con más exactitud',
   'elu-is-better.text':
-    'Importan cinco épocas de 60 hasta la meta y un punto porcentual de exactitud de prueba. α es 1; se rechaza α igual o menor que 0.',
+    'Importa una diferencia de cinco épocas, de 60, hasta la meta, o de un punto porcentual de exactitud de prueba. α es 1; se rechaza α igual o menor que 0.',
   'elu-is-better.untested':
     'Imágenes y redes convolucionales profundas, para las que se afirmó; otros valores de α.',
   'he-initialisation.title': 'La inicialización de He importa para ReLU en redes profundas',
@@ -143,19 +143,18 @@ export default {
     'Frente a las de Glorot y LeCun, cuyos pesos son aquí menores por un factor de √2, en seis y diez capas ocultas; importan dos puntos porcentuales de exactitud de prueba.',
   'he-initialisation.untested':
     'Treinta capas, para las que se halló; el descenso de gradiente simple, que perdona menos que Adam.',
-  'deep-without-pretraining.title':
-    'Los rectificadores entrenan redes profundas sin preentrenamiento',
+  'deep-without-pretraining.title': 'Con ReLU las redes profundas se entrenan sin preentrenamiento',
   'deep-without-pretraining.text':
-    'Seis y diez capas ocultas, entrenadas desde pesos al azar: ReLU es más exacta que la sigmoide y claramente mejor que la mejor respuesta constante.',
+    'Seis y diez capas ocultas, entrenadas a partir de pesos al azar: ReLU es más exacta que la sigmoide y claramente mejor que la mejor respuesta constante.',
   'deep-without-pretraining.untested': 'El preentrenamiento mismo, que no está aquí para comparar.',
   'clipping.title': 'Las actualizaciones grandes se desbordan, y el recorte ayuda',
   'clipping.text':
-    'Regresión con una tasa de aprendizaje de 1: la parte de las ejecuciones que salen de los números finitos, sin recorte y con la norma del gradiente limitada a 1.',
+    'Regresión con una tasa de aprendizaje de 1: la parte de las ejecuciones cuyos números dejan de ser finitos, sin recorte y con la norma del gradiente limitada a 1.',
   'clipping.untested': 'Si las ejecuciones con recorte aprenden bien con una tasa así.',
   'equal-weights.title': 'Las neuronas que empiezan con pesos iguales siguen iguales',
   'equal-weights.text':
-    'Todos los pesos de cada capa empiezan con el mismo número. Se aprenda lo que se aprenda, las neuronas de la capa son copias unas de otras.',
-  'equal-weights.untested': 'El dropout, que rompe el empate.',
+    'Todos los pesos de cada capa empiezan con el mismo valor. Se aprenda lo que se aprenda, las neuronas de la capa siguen siendo copias unas de otras.',
+  'equal-weights.untested': 'El dropout, que rompe la simetría.',
 
   'part.sigmoid': 'sigmoide',
   'part.tanh': 'tanh',

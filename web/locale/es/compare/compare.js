@@ -50,13 +50,13 @@ export default {
   'factor.loss': 'pérdida',
   'factor.opt': 'optimizador',
   'factor.lr': 'tasa de aprendizaje',
-  'factor.batch': 'tamaño del lote',
+  'factor.batch': 'tamaño de lote',
   'factor.l1': 'penalización L1',
   'factor.l2': 'penalización L2',
   'factor.drop': 'dropout',
 
   'ask.text':
-    'Este enlace pide {runs, plural, one {# ejecución} other {# ejecuciones}}: unos {time} y {memory} de memoria.',
+    'Este enlace pide {runs, plural, one {# ejecución} other {# ejecuciones}}: cerca de {time} y {memory} de memoria.',
   'ask.start': 'Ejecutar',
   'ask.command':
     'Este enlace pide {runs, plural, one {# ejecución} other {# ejecuciones}}, más de lo que conviene a una página. En la línea de comandos:',
@@ -127,12 +127,12 @@ export default {
   'figures.incomplete':
     '{finished, number, integer} de {runs, plural, one {# ejecución} other {# ejecuciones}}',
   'figures.note.metric.accuracy':
-    'Una ejecución que divergió cuenta con la exactitud de la mejor respuesta constante.',
+    'A una ejecución que divergió se le asigna la exactitud de la mejor respuesta constante.',
   'figures.note.metric.loss':
-    'Una ejecución que divergió cuenta con diez veces la pérdida de la mejor respuesta constante.',
-  'figures.note.time': 'Una ejecución que nunca llega a la meta cuenta con el final del plan.',
+    'A una ejecución que divergió se le asigna el décuplo de la pérdida de la mejor respuesta constante.',
+  'figures.note.time': 'A una ejecución que nunca llega a la meta se le asigna el final del plan.',
   'figures.note.intervals':
-    'En pequeño: intervalos del 95 %. Diferencias: intervalos del {level, number, typed} %, para que {comparisons, plural, one {# comparación valga} other {# comparaciones valgan a la vez}}.',
+    'En letra pequeña: intervalos del 95 %. Diferencias: intervalos del {level, number, typed} %, para que {comparisons, plural, one {# comparación valga} other {# comparaciones valgan a la vez}}.',
   'runs.heading': 'Todas las ejecuciones, para abrir una',
   'runs.seed': 'semilla',
   'runs.more':
@@ -154,7 +154,7 @@ export default {
   'take.png': 'PNG',
   'take.svg': 'SVG',
   'take.link': 'Enlace a esta comparación',
-  'take.heading': 'Llevarse',
+  'take.heading': 'Exportar',
   'picture.caption':
     '{title} · {seeds, plural, one {# semilla} other {# semillas}}, {runs, plural, one {# ejecución} other {# ejecuciones}}',
 };

@@ -9,7 +9,7 @@ export default {
   wait: 'Entrenando …',
   'dies.title': 'Una neurona muere',
   'dies.text':
-    'Seis capas de ReLU aprendieron a distinguir dos lunas, con una tasa de aprendizaje demasiado grande. A ver qué hacen las próximas actualizaciones.',
+    'Seis capas de ReLU aprendieron a distinguir dos lunas, con una tasa de aprendizaje excesiva. Falta ver qué hacen las próximas actualizaciones.',
   'dies.act': 'Seguir entrenando',
   'dies.done':
     'Neuronas muertas: {dead, number, integer} de {units, number, integer}. Su pendiente es 0 en todas las muestras, así que la pérdida no envía gradiente a sus pesos.',
@@ -18,13 +18,13 @@ export default {
     'Leaky ReLU tiene pendiente 0,01 donde ReLU tiene 0. Se conservan todos los pesos y se cambia solo la activación.',
   'revives.act': 'Usar Leaky ReLU',
   'revives.done':
-    'Neuronas muertas: {dead, number, integer} de {units, number, integer}. Una centésima de pendiente basta para que la pérdida vuelva a llegar a sus pesos.',
-  'fades.title': 'Ocho sigmoides se apagan',
+    'Neuronas muertas: {dead, number, integer} de {units, number, integer}. Una centésima de pendiente basta para que el gradiente vuelva a llegar a sus pesos.',
+  'fades.title': 'El gradiente se apaga',
   'fades.text':
     'El gradiente vuelve desde la salida, multiplicado por la pendiente de cada capa. La de una sigmoide es como mucho un cuarto; aquí hay ocho seguidas.',
   'fades.act': 'Medirlo',
   'fades.done':
-    'A la capa 1 le llega {ratio, number, measured} del gradiente de la capa 8, así que apenas aprende.',
+    'La capa 1 recibe {ratio, number, measured} veces el gradiente de la capa 8, así que apenas aprende.',
   'yours.title': 'Todo listo para probar',
   'yours.text':
     'Elegir datos, capas y activaciones, y entrenar. Las lecciones siguen desde aquí; Deshacer lo recupera todo.',
