@@ -144,7 +144,7 @@ export default {
   'softsign.source':
     'Elliott 1993, “A Better Activation Function for Artificial Neural Networks”. As softsign: Bergstra et al. 2009, “Quadratic Polynomials Learn Better Image Features”.',
   'softsign.why':
-    'Far fewer operations than curves with exponentials take. Its tails are quadratic: it nears its limits much more slowly than tanh.',
+    'Far fewer operations than curves with exponentials take. Its slope falls as 1/z², not exponentially: it nears its limits much more slowly than tanh.',
 
   'hard_sigmoid.names': 'piecewise-linear sigmoid',
   'hard_sigmoid.year': '2015',

@@ -222,7 +222,7 @@ export default {
   'output.sentence.regions': 'regions: {n}',
   'output.sentence.samples': 'its prediction for each sample',
   'output.regions.hint':
-    'On a linear region every unit stays on one straight piece of its activation, so the output is flat there; it bends only at the folds between. Counted on a fine grid.',
+    'On a linear region every unit stays on one straight piece of its activation, so the output is linear there; it bends only at the folds between. Counted on a fine grid.',
   'output.smooth.hint': 'A smooth activation bends everywhere, so there are no linear regions.',
   'output.points': 'Show',
   'output.trainPoints': 'training',

@@ -71,7 +71,7 @@ export default {
     'The samples that one update is averaged over. Small batches make many noisy updates, large ones few and steady updates. Noise can help escape poor minima.',
   'learning_rate.title': 'Learning rate *η*',
   'learning_rate.text':
-    'How far each update moves the weights along the gradient. Too small, and training takes very long; too large, and updates overshoot, units die, or training diverges. It is the first setting to try when something goes wrong.',
+    'How far each update moves the weights against the gradient. Too small, and training takes very long; too large, and updates overshoot, units die, or training diverges. It is the first setting to try when something goes wrong.',
   'loss.title': 'Loss *L*',
   'loss.text':
     'One number that says how wrong the answers are: the mean over samples. Training makes it small on the training samples; the test loss tells whether that holds for samples the network has not seen. “auto” is cross-entropy for classes and the mean squared error for numbers.',
@@ -149,10 +149,10 @@ export default {
     'A fingerprint of all weights. Two runs with the same experiment show the same one after the same number of steps; a single differing bit would change it.',
   'fold.title': 'Fold',
   'fold.text':
-    'The line on which a unit’s *z* is 0. There a piecewise-linear unit switches, and the surface has a crease. The fold of a dead unit lies where no data is.',
+    'The line on which a unit’s *z* is at a corner of its activation: 0 for ReLU and its relatives. There the unit switches, and the surface has a crease. The fold of a dead unit lies where no data is.',
   'region.title': 'Linear region',
   'region.text':
-    'A piece of the plane on which no unit switches: there the whole network is one linear function. More layers fold the plane more often, and so make more regions than as many units in one layer.',
+    'A piece of the plane on which no unit switches: there the whole network is one linear function. More layers can fold the plane more often, and so make more regions than as many units in one layer.',
   'least_squares.title': 'Least squares',
   'least_squares.text':
     'The best straight fit, computed exactly in one go instead of by training. A network without activations can reach this and nothing better.',
@@ -232,7 +232,7 @@ export default {
     'SiLU in cheap pieces, for small devices. It dips below 0 before it rises.',
   'activation.gelu.title': 'GELU',
   'activation.gelu.text':
-    'Weighs *z* by the probability that a normally distributed number is smaller. Smooth, with a dip below 0; common in transformers.',
+    'Weighs *z* by the probability that a standard normal number is smaller. Smooth, with a dip below 0; common in transformers.',
   'activation.silu.title': 'SiLU (swish)',
   'activation.silu.text':
     'Weighs *z* by its own sigmoid. Smooth, with a dip below 0, and nearly straight for large *z*.',

@@ -145,7 +145,7 @@ export default {
   'softsign.source':
     'Elliott 1993, «A Better Activation Function for Artificial Neural Networks». Como softsign: Bergstra et al. 2009, «Quadratic Polynomials Learn Better Image Features».',
   'softsign.why':
-    'Muchas menos operaciones que las curvas con exponenciales. Sus colas son cuadráticas: se acerca a sus límites mucho más despacio que tanh.',
+    'Muchas menos operaciones que las curvas con exponenciales. Su pendiente cae como 1/z², no exponencialmente: se acerca a sus límites mucho más despacio que tanh.',
 
   'hard_sigmoid.names': 'sigmoide lineal a trozos',
   'hard_sigmoid.year': '2015',

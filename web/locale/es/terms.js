@@ -50,7 +50,7 @@ export default {
     'El tamaño típico de los gradientes de una capa: la raíz de la media de sus cuadrados, entre neuronas y muestras de entrenamiento, cada una con el gradiente de su propia pérdida. Las capas aprenden a un ritmo parecido cuando es parecido en todas.',
   'gradient_factor.title': 'Factor del gradiente',
   'gradient_factor.text':
-    'El RMS del gradiente de una capa, dividido entre el de la siguiente hacia la salida. Por debajo de 1 el gradiente se reduce en el camino de vuelta; por encima, crece. Los factores se multiplican: 0,25 en ocho capas deja una cienmilésima.',
+    'El RMS del gradiente de una capa, dividido entre el de la siguiente hacia la salida. Por debajo de 1 el gradiente se reduce en el camino de vuelta; por encima, crece. Los factores se multiplican: 0,25 en ocho capas deja 1/65 536.',
   'vanishing.title': 'Desvanecimiento del gradiente',
   'vanishing.text':
     'Las pendientes y los pesos se multiplican en el camino de vuelta. Cuando cada capa deja pasar solo una parte, a las primeras no les llega casi nada y apenas aprenden. La sigmoide deja pasar como mucho un cuarto. Ayudan activaciones con más pendiente, pesos iniciales adecuados o menos capas.',
@@ -149,7 +149,7 @@ export default {
     'Una huella de todos los pesos. Dos ejecuciones del mismo experimento muestran la misma tras el mismo número de pasos; un solo bit distinto la cambiaría.',
   'fold.title': 'Pliegue',
   'fold.text':
-    'La línea en la que *z* de una neurona es 0. Ahí una neurona lineal a trozos cambia de tramo, y la superficie tiene un doblez. El pliegue de una neurona muerta está donde no hay datos.',
+    'La línea en la que *z* de una neurona está en un quiebre de su activación: 0 en ReLU y sus parientes. Ahí la neurona cambia de tramo, y la superficie tiene un doblez. El pliegue de una neurona muerta está donde no hay datos.',
   'region.title': 'Región lineal',
   'region.text':
     'Un trozo del plano en el que ninguna neurona cambia de tramo: ahí toda la red es una función lineal. Más capas pliegan el plano más veces, y así pueden crear más regiones que esas neuronas en una sola capa.',
@@ -238,7 +238,7 @@ export default {
     'Pondera *z* con su propia sigmoide. Suave, con un valle por debajo de 0 y casi recta para *z* grande.',
   'activation.mish.title': 'Mish',
   'activation.mish.text':
-    'Como SiLU, con una compuerta hecha de tanh y softplus: un valle algo más hondo y una subida más empinada.',
+    'Como SiLU, con una compuerta hecha de tanh y softplus: un valle algo más hondo y más pendiente en 0.',
   'activation.sine.title': 'Seno',
   'activation.sine.text':
     'Periódica: nunca se queda saturada, pero la misma salida viene de muchos valores de *z*. Buena con patrones finos, difícil de entrenar con pesos grandes.',

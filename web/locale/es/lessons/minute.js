@@ -21,7 +21,7 @@ export default {
     'Neuronas muertas: {dead, number, integer} de {units, number, integer}. Una centésima de pendiente basta para que el gradiente vuelva a llegar a sus pesos.',
   'fades.title': 'El gradiente se apaga',
   'fades.text':
-    'El gradiente vuelve desde la salida, multiplicado por la pendiente de cada capa. La de una sigmoide es como mucho un cuarto; aquí hay ocho seguidas.',
+    'El gradiente vuelve desde la salida, multiplicado por los pesos y la pendiente de cada capa. La de una sigmoide es como mucho un cuarto; aquí hay ocho seguidas.',
   'fades.act': 'Medirlo',
   'fades.done':
     'La capa 1 recibe {ratio, number, measured} veces el gradiente de la capa 8, así que apenas aprende.',
