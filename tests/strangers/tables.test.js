@@ -1,7 +1,7 @@
 // Tables of strangers are read as they were meant, with the real engine.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decoded } from '../../web/panels/data/encoding.js';
+import { decoded } from '../../web/format/encoding.js';
 import { csvProblemText } from '../../web/format/csv-problem-text.js';
 import { asFound, nothingRequested } from '../../web/engine/request.js';
 import { loadEngine, loadTables, openHost } from '../support/engine.js';

@@ -1,10 +1,10 @@
 // Reads the text of a table's file, or says why there is none.
 
+import { decoded } from '../../format/encoding.js';
 import { fileKindText, notTable } from '../../format/file-kind.js';
 import { fixed } from '../../format/numbers.js';
 import ownDataTexts from '../../locale/en/own-data.js';
 import { texts } from '../../format/texts.js';
-import { decoded } from './encoding.js';
 
 const t = texts('own-data', ownDataTexts);
 

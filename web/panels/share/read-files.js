@@ -4,6 +4,7 @@
 import { NotImportable } from '../../models/import.js';
 import { readOnnx } from '../../models/import-onnx.js';
 import { readTfjs } from '../../models/import-tfjs.js';
+import { utf16In } from '../../format/encoding.js';
 import { fileKind, kindByName } from '../../format/file-kind.js';
 import { checkNesting, readFile } from '../../state/experiment-file.js';
 import { baseName, filesBeside, partsOf, refuseForeign } from './file-parts.js';
@@ -94,13 +95,9 @@ function onnxOf(parts, name) {
   return readOnnx(parts.get(name) ?? new Uint8Array(), bytesOf);
 }
 
-/** A text as its mark says, or a NUL in its first letter; otherwise UTF-8. @param {Uint8Array} bytes */
+/** UTF-16 where it is that, otherwise UTF-8. @param {Uint8Array} bytes */
 function decoded(bytes) {
-  const [a, b] = bytes;
-  const isLittle = (a === 0xff && b === 0xfe) || (a > 0 && b === 0);
-  const isBig = (a === 0xfe && b === 0xff) || (a === 0 && b > 0);
-  const wide = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : '';
-  return new TextDecoder(wide || 'utf-8').decode(bytes);
+  return new TextDecoder(utf16In(bytes) ?? 'utf-8').decode(bytes);
 }
 
 /**
