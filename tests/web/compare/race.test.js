@@ -229,3 +229,27 @@ test('the engine reads what a lane has otherwise, and names what it cannot use',
     engine.terminate();
   }
 });
+
+test('a slow race makes no frames for those who have stopped waiting', async () => {
+  await race(`#${own}&${others}`, async (store, lanes) => {
+    await store.setSpeed(1);
+    const { handle } = lanes.lanes[0].run;
+    const { frame } = handle;
+    let made = 0;
+    handle.frame = (request) => {
+      made++;
+      return frame.call(handle, request);
+    };
+    await store.play();
+    let taken = 0;
+    let missed = 0;
+    for (let tries = 0; tries < 40 && (taken < 2 || missed < 2); tries++) {
+      const answer = await lanes.nextFrame(none, 0);
+      if (answer) taken++;
+      else missed++;
+    }
+    await store.pause();
+    assert.ok(taken >= 2 && missed >= 2, `${taken} taken, ${missed} missed`);
+    assert.equal(made, taken);
+  });
+});

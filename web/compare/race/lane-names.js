@@ -54,13 +54,13 @@ function valueName(field, value) {
  */
 export function laneNames(lanes) {
   const [first, ...others] = lanes;
-  const names = others.map((lane) => differences(first, lane));
   // The first is called by the one thing that they do not have in common, otherwise by what it is made of.
-  const own = others.map((lane) => differences(lane, first).join());
-  const [only] = others.length > 0 ? differences(others[0], first) : [];
-  const isOne = own.every((each) => each === only);
-  const own1 = isOne && only ? only : activationsText(first.layers);
-  return [own1, ...names.map((each, i) => list(each) || activationsText(others[i].layers))];
+  const [only, ...more] = new Set(others.map((lane) => differences(lane, first).join()));
+  const isOne = only && more.length === 0 && differences(others[0], first).length === 1;
+  return [
+    isOne ? only : activationsText(first.layers),
+    ...others.map((lane) => list(differences(first, lane)) || activationsText(lane.layers)),
+  ];
 }
 
 /**

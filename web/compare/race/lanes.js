@@ -9,6 +9,7 @@ import { flatFrame } from '../../frame/flat.js';
 import { Convoy } from './convoy.js';
 import { laneExperiment } from './lane-text.js';
 import { takeLanes } from './take-lanes.js';
+import { Viewers } from './viewers.js';
 
 /** @import {Run as Handle} from '../../engine/run.js' */
 /** @import {Description, EngineSamples, Frame, FrameRequest, GoalCondition, Opened, Restored, RunFrame} from '../../engine/types.js' */
@@ -45,9 +46,7 @@ export class Lanes {
   #plays = false;
   /** Steps between two looks. */
   #chunk = 1;
-  /** Who waits for the lanes to be at one step. @type {(() => void)[]} */
-  #waiting = [];
-  #onWaiting = () => {};
+  #viewers = new Viewers();
 
   /**
    * @param {Store} store
@@ -237,7 +236,8 @@ export class Lanes {
    * @returns {Promise<RaceFrame>}
    */
   frame(request) {
-    return this.#busy === 0 ? this.#frames(request) : this.#later(() => this.#frames(request));
+    const make = () => this.#frames(request);
+    return this.#busy === 0 ? make() : this.#viewers.wait(make);
   }
 
   /**
@@ -248,9 +248,7 @@ export class Lanes {
   nextFrame(request, shown) {
     if (this.lanes.length === 0) return this.#base.nextFrame(request, shown);
     if (!this.#plays) return this.frame(request);
-    const next = this.#later(() => this.#frames(request));
-    const isLate = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds, null));
-    return Promise.race([next, /** @type {Promise<null>} */ (isLate)]);
+    return this.#viewers.wait(() => this.#frames(request), patienceMilliseconds);
   }
 
   /** @type {Handle['replay']} */
@@ -288,7 +286,7 @@ export class Lanes {
   #halt() {
     this.#plays = false;
     this.#loop++;
-    this.#onWaiting();
+    this.#viewers.goOn();
   }
 
   /**
@@ -301,22 +299,10 @@ export class Lanes {
     const done = this.#turn.then(action).finally(() => {
       this.#busy--;
       // Frames are asked for before the lanes train on.
-      if (this.#busy === 0 || this.#plays) for (const go of this.#waiting.splice(0)) go();
+      if (this.#busy === 0 || this.#plays) this.#viewers.serve();
     });
     this.#turn = done.catch(() => {});
     return done;
-  }
-
-  /**
-   * @template Result
-   * @param {() => Promise<Result>} action
-   * @returns {Promise<Result>}
-   */
-  #later(action) {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push(() => action().then(resolve, reject));
-      this.#onWaiting();
-    });
   }
 
   /**
@@ -341,7 +327,7 @@ export class Lanes {
     while (loop === this.#loop) {
       const { due, isSlow } = pace;
       if (due < 1) await pause(Math.min(pace.wait, patienceMilliseconds));
-      else if (isSlow) await this.#lookedAt();
+      else if (isSlow) await this.#viewers.come(patienceMilliseconds);
       if (due < 1 || loop !== this.#loop) continue;
       const steps = isSlow ? 1 : Math.min(due, this.#chunk);
       const began = performance.now();
@@ -363,18 +349,6 @@ export class Lanes {
       run.playing = going;
       run.emit();
     }
-  }
-
-  /** Resolves when somebody waits for a frame, or nobody does for a while. */
-  #lookedAt() {
-    if (this.#waiting.length > 0) return;
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, patienceMilliseconds);
-      this.#onWaiting = () => {
-        clearTimeout(timer);
-        resolve(undefined);
-      };
-    });
   }
 
   async #restart() {
