@@ -30,7 +30,7 @@ export class PageEvents {
   #told = '';
   /** @type {number | null} */
   #divergedAt = null;
-  /** The newest state that somebody has heard of. @type {{version: number, step: number}} */
+  /** The newest state that was on show or in an answer: pictures lag behind answers. @type {{version: number, step: number}} */
   #newest = { version: 0, step: 0 };
   /** Those who want to know when the state after their call is drawn. @type {(() => void)[]} */
   #waiting = [];
@@ -44,6 +44,8 @@ export class PageEvents {
     this.theme = page.theme;
     this.tagOf = page.tagOf;
     this.#told = this.#described();
+    const { frame } = page.store.run;
+    if (frame) this.answered(frame);
     this.store.subscribe(() => this.#changed());
     document.addEventListener('ap-lesson', (event) => {
       this.#emit('lesson', /** @type {CustomEvent} */ (event).detail);
@@ -98,12 +100,6 @@ export class PageEvents {
     return { experiment: experiment.text, playing, speed: stepsPerSecond };
   }
 
-  /** Pictures may lag behind what was answered. */
-  get #step() {
-    const { frame } = this.store.run;
-    return frame && this.#isOutdated(frame) ? this.#newest.step : (frame?.step ?? 0);
-  }
-
   /** @param {{version: number, step: number}} frame */
   #isOutdated({ version, step }) {
     const newest = this.#newest;
@@ -118,7 +114,7 @@ export class PageEvents {
     const described = this.#described();
     if (described !== this.#told) {
       this.#told = described;
-      this.#emit('statechange', { ...this.#state(), step: this.#step });
+      this.#emit('statechange', { ...this.#state(), step: this.#newest.step });
     }
     const { divergedAt } = this.store.run;
     if (divergedAt !== null && divergedAt !== this.#divergedAt) {

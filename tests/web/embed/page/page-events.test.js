@@ -10,14 +10,19 @@ function eventsOf(want = () => {}) {
   Object.assign(globalThis, { document: { hidden: false, addEventListener() {} } });
   /** @type {Watcher[]} */
   const guests = [];
+  let changed = () => {};
   const store = {
-    run: { experiment: { text: '' }, tables: {}, description: { layers: [] } },
+    run: { experiment: { text: '' }, tables: {}, description: { layers: [] }, divergedAt: null },
     presentation: { goal: null },
-    subscribe() {},
+    subscribe: (/** @type {() => void} */ listener) => (changed = listener),
   };
   const page = { store, theme: {}, loop: { guests, want } };
   const events = new PageEvents(/** @type {OpenPage} */ (/** @type {unknown} */ (page)));
-  return { events, guest: guests[0] };
+  const change = (/** @type {object} */ changes) => {
+    Object.assign(store.run, changes);
+    changed();
+  };
+  return { events, guest: guests[0], change };
 }
 
 const frame = /** @type {any} */ ({ epoch: 0, request: {} });
@@ -58,6 +63,23 @@ test('no event tells of an earlier state than an answer before it', () => {
     [
       ['epoch', 40],
       ['epoch', 20],
+    ],
+  );
+});
+
+test('a change is told with the step of the answer before it, though no picture is of that', () => {
+  const { events, change } = eventsOf();
+  /** @type {any[]} */
+  const heard = [];
+  events.tell(/** @type {any} */ ({ postMessage: (/** @type {any} */ each) => heard.push(each) }));
+  events.answered(later({ version: 1, step: 40 }));
+  change({ playing: true });
+  change({ playing: false, frame: later({ version: 1, step: 25 }) });
+  assert.deepEqual(
+    heard.map(({ event, detail }) => [event, detail.step]),
+    [
+      ['statechange', 40],
+      ['statechange', 40],
     ],
   );
 });
