@@ -31,7 +31,6 @@ import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
 import { fetchWhenIdle } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
-
 import { loadFailure } from './load-failure-opener.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';

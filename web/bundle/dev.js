@@ -105,10 +105,10 @@ function rebuildWith(server, folder) {
 /**
  * @param {object} options
  * @param {string} options.folder of the modules, from the root
- * @param {number} [options.port] or the next free one; any free one where it is 0
+ * @param {number} [options.port] or the next free one
  * @returns {Promise<import('vite').ViteDevServer>} that listens
  */
-export async function serveSources({ folder, port = 0 }) {
+export async function serveSources({ folder, port = 5173 }) {
   const server = await createServer({
     configFile: false,
     root,
@@ -122,7 +122,7 @@ export async function serveSources({ folder, port = 0 }) {
     optimizeDeps: { entries: ['index.html'] },
     server: {
       host: 'localhost',
-      port: port || 5173,
+      port,
       watch: { ignored: ['**/build/**', '**/.git/**', '**/node_modules/**', '**/tests/**'] },
     },
   });
@@ -132,7 +132,7 @@ export async function serveSources({ folder, port = 0 }) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [folder = 'build/dev', port = '5173'] = process.argv.slice(2);
-  const server = await serveSources({ folder, port: Number(port) });
+  const [folder = 'build/dev', port] = process.argv.slice(2);
+  const server = await serveSources({ folder, port: port ? Number(port) : undefined });
   server.printUrls();
 }

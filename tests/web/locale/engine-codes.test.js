@@ -2,20 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import {
-  isArgumentElement,
-  isNumberElement,
-  isPluralElement,
-  isSelectElement,
-  parse,
-} from '@formatjs/icu-messageformat-parser';
+import { argumentsOf } from '../../../web/bundle/compared.js';
 import csvProblems from '../../../web/locale/en/csv-problems.js';
 import findings from '../../../web/locale/en/findings.js';
 import healthy from '../../../web/locale/en/healthy.js';
 import problems from '../../../web/locale/en/problems.js';
 import study from '../../../web/locale/en/study.js';
-
-/** @import {MessageFormatElement} from '@formatjs/icu-messageformat-parser' */
 
 /** @param {string} header in cpp/ */
 const source = (header) => readFileSync(new URL(`../../../cpp/${header}`, import.meta.url), 'utf8');
@@ -58,26 +50,14 @@ const keysOf = (texts, start) =>
 const same = (found, wanted) => assert.deepEqual([...found].sort(), [...wanted].sort());
 
 /**
- * The values that a message names.
- * @param {MessageFormatElement[]} elements
- * @returns {string[]}
- */
-function named(elements) {
-  return elements.flatMap((element) => {
-    if (isArgumentElement(element) || isNumberElement(element)) return [element.value];
-    if (!isPluralElement(element) && !isSelectElement(element)) return [];
-    return [element.value, ...Object.values(element.options).flatMap(({ value }) => named(value))];
-  });
-}
-
-/**
  * @param {string} text
  * @param {string} values what the engine gives, as a comment lists it
  * @param {string[]} more what is always there
  * @param {string} code
  */
 function namesOnly(text, values, more, code) {
-  for (const name of named(parse(text))) {
+  for (const argument of argumentsOf(text)) {
+    const [name] = argument.split(' ');
     const given = more.includes(name) || new RegExp(`\\b${name}\\b`).test(values);
     assert.ok(given, `${code} has no ${name}`);
   }

@@ -6,7 +6,7 @@ import { html, render } from 'lit';
 import { texts } from '../../format/texts.js';
 import minuteTexts from '../../locale/en/lessons/minute.js';
 import { measureValues } from '../player/measured-values.js';
-import { Stage } from '../player/stage.js';
+import { isCalm, Stage } from '../player/stage.js';
 import { steps } from './steps.js';
 
 /** @import {Store} from '../../state/store.js' */
@@ -99,8 +99,6 @@ export function showMinute(store, onEnd) {
   // First in the order of the keyboard, above what it speaks of.
   document.body.prepend(card);
 }
-
-const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** On narrow screens it may be out of sight. */
 function scrollToNetwork() {

@@ -17,7 +17,7 @@ import { pieceView } from './pieces.js';
 import { keyOf } from './progress.js';
 import { Session } from './session.js';
 import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
-import { readExperiment, Stage } from './stage.js';
+import { isCalm, readExperiment, Stage } from './stage.js';
 import { writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
 
@@ -293,7 +293,7 @@ export class LessonPanel extends Panel {
       <button
         class="primary lesson-run"
         aria-disabled=${String(!isReady)}
-        @click=${() => isReady && session.finish(!matchMedia('(prefers-reduced-motion: reduce)').matches)}
+        @click=${() => isReady && session.finish(!isCalm())}
       >
         ${label}
       </button>

@@ -15,6 +15,9 @@ import { readAddress } from '../../address/address-parts.js';
 /** A run is shown in so many pictures, over about so long. */
 const pictures = 40;
 const runMilliseconds = 2500;
+/** Whether the reader wants nothing to move. */
+export const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Of the page's speeds, for what the reader plays. */
 const stepsPerSecond = 100;
 
