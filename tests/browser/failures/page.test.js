@@ -66,7 +66,9 @@ pageTest(
     const before = await progress(page);
     // What tells of it comes while the page is idle.
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('problem-notice')),
+      performance
+        .getEntriesByType('resource')
+        .some(({ name }) => /problem-notice.*\.js/.test(name)),
     );
     await page.route('**/assets/*.js*', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'export const half = (' }),
