@@ -20,10 +20,17 @@ export function dispatcher(engine, loadTables, heard) {
   const host = new Host(engine, loadTables, heard);
   return {
     call(run, method, values) {
-      const target = run === null ? host : host.run(run);
-      return /** @type {Record<string, Function>} */ (/** @type {unknown} */ (target))[method](
-        ...values,
-      );
+      const call = () => {
+        const target = run === null ? host : host.run(run);
+        return /** @type {Record<string, Function>} */ (/** @type {unknown} */ (target))[method](
+          ...values,
+        );
+      };
+      const { formulas } = host;
+      // A run may begin anew whatever it is asked.
+      const named = run === null ? values : [...values, host.run(run).text];
+      if (formulas.know(named)) return formulas.explained(call(), values);
+      return formulas.read(named).then(async () => formulas.explained(await call(), values));
     },
     terminate: () => host.terminate(),
   };

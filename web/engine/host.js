@@ -3,10 +3,11 @@
 // It is used by the worker and, where a worker is refused, by the page itself. What a run does is in hosted-run.js; messages
 // are the business of serve.js and connection.js. What the calls mean is documented in client.js.
 
-/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, Restored, Saved, StartedRun, TableModule, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, OwnActivation, PlacedSamples, Restored, Saved, StartedRun, TableModule, Tables} from './types.js' */
 
 /** @import {Heard} from './connection.js' */
 
+import { Formulas } from './formulas.js';
 import { HostedRun } from './hosted-run.js';
 import { asFound, nothingRequested } from './request.js';
 import { Turns } from './pacing/turns.js';
@@ -34,6 +35,7 @@ export class Host {
     this.#engine = engine;
     this.#loadTables = loadTables;
     this.#heard = heard;
+    this.formulas = new Formulas(engine, () => this.#withTables());
   }
 
   /** @returns {Tables} */
@@ -172,6 +174,14 @@ export class Host {
   /** @param {string} text an experiment */
   async samplesCsv(text) {
     return (await this.#withTables()).samplesCsv(text);
+  }
+
+  /**
+   * @param {string} text a value of `own`
+   * @returns {Promise<OwnActivation>}
+   */
+  async ownActivation(text) {
+    return (await this.#withTables()).ownActivation(text);
   }
 
   /**

@@ -27,6 +27,7 @@ export default {
   'fetch.vitals': 'The vital signs could not be loaded.',
   'fetch.slopes': 'The learned slopes could not be loaded.',
   'fetch.layers': 'The life cards of the layers could not be loaded.',
+  'fetch.own': 'The editor of formulas could not be loaded.',
   'fetch.layerEditor': 'The settings of the layer could not be loaded.',
   'fetch.pointed': 'The numbers of this unit could not be loaded.',
   'fetch.problems': 'What is wrong with this setting could not be loaded.',

@@ -28,6 +28,7 @@ export default {
   'fetch.vitals': 'No se pudieron cargar los signos vitales.',
   'fetch.slopes': 'No se pudieron cargar las pendientes aprendidas.',
   'fetch.layers': 'No se pudieron cargar las tarjetas de las capas.',
+  'fetch.own': 'No se pudo cargar el editor de fórmulas.',
   'fetch.layerEditor': 'No se pudieron cargar los ajustes de la capa.',
   'fetch.pointed': 'No se pudieron cargar los números de esta neurona.',
   'fetch.problems': 'No se pudo cargar qué falla en este ajuste.',

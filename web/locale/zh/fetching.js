@@ -27,6 +27,7 @@ export default {
   'fetch.vitals': '生命体征未能加载。',
   'fetch.slopes': '学到的斜率未能加载。',
   'fetch.layers': '各层卡片未能加载。',
+  'fetch.own': '公式编辑器未能加载。',
   'fetch.layerEditor': '本层设置未能加载。',
   'fetch.pointed': '此神经元的数字未能加载。',
   'fetch.problems': '此设置的问题说明未能加载。',

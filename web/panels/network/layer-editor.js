@@ -5,7 +5,7 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
-import { activationName } from '../../format/names.js';
+import { activationName, activationText } from '../../format/names.js';
 import raceTexts from '../../locale/en/compare/race.js';
 import layerTexts from '../../locale/en/layer.js';
 import { texts } from '../../format/texts.js';
@@ -16,6 +16,7 @@ import { typed } from '../../format/numbers.js';
 import { CurveIcons } from './curve-icons.js';
 import '../../kit/number-field.js';
 import { StillPanel } from '../../kit/panel.js';
+import { Fetchable } from '../../kit/on-demand.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 import { hint, term } from '../../kit/directives.js';
 
@@ -29,11 +30,14 @@ const race = texts('race', raceTexts);
 
 const iconSize = /** @type {const} */ ([52, 34]);
 
+const ownEditor = new Fetchable('own', () => import('./own/own-editor.js'));
+
 /** @extends {StillPanel<Run, Store, Frame>} */
 export class LayerEditor extends StillPanel {
   /** The hidden layer that is edited, counted from 0. */
   layer = 0;
   #all = false;
+  #writing = false;
   /** What the layer is to be raced against. */
   #rival = 'leaky_relu';
   /** @type {CurveIcons | undefined} */
@@ -78,6 +82,15 @@ export class LayerEditor extends StillPanel {
       <dialog class="layer-editor" aria-labelledby="layer-editor-heading" ${closedFromBeside()}>
         ${layer ? this.#content(layer) : nothing}
       </dialog>
+      ${
+        this.#writing
+          ? html`<ap-own-editor
+              .store=${this.store}
+              .run=${this.run}
+              .palette=${this.palette}
+            ></ap-own-editor>`
+          : nothing
+      }
     `;
   }
 
@@ -97,6 +110,9 @@ export class LayerEditor extends StillPanel {
           <span class="about" ${term(`activation.${layer.activation}`)}
             >${t('about', { activation: activationName({ activation: layer.activation }) })}</span
           >
+          <button class="own-open" @click=${() => this.#write()}>
+            ${t(layer.activation === 'own' ? 'own.edit' : 'own')}
+          </button>
         </p>
         ${this.#keepWeights()} ${this.#against(layer)}
         <ap-number
@@ -122,6 +138,17 @@ export class LayerEditor extends StillPanel {
         </div>
       </div>
     `;
+  }
+
+  /** Opens the editor of formulas in place of this dialog. */
+  async #write() {
+    if (!(await ownEditor.ask(() => this.#write()).catch(() => null))) return;
+    this.#writing = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.close();
+    const editor = this.querySelector('ap-own-editor');
+    await /** @type {import('./own/own-editor.js').OwnEditor} */ (editor).open(this.layer);
   }
 
   /**
@@ -223,7 +250,9 @@ export class LayerEditor extends StillPanel {
             @click=${() => this.#change({ activation: name }, true)}
             ${term(`activation.${name}`, true)}
           >
-            ${icons.icon(name, ...iconSize)}<span>${activationName({ activation: name })}</span>
+            ${icons.icon(activationText({ activation: name }, this.run.experiment.fields.own), ...iconSize)}<span
+              >${activationName({ activation: name })}</span
+            >
           </button>`;
         })}
       </div>

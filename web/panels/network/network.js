@@ -1,5 +1,4 @@
 // The network: units as small maps in rings, the links between them, and the controls of each layer.
-//
 // Pictures are one canvas; over it lies a button for each unit, so that pointer, keyboard and screen reader reach all of them.
 
 import { html, nothing } from 'lit';
@@ -72,7 +71,7 @@ export class NetworkPanel extends Panel {
 
   render() {
     const { run, store } = this;
-    const { layers } = run.experiment.fields;
+    const { layers, own } = run.experiment.fields;
     const locked = store.isLocked('net');
     return html`
       <section
@@ -103,6 +102,7 @@ export class NetworkPanel extends Panel {
                 layers,
                 mostUnits: run.tables.limits.units,
                 icons: (this.#icons ??= new CurveIcons(run.engine, () => this.requestUpdate())),
+                own,
                 onLayers: (next) => this.#setLayers(next),
                 onOpen: (layer, opener) => void this.#openEditor(layer, opener),
               })}
