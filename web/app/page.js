@@ -23,7 +23,7 @@ import { chosenLanguage } from '../locale/kept.js';
 import { texts } from '../format/texts.js';
 import { minuteFor, offerMinute } from '../lessons/first-minute.js';
 import { openingRequest } from './opening-request.js';
-import { openPanelMenus, printHandouts } from '../panels/capture/index.js';
+import { openPanelMenus, printing } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
@@ -35,10 +35,8 @@ import { loadFailure } from './load-failure-opener.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
-// The last word on small windows, and on what readers need to see at all.
+// The last word on small windows.
 import './compact.css';
-import './projector.css';
-import './forced-colors.css';
 
 /** @import {Hosts} from '../embed/page/host-connection.js' */
 /** @import {EngineSource} from '../engine/client.js' */
@@ -126,11 +124,14 @@ async function openPage(engine, parts, host) {
   showPage();
   store.subscribe(showPage);
   const loop = new DisplayLoop(root);
+  const offerOf = (/** @type {Element} */ { localName }) =>
+    parts.find(({ tag }) => tag === localName)?.offer;
+  const page = { store, loop, theme, root, offerOf };
   const announceFrame = announce(store, within('.announcements'));
   const fetchFirst = afterFirstPicture(() => {
     hasPicture = true;
     showPage();
-    return fetchInTheEnd(parts, store);
+    return fetchInTheEnd(parts, page);
   });
   loop.onFrame = (frame, run) => {
     if (run !== store?.run) return;
@@ -146,10 +147,7 @@ async function openPage(engine, parts, host) {
     answer: ({ showHints }, event) => showHints(within('.hint-bubble'), event),
   });
   explainTerms(store);
-  const offerOf = (/** @type {Element} */ { localName }) =>
-    parts.find(({ tag }) => tag === localName)?.offer;
   openPanelMenus(root, offerOf);
-  printHandouts({ store, loop, theme, root, offerOf });
   playBySpace(store);
   undoByKeys(store);
   openDroppedFiles(store);
@@ -236,12 +234,14 @@ async function openingParts(parts, store) {
  * Fetches what has time until the page is idle, and offers a first minute. Without a network, tables can then be opened and saved as well.
  *
  * @param {readonly Part[]} parts
- * @param {Store | undefined} store
+ * @param {Parameters<typeof import('../panels/capture/print.js').printHandouts>[0]} page
  */
-async function fetchInTheEnd(parts, store) {
-  if (!store) return;
+async function fetchInTheEnd(parts, page) {
+  const { store } = page;
   await fetchWhenIdle(minuteFor(store));
   offerMinute(store);
+  await fetchWhenIdle([printing]);
+  printing.module?.printHandouts(page);
   await fetchWhenIdle(idleModules(parts));
   await store.run.engine.prepareTables().catch(() => {});
 }

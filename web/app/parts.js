@@ -10,7 +10,7 @@ import { hostPort } from '../embed/page/host-connection.js';
 import { hints } from '../kit/hint-opener.js';
 import { Fetchable } from '../kit/on-demand.js';
 import { problemTexts } from '../kit/problem-texts.js';
-import { handouts, panelMenus, pictureSaver } from '../panels/capture/index.js';
+import { panelMenus, pictureSaver, printing } from '../panels/capture/index.js';
 import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
@@ -26,6 +26,7 @@ import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
 import { firstMinute } from '../lessons/first-minute.js';
 import { loadFailure } from './load-failure-opener.js';
+import { contrastStyles, wantsContrast } from './contrast.js';
 
 /** @import {PageOffer} from '../state/types.js' */
 /** @import {Store} from '../state/store.js' */
@@ -159,6 +160,7 @@ export const parts = [
     module: new Fetchable('compare', () => import('../compare/index.js')),
   },
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
+  { when: 'idle', module: contrastStyles, isOpening: wantsContrast },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },
   { when: 'idle', module: changeWords },
@@ -177,7 +179,7 @@ export const parts = [
   { when: 'idle', module: dataEditor },
   { when: 'idle', module: csvDialog },
   { when: 'idle', module: panelMenus },
-  { when: 'idle', module: handouts },
+  { when: 'idle', module: printing },
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
   { when: 'on demand', module: pictureSaver },

@@ -96,7 +96,7 @@ export class Engine {
     return this.#call('sketch', text, steps, side);
   }
 
-  /** Loads what reads and writes tables, which does it when it is first wanted, too. @returns {Promise<void>} */
+  /** Loads what reads and writes tables, and formulas, which is done when they are first wanted, too. @returns {Promise<void>} */
   prepareTables() {
     return this.#call('prepareTables');
   }

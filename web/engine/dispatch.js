@@ -26,12 +26,27 @@ export function dispatcher(engine, loadTables, heard) {
           ...values,
         );
       };
-      const { formulas } = host;
       // A run may begin anew whatever it is asked.
       const named = run === null ? values : [...values, host.run(run).text];
-      if (formulas.know(named)) return formulas.explained(call(), values);
-      return formulas.read(named).then(async () => formulas.explained(await call(), values));
+      if (!nameOwn(named)) return call();
+      const { formulas } = host;
+      if (formulas?.know(named)) return formulas.explained(call(), values);
+      return host.readFormulas(named).then(async (read) => read.explained(await call(), values));
     },
     terminate: () => host.terminate(),
   };
+}
+
+/**
+ * Whether texts among the values, or in them, may name an activation of the reader's own.
+ *
+ * @param {unknown[]} values
+ * @returns {boolean}
+ */
+function nameOwn(values) {
+  return values.some((value) =>
+    typeof value === 'string'
+      ? value.includes('own=')
+      : value !== null && typeof value === 'object' && nameOwn(Object.values(value)),
+  );
 }

@@ -6,8 +6,8 @@
 /** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, OwnActivation, PlacedSamples, Restored, Saved, StartedRun, TableModule, Tables} from './types.js' */
 
 /** @import {Heard} from './connection.js' */
+/** @import {Formulas} from './formulas.js' */
 
-import { Formulas } from './formulas.js';
 import { HostedRun } from './hosted-run.js';
 import { asFound, nothingRequested } from './request.js';
 import { Turns } from './pacing/turns.js';
@@ -25,6 +25,8 @@ export class Host {
   /** @type {Map<number, HostedRun>} */
   #runs = new Map();
   #last = 0;
+  /** What reads activations of the reader's own, once it has been wanted. @type {Formulas | null} */
+  formulas = null;
 
   /**
    * @param {EngineModule} engine
@@ -35,7 +37,6 @@ export class Host {
     this.#engine = engine;
     this.#loadTables = loadTables;
     this.#heard = heard;
-    this.formulas = new Formulas(engine, () => this.#withTables());
   }
 
   /** @returns {Tables} */
@@ -159,7 +160,23 @@ export class Host {
   }
 
   async prepareTables() {
-    await this.#withTables();
+    await Promise.all([this.#withTables(), this.#withFormulas()]);
+  }
+
+  /**
+   * Reads the activations of the reader's own that a call names, before it is answered.
+   *
+   * @param {unknown[]} values of the call
+   */
+  async readFormulas(values) {
+    const formulas = await this.#withFormulas();
+    await formulas.read(values);
+    return formulas;
+  }
+
+  async #withFormulas() {
+    const { Formulas } = await import('./formulas.js');
+    return (this.formulas ??= new Formulas(this.#engine, () => this.#withTables()));
   }
 
   /**

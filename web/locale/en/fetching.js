@@ -38,6 +38,7 @@ export default {
   'fetch.gradients': 'The gradient flow over time could not be loaded.',
   'fetch.terms': 'The glossary could not be loaded.',
   'fetch.loading': 'What is wrong with the engine could not be loaded.',
+  'fetch.contrast': 'The styles for high contrast could not be loaded.',
   'fetch.hints': 'The hints could not be loaded.',
   'fetch.minute': 'The first minute could not be loaded.',
 };

@@ -39,6 +39,7 @@ export default {
   'fetch.gradients': 'No se pudo cargar el flujo del gradiente en el tiempo.',
   'fetch.terms': 'No se pudo cargar el glosario.',
   'fetch.loading': 'No se pudo cargar qué le pasa al motor.',
+  'fetch.contrast': 'No se pudieron cargar los estilos de alto contraste.',
   'fetch.hints': 'No se pudieron cargar las ayudas.',
   'fetch.minute': 'No se pudo cargar el primer minuto.',
 };
