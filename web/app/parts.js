@@ -20,7 +20,13 @@ import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
 import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
-import { layerEditor, layersPanel, pointedTexts, weightMaps } from '../panels/network/index.js';
+import {
+  layerEditor,
+  layersPanel,
+  ownEditor,
+  pointedTexts,
+  weightMaps,
+} from '../panels/network/index.js';
 import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
@@ -182,6 +188,7 @@ export const parts = [
   { when: 'idle', module: printing },
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
+  { when: 'on demand', module: ownEditor },
   { when: 'on demand', module: pictureSaver },
   { when: 'on demand', module: termCards },
   { when: 'on demand', module: hostPort },

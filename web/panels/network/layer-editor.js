@@ -16,9 +16,9 @@ import { typed } from '../../format/numbers.js';
 import { CurveIcons } from './curve-icons.js';
 import '../../kit/number-field.js';
 import { StillPanel } from '../../kit/panel.js';
-import { Fetchable } from '../../kit/on-demand.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 import { hint, term } from '../../kit/directives.js';
+import { ownEditor } from './own/own-opener.js';
 
 /** @import {Frame, ParameterSpec} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
@@ -29,8 +29,6 @@ const t = texts('layer', layerTexts);
 const race = texts('race', raceTexts);
 
 const iconSize = /** @type {const} */ ([52, 34]);
-
-const ownEditor = new Fetchable('own', () => import('./own/own-editor.js'));
 
 /** @extends {StillPanel<Run, Store, Frame>} */
 export class LayerEditor extends StillPanel {
@@ -261,7 +259,10 @@ export class LayerEditor extends StillPanel {
 
   /** @param {import('../../engine/types.js').LayerFields} layer */
   #parameter(layer) {
-    const spec = this.run.tables.activations.find(({ name }) => name === layer.activation)
+    const { tables, experiment } = this.run;
+    const { ownSpec } = experiment.fields;
+    const own = layer.activation === 'own' ? ownSpec : undefined;
+    const spec = (own ?? tables.activations.find(({ name }) => name === layer.activation))
       ?.parameters[0];
     if (!spec || layer.parameter === null) return html`<div class="no-parameter"></div>`;
     return html`<ap-number

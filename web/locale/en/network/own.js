@@ -43,6 +43,9 @@ export default {
   shelf: 'To start from',
   use: 'Use it in layer {layer}',
   'use.all': 'Use it in all layers',
+  race: 'Race it against ReLU',
+  'race.hint':
+    'Runs the network beside the same one with ReLU in place of the formula. Both start at step 0, with the same data and seed.',
   compare: 'Compare with ReLU',
   'compare.hint': 'Trains both over 30 seeds and says how sure the difference is.',
   draw: 'Bend the curve',

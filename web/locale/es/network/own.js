@@ -44,6 +44,9 @@ export default {
   shelf: 'Para empezar',
   use: 'Usarla en la capa {layer}',
   'use.all': 'Usarla en todas las capas',
+  race: 'Competir con ReLU',
+  'race.hint':
+    'Pone a competir la red con otra igual que tiene ReLU en lugar de la fórmula. Ambas empiezan en el paso 0, con los mismos datos y la misma semilla.',
   compare: 'Comparar con ReLU',
   'compare.hint': 'Entrena ambas con 30 semillas y dice cuán segura es la diferencia.',
   draw: 'Doblar la curva',

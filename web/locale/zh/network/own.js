@@ -39,6 +39,8 @@ export default {
   shelf: '可以从这里开始',
   use: '用于第 {layer} 层',
   'use.all': '用于所有层',
+  race: '与 ReLU 赛跑',
+  'race.hint': '当前网络与把公式换成 ReLU 的同一网络赛跑，都从第 0 步开始，数据和种子相同。',
   compare: '与 ReLU 比较',
   'compare.hint': '两者各用 30 个种子训练，并说明差异有多可靠。',
   draw: '弯折曲线',

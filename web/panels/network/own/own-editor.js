@@ -14,6 +14,7 @@ import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
 import { hint, rich } from '../../../kit/directives.js';
 import '../../../kit/number-field.js';
 import { StillPanel } from '../../../kit/panel.js';
+import { firstLaneText, setLanes } from '../../../state/race/lanes.js';
 import ownTexts from '../../../locale/en/network/own.js';
 import { draftOf, draftText, withConstants, withFormula } from './draft.js';
 import { factList, usualDeviation, warnings } from './facts.js';
@@ -216,6 +217,8 @@ export class OwnEditor extends StillPanel {
   #uses() {
     const { layers } = this.run.experiment.fields;
     const disabled = this.#told === null || this.#fault !== '';
+    const { lanes, presentation } = this.store;
+    const canRace = lanes === '' && presentation.locked.size === 0;
     const use = (/** @type {number | 'all'} */ which, /** @type {string} */ label) =>
       html`<button class="primary" ?disabled=${disabled} @click=${() => this.#use(which)}>
         ${label}
@@ -223,6 +226,18 @@ export class OwnEditor extends StillPanel {
     return html`<div class="own-uses">
       ${use(this.layer, t('use', { layer: this.layer + 1 }))}
       ${layers.length > 1 ? use('all', t('use.all')) : nothing}
+      ${
+        canRace
+          ? html`<button
+              class="own-race"
+              ?disabled=${disabled}
+              ${hint(t('race.hint'))}
+              @click=${() => this.#race()}
+            >
+              ${t('race')}
+            </button>`
+          : nothing
+      }
       <button ?disabled=${disabled} ${hint(t('compare.hint'))} @click=${() => this.#compare()}>
         ${t('compare')}
       </button>
@@ -326,6 +341,27 @@ export class OwnEditor extends StillPanel {
     const restart = !this.store.view.keepWeights;
     await this.store.edit({ own: text, net }, { restart });
     this.#dialog.close();
+  }
+
+  /** Runs the network beside the same one with ReLU in its place: where it is used, or else in the layer that asked for it. */
+  async #race() {
+    const own = this.#told?.text ?? '';
+    const { layers, own: before } = this.run.experiment.fields;
+    const isUsed = layers.some(({ activation }) => activation === 'own');
+    const isHere = layers.map(({ activation }, i) =>
+      isUsed ? activation === 'own' : i === this.layer,
+    );
+    const netWith = (/** @type {string} */ activation) =>
+      netText(
+        layers.map((layer, i) =>
+          isHere[i] && layer.activation !== activation
+            ? { ...layer, activation, parameter: null }
+            : layer,
+        ),
+      );
+    this.#dialog.close();
+    if (!isUsed || own !== before) await this.store.edit({ own, net: netWith('own') });
+    await setLanes(this.store, firstLaneText({ net: netWith('relu') }));
   }
 
   async #compare() {
