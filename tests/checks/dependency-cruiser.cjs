@@ -36,8 +36,8 @@ const entries = [
 
 /** What may be fetched on demand. */
 const onDemand = [
-  // The engine on the page itself, where there may be no worker; and in it what watches for a goal, where there is one.
-  'engine/(host|load|dispatch|goal-watch)\\.js',
+  // The engine on the page itself, where there may be no worker; and in it what watches for a goal and what reads formulas, where there are any.
+  'engine/(host|load|dispatch|goal-watch|formulas)\\.js',
   'locale/([^/]+/|start\\.js)',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.

@@ -234,7 +234,7 @@ async function openingParts(parts, store) {
  * Fetches what has time until the page is idle, and offers a first minute. Without a network, tables can then be opened and saved as well.
  *
  * @param {readonly Part[]} parts
- * @param {Parameters<typeof import('../panels/capture/print.js').printHandouts>[0]} page
+ * @param {Parameters<NonNullable<typeof printing.module>['printHandouts']>[0]} page
  */
 async function fetchInTheEnd(parts, page) {
   const { store } = page;

@@ -32,7 +32,6 @@ import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
 import { firstMinute } from '../lessons/first-minute.js';
 import { loadFailure } from './load-failure-opener.js';
-import { contrastStyles, wantsContrast } from './contrast.js';
 
 /** @import {PageOffer} from '../state/types.js' */
 /** @import {Store} from '../state/store.js' */
@@ -166,7 +165,16 @@ export const parts = [
     module: new Fetchable('compare', () => import('../compare/index.js')),
   },
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
-  { when: 'idle', module: contrastStyles, isOpening: wantsContrast },
+  {
+    when: 'idle',
+    module: new Fetchable('contrast', () => import('./projector.css')),
+    isOpening: () => document.documentElement.dataset.theme === 'projector',
+  },
+  {
+    when: 'idle',
+    module: new Fetchable('contrast', () => import('./forced-colors.css')),
+    isOpening: () => matchMedia('(forced-colors: active)').matches,
+  },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },
   { when: 'idle', module: changeWords },

@@ -14,8 +14,8 @@ import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
 import { hint, rich } from '../../../kit/directives.js';
 import '../../../kit/number-field.js';
 import { StillPanel } from '../../../kit/panel.js';
-import { firstLaneText, setLanes } from '../../../state/race/lanes.js';
 import ownTexts from '../../../locale/en/network/own.js';
+import { compareReLU, raceReLU } from './contests.js';
 import { draftOf, draftText, withConstants, withFormula } from './draft.js';
 import { factList, usualDeviation, warnings } from './facts.js';
 import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';
@@ -33,9 +33,6 @@ import { shelf } from './shelf.js';
 const t = texts('own', ownTexts);
 
 const typingMilliseconds = 250;
-/** Fields of one run, which a comparison leaves out. */
-const ofOneRun = ['seed', 'at', 'check', 'weights', 'changes', 'dataseed'];
-const comparedSeeds = 30;
 
 /** @extends {StillPanel<Run, Store, Frame>} */
 export class OwnEditor extends StillPanel {
@@ -232,13 +229,17 @@ export class OwnEditor extends StillPanel {
               class="own-race"
               ?disabled=${disabled}
               ${hint(t('race.hint'))}
-              @click=${() => this.#race()}
+              @click=${() => this.#against(raceReLU)}
             >
               ${t('race')}
             </button>`
           : nothing
       }
-      <button ?disabled=${disabled} ${hint(t('compare.hint'))} @click=${() => this.#compare()}>
+      <button
+        ?disabled=${disabled}
+        ${hint(t('compare.hint'))}
+        @click=${() => this.#against(compareReLU)}
+      >
         ${t('compare')}
       </button>
     </div>`;
@@ -343,37 +344,10 @@ export class OwnEditor extends StillPanel {
     this.#dialog.close();
   }
 
-  /** Runs the network beside the same one with ReLU in its place: where it is used, or else in the layer that asked for it. */
-  async #race() {
-    const own = this.#told?.text ?? '';
-    const { layers, own: before } = this.run.experiment.fields;
-    const isUsed = layers.some(({ activation }) => activation === 'own');
-    const isHere = layers.map(({ activation }, i) =>
-      isUsed ? activation === 'own' : i === this.layer,
-    );
-    const netWith = (/** @type {string} */ activation) =>
-      netText(
-        layers.map((layer, i) =>
-          isHere[i] && layer.activation !== activation
-            ? { ...layer, activation, parameter: null }
-            : layer,
-        ),
-      );
+  /** @param {typeof raceReLU} contest */
+  #against(contest) {
     this.#dialog.close();
-    if (!isUsed || own !== before) await this.store.edit({ own, net: netWith('own') });
-    await setLanes(this.store, firstLaneText({ net: netWith('relu') }));
-  }
-
-  async #compare() {
-    const own = this.#told?.text ?? '';
-    if (own !== this.run.experiment.fields.own) await this.store.edit({ own });
-    const kept = this.run.experiment.text
-      .split('&')
-      .filter((field) => !ofOneRun.includes(field.split('=')[0]));
-    this.#dialog.close();
-    await this.store.setPlan(
-      [...kept, 'vary.activation=relu,own', `seeds=1-${comparedSeeds}`, 'epochs=100'].join('&'),
-    );
+    return contest(this.store, this.#told?.text ?? '', this.layer);
   }
 
   /** Puts knots on the curve as it is. */
