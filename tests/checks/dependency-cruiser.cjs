@@ -45,6 +45,8 @@ const onDemand = [
   '(panels/[^/]+|compare/race)/offer\\.js',
   // What is said where the engine does not load.
   'app/load-failure\\.js',
+  // What the page keeps up once it stands.
+  'kit/upkeep\\.js',
   // A theme's style sheet.
   'app/[^/]+\\.css',
 ];

@@ -16,7 +16,6 @@ import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
 import { keepTranslatedTexts } from '../kit/translated.js';
 import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
-import { keepUp } from '../kit/upkeep.js';
 import { chooseLanguage, direction, languageNames, languageTag } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { chosenLanguage } from '../locale/kept.js';
@@ -28,7 +27,7 @@ import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
 import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
-import { fetchWhenIdle } from './idle.js';
+import { fetchWhenIdle, upkeep } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { loadFailure } from './load-failure-opener.js';
@@ -154,7 +153,6 @@ async function openPage(engine, parts, host) {
   openTables(store);
   openLessons(store, parts);
   restWhileUnseen(store, root);
-  keepUp(root, store, loop);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.run.experiment.fields.at !== null;
@@ -234,13 +232,14 @@ async function openingParts(parts, store) {
  * Fetches what has time until the page is idle, and offers a first minute. Without a network, tables can then be opened and saved as well.
  *
  * @param {readonly Part[]} parts
- * @param {Parameters<NonNullable<typeof printing.module>['printHandouts']>[0]} page
+ * @param {Parameters<NonNullable<typeof printing.module>['printHandouts']>[0] & {loop: DisplayLoop}} page
  */
 async function fetchInTheEnd(parts, page) {
   const { store } = page;
   await fetchWhenIdle(minuteFor(store));
   offerMinute(store);
-  await fetchWhenIdle([printing]);
+  await fetchWhenIdle([upkeep, printing]);
+  upkeep.module?.keepUp(root, store, page.loop);
   printing.module?.printHandouts(page);
   await fetchWhenIdle(idleModules(parts));
   await store.run.engine.prepareTables().catch(() => {});

@@ -17,7 +17,15 @@ import '../panels/transport/index.js';
 import { problemNotice } from './fetch-problems.js';
 import { changeWords } from '../state/change-words.js';
 import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
-import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
+import {
+  classView,
+  foldLines,
+  hasFolds,
+  lineView,
+  linearFit,
+  probeView,
+  samplesView,
+} from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
 import {
@@ -25,11 +33,13 @@ import {
   layersPanel,
   ownEditor,
   pointedTexts,
+  unitCells,
   weightMaps,
 } from '../panels/network/index.js';
 import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
+import { upkeep } from './idle.js';
 import { firstMinute } from '../lessons/first-minute.js';
 import { loadFailure } from './load-failure-opener.js';
 
@@ -57,6 +67,9 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {(store: Store) => boolean} [isOpening] whether it comes before the first picture all the same; until it comes, its place is held
  * @property {Fetchable<PageOffer>} [offer] what its menu can take along
  */
+
+/** That many units of a layer have rings in any window. */
+const fewUnits = 8;
 
 export const lessons = new Fetchable('lessons', () => import('../lessons/index.js'));
 
@@ -175,16 +188,27 @@ export const parts = [
     module: new Fetchable('contrast', () => import('./forced-colors.css')),
     isOpening: () => matchMedia('(forced-colors: active)').matches,
   },
+  { when: 'idle', module: upkeep },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },
   { when: 'idle', module: changeWords },
   { when: 'idle', module: problemNotice },
   { when: 'idle', module: probeView },
+  {
+    when: 'idle',
+    module: foldLines,
+    isOpening: ({ run, view }) => view.folds && hasFolds(run),
+  },
   { when: 'idle', module: classView },
   { when: 'idle', module: lineView },
   { when: 'idle', module: linearFit },
   { when: 'idle', module: layerEditor },
   { when: 'idle', module: pointedTexts },
+  {
+    when: 'idle',
+    module: unitCells,
+    isOpening: ({ run }) => run.description.layers.some(({ units }) => units > fewUnits),
+  },
   { when: 'idle', module: weightMaps },
   { when: 'idle', module: problemTexts },
   { when: 'idle', module: timeline },

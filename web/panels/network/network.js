@@ -1,4 +1,5 @@
 // The network: units as small maps in rings, the links between them, and the controls of each layer.
+//
 // Pictures are one canvas; over it lies a button for each unit, so that pointer, keyboard and screen reader reach all of them.
 
 import { html, nothing } from 'lit';
@@ -35,13 +36,12 @@ const t = texts('page', pageTexts);
 
 export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
 export const pointedTexts = new Fetchable('pointed', () => import('./pointed.js'));
-export const weightMaps = new Fetchable('weightMaps', () => import('./weight-maps.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {
   /** @type {NetworkLayout} */
   #layout = { columns: [], pitch: 0 };
-  #picture = new NetworkPicture(() => this.#onDemand.get(weightMaps));
+  #picture = new NetworkPicture((fetchable) => this.#onDemand.get(fetchable));
   /** The unit under the pointer or focus. @type {Unit | null} */
   #unit = null;
   /** The link under the pointer. @type {Link | null} */

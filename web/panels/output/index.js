@@ -4,4 +4,5 @@
 import './output.css';
 import './output.js';
 
-export { classView, lineView, linearFit, probeView, samplesView } from './output.js';
+export { hasFolds } from './folds.js';
+export { classView, foldLines, lineView, linearFit, probeView, samplesView } from './output.js';

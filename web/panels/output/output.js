@@ -4,13 +4,12 @@
 import { html, nothing } from 'lit';
 import { inFront } from '../../draw/canvas/behind.js';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { drawFolds } from '../../draw/plane/folds.js';
 import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { integer, percent, resolved, typed } from '../../format/numbers.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
-import { foldedUnits, foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
+import { foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { panelMenu } from '../../kit/panel-menu.js';
@@ -41,6 +40,7 @@ const discreteSide = 150;
 const mostProducts = 2e8;
 const leastSide = 30;
 
+export const foldLines = new Fetchable('folds', () => import('./fold-lines.js'));
 export const classView = new Fetchable('classes', () => import('./class-view.js'));
 export const probeView = new Fetchable('probe', () => import('./probe.js'));
 export const lineView = new Fetchable('line', () => import('./line-view.js'));
@@ -329,15 +329,18 @@ export class OutputPanel extends Panel {
     if (!isLine) this.#paintSurface(surface.context, surface.width, read);
     inFront(() => this.#paintPoints());
     yield;
-    const folded = foldedUnits(run, look, read);
+    const isFolded = !isLine && store.view.folds && hasFolds(run);
     // Between two frames with folds, the last ones stay.
-    if (!isLine && !folded && !this.#isLinear() && store.view.folds && hasFolds(run)) return;
+    if (isFolded && !read.has('folds')) return;
     const top = this.#begin('folds');
     if (!top) return;
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
     if (isLine) this.#line()?.paint(plot, above, run, look, read);
-    else if (folded) drawFolds(top.context, top.width, read.foldSide, folded, palette);
+    else if (isFolded) {
+      const lines = this.#onDemand.get(foldLines);
+      lines?.paintFolds(top.context, top.width, run, look, read, palette);
+    }
     if (this.#isLinear()) this.#linear()?.paint(above, run, read);
   }
 
