@@ -76,3 +76,19 @@ siteTest('a curve is bent by keys and by pointer', { path: quickStart }, async (
     formula,
   );
 });
+
+siteTest(
+  'a formula races ReLU at the press of a button',
+  { path: quickStart },
+  async ({ page }) => {
+    await openEditor(page);
+    await page.locator('#own-formula').fill('z sigmoid(2z)');
+    await page.locator('.own-math math', { hasText: 'sigmoid' }).first().waitFor();
+    await page.locator('.own-race').click();
+    await page.locator('ap-race .lane').nth(1).waitFor();
+    await page.waitForFunction(() => /lane2\.net=4:relu,4:tanh/.test(location.hash));
+    assert.match(page.url(), /net=4:own,4:tanh/);
+    await page.locator('.play').click();
+    await until(page, 'steps', (steps) => steps > 20);
+  },
+);
