@@ -44,9 +44,9 @@ export function dispatcher(engine, loadTables, heard) {
  * @returns {boolean}
  */
 function nameOwn(values) {
-  return values.some((value) =>
-    typeof value === 'string'
-      ? value.includes('own=')
-      : value !== null && typeof value === 'object' && nameOwn(Object.values(value)),
-  );
+  return values.some((value) => {
+    if (typeof value === 'string') return value.includes('own=');
+    const holdsOthers = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
+    return holdsOthers && nameOwn(Object.values(value));
+  });
 }

@@ -64,16 +64,14 @@ export class Formulas {
 }
 
 /**
- * @param {unknown[]} values texts, or objects with texts in them
+ * @param {unknown[]} values texts, or objects that hold some, such as saved states
  * @returns {string[]}
  */
 function valuesOfOwn(values) {
-  const texts = values.flatMap((value) =>
-    typeof value === 'object' && value !== null ? Object.values(value) : value,
-  );
-  return texts.flatMap((text) =>
-    typeof text === 'string' && text.includes('own=')
-      ? [...text.matchAll(/(?:^|&)own=([^&]+)/g)].map(([, value]) => value)
-      : [],
-  );
+  return values.flatMap((value) => {
+    if (typeof value === 'string')
+      return [...value.matchAll(/(?:^|&)own=([^&]+)/g)].map(([, formula]) => formula);
+    const holdsOthers = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
+    return holdsOthers ? valuesOfOwn(Object.values(value)) : [];
+  });
 }
