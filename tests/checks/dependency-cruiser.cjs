@@ -45,8 +45,9 @@ const onDemand = [
   '(panels/[^/]+|compare/race)/offer\\.js',
   // What is said where the engine does not load.
   'app/load-failure\\.js',
-  // What the page keeps up once it stands.
+  // What the page keeps up once it stands, and what tells screen readers of training.
   'kit/upkeep\\.js',
+  'app/announcer\\.js',
   // A theme's style sheet.
   'app/[^/]+\\.css',
 ];

@@ -3,7 +3,8 @@
 
 import { Fetchable } from '../kit/on-demand.js';
 
-/** What the page keeps up once it stands. */
+/** What tells screen readers how training goes, and what the page keeps up once it stands. */
+export const announcer = new Fetchable('upkeep', () => import('./announcer.js'));
 export const upkeep = new Fetchable('upkeep', () => import('../kit/upkeep.js'));
 
 /** Training keeps a page busy; then it is fetched all the same. */

@@ -7,7 +7,6 @@
 // a panel belongs to that panel's room; no other room imports this one.
 
 import { html, nothing, render } from 'lit';
-import { announce } from './announcer.js';
 import { fileAddress, openedField } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
 import { startEngine } from '../engine/client.js';
@@ -27,7 +26,7 @@ import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
 import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
-import { fetchWhenIdle, upkeep } from './idle.js';
+import { announcer, fetchWhenIdle, upkeep } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { loadFailure } from './load-failure-opener.js';
@@ -42,6 +41,9 @@ import './compact.css';
 /** @import {Fetchable} from '../kit/on-demand.js' */
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
+
+/** @typedef {Parameters<NonNullable<typeof printing.module>['printHandouts']>[0]} Printed */
+/** @typedef {Printed & {loop: DisplayLoop, announce?: (frame: Frame) => void}} OpenedPage `announce` once it has come */
 
 const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -125,8 +127,8 @@ async function openPage(engine, parts, host) {
   const loop = new DisplayLoop(root);
   const offerOf = (/** @type {Element} */ { localName }) =>
     parts.find(({ tag }) => tag === localName)?.offer;
+  /** @type {OpenedPage} */
   const page = { store, loop, theme, root, offerOf };
-  const announceFrame = announce(store, within('.announcements'));
   const fetchFirst = afterFirstPicture(() => {
     hasPicture = true;
     showPage();
@@ -134,8 +136,8 @@ async function openPage(engine, parts, host) {
   });
   loop.onFrame = (frame, run) => {
     if (run !== store?.run) return;
-    announceFrame(frame);
     fetchFirst(frame);
+    page.announce?.(frame);
   };
   loop.show(store.run);
   store.subscribe(() => loop.want());
@@ -232,13 +234,14 @@ async function openingParts(parts, store) {
  * Fetches what has time until the page is idle, and offers a first minute. Without a network, tables can then be opened and saved as well.
  *
  * @param {readonly Part[]} parts
- * @param {Parameters<NonNullable<typeof printing.module>['printHandouts']>[0] & {loop: DisplayLoop}} page
+ * @param {OpenedPage} page
  */
 async function fetchInTheEnd(parts, page) {
   const { store } = page;
   await fetchWhenIdle(minuteFor(store));
   offerMinute(store);
-  await fetchWhenIdle([upkeep, printing]);
+  await fetchWhenIdle([announcer, upkeep, printing]);
+  page.announce = announcer.module?.announce(store, within('.announcements'));
   upkeep.module?.keepUp(root, store, page.loop);
   printing.module?.printHandouts(page);
   await fetchWhenIdle(idleModules(parts));

@@ -21,6 +21,7 @@ import {
   classView,
   foldLines,
   hasFolds,
+  inputPicker,
   lineView,
   linearFit,
   probeView,
@@ -33,13 +34,13 @@ import {
   layersPanel,
   ownEditor,
   pointedTexts,
-  unitCells,
+  unitShapes,
   weightMaps,
 } from '../panels/network/index.js';
 import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
-import { upkeep } from './idle.js';
+import { announcer, upkeep } from './idle.js';
 import { firstMinute } from '../lessons/first-minute.js';
 import { loadFailure } from './load-failure-opener.js';
 
@@ -188,11 +189,13 @@ export const parts = [
     module: new Fetchable('contrast', () => import('./forced-colors.css')),
     isOpening: () => matchMedia('(forced-colors: active)').matches,
   },
+  { when: 'idle', module: announcer },
   { when: 'idle', module: upkeep },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },
   { when: 'idle', module: changeWords },
   { when: 'idle', module: problemNotice },
+  { when: 'idle', module: inputPicker },
   { when: 'idle', module: probeView },
   {
     when: 'idle',
@@ -206,8 +209,9 @@ export const parts = [
   { when: 'idle', module: pointedTexts },
   {
     when: 'idle',
-    module: unitCells,
-    isOpening: ({ run }) => run.description.layers.some(({ units }) => units > fewUnits),
+    module: unitShapes,
+    isOpening: ({ run, view }) =>
+      view.units === 'curve' || run.description.layers.some(({ units }) => units > fewUnits),
   },
   { when: 'idle', module: weightMaps },
   { when: 'idle', module: problemTexts },

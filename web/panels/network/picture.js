@@ -15,7 +15,6 @@ import {
 } from '../../draw/network/network.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawRing, gradientStep } from '../../draw/network/rings.js';
-import { drawUnitLife } from '../../draw/network/unit-life.js';
 import { columnCounts, unitCount } from '../../frame/places.js';
 import { Fetchable } from '../../kit/on-demand.js';
 import { unitLinks } from './unit-links.js';
@@ -87,9 +86,9 @@ function columnRanges({ task, layers }, { activations }) {
   return ranges;
 }
 
-/** For data in no plane, and for layers of many units. */
+/** For data in no plane, and for units that are drawn otherwise than as maps in rings. */
 export const weightMaps = new Fetchable('weightMaps', () => import('./weight-maps.js'));
-export const unitCells = new Fetchable('cells', () => import('./unit-cells.js'));
+export const unitShapes = new Fetchable('cells', () => import('./unit-shapes.js'));
 
 export class NetworkPicture {
   /** Those that no picture is being drawn from. @type {Atlas[]} */
@@ -183,9 +182,10 @@ export class NetworkPicture {
       const atlas = this.#loadMaps(scene, own) ? own : null;
       for (const [index, column] of columnScenes(scene).entries()) {
         yield;
-        if (column.area.dense)
-          this.#get(unitCells)?.paintCells(context, column, index, scene, atlas);
-        else drawUnits(context, column, index, scene, atlas);
+        const { dense, wide } = column.area;
+        const shapes = dense || wide > 0 ? this.#get(unitShapes) : undefined;
+        if (dense) shapes?.paintCells(context, column, index, scene, atlas);
+        else drawUnits(context, column, index, scene, atlas, shapes);
       }
     } finally {
       this.#atlases.push(own);
@@ -261,20 +261,15 @@ function columnScenes(scene) {
  * @param {number} index of the column
  * @param {Scene} scene
  * @param {Atlas | null} atlas maps of all units, null where there are none
+ * @param {typeof import('./unit-shapes.js') | undefined} shapes for places on the curve, once it is there
  */
-function drawUnits(context, { area, first, statesOf, pointed, hidden }, index, scene, atlas) {
-  const { frame, palette } = scene;
-  const curve = area.wide > 0 ? frame.curve(index - 1) : null;
+function drawUnits(context, column, index, scene, atlas, shapes) {
+  const { area, first, statesOf, pointed, hidden } = column;
+  const curve = area.wide > 0 ? scene.frame.curve(index - 1) : null;
   area.y.forEach((center, i) => {
     const unit = hidden ? statesOf(i) : null;
     context.globalAlpha = isFaint(scene, hidden, unit) ? faint : 1;
-    if (curve && unit) {
-      const histogram = frame.unitHistogram(index - 1, i);
-      const grown = i === pointed ? 1.16 : 1;
-      const size = { width: area.wide * grown, height: (area.tile + 6) * grown };
-      const box = { x: area.x, y: center, ...size };
-      return drawUnitLife(context, box, { ...unit, ...curve, histogram }, palette);
-    }
+    if (curve && unit) return shapes?.paintLife(context, column, index, i, unit, curve, scene);
     if (unit?.state === 1) return;
     const radius = radiusOf(area, i === pointed);
     context.beginPath();

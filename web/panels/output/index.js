@@ -5,4 +5,12 @@ import './output.css';
 import './output.js';
 
 export { hasFolds } from './folds.js';
-export { classView, foldLines, lineView, linearFit, probeView, samplesView } from './output.js';
+export {
+  classView,
+  foldLines,
+  inputPicker,
+  lineView,
+  linearFit,
+  probeView,
+  samplesView,
+} from './output.js';

@@ -14,7 +14,6 @@ import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
-import { pickAt, pickedInput } from './picked-input.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
@@ -28,11 +27,6 @@ import { hint } from '../../kit/directives.js';
 /** @typedef {keyof typeof pageTexts} Key */
 const t = texts('page', pageTexts);
 
-/** How far from a sample one may click to mean it, in CSS pixels. */
-const nearMouse = 9;
-const nearFinger = 18;
-/** How near to a sample the crosshair means it, as a share of the picture. */
-const nearCrosshair = 0.02;
 /** Cells along a side of the surface; a sharp edge needs more of them. */
 const surfaceSide = 90;
 const discreteSide = 150;
@@ -41,6 +35,7 @@ const mostProducts = 2e8;
 const leastSide = 30;
 
 export const foldLines = new Fetchable('folds', () => import('./fold-lines.js'));
+export const inputPicker = new Fetchable('probe', () => import('./picked-input.js'));
 export const classView = new Fetchable('classes', () => import('./class-view.js'));
 export const probeView = new Fetchable('probe', () => import('./probe.js'));
 export const lineView = new Fetchable('line', () => import('./line-view.js'));
@@ -145,7 +140,7 @@ export class OutputPanel extends Panel {
         ></canvas>
         <canvas class="folds-picture" aria-hidden="true"></canvas>
         <canvas class="points-picture" aria-hidden="true"></canvas>
-        ${pickedInput(run, this.store.selectionIn(run))} ${this.#probe?.render(run, frame, size)}
+        ${this.#picked()} ${this.#probe?.render(run, frame, size)}
       </div>
       <div class="chips" role="group" aria-label=${t('output.points')}>
         ${this.#toggle('trainPoints')} ${this.#toggle('testPoints')}
@@ -159,19 +154,29 @@ export class OutputPanel extends Panel {
   /** @param {PointerEvent | MouseEvent} event */
   #onClick(event) {
     const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
-    const touched = 'pointerType' in event && event.pointerType === 'touch';
-    const at = {
-      x: (event.clientX - box.left) / box.width,
-      y: (event.clientY - box.top) / box.height,
-    };
-    pickAt(this, at, (touched ? nearFinger : nearMouse) / box.width);
+    this.#pick(({ pickUnder }) => pickUnder(this, event, box));
+  }
+
+  /** @param {(picker: typeof import('./picked-input.js')) => void} act */
+  #pick(act) {
+    const pick = () => inputPicker.ask(pick).then(act);
+    // Where it cannot be fetched, the page says so.
+    pick().catch(() => {});
+  }
+
+  /** The mark on what is picked. */
+  #picked() {
+    const { run } = this;
+    const selection = this.store.selectionIn(run);
+    if (!selection.input) return nothing;
+    return this.#onDemand.get(inputPicker)?.pickedInput(run, selection);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     this.#point((probe) => {
       const { crosshair } = probe;
-      if (event.key === 'Enter' && crosshair) pickAt(this, crosshair, nearCrosshair);
+      if (event.key === 'Enter' && crosshair) this.#pick(({ pickAt }) => pickAt(this, crosshair));
       else probe.key(event, this.frame?.request.output || surfaceSide);
     });
   }
