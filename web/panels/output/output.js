@@ -166,10 +166,8 @@ export class OutputPanel extends Panel {
 
   /** The mark on what is picked. */
   #picked() {
-    const { run } = this;
-    const selection = this.store.selectionIn(run);
-    if (!selection.input) return nothing;
-    return this.#onDemand.get(inputPicker)?.pickedInput(run, selection);
+    const selection = this.store.selectionIn(this.run);
+    return selection.input && this.#onDemand.get(inputPicker)?.pickedInput(this.run, selection);
   }
 
   /** @param {KeyboardEvent} event */
