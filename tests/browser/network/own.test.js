@@ -82,7 +82,7 @@ siteTest(
   { path: quickStart },
   async ({ page }) => {
     await openEditor(page);
-    await page.locator('#own-formula').fill('z sigmoid(2z)');
+    await page.locator('#own-formula').fill('z sigmoid(b z)');
     await page.locator('.own-math math', { hasText: 'sigmoid' }).first().waitFor();
     await page.locator('.own-race').click();
     await page.locator('ap-race .lane').nth(1).waitFor();

@@ -71,13 +71,13 @@ for (const formula of formulas) {
     const features = new ort.Tensor('float32', inputs, [samples, width]);
     const { output } = await session.run({ features });
     await session.release();
-    assert.ok(difference(/** @type {Float32Array} */ (output.data), outputs) < 1e-5, 'ONNX');
+    assert.ok(difference(/** @type {Float32Array} */ (output.data), outputs) < 1e-6, 'ONNX');
 
     const file = join(folder, `model-${formulas.indexOf(formula)}.mjs`);
     writeFileSync(file, tfjsSource(model));
     const { build } = await import(file);
     const input = tf.tensor2d(inputs, [samples, width]);
-    assert.ok(difference(build().predict(input).dataSync(), outputs) < 1e-5, 'TensorFlow.js');
+    assert.ok(difference(build().predict(input).dataSync(), outputs) < 1e-6, 'TensorFlow.js');
 
     const parse = 'import ast, sys; ast.parse(sys.stdin.read())';
     for (const source of [kerasSource(model), pytorchSource(model)]) {
@@ -97,7 +97,7 @@ for (const formula of formulas) {
       input: JSON.stringify(rows),
       encoding: 'utf8',
     });
-    assert.ok(difference(JSON.parse(stdout || '[]'), outputs) < 1e-5, stderr);
+    assert.ok(difference(JSON.parse(stdout || '[]'), outputs) < 1e-6, stderr);
   });
 }
 
