@@ -8,7 +8,7 @@ namespace playground {
 namespace {
 
 // Constants and their ranges take some more room than the formula.
-constexpr std::size_t most_bytes = 2000;
+constexpr std::size_t most_formula_bytes = 2000;
 
 void give_layers(Experiment& experiment, const Activation& activation) {
   for (LayerPlan& layer : experiment.hidden) {
@@ -28,7 +28,7 @@ void give_layers(Experiment& experiment, const Activation& activation) {
 // Base64 has no signs, and almost every formula has one; what is a formula of letters alone is not
 // taken for packed because its first byte is another.
 std::string unpacked_formula(std::string_view value) {
-  const auto body = unpack(value, most_bytes);
+  const auto body = unpack(value, most_formula_bytes);
   return body ? std::string(body->begin(), body->end()) : std::string(value);
 }
 

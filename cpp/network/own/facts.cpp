@@ -17,7 +17,7 @@ constexpr float step = 1.0F / per_unit;
 
 float place(int i) { return static_cast<float>(i - reach * per_unit) * step; }
 bool finite_number(float x) { return x - x == 0; }
-float magnitude(float x) { return x < 0 ? -x : x; }
+float without_sign(float x) { return x < 0 ? -x : x; }
 
 // Appends z to the stretch that ends one step before it, or begins another.
 void extend(std::vector<FactInterval>& intervals, float z) {
@@ -38,21 +38,22 @@ FarEnd far_end(const Activation& activation, float sign) {
   }
   const float first = (at[1] - at[0]) / 900;
   const float second = (at[2] - at[1]) / 9000;
-  const float size = 1 + magnitude(at[2]);
-  if (magnitude(at[2] - at[1]) <= 2e-4F * size && magnitude(at[1] - at[0]) <= 0.02F * size) {
+  const float size = 1 + without_sign(at[2]);
+  if (without_sign(at[2] - at[1]) <= 2e-4F * size && without_sign(at[1] - at[0]) <= 0.02F * size) {
     bool rests = true;
     for (float z = 50; z < 60 && rests; z += 0.37F) {
-      rests = magnitude(value(z) - at[2]) <= 0.05F * size;
+      rests = without_sign(value(z) - at[2]) <= 0.05F * size;
     }
     return {rests ? std::string_view("settles") : std::string_view("waves"), at[2]};
   }
-  if (magnitude(first - second) <= 1e-3F * magnitude(second)) {
+  if (without_sign(first - second) <= 1e-3F * without_sign(second)) {
     return {"straight", 0, sign * second};
   }
-  const bool steady = (at[2] > at[1]) == (at[1] > at[0]) && magnitude(at[2]) > magnitude(at[1]);
-  return {!steady                                ? std::string_view("waves")
-          : magnitude(second) < magnitude(first) ? std::string_view("slows")
-                                                 : std::string_view("grows")};
+  const bool steady =
+      (at[2] > at[1]) == (at[1] > at[0]) && without_sign(at[2]) > without_sign(at[1]);
+  return {!steady                                      ? std::string_view("waves")
+          : without_sign(second) < without_sign(first) ? std::string_view("slows")
+                                                       : std::string_view("grows")};
 }
 
 // Compares f' with f by Simpson's rule, which is exact for cubics, from each sample to the next.
@@ -68,9 +69,9 @@ void check_slope(const Activation& activation, const std::vector<float>& f,
       continue;
     }
     // What f is rounded by, and a step of it.
-    const float rounding = 4e-7F * (magnitude(f[i]) + magnitude(f[i + 1])) / step;
-    const float bend = magnitude(slope[i + 1] - slope[i]);
-    const float off = std::max(0.0F, magnitude(rise - mean) - rounding);
+    const float rounding = 4e-7F * (without_sign(f[i]) + without_sign(f[i + 1])) / step;
+    const float bend = without_sign(slope[i + 1] - slope[i]);
+    const float off = std::max(0.0F, without_sign(rise - mean) - rounding);
     if (off > 0.01F * scale && (bend > 0.02F * scale || off > scale)) {
       ++facts.corners;
     } else {
@@ -107,15 +108,15 @@ OwnFacts facts_of(const Activation& activation) {
       extend(facts.flat, z);
     }
     // Of several such places, the one nearest to 0.
-    const float size = magnitude(slope[at]);
+    const float size = without_sign(slope[at]);
     constexpr float hair = 1e-4F;
     if (size > facts.steepest * (1 + hair) ||
-        (size > facts.steepest * (1 - hair) && magnitude(z) < magnitude(facts.steepest_at))) {
+        (size > facts.steepest * (1 - hair) && without_sign(z) < without_sign(facts.steepest_at))) {
       facts.steepest = std::max(size, facts.steepest);
       facts.steepest_at = z;
     }
     const float before = i == 0 ? f[at] : f[at - 1];
-    const float rounding = 2e-7F * magnitude(before);
+    const float rounding = 2e-7F * without_sign(before);
     rises = rises || f[at] > before + rounding;
     falls = falls || f[at] < before - rounding;
     const double weight = exp(-0.5F * z * z);

@@ -6,7 +6,7 @@
 namespace playground {
 namespace {
 
-class Writer {
+class RecordWriter {
  public:
   template <class... Numbers>
   void put(Numbers... numbers) {
@@ -24,9 +24,9 @@ class Writer {
   std::vector<float> record;
 };
 
-class Reader {
+class RecordReader {
  public:
-  explicit Reader(const std::vector<float>& record) : record_(record) {}
+  explicit RecordReader(const std::vector<float>& record) : record_(record) {}
 
   float number() { return at_ < record_.size() ? record_[at_++] : 0; }
   std::size_t count() { return static_cast<std::size_t>(number()); }
@@ -54,7 +54,7 @@ class Reader {
 }  // namespace
 
 std::vector<float> record_of(const OwnActivation& own) {
-  Writer writer;
+  RecordWriter writer;
   writer.put(static_cast<int>(own.learned), own.piecewise_linear, own.monotonic, own.lowest,
              own.highest, own.span_low, own.span_high, own.constants.size());
   for (const Parameter& constant : own.constants) {
@@ -68,7 +68,7 @@ std::vector<float> record_of(const OwnActivation& own) {
 
 std::shared_ptr<const OwnActivation> own_from(std::string_view text,
                                               const std::vector<float>& record) {
-  Reader reader(record);
+  RecordReader reader(record);
   const auto own = std::make_shared<OwnActivation>();
   own->text = text;
   own->learned = static_cast<Learned>(reader.count());
