@@ -19,8 +19,6 @@ import { changeWords } from '../state/change-words.js';
 import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
 import {
   classView,
-  foldLines,
-  hasFolds,
   inputPicker,
   lineView,
   linearFit,
@@ -197,11 +195,6 @@ export const parts = [
   { when: 'idle', module: problemNotice },
   { when: 'idle', module: inputPicker },
   { when: 'idle', module: probeView },
-  {
-    when: 'idle',
-    module: foldLines,
-    isOpening: ({ run, view }) => view.folds && hasFolds(run),
-  },
   { when: 'idle', module: classView },
   { when: 'idle', module: lineView },
   { when: 'idle', module: linearFit },

@@ -83,7 +83,7 @@ siteTest(
   async ({ page }) => {
     await openEditor(page);
     await page.locator('#own-formula').fill('z sigmoid(b z)');
-    await page.locator('.own-math math', { hasText: 'sigmoid' }).first().waitFor();
+    await page.locator('.own-constants').waitFor();
     await page.locator('.own-race').click();
     await page.locator('ap-race .lane').nth(1).waitFor();
     await page.waitForFunction(() => /lane2\.net=4:relu,4:tanh/.test(location.hash));

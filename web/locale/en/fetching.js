@@ -20,7 +20,6 @@ export default {
   'fetch.changes': 'The words for your changes could not be loaded.',
   'fetch.probe': 'What is read at the pointer could not be loaded.',
   'fetch.classes': 'The map of the classes could not be loaded.',
-  'fetch.folds': 'The fold lines could not be loaded.',
   'fetch.cells': 'The units of large layers could not be loaded.',
   'fetch.upkeep': 'Part of the page could not be loaded.',
   'fetch.weightMaps': 'The maps of the units could not be loaded.',

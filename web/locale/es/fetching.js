@@ -21,7 +21,6 @@ export default {
   'fetch.changes': 'No se pudieron cargar los nombres de los cambios.',
   'fetch.probe': 'No se pudo cargar la lectura junto al puntero.',
   'fetch.classes': 'No se pudo cargar el mapa de las clases.',
-  'fetch.folds': 'No se pudieron cargar las líneas de pliegue.',
   'fetch.cells': 'No se pudieron cargar las neuronas de las capas grandes.',
   'fetch.upkeep': 'No se pudo cargar una parte de la página.',
   'fetch.weightMaps': 'No se pudieron cargar los mapas de las neuronas.',

@@ -20,7 +20,6 @@ export default {
   'fetch.changes': '更改的说明文字未能加载。',
   'fetch.probe': '指针处的读数未能加载。',
   'fetch.classes': '类别图未能加载。',
-  'fetch.folds': '折痕未能加载。',
   'fetch.cells': '大层的神经元未能加载。',
   'fetch.upkeep': '页面的一部分未能加载。',
   'fetch.weightMaps': '神经元图未能加载。',

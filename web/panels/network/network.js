@@ -22,7 +22,7 @@ import { manyUnits, mapSideOf, NetworkPicture } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { unitPressed } from './pick-unit.js';
-import { besidePointed, paintPointed, pointedAt } from './pointing.js';
+import { pointedAt } from './pointing.js';
 import { unitTiles } from './tiles.js';
 import { lockMark, place } from '../../kit/directives.js';
 
@@ -190,7 +190,7 @@ export class NetworkPanel extends Panel {
     const [unit, link] = this.#isLaidOut ? [this.#unit, this.#link] : [null, null];
     const isPicked = unit && unitPressed(this.store, unit.column, unit.index) === 'true';
     const words = unit || link ? this.#onDemand.get(pointedTexts) : undefined;
-    return besidePointed(words, {
+    return words?.besidePointed({
       run: this.run,
       layout: this.#layout,
       area: this.#area(),
@@ -319,7 +319,7 @@ export class NetworkPanel extends Panel {
     const { frame } = this;
     const unit = this.#unit;
     if (!frame || !unit || !this.#isLaidOut) return;
-    paintPointed(this, this.#onDemand.get(pointedTexts), this.#picture, this.#scene(frame), unit);
+    this.#onDemand.get(pointedTexts)?.paintPointed(this, this.#picture, this.#scene(frame), unit);
   }
 
   /**

@@ -1,4 +1,4 @@
-// The fold lines of the output panel over the plane, and which units they are of. Fetched for the first network that has some.
+// The fold lines of the output panel over the plane, and which units they are of.
 
 import { drawFolds } from '../../draw/plane/folds.js';
 import { kinksOf } from './folds.js';

@@ -4,13 +4,4 @@
 import './output.css';
 import './output.js';
 
-export { hasFolds } from './folds.js';
-export {
-  classView,
-  foldLines,
-  inputPicker,
-  lineView,
-  linearFit,
-  probeView,
-  samplesView,
-} from './output.js';
+export { classView, inputPicker, lineView, linearFit, probeView, samplesView } from './output.js';

@@ -9,6 +9,7 @@ import { integer, percent, resolved, typed } from '../../format/numbers.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
+import { paintFolds } from './fold-lines.js';
 import { foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
@@ -34,7 +35,6 @@ const discreteSide = 150;
 const mostProducts = 2e8;
 const leastSide = 30;
 
-export const foldLines = new Fetchable('folds', () => import('./fold-lines.js'));
 export const inputPicker = new Fetchable('probe', () => import('./picked-input.js'));
 export const classView = new Fetchable('classes', () => import('./class-view.js'));
 export const probeView = new Fetchable('probe', () => import('./probe.js'));
@@ -340,10 +340,7 @@ export class OutputPanel extends Panel {
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
     if (isLine) this.#line()?.paint(plot, above, run, look, read);
-    else if (isFolded) {
-      const lines = this.#onDemand.get(foldLines);
-      lines?.paintFolds(top.context, top.width, run, look, read, palette);
-    }
+    else if (isFolded) paintFolds(top.context, top.width, run, look, read, palette);
     if (this.#isLinear()) this.#linear()?.paint(above, run, read);
   }
 
