@@ -68,7 +68,7 @@ export default {
   'course.both': 'rises and falls',
   'course.constant': 'constant',
   'fact.flat': '*f*′ = 0',
-  'flat.none': 'nowhere in −20 to 20',
+  'flat.none': 'on no interval in −20 to 20',
   'flat.some': '{places}: there a unit gets no gradient and can die',
   'fact.steepest': 'steepest',
   'steepest.value': '{size} at *z* = {z}',

@@ -69,7 +69,7 @@ export default {
   'course.both': 'sube y baja',
   'course.constant': 'constante',
   'fact.flat': '*f*′ = 0',
-  'flat.none': 'en ningún punto de −20 a 20',
+  'flat.none': 'en ningún intervalo de −20 a 20',
   'flat.some': '{places}: allí una neurona no recibe gradiente y puede morir',
   'fact.steepest': 'mayor pendiente',
   'steepest.value': '{size} en *z* = {z}',

@@ -62,7 +62,7 @@ export default {
   'course.both': '有升有降',
   'course.constant': '常数',
   'fact.flat': '*f*′ = 0',
-  'flat.none': '−20 到 20 之间没有',
+  'flat.none': '−20 到 20 之间没有这样的区间',
   'flat.some': '{places}：神经元在那里得不到梯度，可能死亡',
   'fact.steepest': '最陡处',
   'steepest.value': '*z* = {z} 处，{size}',
