@@ -52,6 +52,8 @@ export function launchBrowser(executablePath = findShell()) {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // The shell would round the widths of letters, and lines would break elsewhere.
+      '--font-render-hinting=none',
     ],
   });
 }
