@@ -36,8 +36,8 @@ const entries = [
 
 /** What may be fetched on demand. */
 const onDemand = [
-  // The engine on the page itself, where there may be no worker; and in it what watches for a goal, where there is one.
-  'engine/(host|load|dispatch|goal-watch)\\.js',
+  // The engine on the page itself, where there may be no worker; and in it what watches for a goal and what reads formulas, where there are any.
+  'engine/(host|load|dispatch|goal-watch|formulas)\\.js',
   'locale/([^/]+/|start\\.js)',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.
@@ -45,6 +45,9 @@ const onDemand = [
   '(panels/[^/]+|compare/race)/offer\\.js',
   // What is said where the engine does not load.
   'app/load-failure\\.js',
+  // What the page keeps up once it stands, and what tells screen readers of training.
+  'kit/upkeep\\.js',
+  'app/announcer\\.js',
   // A theme's style sheet.
   'app/[^/]+\\.css',
 ];

@@ -28,7 +28,7 @@ export class HostedRun {
   /** @type {EngineTrainer | null} */
   #trainer;
   /** Of the experiment. */
-  #text;
+  text;
   #version = 1;
   #playing = false;
   /** Distinguishes the current training loop from those that were stopped. */
@@ -57,7 +57,7 @@ export class HostedRun {
     this.#engine = engine;
     this.#turns = turns;
     this.#heard = heard;
-    this.#text = text;
+    this.text = text;
     this.#trainer = new engine.Trainer(text);
     this.#watch();
   }
@@ -94,7 +94,7 @@ export class HostedRun {
     this.#stop();
     this.#current().delete();
     this.#trainer = new this.#engine.Trainer(text);
-    this.#text = text;
+    this.text = text;
     this.#lineage = new Lineage();
     this.#kept.clear();
     this.#slices.restart();
@@ -106,7 +106,7 @@ export class HostedRun {
   /** @param {string} text @returns {Opened} */
   change(text) {
     const { kept, otherSamples } = this.#current().change(text);
-    this.#text = text;
+    this.text = text;
     this.#slices.restart();
     this.#version++;
     // Going back to a point before the change would go back to the settings before it.
@@ -285,7 +285,7 @@ export class HostedRun {
   /** @param {boolean} kept @param {EngineSamples | null} samples @returns {Opened} */
   #opened(kept, samples) {
     const description = this.#current().describe();
-    this.#text = description.text;
+    this.text = description.text;
     return { run: this.#number, version: this.#version, kept, description, samples };
   }
 
@@ -330,7 +330,7 @@ export class HostedRun {
   #save(kept = 0) {
     if (kept === 0) this.#saved = performance.now();
     const state = this.#trainer?.pack() ?? new Float32Array();
-    const [run, version, text] = [this.#number, this.#version, this.#text];
+    const [run, version, text] = [this.#number, this.#version, this.text];
     this.#heard.saved({ run, version, kept, text, state });
   }
 
