@@ -12,7 +12,7 @@ import { minify } from 'terser';
 import { defineConfig } from 'vite';
 import bootTexts from '../locale/en/boot.js';
 import { compareLanguages } from './compared.js';
-import { bundleLessons, shipLessonPages } from './lessons.js';
+import { bundleLessons } from './lessons.js';
 import { readMessages, withoutParser } from './messages.js';
 import { startInAnyLanguage } from './start-rooms.js';
 import { uplotWithoutLanguage } from './uplot.js';
@@ -124,7 +124,6 @@ export default defineConfig({
     compareLanguages(),
     readMessages(),
     bundleLessons(),
-    shipLessonPages(),
     uplotWithoutLanguage(),
     shipEngine(),
     bootAnywhere(),

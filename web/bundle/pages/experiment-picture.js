@@ -98,7 +98,10 @@ function drawFit(raster, samples, values, { left, top, side }) {
   const cell = side / values.length;
   const line = Array.from(values, (value, i) => {
     const at = up(value);
-    return /** @type {[number, number]} */ ([left + (i + 0.5) * cell, at > top && at < top + side ? at : NaN]);
+    return /** @type {[number, number]} */ ([
+      left + (i + 0.5) * cell,
+      at > top && at < top + side ? at : NaN,
+    ]);
   });
   raster.line(palette.ink, line, 5);
 }
@@ -206,15 +209,23 @@ function drawStrip(raster, { reader }, { left, top, width: wide, height: tall })
   for (let decade = lo; decade <= hi; decade += apart) {
     raster.fill(palette.line, left + 12, up(decade), left + wide - 12, up(decade) + 1);
   }
-  const across = (/** @type {number} */ layer) =>
-    left + ((layer + 0.5) / layers.length) * wide;
+  const across = (/** @type {number} */ layer) => left + ((layer + 0.5) / layers.length) * wide;
   const points = sizes.map(
-    (size, layer) => /** @type {[number, number]} */ ([across(layer), size > 0 ? up(Math.log10(size)) : NaN]),
+    (size, layer) =>
+      /** @type {[number, number]} */ ([across(layer), size > 0 ? up(Math.log10(size)) : NaN]),
   );
   raster.line(palette.flow, points, 3);
   points.forEach(([x, y]) => {
     if (Number.isFinite(y)) raster.disc(palette.flow, x, y, 8);
     // Nothing arrives.
-    else raster.line(palette.muted, [[x - 7, top + tall - 18], [x + 7, top + tall - 18]], 4);
+    else
+      raster.line(
+        palette.muted,
+        [
+          [x - 7, top + tall - 18],
+          [x + 7, top + tall - 18],
+        ],
+        4,
+      );
   });
 }

@@ -6,7 +6,7 @@ import { nothingRequested } from '../../engine/request.js';
 import { flatFrame, flatSamples } from '../../frame/flat.js';
 import { readFrame } from '../../frame/frame-reader.js';
 
-/** @import {EngineModule, Samples} from '../../engine/types.js' */
+/** @import {EngineModule, Fields, Samples} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
 
 const folder = fileURLToPath(new URL('../../../build/wasm', import.meta.url));
@@ -14,7 +14,7 @@ const folder = fileURLToPath(new URL('../../../build/wasm', import.meta.url));
 /** Cells along a side of the output. */
 const side = 138;
 
-/** @typedef {{reader: FrameReader, samples: Samples, text: string, step: number}} Moment */
+/** @typedef {{reader: FrameReader, samples: Samples, text: string, fields: Fields, step: number}} Moment */
 
 /** @type {Promise<EngineModule> | undefined} */
 let loading;
@@ -44,8 +44,9 @@ export async function momentOf(text, steps) {
     const around = { version: 1, playing: false, request, trace: null, milliseconds: 0 };
     const frame = flatFrame({ ...trainer.frame(request), ...around });
     const run = { description: trainer.describe(), tables: module.tables() };
+    const { text: bare, fields } = edited;
     const samples = flatSamples(trainer.data());
-    return { reader: readFrame(frame, run), samples, text: edited.text, step: frame.step };
+    return { reader: readFrame(frame, run), samples, text: bare, fields, step: frame.step };
   } finally {
     trainer.delete();
   }

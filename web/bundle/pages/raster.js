@@ -45,8 +45,10 @@ export class Raster {
    * @param {number} radius
    */
   disc(color, x, y, radius) {
-    this.#cover(color, [x - radius, y - radius, x + radius, y + radius], (px, py) =>
-      radius - Math.hypot(px - x, py - y),
+    this.#cover(
+      color,
+      [x - radius, y - radius, x + radius, y + radius],
+      (px, py) => radius - Math.hypot(px - x, py - y),
     );
   }
 
@@ -58,7 +60,8 @@ export class Raster {
    * @param {number} thickness
    */
   line(color, points, thickness) {
-    for (let i = 1; i < points.length; i++) this.#segment(color, points[i - 1], points[i], thickness / 2);
+    for (let i = 1; i < points.length; i++)
+      this.#segment(color, points[i - 1], points[i], thickness / 2);
   }
 
   /**

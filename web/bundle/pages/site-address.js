@@ -12,10 +12,14 @@ export function siteAddress(text) {
   try {
     url = new URL(text);
   } catch {
-    throw new Error(`The address of the site is '${text}'; it has to be one as https://your.server/playground/.`);
+    throw new Error(
+      `The address of the site is '${text}'; it has to be one as https://your.server/playground/.`,
+    );
   }
   if (!/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
-    throw new Error(`The address of the site is '${text}'; it has to begin with http:// or https://, without ? and #.`);
+    throw new Error(
+      `The address of the site is '${text}'; it has to begin with http:// or https://, without ? and #.`,
+    );
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

@@ -79,14 +79,24 @@ export function factsText({ units, counts, ratio }, store, frame, said) {
 }
 
 /**
+ * What becomes of the gradient on its way back to layer 1.
+ *
+ * @param {number} ratio of layer 1's to the output's, not 0
+ * @returns {{kind: 'keeps' | 'shrinks' | 'grows', times: number}}
+ */
+export function gradientChange(ratio) {
+  const times = ratio < 1 ? 1 / ratio : ratio;
+  return { kind: times < sameSize ? 'keeps' : ratio < 1 ? 'shrinks' : 'grows', times };
+}
+
+/**
  * @param {number} ratio
  * @param {Store} store
  */
 function gradientText(ratio, store) {
   if (!Number.isFinite(ratio)) return '';
   if (ratio === 0) return t('story.blocked');
-  const times = ratio < 1 ? 1 / ratio : ratio;
-  const kind = times < sameSize ? 'keeps' : ratio < 1 ? 'shrinks' : 'grows';
+  const { kind, times } = gradientChange(ratio);
   const said = number(store, 'gradient', t('story.times', { n: timesText(times) }), () => {
     document.querySelector('.strip')?.scrollIntoView({ block: 'nearest' });
   });

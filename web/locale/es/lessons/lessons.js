@@ -28,6 +28,12 @@ export default {
   'run.first': 'Primero, responder: una predicción solo vale antes de ejecutar.',
   hint: '{hints, plural, one {Una pista} other {Pista {hint} de {hints}}}',
   study: 'El estudio del que salen estos números',
+  claims: 'Puesto a prueba',
+  'claims.sentence': 'Lo que dice esta lección, con muchas semillas y ajustes:',
+  pass: 'Compartir esta lección',
+  'pass.link': 'Enlace que lleva la lección dentro',
+  'pass.long':
+    'Este enlace tiene más de {most, number, integer} caracteres y algunos programas lo cortan. Es mejor poner el archivo en un servidor o entregarlo tal cual.',
   score:
     'Se cumplieron {right} de {of, plural, one {# predicción} other {# predicciones}}. Lo que cuenta es la frase escrita al final.',
   over: 'Este era el último paso.',
