@@ -14,6 +14,7 @@ import bootTexts from '../locale/en/boot.js';
 import { compareLanguages } from './compared.js';
 import { bundleLessons } from './lessons.js';
 import { readMessages, withoutParser } from './messages.js';
+import { previewOfStart } from './pages/start-page.js';
 import { startInAnyLanguage } from './start-rooms.js';
 import { uplotWithoutLanguage } from './uplot.js';
 
@@ -127,6 +128,7 @@ export default defineConfig({
     uplotWithoutLanguage(),
     shipEngine(),
     bootAnywhere(),
+    previewOfStart(),
   ],
   worker: { format: 'es' },
   build: {

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { claimView } from '../../compare/claims/claim-words.js';
+import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import pageTexts from '../../locale/en/page.js';
@@ -65,7 +66,7 @@ function partText({
   );
   return `    <h2>${escaped(name)} ${badge(said)}</h2>
     <p>${escaped(t('figure.what', { what }))} <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside.filter(Boolean).join(''))}</p>
-    <p><small>${escaped(`${rule} ${runs} ${settings}`)}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
+    <p><small>${escaped(sentences([rule, runs, settings]))}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
 }
 
 /**
@@ -95,7 +96,7 @@ function claimText({ name, title, text, untested, said, level, parts }, lessons,
     <img src="${top()}/${name}.png" width="1200" height="630" alt="${escaped(pictured)}" />
 ${parts.map(partText).join('\n')}
     <p><strong>${escaped(t('untested.heading'))}</strong> ${escaped(untested)}</p>
-    <p><small>${escaped(t('rule.parts'))} ${escaped(level)}</small></p>${taught.length > 0 ? `\n    <p>${escaped(t('page.lessons'))} ${taught.join(' · ')}</p>` : ''}
+    <p><small>${escaped(sentences([t('rule.parts'), level]))}</small></p>${taught.length > 0 ? `\n    <p>${escaped(t('page.lessons'))} ${taught.join(' · ')}</p>` : ''}
     <p><a href="./index.html">${escaped(t('page.back'))}</a> · <a href="${playground()}">${escaped(t('page.open'))}</a>${languageLinks(place)}</p>`,
   });
 }

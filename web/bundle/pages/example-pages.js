@@ -4,6 +4,7 @@
 import { list } from '../../format/numbers.js';
 import { sentenceOf, titleOf } from '../../format/finding-text.js';
 import { activationName, nameOf } from '../../format/names.js';
+import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import examplesTexts from '../../locale/en/examples.js';
 import healthyTexts from '../../locale/en/healthy.js';
@@ -52,7 +53,7 @@ const pictureOf = (name) => `examples/${name}.png`;
  * @returns {string[]} sentences
  */
 function toldOf({ reader }) {
-  const { findings, testAccuracy, testLoss } = reader.frame;
+  const { findings, testAccuracy } = reader.frame;
   const [worst] = findings ?? [];
   const facts = factsOf(reader);
   const said = worst ? [findingText(worst)] : [];
@@ -64,7 +65,6 @@ function toldOf({ reader }) {
     if (Number.isFinite(facts.ratio)) said.push(gradientText(facts.ratio));
   }
   if (Number.isFinite(testAccuracy)) said.push(t('page.accuracy', { share: testAccuracy }));
-  else if (Number.isFinite(testLoss)) said.push(t('page.loss', { loss: testLoss }));
   return said;
 }
 
@@ -75,11 +75,12 @@ const unitStates = /** @type {const} */ (['working', 'dead', 'always_on', 'satur
 function findingText(finding) {
   const { code, evidence } = finding;
   const isWell = healthy.has(`title.${code}`);
-  if (!isWell) return `${healthy('heading', { title: titleOf(finding) })} ${sentenceOf(finding)}`;
+  if (!isWell)
+    return sentences([healthy('heading', { title: titleOf(finding) }), sentenceOf(finding)]);
   const key = /** @type {'healthy'} */ (code);
   const numbers = Object.entries(evidence).map(([name, value]) => [name, value ?? NaN]);
   const title = healthy('heading', { title: healthy(`title.${key}`) });
-  return `${title} ${healthy(`sentence.${key}`, Object.fromEntries(numbers))}`;
+  return sentences([title, healthy(`sentence.${key}`, Object.fromEntries(numbers))]);
 }
 
 /** @param {number} ratio of the first layer's gradient to the output's */

@@ -1,9 +1,9 @@
-// Writes all pages without a script into the built site, and what previews want of the start page into its head.
+// Writes all pages without a script into the built site.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { chooseLanguage, languageNames, languageTag } from '../../locale/index.js';
+import { chooseLanguage, languageNames } from '../../locale/index.js';
 import { lessonFiles } from '../lessons.js';
 import { readFront, readLesson } from '../../lessons/format/lesson.js';
 import { claimPages } from './claim-pages.js';
@@ -11,8 +11,8 @@ import { examplePages } from './example-pages.js';
 import { momentsOf } from './lesson-moments.js';
 import { lessonPage, lessonsPage } from './lesson-pages.js';
 import { seenIn } from './pictured.js';
-import { folderOf, headTags } from './shell.js';
-import { siteUrl } from './site-address.js';
+import { folderOf } from './shell.js';
+import { startPicture } from './start-page.js';
 
 /** @import {LessonPictures} from './lesson-pages.js' */
 /** @import {LessonMoments} from './lesson-moments.js' */
@@ -20,9 +20,6 @@ import { siteUrl } from './site-address.js';
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8');
 const hash = createHash('sha256').update(style).digest('hex').slice(0, 8);
 const styleName = `pages/page-${hash}.css`;
-
-/** The picture of the start page. */
-const startPicture = 'examples/spiral.png';
 
 /** The picture of a moment of a lesson. @param {string} name @param {string} moment */
 const pictureOf = (name, moment) => `lessons/${name}/${moment}.png`;
@@ -93,27 +90,6 @@ function lessonsOf(claim, language) {
     .map(({ name, front }) => ({ name, title: front.title }));
 }
 
-/**
- * The start page with what previews and search engines want. It says in which language it is by `?lang=`.
- *
- * @param {string} html
- * @param {string} [url] of the site
- */
-export function withPreview(html, url = siteUrl) {
-  const [, summary = ''] = /name="description"\s+content="([^"]*)"/.exec(html) ?? [];
-  const place = { folder: '', own: 'en', all: ['en'] };
-  const page = { place, title: 'Activation Playground', summary, picture: startPicture, url };
-  const [, ...tags] = headTags({ ...page, type: 'website' });
-  if (url !== '') {
-    for (const tag of languageNames())
-      tags.push(
-        `<link rel="alternate" hreflang="${languageTag(tag)}" href="${url}?lang=${tag}" />`,
-      );
-    tags.push(`<link rel="alternate" hreflang="x-default" href="${url}" />`);
-  }
-  return html.replace('</head>', () => `${tags.join('\n    ')}\n  </head>`);
-}
-
 /** @param {string} site folder of the built site */
 export async function writePages(site) {
   const pages = {
@@ -121,7 +97,6 @@ export async function writePages(site) {
     ...(await lessonPages()),
     ...(await examplePages(styleName)),
     ...(await claimPages(styleName, lessonsOf)),
-    'index.html': withPreview(readFileSync(`${site}/index.html`, 'utf8')),
   };
   for (const [file, content] of Object.entries(pages)) {
     mkdirSync(dirname(`${site}/${file}`), { recursive: true });

@@ -3,6 +3,7 @@
 
 import temml from 'temml';
 import { qrPath } from '../../draw/export/qr.js';
+import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
@@ -147,7 +148,7 @@ function studyLink(plan) {
 
 /** @param {Lesson} lesson */
 function description({ question, minutes }) {
-  return minutes === null ? question : `${question} ${t('minutes', { minutes })}.`;
+  return minutes === null ? question : sentences([question, t('page.minutes', { minutes })]);
 }
 
 /**

@@ -33,7 +33,6 @@ export default {
   'page.open': 'Open this experiment at step {step, number, integer}',
   'page.moment': 'At step {step, number, integer}',
   'page.accuracy': 'Held-out accuracy: {share, number, percent}.',
-  'page.loss': 'Held-out loss: {loss, number, measured}.',
   'page.setting':
     'Data: {data}. Hidden layers: {layers}. Optimiser: {optimiser}, learning rate {rate, number, typed}, seed {seed}.',
   'page.picture':

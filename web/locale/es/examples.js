@@ -37,7 +37,6 @@ export default {
   'page.open': 'Abrir este experimento en el paso {step, number, integer}',
   'page.moment': 'En el paso {step, number, integer}',
   'page.accuracy': 'Exactitud de prueba: {share, number, percent}.',
-  'page.loss': 'Pérdida de prueba: {loss, number, measured}.',
   'page.setting':
     'Datos: {data}. Capas ocultas: {layers}. Optimizador: {optimiser}, tasa de aprendizaje {rate, number, typed}, semilla {seed}.',
   'page.picture':

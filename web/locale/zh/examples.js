@@ -29,7 +29,6 @@ export default {
   'page.open': '从第 {step, number, integer} 步打开这个实验',
   'page.moment': '第 {step, number, integer} 步',
   'page.accuracy': '测试准确率：{share, number, percent}。',
-  'page.loss': '测试损失：{loss, number, measured}。',
   'page.setting':
     '数据：{data}。隐藏层：{layers}。优化器：{optimiser}，学习率 {rate, number, typed}，种子 {seed}。',
   'page.picture':

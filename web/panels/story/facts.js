@@ -3,6 +3,7 @@
 
 import { html } from 'lit';
 import { fixed, integer, list, measured } from '../../format/numbers.js';
+import { inOneLine } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import pageTexts from '../../locale/en/page.js';
 
@@ -72,10 +73,11 @@ export function factsText({ units, counts, ratio }, store, frame, said) {
   );
   const unitsText = () =>
     filled(t('story.units', { n: units, states: list(shown.map((_, i) => mark(i))) }), shown);
-  return html`<span class="facts">
-    ${said.units || counts[0] < units ? unitsText() : ''}
-    ${said.gradient ? gradientText(ratio, store) : ''}
-  </span>`;
+  const parts = [
+    said.units || counts[0] < units ? unitsText() : '',
+    said.gradient ? gradientText(ratio, store) : '',
+  ];
+  return html`<span class="facts">${inOneLine(parts)}</span>`;
 }
 
 /**

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { claimNames } from '../../../web/bundle/claims.js';
+import { claimNames } from '../../../../web/bundle/pages/claim-pages.js';
 
-const folder = fileURLToPath(new URL('../../../build/site/claims', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../build/site/claims', import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(`${folder}/${name}.html`, 'utf8');
 
 test('each claim has a page with title, description, picture and figures, without scripts', () => {

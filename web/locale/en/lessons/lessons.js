@@ -11,6 +11,7 @@ export default {
   choose: 'Open a file …',
 
   'page.open': 'Open this lesson beside the instrument',
+  'page.minutes': '{minutes, plural, one {# minute.} other {# minutes.}}',
   'page.solutions': 'What happened',
 
   loading: 'Loading the lesson …',

@@ -12,6 +12,7 @@ export default {
   choose: 'Abrir un archivo …',
 
   'page.open': 'Abrir esta lección junto al instrumento',
+  'page.minutes': '{minutes, plural, one {# minuto.} other {# minutos.}}',
   'page.solutions': 'Qué pasó',
 
   loading: 'Cargando la lección …',

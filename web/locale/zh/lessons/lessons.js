@@ -11,6 +11,7 @@ export default {
   choose: '打开文件…',
 
   'page.open': '在实验台旁打开这一课',
+  'page.minutes': '{minutes, plural, other {# 分钟。}}',
   'page.solutions': '结果与解答',
 
   loading: '正在加载这一课…',
