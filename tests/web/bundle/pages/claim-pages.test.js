@@ -14,7 +14,9 @@ test('each claim has a page with title, description, picture and figures, withou
     const page = read(name);
     titles.add(/<title>(.*)<\/title>/.exec(page)?.[1]);
     assert.match(page, /<meta name="description" content="[a-z0-9 ,]{5,}\. [A-Z]/);
-    assert.match(page, new RegExp(`<meta property="og:image" content="./${name}.png" />`));
+    assert.match(page, /<meta property="og:title" content="[^"]+" \/>/);
+    assert.match(page, /The lesson on it: <a href="\.\.\/lessons\/[a-z-]+\/">/);
+    assert.ok(page.includes(`<img src="./${name}.png"`), name);
     assert.match(page, /<strong>Not tested:<\/strong> [A-Z]/);
     assert.match(page, /\[.* to .*\]/);
     assert.doesNotMatch(page, /<script|style=|undefined|NaN/);
