@@ -20,7 +20,7 @@ const upper = [
 /** Where a page, a worker or a program begins, and types for what no module exports: nothing in web/ imports these. */
 const entries = [
   'address/lost\\.js',
-  'app/(boot|boot-words|site|single)\\.js',
+  'app/(boot|boot-language|boot-words|lost-words|site|single)\\.js',
   'bundle/(dev|embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
   'bundle/[^/]+\\.d\\.ts',
   'embed/example/example\\.js',

@@ -5,7 +5,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { languageNames } from '../locale/index.js';
 import { presets } from '../panels/examples/presets.js';
+import { readLesson } from '../lessons/format/lesson.js';
+import { lessonFiles } from './lessons.js';
 import { claimNames } from './pages/claim-pages.js';
+import { momentSteps } from './pages/lesson-moments.js';
 
 const lessons = fileURLToPath(new URL('../lessons', import.meta.url));
 
@@ -27,14 +30,14 @@ const lists = folders
   )
   .map(([, folder]) => [`lessons/${folder}index.html`, 'readers']);
 
-const lessonPictures = readdirSync(lessons).flatMap((name) =>
-  existsSync(`${lessons}/${name}/en.md`)
-    ? ['start', 'end'].map((moment) => [
-        `lessons/${name}/${moment}.png`,
-        'whoever shows a preview of the page',
-      ])
-    : [],
-);
+const lessonPictures = lessonFiles().flatMap(({ name, language, text }) => {
+  const { lesson } = readLesson(text);
+  if (language !== 'en' || !lesson) return [];
+  return Object.keys(momentSteps(lesson).steps).map((moment) => [
+    `lessons/${name}/${moment}.png`,
+    'whoever shows a preview of the page',
+  ]);
+});
 
 const examples = presets.flatMap(({ name }) => [
   ...folders.map(([, folder]) => [`examples/${name}/${folder}index.html`, 'readers']),

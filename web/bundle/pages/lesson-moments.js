@@ -11,21 +11,35 @@ import { momentOf } from './moment.js';
 /** @typedef {Partial<Record<'start' | 'end', {moment: Moment, picture: Buffer}>>} LessonMoments none where nothing is opened */
 
 /**
+ * Of which experiment they are, and at which steps.
+ *
  * @param {Lesson} lesson
- * @returns {Promise<LessonMoments>}
+ * @returns {{text: string, steps: {start?: number, end?: number}}}
  */
-export async function momentsOf({ steps }) {
+export function momentSteps({ steps }) {
   const opening = steps.filter(({ experiment }) => experiment !== null);
   const isTrained = (/** @type {typeof steps[number]} */ { run }) => run && !run.change;
   const step = opening.find(isTrained) ?? opening[0];
-  if (!step?.experiment) return {};
+  if (!step?.experiment) return { text: '', steps: {} };
   const { text: address } = step.experiment;
   const isAddress = /^[a-z]+:\/\/|[#?]/i.test(address);
   const text = isAddress ? readAddress(address).experiment : address;
-  const at = Number(new URLSearchParams(text).get('at') ?? 0);
-  const start = await pictured(text, at);
-  const to = step.run && !step.run.change ? step.run.to : at;
-  return { start, ...(to > at && { end: await pictured(text, to) }) };
+  const start = Number(new URLSearchParams(text).get('at') ?? 0);
+  const to = step.run && !step.run.change ? step.run.to : start;
+  return { text, steps: { start, ...(to > start && { end: to }) } };
+}
+
+/**
+ * @param {Lesson} lesson
+ * @returns {Promise<LessonMoments>}
+ */
+export async function momentsOf(lesson) {
+  const { text, steps } = momentSteps(lesson);
+  const found = Object.entries(steps).map(async ([name, step]) => [
+    name,
+    await pictured(text, step),
+  ]);
+  return Object.fromEntries(await Promise.all(found));
 }
 
 /**
