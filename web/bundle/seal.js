@@ -75,10 +75,10 @@ const lostPage = `<!doctype html>
 export async function sealSite(site) {
   copyFileSync(`${root}/web/bundle/web.config`, `${site}/web.config`);
   const said = await bootTexts();
-  const lost = ['address/lost.js', 'app/boot-language.js', 'app/lost-words.js'];
+  const lost = ['address/lost.js', 'app/boot/language.js', 'app/boot/lost.js'];
   writeFileSync(`${site}/404.js`, await shipped(lost, said, 'es2017'));
   writeFileSync(`${site}/404.html`, lostPage);
-  const words = await shipped(['app/boot-language.js', 'app/boot-words.js'], said, 'es2017');
+  const words = await shipped(['app/boot/language.js', 'app/boot/words.js'], said, 'es2017');
   const name = `single/words-${sumOf(words).slice(0, 8)}.js`;
   writeFileSync(`${site}/${name}`, words);
   const single = readdirSync(`${site}/single`);
@@ -98,7 +98,7 @@ export async function sealSite(site) {
     probe: [...simdProbe],
   };
   const line = `window.boot=${JSON.stringify(boot)};`;
-  writeFileSync(`${site}/boot.js`, await shipped(['app/boot.js'], line, 'es2017'));
+  writeFileSync(`${site}/boot.js`, await shipped(['app/boot/boot.js'], line, 'es2017'));
 
   const beside = ['assets', 'engine'].flatMap((folder) =>
     readdirSync(`${site}/${folder}`).map((each) => `${folder}/${each}`),

@@ -1,4 +1,4 @@
-// Says in the reader's language that there is no page at an address. A classic script, put behind boot-language.js; the words of 404.html
+// Says in the reader's language that there is no page at an address. A classic script, put behind language.js; the words of 404.html
 // itself stay where it does not run.
 
 (function () {

@@ -1,7 +1,7 @@
 // Picks the language of what is said where the page itself does not come: the one asked for by ?lang=, the one that the reader has chosen on
 // this device, or the reader's own, as the page would.
 //
-// A classic script in the language that all browsers know, put before those that say it: boot-words.js and lost-words.js. bundle/seal.js
+// A classic script in the language that all browsers know, put before those that say it: words.js and lost.js. bundle/seal.js
 // puts a line before it that sets `bootTexts`, those of each locale's boot.js by its tag; here the right ones take their place.
 
 (function () {
