@@ -137,7 +137,8 @@ function worksheet({ title, before }) {
 
 /** @param {Step} step */
 function solutions({ title, before, after }) {
-  const told = [...before.filter(({ kind }) => kind !== 'text'), ...after].map(solved).join('\n');
+  const questions = before.filter(({ kind }) => kind !== 'text' && kind !== 'study');
+  const told = [...questions, ...after].map(solved).join('\n');
   return told.trim() === '' ? '' : `<h3>${escaped(title)}</h3>${told}`;
 }
 
