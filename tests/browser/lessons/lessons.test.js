@@ -315,15 +315,18 @@ siteTest(
     );
     assert.ok(lesson);
     const steps = lesson.steps.length;
-    const withStudy = lesson.steps.findIndex(({ before }) =>
-      before.some(({ kind }) => kind === 'study'),
-    );
+    const studies = lesson.steps.map(({ before }) => before.some(({ kind }) => kind === 'study'));
+    const asked = lesson.steps.map(({ before }) => before.some(({ kind }) => kind === 'choice'));
+    const withStudy = studies.findIndex((has, step) => has && !asked[step]);
+    const study = page.getByRole('button', { name: texts.study });
     for (let step = 0; step < withStudy; step++) {
       await page.getByText(`step ${step + 1} of ${steps}`).waitFor();
+      // Before the answers it would give them away.
+      assert.equal(await study.count(), 0);
       await foot(page).click();
     }
     const { text } = await page.evaluate(() => ({ text: location.hash }));
-    await page.getByRole('button', { name: texts.study }).first().click();
+    await study.click();
     await page.locator('ap-compare dialog[open]').waitFor();
     await page.waitForURL(/vary\.activation=relu,leaky_relu/);
     await page.keyboard.press('Escape');

@@ -95,9 +95,9 @@ function asked(piece) {
     case 'curve':
       return `<section class="question">${markupOf(piece.ask)}<p class="room field"></p></section>`;
     case 'hint':
-      return '';
+    // It would give the answers away.
     case 'study':
-      return studyLink(piece.plan);
+      return '';
     default:
       return `<section class="question">${markupOf(piece.ask)}${room(1)}</section>`;
   }
@@ -137,9 +137,11 @@ function worksheet({ title, before }) {
 
 /** @param {Step} step */
 function solutions({ title, before, after }) {
-  const questions = before.filter(({ kind }) => kind !== 'text' && kind !== 'study');
-  const told = [...questions, ...after].map(solved).join('\n');
-  return told.trim() === '' ? '' : `<h3>${escaped(title)}</h3>${told}`;
+  const pieces = [...before.filter(({ kind }) => kind !== 'text'), ...after];
+  const told = pieces.map(solved).join('\n');
+  if (told.trim() === '') return '';
+  const isForScreens = pieces.every((piece) => piece.kind === 'study' || solved(piece) === '');
+  return `<h3${isForScreens ? ' class="way"' : ''}>${escaped(title)}</h3>${told}`;
 }
 
 /** Leads to the runs that numbers are from. @param {string} plan */

@@ -32,7 +32,10 @@ export function pieceView(piece, session, layers) {
     case 'goal':
       return goalView(piece, session);
     case 'study':
-      return studyView(piece, session);
+      // Before the answers it would give them away.
+      return session.phase === 'over' || session.questions.length === 0
+        ? studyView(piece, session)
+        : nothing;
     default:
       return questionView(piece, {
         answer: session.answers[piece.id],
