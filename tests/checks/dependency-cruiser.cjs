@@ -20,7 +20,7 @@ const upper = [
 /** Where a page, a worker or a program begins, and types for what no module exports: nothing in web/ imports these. */
 const entries = [
   'address/lost\\.js',
-  'app/(boot|boot-words|site|single)\\.js',
+  'app/(boot/(boot|language|lost|words)|site|single)\\.js',
   'bundle/(dev|embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
   'bundle/[^/]+\\.d\\.ts',
   'embed/example/example\\.js',
@@ -136,9 +136,10 @@ module.exports = {
     {
       name: 'panels-by-their-index',
       comment:
-        'The rest of the page imports a panel’s index.js, and for its menu offer.js; the other files of its room are its own.',
+        'The rest of the page imports a panel’s index.js, and for its menu offer.js; the other files of its room are its own. ' +
+        '(Pages without a script are made of the same values and words, without the panel itself.)',
       severity: 'error',
-      from: { path: '^web/', pathNot: '^web/panels/' },
+      from: { path: '^web/', pathNot: ['^web/panels/', '^web/bundle/'] },
       to: { path: '^web/panels/', pathNot: '^web/panels/[^/]+/(index|offer)\\.js$' },
     },
     {
