@@ -253,11 +253,10 @@ export class HostedRun {
   /**
    * Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called.
    *
-   * @param {readonly GoalCondition[]} goal
+   * @param {readonly GoalCondition[] | null} goal null for none
    */
   async watchGoal(goal) {
-    const { GoalWatch } = await import('./goal-watch.js');
-    this.goal = new GoalWatch(this.#engine, goal);
+    this.goal = goal && new (await import('./goal-watch.js')).GoalWatch(this.#engine, goal);
   }
 
   /** Looks whether the goal holds, and says so. */

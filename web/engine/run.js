@@ -199,7 +199,7 @@ export class Run {
   /**
    * Watches for a goal at the end of every epoch, until an event says that it was reached.
    *
-   * @param {readonly GoalCondition[]} goal
+   * @param {readonly GoalCondition[] | null} goal null for none any more
    * @returns {Promise<void>}
    */
   watchGoal(goal) {

@@ -54,6 +54,8 @@ export class Store {
   resting = false;
   /** That the engine has ended, and whether there is another one. @type {EngineProblem | null} */
   engineProblem = null;
+  /** Watches for the goal that readers were given, null where there is none. @type {import('./goal/goal-keeper.js').GoalKeeper | null} */
+  goalKeeper = null;
   /** @type {View} */
   view = {
     trainPoints: true,
@@ -367,11 +369,8 @@ export class Store {
    */
   async setPlan(plan) {
     if (plan === this.plan) return;
-    await this.inTurn(() =>
-      this.changes.make('study', { plan }, true, async () => {
-        this.plan = plan;
-      }),
-    );
+    const action = async () => void (this.plan = plan);
+    await this.inTurn(() => this.changes.make('study', { plan }, true, action));
   }
 
   // What was done, and what was.

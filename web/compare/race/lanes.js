@@ -261,7 +261,7 @@ export class Lanes {
   checkpoints() {
     return this.#base.checkpoints();
   }
-  /** @param {readonly GoalCondition[]} goal */
+  /** @param {readonly GoalCondition[] | null} goal */
   watchGoal(goal) {
     return this.#base.watchGoal(goal);
   }
