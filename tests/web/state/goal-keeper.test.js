@@ -16,12 +16,12 @@ Object.assign(globalThis, { MessageChannel: FairChannel });
  */
 function keeperTest(name, goal, body) {
   test(name, async () => {
-    /** @type {Store | undefined} */
-    let store;
-    const engine = await openEngine((event) => store?.engineEvent(event));
-    store = await Store.open(engine, new Bar('#data=xor&net=4:tanh'), {
-      presenting: [`goal=${goal}`],
-    });
+    /** @type {{store?: Store}} */
+    const page = {};
+    const engine = await openEngine((event) => page.store?.engineEvent(event));
+    const presenting = [`goal=${goal}`];
+    const store = await Store.open(engine, new Bar('#data=xor&net=4:tanh'), { presenting });
+    page.store = store;
     try {
       await keepGoal(store);
       await body(store);

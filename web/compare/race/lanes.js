@@ -268,6 +268,9 @@ export class Lanes {
   judge() {
     return this.#base.judge();
   }
+  record() {
+    return this.#base.record();
+  }
   /** @type {Handle['revive']} */
   revive(saved) {
     return this.#base.revive(saved);
