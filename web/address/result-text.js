@@ -67,14 +67,15 @@ export function unpackChanges(text) {
     bytes = fromBase64url(text);
     if (bytes[0] === version && bytes.length > headBytes + 3 * count(bytes)) {
       const packed = bytes.subarray(headBytes + 3 * count(bytes));
-      // What would unpack to far more is not unpacked.
-      body = strFromU8(inflateSync(packed, { out: new Uint8Array(mostUnpacked) }));
+      // One byte more than is allowed tells what is too long, and what would unpack to far more is not unpacked.
+      body = strFromU8(inflateSync(packed, { out: new Uint8Array(mostUnpacked + 1) }));
     }
   } catch {
     throw new ResultProblem('damaged');
   }
   if (bytes.length < headBytes) throw new ResultProblem('damaged');
   if (bytes[0] !== version) throw new ResultProblem('version');
+  if (body.length > mostUnpacked) throw new ResultProblem('length');
   const lines = body === '' ? [] : body.split('\n');
   if (count(bytes) > mostChanges) throw new ResultProblem('length');
   if (lines.length !== count(bytes)) throw new ResultProblem('damaged');

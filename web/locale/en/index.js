@@ -23,6 +23,7 @@ import page from './page.js';
 import panelTools from './panel-tools.js';
 import problems from './problems.js';
 import race from './compare/race.js';
+import results from './teach/results.js';
 import share from './share.js';
 import study from './study.js';
 import task from './task.js';
@@ -53,6 +54,7 @@ export default {
   'panel-tools': panelTools,
   problems,
   race,
+  results,
   share,
   study,
   task,

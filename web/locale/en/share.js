@@ -5,6 +5,7 @@ export default {
   'tab.link': 'Link',
   'tab.embed': 'Embed',
   'tab.code': 'Code',
+  'tab.results': 'Results',
   'tab.files': 'Files',
   copy: 'Copy',
   copied: 'Copied ✓',

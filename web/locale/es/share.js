@@ -5,6 +5,7 @@ export default {
   'tab.link': 'Enlace',
   'tab.embed': 'Insertar',
   'tab.code': 'Código',
+  'tab.results': 'Resultados',
   'tab.files': 'Archivos',
   copy: 'Copiar',
   copied: 'Copiado ✓',

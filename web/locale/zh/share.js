@@ -5,6 +5,7 @@ export default {
   'tab.link': '链接',
   'tab.embed': '嵌入',
   'tab.code': '代码',
+  'tab.results': '结果',
   'tab.files': '文件',
   copy: '复制',
   copied: '已复制 ✓',

@@ -87,8 +87,9 @@ export class ToolsPanel extends StillPanel {
     // A study in the address opens by itself.
     if (this.store.plan !== '' && !this.#opened.has('compare')) void this.#open('compare');
     // So does a result that was handed in.
-    if (this.store.result !== this.#result) void this.#open('share');
-    this.#result = this.store.result;
+    const { result } = this.store;
+    if (result && result !== this.#result) void this.#open('share');
+    this.#result = result;
   }
 
   /**

@@ -12,6 +12,7 @@ import { Pace, Panel } from '../../kit/panel.js';
 import './code-tab.js';
 import './embed-tab.js';
 import './files-tab.js';
+import './results-tab.js';
 import './address-tab.js';
 import './assignment.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
@@ -34,7 +35,7 @@ export { openFiles } from './open-files.js';
  * @property {string} address
  */
 
-const tabs = /** @type {const} */ (['link', 'embed', 'code', 'files']);
+const tabs = /** @type {const} */ (['link', 'embed', 'code', 'files', 'results']);
 
 /** Tabs that hand out an address. @type {readonly string[]} */
 const hasAddress = ['link', 'embed'];
@@ -65,6 +66,7 @@ export class ShareDialog extends Panel {
   }
 
   open() {
+    if (this.store.result !== '') this.#tab = 'results';
     this.#dialog.showModal();
     void this.#share();
   }
@@ -164,6 +166,8 @@ export class ShareDialog extends Panel {
           .shared=${shared}
           .assignment=${assignment}
         ></ap-share-embed>`;
+      case 'results':
+        return html`<ap-share-results .store=${store} .shared=${shared}></ap-share-results>`;
       case 'code':
         return html`<ap-share-code .store=${store} .shared=${shared}></ap-share-code>`;
       default:
@@ -229,6 +233,7 @@ export class ShareDialog extends Panel {
   #onClosed() {
     this.#latest++;
     this.#shared = null;
+    this.store.result = '';
     this.requestUpdate();
   }
 }
