@@ -6,6 +6,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { writeClaimPages } from './claims.js';
+import { writeTeachersPage } from './teachers.js';
 import { sealSite } from './seal.js';
 import { version } from '../format/version.js';
 
@@ -62,5 +63,6 @@ for (const ending of ['html', 'css', 'js']) {
   copyFileSync(`${here}/example/example.${ending}`, `${site}/embed-example.${ending}`);
 }
 await writeClaimPages(site);
+await writeTeachersPage(site);
 await sealSite(site);
 makePackage();

@@ -41,6 +41,8 @@ export const fixedNames = {
   'embed-example.js': 'embed-example.html, and authors',
   ...Object.fromEntries(lists),
   ...Object.fromEntries(lessonPages),
+  ...Object.fromEntries(folders.map(([, folder]) => [`teachers/${folder}index.html`, 'teachers'])),
+  'teachers/teachers.css': 'the page for teachers',
   'claims/claims.css': 'the pages of claims',
   ...Object.fromEntries(
     ['index', ...claimNames].flatMap((name) =>

@@ -12,7 +12,7 @@ import { KeptStates } from './kept-states.js';
 import { Lineage } from './lineage.js';
 import { Onlookers } from './pacing/onlookers.js';
 import { Pace } from './pacing/pace.js';
-import { beginning, withChange } from './run-record.js';
+import { beginning, noted, whole } from './run-notes.js';
 import { nothingRequested, traceRequestOf } from './request.js';
 import { Slices } from './pacing/slices.js';
 
@@ -95,7 +95,7 @@ export class HostedRun {
   change(text) {
     const { kept, otherSamples } = this.#current().change(text);
     if (!kept) this.#record = beginning(text);
-    else if (text !== this.#text) this.#note({ text });
+    else if (text !== this.#text) this.#record = noted(this.#record, this.#current(), { text });
     this.#text = text;
     this.#slices.restart();
     this.#version++;
@@ -179,7 +179,7 @@ export class HostedRun {
   setParameter(index, value, final = true) {
     const trainer = this.#current();
     if (!trainer.setParameter(index, value)) return false;
-    this.#note({ index, value: Math.fround(value) });
+    this.#record = noted(this.#record, trainer, { index, value: Math.fround(value) });
     // Whoever goes back to this step must find it as it was left; which units that killed is noted in the end.
     if (final) this.#watch();
     else this.#point();
@@ -243,10 +243,10 @@ export class HostedRun {
     return told;
   }
 
-  /** What leads to the present state, from first weights on. @returns {Recorded} */
-  record() {
-    const trainer = this.#current();
-    return { record: this.#record, step: trainer.step(), digest: trainer.digest() };
+  /** What leads to the present state, from first weights on. @returns {Promise<Recorded>} */
+  async record() {
+    const record = await whole(() => this.#record);
+    return { record, step: this.#current().step(), digest: this.#current().digest() };
   }
 
   /** Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called. @param {readonly GoalCondition[] | null} goal null for none */
@@ -321,13 +321,6 @@ export class HostedRun {
     const trainer = this.#current();
     trainer.checkpoint();
     this.#lineage.pass(trainer.step(), this.#record);
-  }
-
-  /** @param {{text: string} | {index: number, value: number}} change that was just made */
-  #note(change) {
-    const trainer = this.#current();
-    const [step, digest] = [trainer.step(), trainer.digest().slice(0, 6)];
-    this.#record = withChange(this.#record, { step, ...change, digest });
   }
 
   /** Gives the present state to the page to keep. @param {number | null} [kept] number of a state that changes can be undone to; null where the run ends */

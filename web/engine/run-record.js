@@ -1,43 +1,44 @@
 // What leads from a run's first weights to where it is: the experiment that it began with, and every change since, with its step. What was
-// undone, or left by going back in time, is not in it. Records are values; a change makes another one.
+// undone, or left by going back in time, is not in it. Records are values; a change makes another one. Fetched with the first change.
 
 /** @import {RunChange, RunRecord} from './types.js' */
 
 /** More than this is no result to hand in: a record that would be longer is not kept. */
-export const mostChanges = 500;
+const mostChanges = 500;
 const mostCharacters = 200_000;
 
 /**
- * The record of a run at its first weights.
- *
- * @param {string} start text of its experiment
- * @returns {RunRecord}
- */
-export const beginning = (start) => ({ start, changes: [] });
-
-/**
- * A record with one more change. A drag is its last value at a step, where the values before that leave no trace.
+ * A record with what leaves a trace; of whatever else was noted, the last value at a step.
  *
  * @param {RunRecord | null} record
- * @param {RunChange} change
  * @returns {RunRecord | null} null where it would be too long, or was
  */
-export function withChange(record, change) {
+export function compacted(record) {
   if (!record) return null;
-  const { start, changes } = record;
+  /** @type {RunChange[]} */
+  let changes = [];
+  for (const change of record.changes) changes = withChange(record.start, changes, change);
+  const characters = changes.reduce((sum, { text = '' }) => sum + text.length, 0);
+  const isLong = changes.length > mostChanges || characters > mostCharacters;
+  return isLong ? null : { ...record, changes };
+}
+
+/**
+ * Changes with one more. A drag is its last value at a step, where the values before that leave no trace.
+ *
+ * @param {string} start
+ * @param {RunChange[]} changes
+ * @param {RunChange} change
+ */
+function withChange(start, changes, change) {
   const last = changes.at(-1);
+  if (last?.step !== change.step) return [...changes, change];
   const earlier = changes.slice(0, -1);
-  if (last?.step === change.step) {
-    const before = earlier.flatMap(({ text }) => text ?? []).at(-1) ?? start;
-    if (replaces(last, change)) return { start, changes: [...earlier, change] };
-    const merged = mergedText(before, last.text, change.text);
-    if (merged === 'gone') return { start, changes: earlier };
-    if (merged === 'replaced') return { start, changes: [...earlier, change] };
-  }
-  const longer = [...changes, change];
-  const characters = longer.reduce((sum, { text = '' }) => sum + text.length, 0);
-  const isLong = longer.length > mostChanges || characters > mostCharacters;
-  return isLong ? null : { start, changes: longer };
+  if (replaces(last, change)) return [...earlier, change];
+  const before = earlier.flatMap(({ text }) => text ?? []).at(-1) ?? start;
+  const merged = mergedText(before, last.text, change.text);
+  if (merged === 'gone') return earlier;
+  return merged === 'replaced' ? [...earlier, change] : [...changes, change];
 }
 
 /**

@@ -23,6 +23,7 @@ import page from './page.js';
 import panelTools from './panel-tools.js';
 import problems from './problems.js';
 import race from './compare/race.js';
+import guide from './teach/guide.js';
 import results from './teach/results.js';
 import share from './share.js';
 import study from './study.js';
@@ -54,6 +55,7 @@ export default {
   'panel-tools': panelTools,
   problems,
   race,
+  guide,
   results,
   share,
   study,

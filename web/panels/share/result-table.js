@@ -67,10 +67,10 @@ export class ResultTable extends LitElement {
     return html`<tr class=${verified?.outcome ?? (row.fault ? 'unreadable' : '')}>
       <th scope="row">${name || integer(i + 1)}</th>
       <td>${outcomeText(row)}</td>
-      <td class="number">${result ? integer(result.step) : ''}</td>
-      <td class="number">${result ? integer(result.changes.length) : ''}</td>
-      <td class="number">${Number.isFinite(accuracy) ? percent(accuracy, 1) : ''}</td>
-      <td class="number">${verified ? fixed(verified.reached.testLoss, 3) : ''}</td>
+      <td class="result-number">${result ? integer(result.step) : ''}</td>
+      <td class="result-number">${result ? integer(result.changes.length) : ''}</td>
+      <td class="result-number">${Number.isFinite(accuracy) ? percent(accuracy, 1) : ''}</td>
+      <td class="result-number">${verified ? fixed(verified.reached.testLoss, 3) : ''}</td>
       <td>${verified ? t(this.#isFromHere(verified.start) ? 'start.here' : 'start.other') : ''}</td>
       <td>
         ${
