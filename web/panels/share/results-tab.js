@@ -6,6 +6,7 @@ import { sharedAddress } from '../../address/shared-address.js';
 import { integer } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { download } from '../../kit/download.js';
+import { language } from '../../locale/index.js';
 import resultsTexts from '../../locale/en/teach/results.js';
 import { resultText } from '../../state/result/make-result.js';
 import { mostPasted } from '../../state/result/pasted.js';
@@ -124,6 +125,15 @@ export class ResultsTab extends LitElement {
     const { rows, isRunning, done, step } = this.#verification;
     return html`
       <p class="note">${t('verify.note', { most: mostPasted })}</p>
+      ${
+        location.protocol === 'file:'
+          ? nothing
+          : html`<p class="note">
+              <a href="./teachers/${language === 'en' ? '' : `${language}/`}index.html"
+                >${t('teachers')}</a
+              >
+            </p>`
+      }
       <textarea
         rows="5"
         spellcheck="false"

@@ -31,6 +31,7 @@ export default {
   'start.other': 'another experiment',
   show: 'Show',
   'show.of': 'Show the run of {name}',
+  teachers: 'For teachers: what to show, how to set a task, how to collect results',
   csv: 'Save as CSV',
   'outcome.same': 'same ✓',
   'outcome.differs': 'differs at change {n}',

@@ -31,6 +31,7 @@ export default {
   'start.other': 'otro experimento',
   show: 'Mostrar',
   'show.of': 'Mostrar la ejecución de {name}',
+  teachers: 'Para docentes: qué mostrar, cómo plantear una tarea, cómo recoger resultados',
   csv: 'Guardar como CSV',
   'outcome.same': 'igual ✓',
   'outcome.differs': 'difiere en el cambio {n}',

@@ -29,6 +29,7 @@ export default {
   'start.other': '另一个实验',
   show: '显示',
   'show.of': '显示 {name} 的运行',
+  teachers: '教师指南：展示什么、怎样布置任务、怎样收集结果',
   csv: '保存为 CSV',
   'outcome.same': '一致 ✓',
   'outcome.differs': '在第 {n} 处更改时不一致',
