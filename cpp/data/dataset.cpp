@@ -16,7 +16,7 @@ constexpr Parameter blob_classes{
 
 constexpr std::size_t glyph_pixels = glyph_side * glyph_side;
 
-constexpr std::array table{
+constexpr std::array all_datasets{
     DatasetEntry{"circle", Task::binary, 2, 2, {}, draw_circle},
     DatasetEntry{"xor", Task::binary, 2, 2, {}, draw_xor},
     DatasetEntry{"gaussians", Task::binary, 2, 2, {}, draw_gaussians},
@@ -63,12 +63,12 @@ bool Dataset::operator==(const Dataset& other) const {
          names == other.names;
 }
 
-std::span<const DatasetEntry> datasets() { return table; }
+std::span<const DatasetEntry> datasets() { return all_datasets; }
 
 const DatasetEntry* find_dataset(std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(),
+  const auto found = std::find_if(all_datasets.begin(), all_datasets.end(),
                                   [&](const DatasetEntry& entry) { return entry.name == name; });
-  return found == table.end() ? nullptr : &*found;
+  return found == all_datasets.end() ? nullptr : &*found;
 }
 
 const DatasetEntry& own_data() {

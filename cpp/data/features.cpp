@@ -10,7 +10,7 @@
 namespace playground {
 namespace {
 
-constexpr std::array table{
+constexpr std::array all_features{
     Feature{"x1", false, [](Lanes x1, Lanes) { return x1; }},
     Feature{"x2", true, [](Lanes, Lanes x2) { return x2; }},
     Feature{"x1sq", false, [](Lanes x1, Lanes) { return x1 * x1; }},
@@ -24,10 +24,11 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Feature> features() { return table; }
+std::span<const Feature> features() { return all_features; }
 
 bool feature_available(std::size_t inputs, std::size_t feature) {
-  return feature < table.size() && (inputs == 2 || (inputs == 1 && !table[feature].needs_x2));
+  return feature < all_features.size() &&
+         (inputs == 2 || (inputs == 1 && !all_features[feature].needs_x2));
 }
 
 std::vector<float> feature_rows(const Dataset& dataset, std::span<const std::size_t> chosen) {
@@ -50,7 +51,7 @@ std::vector<float> feature_rows(const Dataset& dataset, std::span<const std::siz
     }
     for (std::size_t f = 0; f < used.size(); ++f) {
       std::array<float, lane_count> values{};
-      store(values.data(), table[used[f]].evaluate(load(x1.data()), load(x2.data())));
+      store(values.data(), all_features[used[f]].evaluate(load(x1.data()), load(x2.data())));
       for (std::size_t j = 0; j < points; ++j) {
         rows[(first + j) * used.size() + f] = values[j];
       }

@@ -7,7 +7,7 @@
 namespace playground {
 namespace {
 
-constexpr std::array table{
+constexpr std::array all_number_fields{
     NumberField{{.name = "noise", .standard = 0.1F, .min = 0, .max = 1}, &Experiment::noise},
     NumberField{
         {.name = "samples", .standard = 500, .min = 10, .max = max_samples, .integer = true},
@@ -26,10 +26,10 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const NumberField> number_fields() { return table; }
+std::span<const NumberField> number_fields() { return all_number_fields; }
 
 const NumberField& number_field(float Experiment::*member) {
-  return *std::find_if(table.begin(), table.end(),
+  return *std::find_if(all_number_fields.begin(), all_number_fields.end(),
                        [&](const NumberField& field) { return field.member == member; });
 }
 

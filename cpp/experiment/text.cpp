@@ -167,53 +167,53 @@ std::string print_drawn(const Experiment& experiment) {
                            : print_float<Member>(experiment);
 }
 
-struct Field {
+struct TextField {
   std::string_view key;
   void (*read)(const Report&, Experiment&);
   std::string (*print)(const Experiment&);
 };
 
 template <float Experiment::*Member>
-constexpr Field number(std::string_view key) {
+constexpr TextField number(std::string_view key) {
   return {key, read_float<Member>, print_float<Member>};
 }
 
 // In the canonical order of printing.
 constexpr std::array fields{
-    Field{"data", read_data, print_data},
-    Field{"noise", read_float<&Experiment::noise>, print_drawn<&Experiment::noise>},
-    Field{"samples", read_float<&Experiment::samples>, print_drawn<&Experiment::samples>},
+    TextField{"data", read_data, print_data},
+    TextField{"noise", read_float<&Experiment::noise>, print_drawn<&Experiment::noise>},
+    TextField{"samples", read_float<&Experiment::samples>, print_drawn<&Experiment::samples>},
     number<&Experiment::train_share>("train"),
-    Field{"dataseed", read_seed<&Experiment::data_seed>, print_seed<&Experiment::data_seed>},
-    Field{"in", read_features, print_features},
-    Field{"net", read_net, print_net},
-    Field{"init", read_init, print_init},
-    Field{"loss", read_loss, print_loss},
-    Field{"opt", read_optimizer, [](const Experiment& e) { return format(e.optimizer); }},
+    TextField{"dataseed", read_seed<&Experiment::data_seed>, print_seed<&Experiment::data_seed>},
+    TextField{"in", read_features, print_features},
+    TextField{"net", read_net, print_net},
+    TextField{"init", read_init, print_init},
+    TextField{"loss", read_loss, print_loss},
+    TextField{"opt", read_optimizer, [](const Experiment& e) { return format(e.optimizer); }},
     number<&Experiment::learning_rate>("lr"),
     number<&Experiment::batch>("batch"),
     number<&Experiment::l1>("l1"),
     number<&Experiment::l2>("l2"),
     number<&Experiment::clip>("clip"),
     number<&Experiment::dropout>("drop"),
-    Field{"seed", read_seed<&Experiment::seed>, print_seed<&Experiment::seed>},
-    Field{"at", read_at, print_at},
-    Field{"check", read_check, print_check},
+    TextField{"seed", read_seed<&Experiment::seed>, print_seed<&Experiment::seed>},
+    TextField{"at", read_at, print_at},
+    TextField{"check", read_check, print_check},
     // The long ones come last: what goes before stays readable.
-    Field{"scale", read_scale, print_scale},
-    Field{"weights", read_weights, print_weights},
-    Field{"points", read_points, print_points},
+    TextField{"scale", read_scale, print_scale},
+    TextField{"weights", read_weights, print_weights},
+    TextField{"points", read_points, print_points},
 };
 
-const Field* find_field(std::string_view key) {
+const TextField* find_field(std::string_view key) {
   const auto found =
-      std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+      std::find_if(fields.begin(), fields.end(), [&](const TextField& f) { return f.key == key; });
   return found == fields.end() ? nullptr : &*found;
 }
 
 Message known_keys() {
   std::string list = "v";
-  for (const Field& field : fields) {
+  for (const TextField& field : fields) {
     list += ", ";
     list += field.key;
   }
@@ -294,7 +294,7 @@ ParseResult parse(std::string_view text) {
     const bool has_value = key.size() < pair.size();
     const std::string_view value = has_value ? pair.substr(key.size() + 1) : std::string_view();
     const Report report(std::string(key), value, result.problems);
-    const Field* const field = find_field(key);
+    const TextField* const field = find_field(key);
     if (key == "v") {
       if (value != "1") {
         report.add("not_available", {AllowedCode("names"), {text_value("names", "1")}}, "1");
@@ -321,7 +321,7 @@ ParseResult parse(std::string_view text) {
 void set_field(Experiment& experiment, std::string_view key, std::string_view value,
                std::vector<Problem>& problems) {
   const Report report(std::string(key), value, problems);
-  if (const Field* const field = find_field(key); field != nullptr) {
+  if (const TextField* const field = find_field(key); field != nullptr) {
     field->read(report, experiment);
     reconcile(experiment, problems);
   } else {
@@ -330,14 +330,14 @@ void set_field(Experiment& experiment, std::string_view key, std::string_view va
 }
 
 std::string field_text(const Experiment& experiment, std::string_view key) {
-  const Field* const field = find_field(key);
+  const TextField* const field = find_field(key);
   return field == nullptr ? std::string() : field->print(experiment);
 }
 
 std::string format(const Experiment& experiment) {
   const Experiment standard;
   std::string text = "v=1";
-  for (const Field& field : fields) {
+  for (const TextField& field : fields) {
     const std::string value = field.print(experiment);
     if (value != field.print(standard)) {
       text += '&';

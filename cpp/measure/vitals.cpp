@@ -16,7 +16,6 @@ namespace playground {
 namespace {
 
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
-constexpr Lanes zero = splat(0.0F);
 
 float root_of_mean(double squares, double count) {
   return static_cast<float>(std::sqrt(squares / count));

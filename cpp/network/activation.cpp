@@ -1,5 +1,5 @@
-// The table of activations. To add one, add an entry to `table` and its reference values to the
-// tests; nothing else.
+// The table of activations. To add one, add an entry to `all_activations` and its reference values
+// to the tests; nothing else.
 //
 // Names and conventions are those of Keras 3 and PyTorch. At a kink f' is the slope on its left (0
 // for relu at 0), and NaN in gives NaN out, so that a diverged network is noticed. Each entry has f
@@ -20,8 +20,6 @@ namespace playground {
 namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
-constexpr Lanes zero = splat(0.0F);
-constexpr Lanes one = splat(1.0F);
 
 // NaN stays NaN.
 Lanes clamp(Lanes z, float low, float high) { return smaller(splat(high), larger(splat(low), z)); }
@@ -53,7 +51,7 @@ struct Tanh {
   Lanes operator()(Lanes z, Lanes) const { return tanh(z); }
 };
 
-constexpr auto table = std::array{
+constexpr auto all_activations = std::array{
     entry(
         {.name = "identity",
          .span_low = -3,
@@ -296,12 +294,12 @@ constexpr auto table = std::array{
 
 }  // namespace
 
-std::span<const ActivationEntry> activations() { return table; }
+std::span<const ActivationEntry> activations() { return all_activations; }
 
 const ActivationEntry* find_activation(std::string_view name) {
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
-  return found == table.end() ? nullptr : &*found;
+  const auto found = std::find_if(all_activations.begin(), all_activations.end(),
+                                  [&](const auto& e) { return e.name == name; });
+  return found == all_activations.end() ? nullptr : &*found;
 }
 
 [[gnu::noinline]] Lanes softplus(Lanes z) { return rectified(z) + log1p(exp(-absolute(z))); }

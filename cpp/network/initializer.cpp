@@ -12,7 +12,7 @@
 namespace playground {
 namespace {
 
-constexpr std::array table{
+constexpr std::array all_initializers{
     InitializerEntry{"auto", Scheme::matched, Distribution::normal},
     InitializerEntry{"he_normal", Scheme::he, Distribution::normal},
     InitializerEntry{"he_uniform", Scheme::he, Distribution::uniform},
@@ -92,17 +92,18 @@ void orthonormalize(MatrixView& weights) {
 
 }  // namespace
 
-std::span<const InitializerEntry> initializers() { return table; }
+std::span<const InitializerEntry> initializers() { return all_initializers; }
 
 const InitializerEntry* find_initializer(std::string_view name) {
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
-  return found == table.end() ? nullptr : &*found;
+  const auto found = std::find_if(all_initializers.begin(), all_initializers.end(),
+                                  [&](const auto& e) { return e.name == name; });
+  return found == all_initializers.end() ? nullptr : &*found;
 }
 
 std::string_view matched_initializer(const ActivationEntry& activation) {
   const Scheme scheme = scheme_for(activation.matched);
-  return std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.scheme == scheme; })
+  return std::find_if(all_initializers.begin(), all_initializers.end(),
+                      [&](const auto& e) { return e.scheme == scheme; })
       ->name;
 }
 

@@ -8,10 +8,10 @@
 namespace playground {
 namespace {
 
-constexpr std::array<const LayerKind*, 1> table{&dense_layer};
+constexpr std::array<const LayerKind*, 1> all_kinds{&dense_layer};
 
 }  // namespace
 
-std::span<const LayerKind* const> layer_kinds() { return table; }
+std::span<const LayerKind* const> layer_kinds() { return all_kinds; }
 
 }  // namespace playground

@@ -11,16 +11,13 @@
 namespace playground {
 namespace {
 
-constexpr std::array table{
+constexpr std::array all_losses{
     LossEntry{"auto", Loss::automatic, true},
     LossEntry{"cross_entropy", Loss::cross_entropy, false},
     LossEntry{"mse", Loss::mean_squared_error, true},
     LossEntry{"huber", Loss::huber, true},
     LossEntry{"hinge", Loss::hinge, false},
 };
-
-constexpr Lanes zero = splat(0.0F);
-constexpr Lanes one = splat(1.0F);
 
 // Kept out of line where speed is not at stake.
 [[gnu::noinline]] Lanes exponential(Lanes x) { return exp(x); }
@@ -91,12 +88,12 @@ IntLanes real_lanes(std::size_t j, std::size_t samples) {
 
 }  // namespace
 
-std::span<const LossEntry> losses() { return table; }
+std::span<const LossEntry> losses() { return all_losses; }
 
 const LossEntry* find_loss(std::string_view name) {
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
-  return found == table.end() ? nullptr : &*found;
+  const auto found = std::find_if(all_losses.begin(), all_losses.end(),
+                                  [&](const auto& e) { return e.name == name; });
+  return found == all_losses.end() ? nullptr : &*found;
 }
 
 Loss resolve(Loss loss, Task task) {

@@ -144,7 +144,7 @@ constexpr std::array adamw_parameters{
 };
 static_assert(adamw_parameters.size() <= max_optimizer_parameters);
 
-constexpr std::array table{
+constexpr std::array all_optimizers{
     OptimizerEntry{"sgd", {}, 0, -1, -1, sgd},
     OptimizerEntry{"momentum", momentum_parameters, 1, -1, -1, momentum<false>},
     OptimizerEntry{"nesterov", momentum_parameters, 1, -1, -1, momentum<true>},
@@ -165,12 +165,12 @@ float correction(int position, const OptimizerChoice& choice, double& power) {
 
 }  // namespace
 
-std::span<const OptimizerEntry> optimizers() { return table; }
+std::span<const OptimizerEntry> optimizers() { return all_optimizers; }
 
 const OptimizerEntry* find_optimizer(std::string_view name) {
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.name == name; });
-  return found == table.end() ? nullptr : &*found;
+  const auto found = std::find_if(all_optimizers.begin(), all_optimizers.end(),
+                                  [&](const auto& e) { return e.name == name; });
+  return found == all_optimizers.end() ? nullptr : &*found;
 }
 
 OptimizerChoice standard(const OptimizerEntry& entry) {

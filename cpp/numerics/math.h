@@ -179,9 +179,9 @@ inline Lanes exp(Lanes x) {
   // 2^n in two factors that are both normal numbers.
   const IntLanes n = split.n << 23;
   const IntLanes half = (split.n >> 1) << 23;
-  const IntLanes one = splat(bits_of_one);
-  return (e * from_bits(wrapping_sum(half, one))) *
-         from_bits(wrapping_sum(wrapping_difference(n, half), one));
+  const IntLanes of_one = splat(bits_of_one);
+  return (e * from_bits(wrapping_sum(half, of_one))) *
+         from_bits(wrapping_sum(wrapping_difference(n, half), of_one));
 }
 
 // e^x - 1. Largest error 1.64 ULP. Valid for every x; +infinity above 88.7228, -1 below -17.4.
@@ -212,7 +212,6 @@ inline Lanes log(Lanes x) {
 // log1p(-1) = -infinity, log1p(infinity) = infinity; the sign of zero is kept.
 inline Lanes log1p(Lanes x) {
   using namespace math_detail;
-  const Lanes one = splat(1.0F);
   const Lanes u = one + x;
   // What the rounding of u lost (Knuth's two-sum).
   const Lanes back = u - one;

@@ -11,7 +11,7 @@
 namespace playground {
 namespace {
 
-constexpr std::array<std::string_view, 15> names{
+constexpr std::array<std::string_view, 15> all_factor_names{
     "activation", "depth", "units", "data",  "noise", "samples", "train", "init",
     "loss",       "opt",   "lr",    "batch", "l1",    "l2",      "drop",
 };
@@ -66,7 +66,7 @@ std::optional<Problem> fault_in(const Experiment& base, std::string_view name,
 
 }  // namespace
 
-std::span<const std::string_view> factor_names() { return names; }
+std::span<const std::string_view> factor_names() { return all_factor_names; }
 
 // Rows are read by the million with this, so no experiment is made.
 Task task_of(const Plan& plan) {

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../web/bundle/serve.js';
-import { launchBrowser } from '../browser/support/harness.js';
+import { findChromium, launchBrowser } from '../browser/support/harness.js';
 
 /** @import {Job, Place} from './types.js' */
 
@@ -175,7 +175,7 @@ export async function startChromium(files) {
   const pages = { '/': { body, headers: { 'content-security-policy': '' } } };
   const site = await serve({ folder: root, pages });
   const engine = await serve({ folder: files.engine });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(findChromium());
   const close = async () => {
     await browser.close();
     await site.close();

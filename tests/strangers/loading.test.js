@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../web/bundle/serve.js';
 import { quickStart, until } from '../browser/support/controls.js';
-import { findChromium, openContext, siteFolder } from '../browser/support/harness.js';
+import { findShell, openContext, siteFolder } from '../browser/support/harness.js';
 import { digestOf } from '../browser/support/protocol.js';
 
 /** @import {Page, Route} from 'playwright-core' */
@@ -188,7 +188,7 @@ test('a browser without SIMD gets the other engine, and the same bits', async ()
   const site = await serve({ folder: siteFolder });
   // Without this instruction V8 has no SIMD for WebAssembly.
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: findShell(),
     args: ['--no-sandbox', '--disable-gpu', '--js-flags=--no-enable-sse4-1'],
   });
   try {

@@ -13,8 +13,6 @@
 namespace playground {
 namespace {
 
-double magnitude(double value) { return value < 0 ? -value : value; }
-
 MessageValue cell_value(std::string_view name, double value) {
   return text_value(name, format_double(value));
 }

@@ -20,8 +20,6 @@ constexpr double most_deviations_from_0 = 3;
 // A centre this near to the mean, in deviations, is as good as the mean.
 constexpr double near_enough = 1e-4;
 
-double magnitude(double value) { return value < 0 ? -value : value; }
-
 // `value` as a float where that, and its shortest text as any program reads it, is no farther from
 // it than `tolerance`; otherwise the nearest number that the text of an experiment holds.
 double kept(double value, double tolerance) {
@@ -90,6 +88,8 @@ std::optional<Scaling> scaling_of(const WideColumn& column, std::size_t number) 
 }
 
 }  // namespace
+
+double magnitude(double value) { return value < 0 ? -value : value; }
 
 WideColumn column_of(const WideColumns& columns, std::size_t column) {
   return column == target_column ? WideColumn{columns.y.data(), columns.y.size(), 1}

@@ -63,4 +63,6 @@ void rescale(Dataset& dataset, std::span<const Scaling> from, std::span<const Sc
 // The scaling of a column, or nullptr where it is as it was.
 const Scaling* find_scaling(std::span<const Scaling> scales, std::size_t column);
 
+double magnitude(double value);
+
 }  // namespace playground

@@ -9,6 +9,9 @@ namespace playground {
 // Half the side of the square that data in the plane live in.
 inline constexpr float plane_limit = 3;
 
+// In radians.
+inline constexpr float full_turn = 6.28318530717958647692F;
+
 // Classes in the plane. Noise moves every point by a normal deviate in each coordinate, with the
 // standard deviation given in plane units at noise 1; at the border points are turned back.
 void draw_circle(Random& random, SampleDraw& sample);        // 0.6

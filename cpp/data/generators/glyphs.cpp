@@ -15,8 +15,6 @@
 namespace playground {
 namespace {
 
-constexpr float full_turn = 6.28318530717958647692F;
-
 struct Point {
   float x, y;
 };

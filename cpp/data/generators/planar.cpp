@@ -11,8 +11,6 @@
 namespace playground {
 namespace {
 
-constexpr float full_turn = 6.28318530717958647692F;
-
 // A coordinate beyond the border of the plane, mirrored back into it.
 float turned_back(float coordinate) {
   while (!(coordinate <= plane_limit && coordinate >= -plane_limit)) {

@@ -9,7 +9,6 @@ namespace {
 // One period of the wave of class `label`, in [-1, 1], for `phase` in [0, 1). All start at the
 // middle of their way up, so that only the shape tells them apart.
 float wave_at(std::size_t label, float phase) {
-  constexpr float full_turn = 6.28318530717958647692F;
   switch (label) {
     case 0:
       return sin(full_turn * phase);

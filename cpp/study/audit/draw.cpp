@@ -15,9 +15,9 @@ namespace {
 
 using Text = std::string;
 
-class Draw {
+class Drawer {
  public:
-  Draw(std::string_view stream, std::uint32_t number)
+  Drawer(std::string_view stream, std::uint32_t number)
       : stream_(stream), random_(0, "audit " + Text(stream), number) {}
 
   Text text() {
@@ -126,7 +126,7 @@ class Draw {
 }  // namespace
 
 Experiment drawn_experiment(std::string_view stream, std::uint32_t number) {
-  return parse(Draw(stream, number).text()).experiment;
+  return parse(Drawer(stream, number).text()).experiment;
 }
 
 Experiment reference_experiment(const Experiment& experiment, std::size_t setting) {

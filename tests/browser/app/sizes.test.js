@@ -34,7 +34,7 @@ for (const [what, width, height] of /** @type {[string, number, number][]} */ ([
 }
 
 /**
- * The page in a browser whose reader has chosen a size of type.
+ * The page in a browser whose reader has chosen a size of type, which the shell without windows does not ask for.
  *
  * @param {string} name
  * @param {Record<string, number>} fonts

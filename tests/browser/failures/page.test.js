@@ -64,6 +64,12 @@ pageTest(
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     await page.waitForTimeout(300);
     const before = await progress(page);
+    // What tells of it comes while the page is idle.
+    await page.waitForFunction(() =>
+      performance
+        .getEntriesByType('resource')
+        .some(({ name }) => /problem-notice.*\.js/.test(name)),
+    );
     await page.route('**/assets/*.js*', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'export const half = (' }),
     );

@@ -89,7 +89,7 @@ export default {
     'Asks only that every sample lie on its side with a margin of 1. Samples that do have a loss and a gradient of 0; the border is made by the others.',
   'accuracy.title': 'Accuracy',
   'accuracy.text':
-    'The share of samples that get the right class. It counts decisions only; the loss also sees how sure they are. With two classes of equal size, 50 % is what guessing reaches.',
+    'The share of samples that get the right class. It counts decisions only; the loss also sees how sure they are. With two classes of equal size, 50 % is what guessing reaches. An output of exactly 0 lies between two classes and counts as right for neither.',
   'held_out.title': 'Training and test samples',
   'held_out.text':
     'The network learns from the training samples only. The others are held out, and tell how well it does on what it has not seen: that is what test loss and test accuracy are.',

@@ -89,7 +89,7 @@ export default {
     'Solo pide que cada muestra esté en su lado con un margen de 1. Las que cumplen tienen pérdida y gradiente 0; la frontera la hacen las demás.',
   'accuracy.title': 'Exactitud',
   'accuracy.text':
-    'La parte de las muestras que reciben la clase correcta. Solo cuenta decisiones; la pérdida ve además lo seguras que son. Con dos clases del mismo tamaño, adivinar llega al 50 %.',
+    'La parte de las muestras que reciben la clase correcta. Solo cuenta decisiones; la pérdida ve además lo seguras que son. Con dos clases del mismo tamaño, adivinar llega al 50 %. Una salida de exactamente 0 queda entre dos clases y no cuenta como acierto de ninguna.',
   'held_out.title': 'Muestras de entrenamiento y de prueba',
   'held_out.text':
     'La red aprende solo con las muestras de entrenamiento. Las demás se reservan y dicen qué tal le va con lo que no ha visto: eso miden la pérdida y la exactitud de prueba.',
