@@ -14,8 +14,9 @@ namespace {
 constexpr int most_decodings = 4;
 
 // What belongs to the page: web/address/presentation.js.
-constexpr std::array<std::string_view, 9> presentation_keys{
-    "embed", "show", "hide", "lock", "theme", "lang", "autoplay", "speed", "goal"};
+constexpr std::array<std::string_view, 13> presentation_keys{
+    "embed", "show", "hide",     "lock", "theme", "lang",  "autoplay",
+    "speed", "goal", "findings", "keys", "view",  "lesson"};
 
 // What stands around a link in a sentence.
 constexpr std::string_view before = " \t\r\n<(\"'[{";

@@ -1,10 +1,13 @@
-// The goal that an author sets for a reader: `goal=accuracy>=0.95,dead<=0.05`. All its conditions have to hold at once.
+// The goal that an author sets for a reader: `goal=accuracy>=0.95,dead<=5%,changed`. All its conditions have to hold at once.
 //
 // Whether a measure is to be large or small goes without saying, so links carry `goal=accuracy:0.95,dead:0.05`, which no program
-// that passes links on has to escape or may cut. What the measures are at a moment is not known here: see measures.js.
+// that passes links on has to escape or may cut. What the measures are at a moment is not known here: see measures.js. `changed` has no
+// number: it holds once the reader has changed something, see state/goal/goal-keeper.js.
 
-/** @typedef {{measure: Measure, bound: number}} Condition */
-/** @typedef {keyof typeof measures} Measure */
+/** @import {GoalCondition} from '../engine/types.js' */
+
+/** @typedef {GoalCondition | {measure: 'changed', bound: 1}} Condition */
+/** @typedef {GoalCondition['measure']} Measure */
 
 /** Accuracy and loss are those of the test samples; `dead` is the share of hidden units. */
 export const measures = {
@@ -13,6 +16,9 @@ export const measures = {
   dead: { relation: '<=', max: 1 },
   epoch: { relation: '<=', max: Number.MAX_VALUE },
 };
+
+/** @param {Condition['measure']} measure */
+export const isShare = (measure) => measure === 'accuracy' || measure === 'dead';
 
 /**
  * @param {string} text
@@ -23,13 +29,19 @@ export function readGoal(text) {
   return conditions.every((condition) => condition !== null) ? conditions : null;
 }
 
-/** @param {string} text */
+/**
+ * @param {string} text
+ * @returns {Condition | null}
+ */
 function readCondition(text) {
-  const [, name, relation, number] =
-    /^(\w+)(>=|<=|:)((?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)$/.exec(text.replace(/\s/g, '')) ?? [];
+  const plain = text.replace(/\s/g, '');
+  if (plain === 'changed') return { measure: 'changed', bound: 1 };
+  const [, name, relation, number, exponent = '', sign] =
+    /^(\w+)(>=|<=|:)(\d+(?:\.\d+)?|\.\d+)(e-?\d+)?(%?)$/.exec(plain) ?? [];
   if (!Object.hasOwn(measures, name)) return null;
   const measure = /** @type {Measure} */ (name);
-  const bound = Number(number);
+  if (sign && (exponent || !isShare(measure))) return null;
+  const bound = Number(number + (sign ? 'e-2' : exponent));
   const { relation: own, max } = measures[measure];
   // Nothing is reached before the first step.
   const canHold = bound <= max && (bound > 0 || measure !== 'epoch');
@@ -59,7 +71,8 @@ export function unreachable(goal, task) {
   const accuracy = goal?.find(({ measure }) => measure === 'accuracy');
   if (!accuracy || task !== 'regression') return [];
   const allowed = { code: 'names', values: { names: 'loss, dead, epoch' } };
-  return [{ field: 'goal', value: goalText([accuracy]), code: 'unreachable', allowed, used: '' }];
+  const value = `accuracy>=${accuracy.bound}`;
+  return [{ field: 'goal', value, code: 'unreachable', allowed, used: '' }];
 }
 
 /**
@@ -69,5 +82,16 @@ export function unreachable(goal, task) {
 export function goalText(conditions) {
   // Programs that pass links on take a plus sign for a space.
   const number = (/** @type {number} */ bound) => String(bound).replace('+', '');
-  return conditions.map(({ measure, bound }) => `${measure}:${number(bound)}`).join(',');
+  return conditions
+    .map(({ measure, bound }) => (measure === 'changed' ? measure : `${measure}:${number(bound)}`))
+    .join(',');
+}
+
+/**
+ * What of a goal the engine can judge.
+ *
+ * @param {readonly Condition[]} goal
+ */
+export function judged(goal) {
+  return goal.filter((each) => each.measure !== 'changed');
 }

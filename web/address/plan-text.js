@@ -24,20 +24,28 @@ export function isPlan(text) {
   return text.split('&').some((field) => keyOf(field) === 'seeds' || field.startsWith('vary.'));
 }
 
+/** What a result that is handed in says of its run; see result-text.js. */
+const ofResult = /^(?:changes|at|check)=/;
+
 /** What a lane of a race has otherwise: `lane2.net=8:tanh`. */
 const ofLane = /^lane[2-4]\./;
 
 /**
- * An address's text without what lanes of a race have otherwise, and that.
+ * An address's text without what lanes of a race have otherwise, and that. Of a result it is the experiment that its run began with, and the
+ * result as a whole.
  *
  * @param {string} text
- * @returns {{text: string, lanes: string}}
+ * @returns {{text: string, lanes: string, result: string}}
  */
 export function lanesIn(text) {
   const fields = text.split('&');
+  const result = text.includes('changes=') ? text : '';
   return {
-    text: fields.filter((field) => !ofLane.test(field)).join('&'),
+    text: fields
+      .filter((field) => !ofLane.test(field) && !(result && ofResult.test(field)))
+      .join('&'),
     lanes: fields.filter((field) => ofLane.test(field)).join('&'),
+    result,
   };
 }
 

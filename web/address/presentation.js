@@ -38,6 +38,8 @@ export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector
  * @property {boolean | null} autoplay null where it is left to the page
  * @property {number | null} speed steps a second, Infinity for `max`, null for the usual speed
  * @property {readonly Condition[] | null} goal what the reader is to reach, null where nothing is asked
+ * @property {boolean} findings whether the story tells what is wrong and what helps
+ * @property {'host' | null} keys who has the keys after a click in an iframe, null for the iframe
  * @property {'race' | null} view what is shown in the place of one network, null for that
  * @property {string | null} lesson that is open, by its name, its address, or as a packed text
  */
@@ -53,6 +55,8 @@ export const standardPresentation = Object.freeze({
   autoplay: null,
   speed: null,
   goal: null,
+  findings: true,
+  keys: null,
   view: null,
   lesson: null,
 });
@@ -68,6 +72,8 @@ export const presentationKeys = /** @type {const} */ ([
   'autoplay',
   'speed',
   'goal',
+  'findings',
+  'keys',
   'view',
   'lesson',
 ]);
@@ -213,6 +219,8 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     autoplay: flag('autoplay'),
     speed: speed(),
     goal: goal(),
+    findings: flag('findings') ?? true,
+    keys: choice('keys', /** @type {const} */ (['host'])),
     view: choice('view', /** @type {const} */ (['race'])),
     lesson: values.get('lesson') || null,
   };
@@ -226,10 +234,8 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
  * @returns {string} without a question mark, '' where all is standard
  */
 export function presentationText(presentation) {
-  const { embed, parts, shown, locked, theme, lang, autoplay, speed, goal, view, lesson } = {
-    ...standardPresentation,
-    ...presentation,
-  };
+  const whole = { ...standardPresentation, ...presentation };
+  const { embed, parts, shown, locked, theme, lang, autoplay, speed, goal, view, lesson } = whole;
   const fields = [];
   if (embed) fields.push('embed=1');
   const missing = parts.filter((part) => !shown.has(part));
@@ -246,6 +252,8 @@ export function presentationText(presentation) {
   if (autoplay !== null) fields.push(`autoplay=${autoplay ? 1 : 0}`);
   if (speed !== null) fields.push(`speed=${speed === Infinity ? 'max' : speed}`);
   if (goal !== null) fields.push(`goal=${goalText(goal)}`);
+  if (!whole.findings) fields.push('findings=0');
+  if (whole.keys !== null) fields.push('keys=host');
   if (view !== null) fields.push(`view=${view}`);
   if (lesson !== null) fields.push(`lesson=${encodeURIComponent(lesson).replaceAll('%3A', ':')}`);
   return fields.join('&');

@@ -14,10 +14,10 @@ export function reloadWithRun(key, run) {
   const { saved } = run?.handle ?? {};
   try {
     if (saved) {
-      const { text, state } = saved;
+      const { text, state, record } = saved;
       const { buffer, byteOffset, byteLength } = state;
       const words = toBase64(new Uint8Array(buffer, byteOffset, byteLength));
-      sessionStorage.setItem(key, JSON.stringify({ text, words }));
+      sessionStorage.setItem(key, JSON.stringify({ text, words, record }));
     }
   } catch {
     // Without storage, or with too little of it, the experiment alone is kept.
@@ -36,10 +36,10 @@ export async function takeCarriedRun(key, run) {
   const left = sessionStorage.getItem(key) ?? '';
   sessionStorage.removeItem(key);
   try {
-    const { text, words } = JSON.parse(left);
+    const { text, words, record } = JSON.parse(left);
     if (text !== run.description.text) return false;
     const { buffer } = fromBase64(words);
-    await run.goOn(await run.handle.revive({ text, state: new Float32Array(buffer) }));
+    await run.goOn(await run.handle.revive({ text, state: new Float32Array(buffer), record }));
     return true;
   } catch {
     return false;

@@ -117,8 +117,6 @@ async function openPage(engine, parts, host) {
     return host.fail(await tellFailure(engine, error));
   }
   clearTimeout(slow);
-  const { goal } = store.presentation;
-  if (goal) await store.run.watchGoal(goal);
   const carried = inStorage(carriedKey) && (await problemNotice.fetch().catch(() => null));
   const isCarried = carried && (await carried.takeCarriedRun(carriedKey, store.run));
   await openingParts(parts, store);
@@ -215,7 +213,7 @@ function within(selector) {
 }
 
 /**
- * Fetches what the page opens with beyond what is always there; messages wait until there is one.
+ * Fetches what the page opens with beyond what is always there, and lets it prepare; messages wait until there is one.
  *
  * @param {readonly Part[]} parts
  * @param {Store} store
@@ -227,7 +225,9 @@ async function openingParts(parts, store) {
     return isOpening?.(store) || (when === 'on demand' && isWanted?.(store));
   });
   // Where one cannot be fetched, the page says so and opens without it.
-  await Promise.allSettled(wanted.map(({ module }) => module?.fetch()));
+  await Promise.allSettled(
+    wanted.map(async ({ module }) => (await module?.fetch())?.prepare?.(store)),
+  );
 }
 
 /**

@@ -55,7 +55,8 @@ import { loadFailure } from './load-failure-opener.js';
 /**
  * @typedef {object} Part
  * @property {When} when
- * @property {Fetchable<any>} [module] what is fetched, for parts that are not always there
+ * @property {Fetchable<any>} [module] what is fetched, for parts that are not always there; its `prepare`, if it has one, ends before the
+ *   page opens with it
  * @property {string} [tag] of its element; parts without one are modules that other parts fetch
  * @property {'head' | 'lesson' | 'top' | 'bench' | 'dialog'} [place] where the element stands
  * @property {string} [name] in addresses (`show=`, `hide=`) and for hosts; parts without one cannot be hidden

@@ -62,6 +62,7 @@ export const fixedNames = {
   ...Object.fromEntries(lessonPictures),
   ...Object.fromEntries(folders.map(([, folder]) => [`examples/${folder}index.html`, 'readers'])),
   ...Object.fromEntries(examples),
+  ...Object.fromEntries(folders.map(([, folder]) => [`teachers/${folder}index.html`, 'teachers'])),
   ...Object.fromEntries(
     ['index', ...claimNames].flatMap((name) =>
       folders.map(([, folder]) => [

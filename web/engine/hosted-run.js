@@ -3,7 +3,7 @@
 // Numbers come from the engine alone, as plain values that stay as they are. The page's side of a run is run.js, where is
 // documented what the calls mean.
 
-/** @import {EngineFrame, EngineModule, EngineSamples, EngineTrainer, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Restored, RunFrame, Saved, Trace} from './types.js' */
+/** @import {EngineFrame, EngineModule, EngineSamples, EngineTrainer, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Recorded, Restored, RunFrame, RunRecord, Saved, Trace} from './types.js' */
 /** @import {Heard} from './connection.js' */
 /** @import {GoalWatch} from './goal-watch.js' */
 /** @import {Turns} from './pacing/turns.js' */
@@ -12,6 +12,7 @@ import { KeptStates } from './kept-states.js';
 import { Lineage } from './lineage.js';
 import { Onlookers } from './pacing/onlookers.js';
 import { Pace } from './pacing/pace.js';
+import { beginning, noted, whole } from './run-notes.js';
 import { nothingRequested, traceRequestOf } from './request.js';
 import { Slices } from './pacing/slices.js';
 
@@ -40,40 +41,31 @@ export class HostedRun {
   #saved = -Infinity;
   #lineage = new Lineage();
   #kept = new KeptStates();
+  /** What leads from the first weights to the present. @type {RunRecord | null} */
+  #record;
   /** Null where there is no goal, or it has been reached. @type {GoalWatch | null} */
   goal = null;
 
-  /**
-   * Starts the experiment from its first weights.
-   *
-   * @param {number} number
-   * @param {string} text
-   * @param {EngineModule} engine
-   * @param {Turns} turns
-   * @param {Heard} heard
-   */
+  /** Starts the experiment from its first weights. @param {number} number @param {string} text @param {EngineModule} engine @param {Turns} turns @param {Heard} heard */
   constructor(number, text, engine, turns, heard) {
     this.#number = number;
     this.#engine = engine;
     this.#turns = turns;
     this.#heard = heard;
     this.text = text;
+    this.#record = beginning(text);
     this.#trainer = new engine.Trainer(text);
     this.#watch();
   }
 
-  /**
-   * Goes on from a state that another engine was in.
-   *
-   * @param {Saved} last
-   * @param {Saved[]} kept to which changes can be undone
-   * @returns {Restored}
-   */
-  revive({ version, text, state }, kept) {
+  /** Goes on from a state that another engine was in. @param {Saved} last @param {Saved[]} kept to which changes can be undone @returns {Restored} */
+  revive({ version, text, state, record }, kept) {
     this.#version = version;
     for (const saved of kept) {
-      this.#kept.add({ bookmark: 0, way: new Map(), saved }, Number(saved.kept));
+      const known = { bookmark: 0, way: new Map(), record: saved.record, saved };
+      this.#kept.add(known, Number(saved.kept));
     }
+    this.#record = record;
     this.#unpack(text, state);
     this.#watch();
     return this.#restored(true);
@@ -84,17 +76,13 @@ export class HostedRun {
     return this.#opened(false, this.data());
   }
 
-  /**
-   * Starts another experiment in the place of this one.
-   *
-   * @param {string} text
-   * @returns {Opened}
-   */
+  /** Starts another experiment in the place of this one. @param {string} text @returns {Opened} */
   open(text) {
     this.#stop();
     this.#current().delete();
     this.#trainer = new this.#engine.Trainer(text);
     this.text = text;
+    this.#record = beginning(text);
     this.#lineage = new Lineage();
     this.#kept.clear();
     this.#slices.restart();
@@ -106,6 +94,8 @@ export class HostedRun {
   /** @param {string} text @returns {Opened} */
   change(text) {
     const { kept, otherSamples } = this.#current().change(text);
+    if (!kept) this.#record = beginning(text);
+    else if (text !== this.text) this.#record = noted(this.#record, this.#current(), { text });
     this.text = text;
     this.#slices.restart();
     this.#version++;
@@ -188,11 +178,12 @@ export class HostedRun {
   /** @param {number} index @param {number} value @param {boolean} [final] @returns {boolean} */
   setParameter(index, value, final = true) {
     const trainer = this.#current();
-    const taken = trainer.setParameter(index, value);
+    if (!trainer.setParameter(index, value)) return false;
+    this.#record = noted(this.#record, trainer, { index, value: Math.fround(value) });
     // Whoever goes back to this step must find it as it was left; which units that killed is noted in the end.
-    if (taken && final) this.#watch();
-    else if (taken) trainer.checkpoint();
-    return taken;
+    if (final) this.#watch();
+    else this.#point();
+    return true;
   }
 
   /** @param {number} from @param {number} to @param {number} stride @returns {LivesRecord} */
@@ -221,13 +212,14 @@ export class HostedRun {
     this.pause();
     const point = this.#lineage.before(this.#current().checkpoints(), step);
     const restored = point === undefined ? null : this.#current().restore(point);
+    if (restored) this.#record = this.#lineage.recordAt(Number(point));
     return restored && this.#restored(restored.otherSamples);
   }
 
   /** @returns {number} */
   keep() {
     const bookmark = this.#current().keep();
-    const number = this.#kept.add({ bookmark, way: this.#lineage.keep() });
+    const number = this.#kept.add({ bookmark, way: this.#lineage.keep(), record: this.#record });
     this.#save(number);
     return number;
   }
@@ -237,11 +229,12 @@ export class HostedRun {
     this.pause();
     const kept = this.#kept.get(number);
     if (!kept) return null;
-    const { bookmark, way, saved } = kept;
+    const { bookmark, way, record, saved } = kept;
     const restored = saved
       ? this.#unpack(saved.text, saved.state)
       : this.#current().bringBack(bookmark);
     if (!restored) return null;
+    this.#record = record;
     this.#lineage.bringBack(way);
     const told = this.#restored(restored.otherSamples);
     // The end of a run is a point of its own, so that one can return to it after going further back.
@@ -250,14 +243,15 @@ export class HostedRun {
     return told;
   }
 
-  /**
-   * Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called.
-   *
-   * @param {readonly GoalCondition[]} goal
-   */
+  /** What leads to the present state, from first weights on. @returns {Promise<Recorded>} */
+  async record() {
+    const record = await whole(() => this.#record);
+    return { record, step: this.#current().step(), digest: this.#current().digest() };
+  }
+
+  /** Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called. @param {readonly GoalCondition[] | null} goal null for none */
   async watchGoal(goal) {
-    const { GoalWatch } = await import('./goal-watch.js');
-    this.goal = new GoalWatch(this.#engine, goal);
+    this.goal = goal && new (await import('./goal-watch.js')).GoalWatch(this.#engine, goal);
   }
 
   /** Looks whether the goal holds, and says so. */
@@ -307,6 +301,7 @@ export class HostedRun {
 
   #restart() {
     this.#current().reset();
+    this.#record = beginning(this.text);
     this.#watch();
     this.#pace.restart();
   }
@@ -316,29 +311,27 @@ export class HostedRun {
     this.#watched = performance.now();
     this.#onlookers.changed();
     const trainer = this.#current();
-    trainer.checkpoint();
-    this.#lineage.pass(trainer.step());
+    this.#point();
     trainer.lives();
     if (isResting || this.#watched - this.#saved > saveMilliseconds) this.#save();
   }
 
-  /**
-   * Gives the present state to the page to keep.
-   *
-   * @param {number | null} [kept] number of a state that changes can be undone to; null where the run ends
-   */
+  /** Takes a point to go back to. */
+  #point() {
+    const trainer = this.#current();
+    trainer.checkpoint();
+    this.#lineage.pass(trainer.step(), this.#record);
+  }
+
+  /** Gives the present state to the page to keep. @param {number | null} [kept] number of a state that changes can be undone to; null where the run ends */
   #save(kept = 0) {
     if (kept === 0) this.#saved = performance.now();
     const state = this.#trainer?.pack() ?? new Float32Array();
-    const [run, version, text] = [this.#number, this.#version, this.text];
-    this.#heard.saved({ run, version, kept, text, state });
+    const [run, version, text, record] = [this.#number, this.#version, this.text, this.#record];
+    this.#heard.saved({ run, version, kept, text, state, record });
   }
 
-  /**
-   * @param {string} text
-   * @param {Float32Array} state
-   * @returns {{otherSamples: boolean} | null} null where the state is not one of this experiment
-   */
+  /** @param {string} text @param {Float32Array} state @returns {{otherSamples: boolean} | null} null where the state is not one of this experiment */
   #unpack(text, state) {
     const trainer = this.#current();
     const { otherSamples } = trainer.change(text);

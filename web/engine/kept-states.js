@@ -1,7 +1,8 @@
 // The states of a run that changes can be undone to, by their numbers, with the way that led to each. The engine holds them; those from
 // before the engine was replaced came along as words.
 
-/** @import {Saved} from './types.js' */
+/** @import {Mark} from './lineage.js' */
+/** @import {RunRecord, Saved} from './types.js' */
 
 /** More than a history of changes goes back to. */
 const most = 300;
@@ -9,7 +10,8 @@ const most = 300;
 /**
  * @typedef {object} KeptState
  * @property {number} bookmark its number in the engine; 0 where it came along
- * @property {ReadonlyMap<number, number>} way as Lineage tells it
+ * @property {ReadonlyMap<number, Mark | null>} way as Lineage tells it
+ * @property {RunRecord | null} record what led there
  * @property {Saved} [saved] where it came along
  */
 

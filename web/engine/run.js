@@ -2,7 +2,7 @@
 // and never computed here. Calls that change the experiment keep `version`, `description` and `samples` up to date.
 
 /** @import {Connection} from './connection.js' */
-/** @import {Description, EngineSamples, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Restored, RunFrame, Saved} from './types.js' */
+/** @import {Description, EngineSamples, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Recorded, Restored, RunFrame, Saved} from './types.js' */
 
 export class Run {
   #connection;
@@ -187,23 +187,32 @@ export class Run {
   /**
    * Goes on from a state that a page has kept.
    *
-   * @param {Pick<Saved, 'text' | 'state'>} saved
+   * @param {Pick<Saved, 'text' | 'state'> & Partial<Saved>} saved
    * @returns {Promise<Restored>}
    */
-  async revive({ text, state }) {
+  async revive({ text, state, record = null }) {
     const { number, version } = this;
-    const last = { run: number, version, kept: 0, text, state };
+    const last = { run: number, version, kept: 0, text, state, record };
     return this.adopt(await this.#call('revive', last, []));
   }
 
   /**
    * Watches for a goal at the end of every epoch, until an event says that it was reached.
    *
-   * @param {readonly GoalCondition[]} goal
+   * @param {readonly GoalCondition[] | null} goal null for none any more
    * @returns {Promise<void>}
    */
   watchGoal(goal) {
     return this.#call('watchGoal', goal);
+  }
+
+  /**
+   * What leads from first weights to the present state.
+   *
+   * @returns {Promise<Recorded>}
+   */
+  record() {
+    return this.#call('record');
   }
 
   /**

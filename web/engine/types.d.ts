@@ -135,6 +135,33 @@ export type EngineEvent =
   /** There is no other engine. */
   | { type: 'lost'; reason: string };
 
+/** A change of a run on its way: to another experiment, or of one parameter. */
+export interface RunChange {
+  step: number;
+  /** Of the experiment from there on. */
+  text?: string;
+  /** Of the parameter. */
+  index?: number;
+  value?: number;
+  /** The first 6 hexadecimal digits of the parameters' digest right after it. */
+  digest: string;
+}
+
+/** What leads from first weights to where a run is; see run-record.js. */
+export interface RunRecord {
+  /** Text of the experiment that it began with. */
+  start: string;
+  changes: readonly RunChange[];
+}
+
+/** A record, and where it leads. */
+export interface Recorded {
+  /** Null where it is not known, or too long. */
+  record: RunRecord | null;
+  step: number;
+  digest: string;
+}
+
 /** A state of a run that the page keeps, to go on from in another engine. */
 export interface Saved {
   run: number;
@@ -145,6 +172,8 @@ export interface Saved {
   text: string;
   /** As EngineTrainer.pack gives it. */
   state: Float32Array;
+  /** What leads there; null where that is not known. */
+  record: RunRecord | null;
 }
 
 /** A condition of a goal; `dead` is the share of hidden units. Whether it is an upper or a lower bound goes by the measure. */

@@ -42,6 +42,15 @@ export class History {
   }
 
   /**
+   * The changes in force that were made after a position.
+   *
+   * @param {number} position
+   */
+  since(position) {
+    return this.#past.filter(({ number }) => number > position).map(({ change }) => change);
+  }
+
+  /**
    * Takes note of a change. What had been undone cannot be made again after it.
    *
    * @param {Change} change

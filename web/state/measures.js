@@ -3,9 +3,8 @@
 import { allHold } from '../engine/goal-watch.js';
 import { readFrame } from '../frame/frame-reader.js';
 
-/** @import {Description, Frame, Tables} from '../engine/types.js' */
+/** @import {Description, Frame, GoalCondition, Tables} from '../engine/types.js' */
 /** @import {FrameReader} from '../frame/frame-reader.js' */
-/** @import {Condition} from '../address/goal.js' */
 
 /**
  * @typedef {object} Measured as embed/host/element.d.ts explains it to other pages
@@ -67,7 +66,7 @@ function numberOrNull(value) {
 /**
  * Whether all conditions hold. What is not known does not hold.
  *
- * @param {readonly Condition[]} goal
+ * @param {readonly GoalCondition[]} goal
  * @param {Measured} state
  */
 export function reaches(goal, state) {

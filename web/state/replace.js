@@ -61,16 +61,17 @@ export function replaceExperiment(store, experiment, how) {
  *
  * @param {Store} store
  * @param {string} address
- * @returns {Promise<{experiment: Edited, plan: string, lanes: string}>}
+ * @returns {Promise<{experiment: Edited, plan: string, lanes: string, result: string}>}
  */
 async function readAsked(store, address) {
-  const { text, lanes } = lanesIn(address);
+  const { text, lanes, result } = lanesIn(address);
   const plan = isPlan(text) ? text : '';
   const experiment = plan === '' ? text : experimentIn(plan);
   return {
     experiment: await readText(store.run.engine, experiment || openingExperiment),
     plan,
     lanes,
+    result,
   };
 }
 
@@ -81,7 +82,8 @@ async function readAsked(store, address) {
  * @param {string} text as an address carries it
  */
 export async function openText(store, text) {
-  const { experiment, plan, lanes } = await readAsked(store, text);
+  const { experiment, plan, lanes, result } = await readAsked(store, text);
+  store.result = result;
   await store.inTurn(() => {
     tellProblems(store, experiment);
     const how = { kind: /** @type {const} */ ('address'), rests: true, anew: true, plan, lanes };
@@ -103,7 +105,8 @@ export async function followAddress(store, text, position) {
       await store.changes.goTo(position);
       return false;
     }
-    const { experiment, plan, lanes } = await readAsked(store, text);
+    const { experiment, plan, lanes, result } = await readAsked(store, text);
+    store.result = result;
     const marked = experiment.fields.at !== null;
     tellProblems(store, experiment);
     const kind = /** @type {const} */ ('address');

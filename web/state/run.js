@@ -168,7 +168,7 @@ export class Run {
   /**
    * Has the engine watch for a goal.
    *
-   * @param {readonly GoalCondition[]} goal
+   * @param {readonly GoalCondition[] | null} goal null for none
    */
   async watchGoal(goal) {
     this.goal = goal;

@@ -46,6 +46,8 @@ export class Store {
   changeProblems = [];
   /** The plan of the study that is open, as the address carries it; '' where there is none. */
   plan = '';
+  /** A result that was handed in, as an address carries it; '' where none is open. */
+  result = '';
   /** What the other lanes of a race have otherwise, as the address carries it; '' where there is none. */
   lanes = '';
   /** The state that the opened address leads to, until the reader does something else. @type {Mark | null} */
@@ -54,6 +56,8 @@ export class Store {
   resting = false;
   /** That the engine has ended, and whether there is another one. @type {EngineProblem | null} */
   engineProblem = null;
+  /** Watches for the goal that readers were given, null where there is none. @type {import('./goal/goal-keeper.js').GoalKeeper | null} */
+  goalKeeper = null;
   /** @type {View} */
   view = {
     trainPoints: true,
@@ -78,13 +82,12 @@ export class Store {
    * @param {Runs} runs
    * @param {Run} run
    * @param {AddressWindow} window
-   * @param {{presentation: Presentation, addressBase?: string, plan?: string, lanes?: string}} options
+   * @param {{presentation: Presentation, addressBase?: string, plan?: string, lanes?: string, result?: string}} options
    */
-  constructor(runs, run, window, { presentation, addressBase, plan = '', lanes = '' }) {
+  constructor(runs, run, window, { addressBase, presentation, ...texts }) {
+    Object.assign(this, texts);
     this.runs = runs;
     this.run = run;
-    this.plan = plan;
-    this.lanes = lanes;
     this.presentation = presentation;
     run.stepsPerSecond = presentation.speed ?? run.stepsPerSecond;
     run.commands.before = () => leaveMark(this);
@@ -121,7 +124,7 @@ export class Store {
       address.uncertain &&
       !(await isExperiment(engine, address.experiment, opening !== ''));
     const whole = (!isStray && address.experiment) || opening || openingExperiment;
-    const { text: asText, lanes } = lanesIn(whole);
+    const { text: asText, lanes, result } = lanesIn(whole);
     const plan = isPlan(asText) ? asText : '';
     const text = plan === '' ? asText : experimentIn(plan);
     const inQuery = address.inQuery && !isStray;
@@ -136,9 +139,7 @@ export class Store {
     const never = unreachable(presentation.goal, run.description.task);
     run.experiment.problems = [...own, ...problems, ...never];
     return new Store(runs, run, window, {
-      presentation,
-      plan,
-      lanes,
+      ...{ presentation, plan, lanes, result },
       // What moves from the query to the fragment must not stay in both.
       addressBase: inQuery ? `${location.pathname}${query && `?${query}`}` : '',
     });
@@ -367,11 +368,8 @@ export class Store {
    */
   async setPlan(plan) {
     if (plan === this.plan) return;
-    await this.inTurn(() =>
-      this.changes.make('study', { plan }, true, async () => {
-        this.plan = plan;
-      }),
-    );
+    const action = async () => void (this.plan = plan);
+    await this.inTurn(() => this.changes.make('study', { plan }, true, action));
   }
 
   // What was done, and what was.

@@ -119,6 +119,16 @@ test('it is passed when the goal is reached, and not before', () =>
     assert.equal((await values(page))['cmi.core.lesson_status'], 'passed');
   }));
 
+test('a run that nobody has changed does not pass where the author asks for a change', () =>
+  onPlatform({ ...parts, goal: 'accuracy>=0.5,changed' }, async (page) => {
+    const frame = inside(page);
+    await frame.getByRole('button', { name: 'Play', exact: true }).click();
+    await until(frame, 'test-accuracy', (share) => share >= 99);
+    assert.equal((await values(page))['cmi.core.lesson_status'], 'incomplete');
+    await frame.getByRole('button', { name: 'New seed' }).click();
+    await untilStatus(page, 'passed');
+  }));
+
 test('without a goal, to have opened it is nothing; to have done something and seen it train completes it', () =>
   onPlatform(parts, async (page) => {
     const frame = inside(page);

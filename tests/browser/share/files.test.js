@@ -177,16 +177,22 @@ shareTest(
     await share(page, 'Files');
     const single = String((await saved(page, 'single')).bytes);
     assert.match(single, /id="experiment">[^<]*v=1&data=xor&net=4:tanh,4:tanh/);
-    const goal = page.getByRole('textbox', { name: 'Goal' });
-    await goal.fill('accuracy>=2');
-    await page.getByText('Goal: “accuracy>=2” cannot be used').waitFor();
-    assert.equal(await page.locator('[data-save=scorm]').isDisabled(), true);
-    await goal.fill('accuracy>=0.9');
+    await page.getByRole('button', { name: 'Set a goal' }).click();
+    const value = page.getByRole('spinbutton', { name: 'Value' });
+    await value.fill('200');
+    await value.press('Tab');
+    assert.equal(await value.inputValue(), '95', 'no more than all samples can be right');
+    await value.fill('90');
+    await value.press('Tab');
+    await page.getByLabel('only after a change of the reader’s own').check();
+    await page.getByLabel('Hide findings and remedies').check();
+    await page.getByLabel('seed', { exact: true }).check();
+    assert.equal(await page.getByLabel('Start paused').isChecked(), true);
     const parts = unzipSync((await saved(page, 'scorm')).bytes);
     assert.match(strFromU8(parts['imsmanifest.xml']), /Activation Playground: exclusive or/);
     assert.match(
       strFromU8(parts['index.html']),
-      /id="experiment">[^<]*goal=accuracy:0\.9[^<]*data=xor/,
+      /id="experiment">\?embed=1&lock=seed&autoplay=0&goal=accuracy:0\.9,changed&findings=0#[^<]*data=xor/,
     );
   },
 );

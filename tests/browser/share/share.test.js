@@ -109,7 +109,7 @@ shareTest('a frame shows what was chosen for it', quickStart, async ({ page }) =
   }
   await page.getByRole('group', { name: 'Lock' }).getByLabel('training').check();
   await panel.getByLabel('Colours').selectOption('dark');
-  await page.getByLabel('Start automatically').uncheck();
+  await page.getByLabel('Start paused').check();
   const frame = page.frameLocator('.embed-preview iframe');
   await frame.locator('ap-vitals').waitFor();
   await frame.locator('[data-theme=dark]').waitFor();

@@ -74,7 +74,10 @@ for (const [query, field, value] of wrong) {
 test('what a goal may say is told for the measure that it names', () => {
   const allowedFor = (/** @type {string} */ query) =>
     problemText({ ...read(query).problems[0], used: '' });
-  assert.match(allowedFor('goal=accuracy<0.5'), /allowed: accuracy>= a share, 0 to 1\./);
+  assert.match(
+    allowedFor('goal=accuracy<0.5'),
+    /allowed: accuracy>= a share, 0 to 1 or 0% to 100%\./,
+  );
   assert.match(allowedFor('goal=epoch<=0'), /allowed: epoch<= a number above 0\./);
   assert.match(allowedFor('goal=speed>=3'), /for example accuracy>=0\.95/);
   assert.match(allowedFor('theme=light&theme=dark'), /theme is given twice; the first counts\./);

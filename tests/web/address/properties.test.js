@@ -137,6 +137,8 @@ const presentations = fc.record({
     ),
   ),
   goal: fc.option(goals),
+  findings: fc.boolean(),
+  keys: fc.option(fc.constant(/** @type {const} */ ('host'))),
   view: fc.option(fc.constant(/** @type {const} */ ('race'))),
   lesson: fc.option(fc.constantFrom('dying-relu', 'packed:AAAA')),
 });

@@ -1,7 +1,7 @@
 // A goal is judged in the engine: whether a run passes does not depend on speed, machine or pictures.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readGoal } from '../../../web/address/goal.js';
+import { judged, readGoal } from '../../../web/address/goal.js';
 import { nothingRequested as nothing } from '../../../web/engine/request.js';
 import { Runs } from '../../../web/state/runs.js';
 import { loadEngine, openEngine } from '../../support/engine.js';
@@ -14,7 +14,7 @@ Object.assign(globalThis, { MessageChannel: FairChannel });
 const xor = 'v=1&data=xor&net=4:tanh,4:tanh&opt=adam&lr=0.01';
 
 /** @param {string} text */
-const goalOf = (text) => readGoal(text) ?? [];
+const goalOf = (text) => judged(readGoal(text) ?? []);
 
 /**
  * @param {string} name

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nothingRequested } from '../../../web/engine/request.js';
 import { measured, reaches } from '../../../web/state/measures.js';
-import { readGoal } from '../../../web/address/goal.js';
+import { judged, readGoal } from '../../../web/address/goal.js';
 import { openHost } from '../../support/engine.js';
 
 /** @param {string} text @param {number} steps @param {boolean} [vitals] */
@@ -18,7 +18,7 @@ async function stateAfter(text, steps, vitals = true) {
 }
 
 /** @param {string} text */
-const goal = (text) => readGoal(text) ?? [];
+const goal = (text) => judged(readGoal(text) ?? []);
 
 test('dead units are counted over the hidden layers, and only where they were asked for', async () => {
   const text = 'data=xor&net=8:relu,8:relu&init=he_normal:9&opt=sgd&lr=1';

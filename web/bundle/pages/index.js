@@ -13,6 +13,7 @@ import { lessonPage, lessonsPage } from './lesson-pages.js';
 import { seenIn } from './pictured.js';
 import { folderOf } from './shell.js';
 import { startPicture } from './start-page.js';
+import { teachersPages } from './teachers-page.js';
 
 /** @import {LessonPictures} from './lesson-pages.js' */
 /** @import {LessonMoments} from './lesson-moments.js' */
@@ -97,6 +98,7 @@ export async function writePages(site) {
     ...(await lessonPages()),
     ...(await examplePages(styleName)),
     ...(await claimPages(styleName, lessonsOf)),
+    ...(await teachersPages(styleName)),
   };
   for (const [file, content] of Object.entries(pages)) {
     mkdirSync(dirname(`${site}/${file}`), { recursive: true });

@@ -1,7 +1,7 @@
 // What all pages without a script have in common: their head with what previews and search engines want, and links to the page in other
 // languages. English is at a page's address, the others in folders beside it.
 //
-// This folder writes those pages, with their pictures: lessons, examples and claims. They are to be read where there is no script, to be
+// This folder writes those pages, with their pictures: lessons, examples, claims and the page for teachers. They are to be read where there is no script, to be
 // found, passed on, and printed.
 
 import { readFileSync } from 'node:fs';

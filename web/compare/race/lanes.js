@@ -261,12 +261,15 @@ export class Lanes {
   checkpoints() {
     return this.#base.checkpoints();
   }
-  /** @param {readonly GoalCondition[]} goal */
+  /** @param {readonly GoalCondition[] | null} goal */
   watchGoal(goal) {
     return this.#base.watchGoal(goal);
   }
   judge() {
     return this.#base.judge();
+  }
+  record() {
+    return this.#base.record();
   }
   /** @type {Handle['revive']} */
   revive(saved) {

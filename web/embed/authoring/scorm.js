@@ -30,7 +30,8 @@ export function scormPackage({ experiment, presentation = {}, goal = '', title, 
     // What reaches its goal by itself is no exercise.
     presentation: {
       ...presentation,
-      autoplay: presentation.autoplay ?? (conditions ? false : null),
+      autoplay:
+        presentation.autoplay === undefined && conditions ? false : (presentation.autoplay ?? null),
       embed: true,
       goal: conditions,
     },

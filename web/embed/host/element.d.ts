@@ -128,6 +128,8 @@ export class ActivationPlayground extends HTMLElement {
   autoplay: string;
   speed: string;
   goal: string;
+  findings: string;
+  keys: string;
   lesson: string;
   step: number;
   playing: boolean;
@@ -195,6 +197,8 @@ export interface PlaygroundAttributes {
   autoplay?: string | number | null;
   speed?: string | number | null;
   goal?: string | null;
+  findings?: string | number | null;
+  keys?: 'host' | null;
   lesson?: string | null;
   title?: string;
 }

@@ -12,6 +12,8 @@ export const queryAttributes = /** @type {const} */ ([
   'autoplay',
   'speed',
   'goal',
+  'findings',
+  'keys',
   'lesson',
 ]);
 

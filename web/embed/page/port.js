@@ -15,6 +15,7 @@ import {
   readRequest,
   requestId,
 } from '../protocol.js';
+import { giveKeysToHost } from './keys-to-host.js';
 import { tellHeight } from './size.js';
 
 /** @import {OpenPage} from './host-connection.js' */
@@ -32,6 +33,7 @@ export function answerHosts(page, messages) {
   if (!events) {
     events = new PageEvents(page);
     if (window !== window.parent) tellHeight();
+    if (window !== window.parent && page.store.presentation.keys) giveKeysToHost();
   }
   for (const message of messages) {
     if (isHello(message.data)) greet(page, events, message);

@@ -6,6 +6,7 @@ import { changesIn } from '../../format/changes.js';
 import { standardPresentation } from '../../address/presentation.js';
 import { readText } from '../../address/read-experiment.js';
 import { readAddress } from '../../address/address-parts.js';
+import { keepGoal } from '../../state/goal/goal-keeper.js';
 
 /** @import {Edited} from '../../engine/types.js' */
 /** @import {Presentation} from '../../address/presentation.js' */
@@ -100,16 +101,17 @@ export class Stage {
    */
   async aim({ reach, lock }, show) {
     this.present(show, { locked: new Set(lock), goal: reach });
-    const { run } = this.#store;
-    run.reached = null;
-    if (reach) await run.watchGoal(reach);
+    this.#store.run.reached = null;
+    await keepGoal(this.#store);
   }
 
   /** Leaves the page as it was before the lesson. */
   leave() {
     const store = this.#store;
     store.presentation = this.#before;
-    store.run.goal = this.#before.goal;
+    // The lesson's goal is not the page's.
+    store.run.reached = null;
+    void keepGoal(store);
     store.setView({ pointed: null });
   }
 }

@@ -24,6 +24,8 @@ import page from './page.js';
 import panelTools from './panel-tools.js';
 import problems from './problems.js';
 import race from './compare/race.js';
+import guide from './teach/guide.js';
+import results from './teach/results.js';
 import share from './share.js';
 import study from './study.js';
 import task from './task.js';
@@ -55,6 +57,8 @@ export default {
   'panel-tools': panelTools,
   problems,
   race,
+  guide,
+  results,
   share,
   study,
   task,

@@ -29,7 +29,7 @@ export default {
   newer: 'v={value}: this link needs a newer version of the playground. It is read as v={used}.',
   unknown_language: '{field}: this page does not speak “{value}”; it is in English.',
   unreachable:
-    '{field}: “{value}” is never reached with data that has no classes; allowed: {allowed}.',
+    '{field}: “{value}” can never be reached: these data have no classes, so there is no accuracy. Allowed: {allowed}. Ask for a loss instead, such as loss<=0.05, or choose data with classes.',
   no_goal:
     '{field}: “{value}” cannot be used; allowed: {allowed}. There is no goal, since all its conditions count together.',
   other:
@@ -96,7 +96,7 @@ export default {
 
   // What the page's own settings may be.
   'allowed.goal':
-    '{measure, select, accuracy {accuracy>= a share, 0 to 1} dead {dead<= a share, 0 to 1} loss {loss<= a number, 0 or above} epoch {epoch<= a number above 0} other {for example accuracy>=0.95, dead<=0.05}}',
+    '{measure, select, accuracy {accuracy>= a share, 0 to 1 or 0% to 100%} dead {dead<= a share, 0 to 1 or 0% to 100%} loss {loss<= a number, 0 or above} epoch {epoch<= a number above 0} other {accuracy>=…, loss<=…, dead<=…, epoch<=… and changed, for example accuracy>=0.95, dead<=5%, changed}}',
   'allowed.percent': '{min} to {max}',
   'allowed.some_parts': 'what leaves at least one of {names}',
   'allowed.speed': '{min, number, typed} to {max, number, typed} steps a second, max',

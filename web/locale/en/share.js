@@ -5,6 +5,7 @@ export default {
   'tab.link': 'Link',
   'tab.embed': 'Embed',
   'tab.code': 'Code',
+  'tab.results': 'Results',
   'tab.files': 'Files',
   copy: 'Copy',
   copied: 'Copied ✓',
@@ -99,7 +100,7 @@ export default {
   'embed.speed.usual': 'default',
   'embed.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
   'embed.speed.max': 'full speed',
-  'embed.autoplay': 'Start automatically',
+  'embed.keys': 'Slides keep their keys after a click in the playground',
   'embed.title': 'Activation Playground: {data}',
   'embed.preview': 'Preview',
   'embed.preview.none': 'No preview from a file: put the page on a web server first.',
@@ -140,10 +141,29 @@ export default {
   'files.save.scorm': 'SCORM package',
   'files.save.scorm.note':
     'for learning platforms; reports when the goal is reached, and resumes where the reader left it',
-  'files.goal': 'Goal',
-  'files.goal.hint':
-    'Example: accuracy>=0.95. Without a goal, it is completed once the reader has pressed or scrolled anything and an epoch has been trained.',
-  'files.goal.wrong': 'Goal: “{value}” cannot be used. Example: accuracy>=0.95, dead<=0.05.',
+  goal: 'Goal',
+  'goal.measure': 'What is measured',
+  'goal.value': 'Value',
+  'goal.accuracy': 'test accuracy',
+  'goal.loss': 'test loss',
+  'goal.dead': 'dead units',
+  'goal.epoch': 'epoch',
+  'goal.least': 'at least',
+  'goal.most': 'at most',
+  'goal.add': 'Set a goal',
+  'goal.and': 'and …',
+  'goal.remove': 'Remove: {measure}',
+  'goal.changed': 'only after a change of the reader’s own',
+  'goal.note':
+    'Conditions have to hold together, at the end of an epoch or where the reader pauses or steps to.',
+  'goal.unreachable':
+    'These data have no classes, so there is no accuracy: this goal can never be reached. Ask for a loss instead.',
+  'assignment.paused': 'Start paused',
+  'assignment.findings': 'Hide findings and remedies',
+  'files.scorm': 'For the SCORM package',
+  'files.scorm.noGoal':
+    'Without a goal, it is completed once the reader has pressed or scrolled anything and an epoch has been trained.',
+
   'files.models': 'Save the trained network',
   'files.kindNotExpressible':
     'Layer {layer} is of the kind {kind}, for which no format has a layer.',

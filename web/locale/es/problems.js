@@ -29,7 +29,8 @@ export default {
   newer:
     'v={value}: este enlace necesita una versión más nueva del playground. Se lee como v={used}.',
   unknown_language: '{field}: esta página no habla «{value}»; está en inglés.',
-  unreachable: '{field}: «{value}» nunca se alcanza con datos sin clases; se permite: {allowed}.',
+  unreachable:
+    '{field}: «{value}» nunca se puede alcanzar: estos datos no tienen clases y, por tanto, tampoco exactitud. Se permite: {allowed}. Conviene pedir una pérdida, como loss<=0.05, o elegir datos con clases.',
   no_goal:
     '{field}: «{value}» no se puede usar; se permite: {allowed}. No hay objetivo, porque todas sus condiciones cuentan juntas.',
   other:
@@ -96,7 +97,7 @@ export default {
 
   // What the page's own settings may be.
   'allowed.goal':
-    '{measure, select, accuracy {accuracy>= una proporción, 0 a 1} dead {dead<= una proporción, 0 a 1} loss {loss<= un número, 0 o más} epoch {epoch<= un número mayor que 0} other {por ejemplo accuracy>=0.95, dead<=0.05}}',
+    '{measure, select, accuracy {accuracy>= una proporción, 0 a 1 o 0% a 100%} dead {dead<= una proporción, 0 a 1 o 0% a 100%} loss {loss<= un número, 0 o más} epoch {epoch<= un número mayor que 0} other {accuracy>=…, loss<=…, dead<=…, epoch<=… y changed, por ejemplo accuracy>=0.95, dead<=5%, changed}}',
   'allowed.percent': '{min} a {max}',
   'allowed.some_parts': 'lo que deja al menos una de {names}',
   'allowed.speed': '{min, number, typed} a {max, number, typed} pasos por segundo, max',

@@ -5,6 +5,7 @@ export default {
   'tab.link': 'Enlace',
   'tab.embed': 'Insertar',
   'tab.code': 'Código',
+  'tab.results': 'Resultados',
   'tab.files': 'Archivos',
   copy: 'Copiar',
   copied: 'Copiado ✓',
@@ -100,7 +101,7 @@ export default {
   'embed.speed.usual': 'la habitual',
   'embed.speed.steps': '{n, plural, one {# paso/s} other {# pasos/s}}',
   'embed.speed.max': 'máxima',
-  'embed.autoplay': 'Empezar automáticamente',
+  'embed.keys': 'Tras un clic en el playground, las teclas siguen siendo de las diapositivas',
   'embed.title': 'Activation Playground: {data}',
   'embed.preview': 'Vista previa',
   'embed.preview.none':
@@ -144,10 +145,29 @@ export default {
   'files.save.scorm': 'Paquete SCORM',
   'files.save.scorm.note':
     'para plataformas de aprendizaje; informa cuando se alcanza el objetivo y continúa donde el lector lo dejó',
-  'files.goal': 'Objetivo',
-  'files.goal.hint':
-    'Ejemplo: accuracy>=0.95. Sin objetivo, se completa cuando el lector ha pulsado algo o se ha desplazado y se ha entrenado una época.',
-  'files.goal.wrong': 'Objetivo: «{value}» no se puede usar. Ejemplo: accuracy>=0.95, dead<=0.05.',
+  goal: 'Objetivo',
+  'goal.measure': 'Qué se mide',
+  'goal.value': 'Valor',
+  'goal.accuracy': 'exactitud de prueba',
+  'goal.loss': 'pérdida de prueba',
+  'goal.dead': 'neuronas muertas',
+  'goal.epoch': 'época',
+  'goal.least': 'al menos',
+  'goal.most': 'como máximo',
+  'goal.add': 'Poner un objetivo',
+  'goal.and': 'y …',
+  'goal.remove': 'Quitar: {measure}',
+  'goal.changed': 'solo tras un cambio hecho por quien lee',
+  'goal.note':
+    'Las condiciones tienen que cumplirse a la vez, al final de una época o donde se pausa o hasta donde se avanza.',
+  'goal.unreachable':
+    'Estos datos no tienen clases y, por tanto, tampoco exactitud: este objetivo nunca se puede alcanzar. Conviene pedir una pérdida.',
+  'assignment.paused': 'Empezar en pausa',
+  'assignment.findings': 'Ocultar hallazgos y remedios',
+  'files.scorm': 'Para el paquete SCORM',
+  'files.scorm.noGoal':
+    'Sin objetivo, se completa cuando el lector ha pulsado algo o se ha desplazado y se ha entrenado una época.',
+
   'files.models': 'Guardar la red entrenada',
   'files.kindNotExpressible':
     'La capa {layer} es del tipo {kind}, para el que ningún formato tiene capa.',

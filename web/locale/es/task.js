@@ -5,6 +5,7 @@ export default {
   loss: 'pérdida de prueba: como máximo {bound}',
   dead: 'neuronas muertas: como máximo {bound}',
   epoch: 'época {bound} o antes',
+  changed: 'tras un cambio propio',
   holds: 'se cumple',
   open: 'todavía no',
   none: 'nunca con estos datos: no tienen clases y, por tanto, tampoco exactitud',

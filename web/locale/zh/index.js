@@ -28,6 +28,8 @@ export default {
   'panel-tools': () => import('./panel-tools.js'),
   problems: () => import('./problems.js'),
   race: () => import('./compare/race.js'),
+  guide: () => import('./teach/guide.js'),
+  results: () => import('./teach/results.js'),
   share: () => import('./share.js'),
   study: () => import('./study.js'),
   task: () => import('./task.js'),

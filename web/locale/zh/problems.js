@@ -28,7 +28,8 @@ export default {
   // What the page itself refuses in an address.
   newer: 'v={value}：此链接需要更新版本的页面。现按 v={used} 读取。',
   unknown_language: '{field}：本页面没有语言“{value}”，现用英文。',
-  unreachable: '{field}：数据没有类别，“{value}”永远无法达到；可用：{allowed}。',
+  unreachable:
+    '{field}：“{value}”永远无法达到：数据没有类别，也就没有准确率。可用：{allowed}。请改用损失，例如 loss<=0.05，或选择有类别的数据。',
   no_goal: '{field}：“{value}”不能用；可用：{allowed}。各条件须同时满足，因此没有设目标。',
   other:
     '{field}：“{value}”不能用；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
@@ -87,7 +88,7 @@ export default {
 
   // What the page's own settings may be.
   'allowed.goal':
-    '{measure, select, accuracy {accuracy>= 后接 0 到 1 的比例} dead {dead<= 后接 0 到 1 的比例} loss {loss<= 后接不小于 0 的数} epoch {epoch<= 后接大于 0 的数} other {例如 accuracy>=0.95, dead<=0.05}}',
+    '{measure, select, accuracy {accuracy>= 后接 0 到 1 或 0% 到 100% 的比例} dead {dead<= 后接 0 到 1 或 0% 到 100% 的比例} loss {loss<= 后接不小于 0 的数} epoch {epoch<= 后接大于 0 的数} other {accuracy>=…、loss<=…、dead<=…、epoch<=… 和 changed，例如 accuracy>=0.95, dead<=5%, changed}}',
   'allowed.percent': '{min} 到 {max}',
   'allowed.some_parts': '至少留下其中一个：{names}',
   'allowed.speed': '每秒 {min, number, typed} 到 {max, number, typed} 步，或 max',

@@ -4,7 +4,8 @@
 import './goal.css';
 import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../../format/numbers.js';
-import { unreachable } from '../../address/goal.js';
+import { isShare, unreachable } from '../../address/goal.js';
+import { keepGoal } from '../../state/goal/goal-keeper.js';
 import { measured, reaches } from '../../state/measures.js';
 import taskTexts from '../../locale/en/task.js';
 import { texts } from '../../format/texts.js';
@@ -24,6 +25,8 @@ export class GoalPanel extends Panel {
     super.connectedCallback();
     this.role = 'group';
     this.ariaLabel = t('name');
+    // It came later than the page.
+    if (!this.store.goalKeeper) void keepGoal(this.store);
   }
 
   get #goal() {
@@ -42,7 +45,10 @@ export class GoalPanel extends Panel {
         <strong>${t('name')}</strong>
         <ul>
           ${this.#goal.map((condition) => {
-            const holds = state !== null && reaches([condition], state);
+            const holds =
+              condition.measure === 'changed'
+                ? (this.store.goalKeeper?.hasChange ?? false)
+                : state !== null && reaches([condition], state);
             const [never] = unreachable([condition], this.run.description.task);
             return html`<li class=${holds ? 'holds' : ''}>
               ${mark(holds)}${conditionText(condition)}
@@ -81,9 +87,8 @@ function mark(holds) {
 
 /** @param {Condition} condition */
 function conditionText({ measure, bound }) {
-  const isShare = measure === 'accuracy' || measure === 'dead';
-  const whole = Number.isInteger(bound * 100);
-  const text = isShare ? percent(bound, whole ? 0 : 1) : rounded(bound);
+  const whole = Number.isInteger(Number((bound * 100).toPrecision(12)));
+  const text = isShare(measure) ? percent(bound, whole ? 0 : 1) : rounded(bound);
   return t(measure, { bound: measure === 'epoch' ? integer(bound) : text });
 }
 

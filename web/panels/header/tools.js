@@ -37,6 +37,8 @@ export class ToolsPanel extends StillPanel {
   dialogs = {};
   /** Those that have been opened. @type {Set<DialogName>} */
   #opened = new Set();
+  /** The result of which was told last. */
+  #result = '';
 
   connectedCallback() {
     super.connectedCallback();
@@ -84,6 +86,10 @@ export class ToolsPanel extends StillPanel {
     super.updated(changed);
     // A study in the address opens by itself.
     if (this.store.plan !== '' && !this.#opened.has('compare')) void this.#open('compare');
+    // So does a result that was handed in.
+    const { result } = this.store;
+    if (result && result !== this.#result) void this.#open('share');
+    this.#result = result;
   }
 
   /**

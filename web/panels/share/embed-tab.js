@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { snippet, snippetFormats } from '../../embed/authoring/snippets.js';
-import { locks, standardParts, standardPresentation, themes } from '../../address/presentation.js';
+import { standardParts, standardPresentation, themes } from '../../address/presentation.js';
 import { sharedAddress } from '../../address/shared-address.js';
 import { speeds } from '../../state/store.js';
 import { languages } from '../../locale/languages.js';
@@ -11,11 +11,13 @@ import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import shareTexts from '../../locale/en/share.js';
 import '../../kit/copy-field.js';
-import { hint, place } from '../../kit/directives.js';
+import { place } from '../../kit/directives.js';
+import { presentedTask } from './assignment.js';
 
 /** @import {SnippetFormat} from '../../embed/authoring/snippets.js' */
 /** @import {Presentation} from '../../address/presentation.js' */
 /** @import {Store} from '../../state/store.js' */
+/** @import {Assignment} from './assignment.js' */
 /** @import {Shared} from './share.js' */
 
 const pageText = texts('page', pageTexts);
@@ -32,17 +34,18 @@ const wholeWidth = 900;
 const sizeRange = { min: 200, max: 4000 };
 
 export class ShareEmbed extends LitElement {
-  static properties = { store: { attribute: false }, shared: { attribute: false } };
+  static properties = {
+    store: { attribute: false },
+    shared: { attribute: false },
+    assignment: { attribute: false },
+  };
 
   /** The parts of the page that it shows; all, until the reader chooses. @type {Set<string> | undefined} */
   #chosenParts;
-  /** @type {Set<(typeof locks)[number]>} */
-  #locked = new Set();
   #size = 'small';
   #custom = { width: 640, height: 480 };
-  /** @type {Pick<Presentation, 'theme' | 'lang' | 'speed'>} */
-  #choices = { theme: null, lang: null, speed: null };
-  #autoplay = true;
+  /** @type {Pick<Presentation, 'theme' | 'lang' | 'speed' | 'keys'>} */
+  #choices = { theme: null, lang: null, speed: null, keys: null };
   /** @type {SnippetFormat} */
   #format = 'html';
   /** Width for the preview. */
@@ -64,6 +67,8 @@ export class ShareEmbed extends LitElement {
     this.store;
     /** @type {Shared} */
     this.shared;
+    /** @type {Assignment} */
+    this.assignment;
   }
 
   get #shown() {
@@ -113,19 +118,23 @@ export class ShareEmbed extends LitElement {
     return html`
       <div class="share-embed">
         <div class="embed-choices">
-          ${this.#ticks('embed.show', 'part', this.store.presentation.parts, this.#shown)}
-          ${this.#ticks('embed.lock', 'lock', locks, this.#locked)}
+          ${this.#parts()}
+          <ap-assignment
+            .assignment=${this.assignment}
+            .task=${this.store.run.description.task}
+          ></ap-assignment>
           <div class="embed-selects">${this.#sizeChoice()} ${this.#selects()}</div>
           <label class="tick">
             <input
               type="checkbox"
-              .checked=${this.#autoplay}
+              name="keys"
+              .checked=${this.#choices.keys === 'host'}
               @change=${(/** @type {Event} */ event) => {
-                this.#autoplay = ticked(event);
+                this.#choices.keys = ticked(event) ? 'host' : null;
                 this.requestUpdate();
               }}
             />
-            ${t('embed.autoplay')}
+            ${t('embed.keys')}
           </label>
         </div>
         <div class="embed-result">
@@ -161,51 +170,41 @@ export class ShareEmbed extends LitElement {
 
   /** @param {Shared} shared */
   #addressOf({ page, experiment, state }) {
-    // An iframe starts by itself unless it is told otherwise, or opens at a certain step.
-    const autoplay = this.#autoplay === !state ? null : this.#autoplay;
     const presentation = {
       ...standardPresentation,
       ...this.#choices,
+      ...presentedTask(this.assignment, state !== null),
       embed: true,
       parts: this.store.presentation.parts,
       shown: this.#shown,
-      locked: this.#locked,
-      autoplay,
     };
     return sharedAddress({ page, experiment, state, presentation });
   }
 
-  /**
-   * @template {string} Name
-   * @param {'embed.show' | 'embed.lock'} heading
-   * @param {'part' | 'lock'} kind
-   * @param {readonly Name[]} names
-   * @param {Set<Name>} chosen
-   */
-  #ticks(heading, kind, names, chosen) {
-    const toggle = (/** @type {Name} */ name, /** @type {Event} */ event) => {
-      if (ticked(event)) chosen.add(name);
-      else chosen.delete(name);
+  #parts() {
+    const shown = this.#shown;
+    const toggle = (/** @type {string} */ name, /** @type {Event} */ event) => {
+      if (ticked(event)) shown.add(name);
+      else shown.delete(name);
       this.requestUpdate();
     };
-    const last = kind === 'part' && chosen.size === 1;
     return html`
-      <fieldset ${kind === 'lock' ? hint(t('embed.lock.hint')) : nothing}>
-        <legend>${t(heading)}</legend>
-        ${names.map(
+      <fieldset>
+        <legend>${t('embed.show')}</legend>
+        ${this.store.presentation.parts.map(
           (name) => html`
             <label class="tick">
               <input
                 type="checkbox"
-                name=${`${kind}-${name}`}
-                .checked=${chosen.has(name)}
-                ?disabled=${last && chosen.has(name)}
+                name="part-${name}"
+                .checked=${shown.has(name)}
+                ?disabled=${shown.size === 1 && shown.has(name)}
                 @change=${(/** @type {Event} */ event) => toggle(name, event)}
               />
               ${
-                kind === 'part' && !standardParts.includes(name)
-                  ? name
-                  : t(/** @type {Parameters<typeof t>[0]} */ (`${kind}.${name}`))
+                standardParts.includes(name)
+                  ? t(/** @type {Parameters<typeof t>[0]} */ (`part.${name}`))
+                  : name
               }
             </label>
           `,

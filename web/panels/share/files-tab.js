@@ -7,7 +7,7 @@ import { singleFile } from '../../embed/authoring/single-file.js';
 import { nothingRequested } from '../../engine/request.js';
 import { writeFile } from '../../state/experiment-file.js';
 import { layerNames } from '../../state/layer-names.js';
-import { goalText, readGoal } from '../../address/goal.js';
+import { goalText } from '../../address/goal.js';
 import { kerasFiles } from '../../models/keras.js';
 import { KindNotExpressible, modelOf, NotExpressible } from '../../models/model.js';
 import { onnxFiles } from '../../models/onnx.js';
@@ -22,8 +22,9 @@ import { download, mayNotSave } from '../../kit/download.js';
 import { showNotice } from '../../kit/notice.js';
 import { mayOpen, openFiles } from './open-files.js';
 import { anyFormula, ownOf } from './own-of.js';
-import { hint } from '../../kit/directives.js';
+import { presentedTask } from './assignment.js';
 
+/** @import {Assignment} from './assignment.js' */
 /** @import {Model, ModelFile} from '../../models/model.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Shared} from './share.js' */
@@ -43,7 +44,7 @@ export class ShareFiles extends LitElement {
   static properties = {
     store: { attribute: false },
     shared: { attribute: false },
-    goal: { state: true },
+    assignment: { attribute: false },
   };
 
   constructor() {
@@ -52,8 +53,8 @@ export class ShareFiles extends LitElement {
     this.store;
     /** @type {Shared} */
     this.shared;
-    /** As typed. @type {string | null} */
-    this.goal = null;
+    /** @type {Assignment} */
+    this.assignment;
   }
 
   createRenderRoot() {
@@ -61,8 +62,6 @@ export class ShareFiles extends LitElement {
   }
 
   render() {
-    const goal = this.#goal;
-    const wrong = goal !== '' && !readGoal(goal);
     return html`
       <div class="share-files" @paste=${this.#onPaste}>
         <section>
@@ -75,24 +74,14 @@ export class ShareFiles extends LitElement {
             ${this.#row('experiment', () => this.#saveExperiment())}
             ${this.#row('csv', () => this.#saveCsv())}
             ${this.#row('single', () => this.#saveSingle())}
-            ${this.#row('scorm', () => this.#saveScorm(), wrong)}
+            ${this.#row('scorm', () => this.#saveScorm())}
           </ul>
-          <label class="choice share-goal" ${hint(t('files.goal.hint'))}>
-            <span>${t('files.goal')}</span>
-            <input
-              type="text"
-              spellcheck="false"
-              placeholder="accuracy&gt;=0.95"
-              aria-invalid=${wrong ? 'true' : 'false'}
-              .value=${goal}
-              @input=${(/** @type {Event} */ event) => {
-                this.goal = /** @type {HTMLInputElement} */ (event.target).value.replace(/\s/g, '');
-              }}
-            />
-          </label>
-          <p class="finding" role="status">
-            ${wrong ? t('files.goal.wrong', { value: goal }) : ''}
-          </p>
+          <h4>${t('files.scorm')}</h4>
+          <ap-assignment
+            .assignment=${this.assignment}
+            .task=${this.store.run.description.task}
+          ></ap-assignment>
+          ${this.assignment.goal ? nothing : html`<p class="note">${t('files.scorm.noGoal')}</p>`}
         </section>
         <section>
           <h3>${t('files.models')}</h3>
@@ -102,11 +91,6 @@ export class ShareFiles extends LitElement {
         </section>
       </div>
     `;
-  }
-
-  get #goal() {
-    const { goal } = this.store.presentation;
-    return this.goal ?? (goal ? goalText(goal) : '');
   }
 
   #opening() {
@@ -131,14 +115,11 @@ export class ShareFiles extends LitElement {
   /**
    * @param {'experiment' | 'csv' | 'single' | 'scorm'} name
    * @param {() => Promise<void>} save
-   * @param {boolean} [disabled]
    */
-  #row(name, save, disabled = false) {
+  #row(name, save) {
     return html`
       <li>
-        <button data-save=${name} ?disabled=${disabled} @click=${() => attempt(save)}>
-          ${t(`files.save.${name}`)}
-        </button>
+        <button data-save=${name} @click=${() => attempt(save)}>${t(`files.save.${name}`)}</button>
         <span class="note">${t(`files.save.${name}.note`)}</span>
       </li>
     `;
@@ -222,9 +203,11 @@ export class ShareFiles extends LitElement {
 
   async #saveScorm() {
     const { data } = this.store.run.experiment.fields;
+    const { goal } = this.assignment;
     const content = scormPackage({
       experiment: this.#experiment,
-      goal: this.#goal,
+      presentation: presentedTask(this.assignment, this.shared.state !== null),
+      goal: goal ? goalText(goal) : '',
       title: t('embed.title', { data: nameOf('data', data) }),
       page: await pageAsFile(),
     });

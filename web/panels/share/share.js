@@ -12,7 +12,9 @@ import { Pace, Panel } from '../../kit/panel.js';
 import './code-tab.js';
 import './embed-tab.js';
 import './files-tab.js';
+import './results-tab.js';
 import './address-tab.js';
+import './assignment.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 
 const t = texts('share', shareTexts);
@@ -20,6 +22,7 @@ const t = texts('share', shareTexts);
 // For files that arrive without the dialog: one part of the page to fetch instead of two.
 export { openFiles } from './open-files.js';
 
+/** @import {Assignment} from './assignment.js' */
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
@@ -32,7 +35,7 @@ export { openFiles } from './open-files.js';
  * @property {string} address
  */
 
-const tabs = /** @type {const} */ (['link', 'embed', 'code', 'files']);
+const tabs = /** @type {const} */ (['link', 'embed', 'code', 'files', 'results']);
 
 /** Tabs that hand out an address. @type {readonly string[]} */
 const hasAddress = ['link', 'embed'];
@@ -53,6 +56,8 @@ export class ShareDialog extends Panel {
   #step = 0;
   #finite = true;
   #pace = new Pace(addressMilliseconds);
+  /** What is asked of readers; until the author says so, what the page asks. @type {Assignment | null} */
+  #assignment = null;
   /** Counts what was asked of the engine: earlier answers are out of date. */
   #latest = 0;
 
@@ -61,6 +66,7 @@ export class ShareDialog extends Panel {
   }
 
   open() {
+    if (this.store.result !== '') this.#tab = 'results';
     this.#dialog.showModal();
     void this.#share();
   }
@@ -133,6 +139,10 @@ export class ShareDialog extends Panel {
           role="tabpanel"
           aria-labelledby="share-tab-${this.#tab}"
           @ap-save-file=${() => this.#choose('files')}
+          @ap-assignment=${(/** @type {CustomEvent} */ { detail }) => {
+            this.#assignment = detail;
+            this.requestUpdate();
+          }}
           @ap-opened=${this.#close}
         >
           ${hasAddress.includes(this.#tab) ? this.#exactChoice() : nothing}
@@ -145,15 +155,27 @@ export class ShareDialog extends Panel {
   /** @param {Shared} shared */
   #content(shared) {
     const { store } = this;
+    const { goal, findings, locked } = store.presentation;
+    const assignment = this.#assignment ?? { goal, findings, locked, paused: null };
     switch (this.#tab) {
       case 'link':
         return html`<ap-share-link .shared=${shared}></ap-share-link>`;
       case 'embed':
-        return html`<ap-share-embed .store=${store} .shared=${shared}></ap-share-embed>`;
+        return html`<ap-share-embed
+          .store=${store}
+          .shared=${shared}
+          .assignment=${assignment}
+        ></ap-share-embed>`;
+      case 'results':
+        return html`<ap-share-results .store=${store} .shared=${shared}></ap-share-results>`;
       case 'code':
         return html`<ap-share-code .store=${store} .shared=${shared}></ap-share-code>`;
       default:
-        return html`<ap-share-files .store=${store} .shared=${shared}></ap-share-files>`;
+        return html`<ap-share-files
+          .store=${store}
+          .shared=${shared}
+          .assignment=${assignment}
+        ></ap-share-files>`;
     }
   }
 
@@ -211,6 +233,7 @@ export class ShareDialog extends Panel {
   #onClosed() {
     this.#latest++;
     this.#shared = null;
+    this.store.result = '';
     this.requestUpdate();
   }
 }

@@ -95,9 +95,8 @@ export class DiagnosisPanel extends Panel {
   render() {
     // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
     const announced = this.run.divergedAt !== null;
-    const [worst, ...others] = this.#findings.filter(
-      ({ code }) => !announced || code !== 'diverged',
-    );
+    const told = this.store.presentation.findings ? this.#findings : [];
+    const [worst, ...others] = told.filter(({ code }) => !announced || code !== 'diverged');
     const next = others.find(({ code }) => !countedCodes.includes(code));
     const calm = !worst || worst.severity === 'info';
     return html`

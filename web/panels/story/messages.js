@@ -87,7 +87,7 @@ export class MessagesPanel extends Panel {
           >${t(overflows ? 'diverged.overflow' : 'diverged', { step: integer(divergedAt) })}</strong
         >
         ${
-          overflows || this.store.isLocked('lr')
+          overflows || !this.store.presentation.findings || this.store.isLocked('lr')
             ? nothing
             : html`<button @click=${this.#slower}>${t('diverged.remedy')}</button>`
         }

@@ -1,0 +1,81 @@
+// The page for teachers, no longer than a screen: what to show in which order, how long that takes, how it comes into a course, and how
+// results are collected.
+
+import { texts } from '../../format/texts.js';
+import pageTexts from '../../locale/en/page.js';
+import guideTexts from '../../locale/en/teach/guide.js';
+import { chooseLanguage, language, languageNames } from '../../locale/index.js';
+import { escaped, folderOf, homeOf, languageLinks, pageText } from './shell.js';
+import { startPicture } from './start-page.js';
+
+/** @import {Place} from './shell.js' */
+
+const t = texts('guide', guideTexts);
+const page = texts('page', pageTexts);
+
+/** What is shown, in this order: a lesson by its name, and for how many minutes. */
+export const course = /** @type {const} */ ([
+  ['one-neuron', 10],
+  ['why-bend', 10],
+  ['vanishing-gradients', 15],
+  ['dying-relu', 15],
+]);
+
+/**
+ * A text with a link in the place of what stands between asterisks.
+ *
+ * @param {string} text
+ * @param {string} href
+ */
+function linked(text, href) {
+  return escaped(text).replace(/\*([^*]+)\*/, (_, words) => `<a href="${href}">${words}</a>`);
+}
+
+/** @param {string} heading @param {'ol' | 'ul'} tag @param {string[]} items @param {string} [last] */
+function section(heading, tag, items, last) {
+  const lines = items.map((item) => `<li>${item}</li>`).join('\n');
+  return `<section>
+<h2>${escaped(heading)}</h2>
+<${tag}>
+${lines}
+</${tag}>${last ? `\n<p>${last}</p>` : ''}
+</section>`;
+}
+
+/** @param {string} style */
+function teachersText(style) {
+  /** @type {Place} */
+  const place = { folder: 'teachers/', own: language, all: languageNames() };
+  const home = homeOf(place);
+  const spoken = language === 'en' ? '' : `lang=${language}`;
+  const steps = course.map(([name, minutes]) => {
+    const query = [`lesson=${name}`, spoken].filter(Boolean).join('&amp;');
+    return `${linked(t(`show.${name}`), `${home}?${query}`)} <small>(${escaped(t('minutes', { n: minutes }))})</small>`;
+  });
+  const body = `<main class="sheet">
+<p class="way"><a href="${home}${spoken && `?${spoken}`}">${escaped(page('title'))}</a>${languageLinks(place)}</p>
+<h1>${escaped(t('title'))}</h1>
+<p class="lead">${escaped(t('lead'))}</p>
+${section(t('show.heading'), 'ol', steps, linked(t('show.more'), `${home}lessons/${folderOf(language)}`))}
+${section(t('task.heading'), 'ol', [t('task.open'), t('task.goal'), t('task.changed')].map(escaped))}
+${section(t('embed.heading'), 'ul', [t('embed.page'), t('embed.slides'), t('embed.scorm'), t('embed.offline')].map(escaped))}
+${section(t('collect.heading'), 'ol', [t('collect.hand'), t('collect.verify'), t('collect.table')].map(escaped), escaped(t('collect.proves')))}
+</main>`;
+  const [title, summary] = [t('title'), t('lead')];
+  return pageText({ place, title, summary, picture: startPicture, body, style });
+}
+
+/**
+ * @param {string} style name of the style sheet, from the site's folder
+ * @returns {Promise<Record<string, string>>} by the file, from the site's folder
+ */
+export async function teachersPages(style) {
+  /** @type {Record<string, string>} */
+  const pages = {};
+  for (const tag of languageNames()) {
+    await chooseLanguage(tag);
+    pages[`teachers/${folderOf(tag)}index.html`] = teachersText(style);
+  }
+  await chooseLanguage('en');
+  return pages;
+}
