@@ -1,7 +1,8 @@
 // Writes the page for teachers, readable without JavaScript and no longer than a screen: what to show in which order, how long that takes,
 // how it comes into a course, and how results are collected. teachers/ in the site, and in folders of the languages beside it.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { texts } from '../format/texts.js';
 import pageTexts from '../locale/en/page.js';
 import guideTexts from '../locale/en/teach/guide.js';
@@ -10,6 +11,8 @@ import { alternatesOf, languageLinks } from './page-languages.js';
 
 const t = texts('guide', guideTexts);
 const page = texts('page', pageTexts);
+
+const icon = `data:image/svg+xml;base64,${readFileSync(fileURLToPath(new URL('../app/icon.svg', import.meta.url)), 'base64')}`;
 
 const style = `:root{color-scheme:light dark}body{max-width:60rem;margin:1.5rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.1rem;margin:.75rem 0 .25rem}p{margin:.4rem 0}ol,ul{margin:.25rem 0;padding-left:1.3rem}
@@ -62,6 +65,7 @@ function pageText() {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escaped(t('title'))}</title>
     <meta name="description" content="${escaped(t('lead'))}" />
+    <link rel="icon" href="${icon}" />
     <link rel="stylesheet" href="${top()}/teachers/teachers.css" />${alternatesOf(own)}
   </head>
   <body>
