@@ -28,6 +28,8 @@ usage: ./build-wasm.sh [COMMAND] [OPTIONS]
                    and bench --help tells of further options
   clean            remove build/
 
+  --site-url URL   of build: where the site will be; previews, search engines and worksheets then get
+                   whole addresses, which are left out otherwise
   --sizes          of build and serve: print the size of each file of the page, plain and compressed
   --debug          of build and dev: WebAssembly with names, assertions and DWARF, in build/debug/
   --no-install     install nothing: list the missing packages and stop
@@ -246,7 +248,7 @@ site_inputs() {
 
 bundle_site() {
   local stamp=build/site.stamp sum
-  sum=$(site_inputs | checksum)
+  sum="$(site_inputs | checksum) $site_url"
   if [[ -f build/site/index.html && -f $stamp && $(<"$stamp") == "$sum" ]]; then
     say "build/site is up to date"
     return
@@ -255,9 +257,10 @@ bundle_site() {
   rm -f "$stamp"
   local config
   for config in web/bundle/vite.config.js web/bundle/vite.single.js; do
-    node web/node_modules/vite/bin/vite.js build --config "$config" --logLevel warn || return
+    SITE_URL=$site_url node web/node_modules/vite/bin/vite.js build --config "$config" --logLevel warn ||
+      return
   done
-  node web/bundle/embed.js || return
+  SITE_URL=$site_url node web/bundle/embed.js || return
   echo "$sum" >"$stamp"
 }
 
@@ -272,7 +275,7 @@ print_sizes() {
   local file
   while IFS= read -r file; do
     printf '%10d %10d  %s\n' "$(wc -c <"$file")" "$(gzip -9 -c "$file" | wc -c)" "$file"
-  done < <(find build/site -type f | LC_ALL=C sort)
+  done < <(find build/site -path 'build/site/[0-9]*' -prune -o -type f -print | LC_ALL=C sort)
 }
 
 # ---- Commands -------------------------------------------------------------------------------------------------------
@@ -362,6 +365,7 @@ long=
 list=
 sizes=
 debug=
+site_url=
 rest=()
 while [[ $# -gt 0 ]]; do
   case $1 in
@@ -387,6 +391,15 @@ while [[ $# -gt 0 ]]; do
       [[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]] ||
         bad_usage "--port is '$port'; it has to be a whole number from 1 to 65535."
       ;;
+    --site-url | --site-url=*)
+      if [[ $1 == --site-url ]]; then
+        [[ $# -ge 2 ]] || bad_usage "--site-url needs an address."
+        shift
+      fi
+      site_url=${1#--site-url=}
+      [[ $site_url =~ ^https?://[^?#]+$ ]] ||
+        bad_usage "--site-url is '$site_url'; it has to be an address such as https://your.server/playground/."
+      ;;
     build | serve | dev | test | bench | clean)
       [[ -z $command ]] || bad_usage "there can be only one command, not '$command' and '$1'."
       command=$1
@@ -408,6 +421,7 @@ command=${command:-build}
 [[ -z $long || $command == test ]] || bad_usage "--long belongs to test."
 [[ -z $list || $command == test ]] || bad_usage "--list belongs to test."
 [[ -z $sizes || $command == build || $command == serve ]] || bad_usage "--sizes belongs to build and serve."
+[[ -z $site_url || $command == build ]] || bad_usage "--site-url belongs to build."
 [[ -z $debug || $command == build || $command == dev ]] || bad_usage "--debug belongs to build and dev."
 
 case $command in

@@ -100,6 +100,8 @@ const { numbers } = engine.tables();
 /** Something of everySection that the engine tells, by the name of its struct. */
 function answers() {
   const csv = 'area,kind\n1000,2.5\n3000,0.25\n2000,0.75\n';
+  const own = tables.compiledOwn('max(z, a z);a=0.1:0:1');
+  engine.defineOwn(own.key, own.text, own.record);
   const trainer = new engine.Trainer('data=spiral&net=8:relu,4:leaky_relu:0.1,4:prelu&seed=3');
   // A unit dies, which makes a record.
   trainer.lives();
@@ -113,6 +115,12 @@ function answers() {
   const all = [
     ['Tables', engine.tables()],
     ['Edited', engine.edit('lr=-1&net=3:prelu&data=blobs:4&at=3', '')],
+    ['Edited', engine.edit('net=3:own&own=max(z, a z);a=0.1:0:1', '')],
+    ['OwnActivation', tables.ownActivation('1 / max(z, a z);a=0.1:0:1')],
+    ['OwnActivation', tables.ownActivation('max(z, a z);a=0.1:0:1')],
+    ['OwnActivation', tables.ownActivation('sinh(z)')],
+    ['CompiledOwn', own],
+    ['CompiledOwn', tables.compiledOwn('sinh(z)')],
     ['CsvData', tables.readCsv(csv, asFound)],
     ['CsvData', tables.readCsv('a,b\n1,x,3\n', asFound)],
     ['CsvData', tables.readCsv('a,b,c\n1,5,x\n2,5,y\n', asFound)],

@@ -27,6 +27,7 @@ test('--help prints the usage', () => {
     '--list',
     '--sizes',
     '--debug',
+    '--site-url',
   ]) {
     assert.ok(stdout.includes(word), word);
   }
@@ -44,6 +45,9 @@ test('what it does not know is named, with the usage and status 2', () => {
     [['serve', '--list'], '--list belongs to test'],
     [['test', '--sizes'], '--sizes belongs to build and serve'],
     [['serve', '--debug'], '--debug belongs to build and dev'],
+    [['serve', '--site-url', 'https://a.example/'], '--site-url belongs to build'],
+    [['build', '--site-url', 'a.example'], "--site-url is 'a.example'"],
+    [['build', '--site-url'], '--site-url needs an address'],
     [['build', 'test'], "not 'build' and 'test'"],
   ]);
   for (const [values, message] of cases) {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import findings from '../web/locale/en/findings.js';
 import healthy from '../web/locale/en/healthy.js';
 import problems from '../web/locale/en/problems.js';
+import { refusedFormulas } from './support/refused-formulas.js';
 
 const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
 
@@ -28,7 +29,7 @@ function column(...numbers) {
 const activations =
   'identity, sigmoid, tanh, relu, leaky_relu, prelu, elu, selu, celu, relu6, softplus, softsign, hard_sigmoid, hard_tanh, hard_swish, gelu, silu, mish, sine, gaussian, step';
 const keys =
-  'v, data, noise, samples, train, dataseed, in, net, init, loss, opt, lr, batch, l1, l2, clip, drop, seed, at, check, scale, weights, points';
+  'v, data, noise, samples, train, dataseed, in, net, init, loss, opt, lr, batch, l1, l2, clip, drop, seed, at, check, own, scale, weights, points';
 
 /** Kind of problem, what is allowed, an experiment, and the sentence. @type {[string, string, string, string][]} */
 const refused = [
@@ -195,6 +196,7 @@ const refused = [
     'scale=x1:5',
     'scale: “x1:5” cannot be used; allowed: a column of the data as name:centre:spread, x1 for the first input and y for the values to be learned, with a spread above 0.',
   ],
+  ...refusedFormulas,
 ];
 
 for (const [code, allowed, experiment, sentence] of refused) {
@@ -207,6 +209,7 @@ for (const [code, allowed, experiment, sentence] of refused) {
 test('every kind of problem, and everything that is allowed, has a sentence here', () => {
   // The page alone says these.
   const own = [
+    'allowed.own_unread',
     ...['newer', 'no_goal', 'other', 'unknown_language', 'unreachable'],
     ...['goal', 'percent', 'speed', 'some_parts'].map((code) => `allowed.${code}`),
   ];

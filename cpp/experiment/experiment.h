@@ -54,6 +54,8 @@ struct Experiment {
   // there.
   std::optional<std::uint32_t> at;
   std::string check;
+  // An activation of one's own with the standard value of its constant: what `own` means.
+  std::optional<Activation> own_activation = {};
   // All parameters of the network at the start, in the order of Network::parameters(), where they
   // are not drawn.
   Shared<std::vector<float>> weights;

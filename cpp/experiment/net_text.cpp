@@ -11,12 +11,14 @@ namespace playground {
 namespace {
 
 std::optional<Activation> read_activation(const std::vector<std::string_view>& parts,
+                                          const std::optional<Activation>& own,
                                           const Report& report) {
-  const ActivationEntry* const entry = find_activation(parts[0]);
+  const bool is_own = own && parts[0] == own_activation_name;
+  const ActivationEntry* const entry = is_own ? own->entry : find_activation(parts[0]);
   if (entry == nullptr) {
     return std::nullopt;
   }
-  Activation activation = standard(*entry);
+  Activation activation = is_own ? *own : standard(*entry);
   read_parameters(parts, as_span(entry->parameter), &activation.parameter, report);
   return activation;
 }
@@ -34,7 +36,9 @@ bool names_kind(const std::vector<std::string_view>& parts) {
 }
 
 // "8:relu", "8:elu:0.5", "3*16:sigmoid", "3*dense:16:sigmoid", appended to `layers`.
-void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Report& report) {
+void read_layer(std::string_view text, Experiment& experiment, const Report& report) {
+  std::vector<LayerPlan>& layers = experiment.hidden;
+  const std::optional<Activation>& own = experiment.own_activation;
   float copies = 1;
   if (const std::size_t star = text.find('*'); star != std::string_view::npos) {
     const std::string_view number = text.substr(0, star);
@@ -57,10 +61,11 @@ void read_layer(std::string_view text, std::vector<LayerPlan>& layers, const Rep
     report.add("missing_value", {AllowedCode("layer")}, format(layer));
   } else {
     parts.erase(parts.begin());
-    if (const auto activation = read_activation(parts, report)) {
+    if (const auto activation = read_activation(parts, own, report)) {
       layer.activation = *activation;
     } else {
-      report.add("unknown_name", one_of(activations()), format(layer));
+      report.add("unknown_name", one_of(activations(), own ? own_activation_name : ""),
+                 format(layer));
     }
   }
   if (kind == nullptr) {
@@ -98,7 +103,7 @@ void read_net(const Report& report, Experiment& experiment) {
   }
   std::size_t number = 0;
   for (const std::string_view layer : split(report.value(), ',')) {
-    read_layer(layer, experiment.hidden, report.part("net " + format_whole(++number), layer));
+    read_layer(layer, experiment, report.part("net " + format_whole(++number), layer));
     if (experiment.hidden.size() > max_hidden_layers) {
       experiment.hidden.resize(max_hidden_layers);
       report.add("too_many", {AllowedCode("layers"), {{"most", max_hidden_layers}}},

@@ -6,6 +6,7 @@
 
 #include "data/features.h"
 #include "experiment/fields.h"
+#include "experiment/formula_text.h"
 #include "experiment/net_text.h"
 #include "experiment/own_text.h"
 #include "experiment/reading.h"
@@ -200,6 +201,7 @@ constexpr std::array fields{
     TextField{"at", read_at, print_at},
     TextField{"check", read_check, print_check},
     // The long ones come last: what goes before stays readable.
+    TextField{own_activation_name, read_formula_field, print_formula_field},
     TextField{"scale", read_scale, print_scale},
     TextField{"weights", read_weights, print_weights},
     TextField{"points", read_points, print_points},
@@ -286,7 +288,15 @@ ParseResult parse(std::string_view text) {
   ParseResult result;
   std::vector<std::string_view> seen;
   const std::vector<std::string_view> pairs = split(text, '&');
-  for (const std::string_view pair : pairs) {
+  // Layers may use the activation of one's own, wherever it stands.
+  std::vector<std::string_view> in_order = pairs;
+  const auto own = std::find_if(in_order.begin(), in_order.end(), [](std::string_view pair) {
+    return key_of(pair) == own_activation_name;
+  });
+  if (own != in_order.end()) {
+    std::rotate(in_order.begin(), own, own + 1);
+  }
+  for (const std::string_view pair : in_order) {
     if (pair.empty()) {
       continue;
     }

@@ -11,6 +11,7 @@
 #include "interface/frame.h"
 #include "interface/least_squares.h"
 #include "interface/lives.h"
+#include "interface/own/own_activation.h"
 #include "interface/own_data.h"
 #include "interface/run.h"
 #include "interface/study/study.h"
@@ -26,10 +27,11 @@ using Given = std::tuple<FrameRequest, TraceRequest, CurveRequest, Stretch, CsvR
 using Told =
     std::tuple<Parameter, ActivationSpec, DatasetSpec, NamedSpec, LossSpec, OptimizerSpec, Limits,
                ZBins, ABins, GBins, Tables, LayerFields, ExperimentFields, MessageTold, ProblemTold,
-               Edited, CurveTold, ScaledColumn, CsvProblemTold, CsvData, LayerDescription,
-               ColumnScale, Description, SamplesTold, FindingTold, UnitLife, LivesRecord,
-               LedgerEntry, PathStepTold, SmallestTold, TraceTold, LeastSquaresTold, Changed, Frame,
-               FactorTold, PlanTold, EstimateTold, ValueFiguresTold, ComparisonTold, GroupTold,
-               MeasureTold, ValueSignsTold, CostSpreadTold, ActivationCostTold, StudyTold>;
+               Edited, FarEndTold, OwnFactsTold, OwnActivationTold, CompiledOwnTold, CurveTold,
+               ScaledColumn, CsvProblemTold, CsvData, LayerDescription, ColumnScale, Description,
+               SamplesTold, FindingTold, UnitLife, LivesRecord, LedgerEntry, PathStepTold,
+               SmallestTold, TraceTold, LeastSquaresTold, Changed, Frame, FactorTold, PlanTold,
+               EstimateTold, ValueFiguresTold, ComparisonTold, GroupTold, MeasureTold,
+               ValueSignsTold, CostSpreadTold, ActivationCostTold, StudyTold>;
 
 }  // namespace playground

@@ -56,7 +56,8 @@ Description description_of(const Trainer& trainer) {
              activation.entry->parameter ? std::optional(activation.parameter) : std::nullopt,
          .weights = layer.weights,
          .biases = layer.biases,
-         .slopes = layer.learns_slopes() ? std::optional(layer.slopes) : std::nullopt});
+         .slopes = layer.learns_slopes() ? std::optional(layer.slopes) : std::nullopt,
+         .slope_count = layer.slope_count()});
   }
   return description;
 }

@@ -22,6 +22,7 @@ struct LayerDescription {
   std::size_t weights;
   std::size_t biases;
   std::optional<std::size_t> slopes;
+  std::size_t slope_count;
 };
 
 template <>
@@ -37,7 +38,9 @@ inline constexpr auto declaration<LayerDescription> = declare(
         "Where its weights begin in the parameters: units × inputs, row-major, for a dense layer."),
     field("biases", &LayerDescription::biases, "Where its biases begin in the parameters."),
     field("slopes", &LayerDescription::slopes,
-          "Where its learned slopes begin in the parameters, null where it learns none."));
+          "Where its learned slopes begin in the parameters, null where it learns none."),
+    field("slopeCount", &LayerDescription::slope_count,
+          "How many there are: one a unit, or one that all share."));
 
 struct ColumnScale {
   std::size_t column;

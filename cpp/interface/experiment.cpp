@@ -5,6 +5,7 @@
 
 #include "data/features.h"
 #include "experiment/fields.h"
+#include "experiment/formula_text.h"
 #include "experiment/own_text.h"
 #include "experiment/reading.h"
 #include "network/layer_kind.h"
@@ -40,6 +41,9 @@ ExperimentFields fields_of(const Experiment& experiment) {
       .at = experiment.at,
       .check = experiment.check,
       .scale = scale_text(experiment.scale),
+      .own = formula_of(experiment),
+      .own_spec = experiment.own_activation ? std::optional(spec_of(*experiment.own_activation))
+                                            : std::nullopt,
       .weights = static_cast<bool>(experiment.weights),
   };
   for (const NumberField& field : number_fields()) {

@@ -11,6 +11,7 @@
 #include "experiment/text.h"
 #include "interface/declaration.h"
 #include "interface/message.h"
+#include "interface/tables.h"
 
 namespace playground {
 
@@ -46,6 +47,8 @@ struct ExperimentFields {
   std::optional<std::size_t> at;
   std::string check;
   std::string scale;
+  std::string own;
+  std::optional<ActivationSpec> own_spec;
   bool weights;
 };
 
@@ -76,6 +79,9 @@ inline constexpr auto declaration<ExperimentFields> = declare(
           {.range = "hexadecimal"}),
     field("scale", &ExperimentFields::scale,
           "How columns of one's own data were scaled, as the key `scale` has it; empty for none."),
+    field("own", &ExperimentFields::own,
+          "The activation of one's own: its formula and constants; empty for none."),
+    field("ownSpec", &ExperimentFields::own_spec, "The same as an activation, null for none."),
     field("weights", &ExperimentFields::weights,
           "Whether the first weights are given instead of drawn."));
 

@@ -25,28 +25,14 @@ std::vector<Parameter> all(const std::optional<Parameter>& parameter) {
   return parameter ? std::vector{*parameter} : std::vector<Parameter>();
 }
 
-std::vector<float> kinks(const ActivationEntry& entry) {
+std::vector<float> kinks(const Activation& activation) {
   std::vector<float> found;
-  for (float z = -8; entry.piecewise_linear && z < 8; z += 0.25F) {
-    if (has_kink(standard(entry), z)) {
+  for (float z = -8; activation.entry->piecewise_linear && z < 8; z += 0.25F) {
+    if (has_kink(activation, z)) {
       found.push_back(z);
     }
   }
   return found;
-}
-
-ActivationSpec spec_of(const ActivationEntry& entry) {
-  const float parameter = entry.parameter ? entry.parameter->standard : 0;
-  return {.name = entry.name,
-          .parameters = all(entry.parameter),
-          .range = {bound(entry.lowest(parameter)), bound(entry.highest)},
-          .span = {entry.span_low, entry.span_high},
-          .piecewise_linear = entry.piecewise_linear,
-          .kinks = kinks(entry),
-          .monotonic = entry.monotonic,
-          .learned = entry.learn != nullptr,
-          .steepest = steepest(standard(entry)),
-          .initializer = matched_initializer(entry)};
 }
 
 template <class Entries>
@@ -59,6 +45,20 @@ std::vector<NamedSpec> names_of(const Entries& entries) {
 }
 
 }  // namespace
+
+ActivationSpec spec_of(const Activation& activation) {
+  const ActivationEntry& entry = *activation.entry;
+  return {.name = entry.name,
+          .parameters = all(entry.parameter),
+          .range = {bound(lowest(activation)), bound(highest(activation))},
+          .span = {entry.span_low, entry.span_high},
+          .piecewise_linear = entry.piecewise_linear,
+          .kinks = kinks(activation),
+          .monotonic = entry.monotonic,
+          .learned = entry.learned != Learned::no,
+          .steepest = steepest(activation),
+          .initializer = matched_initializer(entry)};
+}
 
 Tables tables() {
   Tables tables{
@@ -79,7 +79,7 @@ Tables tables() {
       .flat_share = flat_share,
   };
   for (const ActivationEntry& entry : activations()) {
-    tables.activations.push_back(spec_of(entry));
+    tables.activations.push_back(spec_of(standard(entry)));
   }
   for (const DatasetEntry& entry : datasets()) {
     tables.datasets.push_back(

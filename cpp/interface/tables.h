@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interface/declaration.h"
+#include "network/activation.h"
 #include "network/parameter.h"
 
 namespace playground {
@@ -195,5 +196,8 @@ inline constexpr auto declaration<Tables> = declare(
           {.range = "0 to 1"}));
 
 Tables tables();
+
+// What a caller is told of one activation.
+ActivationSpec spec_of(const Activation& activation);
 
 }  // namespace playground

@@ -13,8 +13,7 @@ bool can_switch_off(const Activation& activation) {
 
 bool bounded(const Activation& activation) {
   constexpr float largest = std::numeric_limits<float>::max();
-  return activation.entry->lowest(activation.parameter) >= -largest &&
-         activation.entry->highest <= largest;
+  return lowest(activation) >= -largest && highest(activation) <= largest;
 }
 
 UnitState state_of(double sloped, double active, double samples, bool can_be_off) {
@@ -53,9 +52,9 @@ MatrixView fill_slopes(const Network& network, const Layer& layer, const MatrixV
   }
   MatrixView slopes = as_matrix(room.data(), z.shape(0), z.shape(1));
   slopes.fill(1.0F);
-  layer.activation.entry->backward(z.data(), a.data(), slopes.data(), slopes.shape(0),
-                                   slopes.shape(1), network.activation_parameter(layer),
-                                   Network::activation_step(layer));
+  multiply_by_slope(*layer.activation.entry, z.data(), a.data(), slopes.data(), slopes.shape(0),
+                    slopes.shape(1), network.activation_parameter(layer),
+                    Network::activation_step(layer));
   return slopes;
 }
 

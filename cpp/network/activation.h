@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,7 +35,12 @@ using ParameterKernel = void (*)(const float* z, const float* d, float* gradient
                                  std::size_t columns);
 
 // What a network that uses the activation starts from when the experiment says `init=auto`.
-enum class Matched { he, glorot, lecun };
+enum class Matched { he, glorot, lecun, second_moment };
+
+// Whether the parameter is learned: one a unit, or one that all units of a layer share.
+enum class Learned { no, by_unit, by_layer };
+
+struct OwnActivation;  // of the reader's own, see own/own_activation.h
 
 struct ActivationEntry {
   std::string_view name;
@@ -58,7 +64,10 @@ struct ActivationEntry {
   // What the matrix products do of f and of f' on their way; the kernels above do the rest.
   Finish finish;
   Finish finish_slope;
-  ParameterKernel learn;  // nullptr when the parameter is fixed or there is none
+  ParameterKernel learn = nullptr;  // nullptr when the parameter is fixed or there is none
+  Learned learned = learn == nullptr ? Learned::no : Learned::by_unit;
+  // For a formula of the reader's own, which has no kernels; nullptr for those of the table.
+  const OwnActivation* own = nullptr;
 };
 
 // Every activation, in the order in which pickers show them.
@@ -67,13 +76,36 @@ std::span<const ActivationEntry> activations();
 // The entry called `name`, or nullptr.
 const ActivationEntry* find_activation(std::string_view name);
 
+// What texts call an activation of the reader's own.
+inline constexpr std::string_view own_activation_name = "own";
+
 // An activation as a layer has it: a function and the value of its parameter.
 struct Activation {
   const ActivationEntry* entry = &activations().front();
   float parameter = 0;
+  // Keeps the entry of one's own.
+  std::shared_ptr<const OwnActivation> own = nullptr;
 
-  bool operator==(const Activation&) const = default;
+  bool operator==(const Activation& other) const;
 };
+
+// What the kernels of an entry do, or the program of one's own. `parameter` and `parameter_step` as
+// for kernels; the gradient of a parameter that units share is a single sum.
+void apply_function(const ActivationEntry& entry, const float* z, float* a, std::size_t rows,
+                    std::size_t columns, const float* parameter, std::size_t parameter_step);
+void multiply_by_slope(const ActivationEntry& entry, const float* z, const float* a, float* d,
+                       std::size_t rows, std::size_t columns, const float* parameter,
+                       std::size_t parameter_step);
+void sum_gradient(const ActivationEntry& entry, const float* z, const float* d, float* gradient,
+                  std::size_t rows, std::size_t columns, const float* parameter,
+                  std::size_t parameter_step);
+
+// Infimum and supremum of f.
+float lowest(const Activation& activation);
+float highest(const Activation& activation);
+
+// E f(z)² for a standard normal z.
+float second_moment(const Activation& activation);
 
 // The activation `entry` with its standard parameter.
 Activation standard(const ActivationEntry& entry);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "network/activation.h"
+#include "numerics/math.h"
 #include "text/number.h"
 
 namespace playground {
@@ -13,7 +14,8 @@ Activation standard(const ActivationEntry& entry) {
 
 [[gnu::noinline]] float value_at(const Activation& activation, float z) {
   std::array<float, lane_count> lanes{z, z, z, z};
-  activation.entry->forward(lanes.data(), lanes.data(), 1, lane_count, &activation.parameter, 0);
+  apply_function(*activation.entry, lanes.data(), lanes.data(), 1, lane_count,
+                 &activation.parameter, 0);
   return lanes[0];
 }
 
@@ -22,9 +24,20 @@ float derivative_at(const Activation& activation, float z) {
   const float f = value_at(activation, z);
   const std::array<float, lane_count> a{f, f, f, f};
   std::array<float, lane_count> d{1, 1, 1, 1};
-  activation.entry->backward(at.data(), a.data(), d.data(), 1, lane_count, &activation.parameter,
-                             0);
+  multiply_by_slope(*activation.entry, at.data(), a.data(), d.data(), 1, lane_count,
+                    &activation.parameter, 0);
   return d[0];
+}
+
+float second_moment(const Activation& activation) {
+  constexpr float step = 1.0F / 32.0F;
+  double sum = 0;
+  for (float z = -10; z <= 10; z += step) {
+    const double a = value_at(activation, z);
+    sum += a * a * exp(-0.5F * z * z);
+  }
+  constexpr double one_over_root_two_pi = 0.39894228040143267794;
+  return static_cast<float>(sum * step * one_over_root_two_pi);
 }
 
 float steepest(const Activation& activation) {

@@ -1,6 +1,8 @@
 // See initializer.h. Variances: Glorot and Bengio 2010 (2 / (inputs + units)), LeCun et al. 1998 (1
 // / inputs), He et al. 2015, equation 15 (2 / ((1 + slope²) inputs), slope being that of the
-// activation for negative z), Saxe et al. 2014 (orthogonal).
+// activation for negative z), Saxe et al. 2014 (orthogonal). An activation of the reader's own gets
+// 1 / (E f(z)² inputs), z standard normal, of which He's is the case of rectifiers: the second
+// moment of the activations then stays the same from layer to layer.
 #include "network/initializer.h"
 
 #include <algorithm>
@@ -26,23 +28,36 @@ constexpr std::array all_initializers{
     InitializerEntry{"uniform", Scheme::plain, Distribution::uniform},
 };
 
+// Beyond it, weights that match would all be 0 in effect.
+constexpr float largest_moment = 1e12F;
+
 Scheme scheme_for(Matched matched) {
   switch (matched) {
     case Matched::he:
       return Scheme::he;
     case Matched::lecun:
       return Scheme::lecun;
+    case Matched::second_moment:
+      return Scheme::second_moment;
     case Matched::glorot:
       break;
   }
   return Scheme::glorot;
 }
 
+// Of a formula that has straight pieces, its slope far on the left.
+float negative_slope(const Activation& activation) {
+  const ActivationEntry& entry = *activation.entry;
+  if (entry.own != nullptr) {
+    return entry.piecewise_linear ? derivative_at(activation, -64) : 0.0F;
+  }
+  return entry.negative_slope == nullptr ? 0.0F : entry.negative_slope(activation.parameter);
+}
+
 float variance(Scheme scheme, const Activation& activation, float units, float inputs) {
   switch (scheme) {
     case Scheme::he: {
-      const auto slope_of = activation.entry->negative_slope;
-      const float slope = slope_of == nullptr ? 0.0F : slope_of(activation.parameter);
+      const float slope = negative_slope(activation);
       return 2.0F / ((1.0F + slope * slope) * inputs);
     }
     case Scheme::glorot:
@@ -51,6 +66,10 @@ float variance(Scheme scheme, const Activation& activation, float units, float i
       return 1.0F / inputs;
     case Scheme::plain:
       return 1.0F / 12.0F;
+    case Scheme::second_moment: {
+      const float moment = second_moment(activation);
+      return moment > 0 && moment < largest_moment ? 1.0F / (moment * inputs) : 1.0F / inputs;
+    }
     default:
       return 1.0F;
   }
@@ -102,9 +121,9 @@ const InitializerEntry* find_initializer(std::string_view name) {
 
 std::string_view matched_initializer(const ActivationEntry& activation) {
   const Scheme scheme = scheme_for(activation.matched);
-  return std::find_if(all_initializers.begin(), all_initializers.end(),
-                      [&](const auto& e) { return e.scheme == scheme; })
-      ->name;
+  const auto found = std::find_if(all_initializers.begin(), all_initializers.end(),
+                                  [&](const auto& e) { return e.scheme == scheme; });
+  return found == all_initializers.end() ? all_initializers.front().name : found->name;
 }
 
 void initialize(const InitializerEntry& initializer, float scale, const Activation& activation,

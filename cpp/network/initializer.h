@@ -10,7 +10,7 @@
 
 namespace playground {
 
-enum class Scheme { matched, he, glorot, lecun, orthogonal, zeros, plain };
+enum class Scheme { matched, he, glorot, lecun, orthogonal, zeros, plain, second_moment };
 enum class Distribution { normal, uniform };
 
 struct InitializerEntry {

@@ -35,7 +35,7 @@ struct Layer {
   const LayerKind* kind;
 
   // The parameters of the kind lie from `begin` on; behind them, where the activation learns them,
-  // `units` slopes.
+  // the slopes: one a unit, or one that all share.
   std::size_t begin;
   std::size_t slopes;
   // Two blocks that many kinds have, both 0 in size in a kind without them: the weights
@@ -50,8 +50,12 @@ struct Layer {
   Finish finish;
   Finish finish_slope;
 
-  bool learns_slopes() const { return activation.entry->learn != nullptr; }
-  std::size_t end() const { return slopes + (learns_slopes() ? units : 0); }
+  bool learns_slopes() const { return activation.entry->learned != Learned::no; }
+  std::size_t slope_count() const {
+    const Learned learned = activation.entry->learned;
+    return learned == Learned::by_unit ? units : learned == Learned::by_layer ? 1 : 0;
+  }
+  std::size_t end() const { return slopes + slope_count(); }
 };
 
 // The weights (units × inputs) of a layer in the parameters of its network, or in a gradient laid
@@ -71,12 +75,12 @@ inline ConstVectorView biases_in(const Vector& parameters, const Layer& layer) {
   return as_vector(parameters.data() + layer.biases, layer.bias_count);
 }
 
-// Its learned slopes (units), or none.
+// Its learned slopes (units, or a single one), or none.
 inline VectorView slopes_in(Vector& parameters, const Layer& layer) {
-  return as_vector(parameters.data() + layer.slopes, layer.learns_slopes() ? layer.units : 0);
+  return as_vector(parameters.data() + layer.slopes, layer.slope_count());
 }
 inline ConstVectorView slopes_in(const Vector& parameters, const Layer& layer) {
-  return as_vector(parameters.data() + layer.slopes, layer.learns_slopes() ? layer.units : 0);
+  return as_vector(parameters.data() + layer.slopes, layer.slope_count());
 }
 
 // How much `unit` of `layer` changes its pre-activation per unit of change of `input`: ∂z[unit] /

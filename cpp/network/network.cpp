@@ -156,9 +156,8 @@ void backward_product(const Network& network, std::size_t l, std::size_t columns
 void activate(const Network& network, std::size_t l, std::size_t columns, Pass& pass) {
   const Layer& layer = network.layer(l);
   if (layer.finish == Finish::none) {
-    layer.activation.entry->forward(pass.z(l), pass.a(l), layer.units, columns,
-                                    network.activation_parameter(layer),
-                                    Network::activation_step(layer));
+    apply_function(*layer.activation.entry, pass.z(l), pass.a(l), layer.units, columns,
+                   network.activation_parameter(layer), Network::activation_step(layer));
   }
 }
 
@@ -181,10 +180,11 @@ void apply_slope(const Network& network, std::size_t l, std::size_t columns, Pas
   }
   const ActivationEntry& activation = *layer.activation.entry;
   if (layer.learns_slopes()) {
-    activation.learn(pass.z(l), d, gradient.data() + layer.slopes, layer.units, columns);
+    sum_gradient(activation, pass.z(l), d, gradient.data() + layer.slopes, layer.units, columns,
+                 network.activation_parameter(layer), Network::activation_step(layer));
   }
-  activation.backward(pass.z(l), pass.a(l), d, layer.units, columns,
-                      network.activation_parameter(layer), Network::activation_step(layer));
+  multiply_by_slope(activation, pass.z(l), pass.a(l), d, layer.units, columns,
+                    network.activation_parameter(layer), Network::activation_step(layer));
 }
 
 void forward(const Network& network, const float* input, std::size_t columns, Pass& pass,

@@ -45,7 +45,9 @@ class Network {
   const float* activation_parameter(const Layer& layer) const {
     return layer.learns_slopes() ? parameters_.data() + layer.slopes : &layer.activation.parameter;
   }
-  static std::size_t activation_step(const Layer& layer) { return layer.learns_slopes() ? 1 : 0; }
+  static std::size_t activation_step(const Layer& layer) {
+    return layer.activation.entry->learned == Learned::by_unit ? 1 : 0;
+  }
 
   // 1 for each parameter of a block that weight decay and penalties apply to, such as weights, and
   // 0 for each other, such as biases and slopes.

@@ -55,7 +55,9 @@ std::optional<Problem> fault_in(const Experiment& base, std::string_view name,
                      {AllowedCode("whole"), {{"min", 1}, {"max", static_cast<double>(most)}}});
     }
   }
-  if (name == "activation" && find_activation(split(value, ':').front()) == nullptr) {
+  const std::string_view activation = split(value, ':').front();
+  const bool own = base.own_activation && activation == own_activation_name;
+  if (name == "activation" && !own && find_activation(activation) == nullptr) {
     return problem("unknown_name", one_of(activations()));
   }
   if (base.points && name == "data") {

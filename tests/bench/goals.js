@@ -2,6 +2,7 @@
 // measured.
 import { ratio } from './measure.js';
 
+/** @import {FormulaFigures} from './formulas.js' */
 /** @import {FrameFigures, Goal, JobFigures, PageFigures, SeedFigures, StudyFigures} from './types.js' */
 
 /** In Chromium: the engine's speed as a multiple of a contender's, by job. */
@@ -36,6 +37,7 @@ const timesTogether = 50;
 const timesOneWorker = 1.7;
 const workerOfNative = 0.85;
 const timesWidest = 1.5;
+const ofBuiltIn = 0.5;
 const secondsOfStudy = 3.5;
 /** Times over those of another commit. */
 const frameTimes = 1.1;
@@ -74,10 +76,10 @@ export function isFailed(goal) {
 }
 
 /**
- * @param {{figures: JobFigures[], frames?: FrameFigures[] | null, page?: PageFigures | null, seeds?: SeedFigures | null, study?: StudyFigures | null}} measured
+ * @param {{figures: JobFigures[], frames?: FrameFigures[] | null, page?: PageFigures | null, seeds?: SeedFigures | null, study?: StudyFigures | null, formulas?: FormulaFigures | null}} measured
  * @returns {Goal[]} those whose figures were measured
  */
-export function findGoals({ figures, frames, page, seeds, study }) {
+export function findGoals({ figures, frames, page, seeds, study, formulas }) {
   /** @type {Goal[]} */
   const goals = [];
   /** @type {(what: string, wanted: number, value: number | undefined, asserted?: boolean) => void} */
@@ -120,6 +122,9 @@ export function findGoals({ figures, frames, page, seeds, study }) {
     add('study, share of native', workerOfNative, one / study.native[0]);
     atMost('study, 1000 runs with two workers, seconds', secondsOfStudy, study.seconds);
     atMost('study, longest task of the page, milliseconds', longestTask, study.longestTask);
+  }
+  for (const { name, share } of formulas?.shares ?? []) {
+    add(`wide, ${name} as a formula, share of the built-in's speed`, ofBuiltIn, share, true);
   }
   if (page) {
     add('page, complete pictures a second', picturesPerSecond, page.picturesPerSecond, true);

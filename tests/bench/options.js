@@ -10,7 +10,8 @@ export const usage = `usage: ./build-wasm.sh bench [OPTIONS]
   --jobs NAMES        only these, joined by commas: ${jobs.map(({ name }) => name).join()}
   --peers NAMES       only these: ${peers.map(({ name }) => name).join()}
   --places NAMES      only there: chromium,native,node
-  --parts NAMES       only these: training,profile,frames,page,seeds,study,reading
+  --parts NAMES       only these: training,profile,frames,page,seeds,study,reading,
+                      formulas
   --rounds N          slots of each contender in a job, 1 to 100
   --slot TIME         milliseconds of a slot, 1 to 10000
   --engine FOLDER     engine.js and engine.wasm (build/wasm)
@@ -27,7 +28,7 @@ const lists = {
   jobs: jobs.map(({ name }) => name),
   peers: peers.map(({ name }) => name),
   places: ['chromium', 'native', 'node'],
-  parts: ['training', 'profile', 'frames', 'page', 'seeds', 'study', 'reading'],
+  parts: ['training', 'profile', 'frames', 'page', 'seeds', 'study', 'reading', 'formulas'],
 };
 
 /** Bounds, the full benchmark's value, and that of --quick. */

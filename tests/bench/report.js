@@ -135,6 +135,16 @@ export function readingLines({ weights, atob, reading }) {
 files: ${weights.toLocaleString('en')} saved weights are read in ${reading.toFixed(1)} ms, ${threeDigits(reading / atob)} times what atob alone takes`;
 }
 
+/** @param {import('./formulas.js').FormulaFigures} figures */
+export function formulaLines({ title, shares }) {
+  const each = shares.map(
+    ({ name, formula, share }) =>
+      `\n  ${name.padEnd(8)}${formula.padEnd(42)}${(100 * share).toFixed(0).padStart(4)} %`,
+  );
+  return `
+formulas in place of built-in activations: ${title.replace('relu', '…')}, share of the speed in Node.js${each.join('')}`;
+}
+
 /** @param {PageFigures} figures */
 export function pageLines(figures) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;

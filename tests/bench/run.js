@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
+import { measureFormulas } from './formulas.js';
 import { measureFrames } from './frames.js';
 import { findGoals, isFailed, ratiosOf } from './goals.js';
 import { jobs, multiplyAddsPerSample } from './jobs.js';
@@ -13,6 +14,7 @@ import { peers } from './peers.js';
 import { checkFiles, startChromium } from './places.js';
 import { measureProfile } from './profile.js';
 import {
+  formulaLines,
   frameLines,
   goalLines,
   headLines,
@@ -110,6 +112,10 @@ async function bench(options) {
     if (study) console.log(studyLines(study));
     const reading = options.parts.includes('reading') ? await measureReading() : null;
     if (reading) console.log(readingLines(reading));
+    const formulas = options.parts.includes('formulas')
+      ? await measureFormulas(options.quick ? 5 : 15, options.slot)
+      : null;
+    if (formulas) console.log(formulaLines(formulas));
     const page =
       chromium && showsPage
         ? await measurePage({
@@ -120,7 +126,7 @@ async function bench(options) {
           })
         : null;
     if (page) console.log(pageLines(page));
-    const goals = findGoals({ figures, frames, page, seeds, study });
+    const goals = findGoals({ figures, frames, page, seeds, study, formulas });
     if (goals.length > 0) console.log(goalLines(goals));
     const seconds = (Date.now() - started) / 1000;
     console.log(`\nmeasured in ${seconds.toFixed(0)} s`);
@@ -137,6 +143,7 @@ async function bench(options) {
         seeds,
         study,
         reading,
+        formulas,
         page,
         goals,
       };

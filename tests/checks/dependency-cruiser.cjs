@@ -20,7 +20,7 @@ const upper = [
 /** Where a page, a worker or a program begins, and types for what no module exports: nothing in web/ imports these. */
 const entries = [
   'address/lost\\.js',
-  'app/(boot|boot-words|site|single)\\.js',
+  'app/(boot/(boot|language|lost|words)|site|single)\\.js',
   'bundle/(dev|embed|english-messages|serve|site-names|vite\\.config|vite\\.single)\\.js',
   'bundle/[^/]+\\.d\\.ts',
   'embed/example/example\\.js',
@@ -36,9 +36,9 @@ const entries = [
 
 /** What may be fetched on demand. */
 const onDemand = [
-  // The engine on the page itself, where there may be no worker; in it what watches for a goal, where there is one, and what shortens the
-  // record of changes, once there are some.
-  'engine/(host|load|dispatch|goal-watch|run-record)\\.js',
+  // The engine on the page itself, where there may be no worker; in it what watches for a goal, what reads formulas, and what shortens the record
+  // of changes, where there are any.
+  'engine/(host|load|dispatch|goal-watch|formulas|run-record)\\.js',
   'locale/([^/]+/|start\\.js)',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.
@@ -46,6 +46,9 @@ const onDemand = [
   '(panels/[^/]+|compare/race)/offer\\.js',
   // What is said where the engine does not load.
   'app/load-failure\\.js',
+  // What the page keeps up once it stands, and what tells screen readers of training.
+  'kit/upkeep\\.js',
+  'app/announcer\\.js',
   // A theme's style sheet.
   'app/[^/]+\\.css',
 ];
@@ -134,9 +137,10 @@ module.exports = {
     {
       name: 'panels-by-their-index',
       comment:
-        'The rest of the page imports a panel’s index.js, and for its menu offer.js; the other files of its room are its own.',
+        'The rest of the page imports a panel’s index.js, and for its menu offer.js; the other files of its room are its own. ' +
+        '(Pages without a script are made of the same values and words, without the panel itself.)',
       severity: 'error',
-      from: { path: '^web/', pathNot: '^web/panels/' },
+      from: { path: '^web/', pathNot: ['^web/panels/', '^web/bundle/'] },
       to: { path: '^web/panels/', pathNot: '^web/panels/[^/]+/(index|offer)\\.js$' },
     },
     {

@@ -193,6 +193,10 @@ function decode(text) {
   return text;
 }
 
+/** What a value cannot have: it would begin another field, or says nothing. In a formula blanks and = say something. */
+const stray = /[&=#\s]/g;
+const strayInFormula = /[&#]/g;
+
 /**
  * `changes` as the engine takes them: key=value&key=value.
  *
@@ -201,6 +205,9 @@ function decode(text) {
  */
 export function changesText(changes) {
   return Object.entries(changes)
-    .map(([key, value]) => `${key}=${String(value).replace(/[&=#\s]/g, '')}`)
+    .map(([key, value]) => {
+      const text = String(value).replace(key === 'own' ? strayInFormula : stray, '');
+      return `${key}=${text}`;
+    })
     .join('&');
 }

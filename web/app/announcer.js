@@ -1,4 +1,5 @@
 // Tells screen readers how training goes: when it stops, and when it passes a milestone. Never while numbers merely move.
+// Fetched when the page is idle.
 
 import { fixed, integer, percent } from '../format/numbers.js';
 import pageTexts from '../locale/en/page.js';

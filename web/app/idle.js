@@ -1,7 +1,11 @@
 // Fetches, while the page has nothing else to do, what its first screen can open: a page that goes offline, or whose site is renewed,
 // goes on working.
 
-/** @import {Fetchable} from '../kit/on-demand.js' */
+import { Fetchable } from '../kit/on-demand.js';
+
+/** What tells screen readers how training goes, and what the page keeps up once it stands. */
+export const announcer = new Fetchable('upkeep', () => import('./announcer.js'));
+export const upkeep = new Fetchable('upkeep', () => import('../kit/upkeep.js'));
 
 /** Training keeps a page busy; then it is fetched all the same. */
 const patienceMilliseconds = 2000;

@@ -7,7 +7,6 @@
 // a panel belongs to that panel's room; no other room imports this one.
 
 import { html, nothing, render } from 'lit';
-import { announce } from './announcer.js';
 import { fileAddress, openedField } from '../address/opening-address.js';
 import { listenForHosts } from '../embed/page/host-connection.js';
 import { startEngine } from '../engine/client.js';
@@ -16,35 +15,35 @@ import { DisplayLoop } from './display-loop.js';
 import { element } from '../kit/element.js';
 import { keepTranslatedTexts } from '../kit/translated.js';
 import { OnDemand, onFirstEvent } from '../kit/on-demand.js';
-import { keepUp } from '../kit/upkeep.js';
 import { chooseLanguage, direction, languageNames, languageTag } from '../locale/index.js';
 import pageTexts from '../locale/en/page.js';
 import { chosenLanguage } from '../locale/kept.js';
 import { texts } from '../format/texts.js';
 import { minuteFor, offerMinute } from '../lessons/first-minute.js';
 import { openingRequest } from './opening-request.js';
-import { openPanelMenus, printHandouts } from '../panels/capture/index.js';
+import { openPanelMenus, printing } from '../panels/capture/index.js';
 import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
 import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
-import { fetchWhenIdle } from './idle.js';
+import { announcer, fetchWhenIdle, upkeep } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { loadFailure } from './load-failure-opener.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
-// The last word on small windows, and on what readers need to see at all.
+// The last word on small windows.
 import './compact.css';
-import './projector.css';
-import './forced-colors.css';
 
 /** @import {Hosts} from '../embed/page/host-connection.js' */
 /** @import {EngineSource} from '../engine/client.js' */
 /** @import {Fetchable} from '../kit/on-demand.js' */
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Part} from './parts.js' */
+
+/** @typedef {Parameters<NonNullable<typeof printing.module>['printHandouts']>[0]} Printed */
+/** @typedef {Printed & {loop: DisplayLoop, announce?: (frame: Frame) => void}} OpenedPage `announce` once it has come */
 
 const t = texts('page', pageTexts);
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -124,16 +123,19 @@ async function openPage(engine, parts, host) {
   showPage();
   store.subscribe(showPage);
   const loop = new DisplayLoop(root);
-  const announceFrame = announce(store, within('.announcements'));
+  const offerOf = (/** @type {Element} */ { localName }) =>
+    parts.find(({ tag }) => tag === localName)?.offer;
+  /** @type {OpenedPage} */
+  const page = { store, loop, theme, root, offerOf };
   const fetchFirst = afterFirstPicture(() => {
     hasPicture = true;
     showPage();
-    return fetchInTheEnd(parts, store);
+    return fetchInTheEnd(parts, page);
   });
   loop.onFrame = (frame, run) => {
     if (run !== store?.run) return;
-    announceFrame(frame);
     fetchFirst(frame);
+    page.announce?.(frame);
   };
   loop.show(store.run);
   store.subscribe(() => loop.want());
@@ -144,17 +146,13 @@ async function openPage(engine, parts, host) {
     answer: ({ showHints }, event) => showHints(within('.hint-bubble'), event),
   });
   explainTerms(store);
-  const offerOf = (/** @type {Element} */ { localName }) =>
-    parts.find(({ tag }) => tag === localName)?.offer;
   openPanelMenus(root, offerOf);
-  printHandouts({ store, loop, theme, root, offerOf });
   playBySpace(store);
   undoByKeys(store);
   openDroppedFiles(store);
   openTables(store);
   openLessons(store, parts);
   restWhileUnseen(store, root);
-  keepUp(root, store, loop);
   const { autoplay } = store.presentation;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const resting = store.run.experiment.fields.at !== null;
@@ -236,12 +234,16 @@ async function openingParts(parts, store) {
  * Fetches what has time until the page is idle, and offers a first minute. Without a network, tables can then be opened and saved as well.
  *
  * @param {readonly Part[]} parts
- * @param {Store | undefined} store
+ * @param {OpenedPage} page
  */
-async function fetchInTheEnd(parts, store) {
-  if (!store) return;
+async function fetchInTheEnd(parts, page) {
+  const { store } = page;
   await fetchWhenIdle(minuteFor(store));
   offerMinute(store);
+  await fetchWhenIdle([announcer, upkeep, printing]);
+  page.announce = announcer.module?.announce(store, within('.announcements'));
+  upkeep.module?.keepUp(root, store, page.loop);
+  printing.module?.printHandouts(page);
   await fetchWhenIdle(idleModules(parts));
   await store.run.engine.prepareTables().catch(() => {});
 }

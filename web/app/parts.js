@@ -10,20 +10,35 @@ import { hostPort } from '../embed/page/host-connection.js';
 import { hints } from '../kit/hint-opener.js';
 import { Fetchable } from '../kit/on-demand.js';
 import { problemTexts } from '../kit/problem-texts.js';
-import { handouts, panelMenus, pictureSaver } from '../panels/capture/index.js';
+import { panelMenus, pictureSaver, printing } from '../panels/capture/index.js';
 import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
 import { problemNotice } from './fetch-problems.js';
 import { changeWords } from '../state/change-words.js';
 import { csvDialog, dataEditor, thumbnails } from '../panels/data/index.js';
-import { classView, lineView, linearFit, probeView, samplesView } from '../panels/output/index.js';
+import {
+  classView,
+  inputPicker,
+  lineView,
+  linearFit,
+  probeView,
+  samplesView,
+} from '../panels/output/index.js';
 import { timeline } from '../panels/loss/index.js';
 import './layout.css';
-import { layerEditor, layersPanel, pointedTexts, weightMaps } from '../panels/network/index.js';
+import {
+  layerEditor,
+  layersPanel,
+  ownEditor,
+  pointedTexts,
+  unitShapes,
+  weightMaps,
+} from '../panels/network/index.js';
 import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
+import { announcer, upkeep } from './idle.js';
 import { firstMinute } from '../lessons/first-minute.js';
 import { loadFailure } from './load-failure-opener.js';
 
@@ -52,6 +67,9 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {(store: Store) => boolean} [isOpening] whether it comes before the first picture all the same; until it comes, its place is held
  * @property {Fetchable<PageOffer>} [offer] what its menu can take along
  */
+
+/** That many units of a layer have rings in any window. */
+const fewUnits = 8;
 
 export const lessons = new Fetchable('lessons', () => import('../lessons/index.js'));
 
@@ -160,16 +178,35 @@ export const parts = [
     module: new Fetchable('compare', () => import('../compare/index.js')),
   },
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
+  {
+    when: 'idle',
+    module: new Fetchable('contrast', () => import('./projector.css')),
+    isOpening: () => document.documentElement.dataset.theme === 'projector',
+  },
+  {
+    when: 'idle',
+    module: new Fetchable('contrast', () => import('./forced-colors.css')),
+    isOpening: () => matchMedia('(forced-colors: active)').matches,
+  },
+  { when: 'idle', module: announcer },
+  { when: 'idle', module: upkeep },
   { when: 'idle', module: hints },
   { when: 'idle', module: findingWords },
   { when: 'idle', module: changeWords },
   { when: 'idle', module: problemNotice },
+  { when: 'idle', module: inputPicker },
   { when: 'idle', module: probeView },
   { when: 'idle', module: classView },
   { when: 'idle', module: lineView },
   { when: 'idle', module: linearFit },
   { when: 'idle', module: layerEditor },
   { when: 'idle', module: pointedTexts },
+  {
+    when: 'idle',
+    module: unitShapes,
+    isOpening: ({ run, view }) =>
+      view.units === 'curve' || run.description.layers.some(({ units }) => units > fewUnits),
+  },
   { when: 'idle', module: weightMaps },
   { when: 'idle', module: problemTexts },
   { when: 'idle', module: timeline },
@@ -178,9 +215,10 @@ export const parts = [
   { when: 'idle', module: dataEditor },
   { when: 'idle', module: csvDialog },
   { when: 'idle', module: panelMenus },
-  { when: 'idle', module: handouts },
+  { when: 'idle', module: printing },
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
+  { when: 'on demand', module: ownEditor },
   { when: 'on demand', module: pictureSaver },
   { when: 'on demand', module: termCards },
   { when: 'on demand', module: hostPort },

@@ -1,13 +1,15 @@
 // Builds what other people's pages load, into build/site: element.js and anywidget.js, each one module without imports, and the
-// page that shows how they are used. Then finishes the site, and makes the npm package of all that, in build/package.
+// page that shows how they are used; and the pages without a script. Then finishes the site, makes the npm package of all that, in
+// build/package, and the site's copy in the folder of its version.
 //
 // Runs last: after vite.config.js and vite.single.js. As a program: node web/bundle/embed.js
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { writeClaimPages } from './claims.js';
+import { writePages } from './pages/index.js';
 import { writeTeachersPage } from './teachers.js';
 import { sealSite } from './seal.js';
+import { writeVersionFolder } from './version-folder.js';
 import { version } from '../format/version.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,7 +64,9 @@ for (const name of ['element', 'anywidget']) await bundle(name);
 for (const ending of ['html', 'css', 'js']) {
   copyFileSync(`${here}/example/example.${ending}`, `${site}/embed-example.${ending}`);
 }
-await writeClaimPages(site);
+rmSync(`${site}/${version}`, { recursive: true, force: true });
+await writePages(site);
 await writeTeachersPage(site);
 await sealSite(site);
 makePackage();
+writeVersionFolder(site);

@@ -1,11 +1,8 @@
 // Finds the lessons while the page is bundled: a folder of web/lessons with a file for each language is one. A file that is no lesson fails
 // the build.
 
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chooseLanguage, languageNames } from '../locale/index.js';
-import { lessonPage, lessonsPage } from './lesson-pages.js';
 import { readFront, readLesson } from '../lessons/format/lesson.js';
 
 const folder = fileURLToPath(new URL('../lessons', import.meta.url));
@@ -45,55 +42,6 @@ function catalogue() {
     ([name, entries]) => `{name: ${JSON.stringify(name)}, languages: {${entries.join(', ')}}}`,
   );
   return `export default [${rows.join(',\n')}];`;
-}
-
-/**
- * Ships each lesson as a page of its own as well.
- *
- * @returns {import('vite').Plugin}
- */
-export function shipLessonPages() {
-  return {
-    name: 'ship-lesson-pages',
-    async generateBundle() {
-      const ship = (/** @type {string} */ fileName, /** @type {string} */ source) =>
-        this.emitFile({ type: 'asset', fileName: `lessons/${fileName}`, source });
-      const style = readFileSync(new URL('lesson-pages.css', import.meta.url), 'utf8');
-      const hash = createHash('sha256').update(style).digest('hex').slice(0, 8);
-      const name = `page-${hash}.css`;
-      ship(name, style);
-      for (const [file, source] of Object.entries(await lessonPages(name))) ship(file, source);
-    },
-  };
-}
-
-/** The place of a page in a language. @param {string} language */
-const folderOf = (language) => (language === 'en' ? '' : `${language}/`);
-
-/**
- * The pages of all lessons in all languages, and one that lists them in each.
- *
- * @param {string} style name of their style sheet
- * @returns {Promise<Record<string, string>>} by the file, from the folder of the lessons
- */
-export async function lessonPages(style) {
-  const files = lessonFiles();
-  /** @type {Record<string, string>} */
-  const pages = {};
-  const all = languageNames().filter((tag) => files.some(({ language }) => language === tag));
-  for (const own of all) {
-    await chooseLanguage(own);
-    const written = files.filter(({ language }) => language === own);
-    pages[`${folderOf(own)}index.html`] = lessonsPage(written, { own, all }, style);
-    for (const file of written) {
-      const spoken = all.filter((tag) =>
-        files.some(({ name, language }) => name === file.name && language === tag),
-      );
-      pages[`${file.name}/${folderOf(own)}index.html`] = lessonPage(file, spoken, style);
-    }
-  }
-  await chooseLanguage('en');
-  return pages;
 }
 
 /** @returns {import('vite').Plugin} */

@@ -8,6 +8,7 @@ import { transformWithEsbuild } from 'vite';
 import { simdProbe } from '../engine/load.js';
 import texts from '../locale/en/boot.js';
 import { languages } from '../locale/languages.js';
+import { wholeLanguage } from './compared.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,16 +16,30 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const sumOf = (content) => createHash('sha256').update(content).digest('hex');
 
 /**
- * A script of the page that is shipped beside the bundle, with the value that it begins with.
+ * Scripts of the page that are shipped beside the bundle, one behind the other, with the value that they begin with.
  *
- * @param {string} file
+ * @param {string[]} files
  * @param {string} line
  * @param {string} target the language of the browsers that have to understand it
  */
-async function shipped(file, line, target) {
-  const source = readFileSync(`${root}/web/${file}`, 'utf8');
-  const { code } = await transformWithEsbuild(source, file, { minify: true, target });
-  return `${line}\n${code}`;
+async function shipped(files, line, target) {
+  const codes = files.map(async (file) => {
+    const source = readFileSync(`${root}/web/${file}`, 'utf8');
+    return (await transformWithEsbuild(source, file, { minify: true, target })).code;
+  });
+  return `${line}\n${(await Promise.all(codes)).join('')}`;
+}
+
+/**
+ * What is said where the page does not come, in all its languages.
+ *
+ * @returns {Promise<string>} a line for a script
+ */
+async function bootTexts() {
+  const others = Object.entries(languages).filter(([tag]) => tag !== 'en');
+  const all = others.map(async ([tag, language]) => [tag, (await wholeLanguage(language)).boot]);
+  const byTag = { en: texts, ...Object.fromEntries(await Promise.all(all)) };
+  return `window.bootTexts=${JSON.stringify(byTag)};`;
 }
 
 /**
@@ -59,13 +74,11 @@ const lostPage = `<!doctype html>
  */
 export async function sealSite(site) {
   copyFileSync(`${root}/web/bundle/web.config`, `${site}/web.config`);
-  writeFileSync(`${site}/404.js`, await shipped('address/lost.js', '', 'es2017'));
+  const said = await bootTexts();
+  const lost = ['address/lost.js', 'app/boot/language.js', 'app/boot/lost.js'];
+  writeFileSync(`${site}/404.js`, await shipped(lost, said, 'es2017'));
   writeFileSync(`${site}/404.html`, lostPage);
-  const words = await shipped(
-    'app/boot-words.js',
-    `window.bootTexts=${JSON.stringify(texts)};`,
-    'es2017',
-  );
+  const words = await shipped(['app/boot/language.js', 'app/boot/words.js'], said, 'es2017');
   const name = `single/words-${sumOf(words).slice(0, 8)}.js`;
   writeFileSync(`${site}/${name}`, words);
   const single = readdirSync(`${site}/single`);
@@ -85,7 +98,7 @@ export async function sealSite(site) {
     probe: [...simdProbe],
   };
   const line = `window.boot=${JSON.stringify(boot)};`;
-  writeFileSync(`${site}/boot.js`, await shipped('app/boot.js', line, 'es2017'));
+  writeFileSync(`${site}/boot.js`, await shipped(['app/boot/boot.js'], line, 'es2017'));
 
   const beside = ['assets', 'engine'].flatMap((folder) =>
     readdirSync(`${site}/${folder}`).map((each) => `${folder}/${each}`),
@@ -101,6 +114,6 @@ export async function sealSite(site) {
   const build = JSON.stringify({ hash, files });
   writeFileSync(
     `${site}/sw.js`,
-    await shipped('offline/worker.js', `self.build=${build};`, 'es2022'),
+    await shipped(['offline/worker.js'], `self.build=${build};`, 'es2022'),
   );
 }

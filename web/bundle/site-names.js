@@ -4,7 +4,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { languageNames } from '../locale/index.js';
-import { claimNames } from './claims.js';
+import { presets } from '../panels/examples/presets.js';
+import { readLesson } from '../lessons/format/lesson.js';
+import { lessonFiles } from './lessons.js';
+import { claimNames } from './pages/claim-pages.js';
+import { momentSteps } from './pages/lesson-moments.js';
 
 const lessons = fileURLToPath(new URL('../lessons', import.meta.url));
 
@@ -26,6 +30,20 @@ const lists = folders
   )
   .map(([, folder]) => [`lessons/${folder}index.html`, 'readers']);
 
+const lessonPictures = lessonFiles().flatMap(({ name, language, text }) => {
+  const { lesson } = readLesson(text);
+  if (language !== 'en' || !lesson) return [];
+  return Object.keys(momentSteps(lesson).steps).map((moment) => [
+    `lessons/${name}/${moment}.png`,
+    'whoever shows a preview of the page',
+  ]);
+});
+
+const examples = presets.flatMap(({ name }) => [
+  ...folders.map(([, folder]) => [`examples/${name}/${folder}index.html`, 'readers']),
+  [`examples/${name}.png`, 'whoever shows a preview of the page'],
+]);
+
 /** From the site's root; with who asks for it. @type {Readonly<Record<string, string>>} */
 export const fixedNames = {
   'index.html': 'readers, and pages that embed it',
@@ -41,9 +59,11 @@ export const fixedNames = {
   'embed-example.js': 'embed-example.html, and authors',
   ...Object.fromEntries(lists),
   ...Object.fromEntries(lessonPages),
+  ...Object.fromEntries(lessonPictures),
+  ...Object.fromEntries(folders.map(([, folder]) => [`examples/${folder}index.html`, 'readers'])),
+  ...Object.fromEntries(examples),
   ...Object.fromEntries(folders.map(([, folder]) => [`teachers/${folder}index.html`, 'teachers'])),
   'teachers/teachers.css': 'the page for teachers',
-  'claims/claims.css': 'the pages of claims',
   ...Object.fromEntries(
     ['index', ...claimNames].flatMap((name) =>
       folders.map(([, folder]) => [

@@ -12,8 +12,9 @@ import { minify } from 'terser';
 import { defineConfig } from 'vite';
 import bootTexts from '../locale/en/boot.js';
 import { compareLanguages } from './compared.js';
-import { bundleLessons, shipLessonPages } from './lessons.js';
+import { bundleLessons } from './lessons.js';
 import { readMessages, withoutParser } from './messages.js';
+import { previewOfStart } from './pages/start-page.js';
 import { startInAnyLanguage } from './start-rooms.js';
 import { uplotWithoutLanguage } from './uplot.js';
 
@@ -124,10 +125,10 @@ export default defineConfig({
     compareLanguages(),
     readMessages(),
     bundleLessons(),
-    shipLessonPages(),
     uplotWithoutLanguage(),
     shipEngine(),
     bootAnywhere(),
+    previewOfStart(),
   ],
   worker: { format: 'es' },
   build: {

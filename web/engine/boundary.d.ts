@@ -290,6 +290,10 @@ export interface Fields extends Record<NumberName, number> {
   check: string;
   /** How columns of one's own data were scaled, as the key `scale` has it; empty for none. */
   scale: string;
+  /** The activation of one's own: its formula and constants; empty for none. */
+  own: string;
+  /** The same as an activation, null for none. */
+  ownSpec: ActivationSpec | null;
   /** Whether the first weights are given instead of drawn. */
   weights: boolean;
 }
@@ -324,6 +328,82 @@ export interface Edited {
   fields: Fields;
   /** What was wrong with it. */
   problems: Problem[];
+}
+
+/** What becomes of f far out. */
+export interface FarEnd {
+  /** `settles`, `straight`, `slows`, `grows` (faster than a line), `waves` or `undefined`. */
+  how: string;
+  /** Where it settles. */
+  limit: number;
+  /** Of the straight line. */
+  slope: number;
+}
+
+/** What can be said of an activation before anyone trains. */
+export interface OwnFacts {
+  /** Infimum and supremum of f, null where unbounded. */
+  range: [number | null, number | null];
+  /** `rises`, `falls`, `both` or `constant`. */
+  course: string;
+  /** Where f′ is 0, between −20 and 20. */
+  flat: [number, number][];
+  /** Where f or f′ is no finite number. */
+  broken: [number, number][];
+  /** The largest |f′| there (at least 0). */
+  steepest: number;
+  /** The z of it. */
+  steepestAt: number;
+  /** f(0). */
+  valueAt0: number;
+  /** f′(0); at a corner the slope on its left. */
+  slopeAt0: number;
+  /** Towards −∞. */
+  left: FarEnd;
+  /** Towards ∞. */
+  right: FarEnd;
+  /** The share of a standard normal z for which f′ is not 0 (0 to 1). */
+  gradientShare: number;
+  /** The gain of initial weights that keeps E a² from layer to layer, null for none. */
+  gain: number | null;
+  /** By which the RMS gradient changes a layer with such weights, null for none. */
+  gradientFactor: number | null;
+  /** Largest difference between f′ and finite differences of f, in units of the steepest slope. */
+  deviation: number;
+  /** Places where f turns or jumps, left out of it. */
+  corners: number;
+}
+
+/** An activation of the reader's own. */
+export interface OwnActivation {
+  /** Its formula and constants as `own` reads them, in their canonical form. */
+  text: string;
+  /** The formula alone. */
+  formula: string;
+  /** Its constants; the first is the parameter of each layer. */
+  constants: ParameterSpec[];
+  /** How the first one is learned: `no`, `unit` (one each) or `layer` (one). */
+  learned: string;
+  /** The formula in prefix notation, as `max z * a z`. */
+  f: string;
+  /** Its derivative likewise; empty where it would be too long to be read. */
+  slope: string;
+  /** What can be said of it, null for no formula. */
+  facts: OwnFacts | null;
+  /** Why it is refused; empty where it is not. */
+  problems: Problem[];
+}
+
+/** An activation of the reader's own, for the module that knows no formulas. */
+export interface CompiledOwn {
+  /** The value without packing: what it is to be known by. */
+  key: string;
+  /** Its canonical form, by which it is known as well. */
+  text: string;
+  /** What it is, ready to be used; empty where refused (numbers). */
+  record: Float32Array;
+  /** Why it is refused: one, or none. */
+  fault: Allowed[];
 }
 
 /** An activation and its derivative; empty for what is no activation. */
@@ -414,6 +494,8 @@ export interface LayerDescription {
   biases: number;
   /** Where its learned slopes begin in the parameters, null where it learns none. */
   slopes: number | null;
+  /** How many there are: one a unit, or one that all share. */
+  slopeCount: number;
 }
 
 /** How a column of the reader's table became what the network sees. */

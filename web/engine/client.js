@@ -3,7 +3,7 @@
 // This room is the way to the engine: client, worker, host, runs, and the types of what crosses between them. It knows no page
 // and no panels, and computes nothing itself.
 
-/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, PlacedSamples, RunFrame, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineEvent, EngineSamples, EngineSketch, FrameRequest, OwnActivation, PlacedSamples, RunFrame, Tables} from './types.js' */
 /** @import {Connection} from './connection.js' */
 
 import { connect } from './connection.js';
@@ -96,7 +96,7 @@ export class Engine {
     return this.#call('sketch', text, steps, side);
   }
 
-  /** Loads what reads and writes tables, which does it when it is first wanted, too. @returns {Promise<void>} */
+  /** Loads what reads and writes tables, and formulas, which is done when they are first wanted, too. @returns {Promise<void>} */
   prepareTables() {
     return this.#call('prepareTables');
   }
@@ -118,6 +118,16 @@ export class Engine {
    */
   samplesCsv(text) {
     return this.#call('samplesCsv', text);
+  }
+
+  /**
+   * What can be said of an activation of the reader's own.
+   *
+   * @param {string} text a value of `own`
+   * @returns {Promise<OwnActivation>}
+   */
+  ownActivation(text) {
+    return this.#call('ownActivation', text);
   }
 
   /**

@@ -20,11 +20,33 @@ export function dispatcher(engine, loadTables, heard) {
   const host = new Host(engine, loadTables, heard);
   return {
     call(run, method, values) {
-      const target = run === null ? host : host.run(run);
-      return /** @type {Record<string, Function>} */ (/** @type {unknown} */ (target))[method](
-        ...values,
-      );
+      const call = () => {
+        const target = run === null ? host : host.run(run);
+        return /** @type {Record<string, Function>} */ (/** @type {unknown} */ (target))[method](
+          ...values,
+        );
+      };
+      // A run may begin anew whatever it is asked.
+      const named = run === null ? values : [...values, host.run(run).text];
+      if (!nameOwn(named)) return call();
+      const { formulas } = host;
+      if (formulas?.know(named)) return formulas.explained(call(), values);
+      return host.readFormulas(named).then(async (read) => read.explained(await call(), values));
     },
     terminate: () => host.terminate(),
   };
+}
+
+/**
+ * Whether texts among the values, or in them, may name an activation of the reader's own.
+ *
+ * @param {unknown[]} values
+ * @returns {boolean}
+ */
+function nameOwn(values) {
+  return values.some((value) => {
+    if (typeof value === 'string') return value.includes('own=');
+    const holdsOthers = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
+    return holdsOthers && nameOwn(Object.values(value));
+  });
 }

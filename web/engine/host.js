@@ -3,9 +3,10 @@
 // It is used by the worker and, where a worker is refused, by the page itself. What a run does is in hosted-run.js; messages
 // are the business of serve.js and connection.js. What the calls mean is documented in client.js.
 
-/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, PlacedSamples, Restored, Saved, StartedRun, TableModule, Tables} from './types.js' */
+/** @import {ActivationCost, CsvData, CsvReading, Curve, CurveRequest, Edited, EngineModule, EngineSamples, EngineSketch, FrameRequest, Opened, OwnActivation, PlacedSamples, Restored, Saved, StartedRun, TableModule, Tables} from './types.js' */
 
 /** @import {Heard} from './connection.js' */
+/** @import {Formulas} from './formulas.js' */
 
 import { HostedRun } from './hosted-run.js';
 import { asFound, nothingRequested } from './request.js';
@@ -24,6 +25,8 @@ export class Host {
   /** @type {Map<number, HostedRun>} */
   #runs = new Map();
   #last = 0;
+  /** What reads activations of the reader's own, once it has been wanted. @type {Formulas | null} */
+  formulas = null;
 
   /**
    * @param {EngineModule} engine
@@ -157,7 +160,23 @@ export class Host {
   }
 
   async prepareTables() {
-    await this.#withTables();
+    await Promise.all([this.#withTables(), this.#withFormulas()]);
+  }
+
+  /**
+   * Reads the activations of the reader's own that a call names, before it is answered.
+   *
+   * @param {unknown[]} values of the call
+   */
+  async readFormulas(values) {
+    const formulas = await this.#withFormulas();
+    await formulas.read(values);
+    return formulas;
+  }
+
+  async #withFormulas() {
+    const { Formulas } = await import('./formulas.js');
+    return (this.formulas ??= new Formulas(this.#engine, () => this.#withTables()));
   }
 
   /**
@@ -172,6 +191,14 @@ export class Host {
   /** @param {string} text an experiment */
   async samplesCsv(text) {
     return (await this.#withTables()).samplesCsv(text);
+  }
+
+  /**
+   * @param {string} text a value of `own`
+   * @returns {Promise<OwnActivation>}
+   */
+  async ownActivation(text) {
+    return (await this.#withTables()).ownActivation(text);
   }
 
   /**

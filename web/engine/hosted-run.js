@@ -29,7 +29,7 @@ export class HostedRun {
   /** @type {EngineTrainer | null} */
   #trainer;
   /** Of the experiment. */
-  #text;
+  text;
   #version = 1;
   #playing = false;
   /** Distinguishes the current training loop from those that were stopped. */
@@ -52,7 +52,7 @@ export class HostedRun {
     this.#engine = engine;
     this.#turns = turns;
     this.#heard = heard;
-    this.#text = text;
+    this.text = text;
     this.#record = beginning(text);
     this.#trainer = new engine.Trainer(text);
     this.#watch();
@@ -81,7 +81,7 @@ export class HostedRun {
     this.#stop();
     this.#current().delete();
     this.#trainer = new this.#engine.Trainer(text);
-    this.#text = text;
+    this.text = text;
     this.#record = beginning(text);
     this.#lineage = new Lineage();
     this.#kept.clear();
@@ -95,8 +95,8 @@ export class HostedRun {
   change(text) {
     const { kept, otherSamples } = this.#current().change(text);
     if (!kept) this.#record = beginning(text);
-    else if (text !== this.#text) this.#record = noted(this.#record, this.#current(), { text });
-    this.#text = text;
+    else if (text !== this.text) this.#record = noted(this.#record, this.#current(), { text });
+    this.text = text;
     this.#slices.restart();
     this.#version++;
     // Going back to a point before the change would go back to the settings before it.
@@ -279,7 +279,7 @@ export class HostedRun {
   /** @param {boolean} kept @param {EngineSamples | null} samples @returns {Opened} */
   #opened(kept, samples) {
     const description = this.#current().describe();
-    this.#text = description.text;
+    this.text = description.text;
     return { run: this.#number, version: this.#version, kept, description, samples };
   }
 
@@ -301,7 +301,7 @@ export class HostedRun {
 
   #restart() {
     this.#current().reset();
-    this.#record = beginning(this.#text);
+    this.#record = beginning(this.text);
     this.#watch();
     this.#pace.restart();
   }
@@ -327,7 +327,7 @@ export class HostedRun {
   #save(kept = 0) {
     if (kept === 0) this.#saved = performance.now();
     const state = this.#trainer?.pack() ?? new Float32Array();
-    const [run, version, text, record] = [this.#number, this.#version, this.#text, this.#record];
+    const [run, version, text, record] = [this.#number, this.#version, this.text, this.#record];
     this.#heard.saved({ run, version, kept, text, state, record });
   }
 

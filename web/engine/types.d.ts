@@ -3,6 +3,7 @@
 
 import type {
   Changed,
+  CompiledOwn,
   CsvData,
   CsvReading,
   Curve,
@@ -15,6 +16,7 @@ import type {
   EngineTraceRequest,
   LeastSquares,
   LivesRecord,
+  OwnActivation,
   Stretch,
   Tables,
   Tensor,
@@ -227,6 +229,8 @@ export interface EngineModule {
   packPoints(placed: PlacedSamples): string;
   /** The value of `weights` for all parameters of a network, in the order in which frames have them. */
   packWeights(parameters: ArrayLike<number>): string;
+  /** Makes an activation of the reader's own known, with both of its texts; see formulas.js. */
+  defineOwn(key: string, text: string, record: Float32Array): void;
   Trainer: new (text: string) => EngineTrainer;
 }
 
@@ -237,6 +241,9 @@ export interface TableModule {
   csvOf(text: string): string;
   /** The same as the network sees them, without names. */
   samplesCsv(text: string): string;
+  /** What can be said of an activation of the reader's own. */
+  ownActivation(text: string): OwnActivation;
+  compiledOwn(value: string): CompiledOwn;
 }
 
 // Frames and samples as panels read them; see frame/flat.js.

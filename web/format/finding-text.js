@@ -1,6 +1,7 @@
 // What is wrong with a network, in words: the engine gives codes with the layers concerned and the numbers that justify it.
 
 import findingTexts from '../locale/en/findings.js';
+import { sentences } from './sentences.js';
 import { texts } from './texts.js';
 
 /** @typedef {keyof typeof findingTexts} Key */
@@ -35,12 +36,12 @@ export function sentenceOf(finding) {
   const { code, severity, evidence } = finding;
   const values = valuesOf(finding);
   const hinders = severity === 'severe' && evidence.hinders === 1 && code !== 'diverged';
-  const sentences = [
+  const said = [
     t(/** @type {Key} */ (`sentence.${code}`), values),
     hinders ? t('hinders', values) : '',
     evidence.helped ? t('unhelped', values) : '',
   ];
-  return sentences.filter(Boolean).join(' ');
+  return sentences(said);
 }
 
 /** @param {Finding} finding */

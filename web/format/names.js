@@ -71,9 +71,12 @@ export function shortUnitName(description, column, index) {
  * An activation with its parameter, as text for the engine.
  *
  * @param {{activation: string, parameter?: number | null}} layer
+ * @param {string} [own] formula and constants of the reader's own activation
  */
-export function activationText({ activation, parameter }) {
-  return parameter === null || parameter === undefined ? activation : `${activation}:${parameter}`;
+export function activationText({ activation, parameter }, own = '') {
+  const text =
+    parameter === null || parameter === undefined ? activation : `${activation}:${parameter}`;
+  return activation === 'own' ? `${text}&own=${own}` : text;
 }
 
 /**

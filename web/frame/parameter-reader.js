@@ -73,12 +73,12 @@ export class ParameterReader {
    * The slopes that the units of a layer have learned.
    *
    * @param {number} layer
-   * @returns {Float32Array | null} [units], a view; null where the layer learns none
+   * @returns {Float32Array | null} [units], or the one that all share, a view; null where the layer learns none
    */
   slopes(layer) {
-    const { units } = this.#description.layers[layer];
+    const { slopeCount } = this.#description.layers[layer];
     const first = slopePlace(this.#description, layer, 0);
-    return first === null ? null : this.#between(first, first + units);
+    return first === null ? null : this.#between(first, first + slopeCount);
   }
 
   /**

@@ -69,6 +69,7 @@ export function biasPlace({ layers }, layer, unit) {
  * @returns {number | null} null where the layer's activation learns none
  */
 export function slopePlace({ layers }, layer, unit) {
-  const { slopes } = layers[layer];
-  return slopes === null ? null : slopes + unit;
+  const { slopes, slopeCount } = layers[layer];
+  // One that all units share is each one's.
+  return slopes === null ? null : slopes + Math.min(unit, slopeCount - 1);
 }

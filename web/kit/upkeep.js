@@ -1,4 +1,4 @@
-// What the page keeps up once it is there: pictures as sharp as the screen, and the focus where the reader works.
+// What the page keeps up once it is there: pictures as sharp as the screen, and the focus where the reader works. Fetched when it is idle.
 
 /** @typedef {{requestUpdate: () => void, repaint: () => void}} Painted a panel, as far as this needs it */
 

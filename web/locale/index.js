@@ -19,6 +19,9 @@ export let language = 'en';
 /** What browsers need to be told of it. */
 export const languageTag = (tag = language) => languages[tag].tag ?? tag;
 
+/** What it has between two sentences. */
+export const sentenceBreak = () => languages[language].between ?? ' ';
+
 /** In which it is written. @type {'ltr' | 'rtl'} */
 export let direction = 'ltr';
 

@@ -6,6 +6,7 @@
  * @property {string} name in the language itself
  * @property {'ltr' | 'rtl'} direction in which it is written
  * @property {string} [tag] what browsers need to be told, where that is more than its tag here
+ * @property {string} [between] what it has between two sentences, where that is no blank
  * @property {() => Promise<{default: import('./index.js').Rooms}>} load
  */
 
@@ -17,6 +18,7 @@ export const languages = {
     name: '简体中文',
     direction: 'ltr',
     tag: 'zh-Hans',
+    between: '',
     load: () => import('./zh/index.js'),
   },
 };

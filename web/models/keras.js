@@ -4,9 +4,11 @@
 // of their own and registered, so that a saved model loads again. So is the scaling of a table, the first layer and the last.
 
 import { precise, shortest, transposed } from './model.js';
+import { dialects, expression } from './own-formula.js';
 import { docstring, featuresFunction, isReadable, pythonArray, pythonNumbers } from './python.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
+/** @import {OwnLayer} from './own-layer.js' */
 /** @import {Scales} from './scaling.js' */
 
 /** @type {Record<string, (layer: ModelLayer) => string>} */
@@ -76,6 +78,54 @@ function ownLayer(name) {
           '        return {**super().get_config(), "alpha": self.alpha}',
         ]
       : []),
+    '',
+    '',
+  ];
+}
+
+/** @param {OwnLayer} own */
+function ownCall({ constants }) {
+  return `Own(${constants
+    .map(({ name, values }) => `${name}=[${Array.from(values, shortest).join(', ')}]`)
+    .join(', ')})`;
+}
+
+/**
+ * The reader's own activation. The backend derives it.
+ *
+ * @param {OwnLayer} own
+ */
+function ownFormulaLayer({ tree, formula, constants }) {
+  const names = constants.map(({ name }) => name);
+  const each = (/** @type {(name: string, learned: boolean) => string} */ line) =>
+    constants.map(({ name, learned }) => line(name, learned));
+  return [
+    '@keras.saving.register_keras_serializable(package="activation_playground")',
+    'class Own(layers.Layer):',
+    `    """f(z) = ${formula}"""`,
+    '',
+    ...(names.length === 0
+      ? []
+      : [
+          `    def __init__(self, ${names.join(', ')}, **settings):`,
+          '        super().__init__(**settings)',
+          ...each((name) => `        self.initial_${name} = ${name}`),
+          ...each(
+            (name, learned) =>
+              `        self.${name} = self.add_weight(name="${name}", shape=(len(${name}),), trainable=${learned ? 'True' : 'False'})`,
+          ),
+          ...each((name) => `        self.${name}.assign(np.array(${name}, "float32"))`),
+          '',
+        ]),
+    '    def call(self, z):',
+    `        return ${expression(tree, dialects.keras)} + ops.zeros_like(z)`,
+    ...(names.length === 0
+      ? []
+      : [
+          '',
+          '    def get_config(self):',
+          `        return {**super().get_config(), ${names.map((name) => `"${name}": self.initial_${name}`).join(', ')}}`,
+        ]),
     '',
     '',
   ];
@@ -151,6 +201,7 @@ export function kerasSource(model, { inside = false, saved = false } = {}) {
   const own = [...new Set(layers.map(({ activation }) => activation))].filter(
     (name) => name in ownLayers,
   );
+  const written = layers.find((layer) => layer.own)?.own;
   const parts = [
     docstring(model, `${use}\n\nNeeds Keras 3: hard_sigmoid was another function before.`),
     '',
@@ -159,7 +210,7 @@ export function kerasSource(model, { inside = false, saved = false } = {}) {
   parts.push(
     'import keras',
     'import numpy as np',
-    `from keras import layers${own.length || scaling.inputs ? ', ops' : ''}`,
+    `from keras import layers${own.length || written || scaling.inputs ? ', ops' : ''}`,
     '',
     '',
   );
@@ -174,6 +225,7 @@ export function kerasSource(model, { inside = false, saved = false } = {}) {
   }
   parts.push(hasFeatures.trimEnd(), ...(hasFeatures ? ['', ''] : []));
   for (const name of own) parts.push(...ownLayer(name));
+  if (written) parts.push(...ownFormulaLayer(written));
   if (scaling.inputs) parts.push(...scalingLayer);
   parts.push(
     'def build():',
@@ -189,8 +241,8 @@ export function kerasSource(model, { inside = false, saved = false } = {}) {
   /** Positions of the dense layers. @type {number[]} */
   const dense = [];
   for (const [index, layer] of layers.entries()) {
-    const activation = constructors[layer.activation](layer);
-    const argument = inside && !layer.slopes ? asArgument(activation) : null;
+    const activation = layer.own ? ownCall(layer.own) : constructors[layer.activation](layer);
+    const argument = inside && !layer.slopes && !layer.own ? asArgument(activation) : null;
     dense.push(position);
     position += argument === null ? 2 : 1;
     const name = model.names ? `name="${model.names[index]}"` : null;

@@ -9,9 +9,11 @@
 import shareTexts from '../locale/en/share.js';
 import { texts } from '../format/texts.js';
 import { exportedNames } from './layer-names.js';
+import { ownLayerOf } from './own-layer.js';
 import { scalingOf } from './scaling.js';
 
-/** @import {Description, Task} from '../engine/types.js' */
+/** @import {Description, OwnActivation, Task} from '../engine/types.js' */
+/** @import {OwnLayer} from './own-layer.js' */
 /** @import {ModelScaling} from './scaling.js' */
 
 const t = texts('share', shareTexts);
@@ -25,6 +27,7 @@ const t = texts('share', shareTexts);
  * @property {Float32Array} weights units × inputs, row by row
  * @property {Float32Array} biases units
  * @property {Float32Array | null} slopes units, where they are learned (prelu)
+ * @property {OwnLayer | null} [own] of the reader's own activation: its formula and constants
  */
 
 /**
@@ -89,10 +92,11 @@ export class KindNotExpressible extends Error {
  * @param {Float32Array} parameters all of them, as the engine lays them out
  * @param {number} step
  * @param {string[] | null} [names] of the layers, as a file had them
+ * @param {OwnActivation | null} [own] the reader's own activation, where a layer has it
  * @returns {Model}
  * @throws {KindNotExpressible}
  */
-export function modelOf(description, parameters, step, names = null) {
+export function modelOf(description, parameters, step, names = null, own = null) {
   const other = description.layers.findIndex(({ kind }) => kind !== expressible);
   if (other >= 0) throw new KindNotExpressible(description.layers[other].kind, other);
   const { features, inputs, task, text } = description;
@@ -109,7 +113,10 @@ export function modelOf(description, parameters, step, names = null) {
       weights: parameters.slice(layer.weights, layer.weights + layer.units * layer.inputs),
       biases: parameters.slice(layer.biases, layer.biases + layer.units),
       slopes:
-        layer.slopes === null ? null : parameters.slice(layer.slopes, layer.slopes + layer.units),
+        layer.slopes === null || layer.activation === 'own'
+          ? null
+          : parameters.slice(layer.slopes, layer.slopes + layer.units),
+      own: own && layer.activation === 'own' ? ownLayerOf(own, layer, parameters) : null,
     })),
     task,
     experiment: text,

@@ -6,6 +6,7 @@
 // out, defaults too. Numbers of fields are those of onnx.proto: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
 
 import { littleEndian } from './model.js';
+import { writeOnnx } from './own-formula.js';
 import { ProtoWriter } from './protobuf.js';
 import { checkFeatures } from './scaling.js';
 
@@ -219,6 +220,11 @@ export function onnxBytes({
     const given = [tensor, weights, biases];
     const z = graph.node('Gemm', given, `z_${index + 1}`, {}, { transB: 1 }, name);
     tensor = !last ? `a_${index + 1}` : scaling.target ? 'scaled_output' : 'output';
+    const { own } = layer;
+    if (own) {
+      writeOnnx(graph, z, tensor, own);
+      return;
+    }
     const write = writers[layer.activation];
     if (!write) throw new Error(`There is no writer for ${layer.activation}.`);
     write(graph, z, tensor, layer);

@@ -1,9 +1,11 @@
 // A network as PyTorch source: a module with its weights in the file, runnable as it is.
 
 import { shortest } from './model.js';
+import { dialects, expression } from './own-formula.js';
 import { docstring, featuresFunction, isReadable, pythonArray, pythonNumbers } from './python.js';
 
 /** @import {Model, ModelFile, ModelLayer} from './model.js' */
+/** @import {OwnLayer} from './own-layer.js' */
 /** @import {Scales} from './scaling.js' */
 
 /** @type {Record<string, (layer: ModelLayer) => string>} */
@@ -83,6 +85,41 @@ function scalingModule(type, { isDouble }) {
   ];
 }
 
+/** @param {Float32Array} values one number, or one a unit */
+function constantNumbers(values) {
+  return values.length === 1 ? shortest(values[0]) : `[${Array.from(values, shortest).join(', ')}]`;
+}
+
+/**
+ * The reader's own activation. PyTorch derives it by itself.
+ *
+ * @param {OwnLayer} own
+ */
+function ownModule({ tree, formula, constants }) {
+  const names = constants.map(({ name }) => name);
+  return [
+    'class Own(nn.Module):',
+    `    """f(z) = ${formula}"""`,
+    '',
+    ...(names.length === 0
+      ? []
+      : [
+          `    def __init__(self, ${names.join(', ')}):`,
+          '        super().__init__()',
+          ...constants.map(({ name, learned }) =>
+            learned
+              ? `        self.${name} = nn.Parameter(torch.tensor(${name}))`
+              : `        self.register_buffer("${name}", torch.tensor(${name}))`,
+          ),
+          '',
+        ]),
+    '    def forward(self, z):',
+    `        return ${expression(tree, dialects.torch)} + torch.zeros_like(z)`,
+    '',
+    '',
+  ];
+}
+
 /** How the weights are kept: at the end of the file. */
 const saving = [
   '',
@@ -136,6 +173,8 @@ export function pytorchSource(model, { saved = false } = {}) {
       '',
     );
   }
+  const written = layers.find((layer) => layer.own)?.own;
+  if (written) parts.push(...ownModule(written));
   if (scaling.inputs) parts.push(...scalingModule('Standardize', scaling.inputs));
   if (scaling.target) parts.push(...scalingModule('InUnits', scaling.target));
   // Names of modules become fields, in which a point leads to another module.
@@ -154,7 +193,10 @@ export function pytorchSource(model, { saved = false } = {}) {
   const first = scaling.inputs ? 1 : 0;
   layers.forEach((layer, index) => {
     module(names?.[index] ?? '', `nn.Linear(${layer.inputs}, ${layer.units})`);
-    module(`activation_${index + 1}`, modules[layer.activation](layer));
+    const activation = layer.own
+      ? `Own(${layer.own.constants.map(({ values }) => constantNumbers(values)).join(', ')})`
+      : modules[layer.activation](layer);
+    module(`activation_${index + 1}`, activation);
   });
   if (scaling.target) scales('InUnits', scaling.target);
   parts.push(names ? '    ]))' : '    )', '    with torch.no_grad():');

@@ -5,10 +5,12 @@
 
 import { toBase64 } from '../format/base64.js';
 import { littleEndian, shortest, transposed } from './model.js';
+import { dialects, expression } from './own-formula.js';
 import { isReadable, explanation } from './python.js';
 import { checkPrecision, PrecisionNotExpressible } from './scaling.js';
 
 /** @import {Model, ModelLayer} from './model.js' */
+/** @import {OwnLayer} from './own-layer.js' */
 
 /** Functions that layers know by name. */
 const named = /** @type {Record<string, string>} */ ({
@@ -104,6 +106,46 @@ function ownClass(name) {
 }
 
 /**
+ * The reader's own activation, which TensorFlow.js derives by itself.
+ *
+ * @param {OwnLayer} own
+ */
+function ownFormulaClass({ tree, formula, constants }) {
+  return [
+    `/** f(z) = ${formula.replaceAll('*/', '* /')} */`,
+    'class Own extends tf.layers.Layer {',
+    "  static className = 'Own';",
+    '',
+    '  constructor(settings) {',
+    '    super(settings);',
+    '    this.counts = settings.counts;',
+    '  }',
+    '',
+    '  build(shape) {',
+    ...constants.map(
+      ({ name, learned }, i) =>
+        `    this.${name} = this.addWeight('${name}', [this.counts[${i}]], 'float32', tf.initializers.zeros(), undefined, ${learned});`,
+    ),
+    '    super.build(shape);',
+    '  }',
+    '',
+    '  call(inputs) {',
+    '    return tf.tidy(() => {',
+    '      const z = Array.isArray(inputs) ? inputs[0] : inputs;',
+    `      return tf.add(${expression(tree, dialects.tfjs)}, tf.zerosLike(z));`,
+    '    });',
+    '  }',
+    '',
+    '  getConfig() {',
+    '    return { ...super.getConfig(), counts: this.counts };',
+    '  }',
+    '}',
+    'tf.serialization.registerClass(Own);',
+    '',
+  ];
+}
+
+/**
  * @param {Model} model
  * @returns {string[]} nothing where the samples are read as they are
  */
@@ -172,6 +214,7 @@ export function tfjsSource(model, { inside = false } = {}) {
   const own = [...new Set(layers.map(({ activation }) => activation))].filter(
     (name) => name in ownClasses,
   );
+  const written = layers.find((layer) => layer.own)?.own;
   const shape = `inputShape: [${features.length}]`;
   /** @type {string[]} */
   const rows = [];
@@ -207,6 +250,15 @@ export function tfjsSource(model, { inside = false } = {}) {
     ]);
     rows.push(`tf.layers.dense({ ${settings.join(', ')} })`);
     if (inside && name) continue;
+    if (layer.own) {
+      const values = layer.own.constants.map((constant) =>
+        tensor(constant.values, [constant.values.length], true),
+      );
+      if (values.length > 0) weights.push([rows.length, values]);
+      const counts = layer.own.constants.map((constant) => constant.values.length);
+      rows.push(`new Own({ counts: [${counts.join(', ')}] })`);
+      continue;
+    }
     if (layer.slopes) weights.push([rows.length, [tensor(layer.slopes, [layer.units], readable)]]);
     rows.push(activationLayer(layer));
   }
@@ -237,6 +289,7 @@ export function tfjsSource(model, { inside = false } = {}) {
     '',
     ...(readable ? [] : unpackFunction),
     ...own.flatMap(ownClass),
+    ...(written ? ownFormulaClass(written) : []),
     ...hasFeatures,
     'export function build() {',
     '  const model = tf.sequential({',

@@ -12,8 +12,11 @@
 const scope = /** @type {any} */ (self);
 /** @type {{hash: string, files: Record<string, string>}} */
 const { hash, files } = scope.build;
-const prefix = 'activation-playground:';
+/** A server may have several versions of the site, each in its folder: none touches what another one keeps. */
+const prefix = `activation-playground:${new URL(scope.registration.scope).pathname}:`;
 const cacheName = prefix + hash;
+/** What version 0.1.0 called its caches, wherever it was. */
+const former = /^activation-playground:\w+$/;
 /** Addresses that are answered from the cache, with the hashes of what is there. */
 const kept = new Map(
   Object.entries(files).map(([file, sum]) => [new URL(file, scope.registration.scope).href, sum]),
@@ -63,8 +66,15 @@ async function keepFile(cache, url, sum) {
 
 scope.addEventListener('activate', (/** @type {Extendable} */ event) => {
   const tidy = async () => {
-    const old = (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== cacheName);
-    await Promise.all(old.map((key) => caches.delete(key)));
+    const keys = await caches.keys();
+    const isOld = await Promise.all(
+      keys.map(async (key) =>
+        former.test(key)
+          ? Boolean(await (await caches.open(key)).match(home))
+          : key.startsWith(prefix) && key !== cacheName,
+      ),
+    );
+    await Promise.all(keys.filter((_, i) => isOld[i]).map((key) => caches.delete(key)));
     // The page of a first visit goes on without a network, too, or when the site is another build.
     await scope.clients.claim();
   };

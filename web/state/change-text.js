@@ -17,7 +17,7 @@ const mostListed = 3;
 const switches = ['l1', 'l2', 'clip', 'drop'];
 
 /** Told otherwise, or not a setting. */
-const untold = ['scale', 'layers', 'net', 'at', 'check'];
+const untold = ['scale', 'layers', 'net', 'at', 'check', 'ownSpec'];
 
 /**
  * @param {Change} change
@@ -88,6 +88,7 @@ function valueText(key, value) {
       'narrow',
     );
   }
+  if (key === 'own') return String(value).split(';')[0] || t('change.none');
   if (key === 'train') return exactPercent(Number(value));
   if (typeof value === 'number') {
     return value === 0 && switches.includes(key) ? t('change.off') : typed(value);

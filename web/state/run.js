@@ -19,8 +19,6 @@ const mostEarlierRuns = 3;
 export class Run {
   /** For what concerns no run, such as reading experiments. @type {Engine} */
   engine;
-  /** What the engine can do. @type {Tables} */
-  tables;
   /** The run in the engine. @type {Handle} */
   handle;
   /** @type {Edited} */
@@ -43,6 +41,10 @@ export class Run {
   reached = null;
   /** The newest frame. @type {Frame | null} */
   frame = null;
+  /** @type {Tables} */
+  #tables;
+  /** The same with an activation of the reader's own, as long as that is the same. @type {Tables | null} */
+  #withOwn = null;
   /** The step of the point that was gone back to. */
   #revisited = 0;
   /** A frame that came when it was opened, as long as nothing has happened since. @type {Frame | null} */
@@ -61,10 +63,20 @@ export class Run {
    */
   constructor(engine, tables, handle, experiment, opening = null) {
     this.engine = engine;
-    this.tables = tables;
+    this.#tables = tables;
     this.handle = handle;
     this.experiment = experiment;
     this.#opening = opening;
+  }
+
+  /** What the engine can do, with the reader's own activation. @type {Tables} */
+  get tables() {
+    const own = this.experiment.fields.ownSpec;
+    if (!own) return this.#tables;
+    const { activations } = this.#tables;
+    if (this.#withOwn?.activations.at(-1) !== own)
+      this.#withOwn = { ...this.#tables, activations: [...activations, own] };
+    return /** @type {Tables} */ (this.#withOwn);
   }
 
   /** What its network is made of. */

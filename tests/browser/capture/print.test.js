@@ -7,9 +7,15 @@ import { siteTest } from '../support/site-test.js';
 
 const path = '/#v=1&data=spiral&net=3*8:relu&opt=adam&lr=0.01&seed=42&at=300';
 
-/** All that is wanted for it has come. @param {Page} page */
+/** All that is wanted for it has come, which is when the page has been idle. @param {Page} page */
 async function ready(page) {
   await page.locator('ap-vitals article.vital').first().waitFor();
+  await page.waitForFunction(() => {
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+    return ['/print-', '/vitals-offer-'].every((each) =>
+      fetched.some((name) => name.includes(each)),
+    );
+  });
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(500);
 }

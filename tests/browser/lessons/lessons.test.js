@@ -304,3 +304,63 @@ test('a page around a lesson hears how far it is, and no sentence of its reader'
       });
     },
   }));
+
+siteTest(
+  'a lesson leads to the claims that test it, and to the study behind its numbers',
+  { path: '/?lesson=leaky-relu', context },
+  async ({ page }) => {
+    const { lesson } = readLesson(
+      lessonFiles().find(({ name, language }) => name === 'leaky-relu' && language === 'en')
+        ?.text ?? '',
+    );
+    assert.ok(lesson);
+    const steps = lesson.steps.length;
+    const studies = lesson.steps.map(({ before }) => before.some(({ kind }) => kind === 'study'));
+    const asked = lesson.steps.map(({ before }) => before.some(({ kind }) => kind === 'choice'));
+    const withStudy = studies.findIndex((has, step) => has && !asked[step]);
+    const study = page.getByRole('button', { name: texts.study });
+    for (let step = 0; step < withStudy; step++) {
+      await page.getByText(`step ${step + 1} of ${steps}`).waitFor();
+      // Before the answers it would give them away.
+      assert.equal(await study.count(), 0);
+      await foot(page).click();
+    }
+    const { text } = await page.evaluate(() => ({ text: location.hash }));
+    await study.click();
+    await page.locator('ap-compare dialog[open]').waitFor();
+    await page.waitForURL(/vary\.activation=relu,leaky_relu/);
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => url.hash === text);
+    for (let step = withStudy; step < steps - 1; step++) {
+      await page.getByText(`step ${step + 1} of ${steps}`).waitFor();
+      await foot(page).click();
+    }
+    const claims = page.locator('.lesson-claims a');
+    await claims.first().waitFor();
+    const [opened] = await Promise.all([page.waitForEvent('popup'), claims.first().click()]);
+    await opened.getByRole('heading', { name: 'Leaky ReLU is better than ReLU' }).waitFor();
+    await opened.getByRole('link', { name: lesson.title }).waitFor();
+    await opened.close();
+  },
+);
+
+siteTest(
+  'the author of a lesson that was opened from a file copies the link that carries it',
+  { path: '/', context },
+  async ({ page, url }) => {
+    await page.getByRole('button', { name: 'Lessons' }).click();
+    await page
+      .locator('.lessons-file input')
+      .setInputFiles({ name: 'own.md', mimeType: 'text/markdown', buffer: Buffer.from(small) });
+    const body = page.locator('.lesson-body');
+    await body.getByText(texts.pass).click();
+    const link = await body.getByRole('textbox', { name: texts['pass.link'] }).inputValue();
+    assert.equal(link, `${url}${address(small)}`);
+    await page.goto(link);
+    await page.locator('.lesson-head').getByText('My own').waitFor();
+    // Lessons of the page have an address already.
+    await page.goto(`${url}/?lesson=relu`);
+    await page.locator('.lesson-body h3, .lesson-question-of').first().waitFor();
+    assert.equal(await page.locator('.lesson-pass').count(), 0);
+  },
+);

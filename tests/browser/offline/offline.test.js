@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { serve } from '../../../web/bundle/serve.js';
+import { version } from '../../../web/format/version.js';
 import { quickStart, until } from '../support/controls.js';
 import { launchBrowser, siteFolder, watchForProblems } from '../support/harness.js';
 import { copySite } from '../support/site-copy.js';
@@ -90,7 +91,7 @@ async function fetchNewer(page, url) {
  * @param {Page} page
  */
 async function onlyNewerKept(page) {
-  const newer = ['activation-playground:next'];
+  const newer = ['activation-playground:/:next'];
   for (let tries = 0; (await caches(page)).join() !== newer.join() && tries < 100; tries++) {
     await page.waitForTimeout(50);
   }
@@ -163,6 +164,37 @@ renewableTest(
     await third.reload({ waitUntil: 'commit' });
     await third.locator('body[data-build="next"] .play').waitFor();
     await onlyNewerKept(third);
+  },
+);
+
+renewableTest(
+  'the site of a version keeps its own copy when the site around it is renewed',
+  async ({ folder, url, browser }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${url}/${version}${quickStart}`);
+    await kept(page);
+    const own = await caches(page);
+    assert.deepEqual(
+      own.map((name) => name.replace(/\w+$/, '')),
+      [`activation-playground:/${version}/:`],
+    );
+    await page.goto(url + quickStart);
+    await kept(page);
+    renew(folder);
+    await fetchNewer(page, url);
+    await page.goto(url + quickStart);
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('body[data-build="next"] .play').waitFor();
+    await page.waitForFunction(async () =>
+      (await self.caches.keys()).includes('activation-playground:/:next'),
+    );
+    assert.ok((await caches(page)).includes(own[0]), 'the copy of the version is still there');
+    await context.setOffline(true);
+    await page.goto(`${url}/${version}${quickStart}`);
+    await page.getByRole('button', { name: 'One epoch' }).click();
+    await until(page, 'epochs', (epoch) => epoch === 1);
+    assert.equal(await page.locator('body[data-build]').count(), 0);
   },
 );
 

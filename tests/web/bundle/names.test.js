@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { fixedNames, hashedName } from '../../../web/bundle/site-names.js';
+import { version } from '../../../web/format/version.js';
 
 const site = fileURLToPath(new URL('../../../build/site', import.meta.url));
 
@@ -13,7 +14,7 @@ const filesBelow = (folder = '') =>
   readdirSync(`${site}/${folder}`, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? filesBelow(`${folder}${entry.name}/`) : `${folder}${entry.name}`,
   );
-const files = filesBelow();
+const files = filesBelow().filter((name) => !name.startsWith(`${version}/`));
 
 test('each file of the site carries a hash or stands in the table of those that keep their names', () => {
   const unhashed = files.filter((name) => !hashedName.test(name));
@@ -30,5 +31,17 @@ test('the service worker knows what is in each file that it keeps, and keeps all
       .update(readFileSync(`${site}/${name}`))
       .digest('hex');
     assert.equal(found, sum, name);
+  }
+});
+
+test('the folder of the version holds the same site, but for what the whole server reads', () => {
+  const wanted = files.filter((name) => name !== 'web.config');
+  assert.deepEqual(
+    filesBelow(`${version}/`).sort(),
+    wanted.map((name) => `${version}/${name}`).sort(),
+  );
+  for (const name of wanted) {
+    const read = (/** @type {string} */ folder) => readFileSync(`${site}/${folder}${name}`);
+    assert.ok(read('').equals(read(`${version}/`)), name);
   }
 });

@@ -108,6 +108,7 @@ test('everything that is allowed has its words, with values that it has', () => 
   same(keysOf(problems, 'allowed.'), [
     ...codes('experiment/problem.h', 'allowed_codes'),
     ...codes('data/packing/packing.h', 'allowed_packing_codes'),
+    ...codes('network/own/faults.h', 'allowed_own_codes'),
     'goal',
     'percent',
     'some_parts',
@@ -116,6 +117,7 @@ test('everything that is allowed has its words, with values that it has', () => 
   const values = new Map([
     ...described('experiment/problem.h'),
     ...described('data/packing/packing.h'),
+    ...described('network/own/faults.h'),
   ]);
   values.set('speed', 'min, max');
   values.set('percent', 'min, max');

@@ -3,6 +3,7 @@
 
 import { factor, fixed, list, percent, typed } from '../../format/numbers.js';
 import { nameOf } from '../../format/names.js';
+import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import { valueName } from '../evidence/names.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
@@ -205,7 +206,7 @@ function runsText({ measure, sides, strata, rates, answer }) {
   const seeds = Math.round(runs / (sides.length * strata.length));
   const values = { runs, seeds, strata: strata.length, tuning: tuningRuns };
   const all = t('runs.of', { ...values, rates: list(rates) });
-  return counted < seeds ? `${all} ${t('runs.counted', { counted })}` : all;
+  return counted < seeds ? sentences([all, t('runs.counted', { counted })]) : all;
 }
 
 /**

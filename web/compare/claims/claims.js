@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { language } from '../../locale/index.js';
+import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import './claims.css';
@@ -20,7 +21,7 @@ export class Claims extends LitElement {
   render() {
     return html`
       <h3>${t('heading')}</h3>
-      <p class="note">${t('sentence')} ${t('rule.parts')}</p>
+      <p class="note">${sentences([t('sentence'), t('rule.parts')])}</p>
       <ul class="claims">
         ${results.claims.map((claim) => html`<li>${this.#claim(claimView(claim))}</li>`)}
       </ul>
@@ -71,7 +72,7 @@ export class Claims extends LitElement {
           ${t('figure.what', { what })} <strong>${result}</strong>
           [${interval}]${means && t('figure.means', { means })}${common && t('figure.common', common)}
         </p>
-        <p class="note">${rule} ${runs} ${settings}</p>
+        <p class="note">${sentences([rule, runs, settings])}</p>
         ${
           plans.length > 0
             ? html`<p class="note">

@@ -89,6 +89,15 @@ export const someOf = (names) => ({
   possible: names,
 });
 
+/** Names of what is elsewhere, which may know others. @type {Rule} */
+export const named = {
+  read: (text) => {
+    const given = text.split(',').map((name) => name.trim());
+    return given.every((name) => /^[a-z][a-z-]*$/.test(name)) ? given : undefined;
+  },
+  possible: ['dying, dead-forever'],
+};
+
 /**
  * A number as it is written in a lesson, in plain or scientific notation with a point.
  *

@@ -6,7 +6,7 @@
 import { standardParts } from '../../address/presentation.js';
 import { blockNames, isListing, readBlock } from './blocks.js';
 import { Faults } from './faults.js';
-import { readFields, someOf, whole, words } from './fields.js';
+import { named, readFields, someOf, whole, words } from './fields.js';
 import { tokensOf, treeOf } from './markdown.js';
 
 /** @import {Token} from 'markdown-it' */
@@ -30,6 +30,7 @@ import { tokensOf, treeOf } from './markdown.js';
  * @property {string} question that it answers
  * @property {number | null} minutes
  * @property {string[] | null} show parts of the page; null for all
+ * @property {string[]} claims of the page that test what it says, by name
  * @property {string} author '' where it does not say
  * @property {string} licence
  * @property {Step[]} steps
@@ -48,6 +49,7 @@ const frontRules = {
   minutes: whole(1, 120),
   order: whole(1, 1000),
   show: someOf([...standardParts]),
+  claims: named,
   author: words(200),
   licence: words(200),
 };
@@ -123,8 +125,10 @@ export function readLesson(text) {
     faults.list.sort((a, b) => a.line - b.line);
     return { lesson: null, faults: faults.list };
   }
-  const { title, question, minutes = null, show = null, author = '', licence = '' } = values;
-  return { lesson: { title, question, minutes, show, author, licence, steps }, faults: [] };
+  const { title, question, minutes = null, show = null, claims = [] } = values;
+  const { author = '', licence = '' } = values;
+  const lesson = { title, question, minutes, show, claims, author, licence, steps };
+  return { lesson, faults: [] };
 }
 
 /**

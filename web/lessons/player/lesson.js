@@ -13,6 +13,7 @@ import { LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
 import { faultText, refusalText } from './fault-texts.js';
 import { valueIn, valuesRequest } from './measured-values.js';
+import { endView, passOnView } from './lesson-end.js';
 import { pieceView } from './pieces.js';
 import { keyOf } from './progress.js';
 import { Session } from './session.js';
@@ -260,7 +261,8 @@ export class LessonPanel extends Panel {
         ${pieces(step.before)}
         ${isOver || !this.#isRunnable(session) ? nothing : this.#runView(session)}
         ${isOver ? pieces(step.after) : nothing}
-        ${isOver && session.isLast ? this.#endView(session) : nothing}
+        ${isOver && session.isLast ? endView(session) : nothing}
+        ${index === 0 || session.isLast ? passOnView(this.#packed) : nothing}
       </div>
       <footer class="lesson-foot">
         <button ?disabled=${index === 0} @click=${() => this.#go(index - 1)}>${t('back')}</button>
@@ -301,11 +303,9 @@ export class LessonPanel extends Panel {
     </p>`;
   }
 
-  /** @param {Session} session */
-  #endView({ score }) {
-    return html`<p class="lesson-end" role="status">
-      ${score.of > 0 ? t('score', score) : t('over')}
-    </p>`;
+  /** The lesson as its link carries it, where it came so or from a file. @returns {string | null} */
+  get #packed() {
+    return sourceOf(this.#opened).kind === 'packed' ? this.#opened : null;
   }
 
   /** @param {number} index */

@@ -32,7 +32,10 @@ export function pieceView(piece, session, layers) {
     case 'goal':
       return goalView(piece, session);
     case 'study':
-      return studyView(piece);
+      // Before the answers it would give them away.
+      return session.phase === 'over' || session.questions.length === 0
+        ? studyView(piece, session)
+        : nothing;
     default:
       return questionView(piece, {
         answer: session.answers[piece.id],
@@ -110,10 +113,16 @@ function goalView({ id, ask, because }, session) {
   </div>`;
 }
 
-/** @param {Study} study */
-function studyView({ plan }) {
-  return html`<details class="lesson-study note">
-    <summary>${t('study')}</summary>
-    <code>${plan}</code>
-  </details>`;
+/**
+ * The runs that numbers of the text are from, opened beside the run on screen.
+ *
+ * @param {Study} study
+ * @param {Session} session
+ */
+function studyView({ plan }, session) {
+  const opener = session.isEmbedded
+    ? // There is no room for it in an embed.
+      html`<a href="./#${plan}" target="_blank" rel="noopener">${t('study')}</a>`
+    : html`<button @click=${() => session.openStudy(plan)}>${t('study')}</button>`;
+  return html`<p class="lesson-study">${opener}</p>`;
 }

@@ -146,6 +146,15 @@ export class Session {
     this.#onChange();
   }
 
+  get isEmbedded() {
+    return this.#store.presentation.embed;
+  }
+
+  /** @param {string} plan of the runs behind numbers of the text */
+  openStudy(plan) {
+    void this.#store.setPlan(plan);
+  }
+
   /** Shows the next hint. */
   hint() {
     this.hints++;

@@ -29,4 +29,12 @@ export default {
   'glyphs.text': '144 pixels in, ten digits out: pictures need units that bend.',
   'waves.title': 'Sounds of four timbres',
   'waves.text': 'Sine, square, saw and triangle, told apart whatever their pitch.',
+
+  'page.open': 'Open this experiment at step {step, number, integer}',
+  'page.moment': 'At step {step, number, integer}',
+  'page.accuracy': 'Held-out accuracy: {share, number, percent}.',
+  'page.setting':
+    'Data: {data}. Hidden layers: {layers}. Optimiser: {optimiser}, learning rate {rate, number, typed}, seed {seed}.',
+  'page.picture':
+    'Left: for each hidden layer the activation’s curve with the histogram of its pre-activations; below, the gradient (RMS of ∂L/∂z) from layer to layer on a log scale. Right: {kind, select, plane {the output over the plane, with training samples} line {the fitted curve, with training samples} other {samples of the data}}.',
 };

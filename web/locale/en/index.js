@@ -18,6 +18,7 @@ import loading from './loading.js';
 import messages from './messages.js';
 import minute from './lessons/minute.js';
 import output from './output.js';
+import own from './network/own.js';
 import ownData from './own-data.js';
 import page from './page.js';
 import panelTools from './panel-tools.js';
@@ -50,6 +51,7 @@ export default {
   messages,
   minute,
   output,
+  own,
   'own-data': ownData,
   page,
   'panel-tools': panelTools,

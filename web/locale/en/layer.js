@@ -4,6 +4,8 @@ export default {
   heading: 'Layer {layer}',
   activation: 'Activation function',
   about: 'About {activation}.',
+  own: 'Write your own …',
+  'own.edit': 'Change the formula …',
   scope: 'Change',
   'scope.this': 'this layer',
   'scope.all': 'all layers',

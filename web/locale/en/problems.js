@@ -73,6 +73,27 @@ export default {
   'allowed.point_samples':
     '{min, number, typed} to {max, number, typed} samples; these have {found, number, typed}',
 
+  'allowed.own_name':
+    '{names}; at {at, number, typed}, “{found}” is not known: did you mean “{meant}”?',
+  'allowed.own_unknown': '{names}; at {at, number, typed}, “{found}” is not known',
+  'allowed.own_operand':
+    'a number, z, a constant, a function or a bracket at {at, number, typed}, in place of “{found}”',
+  'allowed.own_operator': 'an operation or the end at {at, number, typed}, in place of “{found}”',
+  'allowed.own_expected': '“{expected}” at {at, number, typed}, in place of “{found}”',
+  'allowed.own_power':
+    'a whole number from −16 to 16 as the power at {at, number, typed}, in place of “{found}”',
+  'allowed.own_end': 'a formula that goes on at {at, number, typed}, where this one ends too soon',
+  'allowed.own_constants':
+    'at most {most, number, typed} constants; “{found}” at {at, number, typed} is one more',
+  'allowed.own_constant':
+    'constants as a=value:min:max, for example a=0.1:0:1, with the value between the ends, in place of “{found}”',
+  'allowed.own_too_long': 'at most {most, number, typed} characters',
+  'allowed.own_too_deep': 'at most {most, number, typed} brackets within each other',
+  'allowed.own_too_large':
+    'a shorter formula; this one and its derivative have too many operations',
+  'allowed.own_unread': 'a formula that can be read',
+  'allowed.own_nowhere': 'a formula that gives a number somewhere from −20 to 20',
+
   // What the page's own settings may be.
   'allowed.goal':
     '{measure, select, accuracy {accuracy>= a share, 0 to 1 or 0% to 100%} dead {dead<= a share, 0 to 1 or 0% to 100%} loss {loss<= a number, 0 or above} epoch {epoch<= a number above 0} other {accuracy>=…, loss<=…, dead<=…, epoch<=… and changed, for example accuracy>=0.95, dead<=5%, changed}}',

@@ -245,6 +245,9 @@ export default {
   'activation.gaussian.title': 'Gaussian',
   'activation.gaussian.text':
     'A bump: the unit answers near one line of the plane only. Far away from it the slope is 0.',
+  'activation.own.title': 'An activation of your own',
+  'activation.own.text':
+    'A formula *f*(*z*) that you write, or a curve that you bend. The engine derives it by the rules of calculus and trains with it as with any other; at a corner it takes the slope on its left. What to expect of it, such as where *f*′ is 0, its editor says before anyone trains.',
   'activation.step.title': 'Step',
   'activation.step.text':
     'Off or on, as in the perceptron. Its slope is 0 everywhere, so no gradient passes and nothing below it can be trained this way.',

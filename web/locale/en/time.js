@@ -40,6 +40,7 @@ export default {
   'field.l2': 'L2',
   'field.clip': 'gradient clipping',
   'field.drop': 'dropout',
+  'field.own': 'formula',
   'field.seed': 'seed',
 
   'announce.undone': 'Undone: {change}.',

@@ -33,4 +33,12 @@ export default {
     'Entran 144 píxeles, salen diez cifras: las imágenes necesitan neuronas que doblen.',
   'waves.title': 'Sonidos de cuatro timbres',
   'waves.text': 'Seno, cuadrada, sierra y triángulo, reconocidos sea cual sea su altura.',
+
+  'page.open': 'Abrir este experimento en el paso {step, number, integer}',
+  'page.moment': 'En el paso {step, number, integer}',
+  'page.accuracy': 'Exactitud de prueba: {share, number, percent}.',
+  'page.setting':
+    'Datos: {data}. Capas ocultas: {layers}. Optimizador: {optimiser}, tasa de aprendizaje {rate, number, typed}, semilla {seed}.',
+  'page.picture':
+    'A la izquierda, la curva de la activación de cada capa oculta con el histograma de sus preactivaciones; debajo, el gradiente (RMS de ∂L/∂z) de capa en capa, en escala logarítmica. A la derecha, {kind, select, plane {la salida sobre el plano, con las muestras de entrenamiento} line {la curva ajustada, con las muestras de entrenamiento} other {muestras de los datos}}.',
 };

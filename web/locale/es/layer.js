@@ -4,6 +4,8 @@ export default {
   heading: 'Capa {layer}',
   activation: 'Función de activación',
   about: 'Sobre {activation}.',
+  own: 'Escribir una propia…',
+  'own.edit': 'Cambiar la fórmula…',
   scope: 'Cambiar',
   'scope.this': 'esta capa',
   'scope.all': 'todas las capas',

@@ -74,6 +74,26 @@ export default {
     '{min, number, typed} a {max, number, typed} entradas; aquí hay {found, number, typed}',
   'allowed.point_samples':
     '{min, number, typed} a {max, number, typed} muestras; aquí hay {found, number, typed}',
+  'allowed.own_name': '{names}; en {at, number, typed} no se conoce «{found}»: ¿quizá «{meant}»?',
+  'allowed.own_unknown': '{names}; en {at, number, typed} no se conoce «{found}»',
+  'allowed.own_operand':
+    'un número, z, una constante, una función o un paréntesis en {at, number, typed}, en lugar de «{found}»',
+  'allowed.own_operator': 'una operación o el final en {at, number, typed}, en lugar de «{found}»',
+  'allowed.own_expected': '«{expected}» en {at, number, typed}, en lugar de «{found}»',
+  'allowed.own_power':
+    'un número entero de −16 a 16 como potencia en {at, number, typed}, en lugar de «{found}»',
+  'allowed.own_end':
+    'una fórmula que siga en {at, number, typed}, donde esta termina demasiado pronto',
+  'allowed.own_constants':
+    'como máximo {most, number, typed} constantes; «{found}» en {at, number, typed} es una más',
+  'allowed.own_constant':
+    'constantes como a=valor:mín:máx, por ejemplo a=0.1:0:1, con el valor entre los extremos, en lugar de «{found}»',
+  'allowed.own_too_long': 'como máximo {most, number, typed} caracteres',
+  'allowed.own_too_deep': 'como máximo {most, number, typed} paréntesis unos dentro de otros',
+  'allowed.own_too_large':
+    'una fórmula más corta; esta y su derivada tienen demasiadas operaciones',
+  'allowed.own_unread': 'una fórmula que se pueda leer',
+  'allowed.own_nowhere': 'una fórmula que dé un número en algún punto de −20 a 20',
 
   // What the page's own settings may be.
   'allowed.goal':

@@ -245,6 +245,9 @@ export default {
   'activation.gaussian.title': 'Gaussiana',
   'activation.gaussian.text':
     'Una campana: la neurona responde solo cerca de una recta del plano. Lejos de ella la pendiente es 0.',
+  'activation.own.title': 'Una activación propia',
+  'activation.own.text':
+    'Una fórmula *f*(*z*) escrita por quien lee, o una curva que se dobla. El motor la deriva con las reglas del cálculo y entrena con ella como con cualquier otra; en un quiebre toma la pendiente a su izquierda. Qué cabe esperar de ella, como dónde *f*′ es 0, lo dice su editor antes de entrenar.',
   'activation.step.title': 'Escalón',
   'activation.step.text':
     'Apagada o encendida, como en el perceptrón. Su pendiente es 0 en todas partes, así que no pasa gradiente y nada de lo que está antes se puede entrenar así.',

@@ -40,6 +40,7 @@ export default {
   'field.l2': 'L2',
   'field.clip': 'recorte del gradiente',
   'field.drop': 'dropout',
+  'field.own': 'fórmula',
   'field.seed': 'semilla',
 
   'announce.undone': 'Deshecho: {change}.',

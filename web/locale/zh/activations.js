@@ -135,7 +135,8 @@ export default {
   'softsign.year': '1993',
   'softsign.source':
     'Elliott 1993，“A Better Activation Function for Artificial Neural Networks”。以 softsign 为名：Bergstra 等 2009，“Quadratic Polynomials Learn Better Image Features”。',
-  'softsign.why': '运算量远少于含指数的曲线。它的斜率按 1/z² 而非指数衰减，趋近极限比 tanh 慢得多。',
+  'softsign.why':
+    '运算量远少于含指数的曲线。它的斜率按 1/z² 而非指数衰减，趋近极限比 tanh 慢得多。',
 
   'hard_sigmoid.names': '分段线性 sigmoid',
   'hard_sigmoid.year': '2015',

@@ -1,5 +1,5 @@
-// What is said where the page itself cannot begin, in Simplified Chinese. boot-words.js, which has no other language at hand, puts values
-// in by itself: {directive} is all that it knows.
+// What is said where the page itself cannot begin, in Simplified Chinese. app/boot/words.js puts values in by itself: {directive} is
+// all that it knows.
 
 export default {
   loading:

@@ -25,4 +25,12 @@ export default {
   'glyphs.text': '输入 144 个像素，分辨十个数字：认图要靠会弯的神经元。',
   'waves.title': '四种音色',
   'waves.text': '正弦波、方波、锯齿波、三角波，不论音高都能分辨。',
+
+  'page.open': '从第 {step, number, integer} 步打开这个实验',
+  'page.moment': '第 {step, number, integer} 步',
+  'page.accuracy': '测试准确率：{share, number, percent}。',
+  'page.setting':
+    '数据：{data}。隐藏层：{layers}。优化器：{optimiser}，学习率 {rate, number, typed}，种子 {seed}。',
+  'page.picture':
+    '左：各隐藏层的激活函数曲线及其预激活值的直方图；其下是各层的梯度（∂L/∂z 的均方根），对数刻度。右：{kind, select, plane {平面上的输出与训练样本} line {拟合曲线与训练样本} other {数据中的样本}}。',
 };

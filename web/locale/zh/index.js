@@ -23,6 +23,7 @@ export default {
   messages: () => import('./messages.js'),
   minute: () => import('./lessons/minute.js'),
   output: () => import('./output.js'),
+  own: () => import('./network/own.js'),
   'own-data': () => import('./own-data.js'),
   'panel-tools': () => import('./panel-tools.js'),
   problems: () => import('./problems.js'),

@@ -4,6 +4,8 @@ export default {
   heading: '第 {layer} 层',
   activation: '激活函数',
   about: '关于 {activation}',
+  own: '自己写一个…',
+  'own.edit': '更改公式…',
   scope: '更改',
   'scope.this': '仅本层',
   'scope.all': '所有层',

@@ -68,6 +68,23 @@ export default {
     '{min, number, typed} 到 {max, number, typed} 个输入；这里有 {found, number, typed} 个',
   'allowed.point_samples':
     '{min, number, typed} 到 {max, number, typed} 个样本；这里有 {found, number, typed} 个',
+  'allowed.own_name': '{names}；第 {at, number, typed} 个字符处不认识“{found}”：是不是“{meant}”？',
+  'allowed.own_unknown': '{names}；第 {at, number, typed} 个字符处不认识“{found}”',
+  'allowed.own_operand':
+    '第 {at, number, typed} 个字符处应为数字、z、常数、函数或括号，而不是“{found}”',
+  'allowed.own_operator': '第 {at, number, typed} 个字符处应为运算符或结束，而不是“{found}”',
+  'allowed.own_expected': '第 {at, number, typed} 个字符处应为“{expected}”，而不是“{found}”',
+  'allowed.own_power': '第 {at, number, typed} 个字符处应为 −16 到 16 的整数次幂，而不是“{found}”',
+  'allowed.own_end': '写完的公式；这一个在第 {at, number, typed} 个字符处就结束了',
+  'allowed.own_constants':
+    '最多 {most, number, typed} 个常数；第 {at, number, typed} 个字符处的“{found}”多了一个',
+  'allowed.own_constant':
+    '常数写作 a=值:最小:最大，例如 a=0.1:0:1，值须在两端之间，而不是“{found}”',
+  'allowed.own_too_long': '最多 {most, number, typed} 个字符',
+  'allowed.own_too_deep': '括号最多嵌套 {most, number, typed} 层',
+  'allowed.own_too_large': '更短的公式；这一个及其导数的运算太多',
+  'allowed.own_unread': '可以读取的公式',
+  'allowed.own_nowhere': '在 −20 到 20 之间某处给出数值的公式',
 
   // What the page's own settings may be.
   'allowed.goal':

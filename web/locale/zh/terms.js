@@ -230,6 +230,9 @@ export default {
   'activation.gaussian.title': '高斯',
   'activation.gaussian.text':
     '高斯函数，钟形曲线：神经元只在平面上某条直线附近有反应，离得远导数就趋于 0。',
+  'activation.own.title': '自定义激活函数',
+  'activation.own.text':
+    '自己写的公式 *f*(*z*)，或自己弯折的曲线。引擎按微积分的规则求导，训练时与其他激活函数没有区别；在折点处取左侧的导数。它会怎样，例如 *f*′ 在哪里为 0，编辑器在训练之前就会说明。',
   'activation.step.title': '阶跃',
   'activation.step.text':
     '阶跃函数：要么关，要么开，与感知机相同。导数处处为 0，梯度无法通过，它之前的层都无法这样训练。',

@@ -40,6 +40,7 @@ export default {
   'field.l2': 'L2',
   'field.clip': '梯度裁剪',
   'field.drop': 'Dropout',
+  'field.own': '公式',
   'field.seed': '种子',
 
   'announce.undone': '已撤销：{change}。',

@@ -1,7 +1,7 @@
 // The room of what takes a panel along: its menu, its pictures as files, and the tables behind them.
 //
 // What a panel shows, and what it offers to be taken along, belongs to the panel's room; how a picture is recorded and written as SVG or
-// PNG, to draw/export. Everything but the listener below is fetched on demand.
+// PNG, to draw/export. Everything but the listener below is fetched on demand, or when the page is idle.
 
 import { Fetchable } from '../../kit/on-demand.js';
 
@@ -9,9 +9,10 @@ import { Fetchable } from '../../kit/on-demand.js';
 /** @import {PagePanel} from '../../state/types.js' */
 
 export { pictureSaver } from './picture-saver.js';
-export { handouts, printHandouts } from './print.js';
 
 export const panelMenus = new Fetchable('menu', () => import('./menu.js'));
+
+export const printing = new Fetchable('pictures', () => import('./print.js'));
 
 /**
  * @param {Element} root holds the panels

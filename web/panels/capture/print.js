@@ -1,13 +1,13 @@
 // What is printed: a hand-out in place of the page, light whatever its colours are, with every panel painted. In a frame of another page
-// there is room for no more than the frame, so there the panels themselves are printed.
+// there is room for no more than the frame, so there the panels themselves are printed. Comes when the page is idle; until then browsers print
+// the page as it stands.
 
-import { Fetchable } from '../../kit/on-demand.js';
+import { handout } from './handout.js';
 
 /** @import {Palette, Theme} from '../../draw/canvas/palette.js' */
+/** @import {Fetchable} from '../../kit/on-demand.js' */
 /** @import {PageOffer, PagePanel} from '../../state/types.js' */
 /** @import {Store} from '../../state/store.js' */
-
-export const handouts = new Fetchable('pictures', () => import('./handout.js'));
 
 /** @typedef {{completeAtRest: () => Promise<void>}} Loop has panels that are out of view paint the state that stands, too */
 /** @typedef {{palette: Palette, lend: (theme: Theme) => () => void}} Colors of the page, and others for a moment */
@@ -25,7 +25,6 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
   const ends = [];
 
   addEventListener('beforeprint', () => {
-    const { handout } = handouts.module ?? {};
     const panels = /** @type {PagePanel[]} */ ([...root.querySelectorAll('[data-panel]')]);
     ends.push(theme.lend('light'));
     const palettes = panels.map(({ palette }) => palette);
@@ -39,7 +38,7 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
       for (const panel of inside) panel.paint(/** @type {any} */ (panel.frame));
       return;
     }
-    if (!handout || window !== window.top) {
+    if (window !== window.top) {
       for (const panel of panels) paintNow(panel);
       return;
     }
@@ -101,7 +100,6 @@ function widened(root) {
 async function printState(store, loop) {
   const wasPlaying = store.run.playing;
   if (wasPlaying) await store.rest();
-  await handouts.fetch({ quietly: true }).catch(() => {});
   await loop.completeAtRest();
   print();
   if (wasPlaying) await store.play();
@@ -139,10 +137,13 @@ function paintNow(panel) {
 function completeWhenIdle(root, loop) {
   let isAsked = false;
   const complete = () => loop.completeAtRest().finally(() => (isAsked = false));
-  root.addEventListener('ap-rest', () => {
+  const ask = () => {
     if (isAsked) return;
     isAsked = true;
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void complete());
     else setTimeout(complete, 200);
-  });
+  };
+  root.addEventListener('ap-rest', ask);
+  // It may rest already.
+  ask();
 }

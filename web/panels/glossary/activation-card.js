@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { list, percent, typed } from '../../format/numbers.js';
-import { nameOf } from '../../format/names.js';
+import { activationText, nameOf } from '../../format/names.js';
 import { texts } from '../../format/texts.js';
 import { rich } from '../../kit/directives.js';
 import { language } from '../../locale/index.js';
@@ -19,6 +19,16 @@ const t = texts('activations', activationTexts);
 
 /** Until the engine has answered. */
 const unknown = '–';
+
+/**
+ * What the engine reads as the activation: one of the reader's own changes.
+ *
+ * @param {ActivationSpec} spec
+ * @param {{experiment: {fields: {own: string}}}} run
+ */
+export function sourceOf({ name }, run) {
+  return activationText({ activation: name }, run.experiment.fields.own);
+}
 
 /**
  * @param {ActivationSpec} spec
@@ -53,14 +63,17 @@ export function activationDetails(spec, facts, onToggle) {
   const { name, parameters } = spec;
   const word = (/** @type {string} */ key) => rich(t(/** @type {Key} */ (`${name}.${key}`)));
   const note = `${name}.note` in activationTexts;
+  const numbers = html`<dl>
+    ${activationNumbers(spec, facts).map(
+      ([label, value]) =>
+        html`<dt>${rich(label)}</dt>
+          <dd>${rich(value)}</dd>`,
+    )}
+  </dl>`;
+  // The reader's own has no history yet.
+  if (name === 'own') return numbers;
   return html`
-    <dl>
-      ${activationNumbers(spec, facts).map(
-        ([label, value]) =>
-          html`<dt>${rich(label)}</dt>
-            <dd>${rich(value)}</dd>`,
-      )}
-    </dl>
+    ${numbers}
     ${parameters.map(
       (each) =>
         html`<p class="note">

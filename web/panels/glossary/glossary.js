@@ -320,6 +320,7 @@ export const glossary = {
     ['f(z) = e^{-z^2}', "f'(z) = -2 z e^{-z^2}"],
     ['saturation', 'activation.sine'],
   ),
+  'activation.own': term([], ['activation', 'derivative', 'saturation', 'dead']),
   'activation.step': term(
     ['f(z) = \\cases{ 0 & z \\le 0 \\\\ 1 & z > 0 }', "f'(z) = 0"],
     ['dead', 'activation.sigmoid', 'gradient'],

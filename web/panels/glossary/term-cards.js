@@ -1,6 +1,5 @@
 // Explains terms: a card beside the word that was pointed at, focused or pressed, with a paragraph, the formulas, what the engine
 // knows in numbers, and the terms that go with it. Fetched with the first question (see term-opener.js).
-//
 // A card that came by hovering goes by itself; one that was asked for by a click or a key stays until Escape or a click elsewhere.
 
 import './term-cards.css';
@@ -9,7 +8,7 @@ import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import termsTexts from '../../locale/en/terms.js';
 import { glossary, termNamed } from './glossary.js';
-import { activationDetails } from './activation-card.js';
+import { activationDetails, sourceOf } from './activation-card.js';
 import { readCurveFacts } from './curve-facts.js';
 import { termFacts } from './term-facts.js';
 import { termFormula } from './term-formula.js';
@@ -211,7 +210,8 @@ export class TermCards {
   #explain(name) {
     render(name === '' ? this.#index() : this.#content(name), this.#card);
     const spec = this.#activation(name);
-    if (spec && !this.#read.has(spec.name)) void this.#readActivation(spec, name);
+    if (spec && !this.#read.has(sourceOf(spec, this.#store.run)))
+      void this.#readActivation(spec, name);
   }
 
   /**
@@ -229,11 +229,15 @@ export class TermCards {
    * @param {string} name of its term
    */
   async #readActivation(spec, name) {
-    const { engine } = this.#store.run;
+    const { run } = this.#store;
     const reach = plotReach(spec);
-    const wanted = { activation: spec.name, lo: -reach, hi: reach, count: plotPoints };
-    const [curve, facts] = await Promise.all([engine.curve(wanted), readCurveFacts(engine, spec)]);
-    this.#read.set(spec.name, { curve, facts });
+    const source = sourceOf(spec, run);
+    const wanted = { activation: source, lo: -reach, hi: reach, count: plotPoints };
+    const [curve, facts] = await Promise.all([
+      run.engine.curve(wanted),
+      readCurveFacts(run.engine, { ...spec, name: source }),
+    ]);
+    this.#read.set(source, { curve, facts });
     if (!this.#card.querySelector(`[data-name="${name}"]`)) return;
     this.#explain(name);
     this.#place();
@@ -244,7 +248,7 @@ export class TermCards {
     const { formulas, see } = glossary[name];
     const title = t(/** @type {TermKey} */ (`${name}.title`));
     const spec = this.#activation(name);
-    const read = spec && this.#read.get(spec.name);
+    const read = spec && this.#read.get(sourceOf(spec, this.#store.run));
     return html`
       ${this.#head(rich(title))}
       <div class="term-body" data-name=${name}>

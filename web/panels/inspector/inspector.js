@@ -304,7 +304,7 @@ export class InspectorPanel extends Panel {
     );
     const reach = handle?.reach?.(wanted) ?? wanted;
     const slope = parameters.slope(unit.layer, unit.unit);
-    const curve = this.#curves.curve(layer, slope, reach);
+    const curve = this.#curves.curve(layer, slope, reach, this.run.experiment.fields.own);
     if (!curve) return;
     drawUnitCurve(
       picture.context,

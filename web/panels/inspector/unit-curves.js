@@ -25,10 +25,16 @@ export class UnitCurves {
    * @param {LayerDescription} layer
    * @param {number | null} slope that the unit has learned
    * @param {number} reach
+   * @param {string} own formula and constants of the reader's own activation
    * @returns {Curve | null} from −reach to reach; null until it has come
    */
-  curve(layer, slope, reach) {
-    if (slope === null) return this.#curves.curve(activationText(layer), reach);
+  curve(layer, slope, reach, own) {
+    if (slope === null) return this.#curves.curve(activationText(layer, own), reach);
+    // A constant of a formula may do anything to it.
+    if (layer.activation === 'own') {
+      const parameter = Number(slope.toFixed(2));
+      return this.#curves.curve(activationText({ ...layer, parameter }, own), reach);
+    }
     const [none, full] = slopeEnds.map((end) =>
       this.#curves.curve(activationText({ ...layer, parameter: end }), reach),
     );

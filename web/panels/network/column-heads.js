@@ -26,6 +26,7 @@ const stepperPitch = 110;
  * @property {LayerFields[]} layers hidden ones
  * @property {number} mostUnits
  * @property {CurveIcons} icons
+ * @property {string} own formula and constants of the reader's own activation
  * @property {(layers: LayerPlan[]) => void} onLayers
  * @property {(layer: number, opener: Element) => void} onOpen
  */
@@ -47,7 +48,7 @@ export function columnHeads(heads) {
  * @param {number} index
  * @param {number} x
  */
-function layerHead({ pitch, layers, mostUnits, icons, onLayers, onOpen }, index, x) {
+function layerHead({ pitch, layers, mostUnits, icons, own, onLayers, onOpen }, index, x) {
   const layer = layers[index];
   if (!layer) return nothing;
   const number = index + 1;
@@ -86,7 +87,7 @@ function layerHead({ pitch, layers, mostUnits, icons, onLayers, onOpen }, index,
           pitch >= namePitch
             ? html`<span>${layer.activation}</span>`
             : html`<i class="visually-hidden">${layer.activation}</i>
-                ${pitch >= iconPitch ? icons.icon(activationText(layer), 18, 13) : nothing}`
+                ${pitch >= iconPitch ? icons.icon(activationText(layer, own), 18, 13) : nothing}`
         }
         <b>${units}</b>
       </button>

@@ -5,7 +5,7 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, insertLayer, netText, removeLayer } from '../../address/net.js';
-import { activationName } from '../../format/names.js';
+import { activationName, activationText } from '../../format/names.js';
 import raceTexts from '../../locale/en/compare/race.js';
 import layerTexts from '../../locale/en/layer.js';
 import { texts } from '../../format/texts.js';
@@ -18,6 +18,7 @@ import '../../kit/number-field.js';
 import { StillPanel } from '../../kit/panel.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 import { hint, term } from '../../kit/directives.js';
+import { ownEditor } from './own/own-opener.js';
 
 /** @import {Frame, ParameterSpec} from '../../engine/types.js' */
 /** @import {SliderRange} from '../../draw/canvas/scale.js' */
@@ -34,6 +35,7 @@ export class LayerEditor extends StillPanel {
   /** The hidden layer that is edited, counted from 0. */
   layer = 0;
   #all = false;
+  #writing = false;
   /** What the layer is to be raced against. */
   #rival = 'leaky_relu';
   /** @type {CurveIcons | undefined} */
@@ -78,6 +80,15 @@ export class LayerEditor extends StillPanel {
       <dialog class="layer-editor" aria-labelledby="layer-editor-heading" ${closedFromBeside()}>
         ${layer ? this.#content(layer) : nothing}
       </dialog>
+      ${
+        this.#writing
+          ? html`<ap-own-editor
+              .store=${this.store}
+              .run=${this.run}
+              .palette=${this.palette}
+            ></ap-own-editor>`
+          : nothing
+      }
     `;
   }
 
@@ -97,6 +108,9 @@ export class LayerEditor extends StillPanel {
           <span class="about" ${term(`activation.${layer.activation}`)}
             >${t('about', { activation: activationName({ activation: layer.activation }) })}</span
           >
+          <button class="own-open" @click=${() => this.#write()}>
+            ${t(layer.activation === 'own' ? 'own.edit' : 'own')}
+          </button>
         </p>
         ${this.#keepWeights()} ${this.#against(layer)}
         <ap-number
@@ -122,6 +136,17 @@ export class LayerEditor extends StillPanel {
         </div>
       </div>
     `;
+  }
+
+  /** Opens the editor of formulas in place of this dialog. */
+  async #write() {
+    if (!(await ownEditor.ask(() => this.#write()).catch(() => null))) return;
+    this.#writing = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.close();
+    const editor = this.querySelector('ap-own-editor');
+    await /** @type {import('./own/own-editor.js').OwnEditor} */ (editor).open(this.layer);
   }
 
   /**
@@ -223,7 +248,9 @@ export class LayerEditor extends StillPanel {
             @click=${() => this.#change({ activation: name }, true)}
             ${term(`activation.${name}`, true)}
           >
-            ${icons.icon(name, ...iconSize)}<span>${activationName({ activation: name })}</span>
+            ${icons.icon(activationText({ activation: name }, this.run.experiment.fields.own), ...iconSize)}<span
+              >${activationName({ activation: name })}</span
+            >
           </button>`;
         })}
       </div>
@@ -232,7 +259,10 @@ export class LayerEditor extends StillPanel {
 
   /** @param {import('../../engine/types.js').LayerFields} layer */
   #parameter(layer) {
-    const spec = this.run.tables.activations.find(({ name }) => name === layer.activation)
+    const { tables, experiment } = this.run;
+    const { ownSpec } = experiment.fields;
+    const own = layer.activation === 'own' ? ownSpec : undefined;
+    const spec = (own ?? tables.activations.find(({ name }) => name === layer.activation))
       ?.parameters[0];
     if (!spec || layer.parameter === null) return html`<div class="no-parameter"></div>`;
     return html`<ap-number

@@ -22,7 +22,7 @@ import { manyUnits, mapSideOf, NetworkPicture } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { unitPressed } from './pick-unit.js';
-import { besidePointed, paintPointed, pointedAt } from './pointing.js';
+import { pointedAt } from './pointing.js';
 import { unitTiles } from './tiles.js';
 import { lockMark, place } from '../../kit/directives.js';
 
@@ -36,13 +36,12 @@ const t = texts('page', pageTexts);
 
 export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
 export const pointedTexts = new Fetchable('pointed', () => import('./pointed.js'));
-export const weightMaps = new Fetchable('weightMaps', () => import('./weight-maps.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {
   /** @type {NetworkLayout} */
   #layout = { columns: [], pitch: 0 };
-  #picture = new NetworkPicture(() => this.#onDemand.get(weightMaps));
+  #picture = new NetworkPicture((fetchable) => this.#onDemand.get(fetchable));
   /** The unit under the pointer or focus. @type {Unit | null} */
   #unit = null;
   /** The link under the pointer. @type {Link | null} */
@@ -72,7 +71,7 @@ export class NetworkPanel extends Panel {
 
   render() {
     const { run, store } = this;
-    const { layers } = run.experiment.fields;
+    const { layers, own } = run.experiment.fields;
     const locked = store.isLocked('net');
     return html`
       <section
@@ -103,6 +102,7 @@ export class NetworkPanel extends Panel {
                 layers,
                 mostUnits: run.tables.limits.units,
                 icons: (this.#icons ??= new CurveIcons(run.engine, () => this.requestUpdate())),
+                own,
                 onLayers: (next) => this.#setLayers(next),
                 onOpen: (layer, opener) => void this.#openEditor(layer, opener),
               })}
@@ -190,7 +190,7 @@ export class NetworkPanel extends Panel {
     const [unit, link] = this.#isLaidOut ? [this.#unit, this.#link] : [null, null];
     const isPicked = unit && unitPressed(this.store, unit.column, unit.index) === 'true';
     const words = unit || link ? this.#onDemand.get(pointedTexts) : undefined;
-    return besidePointed(words, {
+    return words?.besidePointed({
       run: this.run,
       layout: this.#layout,
       area: this.#area(),
@@ -319,7 +319,7 @@ export class NetworkPanel extends Panel {
     const { frame } = this;
     const unit = this.#unit;
     if (!frame || !unit || !this.#isLaidOut) return;
-    paintPointed(this, this.#onDemand.get(pointedTexts), this.#picture, this.#scene(frame), unit);
+    this.#onDemand.get(pointedTexts)?.paintPointed(this, this.#picture, this.#scene(frame), unit);
   }
 
   /**

@@ -2,7 +2,6 @@
 // which change faster.
 
 import { Atlas, mapScales, paintSigned } from '../../draw/plane/heatmap.js';
-import { drawCells } from '../../draw/network/cells.js';
 import { strongestLinks } from '../../draw/network/grid.js';
 import {
   allLinks,
@@ -16,18 +15,15 @@ import {
 } from '../../draw/network/network.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawRing, gradientStep } from '../../draw/network/rings.js';
-import { drawUnitLife } from '../../draw/network/unit-life.js';
 import { columnCounts, unitCount } from '../../frame/places.js';
+import { Fetchable } from '../../kit/on-demand.js';
 import { unitLinks } from './unit-links.js';
-import pageTexts from '../../locale/en/page.js';
-import { texts } from '../../format/texts.js';
 
 /** @import {Description, Tables} from '../../engine/types.js' */
 /** @import {Column, LinkLayer, NetworkLayout} from '../../draw/network/network.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
+/** @import {OnDemand} from '../../kit/on-demand.js' */
 /** @import {FrameReader, UnitNumbers} from '../../frame/frame-reader.js' */
-
-const t = texts('page', pageTexts);
 
 /** @typedef {{column: number, index: number}} Unit column 0 holds the inputs */
 /** @typedef {Pick<UnitNumbers, 'active' | 'state'> & {step: number}} UnitState `step` tells how strong its gradient is */
@@ -90,15 +86,19 @@ function columnRanges({ task, layers }, { activations }) {
   return ranges;
 }
 
+/** For data in no plane, and for units that are drawn otherwise than as maps in rings. */
+export const weightMaps = new Fetchable('weightMaps', () => import('./weight-maps.js'));
+export const unitShapes = new Fetchable('cells', () => import('./unit-shapes.js'));
+
 export class NetworkPicture {
   /** Those that no picture is being drawn from. @type {Atlas[]} */
   #atlases = [];
   #single = new Atlas();
-  #weightMaps;
+  #get;
 
-  /** @param {() => typeof import('./weight-maps.js') | undefined} weightMaps what makes the maps of data in no plane, once it is there */
-  constructor(weightMaps) {
-    this.#weightMaps = weightMaps;
+  /** @param {OnDemand['get']} get what is fetched for some networks, once it is there */
+  constructor(get) {
+    this.#get = get;
   }
 
   /**
@@ -182,7 +182,10 @@ export class NetworkPicture {
       const atlas = this.#loadMaps(scene, own) ? own : null;
       for (const [index, column] of columnScenes(scene).entries()) {
         yield;
-        drawUnits(context, column, index, scene, atlas);
+        const { dense, wide } = column.area;
+        const shapes = dense || wide > 0 ? this.#get(unitShapes) : undefined;
+        if (dense) shapes?.paintCells(context, column, index, scene, atlas);
+        else drawUnits(context, column, index, scene, atlas, shapes);
       }
     } finally {
       this.#atlases.push(own);
@@ -196,7 +199,7 @@ export class NetworkPicture {
    */
   #loadMaps({ description, tables, frame, palette }, atlas) {
     if (description.dimensions > 2 && frame.has('units')) {
-      const maps = this.#weightMaps();
+      const maps = this.#get(weightMaps);
       maps?.loadWeightMaps(atlas, description, frame, palette);
       return maps !== undefined;
     }
@@ -258,31 +261,15 @@ function columnScenes(scene) {
  * @param {number} index of the column
  * @param {Scene} scene
  * @param {Atlas | null} atlas maps of all units, null where there are none
+ * @param {typeof import('./unit-shapes.js') | undefined} shapes for places on the curve, once it is there
  */
-function drawUnits(context, { area, first, statesOf, pointed, hidden }, index, scene, atlas) {
-  const { frame, curves, palette } = scene;
-  if (area.dense) {
-    const deadText = (/** @type {number} */ n) => t('network.dead', { n });
-    const { df } = frame.curve(index - 1);
-    const spreads = hidden && curves && frame.has('unitHistogram');
-    const histogramOf = spreads
-      ? (/** @type {number} */ i) => frame.unitHistogram(index - 1, i)
-      : null;
-    const cells = { statesOf, pointed, atlas, first, hidden, deadText, df, histogramOf };
-    drawCells(context, area, cells, palette);
-    return;
-  }
-  const curve = area.wide > 0 ? frame.curve(index - 1) : null;
+function drawUnits(context, column, index, scene, atlas, shapes) {
+  const { area, first, statesOf, pointed, hidden } = column;
+  const curve = area.wide > 0 ? scene.frame.curve(index - 1) : null;
   area.y.forEach((center, i) => {
     const unit = hidden ? statesOf(i) : null;
     context.globalAlpha = isFaint(scene, hidden, unit) ? faint : 1;
-    if (curve && unit) {
-      const histogram = frame.unitHistogram(index - 1, i);
-      const grown = i === pointed ? 1.16 : 1;
-      const size = { width: area.wide * grown, height: (area.tile + 6) * grown };
-      const box = { x: area.x, y: center, ...size };
-      return drawUnitLife(context, box, { ...unit, ...curve, histogram }, palette);
-    }
+    if (curve && unit) return shapes?.paintLife(context, column, index, i, unit, curve, scene);
     if (unit?.state === 1) return;
     const radius = radiusOf(area, i === pointed);
     context.beginPath();

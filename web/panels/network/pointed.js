@@ -16,6 +16,7 @@ import { place, rich } from '../../kit/directives.js';
 /** @import {NetworkLayout} from '../../draw/network/network.js' */
 /** @import {FrameReader, UnitNumbers} from '../../frame/frame-reader.js' */
 /** @import {Link, Unit} from './picture.js' */
+/** @import {Run} from '../../state/run.js' */
 
 const t = texts('layer', layerTexts);
 const page = texts('page', pageTexts);
@@ -39,7 +40,7 @@ const labelHeight = 56;
  * @param {FrameReader} options.frame
  * @param {UnitNumbers | null} options.numbers
  */
-export function unitCard({ description, layout, area, unit, frame, numbers }) {
+function unitCard({ description, layout, area, unit, frame, numbers }) {
   const { column, index } = unit;
   if (index >= (layout.columns[column]?.y.length ?? 0)) return nothing;
   const isOutput = column === description.layers.length;
@@ -77,7 +78,7 @@ export function unitCard({ description, layout, area, unit, frame, numbers }) {
  * @param {Unit} unit
  * @param {{frame: FrameReader, palette: import('../../draw/canvas/palette.js').Palette}} scene
  */
-export function paintUnitLife(panel, { column, index }, { frame, palette }) {
+function paintUnitLife(panel, { column, index }, { frame, palette }) {
   const canvas = /** @type {HTMLCanvasElement | null} */ (panel.querySelector('.card-life'));
   if (!canvas || !frame.has('unitHistogram') || !frame.has('curves')) return;
   const picture = beginPicture(canvas);
@@ -155,7 +156,7 @@ function incoming(description, column, index, frame) {
  * @param {Link} options.link
  * @param {FrameReader} options.frame
  */
-export function linkLabel({ description, layout, link: { layer, source, target }, frame }) {
+function linkLabel({ description, layout, link: { layer, source, target }, frame }) {
   const from = layout.columns[layer];
   const to = layout.columns[layer + 1];
   if (!from || !to) return nothing;
@@ -175,4 +176,39 @@ export function linkLabel({ description, layout, link: { layer, source, target }
       <dd>${measured(frame.gradients.weight(layer, target, source))}</dd>
     </dl>
   </div>`;
+}
+
+/**
+ * The card of the unit that is pointed at, or the label of the link.
+ *
+ * @param {object} options
+ * @param {Run} options.run
+ * @param {NetworkLayout} options.layout
+ * @param {{width: number, height: number}} options.area of the picture
+ * @param {Unit | null} options.unit
+ * @param {Link | null} options.link
+ * @param {FrameReader | null} options.frame
+ * @param {UnitNumbers | null} options.numbers of the unit
+ */
+export function besidePointed({ run, layout, area, unit, link, frame, numbers }) {
+  if (!frame?.has('parameters')) return nothing;
+  const { description } = run;
+  return html`${
+    unit ? unitCard({ description, layout, area, unit, frame, numbers }) : nothing
+  }${link ? linkLabel({ description, layout, link, frame }) : nothing}`;
+}
+
+/**
+ * Paints the pictures of the card: the unit's map, and its place on the curve.
+ *
+ * @param {ParentNode} panel that has the card
+ * @param {import('./picture.js').NetworkPicture} network
+ * @param {Pick<import('./picture.js').Scene, 'description' | 'tables' | 'frame' | 'palette'>} scene
+ * @param {Unit} unit
+ */
+export function paintPointed(panel, network, scene, unit) {
+  const map = /** @type {HTMLCanvasElement | null} */ (panel.querySelector('.card-picture'));
+  const picture = map && beginPicture(map);
+  if (picture) network.paintUnit(picture.context, scene, unit, picture.width);
+  paintUnitLife(panel, unit, scene);
 }

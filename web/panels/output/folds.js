@@ -1,12 +1,8 @@
-// The fold lines of the output panel: which units have them, and what a frame must bring for them.
+// The fold lines of the output panel: whether there are any, and what a frame must bring for them. They are drawn in fold-lines.js.
 
 /** @import {Description, FrameRequest, LayerDescription, Tables} from '../../engine/types.js' */
-/** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Run} from '../../state/run.js' */
-/** @import {Selection, View} from '../../state/types.js' */
-/** @import {FoldedUnit} from '../../draw/plane/folds.js' */
-
-/** @typedef {{selection: Selection, view: View}} Look what is selected of the run, and what is shown */
+/** @import {View} from '../../state/types.js' */
 
 /** Cells along a side while nothing moves, and while training. */
 const restingSide = 90;
@@ -20,7 +16,7 @@ const mostCells = 400_000;
  * @param {LayerDescription} layer
  * @param {Tables} tables
  */
-function kinksOf({ activation }, { activations }) {
+export function kinksOf({ activation }, { activations }) {
   return activations.find(({ name }) => name === activation)?.kinks ?? [];
 }
 
@@ -58,26 +54,4 @@ export function foldRequest(run, view) {
   const units = run.description.layers.reduce((sum, layer) => sum + layer.units, 0);
   const wanted = run.moving ? movingSide : restingSide;
   return { folds: Math.min(wanted, Math.floor(Math.sqrt(mostCells / units))), vitals: true };
-}
-
-/**
- * The units that bend the function, with where they do.
- *
- * @param {Run} run
- * @param {Look} look
- * @param {FrameReader} frame
- * @returns {FoldedUnit[] | null} null where folds are not shown, or the frame has none
- */
-export function foldedUnits({ description, tables }, { selection, view }, frame) {
-  if (!view.folds || !frame.has('folds')) return null;
-  const { unit: selected } = selection;
-  return description.layers.flatMap((each, layer) => {
-    const kinks = kinksOf(each, tables);
-    return Array.from({ length: kinks.length > 0 ? each.units : 0 }, (_, unit) => ({
-      values: frame.fold(layer, unit),
-      kinks,
-      dead: frame.unit(layer, unit)?.state === 1,
-      highlighted: selected?.layer === layer && selected.unit === unit,
-    }));
-  });
 }

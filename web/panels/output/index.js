@@ -4,4 +4,4 @@
 import './output.css';
 import './output.js';
 
-export { classView, lineView, linearFit, probeView, samplesView } from './output.js';
+export { classView, inputPicker, lineView, linearFit, probeView, samplesView } from './output.js';

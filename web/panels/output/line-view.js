@@ -10,12 +10,12 @@ import {
 } from '../../draw/plane/fit.js';
 import { changesText } from '../../address/address-parts.js';
 import { flatSamples } from '../../frame/flat.js';
-import { foldedUnits } from './folds.js';
+import { foldedUnits } from './fold-lines.js';
 import { columnName, scaleOf } from '../../state/table.js';
 
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Run} from '../../state/run.js' */
-/** @import {Look} from './folds.js' */
+/** @import {Look} from './fold-lines.js' */
 /** @import {Plot} from '../../draw/plane/fit.js' */
 
 /** Points of the target curve. */

@@ -4,18 +4,17 @@
 import { html, nothing } from 'lit';
 import { inFront } from '../../draw/canvas/behind.js';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { drawFolds } from '../../draw/plane/folds.js';
 import { Atlas, paintSigned } from '../../draw/plane/heatmap.js';
 import { integer, percent, resolved, typed } from '../../format/numbers.js';
 import { drawPoints, valueReach } from '../../draw/plane/points.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
-import { foldedUnits, foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
+import { paintFolds } from './fold-lines.js';
+import { foldRequest, hasFolds, isPiecewiseLinear } from './folds.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
-import { pickAt, pickedInput } from './picked-input.js';
 import { hint } from '../../kit/directives.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
@@ -29,11 +28,6 @@ import { hint } from '../../kit/directives.js';
 /** @typedef {keyof typeof pageTexts} Key */
 const t = texts('page', pageTexts);
 
-/** How far from a sample one may click to mean it, in CSS pixels. */
-const nearMouse = 9;
-const nearFinger = 18;
-/** How near to a sample the crosshair means it, as a share of the picture. */
-const nearCrosshair = 0.02;
 /** Cells along a side of the surface; a sharp edge needs more of them. */
 const surfaceSide = 90;
 const discreteSide = 150;
@@ -41,6 +35,7 @@ const discreteSide = 150;
 const mostProducts = 2e8;
 const leastSide = 30;
 
+export const inputPicker = new Fetchable('probe', () => import('./picked-input.js'));
 export const classView = new Fetchable('classes', () => import('./class-view.js'));
 export const probeView = new Fetchable('probe', () => import('./probe.js'));
 export const lineView = new Fetchable('line', () => import('./line-view.js'));
@@ -145,7 +140,7 @@ export class OutputPanel extends Panel {
         ></canvas>
         <canvas class="folds-picture" aria-hidden="true"></canvas>
         <canvas class="points-picture" aria-hidden="true"></canvas>
-        ${pickedInput(run, this.store.selectionIn(run))} ${this.#probe?.render(run, frame, size)}
+        ${this.#picked()} ${this.#probe?.render(run, frame, size)}
       </div>
       <div class="chips" role="group" aria-label=${t('output.points')}>
         ${this.#toggle('trainPoints')} ${this.#toggle('testPoints')}
@@ -159,19 +154,27 @@ export class OutputPanel extends Panel {
   /** @param {PointerEvent | MouseEvent} event */
   #onClick(event) {
     const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
-    const touched = 'pointerType' in event && event.pointerType === 'touch';
-    const at = {
-      x: (event.clientX - box.left) / box.width,
-      y: (event.clientY - box.top) / box.height,
-    };
-    pickAt(this, at, (touched ? nearFinger : nearMouse) / box.width);
+    this.#pick(({ pickUnder }) => pickUnder(this, event, box));
+  }
+
+  /** @param {(picker: typeof import('./picked-input.js')) => void} act */
+  #pick(act) {
+    const pick = () => inputPicker.ask(pick).then(act);
+    // Where it cannot be fetched, the page says so.
+    pick().catch(() => {});
+  }
+
+  /** The mark on what is picked. */
+  #picked() {
+    const selection = this.store.selectionIn(this.run);
+    return selection.input && this.#onDemand.get(inputPicker)?.pickedInput(this.run, selection);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     this.#point((probe) => {
       const { crosshair } = probe;
-      if (event.key === 'Enter' && crosshair) pickAt(this, crosshair, nearCrosshair);
+      if (event.key === 'Enter' && crosshair) this.#pick(({ pickAt }) => pickAt(this, crosshair));
       else probe.key(event, this.frame?.request.output || surfaceSide);
     });
   }
@@ -329,15 +332,15 @@ export class OutputPanel extends Panel {
     if (!isLine) this.#paintSurface(surface.context, surface.width, read);
     inFront(() => this.#paintPoints());
     yield;
-    const folded = foldedUnits(run, look, read);
+    const isFolded = !isLine && store.view.folds && hasFolds(run);
     // Between two frames with folds, the last ones stay.
-    if (!isLine && !folded && !this.#isLinear() && store.view.folds && hasFolds(run)) return;
+    if (isFolded && !read.has('folds')) return;
     const top = this.#begin('folds');
     if (!top) return;
     const plot = { context: surface.context, side: surface.width, tall: this.#tall(), palette };
     const above = { ...plot, context: top.context };
     if (isLine) this.#line()?.paint(plot, above, run, look, read);
-    else if (folded) drawFolds(top.context, top.width, read.foldSide, folded, palette);
+    else if (isFolded) paintFolds(top.context, top.width, run, look, read, palette);
     if (this.#isLinear()) this.#linear()?.paint(above, run, read);
   }
 

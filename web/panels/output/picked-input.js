@@ -1,4 +1,4 @@
-// Picking a sample, or any point of the plane, to be looked at closely, and the mark on what is picked.
+// Picking a sample, or any point of the plane, to be looked at closely, and the mark on what is picked. Fetched when the page is idle.
 
 import { html, nothing } from 'lit';
 import { nearestSample } from '../../draw/plane/nearest.js';
@@ -7,6 +7,12 @@ import { lineReach, reach } from '../../draw/plane/points.js';
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Selection} from '../../state/types.js' */
+
+/** How far from a sample one may click to mean it, in CSS pixels. */
+const nearMouse = 9;
+const nearFinger = 18;
+/** How near to a sample the crosshair means it, as a share of the picture. */
+const nearCrosshair = 0.02;
 
 /**
  * The cross on the picked sample or point, over the picture of the plane.
@@ -37,13 +43,29 @@ export function pickedInput({ samples, description: { dimensions } }, { input })
 }
 
 /**
+ * Picks what is under the pointer.
+ *
+ * @param {{run: Run, store: Store}} panel
+ * @param {PointerEvent | MouseEvent} event
+ * @param {DOMRect} box of the picture
+ */
+export function pickUnder(panel, event, box) {
+  const isTouched = 'pointerType' in event && event.pointerType === 'touch';
+  const at = {
+    x: (event.clientX - box.left) / box.width,
+    y: (event.clientY - box.top) / box.height,
+  };
+  pickAt(panel, at, (isTouched ? nearFinger : nearMouse) / box.width);
+}
+
+/**
  * Picks the sample at a place of the picture or, where there is none, that point with the target of the sample nearest to it.
  *
  * @param {{run: Run, store: Store}} panel
  * @param {{x: number, y: number}} at shares of the picture from its left upper corner
- * @param {number} near how far from a sample one may be to mean it, as a share of the picture
+ * @param {number} [near] how far from a sample one may be to mean it, as a share of the picture
  */
-export function pickAt({ run, store }, at, near) {
+export function pickAt({ run, store }, at, near = nearCrosshair) {
   const { samples, description } = run;
   const { view } = store;
   const flat = description.dimensions === 1;

@@ -13,6 +13,8 @@ import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
 import '../../kit/copy-field.js';
 
+import { ownOf } from './own-of.js';
+
 /** @import {Model} from '../../models/model.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Shared} from './share.js' */
@@ -92,7 +94,7 @@ export class ShareCode extends LitElement {
     const { run } = this.store;
     const { parameters, step } = await run.frameOf({ ...nothingRequested, parameters: true });
     try {
-      this.model = modelOf(run.description, parameters, step);
+      this.model = modelOf(run.description, parameters, step, null, await ownOf(run));
       this.reason = '';
     } catch (error) {
       if (!(error instanceof KindNotExpressible)) throw error;

@@ -22,6 +22,7 @@ import { download, mayNotSave } from '../../kit/download.js';
 import { showNotice } from '../../kit/notice.js';
 import { mayOpen, openFiles } from './open-files.js';
 import { presentedTask } from './assignment.js';
+import { anyFormula, ownOf } from './own-of.js';
 
 /** @import {Assignment} from './assignment.js' */
 /** @import {Model, ModelFile} from '../../models/model.js' */
@@ -133,7 +134,9 @@ export class ShareFiles extends LitElement {
     const save = async () => {
       const { run } = this.store;
       const { parameters, step } = await run.frameOf({ ...nothingRequested, parameters: true });
-      const written = files(modelOf(run.description, parameters, step, layerNames(this.store)));
+      const own = await ownOf(run);
+      const names = layerNames(this.store);
+      const written = files(modelOf(run.description, parameters, step, names, own));
       const [first] = written;
       if (written.length === 1) return deliver(first.name, first.type, first.content);
       const entries = written.map(({ name: file, content }) => [
@@ -158,14 +161,14 @@ export class ShareFiles extends LitElement {
   }
 
   /**
-   * Why a format cannot hold the network, '' where it can: its numbers do not matter for that.
+   * Why a format cannot hold the network, '' where it can: its numbers and the formula of its own activation do not matter for that.
    *
    * @param {(model: Model) => ModelFile[]} files
    */
   #refusal(files) {
     const none = new Float32Array(0);
     try {
-      const model = modelOf(this.store.run.description, none, 0);
+      const model = modelOf(this.store.run.description, none, 0, null, anyFormula);
       const layers = model.layers.map((layer) => ({ ...layer, inputs: 0, units: 0 }));
       files({ ...model, layers });
       return '';

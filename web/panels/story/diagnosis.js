@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import healthyTexts from '../../locale/en/healthy.js';
 import pageTexts from '../../locale/en/page.js';
+import { inOneLine } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import { Pace, Panel } from '../../kit/panel.js';
@@ -106,11 +107,14 @@ export class DiagnosisPanel extends Panel {
         ${
           worst && isStanding(worst.code)
             ? html`<p>
-                <strong ${term(`diagnosis.${worst.code}`)}
-                  >${healthy('heading', { title: healthy(`title.${worst.code}`) })}</strong
-                >
-                ${this.#facts()} ${healthy(`sentence.${worst.code}`, numbersOf(worst))}
-                ${next ? this.#onDemand.get(findingWords)?.alsoText(next) : nothing}
+                ${inOneLine([
+                  html`<strong ${term(`diagnosis.${worst.code}`)}
+                    >${healthy('heading', { title: healthy(`title.${worst.code}`) })}</strong
+                  >`,
+                  this.#facts(),
+                  healthy(`sentence.${worst.code}`, numbersOf(worst)),
+                  next && this.#onDemand.get(findingWords)?.alsoText(next),
+                ])}
               </p>`
             : worst
               ? this.#onDemand

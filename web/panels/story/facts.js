@@ -3,6 +3,7 @@
 
 import { html } from 'lit';
 import { fixed, integer, list, measured } from '../../format/numbers.js';
+import { inOneLine } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import pageTexts from '../../locale/en/page.js';
 
@@ -72,10 +73,22 @@ export function factsText({ units, counts, ratio }, store, frame, said) {
   );
   const unitsText = () =>
     filled(t('story.units', { n: units, states: list(shown.map((_, i) => mark(i))) }), shown);
-  return html`<span class="facts">
-    ${said.units || counts[0] < units ? unitsText() : ''}
-    ${said.gradient ? gradientText(ratio, store) : ''}
-  </span>`;
+  const parts = [
+    said.units || counts[0] < units ? unitsText() : '',
+    said.gradient ? gradientText(ratio, store) : '',
+  ];
+  return html`<span class="facts">${inOneLine(parts)}</span>`;
+}
+
+/**
+ * What becomes of the gradient on its way back to layer 1.
+ *
+ * @param {number} ratio of layer 1's to the output's, not 0
+ * @returns {{kind: 'keeps' | 'shrinks' | 'grows', times: number}}
+ */
+export function gradientChange(ratio) {
+  const times = ratio < 1 ? 1 / ratio : ratio;
+  return { kind: times < sameSize ? 'keeps' : ratio < 1 ? 'shrinks' : 'grows', times };
 }
 
 /**
@@ -85,8 +98,7 @@ export function factsText({ units, counts, ratio }, store, frame, said) {
 function gradientText(ratio, store) {
   if (!Number.isFinite(ratio)) return '';
   if (ratio === 0) return t('story.blocked');
-  const times = ratio < 1 ? 1 / ratio : ratio;
-  const kind = times < sameSize ? 'keeps' : ratio < 1 ? 'shrinks' : 'grows';
+  const { kind, times } = gradientChange(ratio);
   const said = number(store, 'gradient', t('story.times', { n: timesText(times) }), () => {
     document.querySelector('.strip')?.scrollIntoView({ block: 'nearest' });
   });

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { sentenceOf, t, titleOf } from '../../format/finding-text.js';
 import { changesIn } from '../../format/changes.js';
 import { remedyText, startOverText } from '../../format/remedy-text.js';
+import { inOneLine } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import raceTexts from '../../locale/en/compare/race.js';
 import healthyTexts from '../../locale/en/healthy.js';
@@ -23,12 +24,11 @@ const race = texts('race', raceTexts);
  * @param {unknown} facts what else is so
  */
 export function findingText(store, worst, next, facts) {
-  return html`<p>
-      <strong ${term(`diagnosis.${worst.code}`)}
-        >${healthy('heading', { title: titleOf(worst) })}</strong
-      >
-      ${sentenceOf(worst)} ${facts} ${next && next.severity !== 'info' ? alsoText(next) : nothing}
-    </p>
+  const heading = html`<strong ${term(`diagnosis.${worst.code}`)}
+    >${healthy('heading', { title: titleOf(worst) })}</strong
+  >`;
+  const also = next && next.severity !== 'info' && alsoText(next);
+  return html`<p>${inOneLine([heading, sentenceOf(worst), facts, also])}</p>
     ${remedyButton(store, worst)}`;
 }
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { dashing, traceLevel } from '../../../../web/draw/plane/folds.js';
 import { nothingRequested } from '../../../../web/engine/request.js';
 import { readFrame } from '../../../../web/frame/frame-reader.js';
-import { foldedUnits } from '../../../../web/panels/output/folds.js';
+import { foldedUnits } from '../../../../web/panels/output/fold-lines.js';
 import { openHost } from '../../../support/engine.js';
 
 /** @typedef {[number, number, number, number]} Piece from x, y to x, y */

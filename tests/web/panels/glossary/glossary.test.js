@@ -33,7 +33,8 @@ test('the formulas of activations give what the engine computes', async () => {
   const names = engine.tables().activations;
   assert.equal(
     names.length,
-    Object.keys(glossary).filter((n) => n.startsWith('activation.')).length,
+    Object.keys(glossary).filter((n) => n.startsWith('activation.') && n !== 'activation.own')
+      .length,
   );
   for (const { name } of names) {
     const parameter = letters[name]?.s ?? (name === 'selu' ? undefined : letters[name]?.α);

@@ -5,7 +5,6 @@ export default {
   heading: 'Claims, put to the test',
   sentence:
     'What people repeat about activation functions. How each is tested was written down before it was run: what is measured, the smallest difference that matters, and the rule for the verdict.',
-  title: '{claim} · Activation Playground',
   'verdict.holds': 'holds',
   'verdict.does_not_hold': 'does not hold here',
   'verdict.not_told': 'undecided',
@@ -51,6 +50,7 @@ export default {
   rerun: 'Run it again:',
   'rerun.plan': '{data}, {layers}',
   page: 'This claim as a page',
+  'page.lessons': 'The lesson on it:',
   'page.back': 'All claims',
   'page.open': 'Open the playground',
 

@@ -11,6 +11,7 @@ export default {
   choose: 'Open a file …',
 
   'page.open': 'Open this lesson beside the instrument',
+  'page.minutes': '{minutes, plural, one {# minute.} other {# minutes.}}',
   'page.solutions': 'What happened',
 
   loading: 'Loading the lesson …',
@@ -27,6 +28,12 @@ export default {
   'run.first': 'Answer first: a prediction counts before the run.',
   hint: '{hints, plural, one {A hint} other {Hint {hint} of {hints}}}',
   study: 'The study behind these numbers',
+  claims: 'Put to the test',
+  'claims.sentence': 'What this lesson says, over many seeds and settings:',
+  pass: 'Pass this lesson on',
+  'pass.link': 'Link that carries this lesson',
+  'pass.long':
+    'This link is longer than {most, number, integer} characters: some programs cut it. Put the file on a server, or hand it on instead.',
   score:
     '{right} of {of, plural, one {# prediction} other {# predictions}} came true. What counts is the sentence that you wrote.',
   over: 'This was the last step.',

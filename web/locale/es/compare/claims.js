@@ -5,7 +5,6 @@ export default {
   heading: 'Afirmaciones a prueba',
   sentence:
     'Lo que se repite sobre las funciones de activación. Cómo se prueba cada afirmación se escribió antes de ejecutarla: qué se mide, la menor diferencia que importa y la regla del veredicto.',
-  title: '{claim} · Activation Playground',
   'verdict.holds': 'se cumple',
   'verdict.does_not_hold': 'no se cumple aquí',
   'verdict.not_told': 'sin decidir',
@@ -54,6 +53,7 @@ export default {
   rerun: 'Ejecutarlo de nuevo:',
   'rerun.plan': '{data}, {layers}',
   page: 'Esta afirmación como página',
+  'page.lessons': 'La lección sobre ello:',
   'page.back': 'Todas las afirmaciones',
   'page.open': 'Abrir el playground',
 

@@ -12,6 +12,7 @@ export default {
   choose: 'Abrir un archivo …',
 
   'page.open': 'Abrir esta lección junto al instrumento',
+  'page.minutes': '{minutes, plural, one {# minuto.} other {# minutos.}}',
   'page.solutions': 'Qué pasó',
 
   loading: 'Cargando la lección …',
@@ -28,6 +29,12 @@ export default {
   'run.first': 'Primero, responder: una predicción solo vale antes de ejecutar.',
   hint: '{hints, plural, one {Una pista} other {Pista {hint} de {hints}}}',
   study: 'El estudio del que salen estos números',
+  claims: 'Puesto a prueba',
+  'claims.sentence': 'Lo que dice esta lección, con muchas semillas y ajustes:',
+  pass: 'Compartir esta lección',
+  'pass.link': 'Enlace que lleva la lección dentro',
+  'pass.long':
+    'Este enlace tiene más de {most, number, integer} caracteres y algunos programas lo cortan. Es mejor poner el archivo en un servidor o entregarlo tal cual.',
   score:
     'Se cumplieron {right} de {of, plural, one {# predicción} other {# predicciones}}. Lo que cuenta es la frase escrita al final.',
   over: 'Este era el último paso.',

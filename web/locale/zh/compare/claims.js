@@ -5,7 +5,6 @@ export default {
   heading: '流行说法，逐条检验',
   sentence:
     '关于激活函数，人们口口相传的说法。每条怎样检验，都在运行之前写定：测什么，多小的差别才算有意义，按什么规则下结论。',
-  title: '{claim} · Activation Playground',
   'verdict.holds': '成立',
   'verdict.does_not_hold': '在此不成立',
   'verdict.not_told': '无法断定',
@@ -47,6 +46,7 @@ export default {
   rerun: '再跑一遍：',
   'rerun.plan': '{data}，{layers}',
   page: '这条说法的单独页面',
+  'page.lessons': '相关课程：',
   'page.back': '全部说法',
   'page.open': '打开实验台',
 

@@ -11,6 +11,7 @@ export default {
   choose: '打开文件…',
 
   'page.open': '在实验台旁打开这一课',
+  'page.minutes': '{minutes, plural, other {# 分钟。}}',
   'page.solutions': '结果与解答',
 
   loading: '正在加载这一课…',
@@ -27,6 +28,12 @@ export default {
   'run.first': '请先作答：运行之前的预测才算数。',
   hint: '{hints, plural, =1 {提示} other {提示 {hint} / {hints}}}',
   study: '这些数字背后的实验',
+  claims: '经过检验的说法',
+  'claims.sentence': '这一课所讲的，换许多种子和设置再看：',
+  pass: '分享这一课',
+  'pass.link': '内含整课的链接',
+  'pass.long':
+    '链接超过 {most, number, integer} 个字符，有的程序会把它截断。请改为把文件放到服务器上，或直接发送文件。',
   score: '{of, plural, other {# 个预测}}中说中了 {right} 个。更要紧的是你写下的那句话。',
   over: '这是最后一节。',
 

@@ -1,6 +1,6 @@
 // Sees to it that something comes, whatever is missing: the page as one classic script where its modules may not be loaded (in an iframe
 // with an origin of its own, on a host that sends no cross-origin headers), are missing or are cut short; its styles in one file where
-// theirs are; and where that fails, too, words with a button (boot-words.js). Without any of it the words of the page itself stay.
+// theirs are; and where that fails, too, words with a button (words.js). Without any of it the words of the page itself stay.
 //
 // A classic script, first in the head, in the language that all browsers know. bundle/seal.js puts a line before it that sets `boot`:
 // the names of those files.

@@ -1,7 +1,6 @@
 // Says in place of the page that it does not come, with a button: boot.js loads it when all else has failed, or takes long.
 //
-// A classic script in the language that all browsers know. bundle/seal.js puts a line before it that sets `bootTexts`, those of
-// locale/en/boot.js.
+// A classic script in the language that all browsers know. Before it stands language.js, which sets `bootTexts`.
 
 (function () {
   /** @type {{failed: string, directive?: string}} */

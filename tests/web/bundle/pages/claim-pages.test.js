@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { claimNames } from '../../../web/bundle/claims.js';
+import { claimNames } from '../../../../web/bundle/pages/claim-pages.js';
 
-const folder = fileURLToPath(new URL('../../../build/site/claims', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../build/site/claims', import.meta.url));
 const read = (/** @type {string} */ name) => readFileSync(`${folder}/${name}.html`, 'utf8');
 
 test('each claim has a page with title, description, picture and figures, without scripts', () => {
@@ -14,7 +14,9 @@ test('each claim has a page with title, description, picture and figures, withou
     const page = read(name);
     titles.add(/<title>(.*)<\/title>/.exec(page)?.[1]);
     assert.match(page, /<meta name="description" content="[a-z0-9 ,]{5,}\. [A-Z]/);
-    assert.match(page, new RegExp(`<meta property="og:image" content="./${name}.png" />`));
+    assert.match(page, /<meta property="og:title" content="[^"]+" \/>/);
+    assert.match(page, /The lesson on it: <a href="\.\.\/lessons\/[a-z-]+\/">/);
+    assert.ok(page.includes(`<img src="./${name}.png"`), name);
     assert.match(page, /<strong>Not tested:<\/strong> [A-Z]/);
     assert.match(page, /\[.* to .*\]/);
     assert.doesNotMatch(page, /<script|style=|undefined|NaN/);

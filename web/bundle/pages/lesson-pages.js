@@ -2,24 +2,26 @@
 // for answers and the solutions on a sheet of their own. They say what the lesson's file says, with the numbers as they are written there.
 
 import temml from 'temml';
-import { texts } from '../format/texts.js';
-import lessonTexts from '../locale/en/lessons/lessons.js';
-import { languageTag } from '../locale/index.js';
-import { alternatesOf, languageLinks } from './page-languages.js';
-import { readLesson } from '../lessons/format/lesson.js';
+import { qrPath } from '../../draw/export/qr.js';
+import { sentences } from '../../format/sentences.js';
+import { texts } from '../../format/texts.js';
+import claimsTexts from '../../locale/en/compare/claims.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
+import { readLesson } from '../../lessons/format/lesson.js';
+import { figure } from './pictured.js';
+import { addressForPaper, escaped, folderOf, homeOf, languageLinks, pageText } from './shell.js';
 
-/** @import {Piece} from '../lessons/format/blocks.js' */
-/** @import {Lesson, Step} from '../lessons/format/lesson.js' */
-/** @import {Node} from '../lessons/format/markdown.js' */
-/** @import {PageLanguages} from './page-languages.js' */
+/** @import {Piece} from '../../lessons/format/blocks.js' */
+/** @import {Lesson, Step} from '../../lessons/format/lesson.js' */
+/** @import {Node} from '../../lessons/format/markdown.js' */
+/** @import {Pictured} from './pictured.js' */
+/** @import {Place} from './shell.js' */
 
 /** @typedef {{name: string, language: string, text: string}} LessonFile */
+/** @typedef {{start: Pictured | null, end: Pictured | null}} LessonPictures where it begins, and what came of its first run */
 
 const t = texts('lessons', lessonTexts);
-
-/** @param {string} text */
-const escaped = (text) =>
-  text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(/\u2028|\u2029/g, ' ');
+const claim = texts('claims', claimsTexts);
 
 /** Elements without an end. */
 const empty = ['br', 'hr', 'img'];
@@ -93,6 +95,7 @@ function asked(piece) {
     case 'curve':
       return `<section class="question">${markupOf(piece.ask)}<p class="room field"></p></section>`;
     case 'hint':
+    // It would give the answers away.
     case 'study':
       return '';
     default:
@@ -119,8 +122,9 @@ function solved(piece) {
     case 'text':
       return markupOf(piece.nodes);
     case 'hint':
-    case 'study':
       return '';
+    case 'study':
+      return studyLink(piece.plan);
     default:
       return markupOf(piece.because);
   }
@@ -133,111 +137,131 @@ function worksheet({ title, before }) {
 
 /** @param {Step} step */
 function solutions({ title, before, after }) {
-  const told = [...before.filter(({ kind }) => kind !== 'text'), ...after].map(solved).join('\n');
-  return told.trim() === '' ? '' : `<h3>${escaped(title)}</h3>${told}`;
+  const pieces = [...before.filter(({ kind }) => kind !== 'text'), ...after];
+  const told = pieces.map(solved).join('\n');
+  if (told.trim() === '') return '';
+  const isForScreens = pieces.every((piece) => piece.kind === 'study' || solved(piece) === '');
+  return `<h3${isForScreens ? ' class="way"' : ''}>${escaped(title)}</h3>${told}`;
+}
+
+/** Leads to the runs that numbers are from. @param {string} plan */
+function studyLink(plan) {
+  return `<p class="way"><a href="../../#${escaped(plan)}">${t('study')}</a></p>`;
 }
 
 /** @param {Lesson} lesson */
 function description({ question, minutes }) {
-  return minutes === null ? question : `${question} ${t('minutes', { minutes })}.`;
+  return minutes === null ? question : sentences([question, t('page.minutes', { minutes })]);
 }
 
 /**
- * @param {object} page
- * @param {PageLanguages} page.languages
- * @param {string} page.title
- * @param {string} page.summary
- * @param {string} page.body
- * @param {string} page.style the way to its style sheet
+ * Leads to what was put to the test of what a lesson says.
+ *
+ * @param {Lesson} lesson
+ * @param {string} folder of the claims in this language
  */
-function pageText({ languages, title, summary, body, style }) {
-  return `<!doctype html>
-<html lang="${languageTag(languages.own)}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width" />
-    <title>${escaped(title)} · Activation Playground</title>
-    <meta name="description" content="${escaped(summary)}" />
-    <meta property="og:title" content="${escaped(title)}" />
-    <meta property="og:description" content="${escaped(summary)}" />
-    <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="${style}" />${alternatesOf(languages)}
-  </head>
-  <body>
-${body}
-  </body>
-</html>
-`;
+function claimLinks({ claims }, folder) {
+  if (claims.length === 0) return '';
+  const links = claims.map((name) => {
+    const title = claim(/** @type {keyof typeof claimsTexts} */ (`${name}.title`));
+    return `<li><a href="${folder}${name}.html">${escaped(title)}</a></li>`;
+  });
+  return `<section class="way"><h2>${t('claims')}</h2><ul>${links.join('\n')}</ul></section>`;
 }
 
 /**
  * The page of a lesson, in the language of the page.
  *
  * @param {LessonFile} file in this language
- * @param {string[]} [spoken] languages that the lesson is written in
- * @param {string} [style] name of the style sheet, beside the folders of the lessons
+ * @param {object} [page]
+ * @param {string[]} [page.all] languages that the lesson is written in
+ * @param {string} [page.style] name of the style sheet, from the site's folder
+ * @param {LessonPictures} [page.pictures]
+ * @param {string} [page.url] of the site
  * @returns {string}
  * @throws {Error} where the file is none
  */
-export function lessonPage({ name, language, text }, spoken = [language], style = 'page.css') {
+export function lessonPage({ name, language: own, text }, page = {}) {
+  const {
+    all = [own],
+    style = 'pages/page.css',
+    pictures = { start: null, end: null },
+    url,
+  } = page;
   const { lesson, faults } = readLesson(text);
   if (!lesson) throw new Error(`${name}: ${faults[0].code}, line ${faults[0].line}`);
-  const isEnglish = language === 'en';
-  // From the page to the folder of all lessons.
-  const lessons = isEnglish ? '..' : '../..';
-  const languages = { own: language, all: spoken };
-  const query = `?lesson=${name}${isEnglish ? '' : `&lang=${language}`}`;
+  /** @type {Place} */
+  const place = { folder: `lessons/${name}/`, own, all };
+  const home = homeOf(place);
+  const query = `?lesson=${name}${own === 'en' ? '' : `&lang=${own}`}`;
+  const { start, end } = pictures;
+  const [first = '', ...rest] = lesson.steps.map(worksheet);
   const body = `<main>
-<p class="way"><a href="${lessons}/${isEnglish ? '' : `${language}/`}">${t('heading')}</a>${languageLinks(languages)}</p>
+<p class="way"><a href="${home}lessons/${folderOf(own)}">${t('heading')}</a>${languageLinks(place)}</p>
+${addressForPaper(place, qrPath, url)}
 <h1>${escaped(lesson.title)}</h1>
 <p class="lead">${escaped(lesson.question)}</p>
-<p class="way"><a href="${lessons}/../${escaped(query)}">${t('page.open')}</a></p>
-${lesson.steps.map(worksheet).join('\n')}
+<p class="way"><a href="${home}${escaped(query)}">${t('page.open')}</a></p>
+${first}
+${start ? figure(start, home) : ''}
+${rest.join('\n')}
 </main>
 <section class="solutions">
 <h2>${t('page.solutions')}</h2>
+${end ? figure(end, home) : ''}
 ${lesson.steps.map(solutions).join('\n')}
-</section>`;
+</section>
+${claimLinks(lesson, `${home}claims/${folderOf(own)}`)}`;
   const { title } = lesson;
-  const linked = body.replaceAll('href="../../#', `href="${lessons}/../#`);
-  return pageText({
-    languages,
-    title,
-    summary: description(lesson),
-    body: linked,
-    style: `${lessons}/${style}`,
-  });
+  // Links to experiments are written as from a lesson in English.
+  const linked = body.replaceAll('href="../../#', `href="${home}#`);
+  const picture = (end ?? start)?.file;
+  const pictured = (end ?? start)?.seen;
+  const summary = description(lesson);
+  return pageText({ place, title, summary, picture, pictured, body: linked, style, url });
 }
 
 /**
  * The page that lists the lessons of a language, in the language of the page.
  *
  * @param {LessonFile[]} files
- * @param {PageLanguages} [languages]
- * @param {string} [style] name of the style sheet
+ * @param {object} [page]
+ * @param {string} [page.own]
+ * @param {string[]} [page.all]
+ * @param {string} [page.style] name of the style sheet, from the site's folder
+ * @param {string} [page.picture]
+ * @param {string} [page.url] of the site
  * @returns {string}
  */
-export function lessonsPage(files, languages = { own: 'en', all: ['en'] }, style = 'page.css') {
-  const isEnglish = languages.own === 'en';
-  const lessons = isEnglish ? '.' : '..';
+export function lessonsPage(
+  files,
+  { own = 'en', all = ['en'], style = 'pages/page.css', picture, url } = {},
+) {
+  /** @type {Place} */
+  const place = { folder: 'lessons/', own, all };
+  const lessons = own === 'en' ? './' : '../';
   const items = files.flatMap(({ name, text }) => {
     const { lesson } = readLesson(text);
     if (!lesson) return [];
     const { title, question } = lesson;
-    const address = `${lessons}/${name}/${isEnglish ? '' : `${languages.own}/`}`;
+    const address = `${lessons}${name}/${folderOf(own)}`;
     return `<li><a href="${address}">${escaped(title)}</a><br>${escaped(question)}</li>`;
   });
   const body = `<main>
-<p class="way"><a href="${lessons}/../">Activation Playground</a>${languageLinks(languages)}</p>
+<p class="way"><a href="${homeOf(place)}${own === 'en' ? '' : `?lang=${own}`}">Activation Playground</a>${languageLinks(place)}</p>
 <h1>${t('heading')}</h1>
 <p class="lead">${t('sentence')}</p>
 <ol>${items.join('\n')}</ol>
 </main>`;
+  const title = t('heading');
   return pageText({
-    languages,
-    title: t('heading'),
+    place,
+    title,
     summary: t('sentence'),
+    picture,
     body,
-    style: `${lessons}/${style}`,
+    style,
+    type: 'website',
+    url,
   });
 }

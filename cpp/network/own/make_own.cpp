@@ -1,0 +1,160 @@
+// Makes activations of formulas. See make_own.h.
+#include "network/own/make_own.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <utility>
+
+#include "network/own/compile.h"
+#include "network/own/formula.h"
+#include "text/number.h"
+
+namespace playground {
+namespace {
+
+constexpr Parameter standard_constant{.name = {}, .standard = 1, .min = -5, .max = 5};
+constexpr float largest_constant = 1000;
+
+std::string single_spaced(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c != ' ' || (!result.empty() && result.back() != ' ')) {
+      result += c;
+    }
+  }
+  return result.ends_with(' ') ? result.substr(0, result.size() - 1) : result;
+}
+
+// The part of `text` before the next `separator`, which is taken off with it.
+std::string_view next_part(std::string_view& text, char separator) {
+  const std::string_view part = text.substr(0, text.find(separator));
+  text.remove_prefix(std::min(text.size(), part.size() + 1));
+  return part;
+}
+
+// "a=0.25:0:1:unit"
+bool read_constant(std::string_view text, OwnActivation& own, std::string& names) {
+  const std::string_view name = next_part(text, '=');
+  const auto value = parse_number(next_part(text, ':'));
+  const auto low = parse_number(next_part(text, ':'));
+  const auto high = parse_number(next_part(text, ':'));
+  const bool letter =
+      name.size() == 1 && name[0] >= 'a' && name[0] <= 'y' && name[0] != 'x' && name[0] != 'e';
+  const bool fits = value && low && high && *low < *high && *low >= -largest_constant &&
+                    *high <= largest_constant && *value >= *low && *value <= *high;
+  const bool is_learned = names.empty() && (text == "unit" || text == "layer");
+  if (!letter || !fits || !(text.empty() || is_learned) || names.size() == max_constants ||
+      names.find(name[0]) != std::string::npos) {
+    return false;
+  }
+  names += name;
+  own.constants.push_back({.name = {}, .standard = *value, .min = *low, .max = *high});
+  if (is_learned) {
+    own.learned = text == "unit" ? Learned::by_unit : Learned::by_layer;
+  }
+  return true;
+}
+
+std::string canonical(const std::string& written, const OwnActivation& own) {
+  std::string text = written;
+  for (std::size_t i = 0; i < own.constants.size(); ++i) {
+    const Parameter& constant = own.constants[i];
+    text += ';';
+    text += constant.name;
+    text += '=' + format_number(constant.standard) + ':' + format_number(constant.min) + ':' +
+            format_number(constant.max);
+    if (i == 0 && own.learned != Learned::no) {
+      text += own.learned == Learned::by_unit ? ":unit" : ":layer";
+    }
+  }
+  return text;
+}
+
+// What samples tell of f: its bounds, and whether it is a number anywhere. Far out it either comes
+// to rest or goes beyond all bounds.
+bool survey(OwnActivation& own) {
+  const Activation activation{&own.entry, own.constants.empty() ? 0 : own.constants[0].standard};
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  own.lowest = infinity;
+  own.highest = -infinity;
+  float& low = own.span_low;
+  float& high = own.span_high;
+  low = 0;
+  high = 0;
+  bool rises = true;
+  constexpr float rounding = 1e-6F;
+  for (float z = -20; z <= 20; z += 1.0F / 16.0F) {
+    const float a = value_at(activation, z);
+    if (a - a == 0) {
+      rises = rises && (own.highest < own.lowest ||
+                        a >= own.highest - rounding * (1 + std::abs(own.highest)));
+      own.lowest = std::min(own.lowest, a);
+      own.highest = std::max(own.highest, a);
+      const bool pictured = z >= -3 && z <= 6;
+      low = pictured ? std::min(low, a) : low;
+      high = pictured ? std::max(high, a) : high;
+    }
+  }
+  own.monotonic = rises;
+  const bool somewhere = own.lowest <= own.highest;
+  const float margin = 1e-3F * (1 + own.highest - own.lowest);
+  const float below = own.lowest - margin;
+  const float above = own.highest + margin;
+  for (const float z : {-1e6F, -1e3F, 1e3F, 1e6F}) {
+    const float a = value_at(activation, z);
+    own.lowest = a < below ? -infinity : own.lowest;
+    own.highest = a > above ? infinity : own.highest;
+  }
+  constexpr float widest = 1000;
+  low = std::max(low, -widest);
+  high = std::min(high, widest);
+  if (!(high - low > 1e-3F)) {
+    low -= 1;
+    high += 1;
+  }
+  return somewhere;
+}
+
+}  // namespace
+
+std::shared_ptr<const OwnActivation> make_own(std::string_view text, Message& fault) {
+  const auto own = std::make_shared<OwnActivation>();
+  const std::string written = single_spaced(next_part(text, ';'));
+  Formula formula;
+  while (!text.empty()) {
+    const std::string_view part = next_part(text, ';');
+    if (!read_constant(part, *own, formula.constants)) {
+      fault = {AllowedOwnCode("own_constant"), {text_value("found", part.substr(0, 40))}};
+      return nullptr;
+    }
+  }
+  fault = read_formula(written, formula);
+  if (!fault.code.empty()) {
+    return nullptr;
+  }
+  own->constants.resize(formula.constants.size(), standard_constant);
+  const bool derived = derive(formula);
+  own->f = compile(formula.graph, formula.f);
+  own->slope = compile(formula.graph, formula.slope, formula.f);
+  own->by_constant = compile(formula.graph, formula.by_constant);
+  const auto fits = [](const Program& program) { return program.steps.size() <= Program::most; };
+  if (!derived || !fits(own->f) || !fits(own->slope) || !fits(own->by_constant)) {
+    fault = {AllowedOwnCode("own_too_large")};
+    return nullptr;
+  }
+  for (std::size_t i = 0; i < own->constants.size(); ++i) {
+    own->constants[i].name = constant_name(formula.constants[i]);
+  }
+  own->piecewise_linear = !formula.graph.depends_on_z(formula.slope, true);
+  own->text = canonical(written, *own);
+  make_entry(*own);
+  if (!survey(*own)) {
+    fault = {AllowedOwnCode("own_nowhere")};
+    return nullptr;
+  }
+  make_entry(*own);
+  return own;
+}
+
+}  // namespace playground

@@ -1,0 +1,148 @@
+// The pages of lessons hold what the lessons say, without a script, and nothing that a policy forbids.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { claimNames } from '../../../../web/bundle/pages/claim-pages.js';
+import { lessonPages } from '../../../../web/bundle/pages/index.js';
+import { lessonPage, lessonsPage } from '../../../../web/bundle/pages/lesson-pages.js';
+import { lessonFiles } from '../../../../web/bundle/lessons.js';
+import { readLesson } from '../../../../web/lessons/format/lesson.js';
+
+const files = lessonFiles().filter(({ language }) => language === 'en');
+/** @type {Record<string, string | Buffer>} */
+let pages = {};
+/** @type {Record<string, string | Buffer>} */
+let placed = {};
+
+before(async () => {
+  pages = await lessonPages('');
+  placed = await lessonPages('https://example.org/playground/');
+});
+
+test('every lesson has a page, and the list leads to each', () => {
+  const list = lessonsPage(files);
+  assert.ok(files.length >= 10);
+  for (const file of files) {
+    const { lesson } = readLesson(file.text);
+    assert.ok(lesson);
+    const page = lessonPage(file);
+    assert.ok(list.includes(`href="./${file.name}/"`), file.name);
+    assert.ok(page.includes(`<h1>${lesson.title}</h1>`), file.name);
+    assert.ok(page.includes(`href="../../?lesson=${file.name}"`), file.name);
+    for (const { title } of lesson.steps) assert.ok(page.includes(title), title);
+    const asked = lesson.steps.flatMap(({ before, after }) => [...before, ...after]);
+    const questions = asked.filter((piece) => 'id' in piece).length;
+    assert.equal(page.match(/class="question"/g)?.length, questions, file.name);
+    assert.doesNotMatch(page, /<script|<style| style=| on\w+=/, file.name);
+  }
+});
+
+test('each language has its pages, which lead to one another', () => {
+  for (const { name, language } of lessonFiles()) {
+    if (language === 'en') continue;
+    const page = String(pages[`lessons/${name}/${language}/index.html`]);
+    assert.match(page, new RegExp(`<html lang="${language}`));
+    assert.ok(page.includes(`href="../../../?lesson=${name}&#38;lang=${language}"`));
+    assert.match(page, /href="\.\.\/\.\.\/\.\.\/pages\/page-\w{8}\.css"/);
+    assert.doesNotMatch(page, /href="\.\.\/\.\.\/#/);
+    const english = String(pages[`lessons/${name}/index.html`]);
+    assert.match(english, new RegExp(`<a href="./${language}/" lang="${language}`));
+    const list = String(pages[`lessons/${language}/index.html`]);
+    assert.ok(list.includes(`href="../${name}/${language}/"`));
+  }
+});
+
+test('without the address of the site nothing is said that needs it', () => {
+  for (const [file, page] of Object.entries(pages)) {
+    if (!file.endsWith('.html')) continue;
+    assert.match(String(page), /<meta property="og:title"/);
+    assert.doesNotMatch(String(page), /og:image|og:url|canonical|rel="alternate"|<svg/, file);
+  }
+});
+
+test('with it, previews, search engines and paper get whole addresses', () => {
+  const start = 'https://example.org/playground/';
+  for (const { name, language } of lessonFiles()) {
+    const own = language === 'en' ? '' : `${language}/`;
+    const page = String(placed[`lessons/${name}/${own}index.html`]);
+    const address = `${start}lessons/${name}/${own}`;
+    assert.ok(page.includes(`<meta property="og:url" content="${address}" />`), address);
+    assert.ok(page.includes(`<link rel="canonical" href="${address}" />`), address);
+    const [, picture] = /og:image" content="([^"]+)"/.exec(page) ?? [];
+    assert.ok(picture.startsWith(start) && picture.slice(start.length) in placed, picture);
+    for (const [tag, folder] of [
+      ['en', ''],
+      ['es', 'es/'],
+      ['zh-Hans', 'zh/'],
+      ['x-default', ''],
+    ])
+      // prettier-ignore
+      assert.ok(
+        page.includes(`hreflang="${tag}" href="${start}lessons/${name}/${folder}" />`),
+        `${address}: ${tag}`,
+      );
+    // The QR code, with the address in letters.
+    assert.match(page, /class="paper-address"><svg viewBox="0 0 (\d+) \1"/);
+    assert.ok(page.includes(`<span>${address}</span>`));
+  }
+});
+
+test('pictures of lessons are of the size that previews want, and not all the same', () => {
+  const pictures = Object.entries(pages).filter(([file]) => file.endsWith('.png'));
+  assert.ok(pictures.length > files.length);
+  const different = new Set(pictures.map(([, picture]) => String(picture)));
+  assert.ok(different.size >= 10, String(different.size));
+  for (const [file, picture] of pictures) {
+    assert.ok(Buffer.isBuffer(picture));
+    assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [1200, 630], file);
+    assert.ok(picture.length < 200_000, file);
+  }
+});
+
+test('every claim belongs to a lesson, and every lesson leads to its claims', () => {
+  const named = new Set();
+  for (const { name, language, text } of lessonFiles()) {
+    const { lesson } = readLesson(text);
+    assert.ok(lesson);
+    assert.ok(lesson.claims.length > 0, name);
+    const own = language === 'en' ? '' : `${language}/`;
+    const page = String(pages[`lessons/${name}/${own}index.html`]);
+    for (const claim of lesson.claims) {
+      assert.ok(claimNames.includes(claim), claim);
+      const home = language === 'en' ? '../../' : '../../../';
+      assert.ok(page.includes(`href="${home}claims/${own}${claim}.html"`), `${name}: ${claim}`);
+      named.add(`${language} ${claim}`);
+    }
+  }
+  for (const claim of claimNames)
+    for (const language of ['en', 'es', 'zh']) assert.ok(named.has(`${language} ${claim}`), claim);
+});
+
+test('what a lesson writes is text in its page', () => {
+  const text = [
+    '---',
+    'format: 1',
+    'title: A < B & "C"',
+    'question: <b>?',
+    '---',
+    '',
+    '<img src=x onerror=a()> [a](https://example.org/?a="b")',
+    '',
+    '```choice',
+    'A?',
+    '- [ ] No',
+    '- [x] <i>Yes</i>',
+    '```',
+  ].join('\n');
+  const page = lessonPage({ name: 'own', language: 'en', text });
+  assert.doesNotMatch(page, /<img|<i>|<b>\?/);
+  assert.match(page, /<title>A &#60; B &#38; &#34;C&#34; ·/);
+  // The right answer is among the solutions.
+  assert.match(page, /class="solutions"[^]*<b>B<\/b>/);
+});
+
+test('a file that is no lesson has no page', () => {
+  assert.throws(
+    () => lessonPage({ name: 'own', language: 'en', text: 'Text' }),
+    /own: noFrontMatter/,
+  );
+});

@@ -1,0 +1,103 @@
+// The editor of one's own activation, apart from its dialog: texts and drafts, curves by their knots, and the formulas to start from.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import words from '../../../../web/locale/en/network/own.js';
+import { draftOf, draftText, withFormula } from '../../../../web/panels/network/own/draft.js';
+import {
+  bentFormula,
+  fewestKnots,
+  mostKnots,
+  movedKnot,
+  withKnot,
+  withoutKnot,
+} from '../../../../web/panels/network/own/knots.js';
+import { shelf } from '../../../../web/panels/network/own/shelf.js';
+import { openEngine } from '../../../support/engine.js';
+
+const engine = await openEngine();
+test.after(() => engine.terminate());
+
+/** @param {string} formula @param {number} lo @param {number} hi */
+async function values(formula, lo, hi) {
+  const { f } = await engine.curve({ activation: `own&own=${formula}`, lo, hi, count: 2 });
+  return [...f];
+}
+
+test('a draft is its text, and back', () => {
+  for (const text of ['max(z, a z);a=0.25:0:1:unit', 'z^2', 'a z + b;a=1:-5:5;b=0:0:1']) {
+    assert.equal(draftText(draftOf(text)), text);
+  }
+});
+
+test('what is typed keeps the constants that it names, and no others', () => {
+  const draft = draftOf('a z + b;a=1:-5:5:unit;b=0:0:1');
+  assert.deepEqual(
+    withFormula(draft, 'b tanh(z)').constants.map(({ name }) => name),
+    ['b'],
+  );
+  assert.equal(withFormula(draft, 'z').learned, 'no');
+  // The a of tanh is none.
+  assert.deepEqual(withFormula(draft, 'tanh(z)').constants, []);
+});
+
+test('a curve goes through its knots, with its slopes beyond them', async () => {
+  const bent = {
+    knots: [
+      { z: -2, f: 0.5 },
+      { z: 0, f: -1 },
+      { z: 1.5, f: 2 },
+    ],
+    left: 0.25,
+    right: -1,
+    smooth: false,
+  };
+  const formula = bentFormula(bent);
+  for (const { z, f } of bent.knots) {
+    const [at] = await values(formula, z, z + 1);
+    assert.ok(Math.abs(at - f) < 5e-3, `${z}: ${at}`);
+  }
+  const [left, next] = await values(formula, -5, -4);
+  assert.ok(Math.abs(next - left - 0.25) < 1e-3);
+  const [before, right] = await values(formula, 4, 5);
+  assert.ok(Math.abs(right - before + 1) < 2e-3);
+  // Rounded bends keep to it.
+  const [smooth] = await values(bentFormula({ ...bent, smooth: true }), -2, 0);
+  assert.ok(Math.abs(smooth - 0.5) < 0.5);
+});
+
+test('knots stay in their order, and between three and nine', () => {
+  let bent = {
+    knots: [-1, 0, 1].map((z) => ({ z, f: 0 })),
+    left: 0,
+    right: 0,
+    smooth: false,
+  };
+  assert.equal(movedKnot(bent, 1, { z: 7, f: 99 }).knots[1].z, 0.9);
+  assert.equal(movedKnot(bent, 1, { z: 7, f: 99 }).knots[1].f, 6);
+  assert.equal(withoutKnot(bent, 0).knots.length, fewestKnots);
+  for (let i = 0; i < 20; i++) bent = withKnot(bent);
+  assert.equal(bent.knots.length, mostKnots);
+});
+
+test('the longest curve by hand is short enough to be read', async () => {
+  const knots = Array.from({ length: mostKnots }, (_, i) => ({
+    z: -5.9 + 1.3 * i,
+    f: i % 2 ? -5.99 : 5.99,
+  }));
+  for (const smooth of [false, true]) {
+    const formula = bentFormula({ knots, left: -1.95, right: 1.95, smooth });
+    assert.ok(formula.length <= 300, `${formula.length}: ${formula}`);
+    assert.deepEqual((await engine.ownActivation(formula)).problems, []);
+  }
+});
+
+test('every formula to start from is read, derived as finite differences say, and has its words', async () => {
+  for (const { name, text } of shelf) {
+    const { problems, facts, text: canonical } = await engine.ownActivation(text);
+    assert.deepEqual(problems, [], name);
+    assert.ok(facts && facts.deviation < 0.02, `${name}: ${facts?.deviation}`);
+    assert.equal((await engine.ownActivation(canonical)).text, canonical);
+    assert.ok(`shelf.${name}` in words && `shelf.${name}.look` in words, name);
+  }
+  assert.equal(shelf.length, 12);
+});

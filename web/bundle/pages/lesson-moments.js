@@ -1,0 +1,52 @@
+// The moments of a lesson that its page shows: where its first experiment opens, and what its first run comes to. The first stands among
+// the questions, on paper too, and gives nothing away; the other one stands with the answers, and in previews.
+
+import { readAddress } from '../../address/address-parts.js';
+import { experimentPicture } from './experiment-picture.js';
+import { momentOf } from './moment.js';
+
+/** @import {Lesson} from '../../lessons/format/lesson.js' */
+/** @import {Moment} from './moment.js' */
+
+/** @typedef {Partial<Record<'start' | 'end', {moment: Moment, picture: Buffer}>>} LessonMoments none where nothing is opened */
+
+/**
+ * Of which experiment they are, and at which steps.
+ *
+ * @param {Lesson} lesson
+ * @returns {{text: string, steps: {start?: number, end?: number}}}
+ */
+export function momentSteps({ steps }) {
+  const opening = steps.filter(({ experiment }) => experiment !== null);
+  const isTrained = (/** @type {typeof steps[number]} */ { run }) => run && !run.change;
+  const step = opening.find(isTrained) ?? opening[0];
+  if (!step?.experiment) return { text: '', steps: {} };
+  const { text: address } = step.experiment;
+  const isAddress = /^[a-z]+:\/\/|[#?]/i.test(address);
+  const text = isAddress ? readAddress(address).experiment : address;
+  const start = Number(new URLSearchParams(text).get('at') ?? 0);
+  const to = step.run && !step.run.change ? step.run.to : start;
+  return { text, steps: { start, ...(to > start && { end: to }) } };
+}
+
+/**
+ * @param {Lesson} lesson
+ * @returns {Promise<LessonMoments>}
+ */
+export async function momentsOf(lesson) {
+  const { text, steps } = momentSteps(lesson);
+  const found = Object.entries(steps).map(async ([name, step]) => [
+    name,
+    await pictured(text, step),
+  ]);
+  return Object.fromEntries(await Promise.all(found));
+}
+
+/**
+ * @param {string} text
+ * @param {number} steps
+ */
+async function pictured(text, steps) {
+  const moment = await momentOf(text, steps);
+  return { moment, picture: experimentPicture(moment) };
+}

@@ -1,0 +1,64 @@
+// What stands below the last step of a lesson: how many predictions came true, and what was put to the test of what the lesson says. And,
+// for a lesson that lies in no folder of the page, the link by which its author hands it on.
+
+import { html, nothing } from 'lit';
+import { mostCharacters } from '../../address/shared-address.js';
+import { presentationText } from '../../address/presentation.js';
+import { texts } from '../../format/texts.js';
+import '../../kit/copy-field.js';
+import claimsTexts from '../../locale/en/compare/claims.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
+import { language } from '../../locale/index.js';
+
+/** @import {Session} from './session.js' */
+
+const t = texts('lessons', lessonTexts);
+const claim = texts('claims', claimsTexts);
+
+/** @param {Session} session */
+export function endView({ score, lesson }) {
+  return html`<p class="lesson-end" role="status">
+      ${score.of > 0 ? t('score', score) : t('over')}
+    </p>
+    ${claimsView(lesson.claims)}`;
+}
+
+/**
+ * The pages of claims, opened beside this one: the lesson goes on.
+ *
+ * @param {string[]} names
+ */
+function claimsView(names) {
+  const known = names.filter((name) => claim.has(`${name}.title`));
+  // The single file has no pages beside it.
+  if (known.length === 0 || !location.protocol.startsWith('http')) return nothing;
+  const folder = language === 'en' ? '' : `${language}/`;
+  return html`<section class="lesson-claims">
+    <h4>${t('claims')}</h4>
+    <p class="note">${t('claims.sentence')}</p>
+    <ul>
+      ${known.map((name) => {
+        const title = claim(/** @type {keyof typeof claimsTexts} */ (`${name}.title`));
+        return html`<li>
+          <a href="claims/${folder}${name}.html" target="_blank" rel="noopener">${title}</a>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/**
+ * The link that carries a lesson, as its author wants it who has just opened its file.
+ *
+ * @param {string | null} packed as `?lesson=` has it
+ */
+export function passOnView(packed) {
+  if (packed === null) return nothing;
+  const page = location.href.replace(/[?#].*$/s, '');
+  const address = `${page}?${presentationText({ lesson: packed })}`;
+  return html`<details class="lesson-pass">
+    <summary>${t('pass')}</summary>
+    <ap-copy-field .value=${address} .label=${t('pass.link')}></ap-copy-field>
+    ${address.length > mostCharacters ? html`<p class="note">${t('pass.long', { most: mostCharacters })}</p>` : nothing}
+  </details>`;
+}

@@ -1,0 +1,124 @@
+// What the engine says of a formula before anyone trains, in words.
+
+import { html } from 'lit';
+import { factor, list, percent, typed } from '../../../format/numbers.js';
+import { texts } from '../../../format/texts.js';
+import { rich, term } from '../../../kit/directives.js';
+import ownTexts from '../../../locale/en/network/own.js';
+
+/** @import {FarEnd, OwnFacts} from '../../../engine/types.js' */
+
+const t = texts('own', ownTexts);
+
+/** So many places are named. */
+const mostPlaces = 3;
+/** Beyond these factors a layer, ten layers change a gradient a hundredfold. */
+const [shrinks, grows] = [0.63, 1.58];
+/** Largest difference from finite differences that rounding and the distance of samples explain. */
+export const usualDeviation = 0.02;
+
+/** @param {number} value to three digits */
+function number(value) {
+  if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
+  return typed(Number(value.toPrecision(3)) + 0);
+}
+
+/** @param {number[][]} intervals */
+function places(intervals) {
+  const named = intervals.slice(0, mostPlaces).map(([from, to]) =>
+    from === to
+      ? t('place.point', { z: number(from) })
+      : t('place.interval', {
+          from: number(from === -20 ? -Infinity : from),
+          to: number(to === 20 ? Infinity : to),
+        }),
+  );
+  const more = intervals.length - named.length;
+  return list(more > 0 ? [...named, t('place.more', { n: more })] : named);
+}
+
+/** @param {FarEnd} end */
+function endText({ how, limit, slope }) {
+  return t(/** @type {'end.settles'} */ (`end.${how}`), {
+    limit: number(limit),
+    slope: number(slope),
+  });
+}
+
+/**
+ * What is wrong with it, though it is accepted.
+ *
+ * @param {OwnFacts} facts
+ * @returns {string[]}
+ */
+export function warnings({ broken, gradientShare, deviation }) {
+  return [
+    ...(broken.length > 0 ? [t('warn.broken', { places: places(broken) })] : []),
+    ...(gradientShare === 0 ? [t('warn.flat')] : []),
+    ...(deviation > usualDeviation ? [t('warn.check', { deviation: percent(deviation, 1) })] : []),
+  ];
+}
+
+/** @param {OwnFacts} facts */
+export function factList(facts) {
+  const [lo, hi] = facts.range;
+  const { gain, gradientFactor } = facts;
+  const depth =
+    gradientFactor === null
+      ? ''
+      : gradientFactor < shrinks
+        ? 'shrinks'
+        : gradientFactor > grows
+          ? 'grows'
+          : 'holds';
+  /** @type {[string, string, string][]} label, value, term */
+  const rows = [
+    [
+      t('fact.range'),
+      t('fact.interval', { lo: number(lo ?? -Infinity), hi: number(hi ?? Infinity) }),
+      '',
+    ],
+    [t('fact.course'), t(/** @type {'course.rises'} */ (`course.${facts.course}`)), ''],
+    [
+      t('fact.flat'),
+      facts.flat.length === 0 ? t('flat.none') : t('flat.some', { places: places(facts.flat) }),
+      'dead',
+    ],
+    [
+      t('fact.steepest'),
+      t('steepest.value', { size: number(facts.steepest), z: number(facts.steepestAt) }),
+      '',
+    ],
+    [
+      t('fact.zero'),
+      t('zero.value', { value: number(facts.valueAt0), slope: number(facts.slopeAt0) }),
+      '',
+    ],
+    [t('fact.left'), endText(facts.left), 'saturation'],
+    [t('fact.right'), endText(facts.right), 'saturation'],
+    [t('fact.share'), t('share.value', { share: percent(facts.gradientShare) }), 'gradient'],
+    [
+      t('fact.gain'),
+      gain === null ? t('gain.none') : t('gain.value', { gain: number(gain) }),
+      'initializer',
+    ],
+    ...(gradientFactor === null
+      ? []
+      : [
+          /** @type {[string, string, string]} */ ([
+            t('fact.factor'),
+            t('factor.value', { factor: factor(gradientFactor), depth }),
+            'gradient_factor',
+          ]),
+        ]),
+  ];
+  return html`<dl class="own-facts">
+    ${rows.map(
+      ([label, value, name]) =>
+        html`<div>
+          <dt>${name === '' ? rich(label) : html`<span ${term(name)}>${rich(label)}</span>`}</dt>
+          <dd>${rich(value)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

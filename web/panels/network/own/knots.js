@@ -1,0 +1,108 @@
+// A curve by its knots: straight pieces from knot to knot, and beyond the last ones lines of their own slopes. As a formula it is a line
+// and a bend at each knot, a hinge or, where it is smooth, a softplus in its place.
+
+/**
+ * @typedef {object} Knot
+ * @property {number} z
+ * @property {number} f
+ */
+
+/**
+ * @typedef {object} Bent
+ * @property {Knot[]} knots from left to right
+ * @property {number} left slope beyond the first
+ * @property {number} right slope beyond the last
+ * @property {boolean} smooth
+ */
+
+export const fewestKnots = 3;
+export const mostKnots = 9;
+/** Between neighbours, and steps of the keys. */
+export const knotStep = 0.1;
+/** How narrow a smooth bend is. */
+const sharpness = 4;
+
+/** @param {number} value @param {number} [digits] */
+export function rounded(value, digits = 2) {
+  return Number(value.toFixed(digits)) + 0;
+}
+
+/**
+ * @param {Bent} bent
+ * @returns {string} a formula, as the engine reads it
+ */
+export function bentFormula({ knots, left, right, smooth }) {
+  const slopes = [
+    left,
+    ...knots.slice(1).map(({ z, f }, i) => (f - knots[i].f) / (z - knots[i].z)),
+    right,
+  ];
+  const [first] = knots;
+  const start = rounded(first.f - left * first.z, 3);
+  const line = left === 0 ? '' : `${rounded(left, 3)}z`;
+  let text = start === 0 ? line : line === '' ? `${start}` : `${line}${signed(start)}`;
+  knots.forEach(({ z }, i) => {
+    const bend = rounded(slopes[i + 1] - slopes[i], 3);
+    if (bend === 0) return;
+    const from = z === 0 ? 'z' : `z${signed(rounded(-z, 1))}`;
+    text += smooth
+      ? `${signed(rounded(bend / sharpness, 4))}softplus(${sharpness}(${from}))`
+      : `${signed(bend)}max(${from},0)`;
+  });
+  return text.replace(/^\+/, '') || '0';
+}
+
+/** @param {number} value */
+function signed(value) {
+  return value < 0 ? `${value}` : `+${value}`;
+}
+
+/**
+ * The curve with a knot elsewhere: between its neighbours.
+ *
+ * @param {Bent} bent
+ * @param {number} index
+ * @param {Knot} to
+ * @returns {Bent}
+ */
+export function movedKnot(bent, index, { z, f }) {
+  const { knots } = bent;
+  const low = index > 0 ? knots[index - 1].z + knotStep : -6;
+  const high = index + 1 < knots.length ? knots[index + 1].z - knotStep : 6;
+  const moved = {
+    z: rounded(Math.max(low, Math.min(high, z)), 1),
+    f: rounded(Math.max(-6, Math.min(6, f))),
+  };
+  return { ...bent, knots: knots.map((knot, i) => (i === index ? moved : knot)) };
+}
+
+/**
+ * The curve without a knot, where it has more than it needs.
+ *
+ * @param {Bent} bent
+ * @param {number} index
+ * @returns {Bent}
+ */
+export function withoutKnot(bent, index) {
+  if (bent.knots.length <= fewestKnots) return bent;
+  return { ...bent, knots: bent.knots.filter((_, i) => i !== index) };
+}
+
+/**
+ * The curve with one more knot, in the middle of its longest piece.
+ *
+ * @param {Bent} bent
+ * @returns {Bent}
+ */
+export function withKnot(bent) {
+  const { knots } = bent;
+  if (knots.length >= mostKnots) return bent;
+  const lengths = knots.slice(1).map(({ z }, i) => z - knots[i].z);
+  const at = lengths.indexOf(Math.max(...lengths));
+  const [before, after] = [knots[at], knots[at + 1]];
+  const middle = {
+    z: rounded((before.z + after.z) / 2, 1),
+    f: rounded((before.f + after.f) / 2),
+  };
+  return { ...bent, knots: [...knots.slice(0, at + 1), middle, ...knots.slice(at + 1)] };
+}
