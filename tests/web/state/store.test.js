@@ -64,7 +64,7 @@ storeTest(
   async (store) => {
     assert.deepEqual(
       store.addressProblems.map(({ field, value, code }) => [field, value, code]),
-      [['goal', 'accuracy:0.9', 'unreachable']],
+      [['goal', 'accuracy>=0.9', 'unreachable']],
     );
     assert.equal(store.presentation.goal?.length, 2);
   },
