@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 6> own_keys{"vary.…", "seeds",  "epochs
 constexpr Parameter target_range{.name = "target", .max = 1e9F, .min_open = true};
 // So that no run has more steps than 32 bits count.
 constexpr std::uint32_t max_epochs = 100'000;
-constexpr std::uint32_t max_steps = 1'000'000'000;
+constexpr std::uint32_t most_steps_of_plan = 1'000'000'000;
 
 Message instead(std::string_view field) {
   return {AllowedPlanCode("instead"), {text_value("field", field)}};
@@ -103,8 +103,8 @@ constexpr std::array keys{
         [](const Report& report, Plan& plan) {
           plan.epochs = read_length(report, max_epochs).value_or(plan.epochs);
         }},
-    Key{"steps",
-        [](const Report& report, Plan& plan) { plan.steps = read_length(report, max_steps); }},
+    Key{"steps", [](const Report& report,
+                    Plan& plan) { plan.steps = read_length(report, most_steps_of_plan); }},
     Key{"metric", read_metric},
     Key{"target", read_target},
     Key{"check", read_check},

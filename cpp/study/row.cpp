@@ -28,7 +28,7 @@ struct Count {
 };
 
 // In the order of the columns; numbers first, then counts.
-constexpr std::array numbers{
+constexpr std::array number_columns{
     Number{"metric", &Row::metric},
     Number{"trainLoss", &Row::train_loss},
     Number{"testLoss", &Row::test_loss},
@@ -56,7 +56,7 @@ std::vector<Cell> cells(const Plan& plan, const Row& row) {
     const std::size_t position = f == 0 ? planned.value : planned.stratum;
     result.push_back({factor.name, factor.values[position], true});
   }
-  for (const Number& number : numbers) {
+  for (const Number& number : number_columns) {
     const float value = row.*number.member;
     // Infinity minus infinity is no number.
     result.push_back({number.name, value - value == 0 ? format_number(value) : ""});
@@ -87,7 +87,7 @@ std::optional<std::uint64_t> whole_in(std::string_view text, unsigned base) {
 // The row with these cells behind `run` and `seed` and the factors, which decide each other.
 std::optional<Row> row_of(const Plan& plan, const std::vector<std::string_view>& texts) {
   const std::size_t first = 2 + plan.factors.size();
-  if (texts.size() != first + numbers.size() + counts.size() + 1) {
+  if (texts.size() != first + number_columns.size() + counts.size() + 1) {
     return std::nullopt;
   }
   const auto run = whole_in(texts[0], 10);
@@ -99,7 +99,7 @@ std::optional<Row> row_of(const Plan& plan, const std::vector<std::string_view>&
   row.run = static_cast<std::size_t>(*run);
   row.digest = *digest;
   std::size_t at = first;
-  for (const Number& number : numbers) {
+  for (const Number& number : number_columns) {
     const std::string_view text = texts[at++];
     const auto value = text.empty() ? std::numeric_limits<float>::quiet_NaN() : parse_number(text);
     if (!value) {

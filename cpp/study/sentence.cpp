@@ -1,6 +1,7 @@
 // See sentence.h.
 #include "study/sentence.h"
 
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -10,8 +11,6 @@ namespace {
 constexpr std::string_view alone = "alone";
 // More seeds than these are told as many.
 constexpr double many_seeds = 1e6;
-
-bool finite(double value) { return value - value == 0; }
 
 // 1 - 0.05 / comparisons in percent, cut to two digits behind the point.
 double level(std::size_t comparisons) {
@@ -54,7 +53,7 @@ class Sentences {
       message.values.push_back({"failedDifference", failed.value});
       message.values.push_back({"failedLow", failed.interval.low});
       message.values.push_back({"failedHigh", failed.interval.high});
-      const bool needs = finite(comparison.seeds_needed);
+      const bool needs = std::isfinite(comparison.seeds_needed);
       const bool many = comparison.seeds_needed > many_seeds;
       message.values.push_back(text_value("needs", !needs ? "no" : many ? "many" : "yes"));
       message.values.push_back({"needed", needs ? comparison.seeds_needed : 0});
@@ -94,17 +93,18 @@ class Sentences {
     const ValueFigures& figures = group.values[value];
     message.values.push_back(text_value("value", value_text(value)));
     message.values.push_back({"mean", figures.interquartile_mean.value});
-    message.values.push_back({"median", finite(figures.median) ? figures.median : 0});
+    message.values.push_back({"median", std::isfinite(figures.median) ? figures.median : 0});
     message.values.push_back({"failed", figures.failed.value});
-    message.values.push_back(text_value("reached", finite(figures.median) ? "yes" : "no"));
+    message.values.push_back(text_value("reached", std::isfinite(figures.median) ? "yes" : "no"));
   }
 
   void add_first(Message& message, const ValueFigures& figures) const {
     message.values.push_back(text_value("first", value_text(0)));
     message.values.push_back({"firstMean", figures.interquartile_mean.value});
-    message.values.push_back({"firstMedian", finite(figures.median) ? figures.median : 0});
+    message.values.push_back({"firstMedian", std::isfinite(figures.median) ? figures.median : 0});
     message.values.push_back({"firstFailed", figures.failed.value});
-    message.values.push_back(text_value("firstReached", finite(figures.median) ? "yes" : "no"));
+    message.values.push_back(
+        text_value("firstReached", std::isfinite(figures.median) ? "yes" : "no"));
   }
 
   void add_both(Message& message, const ValueFigures& value, const ValueFigures& first) const {
@@ -124,7 +124,7 @@ class Sentences {
     message.values.push_back({"low", interval.low});
     message.values.push_back({"high", interval.high});
     message.values.push_back({"level", percent});
-    message.values.push_back(text_value("interval", finite(interval.low) ? "yes" : "no"));
+    message.values.push_back(text_value("interval", std::isfinite(interval.low) ? "yes" : "no"));
   }
 
   std::string value_text(std::size_t value) const {

@@ -7,7 +7,7 @@
 namespace playground {
 namespace {
 
-constexpr std::string_view digits =
+constexpr std::string_view alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 }  // namespace
@@ -21,11 +21,11 @@ std::string base64url(const Bytes& bytes) {
     buffer = (buffer << 8) | byte;
     waiting += 8;
     for (; waiting >= 6; waiting -= 6) {
-      text += digits[(buffer >> (waiting - 6)) & 63U];
+      text += alphabet[(buffer >> (waiting - 6)) & 63U];
     }
   }
   if (waiting > 0) {
-    text += digits[(buffer << (6 - waiting)) & 63U];
+    text += alphabet[(buffer << (6 - waiting)) & 63U];
   }
   return text;
 }
@@ -36,7 +36,7 @@ std::optional<Bytes> from_base64url(std::string_view text) {
   std::uint32_t buffer = 0;
   int waiting = 0;
   for (const char c : text) {
-    const std::size_t digit = digits.find(c);
+    const std::size_t digit = alphabet.find(c);
     if (digit == std::string_view::npos) {
       return std::nullopt;
     }

@@ -9,6 +9,8 @@
 
 namespace playground {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // The shortest decimal number that parse_number reads back to exactly `value`, in plain notation
 // where that is readable and in scientific notation elsewhere: 0.03, 250, 1234567, 1e-5, 1e6,
 // 3.4028235e38. Exponents have neither plus sign nor leading zeros. Negative zero is "-0"; what is

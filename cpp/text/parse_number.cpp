@@ -12,8 +12,6 @@
 namespace playground {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Collects the significant digits of a number of any length in a buffer of fixed size.
 class Significand {
  public:

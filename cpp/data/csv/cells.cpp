@@ -23,8 +23,6 @@ bool is_not_finite(std::string_view cell) {
   return is_one_of(cell.substr(has_sign ? 1 : 0), words);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Whether `whole` is digits in groups of three, as in 1.234 and 12.345.678, perhaps with a sign.
 bool is_grouped(std::string_view whole, char separator) {
   if (whole.starts_with('-') || whole.starts_with('+')) {

@@ -33,26 +33,27 @@ constexpr Stroke arc(Point centre, Point axes, float start, float end) {
   return {centre, axes, true, start, end};
 }
 
-constexpr std::array zero{arc({0, 0}, {0.6F, 1}, 0, 1)};
-constexpr std::array one{line({0.1F, -1}, {0.1F, 1}), line({0.1F, -1}, {-0.4F, -0.55F})};
-constexpr std::array two{arc({0, -0.45F}, {0.55F, 0.55F}, 0.5F, 1.125F),
-                         line({0.39F, -0.06F}, {-0.55F, 1}), line({-0.55F, 1}, {0.6F, 1})};
-constexpr std::array three{arc({0, -0.5F}, {0.5F, 0.5F}, 0.55F, 1.25F),
-                           arc({0, 0.5F}, {0.55F, 0.5F}, -0.25F, 0.45F)};
-constexpr std::array four{line({0.25F, -1}, {-0.6F, 0.35F}), line({-0.6F, 0.35F}, {0.6F, 0.35F}),
-                          line({0.25F, -1}, {0.25F, 1})};
-constexpr std::array five{line({0.5F, -1}, {-0.4F, -1}), line({-0.4F, -1}, {-0.39F, -0.06F}),
-                          arc({0, 0.38F}, {0.55F, 0.62F}, 0.625F, 1.42F)};
-constexpr std::array six{arc({0, 0.42F}, {0.55F, 0.58F}, 0, 1),
-                         arc({0.45F, 0.42F}, {1, 1.42F}, 0.5F, 0.75F)};
-constexpr std::array seven{line({-0.6F, -1}, {0.6F, -1}), line({0.6F, -1}, {-0.15F, 1})};
-constexpr std::array eight{arc({0, -0.5F}, {0.48F, 0.5F}, 0, 1),
-                           arc({0, 0.5F}, {0.58F, 0.5F}, 0, 1)};
-constexpr std::array nine{arc({0, -0.42F}, {0.55F, 0.58F}, 0, 1),
-                          arc({-0.45F, -0.42F}, {1, 1.42F}, 0, 0.25F)};
+constexpr std::array digit_zero{arc({0, 0}, {0.6F, 1}, 0, 1)};
+constexpr std::array digit_one{line({0.1F, -1}, {0.1F, 1}), line({0.1F, -1}, {-0.4F, -0.55F})};
+constexpr std::array digit_two{arc({0, -0.45F}, {0.55F, 0.55F}, 0.5F, 1.125F),
+                               line({0.39F, -0.06F}, {-0.55F, 1}), line({-0.55F, 1}, {0.6F, 1})};
+constexpr std::array digit_three{arc({0, -0.5F}, {0.5F, 0.5F}, 0.55F, 1.25F),
+                                 arc({0, 0.5F}, {0.55F, 0.5F}, -0.25F, 0.45F)};
+constexpr std::array digit_four{line({0.25F, -1}, {-0.6F, 0.35F}),
+                                line({-0.6F, 0.35F}, {0.6F, 0.35F}), line({0.25F, -1}, {0.25F, 1})};
+constexpr std::array digit_five{line({0.5F, -1}, {-0.4F, -1}), line({-0.4F, -1}, {-0.39F, -0.06F}),
+                                arc({0, 0.38F}, {0.55F, 0.62F}, 0.625F, 1.42F)};
+constexpr std::array digit_six{arc({0, 0.42F}, {0.55F, 0.58F}, 0, 1),
+                               arc({0.45F, 0.42F}, {1, 1.42F}, 0.5F, 0.75F)};
+constexpr std::array digit_seven{line({-0.6F, -1}, {0.6F, -1}), line({0.6F, -1}, {-0.15F, 1})};
+constexpr std::array digit_eight{arc({0, -0.5F}, {0.48F, 0.5F}, 0, 1),
+                                 arc({0, 0.5F}, {0.58F, 0.5F}, 0, 1)};
+constexpr std::array digit_nine{arc({0, -0.42F}, {0.55F, 0.58F}, 0, 1),
+                                arc({-0.45F, -0.42F}, {1, 1.42F}, 0, 0.25F)};
 
-constexpr std::array<std::span<const Stroke>, 10> digits{zero, one, two,   three, four,
-                                                         five, six, seven, eight, nine};
+constexpr std::array<std::span<const Stroke>, 10> digits{
+    digit_zero, digit_one, digit_two,   digit_three, digit_four,
+    digit_five, digit_six, digit_seven, digit_eight, digit_nine};
 
 // Where a sample's box lies: box coordinates to pixels.
 struct Placement {

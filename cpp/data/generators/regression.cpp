@@ -9,8 +9,8 @@
 namespace playground {
 namespace {
 
-constexpr float line_reach = 2.8F;   // positions on the line lie in [-2.8, 2.8)
-constexpr float plane_reach = 2.5F;  // and in the plane in [-2.5, 2.5) each
+constexpr float line_reach = 2.8F;     // positions on the line lie in [-2.8, 2.8)
+constexpr float surface_reach = 2.5F;  // and in the plane in [-2.5, 2.5) each
 
 void draw_on_line(Random& random, SampleDraw& sample, float (*curve)(float x)) {
   const float x = random.uniform(-line_reach, line_reach);
@@ -20,8 +20,8 @@ void draw_on_line(Random& random, SampleDraw& sample, float (*curve)(float x)) {
 }
 
 void draw_over_plane(Random& random, SampleDraw& sample, float (*surface)(float x1, float x2)) {
-  const float x1 = random.uniform(-plane_reach, plane_reach);
-  const float x2 = random.uniform(-plane_reach, plane_reach);
+  const float x1 = random.uniform(-surface_reach, surface_reach);
+  const float x2 = random.uniform(-surface_reach, surface_reach);
   const float error = 0.5F * random.normal();
   sample.x[0] = x1;
   sample.x[1] = x2;
@@ -77,7 +77,8 @@ void draw_chirp(Random& random, SampleDraw& sample) {
 }
 
 void draw_plane(Random& random, SampleDraw& sample) {
-  draw_over_plane(random, sample, [](float x1, float x2) { return (x1 + x2) / (2 * plane_reach); });
+  draw_over_plane(random, sample,
+                  [](float x1, float x2) { return (x1 + x2) / (2 * surface_reach); });
 }
 
 void draw_hills(Random& random, SampleDraw& sample) { draw_over_plane(random, sample, height_at); }

@@ -40,11 +40,11 @@ Lanes power(Lanes base, int exponent) {
   return exponent < 0 ? splat(1.0F) / result : result;
 }
 
-using Row = std::array<float, Program::block>;
+using Cells = std::array<float, Program::block>;
 using Places = std::array<const float*, Program::most>;
 
 // Does one step, on `count` numbers.
-void work(const Program::Step& step, Row& room, std::size_t count, const Places& at) {
+void work(const Program::Step& step, Cells& room, std::size_t count, const Places& at) {
   constexpr Lanes zero = splat(0.0F);
   constexpr Lanes one = splat(1.0F);
   float* const to = room.data();

@@ -36,7 +36,6 @@ constexpr std::array spellings{
 constexpr auto first_function = static_cast<std::size_t>(Op::abs);
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The number of letters to change, leave out or add that make one name of another.
 std::size_t distance(std::string_view a, std::string_view b) {

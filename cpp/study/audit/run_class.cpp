@@ -2,6 +2,7 @@
 #include "study/audit/run_class.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "experiment/text.h"
 #include "measure/constant_answer.h"
@@ -15,8 +16,6 @@ constexpr double stuck_loss = 0.95;
 constexpr double overfitted_loss = 1.05;
 constexpr double healthy_loss = 0.5;
 constexpr double near_the_best = 0.1;
-
-bool finite(double x) { return x - x == 0; }
 
 }  // namespace
 
@@ -33,7 +32,7 @@ bool References::reach(const Experiment& experiment, double loss) {
     Trainer trainer(reference_experiment(experiment, known.settings));
     trainer.train(audit_epochs * trainer.steps_per_epoch());
     const Losses losses = losses_of(trainer);
-    if (!losses.diverged && finite(losses.test)) {
+    if (!losses.diverged && std::isfinite(losses.test)) {
       known.best = std::min(known.best, losses.test);
     }
     ++known.settings;
@@ -42,7 +41,7 @@ bool References::reach(const Experiment& experiment, double loss) {
 }
 
 RunClass class_of(const Losses& losses, const Experiment& experiment, References& references) {
-  if (losses.diverged || !finite(losses.train) || !finite(losses.test) ||
+  if (losses.diverged || !std::isfinite(losses.train) || !std::isfinite(losses.test) ||
       losses.train >= diverged_loss) {
     return RunClass::diverged;
   }

@@ -56,7 +56,7 @@ std::optional<std::size_t> place_in(const Names& names, std::string_view name) {
 }
 
 // Reads the lines of one part after the other.
-class Reader {
+class ClaimReader {
  public:
   // Whether the line could be read.
   bool line(std::string_view key, std::string_view value) {
@@ -156,7 +156,7 @@ class Reader {
 }  // namespace
 
 ClaimResult parse_claim(std::string_view text) {
-  Reader reader;
+  ClaimReader reader;
   std::size_t number = 0;
   while (!text.empty()) {
     ++number;
