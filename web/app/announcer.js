@@ -2,14 +2,14 @@
 // Fetched when the page is idle.
 
 import { fixed, integer, percent } from '../format/numbers.js';
-import pageTexts from '../locale/en/page.js';
+import timeTexts from '../locale/en/time.js';
 import { texts } from '../format/texts.js';
 import { changeWords } from '../state/change-words.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../state/store.js' */
 
-const t = texts('page', pageTexts);
+const t = texts('time', timeTexts);
 
 const milestones = [0.9, 0.95, 0.99];
 

@@ -180,6 +180,13 @@ export const parts = [
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
   {
     when: 'idle',
+    module: new Fetchable('low', () => import('./low.css')),
+    // As the sheet itself has it.
+    isOpening: () =>
+      matchMedia('(max-height: 30em) and (max-width: 68.6875em) and (min-width: 26.25em)').matches,
+  },
+  {
+    when: 'idle',
     module: new Fetchable('contrast', () => import('./projector.css')),
     isOpening: () => document.documentElement.dataset.theme === 'projector',
   },

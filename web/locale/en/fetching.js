@@ -41,6 +41,7 @@ export default {
   'fetch.terms': 'The glossary could not be loaded.',
   'fetch.loading': 'What is wrong with the engine could not be loaded.',
   'fetch.contrast': 'The styles for high contrast could not be loaded.',
+  'fetch.low': 'The layout for low windows could not be loaded.',
   'fetch.hints': 'The hints could not be loaded.',
   'fetch.minute': 'The first minute could not be loaded.',
 };

@@ -254,10 +254,6 @@ export default {
   'life.saturated': 'saturated',
   'life.slope': 'slope {slope}',
 
-  'announce.paused': 'Paused at epoch {epoch}. Test accuracy {accuracy}, test loss {loss}.',
-  'announce.playing': 'Training.',
-  'announce.milestone': 'Test accuracy has passed {accuracy} at epoch {epoch}.',
-
   'number.slider': '{label}, slider',
   pair: '{name}: {value}',
 

@@ -43,6 +43,9 @@ export default {
   'field.own': 'formula',
   'field.seed': 'seed',
 
+  'announce.paused': 'Paused at epoch {epoch}. Test accuracy {accuracy}, test loss {loss}.',
+  'announce.playing': 'Training.',
+  'announce.milestone': 'Test accuracy has passed {accuracy} at epoch {epoch}.',
   'announce.undone': 'Undone: {change}.',
   'announce.redone': 'Redone: {change}.',
 

@@ -42,6 +42,7 @@ export default {
   'fetch.terms': 'No se pudo cargar el glosario.',
   'fetch.loading': 'No se pudo cargar qué le pasa al motor.',
   'fetch.contrast': 'No se pudieron cargar los estilos de alto contraste.',
+  'fetch.low': 'No se pudo cargar la disposición para ventanas bajas.',
   'fetch.hints': 'No se pudieron cargar las ayudas.',
   'fetch.minute': 'No se pudo cargar el primer minuto.',
 };

@@ -260,11 +260,6 @@ export default {
   'life.saturated': 'saturada',
   'life.slope': 'pendiente {slope}',
 
-  'announce.paused':
-    'En pausa en la época {epoch}. Exactitud de prueba {accuracy}, pérdida de prueba {loss}.',
-  'announce.playing': 'Entrenando.',
-  'announce.milestone': 'La exactitud de prueba pasó de {accuracy} en la época {epoch}.',
-
   'number.slider': '{label}, deslizador',
   pair: '{name}: {value}',
 

@@ -43,6 +43,10 @@ export default {
   'field.own': 'fórmula',
   'field.seed': 'semilla',
 
+  'announce.paused':
+    'En pausa en la época {epoch}. Exactitud de prueba {accuracy}, pérdida de prueba {loss}.',
+  'announce.playing': 'Entrenando.',
+  'announce.milestone': 'La exactitud de prueba pasó de {accuracy} en la época {epoch}.',
   'announce.undone': 'Deshecho: {change}.',
   'announce.redone': 'Rehecho: {change}.',
 

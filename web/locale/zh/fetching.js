@@ -41,6 +41,7 @@ export default {
   'fetch.terms': '术语表未能加载。',
   'fetch.loading': '计算引擎的故障说明未能加载。',
   'fetch.contrast': '高对比度样式未能加载。',
+  'fetch.low': '低矮窗口的版面未能加载。',
   'fetch.hints': '提示未能加载。',
   'fetch.minute': '“一分钟上手”未能加载。',
 };

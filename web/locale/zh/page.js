@@ -248,10 +248,6 @@ export default {
   'life.saturated': '饱和',
   'life.slope': '导数 {slope}',
 
-  'announce.paused': '已在第 {epoch} 轮暂停。测试准确率 {accuracy}，测试损失 {loss}。',
-  'announce.playing': '训练中。',
-  'announce.milestone': '第 {epoch} 轮，测试准确率超过 {accuracy}。',
-
   'number.slider': '{label}，滑块',
   pair: '{name}：{value}',
 

@@ -43,6 +43,9 @@ export default {
   'field.own': '公式',
   'field.seed': '种子',
 
+  'announce.paused': '已在第 {epoch} 轮暂停。测试准确率 {accuracy}，测试损失 {loss}。',
+  'announce.playing': '训练中。',
+  'announce.milestone': '第 {epoch} 轮，测试准确率超过 {accuracy}。',
   'announce.undone': '已撤销：{change}。',
   'announce.redone': '已重做：{change}。',
 

@@ -1,5 +1,6 @@
 // Several classes on the plane: their map, and which colour and mark stands for which.
 
+import './class-view.css';
 import { html } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { classColor, css } from '../../draw/canvas/palette.js';

@@ -1,5 +1,6 @@
 // A network without bends beside the closed-form least-squares fit of the same data: what its training can lead to at best.
 
+import './linear-fit.css';
 import { html, nothing } from 'lit';
 import { drawLine } from '../../draw/canvas/canvas.js';
 import { traceLevel } from '../../draw/plane/folds.js';

@@ -1,5 +1,6 @@
 // The output at one point: the pointer or a crosshair moved by arrow keys chooses it, and a readout says what is there.
 
+import './probe.css';
 import { html, nothing } from 'lit';
 import { likeliest } from '../../draw/plane/classes.js';
 import { fixed, percent } from '../../format/numbers.js';
