@@ -46,7 +46,7 @@ class Counter {
   // Where in the bins four values lie; NaN lies in the last.
   IntLanes bins_of(Lanes values) const {
     const Lanes place = (values - low_) * per_unit_ + splat(1.0F);
-    return __builtin_convertvector(smaller(larger(zero, place), last_), IntLanes);
+    return __builtin_convertvector(smaller(larger(zero_lanes, place), last_), IntLanes);
   }
 
   void count(IntLanes bins, std::size_t lanes) {

@@ -59,7 +59,7 @@ constexpr auto all_activations = std::array{
          .piecewise_linear = true,
          .matched = Matched::glorot},
         [](Lanes z, Lanes) { return z; },  //
-        [](Lanes, Lanes, Lanes) { return one; }),
+        [](Lanes, Lanes, Lanes) { return one_lanes; }),
 
     entry(
         {.name = "sigmoid",
@@ -68,14 +68,14 @@ constexpr auto all_activations = std::array{
          .span_low = 0,
          .matched = Matched::glorot},
         [](Lanes z, Lanes) { return sigmoid(z); },
-        [](Lanes, Lanes a, Lanes) { return a * (one - a); }),
+        [](Lanes, Lanes a, Lanes) { return a * (one_lanes - a); }),
 
     entry({.name = "tanh",
            .lowest = from_minus_one,
            .highest = 1,
            .matched = Matched::glorot,
            .finish_slope = Finish::tanh_slope},
-          Tanh(), [](Lanes, Lanes a, Lanes) { return one - a * a; }),
+          Tanh(), [](Lanes, Lanes a, Lanes) { return one_lanes - a * a; }),
 
     // Nair and Hinton 2010, "Rectified Linear Units Improve Restricted Boltzmann Machines".
     entry(
@@ -98,8 +98,8 @@ constexpr auto all_activations = std::array{
          .span_high = 6,
          .piecewise_linear = true,
          .negative_slope = the_parameter},
-        [](Lanes z, Lanes slope) { return select(z <= zero, slope * z, z); },
-        [](Lanes z, Lanes, Lanes slope) { return select(z <= zero, slope, one); }),
+        [](Lanes z, Lanes slope) { return select(z <= zero_lanes, slope * z, z); },
+        [](Lanes z, Lanes, Lanes slope) { return select(z <= zero_lanes, slope, one_lanes); }),
 
     // He et al. 2015, "Delving Deep into Rectifiers": leaky_relu with one learned slope a unit.
     entry(
@@ -109,10 +109,10 @@ constexpr auto all_activations = std::array{
          .span_high = 6,
          .piecewise_linear = true,
          .negative_slope = the_parameter},
-        [](Lanes z, Lanes slope) { return select(z <= zero, slope * z, z); },
-        [](Lanes z, Lanes, Lanes slope) { return select(z <= zero, slope, one); },
+        [](Lanes z, Lanes slope) { return select(z <= zero_lanes, slope * z, z); },
+        [](Lanes z, Lanes, Lanes slope) { return select(z <= zero_lanes, slope, one_lanes); },
         [] {
-          auto by_slope = [](Lanes z) { return from_bits((z <= zero) & bits(z)); };
+          auto by_slope = [](Lanes z) { return from_bits((z <= zero_lanes) & bits(z)); };
           return ParameterKernel{accumulate_parameter<decltype(by_slope)>};
         }()),
 
@@ -125,8 +125,10 @@ constexpr auto all_activations = std::array{
          .lowest = minus_the_parameter,
          .span_low = -1,
          .span_high = 6},
-        [](Lanes z, Lanes alpha) { return select(z <= zero, alpha * expm1(z), z); },
-        [](Lanes z, Lanes a, Lanes alpha) { return select(z <= zero, a + alpha, one); }),
+        [](Lanes z, Lanes alpha) { return select(z <= zero_lanes, alpha * expm1(z), z); },
+        [](Lanes z, Lanes a, Lanes alpha) {
+          return select(z <= zero_lanes, a + alpha, one_lanes);
+        }),
 
     entry(
         {.name = "selu",
@@ -135,10 +137,10 @@ constexpr auto all_activations = std::array{
          .span_high = 6,
          .matched = Matched::lecun},
         [](Lanes z, Lanes) {
-          return splat(selu_scale) * select(z <= zero, splat(selu_alpha) * expm1(z), z);
+          return splat(selu_scale) * select(z <= zero_lanes, splat(selu_alpha) * expm1(z), z);
         },
         [](Lanes z, Lanes a, Lanes) {
-          return select(z <= zero, a + splat(selu_scale * selu_alpha), splat(selu_scale));
+          return select(z <= zero_lanes, a + splat(selu_scale * selu_alpha), splat(selu_scale));
         }),
 
     // Barron 2017, "Continuously Differentiable Exponential Linear Units".
@@ -149,8 +151,10 @@ constexpr auto all_activations = std::array{
          .lowest = minus_the_parameter,
          .span_low = -1,
          .span_high = 6},
-        [](Lanes z, Lanes alpha) { return select(z <= zero, alpha * expm1(z / alpha), z); },
-        [](Lanes z, Lanes, Lanes alpha) { return select(z <= zero, exp(z / alpha), one); }),
+        [](Lanes z, Lanes alpha) { return select(z <= zero_lanes, alpha * expm1(z / alpha), z); },
+        [](Lanes z, Lanes, Lanes alpha) {
+          return select(z <= zero_lanes, exp(z / alpha), one_lanes);
+        }),
 
     entry(
         {.name = "relu6",
@@ -160,7 +164,9 @@ constexpr auto all_activations = std::array{
          .span_high = 6,
          .piecewise_linear = true},
         [](Lanes z, Lanes) { return clamp(z, 0, 6); },
-        [](Lanes z, Lanes, Lanes) { return select(z <= splat(6.0F), rectified_slope(z), zero); }),
+        [](Lanes z, Lanes, Lanes) {
+          return select(z <= splat(6.0F), rectified_slope(z), zero_lanes);
+        }),
 
     entry(
         {.name = "softplus", .lowest = from_zero, .span_low = 0, .span_high = 6},
@@ -171,11 +177,11 @@ constexpr auto all_activations = std::array{
         {.name = "softsign", .lowest = from_minus_one, .highest = 1, .matched = Matched::glorot},
         [](Lanes z, Lanes) {
           const Lanes near = clamp(z, -softsign_reach, softsign_reach);
-          return near / (one + absolute(near));
+          return near / (one_lanes + absolute(near));
         },
         [](Lanes z, Lanes, Lanes) {
-          const Lanes scale = one + absolute(clamp(z, -softsign_reach, softsign_reach));
-          return one / (scale * scale);
+          const Lanes scale = one_lanes + absolute(clamp(z, -softsign_reach, softsign_reach));
+          return one_lanes / (scale * scale);
         }),
 
     // As in Keras 3 and PyTorch: clip(z / 6 + 1/2, 0, 1).
@@ -188,8 +194,8 @@ constexpr auto all_activations = std::array{
          .matched = Matched::glorot},
         [](Lanes z, Lanes) { return clamp(z + splat(3.0F), 0, 6) / splat(6.0F); },
         [](Lanes z, Lanes, Lanes) {
-          const Lanes sloped = select(z <= splat(-3.0F), zero, splat(1.0F / 6.0F));
-          return select(z > splat(3.0F), zero, sloped);
+          const Lanes sloped = select(z <= splat(-3.0F), zero_lanes, splat(1.0F / 6.0F));
+          return select(z > splat(3.0F), zero_lanes, sloped);
         }),
 
     entry(
@@ -199,7 +205,9 @@ constexpr auto all_activations = std::array{
          .piecewise_linear = true,
          .matched = Matched::glorot},
         [](Lanes z, Lanes) { return clamp(z, -1, 1); },
-        [](Lanes z, Lanes, Lanes) { return select(z > one, zero, select(z <= -one, zero, one)); }),
+        [](Lanes z, Lanes, Lanes) {
+          return select(z > one_lanes, zero_lanes, select(z <= -one_lanes, zero_lanes, one_lanes));
+        }),
 
     // Howard et al. 2019, "Searching for MobileNetV3": z clip(z + 3, 0, 6) / 6.
     entry(
@@ -209,11 +217,11 @@ constexpr auto all_activations = std::array{
          .monotonic = false},
         [](Lanes z, Lanes) {
           const Lanes gate = clamp(z + splat(3.0F), 0, 6) / splat(6.0F);
-          return select(z <= splat(-3.0F), zero, z * gate);
+          return select(z <= splat(-3.0F), zero_lanes, z * gate);
         },
         [](Lanes z, Lanes, Lanes) {
           const Lanes middle = (z + z + splat(3.0F)) / splat(6.0F);
-          return select(z > splat(3.0F), one, select(z <= splat(-3.0F), zero, middle));
+          return select(z > splat(3.0F), one_lanes, select(z <= splat(-3.0F), zero_lanes, middle));
         }),
 
     // Hendrycks and Gimpel 2016, "Gaussian Error Linear Units": z times the normal distribution
@@ -226,14 +234,14 @@ constexpr auto all_activations = std::array{
         [](Lanes z, Lanes) {
           const Lanes near = larger(splat(-gaussian_reach), z);
           const NormalTail normal = gelu_tail(near);
-          return select(z > zero, z * (one - normal.scaled(normal.tail)),
+          return select(z > zero_lanes, z * (one_lanes - normal.scaled(normal.tail)),
                         normal.scaled(near * normal.tail));
         },
         [](Lanes z, Lanes, Lanes) {
           const Lanes near = clamp(z, -gaussian_reach, gaussian_reach);
           const NormalTail normal = gelu_tail(near);
           const Lanes left = normal.scaled(normal.tail - absolute(near) * normal.density);
-          return select(z > zero, one - left, left);
+          return select(z > zero_lanes, one_lanes - left, left);
         }),
 
     // Ramachandran, Zoph and Le 2017, "Searching for Activation Functions" (swish): z sigmoid(z).
@@ -246,7 +254,7 @@ constexpr auto all_activations = std::array{
         [](Lanes z, Lanes, Lanes) {
           const Lanes near = clamp(z, -swish_reach, swish_reach);
           const Lanes gate = sigmoid(near);
-          return gate * (one + near * (one - gate));
+          return gate * (one_lanes + near * (one_lanes - gate));
         }),
 
     // Misra 2019, "Mish: A Self Regularized Non-Monotonic Activation Function": z
@@ -260,7 +268,7 @@ constexpr auto all_activations = std::array{
         [](Lanes z, Lanes, Lanes) {
           const Lanes near = clamp(z, -swish_reach, swish_reach);
           const Lanes gate = mish_gate(near);
-          return gate + near * sigmoid(near) * (one - gate * gate);
+          return gate + near * sigmoid(near) * (one_lanes - gate * gate);
         }),
 
     // Sitzmann et al. 2020, "Implicit Neural Representations with Periodic Activation Functions".
@@ -288,8 +296,10 @@ constexpr auto all_activations = std::array{
          .span_low = 0,
          .piecewise_linear = true,
          .matched = Matched::glorot},
-        [](Lanes z, Lanes) { return select(z <= zero, zero, select(z > zero, one, z)); },
-        [](Lanes, Lanes, Lanes) { return zero; }),
+        [](Lanes z, Lanes) {
+          return select(z <= zero_lanes, zero_lanes, select(z > zero_lanes, one_lanes, z));
+        },
+        [](Lanes, Lanes, Lanes) { return zero_lanes; }),
 };
 
 }  // namespace

@@ -27,8 +27,8 @@ Lanes target(Loss loss, Task task, std::size_t o, Lanes y) {
   if (task != Task::classes) {
     return y;
   }
-  const Lanes other = loss == Loss::hinge ? -one : zero;
-  return select(y == splat(static_cast<float>(o)), one, other);
+  const Lanes other = loss == Loss::hinge ? -one_lanes : zero_lanes;
+  return select(y == splat(static_cast<float>(o)), one_lanes, other);
 }
 
 // Loss of one output, for the losses that treat outputs one by one.
@@ -38,10 +38,10 @@ Lanes value_of(Loss loss, Lanes z, Lanes t) {
       return softplus(-t * z);
     case Loss::huber: {
       const Lanes r = absolute(z - t);
-      return select(r <= one, splat(0.5F) * r * r, r - splat(0.5F));
+      return select(r <= one_lanes, splat(0.5F) * r * r, r - splat(0.5F));
     }
     case Loss::hinge:
-      return larger(zero, one - t * z);
+      return larger(zero_lanes, one_lanes - t * z);
     default:
       return (z - t) * (z - t);
   }
@@ -52,10 +52,10 @@ Lanes slope_of(Loss loss, Lanes z, Lanes t) {
   switch (loss) {
     case Loss::huber: {
       const Lanes r = z - t;
-      return smaller(one, larger(-one, r));
+      return smaller(one_lanes, larger(-one_lanes, r));
     }
     case Loss::hinge:
-      return select(t * z >= one, zero, -t);
+      return select(t * z >= one_lanes, zero_lanes, -t);
     default:
       return splat(2.0F) * (z - t);
   }
@@ -68,7 +68,7 @@ Lanes slope_of(Loss loss, Lanes z, Lanes t) {
   for (std::size_t o = 1; o < outputs; ++o) {
     largest = larger(load(z + o * columns), largest);
   }
-  Lanes sum = zero;
+  Lanes sum = zero_lanes;
   for (std::size_t o = 0; o < outputs; ++o) {
     const Lanes e = exp(load(z + o * columns) - largest);
     store(p + o * columns, e);
@@ -140,9 +140,9 @@ void add_loss(Loss loss, Task task, std::size_t outputs, std::size_t columns, st
               const float* z, const float* targets, LossSum& sum) {
   for (std::size_t j = 0; j < samples; j += lane_count) {
     const Lanes y = load(targets + j);
-    Lanes total = zero;
+    Lanes total = zero_lanes;
     Lanes best = load(z + j);
-    Lanes winner = zero;
+    Lanes winner = zero_lanes;
     for (std::size_t o = 0; o < outputs; ++o) {
       const Lanes at = load(z + o * columns + j);
       total += value_of(loss, at, target(loss, task, o, y));
@@ -152,8 +152,8 @@ void add_loss(Loss loss, Task task, std::size_t outputs, std::size_t columns, st
     }
     total = total / splat(static_cast<float>(outputs));
     if (loss == Loss::cross_entropy && task == Task::classes) {
-      Lanes sum_of_exponentials = zero;
-      Lanes of_class = zero;
+      Lanes sum_of_exponentials = zero_lanes;
+      Lanes of_class = zero_lanes;
       for (std::size_t o = 0; o < outputs; ++o) {
         const Lanes at = load(z + o * columns + j);
         sum_of_exponentials += exponential(at - best);
@@ -161,7 +161,7 @@ void add_loss(Loss loss, Task task, std::size_t outputs, std::size_t columns, st
       }
       total = best + log(sum_of_exponentials) - of_class;
     }
-    const IntLanes hit = task == Task::classes ? winner == y : y * load(z + j) > zero;
+    const IntLanes hit = task == Task::classes ? winner == y : y * load(z + j) > zero_lanes;
     for (std::size_t lane = 0; lane < lane_count && j + lane < samples; ++lane) {
       sum.loss += static_cast<double>(total[lane]);
       sum.right += task != Task::regression && hit[lane] != 0 ? 1U : 0U;
@@ -180,7 +180,8 @@ void shown_output(Loss loss, Task task, std::size_t outputs, std::size_t columns
     const Lanes at = load(z + j);
     Lanes value = at;
     if (task == Task::binary) {
-      value = loss == Loss::cross_entropy ? tanh(splat(0.5F) * at) : smaller(one, larger(-one, at));
+      value = loss == Loss::cross_entropy ? tanh(splat(0.5F) * at)
+                                          : smaller(one_lanes, larger(-one_lanes, at));
     }
     store(shown + j, value);
   }

@@ -35,8 +35,8 @@ constexpr std::size_t padded(std::size_t count) {
 constexpr Lanes splat(float value) { return Lanes{value, value, value, value}; }
 constexpr IntLanes splat(std::int32_t value) { return IntLanes{value, value, value, value}; }
 
-inline constexpr Lanes zero = splat(0.0F);
-inline constexpr Lanes one = splat(1.0F);
+inline constexpr Lanes zero_lanes = splat(0.0F);
+inline constexpr Lanes one_lanes = splat(1.0F);
 
 inline Lanes load(const float* from) {
   Lanes lanes;

@@ -45,8 +45,6 @@ using Places = std::array<const float*, Program::most>;
 
 // Does one step, on `count` numbers.
 void work(const Program::Step& step, Cells& room, std::size_t count, const Places& at) {
-  constexpr Lanes zero = splat(0.0F);
-  constexpr Lanes one = splat(1.0F);
   float* const to = room.data();
   const float* const a = at[step.from[0]];
   const float* const b = at[step.from[1]];
@@ -108,8 +106,9 @@ void work(const Program::Step& step, Cells& room, std::size_t count, const Place
     case Op::erf:
       return each(to, count, a, [](Lanes x) { return erf(x); });
     case Op::sign:
-      return each(to, count, a,
-                  [=](Lanes x) { return select(x > zero, one, select(x < zero, -one, x)); });
+      return each(to, count, a, [=](Lanes x) {
+        return select(x > zero_lanes, one_lanes, select(x < zero_lanes, -one_lanes, x));
+      });
     default:
       return;
   }
