@@ -212,6 +212,7 @@ inline Lanes log(Lanes x) {
 // log1p(-1) = -infinity, log1p(infinity) = infinity; the sign of zero is kept.
 inline Lanes log1p(Lanes x) {
   using namespace math_detail;
+  const Lanes one = splat(1.0F);
   const Lanes u = one + x;
   // What the rounding of u lost (Knuth's two-sum).
   const Lanes back = u - one;
