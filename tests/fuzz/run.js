@@ -17,7 +17,12 @@ const longest = /** @type {Record<string, number>} */ ({
   packed: 4096,
   run: 1024,
   plan: 4096,
+  formula: 512,
 });
+const unlisted = readdirSync(new URL('.', import.meta.url))
+  .filter((name) => name.endsWith('.cpp') && !Object.hasOwn(longest, name.slice(0, -4)))
+  .join(', ');
+if (unlisted) throw new Error(`${unlisted}: how long may its inputs be?`);
 
 const values = process.argv.slice(2);
 const at = values.indexOf('--seconds');
