@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "experiment/formula_text.h"
@@ -78,7 +79,8 @@ TEST_CASE("formula: values are those of arithmetic") {
             [](double z) { return std::erf(z) + std::log(std::abs(z)) + (z > 0) - (z < 0); }},
            {"--z + +z", [](double z) { return 2 * z; }},
        }) {
-    CAPTURE(text);
+    const std::string_view read = text;
+    CAPTURE(read);
     for (const float z : {-3.0F, -0.7F, 0.3F, 1.0F, 2.5F}) {
       CHECK(value(text, z) == doctest::Approx(f(static_cast<double>(z))).epsilon(1e-5));
     }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "allocations.h"
@@ -58,7 +59,8 @@ TEST_CASE("own: a built-in activation written out trains to its digest") {
            {"relu6", "min(max(z, 0), 6)"},
            {"prelu", "max(z, a z);a=0.25:0:1:unit"},
        }) {
-    CAPTURE(formula);
+    const std::string_view written = formula;
+    CAPTURE(written);
     CHECK(digest_with(builtin) == digest_with("own", "&own=" + formula));
   }
 }
@@ -126,7 +128,8 @@ TEST_CASE("own: at a corner the derivative is the slope on its left") {
                                                              {"max(z, max(0, z - 1))", 0, 0},
                                                              {"max(min(z, 1), -1)", 1, 1},
                                                              {"max(min(z, 1), -1)", -1, 0}}) {
-    CAPTURE(formula);
+    const std::string_view read = formula;
+    CAPTURE(read);
     CHECK(derivative_at(own(formula), z) == slope);
   }
 }
