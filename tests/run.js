@@ -13,7 +13,7 @@ import { commandOf, matching, root, suites } from './suites.js';
 
 const values = process.argv.slice(2);
 const isLong = values.includes('--long');
-const minutesAllowed = isLong ? 60 : 25;
+const minutesAllowed = isLong ? 60 : 45;
 const fuzzSeconds = isLong ? 20 * 60 : 20;
 const words = values.filter((value) => !value.startsWith('--'));
 
