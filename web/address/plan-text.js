@@ -25,7 +25,7 @@ export function isPlan(text) {
 }
 
 /** What a result that is handed in says of its run; see result-text.js. */
-const ofResult = /^(?:changes|at|check)=/;
+export const ofResult = /^(?:changes|at|check)=/;
 
 /** What a lane of a race has otherwise: `lane2.net=8:tanh`. */
 const ofLane = /^lane[2-4]\./;

@@ -6,6 +6,7 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { fromBase64url, toBase64url } from '../format/base64.js';
+import { ofResult } from './plan-text.js';
 
 /** @typedef {{step: number, edit: string, digest: string}} PackedChange the digest's first 6 hexadecimal digits, right after it */
 
@@ -90,6 +91,15 @@ export function unpackChanges(text) {
   });
 }
 
+/**
+ * @param {string} edit of a change
+ * @returns {{index: number, value: number} | null} the parameter that it sets, null where it changes the experiment
+ */
+export function parameterChange(edit) {
+  const [, index, value] = /^w(\d{1,7})=(-?[\d.]+(?:e[+-]?\d+)?)$/.exec(edit) ?? [];
+  return index === undefined ? null : { index: Number(index), value: Number(value) };
+}
+
 /** @param {Uint8Array} bytes */
 const count = (bytes) => 256 * bytes[1] + bytes[2];
 
@@ -111,6 +121,6 @@ export function readResult(text) {
   const step = Number(at);
   if (step < (changes.at(-1)?.step ?? 0)) throw new ResultProblem('end');
   if (step > mostSteps) throw new ResultProblem('steps');
-  const start = fields.filter((field) => !/^(?:changes|at|check)=/.test(field)).join('&');
+  const start = fields.filter((field) => !ofResult.test(field)).join('&');
   return { start, changes, step, check };
 }

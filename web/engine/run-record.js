@@ -1,6 +1,8 @@
 // What leads from a run's first weights to where it is: the experiment that it began with, and every change since, with its step. What was
 // undone, or left by going back in time, is not in it. Records are values; a change makes another one. Fetched with the first change.
 
+import { changesIn } from '../format/changes.js';
+
 /** @import {RunChange, RunRecord} from './types.js' */
 
 /** More than this is no result to hand in: a record that would be longer is not kept. */
@@ -64,28 +66,17 @@ const traceless = ['lr', 'l1', 'l2', 'clip', 'drop'];
  */
 function mergedText(before, between, after) {
   if (between === undefined || after === undefined) return 'both';
-  const [a, b, c] = [before, between, after].map(fieldsOf);
-  const keys = [...new Set([...a.keys(), ...b.keys(), ...c.keys()])];
-  const differing = keys.filter((key) => a.get(key) !== b.get(key) || b.get(key) !== c.get(key));
+  const [a, b, c] = [before, between, after].map(changesIn);
+  const keys = Object.keys({ ...a, ...b, ...c });
+  const differing = keys.filter((key) => a[key] !== b[key] || b[key] !== c[key]);
   const isTraceless = (/** @type {string} */ key) => {
     if (traceless.includes(key)) return true;
     // Of layers, their parameters; of the optimiser, which begins anew with each change, all where it is another one in the end.
-    if (key === 'net')
-      return new Set([a, b, c].map((fields) => shapeOf(fields.get(key)))).size === 1;
-    return key === 'opt' && a.get(key) !== c.get(key);
+    if (key === 'net') return new Set([a, b, c].map(({ net }) => shapeOf(net))).size === 1;
+    return key === 'opt' && a[key] !== c[key];
   };
   if (!differing.every(isTraceless)) return 'both';
-  return differing.every((key) => a.get(key) === c.get(key)) ? 'gone' : 'replaced';
-}
-
-/** @param {string} text */
-function fieldsOf(text) {
-  return new Map(
-    text.split('&').map((field) => {
-      const [key, ...rest] = field.split('=');
-      return [key, rest.join('=')];
-    }),
-  );
+  return differing.every((key) => a[key] === c[key]) ? 'gone' : 'replaced';
 }
 
 /** The layers of `net` without the parameters of their activations. @param {string} [net] */

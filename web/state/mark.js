@@ -38,7 +38,7 @@ export async function reachMark(store) {
 export async function leaveMark(store) {
   const { run } = store;
   store.mark = null;
-  if (Object.keys(withoutMark(run.experiment)).length === 0) return;
+  if (Object.keys(emptiedMark(run.experiment)).length === 0) return;
   run.experiment = await editedWithoutMark(run);
   store.addressBar.replace(store.addressText);
 }
@@ -51,14 +51,23 @@ export async function leaveMark(store) {
  * @returns {Promise<Edited>}
  */
 export async function editedWithoutMark({ engine, experiment }, changes = {}) {
-  const all = { ...changes, ...withoutMark(experiment) };
+  const all = { ...changes, ...emptiedMark(experiment) };
   const edited = await engine.edit(experiment.text, changesText(all));
   // Emptying the mark is no problem to report.
   const problems = edited.problems.filter(({ field }) => field !== 'at' && field !== 'check');
   return { ...edited, problems };
 }
 
-/** @param {Edited} experiment */
-function withoutMark({ fields: { at, check } }) {
+/**
+ * The text of an experiment without the state that it leads to.
+ *
+ * @param {string} text
+ */
+export function withoutMark(text) {
+  return text.replace(/&(?:at|check)=[^&]*/g, '');
+}
+
+/** What takes a mark away. @param {Edited} experiment */
+function emptiedMark({ fields: { at, check } }) {
   return { ...(at !== null && { at: '' }), ...(check !== '' && { check: '' }) };
 }

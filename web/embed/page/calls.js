@@ -6,6 +6,7 @@ import { experimentText } from '../../address/address-parts.js';
 import { lockOf } from '../../address/presentation.js';
 import { measured } from '../../state/measures.js';
 import { readText } from '../../address/read-experiment.js';
+import { changesIn } from '../../format/changes.js';
 import { problemTexts } from '../../kit/problem-texts.js';
 import { problemOf, protocolVersion, RequestError } from '../protocol.js';
 import { screenshot } from './screenshot.js';
@@ -138,11 +139,7 @@ async function usable({ store }, given) {
 
 /** @param {string} text */
 function fieldsOf(text) {
-  const fields = text.split('&').map((field) => field.split('='));
   // Where a link leads, and how, is nothing that a lock could keep.
-  return new Map(
-    fields
-      .filter(([key]) => !['v', 'at', 'check'].includes(key))
-      .map(([key, ...rest]) => [key, rest.join('=')]),
-  );
+  const fields = Object.entries(changesIn(text));
+  return new Map(fields.filter(([key]) => !['v', 'at', 'check'].includes(key)));
 }

@@ -1,11 +1,13 @@
 // Results that were verified, as a table and as CSV.
 
 import { html, LitElement, nothing } from 'lit';
+import { mostSteps } from '../../address/result-text.js';
 import { fixed, integer, percent } from '../../format/numbers.js';
 import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import { download } from '../../kit/download.js';
 import resultsTexts from '../../locale/en/teach/results.js';
+import { withoutMark } from '../../state/mark.js';
 import { csvOf } from '../../state/result/pasted.js';
 import { replay } from '../../state/result/replay.js';
 
@@ -89,7 +91,7 @@ export class ResultTable extends LitElement {
 
   /** Whether a run began with the experiment on this page. @param {string} start */
   #isFromHere(start) {
-    return start === this.store.run.experiment.text.replace(/&(?:at|check)=[^&]*/g, '');
+    return start === withoutMark(this.store.run.experiment.text);
   }
 
   /** @param {Row} row */
@@ -126,7 +128,8 @@ export class ResultTable extends LitElement {
 /** @param {Row} row */
 function outcomeText({ fault, problem, result, verified }) {
   if (problem) return t('outcome.unreadable', { reason: problemText(problem, 'refused') });
-  if (fault) return t('outcome.unreadable', { reason: t(`reason.${fault}`) });
+  if (fault)
+    return t('outcome.unreadable', { reason: t(`reason.${fault}`, { most: integer(mostSteps) }) });
   if (!verified) return t('outcome.waiting');
   if (verified.outcome === 'same') return t('outcome.same');
   const isEnd = verified.change > (result?.changes.length ?? 0);

@@ -6,7 +6,7 @@ import { sharedAddress } from '../../address/shared-address.js';
 import { integer } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { download } from '../../kit/download.js';
-import { language } from '../../locale/index.js';
+import { languageFolder } from '../../locale/index.js';
 import resultsTexts from '../../locale/en/teach/results.js';
 import { resultText } from '../../state/result/make-result.js';
 import { mostPasted } from '../../state/result/pasted.js';
@@ -129,9 +129,7 @@ export class ResultsTab extends LitElement {
         location.protocol === 'file:'
           ? nothing
           : html`<p class="note">
-              <a href="./teachers/${language === 'en' ? '' : `${language}/`}index.html"
-                >${t('teachers')}</a
-              >
+              <a href="./teachers/${languageFolder()}index.html">${t('teachers')}</a>
             </p>`
       }
       <textarea
@@ -203,13 +201,12 @@ export class ResultsTab extends LitElement {
     const files = [...(input.files ?? [])].slice(0, mostPasted);
     input.value = '';
     const found = await Promise.all(
-      files
-        .filter(({ size }) => size <= mostFileBytes)
-        .map(async (file) => {
-          const text = (await file.text()).trim();
-          const isOne = !text.includes('\n') && files.length > 1;
-          return isOne ? `${file.name.replace(/\.\w+$/, '')} ${text}` : text;
-        }),
+      files.map(async (file) => {
+        // What is cut off is told to be damaged.
+        const text = (await file.slice(0, mostFileBytes).text()).trim();
+        const isOne = !text.includes('\n') && files.length > 1;
+        return isOne ? `${file.name.replace(/\.\w+$/, '')} ${text}` : text;
+      }),
     );
     this.#pasted = [this.#pasted.trim(), ...found].filter((text) => text !== '').join('\n');
     this.#verify();

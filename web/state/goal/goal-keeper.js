@@ -2,6 +2,7 @@
 // something is in force that the reader has changed. Fetched where there is a goal.
 
 import { judged } from '../../address/goal.js';
+import { withoutMark } from '../mark.js';
 
 /** @import {Store} from '../store.js' */
 
@@ -67,9 +68,4 @@ export async function keepGoal(store) {
   if (!store.presentation.goal) return;
   store.goalKeeper = new GoalKeeper(store);
   await store.goalKeeper.follow();
-}
-
-/** @param {string} text of an experiment */
-function withoutMark(text) {
-  return text.replace(/&(?:at|check)=[^&]*/g, '');
 }

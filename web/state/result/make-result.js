@@ -1,6 +1,9 @@
 // Makes a result to hand in of the run on screen. Changes become the fields that differ, which the engine reads back to the same text.
 
 import { packChanges } from '../../address/result-text.js';
+import { changesIn } from '../../format/changes.js';
+import { shortestFloat } from '../../format/floats.js';
+import { withoutMark } from '../mark.js';
 
 /** @import {Engine} from '../../engine/client.js' */
 /** @import {Recorded} from '../../engine/types.js' */
@@ -18,7 +21,11 @@ export async function resultText(engine, { record }) {
   for (const change of record.changes) {
     const { step, digest } = change;
     if (change.text === undefined) {
-      changes.push({ step, digest, edit: `w${change.index}=${shortest(Number(change.value))}` });
+      changes.push({
+        step,
+        digest,
+        edit: `w${change.index}=${shortestFloat(Number(change.value))}`,
+      });
       continue;
     }
     const next = withoutMark((await engine.edit(change.text, 'at=&check=')).text);
@@ -36,40 +43,11 @@ export async function resultText(engine, { record }) {
  * @param {string} to
  */
 async function difference(engine, from, to) {
-  const [before, after] = [fieldsOf(from), fieldsOf(to)];
-  const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const fields = keys
-    .filter((key) => before.get(key) !== after.get(key))
-    .map((key) => `${key}=${after.get(key) ?? ''}`);
+  const [before, after] = [changesIn(from), changesIn(to)];
+  const fields = Object.keys({ ...before, ...after })
+    .filter((key) => before[key] !== after[key])
+    .map((key) => `${key}=${after[key] ?? ''}`);
   const edit = fields.join('&') || 'v=1';
   // What is emptied is not always what it is where nothing is said: no layers are other than the usual ones.
   return withoutMark((await engine.edit(from, edit)).text) === to ? edit : `to=${to}`;
-}
-
-/** @param {string} text */
-function fieldsOf(text) {
-  return new Map(
-    text.split('&').map((field) => {
-      const at = field.indexOf('=');
-      return [field.slice(0, at), field.slice(at + 1)];
-    }),
-  );
-}
-
-/** @param {string} text */
-function withoutMark(text) {
-  return text.replace(/&(?:at|check)=[^&]*/g, '');
-}
-
-/**
- * The shortest text of a number in single precision.
- *
- * @param {number} value
- */
-function shortest(value) {
-  for (let digits = 1; digits < 9; digits++) {
-    const text = String(Number(value.toPrecision(digits)));
-    if (Math.fround(Number(text)) === value) return text;
-  }
-  return String(Number(value.toPrecision(9)));
 }

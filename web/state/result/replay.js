@@ -1,5 +1,8 @@
 // Goes through a result on the run on screen, change by change, so that all panels show it and every change can be undone.
 
+import { parameterChange } from '../../address/result-text.js';
+import { changesIn } from '../../format/changes.js';
+
 /** @import {Result} from '../../address/result-text.js' */
 /** @import {Store} from '../store.js' */
 
@@ -12,20 +15,9 @@ export async function replay(store, { start, changes, step: end }) {
   for (const { step, edit } of changes) {
     // Where it diverged, or the reader does something else, that is where it ends.
     if ((await store.trainTo(step)) !== step) return;
-    const [, index, value] = /^w(\d+)=(.*)$/.exec(edit) ?? [];
-    if (index !== undefined) await store.setParameter(Number(index), Number(value));
-    else await store.edit(Object.fromEntries(fieldsOf(edit.replace(/^to=/, ''))));
+    const parameter = parameterChange(edit);
+    if (parameter) await store.setParameter(parameter.index, parameter.value);
+    else await store.edit(changesIn(edit.replace(/^to=/, '')));
   }
   await store.trainTo(end);
-}
-
-/**
- * @param {string} text
- * @returns {[string, string][]}
- */
-function fieldsOf(text) {
-  return text.split('&').map((field) => {
-    const at = field.indexOf('=');
-    return [field.slice(0, at), field.slice(at + 1)];
-  });
 }

@@ -1,9 +1,10 @@
 // Verifies a result by running it once more, in a run of its own: after every change, and in the end, the parameters have to be the same to
 // the last bit.
 
-import { ResultProblem } from '../../address/result-text.js';
+import { parameterChange, ResultProblem } from '../../address/result-text.js';
 import { readText } from '../../address/read-experiment.js';
 import { nothingRequested } from '../../engine/request.js';
+import { withoutMark } from '../mark.js';
 
 /** @import {Result} from '../../address/result-text.js' */
 /** @import {Engine} from '../../engine/client.js' */
@@ -88,9 +89,10 @@ async function told(run, found) {
  * @param {string} edit
  */
 async function change(engine, run, text, edit) {
-  const [, index, value] = /^w(\d{1,7})=(-?[\d.]+(?:e[+-]?\d+)?)$/.exec(edit) ?? [];
-  if (index !== undefined) {
-    if (!(await run.setParameter(Number(index), Number(value)))) throw new ResultProblem('damaged');
+  const parameter = parameterChange(edit);
+  if (parameter) {
+    const isTaken = await run.setParameter(parameter.index, parameter.value);
+    if (!isTaken) throw new ResultProblem('damaged');
     return text;
   }
   const whole = edit.startsWith('to=');
@@ -109,5 +111,5 @@ async function usable(reading) {
   // Emptying a field is no mistake.
   const [problem] = problems.filter(({ value }) => value !== '');
   if (problem) throw new SettingProblem(problem);
-  return text.replace(/&(?:at|check)=[^&]*/g, '');
+  return withoutMark(text);
 }

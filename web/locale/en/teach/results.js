@@ -43,6 +43,6 @@ export default {
   'reason.damaged': 'its changes are damaged or cut off',
   'reason.version': 'it needs a newer version of the playground',
   'reason.end': 'its step or its state is missing or wrong',
-  'reason.steps': 'it has more than 2,000,000 steps',
+  'reason.steps': 'it has more than {most} steps',
   'reason.failed': 'the engine could not run it',
 };

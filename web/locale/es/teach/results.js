@@ -43,6 +43,6 @@ export default {
   'reason.damaged': 'los cambios están dañados o cortados',
   'reason.version': 'necesita una versión más nueva del playground',
   'reason.end': 'faltan el paso o el estado, o no son correctos',
-  'reason.steps': 'tiene más de 2 000 000 de pasos',
+  'reason.steps': 'tiene más de {most} de pasos',
   'reason.failed': 'el motor no pudo ejecutarlo',
 };

@@ -41,6 +41,6 @@ export default {
   'reason.damaged': '更改已损坏或被截断',
   'reason.version': '需要更新版本的演示程序',
   'reason.end': '缺少步数或状态，或它们有误',
-  'reason.steps': '超过 2 000 000 步',
+  'reason.steps': '超过 {most} 步',
   'reason.failed': '引擎无法运行它',
 };
