@@ -1,4 +1,4 @@
-// Numbers in bytes of little-endian order, whatever the machine's.
+// Numbers in bytes of little-endian order, whatever the machine's, and single-precision numbers as short decimal ones.
 
 const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
@@ -51,4 +51,18 @@ export function halves(bytes) {
     else values[i] = sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
   }
   return values;
+}
+
+/**
+ * The decimal number of fewest digits that is the same in single precision.
+ *
+ * @param {number} value of single precision
+ * @returns {number}
+ */
+export function shortestFloat(value) {
+  for (let digits = 1; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return Number(value.toPrecision(9));
 }

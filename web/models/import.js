@@ -3,7 +3,7 @@
 // A network is dense layers with activations that the engine has, to the last digit; nothing is replaced by something similar.
 
 import { shortened } from '../format/shortened.js';
-import { shortest } from './model.js';
+import { shortestFloat } from '../format/floats.js';
 
 /** @typedef {'notModel' | 'graphModel' | 'several' | 'fileSize' | 'numberType' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
 
@@ -184,7 +184,7 @@ export function activate(layer, name, activation, parameter = null, slopes = nul
  * @param {number} value
  */
 export function decimal(value) {
-  return String(Number(shortest(Math.fround(value))));
+  return String(shortestFloat(Math.fround(value)));
 }
 
 /**

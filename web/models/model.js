@@ -7,6 +7,7 @@
 // opened or saved is for panels/share.
 
 import shareTexts from '../locale/en/share.js';
+import { shortestFloat } from '../format/floats.js';
 import { texts } from '../format/texts.js';
 import { exportedNames } from './layer-names.js';
 import { ownLayerOf } from './own-layer.js';
@@ -135,11 +136,7 @@ export function modelOf(description, parameters, step, names = null, own = null)
  * @returns {string} with a point or an exponent, so that every language reads a floating-point number
  */
 export function shortest(value) {
-  for (let digits = 1; digits < 9; digits++) {
-    const text = value.toPrecision(digits);
-    if (Math.fround(Number(text)) === value) return floating(Number(text));
-  }
-  return floating(Number(value.toPrecision(9)));
+  return floating(shortestFloat(value));
 }
 
 /**
