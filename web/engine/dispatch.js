@@ -1,5 +1,6 @@
 // Who a call is for: the host, or one of its runs.
 import { Host } from './host.js';
+import { textsIn } from './request.js';
 
 /** @import {EngineModule, TableModule} from './types.js' */
 /** @import {Heard} from './connection.js' */
@@ -28,25 +29,11 @@ export function dispatcher(engine, loadTables, heard) {
       };
       // A run may begin anew whatever it is asked.
       const named = run === null ? values : [...values, host.run(run).text];
-      if (!nameOwn(named)) return call();
+      if (!textsIn(named).some((text) => text.includes('own='))) return call();
       const { formulas } = host;
       if (formulas?.know(named)) return formulas.explained(call(), values);
       return host.readFormulas(named).then(async (read) => read.explained(await call(), values));
     },
     terminate: () => host.terminate(),
   };
-}
-
-/**
- * Whether texts among the values, or in them, may name an activation of the reader's own.
- *
- * @param {unknown[]} values
- * @returns {boolean}
- */
-function nameOwn(values) {
-  return values.some((value) => {
-    if (typeof value === 'string') return value.includes('own=');
-    const holdsOthers = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
-    return holdsOthers && nameOwn(Object.values(value));
-  });
 }

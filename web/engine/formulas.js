@@ -1,6 +1,8 @@
 // Activations of the reader's own, for an engine that reads no formulas: the module of tables does, which most visits do not load. Before
 // a call names one, it is read there and handed over.
 
+import { textsIn } from './request.js';
+
 /** @import {CompiledOwn, EngineModule, TableModule} from './types.js' */
 
 /** The engine keeps more than twice as many names of them; see cpp/wasm/own_of.cpp. */
@@ -64,14 +66,13 @@ export class Formulas {
 }
 
 /**
- * @param {unknown[]} values texts, or objects that hold some, such as saved states
+ * The values of `own` that a call names.
+ *
+ * @param {unknown[]} values
  * @returns {string[]}
  */
 function valuesOfOwn(values) {
-  return values.flatMap((value) => {
-    if (typeof value === 'string')
-      return [...value.matchAll(/(?:^|&)own=([^&]+)/g)].map(([, formula]) => formula);
-    const holdsOthers = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
-    return holdsOthers ? valuesOfOwn(Object.values(value)) : [];
-  });
+  return textsIn(values).flatMap((text) =>
+    [...text.matchAll(/(?:^|&)own=([^&]+)/g)].map(([, formula]) => formula),
+  );
 }

@@ -46,7 +46,15 @@ export class HostedRun {
   /** Null where there is no goal, or it has been reached. @type {GoalWatch | null} */
   goal = null;
 
-  /** Starts the experiment from its first weights. @param {number} number @param {string} text @param {EngineModule} engine @param {Turns} turns @param {Heard} heard */
+  /**
+   * Starts the experiment from its first weights.
+   *
+   * @param {number} number
+   * @param {string} text
+   * @param {EngineModule} engine
+   * @param {Turns} turns
+   * @param {Heard} heard
+   */
   constructor(number, text, engine, turns, heard) {
     this.#number = number;
     this.#engine = engine;
@@ -310,9 +318,8 @@ export class HostedRun {
   #watch(isResting = true) {
     this.#watched = performance.now();
     this.#onlookers.changed();
-    const trainer = this.#current();
     this.#point();
-    trainer.lives();
+    this.#current().lives();
     if (isResting || this.#watched - this.#saved > saveMilliseconds) this.#save();
   }
 

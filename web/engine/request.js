@@ -1,5 +1,5 @@
-// Requests: for frames and traces, and for the reading of a table. Those that ask for nothing, or say nothing, are what others are made
-// from: losses, step and digest come with every frame.
+// What calls ask and say: requests for frames and traces, and for the reading of a table, and the texts in a call. Requests that ask for
+// nothing, or say nothing, are what others are made from: losses, step and digest come with every frame.
 
 /** @import {CsvReading, EngineTraceRequest, FrameRequest, TraceRequest} from './types.js' */
 
@@ -40,4 +40,18 @@ export function traceRequestOf({ sample = -1, point, unit, spread = 0 }) {
   const { x1, x2, target } = point ?? { x1: 0, x2: 0, target: 0 };
   const place = unit ?? { layer: -1, unit: 0 };
   return { sample: point ? -1 : sample, x1, x2, target, ...place, spread };
+}
+
+/**
+ * All texts among the values of a call, and in them: an experiment may name what has to be read first.
+ *
+ * @param {unknown[]} values texts, or objects that hold some, such as saved states
+ * @returns {string[]}
+ */
+export function textsIn(values) {
+  return values.flatMap((value) => {
+    if (typeof value === 'string') return value;
+    const holdsOthers = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
+    return holdsOthers ? textsIn(Object.values(value)) : [];
+  });
 }
