@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { languageNames } from '../locale/index.js';
+import { languageFolder, languageNames } from '../locale/index.js';
 import { presets } from '../panels/examples/presets.js';
 import { readLesson } from '../lessons/format/lesson.js';
 import { lessonFiles } from './lessons.js';
@@ -13,7 +13,7 @@ import { momentSteps } from './pages/lesson-moments.js';
 const lessons = fileURLToPath(new URL('../lessons', import.meta.url));
 
 /** Folders of the languages of a page, with that of English, which is the page's own. */
-const folders = languageNames().map((tag) => [tag, tag === 'en' ? '' : `${tag}/`]);
+const folders = languageNames().map((tag) => [tag, languageFolder(tag)]);
 
 /** The pages of lessons: one for each language in which there is one. */
 const lessonPages = readdirSync(lessons).flatMap((name) =>

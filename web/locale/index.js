@@ -19,6 +19,9 @@ export let language = 'en';
 /** What browsers need to be told of it. */
 export const languageTag = (tag = language) => languages[tag].tag ?? tag;
 
+/** The folder of a language below that of a page without a script, which is English itself. */
+export const languageFolder = (tag = language) => (tag === 'en' ? '' : `${tag}/`);
+
 /** What it has between two sentences. */
 export const sentenceBreak = () => languages[language].between ?? ' ';
 

@@ -8,9 +8,9 @@ import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import pageTexts from '../../locale/en/page.js';
-import { chooseLanguage, language, languageNames } from '../../locale/index.js';
+import { chooseLanguage, language, languageFolder, languageNames } from '../../locale/index.js';
 import { claimPicture } from './claim-picture.js';
-import { escaped, folderOf, homeOf, languageLinks, pageText } from './shell.js';
+import { escaped, homeOf, languageLinks, languageQuery, pageText, pictureSize } from './shell.js';
 
 /** @import {Claim, ClaimView, PartView} from '../../compare/claims/claim-words.js' */
 /** @import {Place} from './shell.js' */
@@ -32,7 +32,7 @@ export const claimNames = claims.map(({ name }) => name);
 const top = () => (language === 'en' ? '.' : '..');
 
 /** The playground in the language of the page. */
-const playground = () => `${top()}/../${language === 'en' ? '' : `?lang=${language}`}`;
+const playground = () => `${top()}/../${languageQuery()}`;
 
 /** @param {string} name @returns {Place} */
 const placeOf = (name) => ({
@@ -81,7 +81,7 @@ function claimText({ name, title, text, untested, said, level, parts }, lessons,
     .join('; ');
   const taught = lessons.map(
     (lesson) =>
-      `<a href="${homeOf(place)}lessons/${lesson.name}/${folderOf(language)}">${escaped(lesson.title)}</a>`,
+      `<a href="${homeOf(place)}lessons/${lesson.name}/${languageFolder(language)}">${escaped(lesson.title)}</a>`,
   );
   return pageText({
     place,
@@ -93,7 +93,7 @@ function claimText({ name, title, text, untested, said, level, parts }, lessons,
     body: `    <h1>${escaped(title)}</h1>
     <p>${badge(said)}</p>
     <p>${escaped(text)}</p>
-    <img src="${top()}/${name}.png" width="1200" height="630" alt="${escaped(pictured)}" />
+    <img src="${top()}/${name}.png" width="${pictureSize.width}" height="${pictureSize.height}" alt="${escaped(pictured)}" />
 ${parts.map(partText).join('\n')}
     <p><strong>${escaped(t('untested.heading'))}</strong> ${escaped(untested)}</p>
     <p><small>${escaped(sentences([t('rule.parts'), level]))}</small></p>${taught.length > 0 ? `\n    <p>${escaped(t('page.lessons'))} ${taught.join(' · ')}</p>` : ''}
@@ -141,7 +141,7 @@ export async function claimPages(style, lessonsOf) {
   for (const tag of languageNames()) {
     await chooseLanguage(tag);
     const views = claims.map(claimView);
-    const folder = `claims/${folderOf(tag)}`;
+    const folder = `claims/${languageFolder(tag)}`;
     pages[`${folder}index.html`] = listText(views, style);
     for (const view of views)
       pages[`${folder}${view.name}.html`] = claimText(view, lessonsOf(view.name, tag), style);

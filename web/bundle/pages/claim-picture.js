@@ -2,12 +2,12 @@
 // words, which stand beside it wherever it is shown.
 
 import { Raster } from './raster.js';
+import { pictureSize } from './shell.js';
 
 /** @import {Claim, Part} from '../../compare/claims/claim-words.js' */
 /** @import {Color} from '../../draw/canvas/palette.js' */
 
-const width = 1200;
-const height = 630;
+const { width, height } = pictureSize;
 const [paper, band, ink, holds, fails] = /** @type {Color[]} */ ([
   [250, 249, 245],
   [228, 226, 219],

@@ -9,13 +9,20 @@ import { texts } from '../../format/texts.js';
 import examplesTexts from '../../locale/en/examples.js';
 import healthyTexts from '../../locale/en/healthy.js';
 import pageTexts from '../../locale/en/page.js';
-import { chooseLanguage, language, languageNames } from '../../locale/index.js';
+import { chooseLanguage, language, languageFolder, languageNames } from '../../locale/index.js';
 import { presets } from '../../panels/examples/presets.js';
 import { factsOf, gradientChange, timesText } from '../../panels/story/facts.js';
 import { experimentPicture } from './experiment-picture.js';
 import { momentOf } from './moment.js';
 import { figure, linkTo, seenIn } from './pictured.js';
-import { addressForPaper, escaped, folderOf, homeOf, languageLinks, pageText } from './shell.js';
+import {
+  addressForPaper,
+  escaped,
+  homeOf,
+  languageLinks,
+  languageQuery,
+  pageText,
+} from './shell.js';
 import { qrPath } from '../../draw/export/qr.js';
 
 /** @import {Finding} from '../../engine/types.js' */
@@ -131,7 +138,7 @@ function exampleText(name, moment, style) {
   const seen = seenIn(moment);
   const { step } = moment;
   const body = `<main>
-<p class="way"><a href="${home}examples/${folderOf(language)}">${t('heading')}</a>${languageLinks(place)}</p>
+<p class="way"><a href="${home}examples/${languageFolder(language)}">${t('heading')}</a>${languageLinks(place)}</p>
 ${addressForPaper(place, qrPath)}
 <h1>${escaped(title)}</h1>
 <p class="lead">${escaped(summary)}</p>
@@ -155,11 +162,10 @@ function listText(style) {
   const up = language === 'en' ? './' : '../';
   const items = presets.map(
     ({ name }) =>
-      `<li><a href="${up}${name}/${folderOf(language)}">${escaped(text(`${name}.title`))}</a><br>${escaped(text(`${name}.text`))}</li>`,
+      `<li><a href="${up}${name}/${languageFolder(language)}">${escaped(text(`${name}.title`))}</a><br>${escaped(text(`${name}.text`))}</li>`,
   );
-  const query = language === 'en' ? '' : `?lang=${language}`;
   const body = `<main>
-<p class="way"><a href="${homeOf(place)}${query}">${escaped(page('title'))}</a>${languageLinks(place)}</p>
+<p class="way"><a href="${homeOf(place)}${languageQuery()}">${escaped(page('title'))}</a>${languageLinks(place)}</p>
 <h1>${t('heading')}</h1>
 <ul>
 ${items.join('\n')}
@@ -186,9 +192,9 @@ export async function examplePages(style) {
   }
   for (const tag of languageNames()) {
     await chooseLanguage(tag);
-    pages[`examples/${folderOf(tag)}index.html`] = listText(style);
+    pages[`examples/${languageFolder(tag)}index.html`] = listText(style);
     for (const [name, moment] of moments)
-      pages[`examples/${name}/${folderOf(tag)}index.html`] = exampleText(name, moment, style);
+      pages[`examples/${name}/${languageFolder(tag)}index.html`] = exampleText(name, moment, style);
   }
   await chooseLanguage('en');
   return pages;

@@ -9,14 +9,14 @@ import { paintClasses } from '../../draw/plane/class-map.js';
 import { paintSigned } from '../../draw/plane/heatmap.js';
 import { reach, valueReach } from '../../draw/plane/points.js';
 import { Raster } from './raster.js';
+import { pictureSize } from './shell.js';
 
 /** @import {Color} from '../../draw/canvas/palette.js' */
 /** @import {Moment} from './moment.js' */
 
 /** @typedef {{left: number, top: number, width: number, height: number}} Area */
 
-const width = 1200;
-const height = 630;
+const { width, height } = pictureSize;
 const margin = 36;
 const gap = 16;
 const palette = paletteOf('light');

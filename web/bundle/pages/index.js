@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { chooseLanguage, languageNames } from '../../locale/index.js';
+import { chooseLanguage, languageFolder, languageNames } from '../../locale/index.js';
 import { lessonFiles } from '../lessons.js';
 import { readFront, readLesson } from '../../lessons/format/lesson.js';
 import { claimPages } from './claim-pages.js';
@@ -11,7 +11,6 @@ import { examplePages } from './example-pages.js';
 import { momentsOf } from './lesson-moments.js';
 import { lessonPage, lessonsPage } from './lesson-pages.js';
 import { seenIn } from './pictured.js';
-import { folderOf } from './shell.js';
 import { startPicture } from './start-page.js';
 import { teachersPages } from './teachers-page.js';
 
@@ -50,14 +49,14 @@ export async function lessonPages(url) {
     await chooseLanguage(own);
     const written = files.filter(({ language }) => language === own);
     const list = lessonsPage(written, { own, all, style: styleName, picture: startPicture, url });
-    pages[`lessons/${folderOf(own)}index.html`] = list;
+    pages[`lessons/${languageFolder(own)}index.html`] = list;
     for (const file of written) {
       const spoken = all.filter((tag) =>
         files.some(({ name, language }) => name === file.name && language === tag),
       );
       const pictures = picturesOf(file.name, moments.get(file.name) ?? {});
       const page = lessonPage(file, { all: spoken, style: styleName, pictures, url });
-      pages[`lessons/${file.name}/${folderOf(own)}index.html`] = page;
+      pages[`lessons/${file.name}/${languageFolder(own)}index.html`] = page;
     }
   }
   await chooseLanguage('en');

@@ -9,7 +9,15 @@ import claimsTexts from '../../locale/en/compare/claims.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { readLesson } from '../../lessons/format/lesson.js';
 import { figure } from './pictured.js';
-import { addressForPaper, escaped, folderOf, homeOf, languageLinks, pageText } from './shell.js';
+import { languageFolder } from '../../locale/index.js';
+import {
+  addressForPaper,
+  escaped,
+  homeOf,
+  languageLinks,
+  languageQuery,
+  pageText,
+} from './shell.js';
 
 /** @import {Piece} from '../../lessons/format/blocks.js' */
 /** @import {Lesson, Step} from '../../lessons/format/lesson.js' */
@@ -197,7 +205,7 @@ export function lessonPage({ name, language: own, text }, page = {}) {
   const { start, end } = pictures;
   const [first = '', ...rest] = lesson.steps.map(worksheet);
   const body = `<main>
-<p class="way"><a href="${home}lessons/${folderOf(own)}">${t('heading')}</a>${languageLinks(place)}</p>
+<p class="way"><a href="${home}lessons/${languageFolder(own)}">${t('heading')}</a>${languageLinks(place)}</p>
 ${addressForPaper(place, qrPath, url)}
 <h1>${escaped(lesson.title)}</h1>
 <p class="lead">${escaped(lesson.question)}</p>
@@ -211,7 +219,7 @@ ${rest.join('\n')}
 ${end ? figure(end, home) : ''}
 ${lesson.steps.map(solutions).join('\n')}
 </section>
-${claimLinks(lesson, `${home}claims/${folderOf(own)}`)}`;
+${claimLinks(lesson, `${home}claims/${languageFolder(own)}`)}`;
   const { title } = lesson;
   // Links to experiments are written as from a lesson in English.
   const linked = body.replaceAll('href="../../#', `href="${home}#`);
@@ -244,11 +252,11 @@ export function lessonsPage(
     const { lesson } = readLesson(text);
     if (!lesson) return [];
     const { title, question } = lesson;
-    const address = `${lessons}${name}/${folderOf(own)}`;
+    const address = `${lessons}${name}/${languageFolder(own)}`;
     return `<li><a href="${address}">${escaped(title)}</a><br>${escaped(question)}</li>`;
   });
   const body = `<main>
-<p class="way"><a href="${homeOf(place)}${own === 'en' ? '' : `?lang=${own}`}">Activation Playground</a>${languageLinks(place)}</p>
+<p class="way"><a href="${homeOf(place)}${languageQuery(own)}">Activation Playground</a>${languageLinks(place)}</p>
 <h1>${t('heading')}</h1>
 <p class="lead">${t('sentence')}</p>
 <ol>${items.join('\n')}</ol>

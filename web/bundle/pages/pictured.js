@@ -2,8 +2,7 @@
 
 import { texts } from '../../format/texts.js';
 import examplesTexts from '../../locale/en/examples.js';
-import { language } from '../../locale/index.js';
-import { escaped, pictureSize } from './shell.js';
+import { escaped, languageQuery, pictureSize } from './shell.js';
 
 /** @import {Moment} from './moment.js' */
 
@@ -34,8 +33,7 @@ export function seenIn({ reader }) {
  * @param {string} home the site's folder
  */
 export function linkTo({ text, step }, home) {
-  const query = language === 'en' ? '' : `?lang=${language}`;
-  return escaped(`${home}${query}#${text}${step > 0 ? `&at=${step}` : ''}`);
+  return escaped(`${home}${languageQuery()}#${text}${step > 0 ? `&at=${step}` : ''}`);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { languageTag } from '../../locale/index.js';
+import { language, languageFolder, languageTag } from '../../locale/index.js';
 import { languages } from '../../locale/languages.js';
 import { siteUrl } from './site-address.js';
 
@@ -41,8 +41,8 @@ export const pictureSize = /** @type {const} */ ({ width: 1200, height: 630 });
 export const escaped = (text) =>
   text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(/\u2028|\u2029/g, ' ');
 
-/** The folder of a language. @param {string} tag */
-export const folderOf = (tag) => (tag === 'en' ? '' : `${tag}/`);
+/** What an address of the playground says of a language. */
+export const languageQuery = (tag = language) => (tag === 'en' ? '' : `?lang=${tag}`);
 
 /**
  * The way of a page from the site's folder.
@@ -51,7 +51,7 @@ export const folderOf = (tag) => (tag === 'en' ? '' : `${tag}/`);
  * @param {string} [tag] language
  */
 export function wayTo({ folder, file = '', own }, tag = own) {
-  return `${folder}${folderOf(tag)}${file}`;
+  return `${folder}${languageFolder(tag)}${file}`;
 }
 
 /** The site's folder, from a page. @param {Place} place */
@@ -82,7 +82,7 @@ export function languageLinks(place) {
     .filter((tag) => tag !== place.own)
     .map((tag) => {
       const written = languageTag(tag);
-      const href = `${up}${folderOf(tag)}${place.file ?? ''}`;
+      const href = `${up}${languageFolder(tag)}${place.file ?? ''}`;
       return ` · <a href="${href}" lang="${written}" hreflang="${written}">${languages[tag].name}</a>`;
     });
   return links.join('');

@@ -4,8 +4,8 @@
 import { texts } from '../../format/texts.js';
 import pageTexts from '../../locale/en/page.js';
 import guideTexts from '../../locale/en/teach/guide.js';
-import { chooseLanguage, language, languageNames } from '../../locale/index.js';
-import { escaped, folderOf, homeOf, languageLinks, pageText } from './shell.js';
+import { chooseLanguage, language, languageFolder, languageNames } from '../../locale/index.js';
+import { escaped, homeOf, languageLinks, pageText } from './shell.js';
 import { startPicture } from './start-page.js';
 
 /** @import {Place} from './shell.js' */
@@ -56,7 +56,7 @@ function teachersText(style) {
 <p class="way"><a href="${home}${spoken && `?${spoken}`}">${escaped(page('title'))}</a>${languageLinks(place)}</p>
 <h1>${escaped(t('title'))}</h1>
 <p class="lead">${escaped(t('lead'))}</p>
-${section(t('show.heading'), 'ol', steps, linked(t('show.more'), `${home}lessons/${folderOf(language)}`))}
+${section(t('show.heading'), 'ol', steps, linked(t('show.more'), `${home}lessons/${languageFolder(language)}`))}
 ${section(t('task.heading'), 'ol', [t('task.open'), t('task.goal'), t('task.changed')].map(escaped))}
 ${section(t('embed.heading'), 'ul', [t('embed.page'), t('embed.slides'), t('embed.scorm'), t('embed.offline')].map(escaped))}
 ${section(t('collect.heading'), 'ol', [t('collect.hand'), t('collect.verify'), t('collect.table')].map(escaped), escaped(t('collect.proves')))}
@@ -74,7 +74,7 @@ export async function teachersPages(style) {
   const pages = {};
   for (const tag of languageNames()) {
     await chooseLanguage(tag);
-    pages[`teachers/${folderOf(tag)}index.html`] = teachersText(style);
+    pages[`teachers/${languageFolder(tag)}index.html`] = teachersText(style);
   }
   await chooseLanguage('en');
   return pages;

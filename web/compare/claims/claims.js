@@ -1,7 +1,7 @@
 // The claims that were put to the test, in the dialog of comparisons: each with its verdict, and on request with everything that it rests on.
 
 import { html, LitElement, nothing } from 'lit';
-import { language } from '../../locale/index.js';
+import { languageFolder } from '../../locale/index.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
@@ -41,7 +41,7 @@ export class Claims extends LitElement {
         <p class="note"><strong>${t('untested.heading')}</strong> ${untested}</p>
         <p class="note">
           ${level}
-          ${location.protocol.startsWith('http') ? html`<a href="claims/${language === 'en' ? '' : `${language}/`}${name}.html">${t('page')}</a>` : nothing}
+          ${location.protocol.startsWith('http') ? html`<a href="claims/${languageFolder()}${name}.html">${t('page')}</a>` : nothing}
         </p>
       </details>
     `;

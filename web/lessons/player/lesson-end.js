@@ -8,7 +8,7 @@ import { texts } from '../../format/texts.js';
 import '../../kit/copy-field.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
-import { language } from '../../locale/index.js';
+import { languageFolder } from '../../locale/index.js';
 
 /** @import {Session} from './session.js' */
 
@@ -32,7 +32,6 @@ function claimsView(names) {
   const known = names.filter((name) => claim.has(`${name}.title`));
   // The single file has no pages beside it.
   if (known.length === 0 || !location.protocol.startsWith('http')) return nothing;
-  const folder = language === 'en' ? '' : `${language}/`;
   return html`<section class="lesson-claims">
     <h4>${t('claims')}</h4>
     <p class="note">${t('claims.sentence')}</p>
@@ -40,7 +39,9 @@ function claimsView(names) {
       ${known.map((name) => {
         const title = claim(/** @type {keyof typeof claimsTexts} */ (`${name}.title`));
         return html`<li>
-          <a href="claims/${folder}${name}.html" target="_blank" rel="noopener">${title}</a>
+          <a href="claims/${languageFolder()}${name}.html" target="_blank" rel="noopener"
+            >${title}</a
+          >
         </li>`;
       })}
     </ul>
