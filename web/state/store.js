@@ -138,11 +138,9 @@ export class Store {
     const run = runs.add(started);
     const never = unreachable(presentation.goal, run.description.task);
     run.experiment.problems = [...own, ...problems, ...never];
-    return new Store(runs, run, window, {
-      ...{ presentation, plan, lanes, result },
-      // What moves from the query to the fragment must not stay in both.
-      addressBase: inQuery ? `${location.pathname}${query && `?${query}`}` : '',
-    });
+    // What moves from the query to the fragment must not stay in both.
+    const addressBase = inQuery ? `${location.pathname}${query && `?${query}`}` : '';
+    return new Store(runs, run, window, { presentation, addressBase, plan, lanes, result });
   }
 
   /** What the address says: the study that is open, or else the experiment, with the lanes of a race. */

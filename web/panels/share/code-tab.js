@@ -12,7 +12,6 @@ import { integer } from '../../format/numbers.js';
 import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
 import '../../kit/copy-field.js';
-
 import { ownOf } from './own-of.js';
 
 /** @import {Model} from '../../models/model.js' */
