@@ -51,6 +51,11 @@ export class OwnData {
     return this.#sending === null && this.inUse !== this.#expected;
   }
 
+  /** Whether the experiment has got other points since, which these are to follow first. */
+  get areBehind() {
+    return !this.#sending && this.inUse !== '' && this.inUse !== this.#seen;
+  }
+
   /** What is known of the table that the experiment's data is from. */
   get origin() {
     const { columns, classNames } = this.#store.run.description;
@@ -85,7 +90,7 @@ export class OwnData {
   }
 
   async #follow() {
-    while (!this.#sending && this.inUse !== '' && this.inUse !== this.#seen) {
+    while (this.areBehind) {
       const { engine, experiment, description } = this.#store.run;
       const csv = await engine.samplesCsv(experiment.text);
       if (experiment !== this.#store.run.experiment || this.#sending) continue;

@@ -195,6 +195,54 @@ ownTest('undo ends a stroke that paints', async (own, store) => {
   assert.equal(own.points.count, 2);
 });
 
+/** @param {DataEditorSurface} surface @param {string} name */
+function press(surface, name) {
+  const event = { key: name, preventDefault() {} };
+  surface.key(/** @type {KeyboardEvent} */ (/** @type {unknown} */ (event)));
+}
+
+for (const [tool, remove] of /** @type {[string, (surface: DataEditorSurface) => void][]} */ ([
+  [
+    'pointer',
+    (surface) => {
+      surface.down(/** @type {PointerEvent} */ ({ ...pointer(1, 1), button: 2 }));
+      surface.up();
+    },
+  ],
+  [
+    'key',
+    (surface) => {
+      surface.crosshair = { x1: 1, x2: 1 };
+      press(surface, 'Delete');
+    },
+  ],
+])) {
+  ownTest(
+    `what is erased by ${tool} right after an undo is a point of what came back`,
+    async (own, store) => {
+      await place(own, [
+        [0, 0, 0],
+        [1, 1, 1],
+        [-1, 1, 0],
+      ]);
+      own.points.move(1, { x1: 2, x2: -2 });
+      await own.changed(true);
+      await store.undo();
+      remove(surfaceOf(own));
+      await own.follow();
+      await store.changes.arriving;
+      assert.equal(store.run.samples.y.length, 2);
+      assert.deepEqual(
+        [own.points.at(0), own.points.at(1)],
+        [
+          { x1: 0, x2: 0 },
+          { x1: -1, x2: 1 },
+        ],
+      );
+    },
+  );
+}
+
 ownTest('other data ends a stroke', async (own, store) => {
   await place(own, [
     [0, 0, 0],

@@ -19,6 +19,8 @@ export class DataEditorSurface {
   #options;
   /** @type {'move' | 'paint' | 'erase' | null} */
   #stroke = null;
+  /** The pointer is down where points are still on their way; then the stroke begins. @type {Promise<void> | null} */
+  #awaited = null;
   /** The point that is moved. */
   #held = -1;
   #hasChanged = false;
@@ -45,11 +47,34 @@ export class DataEditorSurface {
 
   /** @param {PointerEvent} event */
   down(event) {
-    if (this.#stroke || event.button === 1) return;
+    if (this.#stroke || this.#awaited || event.button === 1) return;
     this.crosshair = null;
     const target = /** @type {Element} */ (event.target);
     target.setPointerCapture(event.pointerId);
     this.#box = target.getBoundingClientRect();
+    const begun = this.#onceThere(() => this.#begin(event));
+    this.#awaited = begun?.finally(() => (this.#awaited = null)) ?? null;
+  }
+
+  /**
+   * Does something with the points, once they are those of the experiment.
+   *
+   * @param {() => void} action
+   * @returns {Promise<void> | null} null where it is done
+   */
+  #onceThere(action) {
+    if (!this.#own.areBehind) {
+      action();
+      return null;
+    }
+    return this.#own.follow().then(() => {
+      action();
+      this.#options.update();
+    });
+  }
+
+  /** @param {PointerEvent} event */
+  #begin(event) {
     const { points } = this.#own;
     const place = placeOf(event, this.#box);
     this.#hasChanged = false;
@@ -82,6 +107,7 @@ export class DataEditorSurface {
   }
 
   up() {
+    if (this.#awaited) return void this.#awaited.then(() => this.up());
     if (!this.#goesOn()) return;
     const { points } = this.#own;
     const stroke = this.#stroke;
@@ -121,8 +147,9 @@ export class DataEditorSurface {
       const moved = { x1: at.x1 + right, x2: at.x2 + up };
       this.crosshair = this.crosshair ? onPlane(moved) : at;
       this.#options.say({ kind: 'crosshair' });
-    } else if (event.key === 'Enter') this.#addAt(at);
-    else if (event.key === 'Delete' || event.key === 'Backspace') this.#removeAt(at);
+    } else if (event.key === 'Enter') this.#onceThere(() => this.#addAt(at));
+    else if (event.key === 'Delete' || event.key === 'Backspace')
+      this.#onceThere(() => this.#removeAt(at));
     else if (event.key === 'Escape' && this.crosshair) this.crosshair = null;
     else if (/^[0-9]$/.test(event.key)) this.#options.choose(Number(event.key) || 10);
     else return;
