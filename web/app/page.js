@@ -51,6 +51,9 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 const patienceMilliseconds = 20_000;
 /** Characters of its address. */
 const mostPrinted = 300;
+/** Around what had the focus last, until there is what looks after it. @type {EventTarget[]} */
+let focusPath = [];
+root.addEventListener('focusin', (event) => (focusPath = event.composedPath()));
 
 /**
  * Starts the page in the element #app.
@@ -242,7 +245,7 @@ async function fetchInTheEnd(parts, page) {
   offerMinute(store);
   await fetchWhenIdle([announcer, upkeep, printing]);
   page.announce = announcer.module?.announce(store, within('.announcements'));
-  upkeep.module?.keepUp(root, store, page.loop);
+  upkeep.module?.keepUp(root, store, page.loop, focusPath);
   printing.module?.printHandouts(page);
   await fetchWhenIdle(idleModules(parts));
   await store.run.engine.prepareTables().catch(() => {});

@@ -9,8 +9,9 @@ const focusable =
  * @param {HTMLElement} root of the page
  * @param {{subscribe: (listener: () => void) => unknown}} store
  * @param {{want: () => void}} loop
+ * @param {EventTarget[]} path of the newest event that said what has the focus, as it was then
  */
-export function keepUp(root, store, loop) {
+export function keepUp(root, store, loop, path) {
   watchDensity(() => {
     for (const panel of root.querySelectorAll('[data-panel]')) {
       const painted = /** @type {Element & Painted} */ (panel);
@@ -19,10 +20,11 @@ export function keepUp(root, store, loop) {
     }
     loop.want();
   });
-  const restore = keepFocus(root);
+  const restore = keepFocus(root, path);
   // Panels have rendered what has changed by then.
   store.subscribe(() => requestAnimationFrame(restore));
   root.addEventListener('ap-rest', restore);
+  restore();
 }
 
 /**
@@ -45,21 +47,16 @@ function watchDensity(change) {
  * Where what has the focus goes away or is disabled, browsers leave readers at the beginning of the page. They are led to what is nearest.
  *
  * @param {HTMLElement} root
+ * @param {EventTarget[]} path of the last focus
  * @returns {() => void} looks whether that has happened, and mends it
  */
-function keepFocus(root) {
-  /** What has the focus, and all around it up to the root. @type {Element[]} */
-  let last = [];
-  root.addEventListener('focusin', ({ target }) => {
-    last = [];
-    for (
-      let at = /** @type {Element | null} */ (target);
-      at && at !== root;
-      at = at.parentElement
-    ) {
-      last.push(at);
-    }
-    last.push(root);
+function keepFocus(root, path) {
+  const upToRoot = (/** @type {EventTarget[]} */ targets) =>
+    /** @type {Element[]} */ (targets.slice(0, targets.indexOf(root) + 1));
+  /** What has the focus, and all around it up to the root. */
+  let last = upToRoot(path);
+  root.addEventListener('focusin', (event) => {
+    last = upToRoot(event.composedPath());
   });
   // Who presses beside everything wants no focus.
   root.addEventListener('pointerdown', ({ target }) => {
