@@ -41,6 +41,8 @@ export class DisplayLoop {
   #runs = new Set();
   #wanted = false;
   #running = false;
+  /** Who gets the frames that are being made. @type {readonly unknown[]} */
+  #served = [];
   /** Others than panels that look at frames. @type {Watcher[]} */
   guests = [];
   /** Called with every frame that is shown. @type {(frame: Frame, run: Run) => void} */
@@ -52,6 +54,9 @@ export class DisplayLoop {
   constructor(root) {
     this.#root = root;
     root.addEventListener('ap-needs-frame', () => this.want());
+    root.addEventListener('ap-has-come', ({ target }) => {
+      if (!this.#served.includes(target)) this.want();
+    });
   }
 
   /**
@@ -132,6 +137,7 @@ export class DisplayLoop {
       this.#wanted = false;
       const asked = performance.now();
       const watchers = [...this.#panels(), ...this.guests].filter(({ visible }) => visible);
+      this.#served = watchers;
       const runs = [...this.#runs].filter((run) => fresh || run.moving);
       const answers = await Promise.all(runs.map((run) => this.#frameOf(run, watchers, fresh)));
       const pictures = runs.flatMap((run, i) => {
@@ -150,6 +156,7 @@ export class DisplayLoop {
       const isOther = pictures.some(({ run, frame }) => frame.step !== run.frame?.step);
       bringToFront();
       for (const picture of pictures) this.#show(picture, isPainted);
+      this.#served = [];
       // Who waits for the next step gets no frame and does not rest.
       if (answers.every((frame, i) => !(frame?.playing ?? runs[i].moving))) {
         this.#root.dispatchEvent(new CustomEvent('ap-rest'));

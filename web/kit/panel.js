@@ -44,10 +44,9 @@ export class Panel extends LitElement {
   #disturbed = false;
   #unsubscribe = () => {};
   #intersection = new IntersectionObserver((entries) => {
-    const visible = entries[entries.length - 1].isIntersecting;
-    if (visible === this.visible) return;
-    this.visible = visible;
-    if (visible) this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+    const wasVisible = this.visible;
+    this.visible = entries[entries.length - 1].isIntersecting;
+    if (this.visible) this.#needFrame(wasVisible);
   });
   #resize = new ResizeObserver(() => this.repaint());
 
@@ -69,7 +68,8 @@ export class Panel extends LitElement {
     super.connectedCallback();
     this.toggleAttribute('data-panel', true);
     this.#subscribe();
-    if (!this.alwaysInView) this.#intersection.observe(this);
+    if (this.alwaysInView) this.#needFrame(true);
+    else this.#intersection.observe(this);
     this.#resize.observe(this);
   }
 
@@ -87,7 +87,16 @@ export class Panel extends LitElement {
     if (!changed.get('run')) return;
     this.frame = null;
     this.#subscribe();
-    this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
+    this.#needFrame(false);
+  }
+
+  /**
+   * @param {boolean} isNew whether it was taken to be in view before, so that its first frame may be on the way
+   */
+  #needFrame(isNew) {
+    if (isNew && (this.frame || !Object.values(this.request()).some(Boolean))) return;
+    const name = isNew ? 'ap-has-come' : 'ap-needs-frame';
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true }));
   }
 
   #subscribe() {

@@ -39,6 +39,15 @@ async function shows(locator, text) {
 }
 
 siteTest(
+  'in a tall window they are there on a page that rests, too',
+  { path: `/?autoplay=0#${mixed}`, context: tall },
+  async ({ page }) => {
+    const { layer } = await trained(mixed, 0);
+    await shows(vital(page, 1, 'flat'), percent(layer(0, 'saturated')));
+  },
+);
+
+siteTest(
   'the numbers of each layer are the engine’s, with their course beside them',
   { path: `/#${mixed}&at=0`, context: tall },
   async ({ page }) => {

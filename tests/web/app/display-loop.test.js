@@ -72,6 +72,7 @@ function panelOf(run, request, takeFrame) {
 function loopOf(panels) {
   const root = Object.assign(new EventTarget(), { querySelectorAll: () => panels });
   return {
+    root,
     loop: new DisplayLoop(/** @type {any} */ (root)),
     rest: () => new Promise((resolve) => root.addEventListener('ap-rest', resolve, { once: true })),
   };
@@ -269,4 +270,53 @@ test('a run that waits for its next step does not rest', async () => {
 
 function later() {
   return new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+test('a panel that comes when all is at rest gets a frame, and one that is served already no second one', async () => {
+  const run = new FakeRun();
+  /** @type {[string, any][]} */
+  const taken = [];
+  const first = panelOf(run, { vitals: true }, (frame) => taken.push(['first', frame]));
+  const panels = [first];
+  const { loop, rest, root } = loopOf(panels);
+  const rested = rest();
+  loop.show(/** @type {any} */ (run));
+  hasCome(root, first);
+  await rested;
+  assert.deepEqual(
+    taken.map(([name]) => name),
+    ['first'],
+  );
+  const late = panelOf(run, { findings: true }, (frame) => taken.push(['late', frame]));
+  panels.push(late);
+  hasCome(root, late);
+  await rest();
+  assert.deepEqual(
+    taken.map(([name]) => name),
+    ['first', 'first', 'late'],
+  );
+  assert.equal(taken[2][1].request.findings, true);
+});
+
+test('a panel that comes while a frame is made without it gets one, too', async () => {
+  const run = new FakeRun();
+  let count = 0;
+  /** @type {Watcher[]} */
+  const panels = [];
+  const { loop, rest, root } = loopOf(panels);
+  const rested = rest();
+  loop.show(/** @type {any} */ (run));
+  const late = panelOf(run, { findings: true }, () => count++);
+  panels.push(late);
+  hasCome(root, late);
+  await rested;
+  if (count === 0) await rest();
+  assert.equal(count, 1);
+});
+
+/** @param {EventTarget} root @param {Watcher} panel */
+function hasCome(root, panel) {
+  const event = new Event('ap-has-come');
+  Object.defineProperty(event, 'target', { value: panel });
+  root.dispatchEvent(event);
 }

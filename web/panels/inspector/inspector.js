@@ -86,7 +86,6 @@ export class InspectorPanel extends Panel {
   }
 
   firstUpdated() {
-    this.dispatchEvent(new CustomEvent('ap-needs-frame', { bubbles: true }));
     this.#uncover();
   }
 
