@@ -80,6 +80,30 @@ for (const tag of Object.keys(languages)) {
   });
 }
 
+test('it is gone when another experiment is opened, and covers no legend', async () => {
+  const site = await openSite({
+    path: '/',
+    firstMinute: true,
+    context: { viewport: { width: 1440, height: 900 } },
+  });
+  try {
+    const { page } = site;
+    await page.locator(card).waitFor();
+    const { x, width } = (await page.locator(card).boundingBox()) ?? { x: 0, width: Infinity };
+    const network = await page.locator('ap-network').boundingBox();
+    assert.ok(x + width <= (network?.x ?? 0));
+    // Before the button is pressed, what it says is of what the button opens.
+    const act = await page.locator(`${card} .primary`).textContent();
+    const said = await page.locator(`${card} p`).textContent();
+    assert.ok(said?.includes(act?.trim() ?? '?'), said ?? '');
+    await page.evaluate(() => void (location.hash = 'data=circle&net=4:tanh'));
+    await page.locator(card).waitFor({ state: 'detached' });
+    assert.deepEqual(site.problems, []);
+  } finally {
+    await site.close();
+  }
+});
+
 test('links, embeds and lessons come without it', async () => {
   for (const path of ['/#data=moons', '/?embed=1', '/?lesson=relu', '/?show=output']) {
     const site = await open(path);

@@ -16,6 +16,9 @@ import { steps } from './steps.js';
 
 const t = texts('minute', minuteTexts);
 
+/** Changes that put another experiment, or a study, on screen. @type {readonly string[]} */
+const replacing = ['example', 'address', 'file', 'study'];
+
 /**
  * @param {Store} store
  * @param {() => void} onEnd called when the reader has skipped it, or come to its end
@@ -31,11 +34,24 @@ export function showMinute(store, onEnd) {
   let phase = 'before';
   /** What was measured in the step. @type {Values} */
   let values = {};
+  let isOpening = false;
+  /** Of the latest change that was made with this card, or before it. */
+  let { position } = store.changes.history;
 
   const end = () => {
+    if (!card.isConnected) return;
+    leave();
     onEnd();
     card.remove();
   };
+  // It speaks of what it has opened, or of what was there when it came.
+  const leave = store.subscribe(() => {
+    const { history } = store.changes;
+    if (isOpening || history.position === position) return;
+    const isReplaced = history.since(position).some(({ kind }) => replacing.includes(kind));
+    position = history.position;
+    if (isReplaced) end();
+  });
   const next = () => {
     index++;
     phase = 'before';
@@ -48,13 +64,11 @@ export function showMinute(store, onEnd) {
     // What the reader does meanwhile has precedence; the card then says what it finds.
     await store.pause();
     const text = open ?? (run ? null : begun);
-    if (text)
-      await stage.open(
-        { kind: 'experiment', line: 0, text, show: null, point: null, unit: null },
-        title(),
-      );
+    if (text) await openWithCard(text);
+    if (!card.isConnected) return;
     scrollToNetwork();
     if (run) await stage.train({ line: 0, change: '', ...run, kind: 'run' }, !isCalm());
+    if (!card.isConnected) return;
     if (!measured) {
       end();
       return store.play();
@@ -63,6 +77,18 @@ export function showMinute(store, onEnd) {
     values = Object.fromEntries(Object.keys(measured).map((name, i) => [name, numbers[i]]));
     phase = 'after';
     show();
+  };
+  const openWithCard = async (/** @type {string} */ text) => {
+    isOpening = true;
+    try {
+      await stage.open(
+        { kind: 'experiment', line: 0, text, show: null, point: null, unit: null },
+        title(),
+      );
+    } finally {
+      isOpening = false;
+      ({ position } = store.changes.history);
+    }
   };
   const say = (/** @type {string} */ what) =>
     t(/** @type {Key} */ (`${steps[index].name}.${what}`), phase === 'after' ? values : {});

@@ -8,7 +8,7 @@ export default {
   wait: 'Training …',
   'dies.title': 'A neuron dies',
   'dies.text':
-    'Six layers of ReLU have learned to tell two moons apart, with a learning rate that is far too large. See what the next updates do.',
+    '“Train on” opens six layers of ReLU that have learned to tell two moons apart, with a learning rate that is far too large, and shows what the next updates do.',
   'dies.act': 'Train on',
   'dies.done':
     'Dead units: {dead, number, integer} of {units, number, integer}. Their slope is 0 on every sample, so the loss sends their weights no gradient.',
@@ -20,7 +20,7 @@ export default {
     'Dead units: {dead, number, integer} of {units, number, integer}. A hundredth of a slope is enough for the loss to reach their weights again.',
   'fades.title': 'Eight sigmoids fade',
   'fades.text':
-    'The gradient comes back from the output, times the weights and the slope of each layer. The slope of a sigmoid is at most a quarter; here are eight in a row.',
+    'The gradient comes back from the output, times the weights and the slope of each layer. The slope of a sigmoid is at most a quarter; “Measure it” opens eight in a row.',
   'fades.act': 'Measure it',
   'fades.done':
     'Layer 1 gets {ratio, number, measured} of the gradient of layer 8, so it hardly learns.',

@@ -9,7 +9,7 @@ export default {
   wait: 'Entrenando …',
   'dies.title': 'Una neurona muere',
   'dies.text':
-    'Seis capas de ReLU aprendieron a distinguir dos lunas, con una tasa de aprendizaje excesiva. Falta ver qué hacen las próximas actualizaciones.',
+    '«Seguir entrenando» abre seis capas de ReLU que aprendieron a distinguir dos lunas, con una tasa de aprendizaje excesiva, y muestra qué hacen las próximas actualizaciones.',
   'dies.act': 'Seguir entrenando',
   'dies.done':
     'Neuronas muertas: {dead, number, integer} de {units, number, integer}. Su pendiente es 0 en todas las muestras, así que la pérdida no envía gradiente a sus pesos.',
@@ -21,7 +21,7 @@ export default {
     'Neuronas muertas: {dead, number, integer} de {units, number, integer}. Una centésima de pendiente basta para que el gradiente vuelva a llegar a sus pesos.',
   'fades.title': 'El gradiente se apaga',
   'fades.text':
-    'El gradiente vuelve desde la salida, multiplicado por los pesos y la pendiente de cada capa. La de una sigmoide es como mucho un cuarto; aquí hay ocho seguidas.',
+    'El gradiente vuelve desde la salida, multiplicado por los pesos y la pendiente de cada capa. La de una sigmoide es como mucho un cuarto; «Medirlo» abre ocho seguidas.',
   'fades.act': 'Medirlo',
   'fades.done':
     'La capa 1 recibe {ratio, number, measured} veces el gradiente de la capa 8, así que apenas aprende.',
