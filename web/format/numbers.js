@@ -39,7 +39,8 @@ function written(value, decimals, { style = 'decimal', useGrouping = false } = {
     formatter = new Intl.NumberFormat(language, {
       numberingSystem: 'latn',
       style,
-      useGrouping,
+      // As the language has it: Spanish has no groups in 1000.
+      useGrouping: useGrouping ? undefined : false,
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     });

@@ -10,12 +10,27 @@ import {
   powerOfTen,
   typed,
 } from '../../../web/format/numbers.js';
+import { chooseLanguage } from '../../../web/locale/index.js';
 
 test('whole numbers come in groups of three with a true minus', () => {
   assert.equal(integer(0), '0');
   assert.equal(integer(999), '999');
   assert.equal(integer(1234567), '1\u202f234\u202f567');
+  assert.equal(integer(1000), '1\u202f000');
   assert.equal(integer(-4200), '−4\u202f200');
+});
+
+test('thousands are grouped as the language has it: in Spanish from 10.000 on', async () => {
+  await chooseLanguage('es');
+  const written = [integer(1000), integer(10_000), integer(1_000_000)];
+  await chooseLanguage('en');
+  assert.deepEqual(written, ['1000', '10.000', '1.000.000']);
+});
+
+test('no text in Spanish has spaces between thousands', async () => {
+  const { lessonFiles } = await import('../../../web/bundle/lessons.js');
+  const files = lessonFiles().filter(({ language }) => language === 'es');
+  for (const { name, text } of files) assert.doesNotMatch(text, /\d[\s\u202f]000/, name);
 });
 
 test('measured values have three significant digits, or are powers of ten', () => {

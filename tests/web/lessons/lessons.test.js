@@ -183,6 +183,8 @@ for (const { name, language, text } of [...lessonFiles(), example]) {
         // Where its condition does not hold, nothing is right.
         if (question.kind === 'choice') assert.equal(right, true, `line ${question.line}`);
         const isMeasured = question.kind === 'number' || question.kind === 'layer';
+        // What its page says on paper.
+        if (question.kind === 'layer') assert.equal(question.answer, number, question.id);
         if (isMeasured) assert.ok(Number.isFinite(number), `${question.id} is not measured`);
       }
     }

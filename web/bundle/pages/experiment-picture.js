@@ -30,15 +30,17 @@ const waves = 4;
 
 /**
  * @param {Moment} moment
+ * @param {boolean} [isSecret] whether the gradients are left out
  * @returns {Buffer} a PNG of 1200 × 630
  */
-export function experimentPicture(moment) {
+export function experimentPicture(moment, isSecret = false) {
   const raster = new Raster(width, height, paper);
   const side = height - 2 * margin;
   drawOutput(raster, moment, { left: width - margin - side, top: margin, side });
   const room = width - 3 * margin - side;
   const cards = { left: margin, top: margin, width: room, height: 0.62 * side };
   drawCards(raster, moment, cards);
+  if (isSecret) return raster.png();
   const top = margin + cards.height + gap;
   drawStrip(raster, moment, { left: margin, top, width: room, height: height - margin - top });
   return raster.png();

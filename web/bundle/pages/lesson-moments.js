@@ -14,19 +14,20 @@ import { momentOf } from './moment.js';
  * Of which experiment they are, and at which steps.
  *
  * @param {Lesson} lesson
- * @returns {{text: string, steps: {start?: number, end?: number}}}
+ * @returns {{text: string, index: number, steps: {start?: number, end?: number}}} and with which step of the lesson it is opened
  */
 export function momentSteps({ steps }) {
   const opening = steps.filter(({ experiment }) => experiment !== null);
   const isTrained = (/** @type {typeof steps[number]} */ { run }) => run && !run.change;
   const step = opening.find(isTrained) ?? opening[0];
-  if (!step?.experiment) return { text: '', steps: {} };
+  if (!step?.experiment) return { text: '', index: -1, steps: {} };
+  const index = steps.indexOf(step);
   const { text: address } = step.experiment;
   const isAddress = /^[a-z]+:\/\/|[#?]/i.test(address);
   const text = isAddress ? readAddress(address).experiment : address;
   const start = Number(new URLSearchParams(text).get('at') ?? 0);
   const to = step.run && !step.run.change ? step.run.to : start;
-  return { text, steps: { start, ...(to > start && { end: to }) } };
+  return { text, index, steps: { start, ...(to > start && { end: to }) } };
 }
 
 /**
@@ -34,10 +35,11 @@ export function momentSteps({ steps }) {
  * @returns {Promise<LessonMoments>}
  */
 export async function momentsOf(lesson) {
-  const { text, steps } = momentSteps(lesson);
+  const { text, index, steps } = momentSteps(lesson);
+  const asksLayer = lesson.steps[index]?.before.some(({ kind }) => kind === 'layer') ?? false;
   const found = Object.entries(steps).map(async ([name, step]) => [
     name,
-    await pictured(text, step),
+    await pictured(text, step, asksLayer && name === 'start'),
   ]);
   return Object.fromEntries(await Promise.all(found));
 }
@@ -45,8 +47,9 @@ export async function momentsOf(lesson) {
 /**
  * @param {string} text
  * @param {number} steps
+ * @param {boolean} isSecret whether its gradients are what is asked
  */
-async function pictured(text, steps) {
+async function pictured(text, steps, isSecret) {
   const moment = await momentOf(text, steps);
-  return { moment, picture: experimentPicture(moment) };
+  return { moment, picture: experimentPicture(moment, isSecret) };
 }

@@ -3,11 +3,13 @@
 
 import temml from 'temml';
 import { qrPath } from '../../draw/export/qr.js';
+import { powerOfTen, typed } from '../../format/numbers.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { readLesson } from '../../lessons/format/lesson.js';
+import { momentSteps } from './lesson-moments.js';
 import { figure } from './pictured.js';
 import { languageFolder } from '../../locale/index.js';
 import {
@@ -19,14 +21,14 @@ import {
   pageText,
 } from './shell.js';
 
-/** @import {Piece} from '../../lessons/format/blocks.js' */
+/** @import {LayerQuestion, Piece} from '../../lessons/format/blocks.js' */
 /** @import {Lesson, Step} from '../../lessons/format/lesson.js' */
 /** @import {Node} from '../../lessons/format/markdown.js' */
 /** @import {Pictured} from './pictured.js' */
 /** @import {Place} from './shell.js' */
 
 /** @typedef {{name: string, language: string, text: string}} LessonFile */
-/** @typedef {{start: Pictured | null, end: Pictured | null}} LessonPictures where it begins, and what came of its first run */
+/** @typedef {{start: Pictured | null, end: Pictured | null}} LessonPictures where it begins, and what came of a run of it */
 
 const t = texts('lessons', lessonTexts);
 const claim = texts('claims', claimsTexts);
@@ -133,14 +135,27 @@ function solved(piece) {
       return '';
     case 'study':
       return studyLink(piece.plan);
+    case 'layer':
+      return `${layerText(piece)}${markupOf(piece.because)}`;
     default:
       return markupOf(piece.because);
   }
 }
 
-/** @param {Step} step */
-function worksheet({ title, before }) {
-  return `${title ? `<h2>${escaped(title)}</h2>` : ''}${before.map(asked).join('\n')}`;
+/** @param {LayerQuestion} question */
+function layerText({ answer: layer, below }) {
+  if (layer === null) return '';
+  const exponent = Math.log10(below);
+  const bound = Number.isInteger(exponent) ? powerOfTen(exponent, 0) : typed(below);
+  return `<p><b>${escaped(t('layer.paper', { layer, below: bound }))}</b></p>`;
+}
+
+/**
+ * @param {Step} step
+ * @param {string} picture of the experiment that it speaks of, '' for none
+ */
+function worksheet({ title, before }, picture) {
+  return `${title ? `<h2>${escaped(title)}</h2>` : ''}${picture}${before.map(asked).join('\n')}`;
 }
 
 /** @param {Step} step */
@@ -203,16 +218,17 @@ export function lessonPage({ name, language: own, text }, page = {}) {
   const home = homeOf(place);
   const query = `?lesson=${name}${own === 'en' ? '' : `&lang=${own}`}`;
   const { start, end } = pictures;
-  const [first = '', ...rest] = lesson.steps.map(worksheet);
+  const { index: pictured } = momentSteps(lesson);
+  const asks = lesson.steps.map((step, index) =>
+    worksheet(step, start && index === pictured ? figure(start, home) : ''),
+  );
   const body = `<main>
 <p class="way"><a href="${home}lessons/${languageFolder(own)}">${t('heading')}</a>${languageLinks(place)}</p>
 ${addressForPaper(place, qrPath, url)}
 <h1>${escaped(lesson.title)}</h1>
 <p class="lead">${escaped(lesson.question)}</p>
 <p class="way"><a href="${home}${escaped(query)}">${t('page.open')}</a></p>
-${first}
-${start ? figure(start, home) : ''}
-${rest.join('\n')}
+${asks.join('\n')}
 </main>
 <section class="solutions">
 <h2>${t('page.solutions')}</h2>
@@ -222,11 +238,11 @@ ${lesson.steps.map(solutions).join('\n')}
 ${claimLinks(lesson, `${home}claims/${languageFolder(own)}`)}`;
   const { title } = lesson;
   // Links to experiments are written as from a lesson in English.
-  const linked = body.replaceAll('href="../../#', `href="${home}#`);
+  const linked = body.replaceAll('href="../../#', `href="${home}${languageQuery(own)}#`);
   const picture = (end ?? start)?.file;
-  const pictured = (end ?? start)?.seen;
+  const seen = (end ?? start)?.seen;
   const summary = description(lesson);
-  return pageText({ place, title, summary, picture, pictured, body: linked, style, url });
+  return pageText({ place, title, summary, picture, pictured: seen, body: linked, style, url });
 }
 
 /**

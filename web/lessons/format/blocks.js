@@ -19,7 +19,7 @@ import { readCondition, readValue } from './values.js';
 /** @typedef {{text: Node[], because: Node[], right: boolean}} Option */
 /** @typedef {{kind: 'choice', id: string, line: number, ask: Node[], options: Option[], when: Condition | null}} Choice */
 /** @typedef {{kind: 'number', id: string, line: number, ask: Node[], answer: Value | number, tolerance: number, share: boolean, times: number, because: Node[]}} NumberQuestion */
-/** @typedef {{kind: 'layer', id: string, line: number, ask: Node[], below: number, because: Node[]}} LayerQuestion */
+/** @typedef {{kind: 'layer', id: string, line: number, ask: Node[], below: number, answer: number | null, because: Node[]}} LayerQuestion `answer` is what is said on paper, 0 for none */
 /** @typedef {{kind: 'curve', id: string, line: number, ask: Node[], of: 'train-loss' | 'test-loss', max: number, because: Node[]}} CurveQuestion */
 /** @typedef {{kind: 'sentence', id: string, line: number, ask: Node[], ours: Node[]}} Sentence */
 /** @typedef {{kind: 'goal', id: string, line: number, ask: Node[], reach: GoalCondition[] | null, until: Condition | null, lock: Lock[], because: Node[]}} Goal */
@@ -46,7 +46,7 @@ const rules = {
     answer: words(100, true),
     tolerance: { read: toleranceOf, possible: ['2', '5 %', '× 3'] },
   },
-  layer: { below: positive(true) },
+  layer: { below: positive(true), answer: whole(0, 100) },
   curve: { of: oneOf(['train-loss', 'test-loss']), max: positive() },
   sentence: {},
   goal: {
@@ -125,7 +125,8 @@ const makers = {
     return { kind: 'number', id, line, answer, ...by, ...quoted(rest, first, line, faults) };
   },
   layer({ values, rest, first, line, id, faults }) {
-    return { kind: 'layer', id, line, below: values.below, ...quoted(rest, first, line, faults) };
+    const { below, answer = null } = values;
+    return { kind: 'layer', id, line, below, answer, ...quoted(rest, first, line, faults) };
   },
   curve({ values, rest, first, line, id, faults }) {
     const { of = 'train-loss', max = 1 } = values;

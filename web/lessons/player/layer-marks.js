@@ -36,7 +36,10 @@ export class LayerMarks {
   show(page, session) {
     const question = session && questionIn(session);
     const outcome = question ? session.outcomes[question.id] : undefined;
-    page?.classList.toggle('asks-layer', Boolean(question) && session?.phase !== 'over');
+    page?.classList.toggle('asks-layer', session !== null && isSecret(session));
+    // Rings are violet by their gradients.
+    const network = page?.querySelector('ap-network');
+    /** @type {import('../../state/types.js').PagePanel | null | undefined} */ (network)?.repaint();
     const guess = question ? Number(session?.answers[question.id] ?? 0) : 0;
     const cards = page?.querySelectorAll('ap-network .life-cards > li') ?? [];
     for (const [index, card] of [...cards].entries()) {
@@ -53,8 +56,14 @@ export class LayerMarks {
   }
 }
 
+/** Whether gradients on screen would answer what is asked, or is soon to be. @param {Session} session */
+export function isSecret({ lesson, phase, done, index, shownStep }) {
+  const isAsked = questionIn({ step: lesson.steps[shownStep] }) !== null;
+  return isAsked && (shownStep === index ? phase !== 'over' : !done.has(shownStep));
+}
+
 /**
- * @param {Session} session
+ * @param {Pick<Session, 'step'>} session
  * @returns {LayerQuestion | null}
  */
 function questionIn({ step }) {

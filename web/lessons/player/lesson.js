@@ -9,7 +9,7 @@ import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { readLesson } from '../format/lesson.js';
 import { holds } from '../format/values.js';
 import { closeLesson } from './open-lesson.js';
-import { LayerMarks } from './layer-marks.js';
+import { isSecret, LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
 import { faultText, refusalText } from './fault-texts.js';
 import { valueIn, valuesRequest } from './measured-values.js';
@@ -193,6 +193,8 @@ export class LessonPanel extends Panel {
     for (const nodes of [...before, ...after].flatMap(textsIn))
       writeValues(nodes, (value) => session.numberOf(value));
     document.dispatchEvent(new CustomEvent('ap-lesson', { detail: session.report }));
+    if (isSecret(session) && this.store.view.links === 'gradient')
+      this.store.setView({ links: 'weight' });
     this.#marks.show(this.parentElement, session);
     this.requestUpdate();
   }

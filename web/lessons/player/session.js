@@ -9,8 +9,8 @@ import { keepProgress, readProgress } from './progress.js';
 import { valuesOf } from './values-of.js';
 
 /** @import {Store} from '../../state/store.js' */
-/** @import {Goal, Piece, Question} from '../format/blocks.js' */
-/** @import {Lesson} from '../format/lesson.js' */
+/** @import {Experiment, Goal, Piece, Question} from '../format/blocks.js' */
+/** @import {Lesson, Step} from '../format/lesson.js' */
 /** @import {Value} from '../format/values.js' */
 /** @import {Outcome} from './questions.js' */
 /** @import {Stage} from './stage.js' */
@@ -74,6 +74,15 @@ export class Session {
     return this.lesson.steps.every((_, index) => this.done.has(index));
   }
 
+  /** The step whose experiment is on screen: what leads up to the first one speaks of that already. */
+  get shownStep() {
+    const { steps } = this.lesson;
+    const first = steps.findIndex(({ experiment }) => experiment !== null);
+    const leadsUp = (/** @type {Step} */ { run, before }) =>
+      !run && before.every(({ kind }) => kind !== 'goal');
+    return this.index < first && steps.slice(0, first).every(leadsUp) ? first : this.index;
+  }
+
   /** @returns {Question[]} of the open step */
   get questions() {
     return this.step.before.filter(isQuestion);
@@ -122,6 +131,10 @@ export class Session {
     const { step, lesson } = this;
     const { experiment } = step;
     this.#stage.present(experiment?.show ?? lesson.show);
+    if (this.shownStep !== index) {
+      const spoken = /** @type {Experiment} */ (lesson.steps[this.shownStep].experiment);
+      await this.#stage.open({ ...spoken, point: null, unit: null }, lesson.title);
+    }
     if (experiment) await this.#stage.open(experiment, step.title || lesson.title);
     if (opening !== this.#opening) return;
     const goal = step.before.find(({ kind }) => kind === 'goal');

@@ -54,7 +54,7 @@ export default {
   'csv.heading': 'Datos desde CSV',
   'csv.sentence': 'una muestra por línea: sus entradas y lo que se aprende',
   'csv.rules':
-    'Hasta 64 MB. De más de 10 000 filas se sortean 10 000. Se aprende la columna llamada label, class o target, o «y» si ninguna se llama «x»; si no, la última. Todas las demás son entradas: números, o texto, del que cada valor se convierte en una. Cómo se lee se puede cambiar abajo.',
+    'Hasta 64 MB. De más de 10.000 filas se sortean 10.000. Se aprende la columna llamada label, class o target, o «y» si ninguna se llama «x»; si no, la última. Todas las demás son entradas: números, o texto, del que cada valor se convierte en una. Cómo se lee se puede cambiar abajo.',
   'csv.text': 'Pegar aquí',
   'csv.example': 'x1,x2,label\n0.5,1.2,rojo\n-1.1,0.3,azul',
   'csv.choose': 'Elegir un archivo',

@@ -232,7 +232,7 @@ export default {
   'import.setting':
     '«{name}»: {field} {value} no se admite.{field, select, max_value { Posible: 6, o ninguno.} threshold { Posible: 0.} negative_slope {{name, select, ReLU { Posible junto a max_value: 0.} other {}}} other {}} Hay que cambiarlo donde se hizo el modelo y exportarlo de nuevo.',
   'import.tooLong':
-    'Contiene más de lo que puede necesitar un modelo del tamaño del playground: como máximo 1 000 000 de pesos.',
+    'Contiene más de lo que puede necesitar un modelo del tamaño del playground: como máximo 1.000.000 de pesos.',
   'import.archive':
     'El archivo comprimido contiene más de {most} MB o demasiados archivos. Debe llevar solo el modelo y sus pesos.',
   'import.tooSlow':

@@ -312,7 +312,15 @@ export class NetworkPanel extends Panel {
   /** @param {Frame} frame */
   #scene(frame) {
     const { description, tables } = this.run;
-    return { description, tables, frame: readFrame(frame, this.run), palette: this.palette };
+    // A lesson asks for the gradients.
+    const isSecret = this.closest('.asks-layer') !== null;
+    return {
+      description,
+      tables,
+      frame: readFrame(frame, this.run),
+      palette: this.palette,
+      isSecret,
+    };
   }
 
   #paintCard() {

@@ -42,6 +42,7 @@ import { unitLinks } from './unit-links.js';
  * @property {Link | null} link
  * @property {'weight' | 'gradient'} links what they show
  * @property {import('../../state/types.js').View['pointed']} emphasis of units in a state
+ * @property {boolean} [isSecret] whether gradients are not to be told
  * @property {boolean} curves whether hidden units show their place on the curve
  */
 
@@ -245,7 +246,7 @@ function columnScenes(scene) {
       const numbers = i > 0 ? frame.unit(i - 1, unit) : null;
       if (!numbers) return null;
       const { active, state, gradient } = numbers;
-      return { active, state, step: gradientStep(gradient, most) };
+      return { active, state, step: scene.isSecret ? 0 : gradientStep(gradient, most) };
     };
     const pointed = scene.unit?.column === i ? scene.unit.index : -1;
     const hidden = i > 0 && i < counts.length - 1;

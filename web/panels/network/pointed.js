@@ -61,8 +61,8 @@ function unitCard({ description, layout, area, unit, frame, numbers }) {
               <dd>
                 ${t('mean.value', { mean: measured(numbers.mean), deviation: measured(numbers.deviation) })}
               </dd>
-              <dt>${rich(t('gradient'))}</dt>
-              <dd>${measured(numbers.gradient)}</dd>
+              <dt class="of-gradient">${rich(t('gradient'))}</dt>
+              <dd class="of-gradient">${measured(numbers.gradient)}</dd>
               ${incoming(description, column, index, frame)}
             </dl>`
           : nothing
@@ -172,8 +172,8 @@ function linkLabel({ description, layout, link: { layer, source, target }, frame
     <dl>
       <dt>${t('link.weight')}</dt>
       <dd>${measured(frame.parameters.weight(layer, target, source))}</dd>
-      <dt>${rich(t('link.gradient'))}</dt>
-      <dd>${measured(frame.gradients.weight(layer, target, source))}</dd>
+      <dt class="of-gradient">${rich(t('link.gradient'))}</dt>
+      <dd class="of-gradient">${measured(frame.gradients.weight(layer, target, source))}</dd>
     </dl>
   </div>`;
 }

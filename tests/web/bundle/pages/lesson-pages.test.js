@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { claimNames } from '../../../../web/bundle/pages/claim-pages.js';
+import { experimentPicture } from '../../../../web/bundle/pages/experiment-picture.js';
 import { lessonPages } from '../../../../web/bundle/pages/index.js';
+import { momentSteps } from '../../../../web/bundle/pages/lesson-moments.js';
 import { lessonPage, lessonsPage } from '../../../../web/bundle/pages/lesson-pages.js';
+import { momentOf } from '../../../../web/bundle/pages/moment.js';
 import { lessonFiles } from '../../../../web/bundle/lessons.js';
 import { readLesson } from '../../../../web/lessons/format/lesson.js';
 
@@ -44,6 +47,8 @@ test('each language has its pages, which lead to one another', () => {
     assert.ok(page.includes(`href="../../../?lesson=${name}&#38;lang=${language}"`));
     assert.match(page, /href="\.\.\/\.\.\/\.\.\/pages\/page-\w{8}\.css"/);
     assert.doesNotMatch(page, /href="\.\.\/\.\.\/#/);
+    // Every link into the playground keeps the language.
+    assert.doesNotMatch(page, /href="(\.\.\/)+#/);
     const english = String(pages[`lessons/${name}/index.html`]);
     assert.match(english, new RegExp(`<a href="./${language}/" lang="${language}`));
     const list = String(pages[`lessons/${language}/index.html`]);
@@ -145,4 +150,38 @@ test('a file that is no lesson has no page', () => {
     () => lessonPage({ name: 'own', language: 'en', text: 'Text' }),
     /own: noFrontMatter/,
   );
+});
+
+test('what is asked of layers is answered, and the first figure stands in the step that speaks of it', () => {
+  for (const { name, language, text } of lessonFiles()) {
+    const { lesson } = readLesson(text);
+    assert.ok(lesson);
+    const own = language === 'en' ? '' : `${language}/`;
+    const page = String(pages[`lessons/${name}/${own}index.html`]);
+    const [questions, solutions] = page.split('class="solutions"');
+    const asked = lesson.steps.flatMap(({ before }) => before);
+    for (const piece of asked) {
+      if (piece.kind !== 'layer') continue;
+      assert.ok(piece.answer !== null, name);
+      assert.ok(piece.answer === 0 || solutions.includes(String(piece.answer)), name);
+      assert.match(solutions, /10⁻⁴/);
+    }
+    const { text: shown, index } = momentSteps(lesson);
+    const at = questions.indexOf('<figure>');
+    if (shown === '') assert.equal(at, -1);
+    else {
+      const { title } = lesson.steps[index];
+      const next = lesson.steps[index + 1]?.title;
+      assert.ok(at > questions.indexOf(`<h2>${title}</h2>`), name);
+      if (next) assert.ok(at < questions.lastIndexOf(next), name);
+    }
+  }
+});
+
+test('a figure among questions shows no gradients where these are asked', async () => {
+  const text = 'v=1&data=circle&net=8*8:sigmoid';
+  const moment = await momentOf(text, 0);
+  const secret = String(experimentPicture(moment, true));
+  assert.equal(String(pages['lessons/vanishing-gradients/start.png']), secret);
+  assert.notEqual(secret, String(experimentPicture(moment)));
 });

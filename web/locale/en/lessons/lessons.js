@@ -53,6 +53,8 @@ export default {
   'layer.measured': 'below',
   'layer.said':
     'You marked {guess, plural, =0 {no layer} other {layer #}}. {layer, plural, =0 {In no layer is the gradient below {below}} other {On its way back from the output the gradient first falls below {below} in layer #}}.',
+  'layer.paper':
+    '{layer, plural, =0 {In no layer does the gradient fall below {below}.} other {On its way back from the output the gradient first falls below {below} in layer #.}}',
   'curve.name': 'The curve that you expect',
   'curve.how': 'Draw it, or move its points with the arrow keys.',
   'curve.at': 'At step {step}',

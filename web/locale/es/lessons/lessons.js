@@ -54,6 +54,8 @@ export default {
   'layer.measured': 'por debajo',
   'layer.said':
     '{guess, plural, =0 {No se marcó ninguna capa} other {Se marcó la capa #}}. {layer, plural, =0 {En ninguna capa está el gradiente por debajo de {below}} other {Al volver desde la salida, el gradiente baja de {below} por primera vez en la capa #}}.',
+  'layer.paper':
+    '{layer, plural, =0 {En ninguna capa baja el gradiente de {below}.} other {En su camino desde la salida, el gradiente baja de {below} por primera vez en la capa #.}}',
   'curve.name': 'La curva esperada',
   'curve.how': 'Se dibuja, o se mueven sus puntos con las flechas.',
   'curve.at': 'En el paso {step}',

@@ -51,6 +51,8 @@ export default {
   'layer.measured': '低于',
   'layer.said':
     '你标记的是{guess, plural, =0 {“没有”} other {第 # 层}}。{layer, plural, =0 {没有一层的梯度低于 {below}} other {从输出往回，梯度在第 # 层首次低于 {below}}}。',
+  'layer.paper':
+    '{layer, plural, =0 {没有一层的梯度小于 {below}。} other {从输出往回，梯度在第 # 层首次小于 {below}。}}',
   'curve.name': '你预想的曲线',
   'curve.how': '画出来，或用方向键移动各点。',
   'curve.at': '第 {step} 步',
