@@ -50,7 +50,7 @@ export default {
     'El tamaño típico de los gradientes de una capa: la raíz de la media de sus cuadrados, entre neuronas y muestras de entrenamiento, cada una con el gradiente de su propia pérdida. Las capas aprenden a un ritmo parecido cuando es parecido en todas.',
   'gradient_factor.title': 'Factor del gradiente',
   'gradient_factor.text':
-    'El RMS del gradiente de una capa, dividido entre el de la siguiente hacia la salida. Por debajo de 1 el gradiente se reduce en el camino de vuelta; por encima, crece. Los factores se multiplican: 0,25 en ocho capas deja 1/65 536.',
+    'El RMS del gradiente de una capa, dividido entre el de la siguiente hacia la salida. Por debajo de 1 el gradiente se reduce en el camino de vuelta; por encima, crece. Los factores se multiplican: 0,25 en ocho capas deja 1/65.536.',
   'vanishing.title': 'Desvanecimiento del gradiente',
   'vanishing.text':
     'Las pendientes y los pesos se multiplican en el camino de vuelta. Cuando cada capa deja pasar solo una parte, a las primeras no les llega casi nada y apenas aprenden. La sigmoide deja pasar como mucho un cuarto. Ayudan activaciones con más pendiente, pesos iniciales adecuados o menos capas.',

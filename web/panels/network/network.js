@@ -1,5 +1,4 @@
 // The network: units as small maps in rings, the links between them, and the controls of each layer.
-//
 // Pictures are one canvas; over it lies a button for each unit, so that pointer, keyboard and screen reader reach all of them.
 
 import { html, nothing } from 'lit';
@@ -294,6 +293,7 @@ export class NetworkPanel extends Panel {
       links: this.store.view.links,
       emphasis: this.store.view.pointed,
       curves: this.#unitsShow === 'curve',
+      isSecret: this.closest('.asks-layer') !== null,
     };
     // The layout may be that of the network before; when that of this one is there, it is painted again.
     if (!this.#isLaidOut || !scene.frame.has('parameters')) return;
@@ -312,15 +312,7 @@ export class NetworkPanel extends Panel {
   /** @param {Frame} frame */
   #scene(frame) {
     const { description, tables } = this.run;
-    // A lesson asks for the gradients.
-    const isSecret = this.closest('.asks-layer') !== null;
-    return {
-      description,
-      tables,
-      frame: readFrame(frame, this.run),
-      palette: this.palette,
-      isSecret,
-    };
+    return { description, tables, frame: readFrame(frame, this.run), palette: this.palette };
   }
 
   #paintCard() {
