@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { claimView, saidOf } from '../../../web/compare/claims/claim-words.js';
+import { claimView, whyOf } from '../../../web/compare/claims/claim-words.js';
+import { readText } from '../../../web/address/read-experiment.js';
+import { chooseLanguage, languageNames } from '../../../web/locale/index.js';
+import { openEngine } from '../../support/engine.js';
 import { loadStudies } from '../../support/study-pool.js';
 
 const folder = fileURLToPath(new URL('../../../web/compare/claims', import.meta.url));
@@ -103,7 +106,7 @@ test('each claim has its words, its figures and plans that can be run again', as
   for (const claim of claims) {
     const view = claimView(claim);
     for (const text of [view.title, view.text, view.untested]) assert.ok(text.length > 10);
-    assert.match(view.said, /^[a-z0-9 ,]{5,}$/);
+    assert.match(view.said, /^[a-z0-9 ,:]{5,}$/);
     for (const { name, what, result, interval, rule, runs, plans } of view.parts) {
       assert.ok(name.length > 2);
       for (const text of [what, result, interval, rule, runs]) {
@@ -130,27 +133,58 @@ test('each claim has its words, its figures and plans that can be run again', as
   assert.match(vanished.result, /^×\d/);
 });
 
-test('what does not hold is the other way round, too little, or no difference', () => {
-  const said = (
+test('what does not hold is explained: the other way round, too little, or no difference', () => {
+  const why = (
     /** @type {string} */ direction,
     /** @type {number} */ low,
     /** @type {number} */ high,
   ) =>
-    saidOf({ direction, margin: 5 }, /** @type {any} */ ({ verdict: 'does_not_hold', low, high }));
-  assert.equal(said('more', 1, 4), 'so, but by too little');
-  assert.equal(said('more', -4, 4), 'no difference here');
-  assert.equal(said('more', -9, 4), 'does not hold here');
-  assert.equal(said('more', -9, -1), 'the reverse is so');
-  assert.equal(said('less', -4, -1), 'so, but by too little');
-  assert.equal(said('less', 1, 9), 'the reverse is so');
-  assert.equal(said('same', 9, 12), 'does not hold here');
+    whyOf({ direction, margin: 5 }, /** @type {any} */ ({ verdict: 'does_not_hold', low, high }));
+  assert.match(why('more', 1, 4), /^The effect is there, but smaller/);
+  assert.match(why('more', -4, 4), /^There is no difference/);
+  assert.equal(why('more', -9, 4), '');
+  assert.equal(why('more', -9, -1), 'The reverse is so.');
+  assert.match(why('less', -4, -1), /^The effect is there, but smaller/);
+  assert.equal(why('less', 1, 9), 'The reverse is so.');
+  assert.equal(why('same', 9, 12), '');
+});
+
+test('badges say what the rule says of the interval, in each language', async () => {
+  for (const tag of languageNames()) {
+    await chooseLanguage(tag);
+    const [holds, fails] = ['holds', 'does_not_hold'].map((verdict) => {
+      const part = claims
+        .flatMap((/** @type {any} */ claim) => claimView(claim).parts)
+        .filter((/** @type {any} */ each) => each.verdict === verdict);
+      assert.equal(new Set(part.map((/** @type {any} */ { said }) => said)).size, 1, tag);
+      return part[0].said;
+    });
+    for (const claim of claims) {
+      const { verdict, said } = claimView(claim);
+      if (verdict === 'holds') assert.equal(said, holds);
+      if (verdict === 'does_not_hold') assert.ok(said.includes(fails), said);
+    }
+  }
+  await chooseLanguage('en');
+});
+
+test('each part leads to its studies, or to its networks', async () => {
+  const engine = await openEngine();
+  for (const claim of claims) {
+    for (const { plans, networks } of claimView(claim).parts) {
+      assert.ok(plans.length + networks.length > 0, claim.name);
+      for (const { text } of networks)
+        assert.deepEqual((await readText(engine, text)).problems, [], text);
+    }
+  }
+  engine.terminate();
 });
 
 test('a claim of which some parts hold says how many', () => {
   const views = Object.fromEntries(
     claims.map((/** @type {any} */ claim) => [claim.name, claimView(claim)]),
   );
-  assert.equal(views['vanishing-gradients'].said, '1 of 2 parts holds');
-  assert.equal(views['slope-matters'].said, 'the reverse is so');
+  assert.equal(views['vanishing-gradients'].said, 'does not hold here: 1 of 2 parts holds');
+  assert.equal(views['slope-matters'].said, 'does not hold here');
   assert.equal(views['beats-predecessors'].said, 'holds');
 });

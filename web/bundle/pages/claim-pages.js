@@ -9,8 +9,9 @@ import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import pageTexts from '../../locale/en/page.js';
 import { chooseLanguage, language, languageFolder, languageNames } from '../../locale/index.js';
+import { claimFigure } from './claim-figure.js';
 import { claimPicture } from './claim-picture.js';
-import { escaped, homeOf, languageLinks, languageQuery, pageText, pictureSize } from './shell.js';
+import { escaped, homeOf, languageLinks, languageQuery, pageText } from './shell.js';
 
 /** @import {Claim, ClaimView, PartView} from '../../compare/claims/claim-words.js' */
 /** @import {Place} from './shell.js' */
@@ -53,28 +54,33 @@ function partText({
   interval,
   means,
   said,
+  why,
   rule,
   runs,
   settings,
   common,
   plans,
+  networks,
 }) {
   const beside = [means && t('figure.means', { means }), common && t('figure.common', common)];
-  const links = plans.map(
+  const links = [...plans, ...networks].map(
     ({ text, name: setting }) =>
       `<a href="${playground()}#${escaped(text)}">${escaped(setting)}</a>`,
   );
+  const lead = t(plans.length > 0 ? 'rerun' : 'rerun.networks');
   return `    <h2>${escaped(name)} ${badge(said)}</h2>
-    <p>${escaped(t('figure.what', { what }))} <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside.filter(Boolean).join(''))}</p>
-    <p><small>${escaped(sentences([rule, runs, settings]))}</small></p>${links.length > 0 ? `\n    <p><small>${escaped(t('rerun'))} ${links.join(' · ')}</small></p>` : ''}`;
+    <p>${escaped(t('figure.what', { what }))} <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside.filter(Boolean).join(''))}</p>${why && `\n    <p>${escaped(why)}</p>`}
+    <p><small>${escaped(sentences([rule, runs, settings]))}</small></p>
+    <p>${escaped(lead)} ${links.join(' · ')}</p>`;
 }
 
 /**
  * @param {ClaimView} claim
+ * @param {string} picture of its parts
  * @param {Lesson[]} lessons that it belongs to
  * @param {string} style
  */
-function claimText({ name, title, text, untested, said, level, parts }, lessons, style) {
+function claimText({ name, title, text, untested, said, level, parts }, picture, lessons, style) {
   const place = placeOf(name);
   const pictured = parts
     .map((part) => `${part.name}: ${part.result} [${part.interval}]`)
@@ -93,7 +99,7 @@ function claimText({ name, title, text, untested, said, level, parts }, lessons,
     body: `    <h1>${escaped(title)}</h1>
     <p>${badge(said)}</p>
     <p>${escaped(text)}</p>
-    <img src="${top()}/${name}.png" width="${pictureSize.width}" height="${pictureSize.height}" alt="${escaped(pictured)}" />
+    ${picture}
 ${parts.map(partText).join('\n')}
     <p><strong>${escaped(t('untested.heading'))}</strong> ${escaped(untested)}</p>
     <p><small>${escaped(sentences([t('rule.parts'), level]))}</small></p>${taught.length > 0 ? `\n    <p>${escaped(t('page.lessons'))} ${taught.join(' · ')}</p>` : ''}
@@ -143,8 +149,11 @@ export async function claimPages(style, lessonsOf) {
     const views = claims.map(claimView);
     const folder = `claims/${languageFolder(tag)}`;
     pages[`${folder}index.html`] = listText(views, style);
-    for (const view of views)
-      pages[`${folder}${view.name}.html`] = claimText(view, lessonsOf(view.name, tag), style);
+    for (const [i, view] of views.entries()) {
+      const figure = claimFigure(claims[i], view);
+      const lessons = lessonsOf(view.name, tag);
+      pages[`${folder}${view.name}.html`] = claimText(view, figure, lessons, style);
+    }
   }
   await chooseLanguage('en');
   return pages;

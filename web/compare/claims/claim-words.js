@@ -54,11 +54,13 @@ import claimsTexts from '../../locale/en/compare/claims.js';
  * @property {string} means of the two sides, '' where they say nothing
  * @property {Verdict} verdict
  * @property {string} said the verdict in words
+ * @property {string} why what there is to say of a part that does not hold, '' for nothing
  * @property {string} rule
  * @property {string} runs
  * @property {string} settings '' where there are none
  * @property {{what: string, result: string, interval: string, verdict: Verdict, said: string} | null} common
  * @property {{text: string, name: string}[]} plans that compare both sides in one setting
+ * @property {{text: string, name: string}[]} networks of its sides in the first setting, where there are no plans
  */
 
 /**
@@ -79,30 +81,31 @@ const t = texts('claims', claimsTexts);
 const text = (key) => t(/** @type {keyof typeof claimsTexts} */ (key));
 
 /**
- * A verdict in words. What does not hold may be the other way round, be so but by less than matters, or make no difference at all.
+ * What there is to say of a part that does not hold: it may be the other way round, be there but by less than matters, or make no
+ * difference at all.
  *
  * @param {Pick<Part, 'direction' | 'margin'>} part
  * @param {Answer} answer
+ * @returns {string} '' for nothing
  */
-export function saidOf({ direction, margin }, { verdict, low, high }) {
-  if (verdict !== 'does_not_hold' || direction === 'same') return text(`verdict.${verdict}`);
+export function whyOf({ direction, margin }, { verdict, low, high }) {
+  if (verdict !== 'does_not_hold' || direction === 'same') return '';
   const [from, to] = direction === 'more' ? [low, high] : [-high, -low];
-  if (to < 0) return t('verdict.reversed');
-  if (from > 0) return t('verdict.small');
-  return t(from >= -margin ? 'verdict.none' : 'verdict.does_not_hold');
+  if (to < 0) return t('why.reversed');
+  if (from > 0) return t('why.small');
+  return from >= -margin ? t('why.none') : '';
 }
 
 /**
- * The verdict on a claim: that of its parts where they agree.
+ * The verdict on a claim, and where only some of its parts hold, how many.
  *
  * @param {Claim} claim
  */
 function claimSaid({ verdict, parts }) {
+  const said = text(`verdict.${verdict}`);
   const holding = parts.filter(({ answer }) => answer.verdict === 'holds').length;
-  if (holding > 0 && holding < parts.length)
-    return t('verdict.in_part', { holding, parts: parts.length });
-  const said = [...new Set(parts.map((part) => saidOf(part, part.answer)))];
-  return said.length === 1 ? said[0] : text(`verdict.${verdict}`);
+  const isInPart = holding > 0 && holding < parts.length;
+  return isInPart ? t('verdict.in_part', { verdict: said, holding, parts: parts.length }) : said;
 }
 
 /** Measures that are shares of something. */
@@ -127,6 +130,23 @@ function written(measure, value) {
   if (shares.includes(measure)) return t('points', { value: number(measure, value) });
   return number(measure, value);
 }
+
+/**
+ * A value of a part as it stands in its text: a difference, or what a difference of logarithms is as a ratio.
+ *
+ * @param {string} measure
+ * @param {number} value
+ */
+export function valueText(measure, value) {
+  const base = logarithms[measure];
+  return base === undefined ? written(measure, value) : factor(base ** value);
+}
+
+/** Of the logarithms of a measure, 0 where it has none. @param {string} measure */
+export const baseOf = (measure) => logarithms[measure] ?? 0;
+
+/** What its differences are multiplied by to be read. @param {string} measure */
+export const unitOf = (measure) => (shares.includes(measure) ? 100 : 1);
 
 /**
  * @param {string} measure
@@ -245,6 +265,25 @@ function planName(plan) {
   return t('rerun.plan', { data, layers });
 }
 
+/**
+ * A network of a side, in the first setting.
+ *
+ * @param {Part} part
+ * @param {string} side
+ */
+function networkOf({ strata }, side) {
+  const [key, value] = side.split('=');
+  const setting = strata[0];
+  const experiment =
+    key === 'activation'
+      ? setting.replace(/(net=[^&]*:)[^&]*/, `$1${value}`)
+      : [setting, side].filter(Boolean).join('&');
+  const [, activation = ''] = /net=[^&]*:([a-z_]+)/.exec(experiment) ?? [];
+  const what = key === 'clip' ? sideName(side) : valueName('activation', activation);
+  const name = t('rerun.network', { setting: planName(`&${experiment}`), side: what });
+  return { text: `v=1&${experiment}`, name };
+}
+
 /** @param {Part} part @returns {PartView} */
 function partView(part) {
   const { name, answer, common, commonRate, plans } = part;
@@ -254,7 +293,8 @@ function partView(part) {
     ...figures(part, answer),
     means: meansText(part),
     verdict: /** @type {Verdict} */ (answer.verdict),
-    said: saidOf(part, answer),
+    said: text(`verdict.${answer.verdict}`),
+    why: whyOf(part, answer),
     rule: ruleText(part),
     runs: runsText(part),
     settings: settingsText(part),
@@ -262,9 +302,10 @@ function partView(part) {
       what: t('common', { rate: commonRate }),
       ...figures(part, common),
       verdict: /** @type {Verdict} */ (common.verdict),
-      said: saidOf(part, common),
+      said: text(`verdict.${common.verdict}`),
     },
     plans: plans.map((plan) => ({ text: plan, name: planName(plan) })),
+    networks: plans.length > 0 ? [] : part.sides.map((side) => networkOf(part, side)),
   };
 }
 

@@ -56,6 +56,7 @@ export class Claims extends LitElement {
     means,
     verdict,
     said,
+    why,
     rule,
     runs,
     settings,
@@ -72,6 +73,7 @@ export class Claims extends LitElement {
           ${t('figure.what', { what })} <strong>${result}</strong>
           [${interval}]${means && t('figure.means', { means })}${common && t('figure.common', common)}
         </p>
+        ${why && html`<p>${why}</p>`}
         <p class="note">${sentences([rule, runs, settings])}</p>
         ${
           plans.length > 0

@@ -13,10 +13,17 @@ test('each claim has a page with title, description, picture and figures, withou
   for (const name of claimNames) {
     const page = read(name);
     titles.add(/<title>(.*)<\/title>/.exec(page)?.[1]);
-    assert.match(page, /<meta name="description" content="[a-z0-9 ,]{5,}\. [A-Z]/);
+    assert.match(page, /<meta name="description" content="[a-z0-9 ,:]{5,}\. [A-Z]/);
     assert.match(page, /<meta property="og:title" content="[^"]+" \/>/);
     assert.match(page, /The lesson on it: <a href="\.\.\/lessons\/[a-z-]+\/">/);
-    assert.ok(page.includes(`<img src="./${name}.png"`), name);
+    assert.ok(page.includes(`claims/${name}.png`) || !page.includes('og:image'), name);
+    // The figure has an axis with numbers, and the least that matters with its own.
+    const figures = /<figure[^]*<\/figure>/.exec(page)?.[0] ?? '';
+    const rows = figures.match(/class="axis"/g)?.length ?? 0;
+    assert.ok(rows >= 1, name);
+    assert.equal(figures.match(/least that matters: [×±−\d]/g)?.length, rows, name);
+    assert.ok((figures.match(/class="tick"/g)?.length ?? 0) >= 2 * rows, name);
+    assert.match(page, /<a href="\.\/\.\.\/#v=1&/);
     assert.match(page, /<strong>Not tested:<\/strong> [A-Z]/);
     assert.match(page, /\[.* to .*\]/);
     assert.doesNotMatch(page, /<script|style=|undefined|NaN/);

@@ -8,10 +8,11 @@ export default {
   'verdict.holds': 'holds',
   'verdict.does_not_hold': 'does not hold here',
   'verdict.not_told': 'undecided',
-  'verdict.reversed': 'the reverse is so',
-  'verdict.small': 'so, but by too little',
-  'verdict.none': 'no difference here',
-  'verdict.in_part': '{holding} of {parts} parts {holding, plural, one {holds} other {hold}}',
+  'verdict.in_part':
+    '{verdict}: {holding} of {parts} parts {holding, plural, one {holds} other {hold}}',
+  'why.reversed': 'The reverse is so.',
+  'why.small': 'The effect is there, but smaller than the difference that was set.',
+  'why.none': 'There is no difference that matters.',
   'rule.more':
     'Holds if the whole interval lies above {margin}, the least that matters; does not if the whole interval lies below it.',
   'rule.less':
@@ -49,6 +50,14 @@ export default {
   'untested.heading': 'Not tested:',
   rerun: 'Run it again:',
   'rerun.plan': '{data}, {layers}',
+  'rerun.network': '{setting}, {side}',
+  'rerun.networks': 'Open its networks:',
+  'picture.key':
+    'Dot: what was measured; bar: its interval; dashed line: the least that matters; shaded: where the part holds.',
+  'picture.scales': 'Each row has its own scale.',
+  'picture.scale': 'All rows have the same scale.',
+  'picture.least': 'least that matters: {margin}',
+  'picture.part': '{part}: {said}',
   page: 'This claim as a page',
   'page.lessons': 'The lesson on it:',
   'page.back': 'All claims',

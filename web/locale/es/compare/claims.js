@@ -8,11 +8,11 @@ export default {
   'verdict.holds': 'se cumple',
   'verdict.does_not_hold': 'no se cumple aquí',
   'verdict.not_told': 'sin decidir',
-  'verdict.reversed': 'es al revés',
-  'verdict.small': 'sí, pero por muy poco',
-  'verdict.none': 'ninguna diferencia aquí',
   'verdict.in_part':
-    '{holding, plural, one {se cumple {holding} de {parts} partes} other {se cumplen {holding} de {parts} partes}}',
+    '{verdict}: {holding, plural, one {se cumple {holding} de {parts} partes} other {se cumplen {holding} de {parts} partes}}',
+  'why.reversed': 'Es al revés.',
+  'why.small': 'El efecto existe, pero es menor que la diferencia fijada.',
+  'why.none': 'No hay ninguna diferencia que importe.',
   'rule.more':
     'Se cumple si todo el intervalo está por encima de {margin}, lo mínimo que importa; no se cumple si todo el intervalo está por debajo.',
   'rule.less':
@@ -52,6 +52,14 @@ export default {
   'untested.heading': 'No se probó:',
   rerun: 'Ejecutarlo de nuevo:',
   'rerun.plan': '{data}, {layers}',
+  'rerun.network': '{setting}, {side}',
+  'rerun.networks': 'Abrir sus redes:',
+  'picture.key':
+    'Punto: lo medido; barra: su intervalo; línea discontinua: lo mínimo que importa; sombreado: donde la parte se cumple.',
+  'picture.scales': 'Cada fila tiene su propia escala.',
+  'picture.scale': 'Todas las filas tienen la misma escala.',
+  'picture.least': 'mínimo que importa: {margin}',
+  'picture.part': '{part}: {said}',
   page: 'Esta afirmación como página',
   'page.lessons': 'La lección sobre ello:',
   'page.back': 'Todas las afirmaciones',
