@@ -3,7 +3,7 @@
 
 import { linear, ticks } from '../../draw/canvas/scale.js';
 import { baseOf, unitOf, valueText } from '../../compare/claims/claim-words.js';
-import { factor, typed } from '../../format/numbers.js';
+import { powerOfTen, typed } from '../../format/numbers.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
@@ -20,7 +20,8 @@ const margin = 16;
 const at = { name: 16, least: 38, top: 46, axis: 74, numbers: 92 };
 /** About so many numbers on an axis. */
 const mostNumbers = 6;
-const letterWidth = 7;
+/** In the larger type of a narrow page. */
+const letterWidth = 11;
 
 /**
  * The ends of what matters: what lies beyond, or for equality between them, makes the part hold.
@@ -73,7 +74,13 @@ function numbersOf(measure, [lo, hi]) {
           .filter((power) => Number.isInteger(power))
           .map((power) => 10 ** power)
       : ticks(least, most, mostNumbers);
-  return ratios.map((ratio) => ({ value: place(ratio), text: factor(ratio) }));
+  return ratios.map((ratio) => ({ value: place(ratio), text: `×${ratioText(ratio)}` }));
+}
+
+/** @param {number} ratio a round one */
+function ratioText(ratio) {
+  const power = Math.round(Math.log10(ratio));
+  return power < -2 || power > 3 ? powerOfTen(power, 0) : typed(Number(ratio.toPrecision(6)));
 }
 
 /**
@@ -98,16 +105,16 @@ function row(part, domain, title, top) {
     kind = '',
   ) => {
     const half = (words.length * letterWidth) / 2;
-    const anchor = left < half ? 'start' : left > width - half ? 'end' : 'middle';
-    return `<text x="${short(left)}" y="${y}" text-anchor="${anchor}"${kind && ` class="${kind}"`}>${escaped(words)}</text>`;
+    const within = Math.max(half, Math.min(width - half, left));
+    return `<text x="${short(within)}" y="${y}" text-anchor="middle"${kind && ` class="${kind}"`}>${escaped(words)}</text>`;
   };
   const least =
     part.direction === 'same'
       ? `±${valueText(measure, part.margin)}`
       : valueText(measure, lines[0]);
   const numbers = numbersOf(measure, domain).map(
-    ({ value, text: words }) =>
-      `<path class="tick" d="M${short(x(value))} ${axis}v5"/>${text(x(value), top + at.numbers, words)}`,
+    ({ value, text: words }, i) =>
+      `<path class="tick" d="M${short(x(value))} ${axis}v5"/>${text(x(value), top + at.numbers, words, i % 2 === 1 ? 'second' : '')}`,
   );
   const label = part.direction === 'same' ? x(0) : x(lines[0]);
   return `<text x="${margin}" y="${top + at.name}" class="name">${escaped(title)}</text>

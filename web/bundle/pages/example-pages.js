@@ -22,6 +22,7 @@ import {
   languageLinks,
   languageQuery,
   pageText,
+  siteLinks,
 } from './shell.js';
 import { qrPath } from '../../draw/export/qr.js';
 
@@ -165,7 +166,8 @@ function listText(style) {
       `<li><a href="${up}${name}/${languageFolder(language)}">${escaped(text(`${name}.title`))}</a><br>${escaped(text(`${name}.text`))}</li>`,
   );
   const body = `<main>
-<p class="way"><a href="${homeOf(place)}${languageQuery()}">${escaped(page('title'))}</a>${languageLinks(place)}</p>
+<p class="way"><a href="${homeOf(place)}${languageQuery()}">${escaped(page('title'))}</a>${siteLinks(place)}</p>
+<p class="way">${languageLinks(place).replace(' · ', '')}</p>
 <h1>${t('heading')}</h1>
 <ul>
 ${items.join('\n')}

@@ -19,6 +19,7 @@ import {
   languageLinks,
   languageQuery,
   pageText,
+  siteLinks,
 } from './shell.js';
 
 /** @import {LayerQuestion, Piece} from '../../lessons/format/blocks.js' */
@@ -267,12 +268,14 @@ export function lessonsPage(
   const items = files.flatMap(({ name, text }) => {
     const { lesson } = readLesson(text);
     if (!lesson) return [];
-    const { title, question } = lesson;
+    const { title, question, minutes } = lesson;
+    const long = minutes === null ? '' : ` <small>(${escaped(t('minutes', { minutes }))})</small>`;
     const address = `${lessons}${name}/${languageFolder(own)}`;
-    return `<li><a href="${address}">${escaped(title)}</a><br>${escaped(question)}</li>`;
+    return `<li><a href="${address}">${escaped(title)}</a>${long}<br>${escaped(question)}</li>`;
   });
   const body = `<main>
-<p class="way"><a href="${homeOf(place)}${languageQuery(own)}">Activation Playground</a>${languageLinks(place)}</p>
+<p class="way"><a href="${homeOf(place)}${languageQuery(own)}">Activation Playground</a>${siteLinks(place)}</p>
+<p class="way">${languageLinks(place).replace(' · ', '')}</p>
 <h1>${t('heading')}</h1>
 <p class="lead">${t('sentence')}</p>
 <ol>${items.join('\n')}</ol>

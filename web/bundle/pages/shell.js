@@ -8,6 +8,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { language, languageFolder, languageTag } from '../../locale/index.js';
 import { languages } from '../../locale/languages.js';
+import { texts } from '../../format/texts.js';
+import claimsTexts from '../../locale/en/compare/claims.js';
+import examplesTexts from '../../locale/en/examples.js';
+import lessonsTexts from '../../locale/en/lessons/lessons.js';
+import guideTexts from '../../locale/en/teach/guide.js';
 import { siteUrl } from './site-address.js';
 
 /**
@@ -30,6 +35,14 @@ import { siteUrl } from './site-address.js';
  * @property {string} style name of the style sheet, from the site's folder
  * @property {string} [url] of the site, '' for none
  */
+
+/** What the lists of pages are called. */
+const listed = {
+  lessons: texts('lessons', lessonsTexts),
+  examples: texts('examples', examplesTexts),
+  claims: texts('claims', claimsTexts),
+};
+const guide = texts('guide', guideTexts);
 
 const iconFile = fileURLToPath(new URL('../../app/icon.svg', import.meta.url));
 const icon = `data:image/svg+xml;base64,${readFileSync(iconFile, 'base64')}`;
@@ -86,6 +99,29 @@ export function languageLinks(place) {
       return ` · <a href="${href}" lang="${written}" hreflang="${written}">${languages[tag].name}</a>`;
     });
   return links.join('');
+}
+
+/**
+ * Leads to the page for teachers, and to lists of other pages.
+ *
+ * @param {Place} place of the page that has the links
+ * @returns {string} to stand behind something
+ */
+export function siteLinks(place) {
+  const home = homeOf(place);
+  const names = {
+    lessons: listed.lessons('heading'),
+    examples: listed.examples('heading'),
+    claims: listed.claims('heading'),
+    teachers: guide('title'),
+  };
+  return Object.entries(names)
+    .filter(([folder]) => `${folder}/` !== place.folder)
+    .map(
+      ([folder, name]) =>
+        ` · <a href="${home}${folder}/${languageFolder(place.own)}">${escaped(name)}</a>`,
+    )
+    .join('');
 }
 
 /**

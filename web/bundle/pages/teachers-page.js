@@ -1,6 +1,9 @@
 // The page for teachers, no longer than a screen: what to show in which order, how long that takes, how it comes into a course, and how
 // results are collected.
 
+import { readFront } from '../../lessons/format/lesson.js';
+import { lessonFiles } from '../lessons.js';
+import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import pageTexts from '../../locale/en/page.js';
 import guideTexts from '../../locale/en/teach/guide.js';
@@ -13,22 +16,34 @@ import { startPicture } from './start-page.js';
 const t = texts('guide', guideTexts);
 const page = texts('page', pageTexts);
 
-/** What is shown, in this order: a lesson by its name, and for how many minutes. */
+/** Lessons to show, in this order. */
 export const course = /** @type {const} */ ([
-  ['one-neuron', 10],
-  ['why-bend', 10],
-  ['vanishing-gradients', 15],
-  ['dying-relu', 15],
+  'one-neuron',
+  'why-bend',
+  'vanishing-gradients',
+  'dying-relu',
 ]);
 
 /**
- * A text with a link in the place of what stands between asterisks.
+ * A text with a link in the place of each run of words between asterisks.
  *
  * @param {string} text
- * @param {string} href
+ * @param {...string} hrefs
  */
-function linked(text, href) {
-  return escaped(text).replace(/\*([^*]+)\*/, (_, words) => `<a href="${href}">${words}</a>`);
+function linked(text, ...hrefs) {
+  const left = [...hrefs];
+  return escaped(text).replace(
+    /\*([^*]+)\*/g,
+    (_, words) => `<a href="${left.shift()}">${words}</a>`,
+  );
+}
+
+/** What a lesson is called, and how long it takes, in the language of the page. @param {string} name */
+function frontOf(name) {
+  const file = lessonFiles().find((each) => each.name === name && each.language === language);
+  if (!file) throw new Error(`There is no lesson ${name} in ${language}.`);
+  const { title, minutes } = readFront(file.text);
+  return { title: String(title), minutes: Number(minutes) };
 }
 
 /** @param {string} heading @param {'ol' | 'ul'} tag @param {string[]} items @param {string} [last] */
@@ -48,15 +63,22 @@ function teachersText(style) {
   const place = { folder: 'teachers/', own: language, all: languageNames() };
   const home = homeOf(place);
   const spoken = language === 'en' ? '' : `lang=${language}`;
-  const steps = course.map(([name, minutes]) => {
+  const folderOf = (/** @type {string} */ list) => `${home}${list}/${languageFolder(language)}`;
+  const more = [
+    linked(t('show.more'), folderOf('lessons')),
+    linked(t('show.others'), folderOf('examples'), folderOf('claims')),
+  ];
+  const steps = course.map((name) => {
+    const { title, minutes } = frontOf(name);
     const query = [`lesson=${name}`, spoken].filter(Boolean).join('&amp;');
-    return `${linked(t(`show.${name}`), `${home}?${query}`)} <small>(${escaped(t('minutes', { n: minutes }))})</small>`;
+    const said = t('show.lesson', { title: `*${title}*`, what: t(`show.${name}`) });
+    return `${linked(said, `${home}?${query}`)} <small>(${escaped(t('minutes', { n: minutes }))})</small>`;
   });
   const body = `<main class="sheet">
 <p class="way"><a href="${home}${spoken && `?${spoken}`}">${escaped(page('title'))}</a>${languageLinks(place)}</p>
 <h1>${escaped(t('title'))}</h1>
 <p class="lead">${escaped(t('lead'))}</p>
-${section(t('show.heading'), 'ol', steps, linked(t('show.more'), `${home}lessons/${languageFolder(language)}`))}
+${section(t('show.heading'), 'ol', steps, sentences(more))}
 ${section(t('task.heading'), 'ol', [t('task.open'), t('task.goal'), t('task.changed')].map(escaped))}
 ${section(t('embed.heading'), 'ul', [t('embed.page'), t('embed.slides'), t('embed.scorm'), t('embed.offline')].map(escaped))}
 ${section(t('collect.heading'), 'ol', [t('collect.hand'), t('collect.verify'), t('collect.table')].map(escaped), escaped(t('collect.proves')))}

@@ -4,6 +4,7 @@
 export default {
   'card.close': 'Close',
   'card.all': 'All terms',
+  'card.teachers': 'For teachers',
   'card.see': 'See also',
   'card.setting.lr': 'learning rate',
   'card.setting.batch': 'batch size',

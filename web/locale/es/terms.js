@@ -4,6 +4,7 @@
 export default {
   'card.close': 'Cerrar',
   'card.all': 'Todos los términos',
+  'card.teachers': 'Para docentes',
   'card.see': 'Véase también',
   'card.setting.lr': 'tasa de aprendizaje',
   'card.setting.batch': 'tamaño de lote',

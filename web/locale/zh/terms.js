@@ -4,6 +4,7 @@
 export default {
   'card.close': '关闭',
   'card.all': '全部术语',
+  'card.teachers': '教师指南',
   'card.see': '另见',
   'card.setting.lr': '学习率',
   'card.setting.batch': '批量大小',

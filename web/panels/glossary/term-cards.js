@@ -11,6 +11,7 @@ import { glossary, termNamed } from './glossary.js';
 import { activationDetails, sourceOf } from './activation-card.js';
 import { readCurveFacts } from './curve-facts.js';
 import { termFacts } from './term-facts.js';
+import { isCovering, termList } from './term-list.js';
 import { termFormula } from './term-formula.js';
 import { plotReach, termPlot } from './term-plot.js';
 import { Anchor } from '../../kit/anchor.js';
@@ -107,7 +108,7 @@ export class TermCards {
   #await(term) {
     if (term === this.#awaited) return;
     clearTimeout(this.#timer);
-    if (term === this.#opener || this.#pinned) return;
+    if (term === this.#opener || this.#pinned || isCovering(term)) return;
     this.#awaited = term;
     const wait = term.hasAttribute('role') ? showMilliseconds : controlMilliseconds;
     this.#timer = setTimeout(() => this.#show(term, false), wait);
@@ -208,7 +209,8 @@ export class TermCards {
 
   /** @param {string} name '' for the list of all terms */
   #explain(name) {
-    render(name === '' ? this.#index() : this.#content(name), this.#card);
+    const all = () => [this.#head(t('card.all')), termList((each) => this.#link(each))];
+    render(name === '' ? all() : this.#content(name), this.#card);
     const spec = this.#activation(name);
     if (spec && !this.#read.has(sourceOf(spec, this.#store.run)))
       void this.#readActivation(spec, name);
@@ -275,13 +277,6 @@ export class TermCards {
             <dd>${value}</dd>`,
       )}
     </dl>`;
-  }
-
-  #index() {
-    return html`
-      ${this.#head(t('card.all'))}
-      <div class="term-body term-see">${Object.keys(glossary).map((name) => this.#link(name))}</div>
-    `;
   }
 
   /** @param {unknown} title */

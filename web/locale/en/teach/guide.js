@@ -4,13 +4,14 @@ export default {
   lead: 'What to show in which order, how long it takes, how it comes into a course or a deck, and how to collect what students have done.',
   minutes: 'about {n, plural, one {# minute} other {# minutes}}',
   'show.heading': 'What to show',
-  'show.one-neuron': '*One neuron*: a weighted sum, bent by its activation.',
-  'show.why-bend': '*Why it has to bend*: without an activation, layers are one line.',
-  'show.vanishing-gradients':
-    '*Vanishing gradients*: eight sigmoids, and what is left of ∂L/∂z in the first.',
-  'show.dying-relu': '*Dying ReLU*: watch units die, and bring them back with a slope.',
+  'show.lesson': '{title}: {what}',
+  'show.one-neuron': 'a weighted sum, bent by its activation.',
+  'show.why-bend': 'without an activation, layers are one line.',
+  'show.vanishing-gradients': 'eight sigmoids, and what is left of ∂L/∂z in the first.',
+  'show.dying-relu': 'watch units die, and bring them back with a slope.',
   'show.more':
     'Each lesson asks for a prediction before it runs. *All lessons* have a page to print as a worksheet.',
+  'show.others': 'There are also *examples*, a page each, and *claims* that were put to the test.',
   'task.heading': 'How to set a task',
   'task.open': 'Set up the experiment that students begin with.',
   'task.goal':

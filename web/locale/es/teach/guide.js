@@ -4,13 +4,15 @@ export default {
   lead: 'Qué mostrar y en qué orden, cuánto dura, cómo se pone en un curso o en una presentación y cómo recoger lo que han hecho los estudiantes.',
   minutes: 'unos {n, plural, one {# minuto} other {# minutos}}',
   'show.heading': 'Qué mostrar',
-  'show.one-neuron': '*Una neurona*: una suma ponderada que la activación dobla.',
-  'show.why-bend': '*Por qué tiene que doblar*: sin activación, las capas son una sola recta.',
-  'show.vanishing-gradients':
-    '*Gradientes que se desvanecen*: ocho sigmoides y lo que queda de ∂L/∂z en la primera.',
-  'show.dying-relu': '*ReLU que muere*: ver morir neuronas y revivirlas con una pendiente.',
+  'show.lesson': '{title}: {what}',
+  'show.one-neuron': 'una suma ponderada que la activación dobla.',
+  'show.why-bend': 'sin activación, las capas son una sola recta.',
+  'show.vanishing-gradients': 'ocho sigmoides y lo que queda de ∂L/∂z en la primera.',
+  'show.dying-relu': 'ver morir neuronas y revivirlas con una pendiente.',
   'show.more':
     'Cada lección pide una predicción antes de ejecutarse. *Todas las lecciones* tienen una página que se imprime como hoja de trabajo.',
+  'show.others':
+    'También hay *ejemplos*, con una página cada uno, y *afirmaciones* puestas a prueba.',
   'task.heading': 'Cómo plantear una tarea',
   'task.open': 'Preparar el experimento con que empiezan los estudiantes.',
   'task.goal':
