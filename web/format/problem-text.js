@@ -32,6 +32,9 @@ export function problemText({ field, value, code, allowed, used }, outcome = 'me
   // What the playground says of a link, where the command line names what it has.
   if (field === 'v' && code === 'not_available' && became === 'used')
     return t('newer', { value, used });
+  // A layer names the formula of the link, which has none, or one that was refused.
+  if (code === 'unknown_name' && field.startsWith('net') && /:own(:|$)/.test(value))
+    return t('own_missing', { field, value, used, outcome: became });
   const key = code in problemTexts ? /** @type {Key} */ (code) : 'other';
   return t(key, { field, value, allowed: allowedText(allowed), used, outcome: became });
 }

@@ -38,6 +38,27 @@ siteTest(
 );
 
 siteTest(
+  'what was said of a formula before is told from what holds, and an emptied field says nothing',
+  { path: quickStart },
+  async ({ page }) => {
+    await openEditor(page);
+    const field = page.locator('#own-formula');
+    await field.fill('1,5z');
+    await page.locator('.own-fault', { hasText: '1.5 instead of 1,5' }).waitFor();
+    await page.locator('.own-editor.stale .own-before').waitFor();
+    assert.equal(await page.locator('.own-told').getAttribute('aria-busy'), 'true');
+    await field.fill('');
+    await page.locator('.own-facts').waitFor({ state: 'detached' });
+    const buttons = page.locator('.own-uses button');
+    for (const button of await buttons.all()) assert.equal(await button.isDisabled(), true);
+    assert.equal(await page.locator('.own-editor.stale').count(), 0);
+    await field.fill('1.5z');
+    await page.locator('.own-facts').waitFor();
+    assert.equal(await page.locator('.own-told').getAttribute('aria-busy'), 'false');
+  },
+);
+
+siteTest(
   'a link with a formula trains to the state of what it writes out',
   { path: '/#v=1&data=xor&net=4:own,4:own&init=he_normal&at=40&own=AW1heCh6LCAwKQ' },
   async ({ page }) => {

@@ -30,6 +30,13 @@ test('a problem names the field, the value, what is allowed and what is used', (
   assert.match(problemText({ ...problem, code: 'something_new' }), /20/);
 });
 
+test('a layer whose formula is missing, or was refused, says that', () => {
+  const allowed = { code: 'names', values: { names: 'relu, tanh' } };
+  const layer = { field: 'net 2', value: '8:own', code: 'unknown_name', allowed, used: '8:relu' };
+  assert.match(problemText(layer), /needs a formula of its own .* In use: 8:relu\.$/);
+  assert.match(problemText({ ...layer, value: '8:rely' }), /“8:rely” is unknown/);
+});
+
 test('a setting that there is not is told without the list of all, except where everything is refused', () => {
   const allowed = { code: 'names', values: { names: 'v, data' } };
   const unknown = { ...problem, field: 'colour', code: 'unknown_field', allowed, used: '' };

@@ -15,6 +15,8 @@ export default {
     '{field}: {value} is out of range; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   unknown_name:
     '{field}: “{value}” is unknown; there are {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
+  own_missing:
+    '{field}: “{value}” needs a formula of its own (own=…), and there is none here that can be used.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   too_many:
     '{field}: more than there may be; allowed: {allowed}.{outcome, select, used { In use: {used}.} ignored { It is ignored.} other {}}',
   missing_value:

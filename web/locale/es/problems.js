@@ -15,6 +15,8 @@ export default {
     '{field}: {value} está fuera del rango; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   unknown_name:
     '{field}: no se conoce «{value}»; hay {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
+  own_missing:
+    '{field}: «{value}» necesita una fórmula propia (own=…), y aquí no hay ninguna que se pueda usar.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   too_many:
     '{field}: más de lo que puede haber; se permite: {allowed}.{outcome, select, used { En uso: {used}.} ignored { Se ignora.} other {}}',
   missing_value:

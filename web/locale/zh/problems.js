@@ -15,6 +15,8 @@ export default {
     '{field}：{value} 超出范围；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   unknown_name:
     '{field}：没有“{value}”；可用的有：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
+  own_missing:
+    '{field}：“{value}”需要一条自己的公式（own=…），而这里没有可用的。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   too_many:
     '{field}：数量过多；可用：{allowed}。{outcome, select, used {现用 {used}。} ignored {已忽略。} other {}}',
   missing_value:

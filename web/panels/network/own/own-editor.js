@@ -17,6 +17,7 @@ import { StillPanel } from '../../../kit/panel.js';
 import ownTexts from '../../../locale/en/network/own.js';
 import { compareReLU, raceReLU } from './contests.js';
 import { draftOf, draftText, withConstants, withFormula } from './draft.js';
+import { faultText } from './fault-text.js';
 import { factList, usualDeviation, warnings } from './facts.js';
 import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';
 import '../../../kit/cards-dialog.css';
@@ -24,7 +25,7 @@ import './own-editor.css';
 import { ownPlot, plotPoints, plotRange, plotReach } from './plot.js';
 import { shelf } from './shelf.js';
 
-/** @import {Allowed, Curve, Frame, OwnActivation} from '../../../engine/types.js' */
+/** @import {Curve, Frame, OwnActivation} from '../../../engine/types.js' */
 /** @import {Run} from '../../../state/run.js' */
 /** @import {Store} from '../../../state/store.js' */
 /** @import {Draft} from './draft.js' */
@@ -72,8 +73,10 @@ export class OwnEditor extends StillPanel {
   }
 
   render() {
+    // What is shown is of the formula before.
+    const isStale = this.#fault !== '' && this.#told !== null;
     return html`<dialog
-      class="modal cards-dialog own-editor"
+      class="modal cards-dialog own-editor ${isStale ? 'stale' : ''}"
       aria-labelledby="own-heading"
       ${closedFromBeside()}
     >
@@ -85,7 +88,10 @@ export class OwnEditor extends StillPanel {
         <div class="own-making">
           ${this.#formula()} ${this.#constants()} ${this.#plot()} ${this.#uses()}
         </div>
-        <div class="own-saying">${this.#said()}</div>
+        <div class="own-saying">
+          ${isStale ? html`<p class="own-before">${t('before')}</p>` : nothing}
+          <div class="own-told" aria-busy=${String(isStale)}>${this.#said()}</div>
+        </div>
       </div>
       ${this.#shelf()}
     </dialog>`;
@@ -314,6 +320,7 @@ export class OwnEditor extends StillPanel {
   async #read(enter, commit = true) {
     clearTimeout(this.#pause);
     const asked = ++this.#asked;
+    if (this.#draft.formula.trim() === '') return this.#empty();
     const text = draftText(this.#draft);
     const { engine } = this.run;
     const activation = `own&own=${text}`;
@@ -321,7 +328,7 @@ export class OwnEditor extends StillPanel {
     const [told, curve] = await Promise.all([engine.ownActivation(text), engine.curve(wanted)]);
     if (asked !== this.#asked) return;
     const [problem] = told.problems;
-    this.#fault = problem ? faultText(problem.allowed) : '';
+    this.#fault = problem ? faultText(problem.allowed, this.#draft.formula) : '';
     if (!problem) {
       this.#told = told;
       this.#curve = curve;
@@ -331,6 +338,14 @@ export class OwnEditor extends StillPanel {
       if (enter && fields.own !== '' && fields.own !== told.text)
         void this.store.edit({ own: told.text }, { commit });
     }
+    this.requestUpdate();
+  }
+
+  /** Where there is no formula there is nothing to say or to use. */
+  #empty() {
+    this.#told = null;
+    this.#curve = null;
+    this.#fault = t('fault.empty');
     this.requestUpdate();
   }
 
@@ -378,11 +393,6 @@ export class OwnEditor extends StillPanel {
     this.requestUpdate();
     void this.#read(true, commit);
   }
-}
-
-/** @param {Allowed} fault */
-function faultText({ code, values }) {
-  return t(/** @type {'fault.own_name'} */ (`fault.${code}`), values);
 }
 
 customElements.define('ap-own-editor', OwnEditor);
