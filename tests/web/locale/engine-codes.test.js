@@ -95,6 +95,7 @@ test('every problem of an experiment has its words', () => {
       'unknown_language',
       'unreachable',
       'newer',
+      'own_missing',
     ],
   );
   for (const [key, text] of Object.entries(problems)) {
