@@ -12,7 +12,6 @@ const t = texts('terms', termTexts);
 export function termList(link) {
   const hasSite = location.protocol.startsWith('http');
   return html`<div class="term-body">
-    <div class="term-see">${Object.keys(glossary).map(link)}</div>
     ${
       hasSite
         ? html`<p>
@@ -22,6 +21,7 @@ export function termList(link) {
           </p>`
         : nothing
     }
+    <div class="term-see">${Object.keys(glossary).map(link)}</div>
   </div>`;
 }
 
