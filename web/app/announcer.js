@@ -1,9 +1,10 @@
 // Tells screen readers how training goes: when it stops, and when it passes a milestone. Never while numbers merely move.
-// Fetched when the page is idle.
+// Fetched when the page is idle, with the update in slow motion, whose sentence is said here.
 
 import { fixed, integer, percent } from '../format/numbers.js';
 import timeTexts from '../locale/en/time.js';
 import { texts } from '../format/texts.js';
+import '../panels/slowly/index.js';
 import { changeWords } from '../state/change-words.js';
 
 /** @import {Frame} from '../engine/types.js' */
@@ -24,6 +25,8 @@ export function announce(store, region) {
   let change = '';
   let rest = '';
   let told = store.changes.last;
+  /** What a panel has asked to have said of the state that stands. */
+  let said = '';
   /** @param {string} text */
   const say = (text) => {
     region.textContent = text;
@@ -37,7 +40,7 @@ export function announce(store, region) {
     }
     if (store.run.playing === playing) return;
     playing = store.run.playing;
-    if (playing) rest = '';
+    if (playing) rest = said = '';
     if (playing) say(t('announce.playing'));
   });
 
@@ -48,7 +51,15 @@ export function announce(store, region) {
     say(`${change} ${rest}`);
   };
 
+  let digest = '';
+  document.addEventListener('ap-say', (event) => {
+    said = `${/** @type {CustomEvent<string>} */ (event).detail}.`;
+    say(`${said} ${rest}`);
+  });
+
   return (/** @type {Frame} */ frame) => {
+    if (frame.digest !== digest) said = '';
+    digest = frame.digest;
     if (frame.step === 0) passed = 0;
     const epoch = integer(Math.floor(frame.epoch));
     const reached = milestones.filter((share) => frame.testAccuracy >= share).pop() ?? 0;
@@ -58,7 +69,7 @@ export function announce(store, region) {
     } else if (!frame.playing && frame.step > 0) {
       const accuracy = percent(frame.testAccuracy, 1);
       rest = t('announce.paused', { epoch, accuracy, loss: fixed(frame.testLoss, 3) });
-      say(`${change} ${rest}`.trim());
+      say(`${change} ${said} ${rest}`.trim());
     }
   };
 }

@@ -122,6 +122,18 @@ export function zoneShares(zones, histogram, samples, total) {
  */
 
 /**
+ * Where the curve and the bins inside its interval lie.
+ *
+ * @param {{width: number, height: number}} size
+ * @param {number} [text] size of the text around it; a card has none
+ * @returns {import('./histogram.js').Area}
+ */
+export function lifeArea({ width, height }, text = 0) {
+  const [x, y, below] = text ? [7, text + 6, text + 5] : [4, 2, 1];
+  return { x, y, width: width - 2 * x, height: height - y - below };
+}
+
+/**
  * @param {CanvasRenderingContext2D} context
  * @param {{width: number, height: number}} size
  * @param {LifePicture} picture
@@ -130,11 +142,9 @@ export function zoneShares(zones, histogram, samples, total) {
 export function drawLife(context, { width, height }, picture, palette) {
   const { histogram, f, df, lo, hi } = picture;
   const named = !picture.card && height > lowPicture;
-  const below = named ? palette.text + 5 : 1;
-  const above = named ? palette.text + 6 : 2;
   const bins = histogram.length - 2;
-  const outside = named ? 7 : 4;
-  const area = { x: outside, y: above, width: width - 2 * outside, height: height - above - below };
+  const area = lifeArea({ width, height }, named ? palette.text : 0);
+  const { x: outside, y: above } = area;
   const base = area.y + area.height;
   const x = linear(0, f.length - 1, area.x, area.x + area.width);
 
@@ -194,7 +204,6 @@ export function drawLife(context, { width, height }, picture, palette) {
  * @param {Palette} palette
  */
 function drawCurves(context, area, { f, df }, x, palette) {
-  const base = area.y + area.height;
   context.lineJoin = 'round';
   context.beginPath();
   traceLine(context, df, x, verticalScale(df, area, [0, 1]));
@@ -204,7 +213,7 @@ function drawCurves(context, area, { f, df }, x, palette) {
   context.stroke();
   context.setLineDash([]);
   context.beginPath();
-  traceLine(context, f, x, verticalScale(f, { ...area, height: base - area.y - 1 }));
+  traceLine(context, f, x, curveHeight(f, area));
   context.strokeStyle = css(palette.panel, 0.7);
   context.lineWidth = 4.5 * palette.stroke;
   context.stroke();
@@ -263,6 +272,16 @@ function writeSlope(context, zones, { zoneName }, x, palette) {
     const style = { ...labelStyle(palette), baseline: /** @type {const} */ ('top') };
     writeText(context, text, x(zone.from) + 1, 3, style);
   }
+}
+
+/**
+ * Where a value of f lies in its picture.
+ *
+ * @param {ArrayLike<number>} f
+ * @param {import('./histogram.js').Area} area
+ */
+export function curveHeight(f, area) {
+  return verticalScale(f, { ...area, height: area.height - 1 });
 }
 
 /**

@@ -173,7 +173,6 @@ export default {
   'network.removeLayer': 'Remove the last hidden layer',
   'network.addUnit': 'Add a unit to layer {layer}',
   'network.removeUnit': 'Remove a unit from layer {layer}',
-  'network.units': '{n, plural, one {# unit} other {# units}}',
   'network.layer': 'Layer {layer}',
   'network.inputs': 'inputs',
   'network.output': 'output',
@@ -202,8 +201,6 @@ export default {
     'Layer {layer}, {activation}: {share} of units and samples lie where the curve is flat. Violet: the gradient passes, as strong as the slope f′; grey: none does.',
   'life.label.curve': '*z* under *f*',
   'life.label.flat': 'in flat zone',
-  'layers.heading': 'Layers',
-  'layers.sentence': 'where the samples of each lie on its curve, and the gradient that reaches it',
   'strip.caption': '← gradient: RMS of ∂*L*/∂*z*; ×n = change from the next layer',
   'strip.mean': 'mean {mean} a layer, from {least} to {most}',
   'strip.picture':

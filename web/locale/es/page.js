@@ -175,7 +175,6 @@ export default {
   'network.removeLayer': 'Quitar la última capa oculta',
   'network.addUnit': 'Añadir una neurona a la capa {layer}',
   'network.removeUnit': 'Quitar una neurona de la capa {layer}',
-  'network.units': '{n, plural, one {# neurona} other {# neuronas}}',
   'network.layer': 'Capa {layer}',
   'network.inputs': 'entradas',
   'network.output': 'salida',
@@ -204,8 +203,6 @@ export default {
     'Capa {layer}, {activation}: el {share} de neuronas y muestras está donde la curva es plana. Violeta: pasa gradiente, según la pendiente f′; gris: no pasa.',
   'life.label.curve': '*z* bajo *f*',
   'life.label.flat': 'en zona plana',
-  'layers.heading': 'Capas',
-  'layers.sentence': 'dónde caen las muestras de cada una en su curva, y el gradiente que le llega',
   'strip.caption': '← gradiente: RMS de ∂*L*/∂*z*; ×n = cambio desde la capa siguiente',
   'strip.mean': 'media {mean} por capa, de {least} a {most}',
   'strip.picture':

@@ -54,4 +54,22 @@ export default {
   'time.value': 'paso {step}, época {epoch}',
   'time.hint':
     'Volver a un momento anterior de la ejecución, cambiar algo y seguir: la ejecución anterior queda como línea discontinua. Las flechas llevan de un punto a otro.',
+
+  'slowly.name': '1 lote, despacio',
+  'slowly.hint':
+    'La próxima actualización a cámara lenta: las muestras caen sobre las curvas, los valores avanzan y el gradiente regresa; se detiene donde una curva es plana. Pulse otra vez para saltar al final; Esc sale antes de que cambie nada. A 1 paso/s cada actualización se muestra así.',
+  'slowly.hint.calm':
+    'Un lote, y qué hace esa actualización con la pérdida del lote. Aquí nada se mueve: este dispositivo prefiere menos movimiento.',
+  'slowly.forward':
+    '{shown, plural, one {# muestra} other {# muestras}}{all, select, yes {} other { de las {n}}} del próximo lote. Cada punto: una muestra en una neurona, en su *z* sobre la curva',
+  'slowly.backward':
+    '← ∂*L*/∂*z* de este lote: violeta según el RMS de cada capa. Punto hueco, barra: detenido, ahí la curva es plana',
+  'slowly.loss': 'pérdida {loss}',
+  'slowly.fell': 'Esta actualización: pérdida de este lote {before} → {after}',
+  'slowly.rose': 'Esta actualización: la pérdida de este lote subió de {before} a {after}',
+  'slowly.same': 'Esta actualización: la pérdida de este lote siguió en {before}',
+  'slowly.fell.spoken': 'Esta actualización: la pérdida de este lote bajó de {before} a {after}',
+  'slowly.bare': '(sin penalizaciones ni dropout)',
+  'slowly.large':
+    'Este lote es demasiado grande para mostrarlo despacio; la actualización se hizo de una vez.',
 };

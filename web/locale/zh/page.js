@@ -170,7 +170,6 @@ export default {
   'network.removeLayer': '删除最后一个隐藏层',
   'network.addUnit': '给第 {layer} 层增加一个神经元',
   'network.removeUnit': '从第 {layer} 层删除一个神经元',
-  'network.units': '{n, plural, other {# 个神经元}}',
   'network.layer': '第 {layer} 层',
   'network.inputs': '输入',
   'network.output': '输出',
@@ -197,8 +196,6 @@ export default {
     '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在曲线平坦处。紫色处梯度能通过，导数 f′ 越大颜色越深；灰色处不能通过。',
   'life.label.curve': '*f* 曲线下的 *z*',
   'life.label.flat': '在平坦区',
-  'layers.heading': '各层',
-  'layers.sentence': '各层样本落在曲线何处，以及到达的梯度',
   'strip.caption': '← 梯度：∂*L*/∂*z* 均方根；×n：层间倍数',
   'strip.mean': '平均每层 {mean}，从 {least} 到 {most}',
   'strip.picture':

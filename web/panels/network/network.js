@@ -240,6 +240,11 @@ export class NetworkPanel extends Panel {
     return this.#shape() === this.#laidOut;
   }
 
+  /** The layout of what is on show, for what is drawn over it; null while it is about to be another one. */
+  get onShow() {
+    return this.#isLaidOut ? this.#layout : null;
+  }
+
   /** @type {import('../../state/types.js').View['pointed']} */
   #emphasis = null;
   /** Whether cards and strip are as wide as the picture, so that they can stand over its columns. */
