@@ -10,7 +10,7 @@ import { hostPort } from '../embed/page/host-connection.js';
 import { hints } from '../kit/hint-opener.js';
 import { Fetchable } from '../kit/on-demand.js';
 import { problemTexts } from '../kit/problem-texts.js';
-import { panelMenus, pictureSaver, printing } from '../panels/capture/index.js';
+import { filmMaker, panelMenus, pictureSaver, printing } from '../panels/capture/index.js';
 import { termCards } from '../panels/glossary/index.js';
 import { share } from '../panels/share/index.js';
 import '../panels/transport/index.js';
@@ -226,6 +226,7 @@ export const parts = [
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
   { when: 'on demand', module: ownEditor },
+  { when: 'on demand', module: filmMaker },
   { when: 'on demand', module: pictureSaver },
   { when: 'on demand', module: termCards },
   { when: 'on demand', module: hostPort },

@@ -25,6 +25,7 @@
  * @typedef {object} Offer
  * @property {(panel: Offering) => Table[]} [tables] from the frame that the panel shows; none while there is none
  * @property {(panel: Offering) => PictureOf} [picture]
+ * @property {true} [films] whether the picture changes as the run trains, so that a film can be made of it
  * @property {(panel: Offering) => Promise<void>} [saveCsv] saves what it shows as a CSV file
  */
 

@@ -3,6 +3,7 @@
 export default {
   'menu.png': 'Guardar como imagen (PNG)',
   'menu.svg': 'Guardar como dibujo (SVG)',
+  'menu.film': 'Guardar como vídeo …',
   'menu.table': 'Mostrar como tabla',
   'menu.csv': 'Guardar las muestras como CSV',
   'menu.tableOff': 'Ocultar la tabla',
@@ -17,6 +18,37 @@ export default {
     'Este navegador devuelve ruido en lugar de lo dibujado, para evitar que se reconozca al usuario. Un PNG mostraría ese ruido; un SVG no lo necesita.',
   'picture.source': 'SVG',
   'picture.link': 'Enlace a este experimento',
+
+  'film.title': 'Vídeo: {panel}',
+  'film.from': 'Dónde empieza el vídeo',
+  'film.from.start': 'Desde el principio',
+  'film.from.start.hint': 'Entrena de nuevo desde el paso 0',
+  'film.from.here': 'Desde aquí',
+  'film.from.here.hint': 'Sigue a partir del paso que se muestra',
+  'film.epochs': 'Épocas',
+  'film.epochs.hint': 'Cuánto se entrena la red en el vídeo',
+  'film.seconds': 'Segundos',
+  'film.seconds.hint': 'Cuánto dura el vídeo; la última imagen se queda un segundo más',
+  'film.format': 'Tipo de archivo',
+  'film.format.webm': 'WebM',
+  'film.format.webm.hint': 'Vídeo: más nítido y más pequeño, para navegadores y páginas web',
+  'film.format.gif': 'GIF',
+  'film.format.gif.hint':
+    'Se reproduce también en presentaciones y mensajes; ocupa más y tiene como máximo 255 colores por imagen',
+  'film.plan':
+    '{n, plural, one {# imagen} other {# imágenes}}, {every, plural, one {una por paso} other {una cada # pasos, más o menos}}.',
+  'film.then.start':
+    'El entrenamiento empieza de nuevo y se detiene donde acaba el vídeo; deshacer devuelve lo que hay ahora.',
+  'film.then.here': 'El entrenamiento sigue y se detiene donde acaba el vídeo.',
+  'film.record': 'Grabar',
+  'film.recording': 'Grabando …',
+  'film.progress': 'Imagen {done} de {n}',
+  'film.cancel': 'Cancelar',
+  'film.saved': 'Guardado como {name}.',
+  'film.diverged':
+    'El entrenamiento divergió por el camino: el vídeo acaba con el último estado finito.',
+  'film.overtaken': 'Entretanto, otra cosa cambió el entrenamiento: el vídeo acaba ahí.',
+  'film.number': 'No se puede usar {value}: escribe un número entero de {min} a {max}.',
 
   'table.waiting': 'La tabla aparece cuando el entrenamiento se pausa.',
   'table.name': '{panel} como tabla',

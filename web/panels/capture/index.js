@@ -8,7 +8,7 @@ import { Fetchable } from '../../kit/on-demand.js';
 /** @import {PageOffer} from '../../state/types.js' */
 /** @import {PagePanel} from '../../state/types.js' */
 
-export { pictureSaver } from './picture-saver.js';
+export { filmMaker, pictureSaver } from './picture-saver.js';
 
 export const panelMenus = new Fetchable('menu', () => import('./menu.js'));
 

@@ -5,7 +5,7 @@ import { html, nothing, render } from 'lit';
 import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { texts } from '../../format/texts.js';
 import { Anchor } from '../../kit/anchor.js';
-import { pictureSaver } from './picture-saver.js';
+import { filmMaker, pictureSaver } from './picture-saver.js';
 import { showFailure } from './saved-picture.js';
 import { toggleTables, showsTables } from './tables.js';
 
@@ -47,7 +47,7 @@ export function openMenu(button, { panel, offer }, inside) {
   };
   const item = (/** @type {string} */ label, /** @type {() => unknown} */ action) =>
     html`<button role="menuitem" tabindex="-1" @click=${chosen(action)}>${label}</button>`;
-  const { picture, saveCsv } = offer;
+  const { picture, films, saveCsv } = offer;
   const all = [{ panel, offer }, ...inside];
   const tablesOf = () => all.flatMap((each) => each.offer.tables?.(each.panel) ?? []);
   const tableLabel = t(showsTables(panel) ? 'menu.tableOff' : 'menu.table');
@@ -58,6 +58,7 @@ export function openMenu(button, { panel, offer }, inside) {
           ? [
               item(t('menu.png'), () => save(panel, picture(panel), 'png')),
               item(t('menu.svg'), () => save(panel, picture(panel), 'svg')),
+              films ? item(t('menu.film'), () => film(panel, picture(panel))) : nothing,
             ]
           : nothing
       }
@@ -144,4 +145,14 @@ async function save(panel, picture, format) {
   } catch (error) {
     showFailure(error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * @param {PagePanel} panel
+ * @param {PictureOf} picture
+ */
+async function film(panel, picture) {
+  // Where it cannot be fetched, the page says so.
+  const module = await filmMaker.ask(() => film(panel, picture)).catch(() => null);
+  await module?.openFilm(panel, picture);
 }

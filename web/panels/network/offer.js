@@ -21,6 +21,8 @@ const states = /** @type {const} */ ([
 /** @type {NonNullable<PageOffer['picture']>} */
 export const picture = (panel) => ({ ...wholePanel(panel), leftOut: '.unit-card' });
 
+export const films = true;
+
 /** @type {NonNullable<PageOffer['tables']>} */
 export function tables(panel) {
   const { run } = panel;

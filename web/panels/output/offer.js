@@ -12,6 +12,8 @@ import { columnName, targetText, valueText } from '../../state/table.js';
 
 export { wholePanel as picture } from '../../kit/offer.js';
 
+export const films = true;
+
 const t = texts('panel-tools', panelToolsTexts);
 
 /** Cells along a side of the grid. */

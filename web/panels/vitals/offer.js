@@ -14,6 +14,8 @@ import { texts } from '../../format/texts.js';
 
 export { wholePanel as picture } from '../../kit/offer.js';
 
+export const films = true;
+
 const t = texts('panel-tools', panelToolsTexts);
 
 /** @type {NonNullable<PageOffer['tables']>} */
