@@ -1,10 +1,9 @@
 // Tells screen readers how training goes: when it stops, and when it passes a milestone. Never while numbers merely move.
-// Fetched when the page is idle, with the update in slow motion, whose sentence is said here.
+// Fetched when the page is idle.
 
 import { fixed, integer, percent } from '../format/numbers.js';
 import timeTexts from '../locale/en/time.js';
 import { texts } from '../format/texts.js';
-import '../panels/slowly/index.js';
 import { changeWords } from '../state/change-words.js';
 
 /** @import {Frame} from '../engine/types.js' */

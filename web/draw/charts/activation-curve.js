@@ -14,6 +14,9 @@ import { measured, percent } from '../../format/numbers.js';
 /** Pictures no higher than this, in CSS pixels, have no room for text. */
 const lowPicture = 48;
 
+/** What cards leave free around the curve. */
+export const cardRoom = { outside: 4, above: 2, below: 1 };
+
 /**
  * @typedef {object} Zone an interval of z in which the function is flat
  * @property {number} from index of the first sample of the curve
@@ -122,18 +125,6 @@ export function zoneShares(zones, histogram, samples, total) {
  */
 
 /**
- * Where the curve and the bins inside its interval lie.
- *
- * @param {{width: number, height: number}} size
- * @param {number} [text] size of the text around it; a card has none
- * @returns {import('./histogram.js').Area}
- */
-export function lifeArea({ width, height }, text = 0) {
-  const [x, y, below] = text ? [7, text + 6, text + 5] : [4, 2, 1];
-  return { x, y, width: width - 2 * x, height: height - y - below };
-}
-
-/**
  * @param {CanvasRenderingContext2D} context
  * @param {{width: number, height: number}} size
  * @param {LifePicture} picture
@@ -142,9 +133,11 @@ export function lifeArea({ width, height }, text = 0) {
 export function drawLife(context, { width, height }, picture, palette) {
   const { histogram, f, df, lo, hi } = picture;
   const named = !picture.card && height > lowPicture;
+  const below = named ? palette.text + 5 : cardRoom.below;
+  const above = named ? palette.text + 6 : cardRoom.above;
   const bins = histogram.length - 2;
-  const area = lifeArea({ width, height }, named ? palette.text : 0);
-  const { x: outside, y: above } = area;
+  const outside = named ? 7 : cardRoom.outside;
+  const area = { x: outside, y: above, width: width - 2 * outside, height: height - above - below };
   const base = area.y + area.height;
   const x = linear(0, f.length - 1, area.x, area.x + area.width);
 

@@ -1,7 +1,7 @@
 // The samples of a batch on the curve of a layer: they fall on it, and the gradient that comes back meets them. Where the curve is flat it
 // stops, and they are hollow from then on.
 
-import { curveHeight, lifeArea } from './activation-curve.js';
+import { cardRoom, curveHeight } from './activation-curve.js';
 import { css } from '../canvas/palette.js';
 import { clamp, linear } from '../canvas/scale.js';
 import { stepColor } from '../network/rings.js';
@@ -17,7 +17,7 @@ import { stepColor } from '../network/rings.js';
  * @property {number} leaving step of what gets past it
  */
 
-const radius = 2.1;
+const radius = 2.7;
 /** How far a gradient is seen before and after a dot. */
 const reach = 20;
 /** By so much of the whole the last one begins after the first. */
@@ -32,7 +32,11 @@ const spread = 0.45;
  */
 export function drawBatch(context, size, { dots, fallen, met }, { f, lo, hi }, palette) {
   if (fallen === 0) return;
-  const area = lifeArea(size);
+  const { outside, above, below } = cardRoom;
+  const area = {
+    ...{ x: outside, y: above },
+    ...{ width: size.width - 2 * outside, height: size.height - above - below },
+  };
   const x = linear(lo, hi, area.x, area.x + area.width);
   const y = curveHeight(f, area);
   const places = dots.flatMap((dot, i) => {
@@ -96,16 +100,16 @@ function drawDot(context, { dot, x, y, met }, palette) {
   context.arc(x, y, radius * palette.stroke * (isMet && met < 1 ? 1.35 : 1), 0, 7);
   context.fillStyle = css(isHollow ? palette.panel : isMet ? violet : palette.ink);
   context.strokeStyle = css(isHollow ? palette.muted : palette.panel);
-  context.lineWidth = (isHollow ? 1.2 : 1) * palette.stroke;
+  context.lineWidth = 1.3 * palette.stroke;
   context.fill();
   context.stroke();
   if (!isHollow) return;
   // A bar on the side from which it came.
   context.beginPath();
-  context.moveTo(x + 4.5, y - 3.5);
-  context.lineTo(x + 4.5, y + 3.5);
+  context.moveTo(x + 5, y - 4.5);
+  context.lineTo(x + 5, y + 4.5);
   context.strokeStyle = css(palette.muted);
-  context.lineWidth = 1.2 * palette.stroke;
+  context.lineWidth = 1.5 * palette.stroke;
   context.stroke();
 }
 

@@ -9,7 +9,7 @@ import { stepColor } from './rings.js';
 /** @typedef {{source: number, target: number, size: number}} Pulse `size` is −1 to 1 */
 
 /** How much of a link the tail of a pulse covers. */
-const tail = 0.22;
+const tail = 0.3;
 
 /**
  * A place on the curve of a link.

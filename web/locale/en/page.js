@@ -248,7 +248,6 @@ export default {
   'loss.earlier.forget': 'Remove the lines of earlier runs',
   'loss.picture': 'Loss by epoch: training {train}, test {test}.',
 
-  'life.saturated': 'saturated',
   'life.slope': 'slope {slope}',
 
   'number.slider': '{label}, slider',

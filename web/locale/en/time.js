@@ -60,9 +60,9 @@ export default {
   'slowly.hint.calm':
     'One batch, and what that update does to the loss of the batch. Nothing moves here: this device prefers less motion.',
   'slowly.forward':
-    '{shown, plural, one {# sample} other {# samples}}{all, select, yes {} other { of the {n}}} of the next batch. Each dot: a sample at a unit, at its *z* on the curve',
+    '{shown, plural, one {# sample} other {# samples}}{all, select, yes {} other { of the {n}}} of the next batch. A dot: a sample at a unit, at its *z* on the curve',
   'slowly.backward':
-    '← ∂*L*/∂*z* of this batch: as violet as each layer’s RMS. Hollow dot, bar: stopped, the curve is flat there',
+    '← ∂*L*/∂*z* of this batch, violet by its RMS per layer; hollow: stopped, *f* is flat there',
   'slowly.loss': 'loss {loss}',
   'slowly.fell': 'This update: loss of this batch {before} → {after}',
   'slowly.rose': 'This update: loss of this batch rose from {before} to {after}',

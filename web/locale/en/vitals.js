@@ -64,4 +64,5 @@ export default {
   'layers.heading': 'Layers',
   'layers.sentence': 'where the samples of each lie on its curve, and the gradient that reaches it',
   'network.units': '{n, plural, one {# unit} other {# units}}',
+  'life.saturated': 'saturated',
 };

@@ -254,7 +254,6 @@ export default {
   'loss.earlier.forget': 'Quitar las líneas de ejecuciones anteriores',
   'loss.picture': 'Pérdida por época: entrenamiento {train}, prueba {test}.',
 
-  'life.saturated': 'saturada',
   'life.slope': 'pendiente {slope}',
 
   'number.slider': '{label}, deslizador',

@@ -61,9 +61,9 @@ export default {
   'slowly.hint.calm':
     'Un lote, y qué hace esa actualización con la pérdida del lote. Aquí nada se mueve: este dispositivo prefiere menos movimiento.',
   'slowly.forward':
-    '{shown, plural, one {# muestra} other {# muestras}}{all, select, yes {} other { de las {n}}} del próximo lote. Cada punto: una muestra en una neurona, en su *z* sobre la curva',
+    '{shown, plural, one {# muestra} other {# muestras}}{all, select, yes {} other { de las {n}}} del próximo lote. Un punto: una muestra en una neurona, en su *z*',
   'slowly.backward':
-    '← ∂*L*/∂*z* de este lote: violeta según el RMS de cada capa. Punto hueco, barra: detenido, ahí la curva es plana',
+    '← ∂*L*/∂*z* de este lote, violeta según su RMS por capa; hueco: detenido, ahí *f* es plana',
   'slowly.loss': 'pérdida {loss}',
   'slowly.fell': 'Esta actualización: pérdida de este lote {before} → {after}',
   'slowly.rose': 'Esta actualización: la pérdida de este lote subió de {before} a {after}',

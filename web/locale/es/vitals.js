@@ -65,4 +65,5 @@ export default {
   'layers.heading': 'Capas',
   'layers.sentence': 'dónde caen las muestras de cada una en su curva, y el gradiente que le llega',
   'network.units': '{n, plural, one {# neurona} other {# neuronas}}',
+  'life.saturated': 'saturada',
 };

@@ -191,7 +191,7 @@ export default {
   'network.links.weight.hint': '每个权重的正负，以及与同层最大权重相比的大小。',
   'network.links.gradient': '梯度',
   'network.links.gradient.hint':
-    '∂L/∂w 的大小：全部训练样本的损失对各权重的梯度；全网统一用对数刻度，灰色的连线几乎不学习。',
+    '全部训练样本的损失对各权重的梯度 ∂L/∂w 的大小；全网统一用对数刻度，灰色连线几乎不学习。',
   'life.card':
     '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在曲线平坦处。紫色处梯度能通过，导数 f′ 越大颜色越深；灰色处不能通过。',
   'life.label.curve': '*f* 曲线下的 *z*',
@@ -214,7 +214,7 @@ export default {
   'output.sentence.regions': '线性区域：{n}',
   'output.sentence.samples': '对每个样本的预测',
   'output.regions.hint':
-    '在一个线性区域内，每个神经元都停留在激活函数的同一段直线上，因此输出是一块平面，只在折痕处弯折。区域数按细网格统计。',
+    '在线性区域内，每个神经元都停留在激活函数的同一段直线上，因此输出是平面，只在折痕处弯折。区域数按细网格统计。',
   'output.smooth.hint': '平滑的激活函数处处都弯，因此没有线性区域。',
   'output.points': '显示',
   'output.trainPoints': '训练',
@@ -242,7 +242,6 @@ export default {
   'loss.earlier.forget': '清除之前运行的曲线',
   'loss.picture': '各轮损失：训练 {train}，测试 {test}。',
 
-  'life.saturated': '饱和',
   'life.slope': '导数 {slope}',
 
   'number.slider': '{label}，滑块',

@@ -60,9 +60,8 @@ export default {
   'slowly.hint.calm':
     '走一步，并说明这次更新对本批样本损失的影响。本设备偏好减少动态效果，因此不播放动画。',
   'slowly.forward':
-    '下一批{all, select, yes {共} other { {n} 个样本中的}} {shown, plural, other {# 个样本}}。每个点是一个样本在一个神经元上的 *z*，落在曲线上',
-  'slowly.backward':
-    '← 本批的 ∂*L*/∂*z*：紫色深浅为各层均方根。空心点和短杠：梯度停住，曲线在此处平坦',
+    '下一批{all, select, yes {的} other { {n} 个样本中的}} {shown, plural, other {# 个样本}}。一个点：一个样本在一个神经元上的 *z*',
+  'slowly.backward': '← 本批的 ∂*L*/∂*z*，紫色深浅为各层均方根；空心：停住，曲线在此平坦',
   'slowly.loss': '损失 {loss}',
   'slowly.fell': '这次更新：本批样本的损失 {before} → {after}',
   'slowly.rose': '这次更新：本批样本的损失从 {before} 升到 {after}',

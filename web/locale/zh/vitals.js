@@ -59,4 +59,5 @@ export default {
   'layers.heading': '各层',
   'layers.sentence': '各层样本落在曲线何处，以及到达的梯度',
   'network.units': '{n, plural, other {# 个神经元}}',
+  'life.saturated': '饱和',
 };

@@ -35,7 +35,7 @@ import { lockMark, place } from '../../kit/directives.js';
 const t = texts('page', pageTexts);
 
 export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
-export const pointedTexts = new Fetchable('pointed', () => import('./pointed.js'));
+export const pointedTexts = new Fetchable('pointed', () => import('./late.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {

@@ -1,11 +1,11 @@
 // From the engine's numbers of a batch to what is drawn of it: where its samples lie on the curves and whether the gradient gets past
 // them, the values that go forward along the links, and how strong the gradient is that comes back. Pure.
 
-import { steepest } from '../../draw/charts/activation-curve.js';
-import { gradientStep } from '../../draw/network/rings.js';
-import { unitPlace } from '../../frame/places.js';
+import { steepest } from '../../../draw/charts/activation-curve.js';
+import { gradientStep } from '../../../draw/network/rings.js';
+import { unitPlace } from '../../../frame/places.js';
 
-/** @import {Description, NextBatch} from '../../engine/types.js' */
+/** @import {Description, NextBatch} from '../../../engine/types.js' */
 
 /**
  * A sample at a unit.

@@ -1,8 +1,8 @@
 // What is said of an update: what it did to the loss of its batch, rises included.
 
-import { measured, resolved } from '../../format/numbers.js';
-import { texts } from '../../format/texts.js';
-import timeTexts from '../../locale/en/time.js';
+import { measured, resolved } from '../../../format/numbers.js';
+import { texts } from '../../../format/texts.js';
+import timeTexts from '../../../locale/en/time.js';
 
 const t = texts('time', timeTexts);
 

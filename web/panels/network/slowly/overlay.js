@@ -2,20 +2,20 @@
 // measure from what it lies over, and nothing below it is painted again.
 
 import { render } from 'lit';
-import { beginPicture, writeText } from '../../draw/canvas/canvas.js';
-import { clamp } from '../../draw/canvas/scale.js';
-import { drawBatch } from '../../draw/charts/batch-dots.js';
-import { strongestLinks } from '../../draw/network/grid.js';
-import { allLinks } from '../../draw/network/network.js';
-import { drawGradients, drawStop, drawValues } from '../../draw/network/pulses.js';
-import { readFrame } from '../../frame/frame-reader.js';
+import { beginPicture, writeText } from '../../../draw/canvas/canvas.js';
+import { clamp } from '../../../draw/canvas/scale.js';
+import { drawBatch } from '../../../draw/charts/batch-dots.js';
+import { strongestLinks } from '../../../draw/network/grid.js';
+import { allLinks } from '../../../draw/network/network.js';
+import { drawGradients, drawStop, drawValues } from '../../../draw/network/pulses.js';
+import { readFrame } from '../../../frame/frame-reader.js';
 import { marksOf } from './marks.js';
 
-/** @import {NextBatch} from '../../engine/types.js' */
-/** @import {NetworkLayout} from '../../draw/network/network.js' */
-/** @import {Palette} from '../../draw/canvas/palette.js' */
-/** @import {Run} from '../../state/run.js' */
-/** @import {NetworkPanel} from '../network/network.js' */
+/** @import {NextBatch} from '../../../engine/types.js' */
+/** @import {NetworkLayout} from '../../../draw/network/network.js' */
+/** @import {Palette} from '../../../draw/canvas/palette.js' */
+/** @import {Run} from '../../../state/run.js' */
+/** @import {NetworkPanel} from '../network.js' */
 /** @import {Marks} from './marks.js' */
 /** @import {Moment} from './plan.js' */
 
@@ -148,7 +148,7 @@ export class Overlay {
    * Under the outputs, or beside them where they fill their column.
    *
    * @param {CanvasRenderingContext2D} context
-   * @param {import('../../draw/network/network.js').Column} column
+   * @param {import('../../../draw/network/network.js').Column} column
    * @param {number} share
    * @param {Palette} palette
    */

@@ -6,18 +6,18 @@
 // became of the loss.
 
 import { html, LitElement, nothing } from 'lit';
-import { texts } from '../../format/texts.js';
-import { hint, rich } from '../../kit/directives.js';
-import timeTexts from '../../locale/en/time.js';
+import { texts } from '../../../format/texts.js';
+import { hint, rich } from '../../../kit/directives.js';
+import timeTexts from '../../../locale/en/time.js';
 import { hasRoom, Overlay } from './overlay.js';
 import { momentAt, planOf } from './plan.js';
 import { lossTexts, updateSentence } from './sentence.js';
 import './slowly.css';
 
-/** @import {Frame, NextBatch} from '../../engine/types.js' */
-/** @import {Run} from '../../state/run.js' */
-/** @import {Store} from '../../state/store.js' */
-/** @import {NetworkPanel} from '../network/network.js' */
+/** @import {Frame, NextBatch} from '../../../engine/types.js' */
+/** @import {Run} from '../../../state/run.js' */
+/** @import {Store} from '../../../state/store.js' */
+/** @import {NetworkPanel} from '../network.js' */
 /** @import {Plan} from './plan.js' */
 
 const t = texts('time', timeTexts);
