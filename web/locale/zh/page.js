@@ -43,7 +43,7 @@ export default {
     '对 {batch, plural, other {# 个样本}}做一次前向传播、反向传播和参数更新，即一步。',
   'transport.epoch': '走一轮',
   'transport.epoch.hint':
-    '训练到本轮结束。一轮中每个训练样本各用一次，从头算共 {steps, plural, other {# 步}}。',
+    '训练到本轮结束：每个训练样本各用一次，从头算共 {steps, plural, other {# 步}}。',
   'transport.reset': '重置',
   'transport.reset.hint': '回到第 0 步，初始权重不变。',
   'transport.seed': '种子 {seed}',
@@ -183,12 +183,12 @@ export default {
   'network.units.map': '输出图',
   'network.units.map.hint': '每个神经元在输入平面上的输出；输入是图像或声音时，显示它的权重。',
   'network.units.curve': '曲线',
-  'network.units.curve.hint': '样本落在该神经元激活函数曲线上的哪些位置。',
+  'network.units.curve.hint': '样本落在激活函数曲线上的哪些位置。',
   'network.key.dead': '死亡',
   'network.key.always': '始终激活',
   'network.links': '连线显示',
   'network.links.weight': '权重',
-  'network.links.weight.hint': '每个权重的正负，以及与同层最大权重相比的大小。',
+  'network.links.weight.hint': '权重的正负，以及与同层最大权重相比的大小。',
   'network.links.gradient': '梯度',
   'network.links.gradient.hint':
     '全部训练样本的损失对各权重的梯度 ∂L/∂w 的大小；全网统一用对数刻度，灰色连线几乎不学习。',

@@ -53,7 +53,7 @@ export class TransportPanel extends Panel {
           >
             ${t('transport.step')}
           </button>
-          <ap-slowly .store=${store} .run=${run}></ap-slowly>
+          <ap-slowly></ap-slowly>
           <button
             class="epoch"
             @click=${() => store.epoch()}

@@ -15,7 +15,6 @@ import { lossTexts, updateSentence } from './sentence.js';
 import './slowly.css';
 
 /** @import {Frame, NextBatch} from '../../../engine/types.js' */
-/** @import {Run} from '../../../state/run.js' */
 /** @import {Store} from '../../../state/store.js' */
 /** @import {NetworkPanel} from '../network.js' */
 /** @import {Plan} from './plan.js' */
@@ -34,10 +33,8 @@ const lateMilliseconds = 350;
 
 /** @typedef {{version: number, ahead: NextBatch}} Ahead an update that is about to be made, of a run of that version */
 
-/** Its element stands in the transport before it is defined, so that what a panel gets at once it gets with its first update. */
+/** It stands in the transport, which has a place for it from the beginning, and is about the same run. */
 export class SlowBatch extends LitElement {
-  static properties = { run: { attribute: false }, store: { attribute: false } };
-
   /** As of a panel: it sees the frames of its run. */
   visible = true;
   /** The frame on show. @type {Frame | null} */
@@ -47,8 +44,10 @@ export class SlowBatch extends LitElement {
   #ahead = null;
   /** What is being shown: when it began, and what to do in the end. @type {{plan: Plan, began: number, done: (() => void) | null, way: string} | null} */
   #show = null;
-  /** The update that was made last, as long as its state is on show. @type {Ahead | null} */
-  #made = null;
+  /** The state that what is said is of. @type {Pick<Frame, 'version' | 'step' | 'digest'> | null} */
+  #said = null;
+  /** What is to be said once a step has been made all the same. */
+  #excuse = '';
   /** @type {Overlay | null} */
   #overlay = null;
   /** Whether a look ahead is on its way. */
@@ -57,13 +56,16 @@ export class SlowBatch extends LitElement {
   #calm = matchMedia('(prefers-reduced-motion: reduce)');
   #ends = new AbortController();
   #resized = new ResizeObserver(() => this.#onResize());
+  /** Whose size is watched. @type {Element | null | undefined} */
+  #observed;
 
-  constructor() {
-    super();
-    /** @type {Run} */
-    this.run;
-    /** @type {Store} */
-    this.store;
+  /** @returns {Store} */
+  get store() {
+    return /** @type {Element & {store: Store}} */ (this.closest('ap-transport')).store;
+  }
+
+  get run() {
+    return this.store.run;
   }
 
   createRenderRoot() {
@@ -77,6 +79,7 @@ export class SlowBatch extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.toggleAttribute('data-panel', true);
+    this.#unsubscribe = this.store.subscribe(() => this.requestUpdate());
     this.#ends = new AbortController();
     const { signal } = this.#ends;
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
@@ -91,6 +94,7 @@ export class SlowBatch extends LitElement {
     this.#ends.abort();
     this.#unsubscribe();
     this.#resized.disconnect();
+    this.#observed = undefined;
     this.#forget();
   }
 
@@ -116,44 +120,38 @@ export class SlowBatch extends LitElement {
   /** @param {Map<PropertyKey, unknown>} changed */
   updated(changed) {
     super.updated(changed);
-    const { run, store } = this;
-    if (changed.has('run') || changed.has('store')) {
-      this.#forget();
-      this.#unsubscribe();
-      const update = () => this.requestUpdate();
-      const ends = [run.subscribe(update), store.subscribe(update)];
-      this.#unsubscribe = () => ends.forEach((end) => end());
-    }
+    const { run } = this;
     const ahead = this.#ahead;
     const plays = run.moving && !this.#isSlow;
     if (ahead && (plays || ahead.version !== run.version)) this.#forget();
     // Somebody plays or pauses in the midst of it.
     if (this.#show && Boolean(this.#show.done) === run.playing) this.#forget();
     const network = this.#network;
-    if (network && !this.#overlay?.isOver(network)) {
-      this.#resized.disconnect();
-      this.#resized.observe(network);
-    }
+    if (network === this.#observed) return;
+    this.#observed = network;
+    this.#resized.disconnect();
+    if (network) this.#resized.observe(network);
+    else this.#onResize();
   }
 
   /** @param {Frame} frame */
   takeFrame(frame) {
+    const before = this.frame;
     this.frame = frame;
-    const { run } = this;
     const ahead = this.#ahead;
     if (ahead && !isState(frame, ahead.version, ahead.ahead.step, ahead.ahead.digestBefore)) {
       const { step, digestAfter } = ahead.ahead;
-      const isMade = isState(frame, ahead.version, step + 1, digestAfter);
       this.#stop();
       this.#ahead = null;
-      this.#made = isMade ? ahead : null;
-      if (isMade) this.#tell(ahead.ahead, frame.playing);
+      if (isState(frame, ahead.version, step + 1, digestAfter)) this.#tell(ahead.ahead, frame);
+    } else if (this.#excuse !== '' && frame.step !== before?.step) {
+      this.#say(this.#excuse, frame);
+      this.#excuse = '';
     }
-    const made = this.#made;
-    if (made && !isState(frame, made.version, made.ahead.step + 1, made.ahead.digestAfter))
-      this.#made = null;
-    if (!this.#made && !this.#show) this.#overlay?.end();
-    if (frame.playing && run.playing && this.#isSlow && !this.#ahead) void this.#follow(frame);
+    const said = this.#said;
+    if (said && !isState(frame, said.version, said.step, said.digest)) this.#said = null;
+    if (!this.#said && !this.#show) this.#overlay?.end();
+    if (frame.playing && this.#isSlow && !this.#ahead) void this.#follow(frame);
   }
 
   get #isSlow() {
@@ -175,6 +173,7 @@ export class SlowBatch extends LitElement {
     if (this.#show?.done) return this.#show.done();
     if (this.#looks) return;
     const { store, run } = this;
+    this.#said = null;
     this.#forget();
     this.#looks = true;
     try {
@@ -201,8 +200,8 @@ export class SlowBatch extends LitElement {
   }
 
   async #refuse() {
+    this.#excuse = t('slowly.large');
     await this.store.step(1);
-    this.#lay()?.say(t('slowly.large'));
   }
 
   /**
@@ -280,7 +279,7 @@ export class SlowBatch extends LitElement {
     const moment = momentAt(show.plan, at);
     this.#overlay?.paint(moment);
     // While it plays, what became of the last update stands there.
-    if (moment.way === show.way || (!show.done && this.#made)) return;
+    if (moment.way === show.way || (!show.done && this.#said)) return;
     show.way = moment.way;
     const { length } = ahead.batch;
     const shown = ahead.ways.length;
@@ -293,15 +292,26 @@ export class SlowBatch extends LitElement {
 
   /**
    * @param {NextBatch} ahead
-   * @param {boolean} quietly whether it is not read out
+   * @param {Frame} frame of the state that it led to
    */
-  #tell({ lossBefore, lossAfter }, quietly) {
+  #tell({ lossBefore, lossAfter }, frame) {
     const { l1, l2, drop } = this.run.experiment.fields;
     const told = { lossBefore, lossAfter, bare: l1 > 0 || l2 > 0 || drop > 0 };
-    this.#lay()?.say(html`<b>${updateSentence(told)}</b>`);
-    if (quietly) return;
-    const detail = updateSentence(told, true);
-    this.dispatchEvent(new CustomEvent('ap-say', { bubbles: true, detail }));
+    this.#say(updateSentence(told), frame, updateSentence(told, true));
+  }
+
+  /**
+   * Says something of the state on show, as long as it is; it is read out unless the run plays.
+   *
+   * @param {string} text
+   * @param {Frame} frame
+   * @param {string} [spoken]
+   */
+  #say(text, { version, step, digest, playing }, spoken = text) {
+    this.#said = { version, step, digest };
+    this.#lay()?.say(html`<b>${text}</b>`);
+    if (playing) return;
+    this.dispatchEvent(new CustomEvent('ap-say', { bubbles: true, detail: spoken }));
   }
 
   /** Ends what is shown. */
@@ -316,7 +326,7 @@ export class SlowBatch extends LitElement {
   #forget() {
     this.#ahead = null;
     this.#stop();
-    if (!this.#made) this.#overlay?.end();
+    if (!this.#said) this.#overlay?.end();
   }
 
   /** @param {KeyboardEvent} event */
