@@ -178,7 +178,6 @@ export default {
   'network.output': 'output',
   'network.edit':
     'Layer {layer}: {units, plural, one {# unit} other {# units}}, {activation}. Change its activation and size.',
-  'network.dead': '{n, plural, other {# dead}}',
   'network.tiles': 'Units. Arrow keys move between them.',
   'network.key.active': 'active share, violet by gradient',
   'network.key.slope': 'slope |*f*′| 0 to 1',

@@ -65,4 +65,5 @@ export default {
   'layers.sentence': 'where the samples of each lie on its curve, and the gradient that reaches it',
   'network.units': '{n, plural, one {# unit} other {# units}}',
   'life.saturated': 'saturated',
+  'network.dead': '{n, plural, other {# dead}}',
 };

@@ -180,7 +180,6 @@ export default {
   'network.output': 'salida',
   'network.edit':
     'Capa {layer}: {units, plural, one {# neurona} other {# neuronas}}, {activation}. Cambiar su activación y su tamaño.',
-  'network.dead': '{n, plural, one {# muerta} other {# muertas}}',
   'network.tiles': 'Neuronas. Las flechas llevan de una a otra.',
   'network.key.active': 'parte activa; violeta según el gradiente',
   'network.key.slope': 'pendiente |*f*′| de 0 a 1',

@@ -66,4 +66,5 @@ export default {
   'layers.sentence': 'dónde caen las muestras de cada una en su curva, y el gradiente que le llega',
   'network.units': '{n, plural, one {# neurona} other {# neuronas}}',
   'life.saturated': 'saturada',
+  'network.dead': '{n, plural, one {# muerta} other {# muertas}}',
 };

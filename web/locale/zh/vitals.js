@@ -60,4 +60,5 @@ export default {
   'layers.sentence': '各层样本落在曲线何处，以及到达的梯度',
   'network.units': '{n, plural, other {# 个神经元}}',
   'life.saturated': '饱和',
+  'network.dead': '{n, plural, other {# 个死亡}}',
 };
