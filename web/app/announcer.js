@@ -52,7 +52,8 @@ export function announce(store, region) {
 
   let digest = '';
   document.addEventListener('ap-say', (event) => {
-    said = `${/** @type {CustomEvent<string>} */ (event).detail}.`;
+    const sentence = /** @type {CustomEvent<string>} */ (event).detail;
+    said = t('announce.update', { sentence });
     say(`${said} ${rest}`);
   });
 

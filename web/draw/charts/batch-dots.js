@@ -103,14 +103,6 @@ function drawDot(context, { dot, x, y, met }, palette) {
   context.lineWidth = 1.3 * palette.stroke;
   context.fill();
   context.stroke();
-  if (!isHollow) return;
-  // A bar on the side from which it came.
-  context.beginPath();
-  context.moveTo(x + 5, y - 4.5);
-  context.lineTo(x + 5, y + 4.5);
-  context.strokeStyle = css(palette.muted);
-  context.lineWidth = 1.5 * palette.stroke;
-  context.stroke();
 }
 
 /**

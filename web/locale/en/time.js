@@ -46,6 +46,7 @@ export default {
   'announce.paused': 'Paused at epoch {epoch}. Test accuracy {accuracy}, test loss {loss}.',
   'announce.playing': 'Training.',
   'announce.milestone': 'Test accuracy has passed {accuracy} at epoch {epoch}.',
+  'announce.update': '{sentence}.',
   'announce.undone': 'Undone: {change}.',
   'announce.redone': 'Redone: {change}.',
 
@@ -69,5 +70,5 @@ export default {
   'slowly.same': 'This update: loss of this batch stayed at {before}',
   'slowly.fell.spoken': 'This update: loss of this batch fell from {before} to {after}',
   'slowly.bare': '(without penalties and dropout)',
-  'slowly.large': 'This batch is too large to be shown slowly; the update was made at once.',
+  'slowly.large': 'This batch is too large to be shown slowly; the update was made at once',
 };

@@ -47,6 +47,7 @@ export default {
     'En pausa en la época {epoch}. Exactitud de prueba {accuracy}, pérdida de prueba {loss}.',
   'announce.playing': 'Entrenando.',
   'announce.milestone': 'La exactitud de prueba pasó de {accuracy} en la época {epoch}.',
+  'announce.update': '{sentence}.',
   'announce.undone': 'Deshecho: {change}.',
   'announce.redone': 'Rehecho: {change}.',
 

@@ -46,6 +46,7 @@ export default {
   'announce.paused': '已在第 {epoch} 轮暂停。测试准确率 {accuracy}，测试损失 {loss}。',
   'announce.playing': '训练中。',
   'announce.milestone': '第 {epoch} 轮，测试准确率超过 {accuracy}。',
+  'announce.update': '{sentence}。',
   'announce.undone': '已撤销：{change}。',
   'announce.redone': '已重做：{change}。',
 
@@ -68,5 +69,5 @@ export default {
   'slowly.same': '这次更新：本批样本的损失仍为 {before}',
   'slowly.fell.spoken': '这次更新：本批样本的损失从 {before} 降到 {after}',
   'slowly.bare': '（不含正则项和 Dropout）',
-  'slowly.large': '这一批样本太多，无法慢放；更新已直接完成。',
+  'slowly.large': '这一批样本太多，无法慢放；更新已直接完成',
 };

@@ -187,7 +187,7 @@ export class SlowBatch extends LitElement {
       const network = this.#network;
       if (!this.#begin(ahead, planOf(run.description.layers.length - 1), () => this.#make()))
         await store.step(1);
-      else network?.querySelector('.stage')?.scrollIntoView({ block: 'nearest' });
+      else network?.scrollIntoView({ block: 'nearest' });
     } finally {
       this.#looks = false;
     }
