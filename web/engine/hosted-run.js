@@ -201,7 +201,7 @@ export class HostedRun {
 
   /** @param {number} most */
   async nextBatch(most) {
-    const { lookAhead } = await import('./on-demand.js');
+    const { lookAhead } = await import('./on-demand/index.js');
     return lookAhead(this.#engine, this.#current(), this.text, most);
   }
 
@@ -259,7 +259,7 @@ export class HostedRun {
 
   /** Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called. @param {readonly GoalCondition[] | null} goal null for none */
   async watchGoal(goal) {
-    this.goal = goal && new (await import('./on-demand.js')).GoalWatch(this.#engine, goal);
+    this.goal = goal && new (await import('./on-demand/index.js')).GoalWatch(this.#engine, goal);
   }
 
   /** Looks whether the goal holds, and says so. */

@@ -80,7 +80,7 @@ export interface RunFrame extends EngineFrame {
 /** A sample's way through the network and back, as a Trace has it. */
 export type Way = Pick<Trace, 'input' | 'z' | 'a' | 'slope' | 'gradientA' | 'gradientZ'>;
 
-/** What the next update of a run will do, without penalties and dropout; see next-batch.js. */
+/** What the next update of a run will do, without penalties and dropout; see on-demand/next-batch.js. */
 export interface NextBatch {
   /** Before which it is made. */
   step: number;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { siteTest } from '../support/site-test.js';
 import { counter, quickStart, state, until } from '../support/controls.js';
-import { lookAhead } from '../../../web/engine/next-batch.js';
+import { lookAhead } from '../../../web/engine/on-demand/next-batch.js';
 import { updateSentence } from '../../../web/panels/network/slowly/sentence.js';
 import { loadEngine } from '../../support/engine.js';
 

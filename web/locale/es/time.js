@@ -72,5 +72,5 @@ export default {
   'slowly.fell.spoken': 'Esta actualización: la pérdida de este lote bajó de {before} a {after}',
   'slowly.bare': '(sin penalizaciones ni dropout)',
   'slowly.large':
-    'Este lote es demasiado grande para mostrarlo despacio; la actualización se hizo de una vez.',
+    'Este lote es demasiado grande para mostrarlo despacio; la actualización se hizo de una vez',
 };

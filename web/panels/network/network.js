@@ -175,12 +175,8 @@ export class NetworkPanel extends Panel {
     };
   }
 
-  #counts() {
-    return columnCounts(this.run.description);
-  }
-
   #leastWidth() {
-    const counts = this.#counts();
+    const counts = columnCounts(this.run.description);
     const most = Math.max(...counts);
     const pitch = isCrowd(most, this.#height) ? gridPitch(most) : undefined;
     return leastWidth(counts.length, pitch);
@@ -231,7 +227,7 @@ export class NetworkPanel extends Panel {
 
   /** What the layout depends on besides the room for it. */
   #shape() {
-    return `${this.#counts().join()} ${this.#unitsShow}`;
+    return `${columnCounts(this.run.description).join()} ${this.#unitsShow}`;
   }
 
   #laidOut = '';
@@ -255,7 +251,7 @@ export class NetworkPanel extends Panel {
   #relayout() {
     const { width, height } = this.#area();
     if (width === 0 || height === 0) return;
-    const counts = this.#counts();
+    const counts = columnCounts(this.run.description);
     this.#laidOut = this.#shape();
     this.#height = height;
     this.#layout = layoutNetwork(counts, width, height, this.#unitsShow === 'curve');
@@ -280,10 +276,7 @@ export class NetworkPanel extends Panel {
     this.#paintCard();
   }
 
-  /**
-   * @param {Frame} frame
-   * @param {boolean} [isPainted]
-   */
+  /** @param {Frame} frame @param {boolean} [isPainted] */
   takeFrame(frame, isPainted) {
     super.takeFrame(frame, isPainted);
     if (isPainted) this.#paintCard();

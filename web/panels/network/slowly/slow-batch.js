@@ -1,6 +1,6 @@
 // One batch, slowly: the button in the transport, and the update in slow motion over the network, on demand and at one step a second.
 //
-// All numbers of the update are there before it is made (engine/next-batch.js). Until the gradient has come back to the first layer, the
+// All numbers of the update are there before it is made (engine/on-demand/next-batch.js). Until the gradient has come back to the first layer, the
 // run is only looked at: whatever ends the picture before (Escape, a change, another command, a page that is hidden) leaves it as it was,
 // and play or a step begins with this very update. Then the update is made as the button for one batch makes it, and it is said what
 // became of the loss.

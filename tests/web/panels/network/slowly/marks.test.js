@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gradientStep } from '../../../../../web/draw/network/rings.js';
-import { lookAhead } from '../../../../../web/engine/next-batch.js';
+import { lookAhead } from '../../../../../web/engine/on-demand/next-batch.js';
 import { nothingRequested } from '../../../../../web/engine/request.js';
 import { flatFrame } from '../../../../../web/frame/flat.js';
 import { readFrame } from '../../../../../web/frame/frame-reader.js';

@@ -4,9 +4,9 @@
 // The update is made in a copy of the run; the run itself is only asked. Every number is the engine's for one sample, or a mean of those,
 // without penalties and dropout, of which the explanation of one sample knows nothing either.
 
-/** @import {EngineModule, EngineTrainer, NextBatch, Trace} from './types.js' */
+/** @import {EngineModule, EngineTrainer, NextBatch, Trace} from '../types.js' */
 
-import { traceRequestOf } from './request.js';
+import { traceRequestOf } from '../request.js';
 
 /** Words that follow the order of the samples in a packed state, of which the first is the place in that order; see cpp/training/packed.cpp. */
 const wordsAfterOrder = 20;

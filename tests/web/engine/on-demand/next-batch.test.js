@@ -1,12 +1,12 @@
 // What the next update will do, against the update itself: the same batch, the same numbers, and a run that is left alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startEngine } from '../../../web/engine/client.js';
-import { batchBetween, lookAhead } from '../../../web/engine/next-batch.js';
-import { traceRequestOf } from '../../../web/engine/request.js';
-import { loadEngine, loadTables } from '../../support/engine.js';
+import { startEngine } from '../../../../web/engine/client.js';
+import { batchBetween, lookAhead } from '../../../../web/engine/on-demand/next-batch.js';
+import { traceRequestOf } from '../../../../web/engine/request.js';
+import { loadEngine, loadTables } from '../../../support/engine.js';
 
-/** @import {NextBatch, Trace} from '../../../web/engine/types.js' */
+/** @import {NextBatch, Trace} from '../../../../web/engine/types.js' */
 
 const texts = [
   'data=spiral&net=8:relu,8:tanh&opt=adam&lr=0.01',
