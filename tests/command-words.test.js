@@ -321,7 +321,7 @@ const found = [
     'untrained',
     '',
     ['--steps', '0'],
-    /^Not trained yet\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
+    /^No step yet\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
   ],
   [
     'early',
