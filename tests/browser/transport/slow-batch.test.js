@@ -182,7 +182,6 @@ siteTest(
       'data=circle&net=6*4:leaky_relu',
     ]) {
       await page.evaluate((hash) => (location.hash = `v=1&${hash}&at=0`), experiment);
-      await page.waitForFunction((hash) => location.hash.includes(hash.slice(0, 8)), experiment);
       await until(page, 'steps', (step) => step === 0);
       const { sentence, digestBefore } = await updateAt(0, experiment);
       await page.waitForFunction(
