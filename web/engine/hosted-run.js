@@ -257,9 +257,11 @@ export class HostedRun {
     return { record, step: this.#current().step(), digest: this.#current().digest() };
   }
 
-  /** Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called. @param {readonly GoalCondition[] | null} goal null for none */
+  /** Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called. @param {readonly GoalCondition[] | null} goal null for none @returns {Promise<boolean>} whether another was watched until now, and not reached */
   async watchGoal(goal) {
+    const wasOpen = this.goal !== null;
     this.goal = goal && new (await import('./goal-watch.js')).GoalWatch(this.#engine, goal);
+    return wasOpen;
   }
 
   /** Looks whether the goal holds, and says so. */

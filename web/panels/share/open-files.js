@@ -7,6 +7,7 @@ import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
 import { integer, list } from '../../format/numbers.js';
 import { showNotice } from '../../kit/notice.js';
+import { resultsIn } from './collected.js';
 import { reasons } from './open-reasons.js';
 import { readInWorker } from './read-in-worker.js';
 
@@ -55,6 +56,13 @@ export async function openFiles(store, files) {
   if (files.length === 1 && lessonName.test(files[0].name)) {
     document.dispatchEvent(new CustomEvent('ap-open-lesson', { detail: files[0] }));
     return true;
+  }
+  const results = store.presentation.embed ? '' : await resultsIn(files);
+  if (results !== '') {
+    // The dialog takes it from there, and stays open where it is.
+    store.result = results;
+    store.emit();
+    return false;
   }
   const isTable = files.length === 1 && tableName.test(files[0].name) && !store.isLocked('data');
   if (!isTable && !mayOpen(store)) {

@@ -15,6 +15,7 @@ import './files-tab.js';
 import './results-tab.js';
 import './address-tab.js';
 import './assignment.js';
+import { Collected } from './collected.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 
 const t = texts('share', shareTexts);
@@ -58,6 +59,7 @@ export class ShareDialog extends Panel {
   #pace = new Pace(addressMilliseconds);
   /** What is asked of readers; until the author says so, what the page asks. @type {Assignment | null} */
   #assignment = null;
+  #collected = new Collected();
   /** Counts what was asked of the engine: earlier answers are out of date. */
   #latest = 0;
 
@@ -66,9 +68,13 @@ export class ShareDialog extends Panel {
   }
 
   open() {
-    if (this.store.result !== '') this.#tab = 'results';
-    this.#dialog.showModal();
+    if (!this.#dialog.open) this.#dialog.showModal();
     void this.#share();
+  }
+
+  willUpdate() {
+    // What was brought is shown where it is read.
+    if (this.store.result !== '') this.#tab = 'results';
   }
 
   /** @param {Frame} frame */
@@ -167,7 +173,11 @@ export class ShareDialog extends Panel {
           .assignment=${assignment}
         ></ap-share-embed>`;
       case 'results':
-        return html`<ap-share-results .store=${store} .shared=${shared}></ap-share-results>`;
+        return html`<ap-share-results
+          .store=${store}
+          .shared=${shared}
+          .collected=${this.#collected}
+        ></ap-share-results>`;
       case 'code':
         return html`<ap-share-code .store=${store} .shared=${shared}></ap-share-code>`;
       default:
@@ -233,7 +243,6 @@ export class ShareDialog extends Panel {
   #onClosed() {
     this.#latest++;
     this.#shared = null;
-    this.store.result = '';
     this.requestUpdate();
   }
 }
