@@ -19,4 +19,6 @@ export default {
     'The result is too long for a message, so it was saved as a file: hand in the file.',
   'copy.by.hand':
     'Copying or saving is not allowed here. Copy the result from this field, and hand it in.',
+  locked: 'never: everything is locked, so nothing can be changed',
+  nought: 'hardly ever: only a hinge loss becomes exactly 0',
 };

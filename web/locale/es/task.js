@@ -19,4 +19,6 @@ export default {
     'El resultado es demasiado largo para un mensaje y se ha guardado como archivo: hay que entregar el archivo.',
   'copy.by.hand':
     'Aquí no se permite copiar ni guardar: el resultado para entregar se puede copiar de este campo.',
+  locked: 'nunca: todo está bloqueado y no se puede cambiar nada',
+  nought: 'casi nunca: solo una pérdida hinge llega a ser exactamente 0',
 };

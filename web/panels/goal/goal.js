@@ -4,7 +4,8 @@
 import './goal.css';
 import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../../format/numbers.js';
-import { isShare, unreachable } from '../../address/goal.js';
+import { isShare } from '../../address/goal.js';
+import { doubtOf } from '../../address/goal-doubts.js';
 import { keepGoal } from '../../state/goal/goal-keeper.js';
 import { measured, reaches } from '../../state/measures.js';
 import taskTexts from '../../locale/en/task.js';
@@ -60,12 +61,12 @@ export class GoalPanel extends Panel {
               condition.measure === 'changed'
                 ? (this.store.goalKeeper?.hasChange ?? false)
                 : state !== null && reaches([condition], state);
-            const [never] = unreachable([condition], this.run.description.task);
+            const doubt = this.#doubt(condition);
             return html`<li class=${holds ? 'holds' : ''}>
               ${mark(holds)}${conditionText(condition)}
               ${
-                never
-                  ? html`<span class="note">(${t('none')})</span>`
+                doubt !== ''
+                  ? html`<span class="note">(${t(doubt)})</span>`
                   : html`<span class="visually-hidden">${holds ? t('holds') : t('open')}</span>`
               }
             </li>`;
@@ -109,6 +110,14 @@ export class GoalPanel extends Panel {
       this.#handedOut = '';
       this.requestUpdate();
     }, confirmedMilliseconds);
+  }
+
+  /** @param {Condition} condition */
+  #doubt(condition) {
+    const { description, experiment } = this.run;
+    const { locked } = this.store.presentation;
+    const { task } = description;
+    return doubtOf(condition, { task, loss: experiment.fields.loss, locked });
   }
 
   /** @param {Frame} frame */

@@ -121,7 +121,7 @@ export class ShareEmbed extends LitElement {
           ${this.#parts()}
           <ap-assignment
             .assignment=${this.assignment}
-            .task=${this.store.run.description.task}
+            .run=${this.store.run}
           ></ap-assignment>
           <div class="embed-selects">${this.#sizeChoice()} ${this.#selects()}</div>
           <label class="tick">

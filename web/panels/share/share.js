@@ -60,6 +60,8 @@ export class ShareDialog extends Panel {
   /** What is asked of readers; until the author says so, what the page asks. @type {Assignment | null} */
   #assignment = null;
   #collected = new Collected();
+  /** Whether the run was paused for its files. */
+  #hasRested = false;
   /** Counts what was asked of the engine: earlier answers are out of date. */
   #latest = 0;
 
@@ -69,7 +71,18 @@ export class ShareDialog extends Panel {
 
   open() {
     if (!this.#dialog.open) this.#dialog.showModal();
+    this.#rest();
     void this.#share();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('ap-opened', this.#close);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('ap-opened', this.#close);
   }
 
   willUpdate() {
@@ -149,7 +162,6 @@ export class ShareDialog extends Panel {
             this.#assignment = detail;
             this.requestUpdate();
           }}
-          @ap-opened=${this.#close}
         >
           ${hasAddress.includes(this.#tab) ? this.#exactChoice() : nothing}
           ${this.#shared ? this.#content(this.#shared) : nothing}
@@ -181,7 +193,13 @@ export class ShareDialog extends Panel {
       case 'code':
         return html`<ap-share-code .store=${store} .shared=${shared}></ap-share-code>`;
       default:
-        return html`<ap-share-files
+        return html`${
+            this.#hasRested && !this.run.playing
+              ? html`<p class="note" role="status">
+                  ${t('files.rested', { step: integer(this.#step) })}
+                </p>`
+              : nothing
+          }<ap-share-files
           .store=${store}
           .shared=${shared}
           .assignment=${assignment}
@@ -213,7 +231,15 @@ export class ShareDialog extends Panel {
   /** @param {(typeof tabs)[number]} name */
   #choose(name) {
     this.#tab = name;
+    this.#rest();
     this.requestUpdate();
+  }
+
+  /** Files are saved one after the other, and all of the same step. */
+  #rest() {
+    if (this.#tab !== 'files' || !this.run.playing) return;
+    this.#hasRested = true;
+    void this.store.pause();
   }
 
   /**
@@ -235,14 +261,13 @@ export class ShareDialog extends Panel {
     /** @type {HTMLElement} */ (this.querySelector(`#share-tab-${this.#tab}`)).focus();
   }
 
-  #close() {
-    this.#dialog.close();
-  }
+  #close = () => this.#dialog?.close();
 
   /** Nothing of it lives on unseen, least of all the page in the preview. */
   #onClosed() {
     this.#latest++;
     this.#shared = null;
+    this.#hasRested = false;
     this.requestUpdate();
   }
 }

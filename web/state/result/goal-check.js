@@ -1,5 +1,5 @@
 // Whether a result that is run again reaches the goal of its task: as on the reader's page, at the end of an epoch, before a change or in
-// the end; and, where the task asks for a change, only while there is one.
+// the end; and, where the task asks for a change, from the first one on. What was undone is not in a result.
 
 import { judged } from '../../address/goal.js';
 
@@ -9,47 +9,26 @@ import { judged } from '../../address/goal.js';
 export class GoalCheck {
   #conditions;
   #asksChange;
-  #given;
   #watches = false;
-  #hasReached = false;
 
   /**
    * @param {readonly Condition[]} goal
-   * @param {string} given text of the experiment that readers were given
    */
-  constructor(goal, given) {
+  constructor(goal) {
     this.#conditions = judged(goal);
     this.#asksChange = this.#conditions.length < goal.length;
-    this.#given = given;
   }
 
   /**
-   * Watches from here on, or no more.
+   * Watches from here on, where there is something to watch for.
    *
    * @param {Handle} run
-   * @param {string} text of its experiment
-   * @param {boolean} hasOtherWeights whether a weight was set by hand
+   * @param {boolean} hasChange whether something was changed so far
    */
-  async follow(run, text, hasOtherWeights) {
-    const isWanted = !this.#asksChange || hasOtherWeights || text !== this.#given;
-    if (isWanted === this.#watches || this.#hasReached) return;
-    if (isWanted) await run.watchGoal(this.#conditions);
-    else await this.hasReached(run);
-    this.#watches = isWanted;
-  }
-
-  /**
-   * Ends to watch, and says whether it has been reached so far.
-   *
-   * @param {Handle} run
-   */
-  async hasReached(run) {
-    if (this.#watches) {
-      await run.judge();
-      this.#hasReached ||= !(await run.watchGoal(null));
-      this.#watches = false;
-    }
-    return this.#hasReached;
+  async follow(run, hasChange) {
+    if (this.#watches || (this.#asksChange && !hasChange)) return;
+    await run.watchGoal(this.#conditions);
+    this.#watches = true;
   }
 
   /**
@@ -59,5 +38,15 @@ export class GoalCheck {
    */
   async look(run) {
     if (this.#watches) await run.judge();
+  }
+
+  /**
+   * Ends to watch, and says whether it was reached.
+   *
+   * @param {Handle} run
+   */
+  async hasReached(run) {
+    await this.look(run);
+    return this.#watches && !(await run.watchGoal(null));
   }
 }
