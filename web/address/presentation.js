@@ -267,7 +267,6 @@ export function presentationText(presentation) {
  */
 export function taskQuery({ goal, findings, locked, keys, autoplay }) {
   // What reaches its goal by itself is no exercise.
-  const starts = goal === null ? null : autoplay;
-  const text = presentationText({ goal, findings, locked, keys, autoplay: starts });
+  const text = presentationText({ goal, findings, locked, keys, autoplay: goal && autoplay });
   return text && `?${text}`;
 }

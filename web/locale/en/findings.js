@@ -3,7 +3,7 @@
 
 export default {
   quiet:
-    'Epoch {epoch}, step {step}: training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}.',
+    'Epoch {epoch}, step {step}: training loss {trainLoss, number, measured}, test loss {testLoss, number, measured}.',
   also: 'Also: {title}.',
   'remedy.set': 'set the {field} to {value}',
   'remedy.use': 'use {name}',

@@ -3,7 +3,8 @@
 export default {
   link: '{n, plural, one {One setting of this link was changed or ignored:} other {# settings of this link were changed or ignored:}}',
   dismiss: 'Dismiss',
-  'goal.running': 'Training to step {step}, where this {from, select, file {file} other {link}} leads …',
+  'goal.running':
+    'Training to step {step}, where this {from, select, file {file} other {link}} leads …',
   'goal.reached': 'This is step {step}, where the {from, select, file {file} other {link}} leads.',
   'goal.reproduced': 'Reproduced bit for bit ✓ Step {step}, state {digest}.',
   'goal.different':

@@ -3,8 +3,10 @@
 export default {
   link: '{n, plural, one {Un ajuste de este enlace se cambió o se ignoró:} other {# ajustes de este enlace se cambiaron o se ignoraron:}}',
   dismiss: 'Cerrar',
-  'goal.running': 'Entrenando hasta el paso {step}, adonde lleva este {from, select, file {archivo} other {enlace}} …',
-  'goal.reached': 'Este es el paso {step}, adonde lleva el {from, select, file {archivo} other {enlace}}.',
+  'goal.running':
+    'Entrenando hasta el paso {step}, adonde lleva este {from, select, file {archivo} other {enlace}} …',
+  'goal.reached':
+    'Este es el paso {step}, adonde lleva el {from, select, file {archivo} other {enlace}}.',
   'goal.reproduced': 'Reproducido bit a bit ✓ Paso {step}, estado {digest}.',
   'goal.different':
     'Esta ejecución no coincide con la del {from, select, file {archivo} other {enlace}}: en el paso {step} su estado es {digest}; el {from, select, file {archivo} other {enlace}} dice {check}.',

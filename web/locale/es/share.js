@@ -272,11 +272,17 @@ export default {
     'Escala las columnas de una tabla antes de usarlas. Hay que abrir primero una tabla con esas columnas y después el modelo.',
   'fit.ending':
     'Termina en {found}, que no va con la tarea actual ({wanted}). Antes hay que elegir {found, select, sigmoid {datos con dos clases} other {datos con más de dos clases}} y abrirla de nuevo.',
-  'goal.doubt.locked': 'Todo está bloqueado: quien lee no puede cambiar nada, así que este objetivo nunca se puede alcanzar.',
-  'goal.doubt.nought': 'Con esta pérdida casi nunca se alcanza una pérdida de prueba de 0. Conviene pedir un valor pequeño, como 0.05.',
-  'goal.changed.note': 'Cuenta cualquier cambio en el experimento: un ajuste, una semilla nueva, otros datos, otra activación o un peso puesto a mano. No cuentan reiniciar, la velocidad ni lo que se deshizo.',
-  'goal.easier': 'Los datos no están bloqueados: se podrían elegir unos más fáciles y alcanzar así el objetivo.',
+  'goal.doubt.locked':
+    'Todo está bloqueado: quien lee no puede cambiar nada, así que este objetivo nunca se puede alcanzar.',
+  'goal.doubt.nought':
+    'Con esta pérdida casi nunca se alcanza una pérdida de prueba de 0. Conviene pedir un valor pequeño, como 0.05.',
+  'goal.changed.note':
+    'Cuenta cualquier cambio en el experimento: un ajuste, una semilla nueva, otros datos, otra activación o un peso puesto a mano. No cuentan reiniciar, la velocidad ni lo que se deshizo.',
+  'goal.easier':
+    'Los datos no están bloqueados: se podrían elegir unos más fáciles y alcanzar así el objetivo.',
   'goal.lock': 'Bloquear los datos',
-  'assignment.findings.note': 'El relato dice entonces solo la época, el paso y las pérdidas: nada de lo que falla, de neuronas muertas ni del gradiente.',
-  'files.rested': 'El entrenamiento se ha pausado en el paso {step}, para que todos los archivos sean del mismo paso.',
+  'assignment.findings.note':
+    'El diagnóstico dice entonces solo la época, el paso y las pérdidas: nada de lo que falla, de neuronas muertas ni del gradiente.',
+  'files.rested':
+    'El entrenamiento se ha pausado en el paso {step}, para que todos los archivos sean del mismo paso.',
 };

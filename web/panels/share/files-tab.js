@@ -77,10 +77,7 @@ export class ShareFiles extends LitElement {
             ${this.#row('scorm', () => this.#saveScorm())}
           </ul>
           <h4>${t('files.scorm')}</h4>
-          <ap-assignment
-            .assignment=${this.assignment}
-            .run=${this.store.run}
-          ></ap-assignment>
+          <ap-assignment .assignment=${this.assignment} .run=${this.store.run}></ap-assignment>
           ${this.assignment.goal ? nothing : html`<p class="note">${t('files.scorm.noGoal')}</p>`}
         </section>
         <section>

@@ -71,7 +71,10 @@ export class GoalForm extends LitElement {
         ${
           goal.length > 0 && !this.setting.locked.has('data')
             ? html`<p class="note">${t('goal.easier')}</p>
-                <button class="goal-lock" @click=${() => this.dispatchEvent(new Event('ap-lock-data'))}>
+                <button
+                  class="goal-lock"
+                  @click=${() => this.dispatchEvent(new Event('ap-lock-data'))}
+                >
                   ${t('goal.lock')}
                 </button>`
             : nothing
@@ -113,30 +116,32 @@ export class GoalForm extends LitElement {
             (name) => html`<option ?selected=${name === measure}>${t(`goal.${name}`)}</option>`,
           )}
         </select>
-        <span>${t(relation === '>=' ? 'goal.least' : 'goal.most')}</span>
-        <input
-          type="number"
-          aria-label=${t('goal.value')}
-          min=${measure === 'epoch' ? 1 : 0}
-          max=${inPercent ? 100 : nothing}
-          step=${measure === 'epoch' ? 1 : 'any'}
-          .value=${String(shown)}
-          @change=${(/** @type {Event} */ event) => {
-            const input = /** @type {HTMLInputElement} */ (event.target);
-            const bound = inPercent ? Number(`${input.valueAsNumber}e-2`) : input.valueAsNumber;
-            const least = measure === 'epoch' ? Number.MIN_VALUE : 0;
-            if (bound >= least && bound <= max) put({ measure, bound });
-            else input.value = String(shown);
-          }}
-        />
-        <span>${inPercent ? '%' : ''}</span>
-        <button
-          class="goal-remove"
-          aria-label=${t('goal.remove', { measure: t(`goal.${measure}`) })}
-          @click=${() => this.#set(goal.filter((each) => each !== condition))}
-        >
-          ×
-        </button>
+        <div class="goal-bound">
+          <span>${t(relation === '>=' ? 'goal.least' : 'goal.most')}</span>
+          <input
+            type="number"
+            aria-label=${t('goal.value')}
+            min=${measure === 'epoch' ? 1 : 0}
+            max=${inPercent ? 100 : nothing}
+            step=${measure === 'epoch' ? 1 : 'any'}
+            .value=${String(shown)}
+            @change=${(/** @type {Event} */ event) => {
+              const input = /** @type {HTMLInputElement} */ (event.target);
+              const bound = inPercent ? Number(`${input.valueAsNumber}e-2`) : input.valueAsNumber;
+              const least = measure === 'epoch' ? Number.MIN_VALUE : 0;
+              if (bound >= least && bound <= max) put({ measure, bound });
+              else input.value = String(shown);
+            }}
+          />
+          <span>${inPercent ? '%' : ''}</span>
+          <button
+            class="goal-remove"
+            aria-label=${t('goal.remove', { measure: t(`goal.${measure}`) })}
+            @click=${() => this.#set(goal.filter((each) => each !== condition))}
+          >
+            ×
+          </button>
+        </div>
       </div>
     `;
   }

@@ -169,9 +169,7 @@ export class ResultsTab extends LitElement {
                 >
                   ${t('verify')}
                 </button>
-                <button @click=${() => this.#chooseFiles()}>
-                  ${t('verify.files')}
-                </button>`
+                <button @click=${() => this.#chooseFiles()}>${t('verify.files')}</button>`
         }
         <input
           type="file"

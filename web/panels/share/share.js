@@ -71,6 +71,8 @@ export class ShareDialog extends Panel {
 
   open() {
     if (!this.#dialog.open) this.#dialog.showModal();
+    // Browsers take the first tab, whichever is shown.
+    /** @type {HTMLElement} */ (this.querySelector(`#share-tab-${this.#tab}`)).focus();
     this.#rest();
     void this.#share();
   }
@@ -200,10 +202,10 @@ export class ShareDialog extends Panel {
                 </p>`
               : nothing
           }<ap-share-files
-          .store=${store}
-          .shared=${shared}
-          .assignment=${assignment}
-        ></ap-share-files>`;
+            .store=${store}
+            .shared=${shared}
+            .assignment=${assignment}
+          ></ap-share-files>`;
     }
   }
 

@@ -58,72 +58,81 @@ verificationTest('a row is on show as soon as it is verified', async (store, col
   assert.equal(lists.size, 4);
 });
 
-verificationTest('what was verified before Cancel stays, and is not run again', async (store, collected) => {
-  await store.step(30);
-  const link = await handIn(store);
-  const far = link.replace('at=30', 'at=1999999');
-  collected.pasted = `Ann ${link}\nBob ${far}`;
-  let hasCancelled = false;
-  collected.tell = () => {
-    if (hasCancelled || collected.verification.done < 1) return;
-    hasCancelled = true;
-    setTimeout(() => collected.verification.cancel(), 100);
-  };
-  await collected.verify(store);
-  assert.deepEqual(outcomes(collected), ['same', null]);
-  assert.equal(collected.verification.isRunning, false);
-  const [{ verified }] = collected.verification.rows;
-  collected.pasted = `Ann ${link}\nCarl`;
-  await collected.verify(store);
-  assert.deepEqual(outcomes(collected), ['same', 'none']);
-  assert.equal(collected.verification.rows[0].verified, verified);
-});
-
-verificationTest('results are compared with what the run on the page began with', async (store, collected) => {
-  await store.step(30);
-  collected.pasted = await handIn(store);
-  await store.edit({ lr: 0.1 });
-  await store.step(5);
-  await collected.verify(store);
-  const { rows, task } = collected.verification;
-  assert.equal(rows[0].verified?.start, task?.start);
-  assert.equal(task?.goal, null);
-  assert.equal(rows[0].verified?.goal, null);
-});
-
-verificationTest('results are compared with the task that a teacher gives', async (store, collected) => {
-  await store.epoch();
-  const untouched = await handIn(store);
-  await store.edit({ lr: 0.1 });
-  await store.epoch();
-  const changed = await handIn(store);
-  await store.edit({ data: 'circle' });
-  collected.pasted = `${untouched}\n${changed}`;
-  const goals = () => collected.verification.rows.map(({ verified }) => verified?.goal);
-  const starts = () =>
-    collected.verification.rows.map(
-      ({ verified }) => verified?.start === collected.verification.task?.start,
-    );
-  for (const [goal, reached] of /** @type {[string, boolean[]][]} */ ([
-    ['accuracy:0', [true, true]],
-    ['accuracy:0,changed', [false, true]],
-    ['loss:0', [false, false]],
-    ['epoch:1', [true, true]],
-    ['changed,epoch:1', [false, false]],
-  ])) {
-    collected.taskLink = `<iframe src="${page}?embed=1&amp;goal=${goal}#${small.replaceAll('&', '&amp;')}">`;
+verificationTest(
+  'what was verified before Cancel stays, and is not run again',
+  async (store, collected) => {
+    await store.step(30);
+    const link = await handIn(store);
+    const far = link.replace('at=30', 'at=1999999');
+    collected.pasted = `Ann ${link}\nBob ${far}`;
+    let hasCancelled = false;
+    collected.tell = () => {
+      if (hasCancelled || collected.verification.done < 1) return;
+      hasCancelled = true;
+      setTimeout(() => collected.verification.cancel(), 100);
+    };
     await collected.verify(store);
-    assert.deepEqual(goals(), reached, goal);
-    assert.deepEqual(starts(), [true, true]);
-  }
-  collected.taskLink = `${page}#${small.replace('xor', 'spiral')}`;
-  await collected.verify(store);
-  assert.deepEqual(goals(), [null, null]);
-  assert.deepEqual(starts(), [false, false]);
-  collected.taskLink = 'my task';
-  await collected.verify(store);
-  assert.equal(collected.isNoTask, true);
-});
+    assert.deepEqual(outcomes(collected), ['same', null]);
+    assert.equal(collected.verification.isRunning, false);
+    const [{ verified }] = collected.verification.rows;
+    collected.pasted = `Ann ${link}\nCarl`;
+    await collected.verify(store);
+    assert.deepEqual(outcomes(collected), ['same', 'none']);
+    assert.equal(collected.verification.rows[0].verified, verified);
+  },
+);
+
+verificationTest(
+  'results are compared with what the run on the page began with',
+  async (store, collected) => {
+    await store.step(30);
+    collected.pasted = await handIn(store);
+    await store.edit({ lr: 0.1 });
+    await store.step(5);
+    await collected.verify(store);
+    const { rows, task } = collected.verification;
+    assert.equal(rows[0].verified?.start, task?.start);
+    assert.equal(task?.goal, null);
+    assert.equal(rows[0].verified?.goal, null);
+  },
+);
+
+verificationTest(
+  'results are compared with the task that a teacher gives',
+  async (store, collected) => {
+    await store.epoch();
+    const untouched = await handIn(store);
+    await store.edit({ lr: 0.1 });
+    await store.epoch();
+    const changed = await handIn(store);
+    await store.edit({ data: 'circle' });
+    collected.pasted = `${untouched}\n${changed}`;
+    const goals = () => collected.verification.rows.map(({ verified }) => verified?.goal);
+    const starts = () =>
+      collected.verification.rows.map(
+        ({ verified }) => verified?.start === collected.verification.task?.start,
+      );
+    for (const [goal, reached] of /** @type {[string, boolean[]][]} */ ([
+      ['accuracy:0', [true, true]],
+      ['accuracy:0,changed', [false, true]],
+      ['loss:0', [false, false]],
+      ['epoch:1', [true, true]],
+      ['changed,epoch:1', [false, false]],
+    ])) {
+      collected.taskLink = `<iframe src="${page}?embed=1&amp;goal=${goal}#${small.replaceAll('&', '&amp;')}">`;
+      await collected.verify(store);
+      assert.deepEqual(goals(), reached, goal);
+      assert.deepEqual(starts(), [true, true]);
+    }
+    collected.taskLink = `${page}#${small.replace('xor', 'spiral')}`;
+    await collected.verify(store);
+    assert.deepEqual(goals(), [null, null]);
+    assert.deepEqual(starts(), [false, false]);
+    collected.taskLink = 'my task';
+    await collected.verify(store);
+    assert.equal(collected.isNoTask, true);
+  },
+);
 
 verificationTest('the task is read from links and from the code of embeds', async (store) => {
   const { engine } = store.run;

@@ -46,9 +46,12 @@ export default {
   'reason.steps': 'it has more than {most} steps',
   'reason.failed': 'the engine could not run it',
   'task.label': 'The task’s link or embed code (optional)',
-  'task.note': 'With it, results are compared with the task’s experiment and its goal; without it, with the experiment that the run on this page began with and the goal of this page, if it has one.',
-  'task.none': 'There is no experiment in the task’s link. Paste it whole, or leave the field empty.',
-  compared: '“Began with” compares with {from, select, link {the experiment of the task’s link} other {the experiment that the run on this page began with}}.{goal, select, yes { “Goal” says whether the run reached {from, select, link {the task’s goal} other {this page’s goal}}, at the end of an epoch, before a change or at its end.} other {}}',
+  'task.note':
+    'With it, results are compared with the task’s experiment and its goal; without it, with the experiment that the run on this page began with and the goal of this page, if it has one.',
+  'task.none':
+    'There is no experiment in the task’s link. Paste it whole, or leave the field empty.',
+  compared:
+    '“Began with” compares with {from, select, link {the experiment of the task’s link} other {the experiment that the run on this page began with}}.{goal, select, yes { “Goal” says whether the run reached {from, select, link {the task’s goal} other {this page’s goal}}, at the end of an epoch, before a change or at its end.} other {}}',
   left: '{n, plural, one {# more result or line was left out: there is room for {most}.} other {# more results or lines were left out: there is room for {most}.}}',
   'column.goal': 'Goal',
   'start.task': 'the task’s experiment',

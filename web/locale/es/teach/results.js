@@ -46,9 +46,12 @@ export default {
   'reason.steps': 'tiene más de {most} de pasos',
   'reason.failed': 'el motor no pudo ejecutarlo',
   'task.label': 'Enlace o código de la tarea (opcional)',
-  'task.note': 'Con él, los resultados se comparan con el experimento de la tarea y su objetivo; sin él, con el experimento con que empezó la ejecución de esta página y el objetivo de la página, si lo tiene.',
-  'task.none': 'El enlace de la tarea no contiene ningún experimento. Hay que pegarlo entero o dejar el campo vacío.',
-  compared: '«Empezó con» compara con {from, select, link {el experimento del enlace de la tarea} other {el experimento con que empezó la ejecución de esta página}}.{goal, select, yes { «Objetivo» dice si la ejecución alcanzó {from, select, link {el objetivo de la tarea} other {el objetivo de esta página}}, al final de una época, antes de un cambio o al final.} other {}}',
+  'task.note':
+    'Con él, los resultados se comparan con el experimento de la tarea y su objetivo; sin él, con el experimento con que empezó la ejecución de esta página y el objetivo de la página, si lo tiene.',
+  'task.none':
+    'El enlace de la tarea no contiene ningún experimento. Hay que pegarlo entero o dejar el campo vacío.',
+  compared:
+    '«Empezó con» compara con {from, select, link {el experimento del enlace de la tarea} other {el experimento con que empezó la ejecución de esta página}}.{goal, select, yes { «Objetivo» dice si la ejecución alcanzó {from, select, link {el objetivo de la tarea} other {el objetivo de esta página}}, al final de una época, antes de un cambio o al final.} other {}}',
   left: '{n, plural, one {Se ha omitido # resultado o línea más: caben {most}.} other {Se han omitido # resultados o líneas más: caben {most}.}}',
   'column.goal': 'Objetivo',
   'start.task': 'el experimento de la tarea',

@@ -44,9 +44,11 @@ export default {
   'reason.steps': '超过 {most} 步',
   'reason.failed': '引擎无法运行它',
   'task.label': '任务的链接或嵌入代码（可选）',
-  'task.note': '填写后，结果与任务的实验及其目标比较；不填写时，与本页运行开始时的实验以及本页的目标（如果有）比较。',
+  'task.note':
+    '填写后，结果与任务的实验及其目标比较；不填写时，与本页运行开始时的实验以及本页的目标（如果有）比较。',
   'task.none': '任务链接中没有实验。请粘贴完整的链接，或将此栏留空。',
-  compared: '“起始实验”与{from, select, link {任务链接中的实验} other {本页运行开始时的实验}}比较。{goal, select, yes {“目标”表示这次运行是否在某一轮结束时、某处更改之前或结束时达到了{from, select, link {任务的目标} other {本页的目标}}。} other {}}',
+  compared:
+    '“起始实验”与{from, select, link {任务链接中的实验} other {本页运行开始时的实验}}比较。{goal, select, yes {“目标”表示这次运行是否在某一轮结束时、某处更改之前或结束时达到了{from, select, link {任务的目标} other {本页的目标}}。} other {}}',
   left: '{n, plural, other {还有 # 个结果或行未列入：最多 {most} 个。}}',
   'column.goal': '目标',
   'start.task': '任务的实验',
