@@ -10,7 +10,7 @@ export default {
 
   language: '语言',
   theme: '配色',
-  'theme.hint': '“投影”字更大、线更粗，适合教室投影。',
+  'theme.hint': '“投影”字更大、线更粗，适合教室。',
   'theme.auto': '跟随系统',
   'theme.light': '浅色',
   'theme.dark': '深色',
@@ -105,7 +105,7 @@ export default {
   'data.opt.hint': '梯度按什么规则变成更新量。',
   'data.more': '更多设置',
   'data.loss': '损失',
-  'data.loss.hint': '训练要减小的量。“自动”在分类时取交叉熵，在回归时取均方误差。',
+  'data.loss.hint': '训练要减小的量。“自动”：分类取交叉熵，回归取均方误差。',
   'data.init': '初始权重',
   'data.init.hint': '初始权重如何抽取。“自动”按各层的激活函数选择。',
   'data.initScale': '初始权重倍数',
