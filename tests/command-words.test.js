@@ -228,6 +228,12 @@ const found = [
     /^A weight is too large\. A weight of layer 1 has the size 3e38\. Sums with it exceed the largest number that the network can compute with, so its output and loss are unknown\. Set smaller weights, or undo\.$/,
   ],
   [
+    'no_number',
+    'data=circle&net=4:own&own=log(z)',
+    ['--steps', '0'],
+    /^A formula gives no number\. Layer 1’s formula gives no finite number for some of the values it gets, so output and loss are unknown\. Change the formula, or undo\.$/,
+  ],
+  [
     'diverged',
     'data=plane&net=8:relu,8:relu&lr=10&loss=mse&noise=0',
     ['--epochs', '20'],
@@ -315,7 +321,7 @@ const found = [
     'untrained',
     '',
     ['--steps', '0'],
-    /^Not trained yet\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
+    /^No step yet\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
   ],
   [
     'early',

@@ -63,8 +63,9 @@ inline constexpr float far_too_large = 1e12F;
 
 // Findings on the trainer's present state, whose vital signs are `vitals`, worst first; among
 // equals causes come before consequences. The codes, with their evidence:
+//   no_number           layer (from 1): the first whose formula gives no finite number
 //   overflow            layer (from 1), largestWeight
-//   diverged            step, rate, largestWeight
+//   diverged            step, rate, largestWeight, own (1 where a layer has the reader's formula)
 //   symmetric           layer (from 1), units, dropout
 //   no_slope            layer
 //   penalty_too_strong  l1, l2, ratio
@@ -83,7 +84,7 @@ inline constexpr float far_too_large = 1e12F;
 //   early
 //   partial
 //   healthy
-// `layer` counts from 1, as people do. All but overflow also have the losses and those of the best
+// `layer` counts from 1, as people do. All but these two also have the losses and those of the best
 // constant answer to the same samples (trainLoss, testLoss, constantLoss, constantTestLoss), the
 // epochs since the last change, whether the finding hinders (1 or 0), and where nothing is offered
 // for a severe one the share of runs that anything helped at most (helped). What the findings are

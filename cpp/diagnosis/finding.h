@@ -13,7 +13,8 @@
 namespace playground {
 
 // What can be found; diagnosis.h lists the numbers of each.
-inline constexpr std::array<std::string_view, 19> finding_codes{
+inline constexpr std::array<std::string_view, 20> finding_codes{
+    "no_number",
     "overflow",
     "diverged",
     "symmetric",

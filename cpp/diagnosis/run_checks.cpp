@@ -99,6 +99,15 @@ bool Checks::overflow() {
   // What was set by hand and still stands, not the rate, is to blame.
   const float set = trainer_.largest_set();
   const bool by_hand = set >= far_too_large && largest >= set / 2;
+  if (const std::size_t broken = layer_without_numbers(); !by_hand && broken <= hidden_) {
+    findings.push_back({FindingCode("no_number"),
+                        Severity::severe,
+                        broken,
+                        broken,
+                        {{"layer", from_one(broken)}},
+                        {}});
+    return true;
+  }
   const bool overflows = !trainer_.diverged() && train_.loss - train_.loss != 0;
   if (!overflows && !(by_hand && trainer_.diverged())) {
     return false;
@@ -112,6 +121,17 @@ bool Checks::overflow() {
                       {{"layer", from_one(layer)}, {"largestWeight", static_cast<double>(largest)}},
                       remedy});
   return true;
+}
+
+std::size_t Checks::layer_without_numbers() const {
+  for (std::size_t l = 0; l <= hidden_; ++l) {
+    const double mean = number(l, layer_mean);
+    if (mean - mean != 0) {
+      const bool is_own = layers_[l].activation.entry->own != nullptr;
+      return is_own && largest_parameter().second < far_too_large ? l : layers_.size();
+    }
+  }
+  return layers_.size();
 }
 
 std::pair<std::size_t, float> Checks::largest_parameter() const {
@@ -139,7 +159,8 @@ bool Checks::divergence() {
   add("diverged", Severity::severe,
       {{"step", static_cast<double>(trainer_.step())},
        {"rate", rate_},
-       {"largestWeight", static_cast<double>(largest)}},
+       {"largestWeight", static_cast<double>(largest)},
+       {"own", experiment_.own_activation ? 1.0 : 0.0}},
       {joined(too_large ? "init=auto" : "", rate), true});
   return true;
 }

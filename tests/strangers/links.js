@@ -7,7 +7,7 @@
  * @property {string} opens the experiment; 'opening' for the one without a link, 'carried' for the file's own
  * @property {string} [carried] an experiment that the file holds
  * @property {string} [presentation] as a query says it
- * @property {string[]} [ignored] fields of which the reader is told that they are ignored
+ * @property {string[]} [ignored] fields of which the reader is told that they are ignored or cannot be used
  * @property {string} [address] that it becomes, from the path on
  */
 
@@ -222,5 +222,48 @@ export const links = [
     about: 'hyphens that do not break',
     link: `${page}#data=xor&net=4:tanh&lr=1e\u20112`,
     opens: 'v=1&data=xor&net=4:tanh&lr=1e-2',
+  },
+  {
+    about: 'a formula that ends with a bracket',
+    link: `${page}#v=1&net=4:own&own=max(z,0)`,
+    opens: 'v=1&net=4:own&own=max(z,0)',
+  },
+  {
+    about: 'a formula in the brackets of a sentence',
+    link: `${page}#v=1&net=4:own&own=max(z,0))`,
+    opens: 'v=1&net=4:own&own=max(z,0)',
+  },
+  {
+    about: 'a formula with its brackets encoded',
+    link: `${page}#v=1&net=4:own&own=max%28z,0%29`,
+    opens: 'v=1&net=4:own&own=max(z,0)',
+  },
+  {
+    about: 'a formula with a choice',
+    link: `${page}#v=1&own=z%3E0?log(1+z):0&net=4:own`,
+    opens: 'v=1&own=z>0?log(1+z):0&net=4:own',
+  },
+  {
+    about: 'a formula with a choice, and a campaign',
+    link: `${page}#v=1&net=4:own&own=z>0?z:0?utm_source=x`,
+    opens: 'v=1&net=4:own&own=z>0?z:0',
+    ignored: ['utm_source'],
+  },
+  {
+    about: 'a formula with a constant',
+    link: `${page}#v=1&net=4:own&own=max(z,a*z);a=0.2:0:1`,
+    opens: 'v=1&net=4:own&own=max(z,a*z);a=0.2:0:1',
+  },
+  {
+    about: 'a formula with bars, of which the engine says that there are none',
+    link: `${page}#v=1&own=|z|&net=4:own`,
+    opens: 'v=1&net=4:relu',
+    ignored: ['own', 'net 1'],
+  },
+  {
+    about: 'bars between fields',
+    link: `${page}#v=1&data=xor|&net=4:tanh`,
+    opens: 'v=1&net=4:tanh',
+    ignored: ['data'],
   },
 ];

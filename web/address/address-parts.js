@@ -17,8 +17,11 @@ const invisible = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 /** More rounds of encoding than this do not come from honest software. */
 const mostDecodings = 4;
 
-/** What an address of somebody else's holds, but no value of ours. */
-const foreign = /[/?#]/;
+/** What an address of somebody else's holds, but no value of ours except a formula. */
+const foreign = /^(?!own=).*[/?#]/;
+
+/** Between two fields. */
+const separator = /(?:&|;(?![a-uw-y]=)|\?(?=[^&;?]*=))+/;
 
 /**
  * @typedef {object} AddressParts
@@ -127,7 +130,19 @@ function sorted(fields) {
 }
 
 /**
- * The fields of a decoded text. No value of ours holds a `?`: chats put their own fields behind one.
+ * A text without the name that chats write behind a link: <link|name>. What follows a bar among our fields is none, and in a formula it
+ * is for the engine to say that there are no bars.
+ *
+ * @param {string} text
+ */
+function withoutName(text) {
+  const last = Math.max(...['&', ';', '='].map((each) => text.lastIndexOf(each)));
+  const bar = text.indexOf('|', last + 1);
+  return bar < 0 || text.slice(0, last + 1).endsWith('own=') ? text : text.slice(0, bar);
+}
+
+/**
+ * The fields of a decoded text. Chats put their own fields behind a `?`; in a formula it belongs to a choice, and `;a=` begins a constant.
  *
  * @param {string} text
  * @returns {string[]}
@@ -137,16 +152,20 @@ function fieldsOf(text) {
     .replace(/&(?:amp;)+/gi, '&')
     .replace(/=3D/g, '=')
     .replace(/[−–—‐‑]/g, '-')
-    // Chats write <link|name>.
-    .replace(/\|.*$/s, '')
     .replace(before, '');
+  text = withoutName(text);
   // A pattern for the end would be tried from every such character on, in time with the square of a hostile link's length.
   let end = text.length;
-  while (end > 0 && (after.test(text[end - 1]) || isMarkup(text, end))) end--;
+  let unclosed = text.split('(').length - text.split(')').length;
+  while (end > 0 && (after.test(text[end - 1]) || isMarkup(text, end))) {
+    // Brackets that were opened in a formula are closed there.
+    if (text[end - 1] === ')' && unclosed++ >= 0) break;
+    end--;
+  }
   return text
     .slice(0, end)
     .replace(/^#+/, '')
-    .split(/[&;?]+/)
+    .split(separator)
     .map(withoutBlanks)
     .filter((field) => field !== '');
 }

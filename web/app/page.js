@@ -33,8 +33,6 @@ import { loadFailure } from './load-failure-opener.js';
 import { siteHead } from './site-head.js';
 import { ThemeSwitch } from './theme.js';
 import { firstSeen, restWhileUnseen } from './visibility.js';
-// The last word on small windows.
-import './compact.css';
 
 /** @import {Hosts} from '../embed/page/host-connection.js' */
 /** @import {EngineSource} from '../engine/client.js' */

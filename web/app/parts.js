@@ -187,6 +187,11 @@ export const parts = [
   },
   {
     when: 'idle',
+    module: new Fetchable('low', () => import('./compact.css')),
+    isOpening: () => matchMedia('(max-width: 26.1875em)').matches,
+  },
+  {
+    when: 'idle',
     module: new Fetchable('contrast', () => import('./projector.css')),
     isOpening: () => document.documentElement.dataset.theme === 'projector',
   },

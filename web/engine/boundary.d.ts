@@ -332,7 +332,7 @@ export interface Edited {
 
 /** What becomes of f far out. */
 export interface FarEnd {
-  /** `settles`, `straight`, `slows`, `grows` (faster than a line), `waves` or `undefined`. */
+  /** `settles`, `straight`, `wavy_line`, `slows`, `grows` (faster than a line), `waves` or `undefined`. */
   how: string;
   /** Where it settles. */
   limit: number;
@@ -350,10 +350,10 @@ export interface OwnFacts {
   flat: [number, number][];
   /** Where f or f′ is no finite number. */
   broken: [number, number][];
-  /** The largest |f′| there (at least 0). */
+  /** The largest |f′| there, ∞ beside a pole (at least 0). */
   steepest: number;
-  /** The z of it. */
-  steepestAt: number;
+  /** The z of it: from one to another where f is that steep over a stretch. */
+  steepestAt: [number, number];
   /** f(0). */
   valueAt0: number;
   /** f′(0); at a corner the slope on its left. */

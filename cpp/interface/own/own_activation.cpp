@@ -28,7 +28,7 @@ OwnFactsTold told(const OwnFacts& facts) {
           .flat = told(facts.flat),
           .broken = told(facts.broken),
           .steepest = facts.steepest,
-          .steepest_at = facts.steepest_at,
+          .steepest_at = {facts.steepest_at.from, facts.steepest_at.to},
           .value_at_0 = facts.value_at_0,
           .slope_at_0 = facts.slope_at_0,
           .left = told(facts.left),

@@ -26,7 +26,8 @@ template <>
 inline constexpr auto declaration<FarEndTold> = declare(
     "FarEnd", "What becomes of f far out.",
     field("how", &FarEndTold::how,
-          "`settles`, `straight`, `slows`, `grows` (faster than a line), `waves` or `undefined`."),
+          "`settles`, `straight`, `wavy_line`, `slows`, `grows` (faster than a line), `waves` or "
+          "`undefined`."),
     field("limit", &FarEndTold::limit, "Where it settles."),
     field("slope", &FarEndTold::slope, "Of the straight line."));
 
@@ -36,7 +37,7 @@ struct OwnFactsTold {
   std::vector<std::array<float, 2>> flat;
   std::vector<std::array<float, 2>> broken;
   float steepest;
-  float steepest_at;
+  std::array<float, 2> steepest_at;
   float value_at_0;
   float slope_at_0;
   FarEndTold left;
@@ -55,8 +56,10 @@ inline constexpr auto declaration<OwnFactsTold> = declare(
     field("course", &OwnFactsTold::course, "`rises`, `falls`, `both` or `constant`."),
     field("flat", &OwnFactsTold::flat, "Where f′ is 0, between −20 and 20."),
     field("broken", &OwnFactsTold::broken, "Where f or f′ is no finite number."),
-    field("steepest", &OwnFactsTold::steepest, "The largest |f′| there.", {.range = "at least 0"}),
-    field("steepestAt", &OwnFactsTold::steepest_at, "The z of it."),
+    field("steepest", &OwnFactsTold::steepest, "The largest |f′| there, ∞ beside a pole.",
+          {.range = "at least 0"}),
+    field("steepestAt", &OwnFactsTold::steepest_at,
+          "The z of it: from one to another where f is that steep over a stretch."),
     field("valueAt0", &OwnFactsTold::value_at_0, "f(0)."),
     field("slopeAt0", &OwnFactsTold::slope_at_0, "f′(0); at a corner the slope on its left."),
     field("left", &OwnFactsTold::left, "Towards −∞."),

@@ -20,8 +20,8 @@ struct FactInterval {
 
 // What becomes of f far out: `limit` where it comes to rest.
 struct FarEnd {
-  // "settles", "straight", "slows" (grows less than a line), "grows" (more than a line), "waves",
-  // or "undefined" (not finite).
+  // "settles", "straight", "wavy_line" (a line and bounded waves), "slows" (grows less than a
+  // line), "grows" (more than a line), "waves", or "undefined" (not finite).
   std::string_view how;
   float limit = 0;
   float slope = 0;  // of the straight line
@@ -33,14 +33,16 @@ struct OwnFacts {
   std::string_view course;           // "constant", "rises", "falls", "both"
   std::vector<FactInterval> flat;    // where f' is 0
   std::vector<FactInterval> broken;  // where f or f' is no finite number
-  float steepest;                    // largest |f'|
-  float steepest_at;
+  // Largest |f'|, infinite beside a pole, and where: from one z to another where it is that steep
+  // over more than half a unit of z, otherwise the same z twice.
+  float steepest;
+  FactInterval steepest_at;
   float value_at_0;
   float slope_at_0;
   FarEnd left;
   FarEnd right;
   // Of a standard normal z.
-  float gradient_share;  // where f' is not 0
+  float gradient_share;  // where f' is a number other than 0
   float second_moment;   // E f(z)²
   float slope_moment;    // E f'(z)²
   // Largest difference between f' and what f does between two samples, apart from corners and

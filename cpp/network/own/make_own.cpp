@@ -98,13 +98,19 @@ bool survey(OwnActivation& own) {
   }
   own.monotonic = rises;
   const bool somewhere = own.lowest <= own.highest;
-  const float margin = 1e-3F * (1 + own.highest - own.lowest);
+  const float margin = 1e-3F * (own.highest - own.lowest);
   const float below = own.lowest - margin;
   const float above = own.highest + margin;
-  for (const float z : {-1e6F, -1e3F, 1e3F, 1e6F}) {
-    const float a = value_at(activation, z);
-    own.lowest = a < below ? -infinity : own.lowest;
-    own.highest = a > above ? infinity : own.highest;
+  for (const float side : {-1.0F, 1.0F}) {
+    const float near = value_at(activation, side);
+    const float far = value_at(activation, side * 1e3F);
+    const float farther = value_at(activation, side * 1e6F);
+    // Three more powers of ten bring about as much again as those before, or it comes to rest.
+    const bool goes_on = std::abs(farther - far) > std::abs(far - near) / 2;
+    for (const float a : {far, farther}) {
+      own.lowest = a < below ? (goes_on ? -infinity : std::min(own.lowest, a)) : own.lowest;
+      own.highest = a > above ? (goes_on ? infinity : std::max(own.highest, a)) : own.highest;
+    }
   }
   constexpr float widest = 1000;
   low = std::max(low, -widest);

@@ -6,9 +6,9 @@
 namespace playground {
 namespace {
 
-constexpr std::array<std::string_view, 9> foretell_stuck{
-    "overflow",   "diverged",  "symmetric", "penalty_too_strong", "exploding_gradient",
-    "dead_units", "saturated", "linear",    "vanishing_gradient"};
+constexpr std::array<std::string_view, 10> foretell_stuck{
+    "no_number",          "overflow",   "diverged",  "symmetric", "penalty_too_strong",
+    "exploding_gradient", "dead_units", "saturated", "linear",    "vanishing_gradient"};
 
 }  // namespace
 

@@ -342,6 +342,10 @@ siteTest(
       ['slim', 'wide'],
     );
     assert.deepEqual(await violations(page), []);
+    // No plane is offered on which two clicks would take its place.
+    assert.equal(await page.locator('.placing-picture').count(), 0);
+    await page.getByRole('button', { name: 'Place points instead' }).click();
+    await page.locator('.placing-picture').waitFor();
   },
 );
 

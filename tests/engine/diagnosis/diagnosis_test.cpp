@@ -355,3 +355,16 @@ TEST_CASE("diagnosis: a diagnosis leaves the run untouched") {
   alone.train(6 * alone.steps_per_epoch());
   CHECK(patient.trainer.digest() == alone.digest());
 }
+
+TEST_CASE("diagnosis: a formula that gives no number is to blame, not a weight or the rate") {
+  for (const std::string formula : {"log(z)", "sqrt(z)", "exp(exp(exp(exp(z))))"}) {
+    Patient patient("data=circle&net=8:tanh,4:own&own=" + formula, 0);
+    INFO(formula);
+    REQUIRE(patient.findings.size() == 1);
+    CHECK(patient.worst().code == "no_number");
+    CHECK(patient.worst().number("layer") == 2);
+    CHECK(patient.worst().remedy.changes.empty());
+    patient.train(1);
+    CHECK(patient.worst().code == "no_number");
+  }
+}

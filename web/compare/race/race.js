@@ -221,6 +221,7 @@ export class RacePanel extends Panel {
         </div>
       </div>
       <div class="race-charts">${chart('loss')} ${chart('gradient')}</div>
+      <p class="note">${t('chart.points')}</p>
     `;
   }
 

@@ -27,6 +27,7 @@ export default {
   hinders:
     'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
   unhelped: 'Nothing tried here helped in more than {helped, number, percent} of runs.',
+  'title.no_number': 'A formula gives no number',
   'title.overflow': 'A weight is too large',
   'title.diverged': 'Training diverged',
   'title.symmetric': 'Identical units',
@@ -43,10 +44,12 @@ export default {
   'title.rate_too_low': 'Very small updates',
   'title.underfitting': 'Barely better than a constant answer',
   'title.always_on': 'Units never switch off',
+  'sentence.no_number':
+    'Layer {layer}’s formula gives no finite number for some of the values it gets, so output and loss are unknown. Change the formula, or undo.',
   'sentence.overflow':
     'A weight of layer {layer} has the size {largestWeight, number, measured}. Sums with it exceed the largest number that the network can compute with, so its output and loss are unknown. Set smaller weights, or undo.',
   'sentence.diverged':
-    'After step {step, number, integer} the numbers would no longer have been finite. At a learning rate of {rate, number, typed} the updates outgrew the weights.',
+    'After step {step, number, integer} the numbers would no longer have been finite. {own, plural, =0 {At a learning rate of {rate, number, typed} the updates outgrew the weights.} other {At a learning rate of {rate, number, typed} the updates outgrew the weights, or a formula gave no finite number.}}',
   'sentence.symmetric':
     '{layers, plural, one {Layer {first}} other {Layers {first} to {last}}}: all {units, number, integer} units of layer {layer} have the same weights. {dropout, plural, =0 {They get the same gradients, so they stay identical.} other {Only dropout can make them differ.}}',
   'sentence.no_slope':

@@ -6,7 +6,7 @@ export default {
   'title.healthy': 'Training normally',
   'title.partial': 'Partly learned',
   'title.early': 'No better than a constant answer yet',
-  'title.untrained': 'Not trained yet',
+  'title.untrained': 'No step yet',
   'sentence.healthy':
     'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
   'sentence.partial':

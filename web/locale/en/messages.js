@@ -10,8 +10,10 @@ export default {
   'goal.different':
     'This run differs from the one in the {from, select, file {file} other {link}}: at step {step} its state is {digest}, the {from, select, file {file} other {link}} says {check}.',
   diverged:
-    'Training diverged after step {step}: a weight overflowed. Showing the last finite state.',
+    'Training diverged after step {step}: the numbers would no longer have been finite. Showing the last finite state.',
   'diverged.remedy': 'Divide the learning rate by 10 and reset',
+  'diverged.no_number':
+    'Training stopped after step {step}: a formula gives no finite number. Showing the last finite state.',
   'diverged.overflow':
     'Training stopped after step {step}: a weight is too large to compute with. Showing the last finite state.',
   'engine.ended':

@@ -33,6 +33,9 @@ export default {
   count: '{n, plural, one {# point} other {# points}}',
   'note.few': 'The network learns its former data until there are two points.',
   'note.live': 'Add points while training; weights are kept.',
+  'table.place': 'Place points instead',
+  'table.place.hint':
+    'From the second point on they take the place of the table; undo brings it back.',
   'note.table':
     '{inputs, plural, one {# input} other {# inputs}}, which no plane can show: {names}. Learned from them: {label}.',
   'note.table.unnamed':

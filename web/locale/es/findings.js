@@ -27,6 +27,7 @@ export default {
   hinders:
     'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante da {constantLoss, number, measured}.',
   unhelped: 'Nada de lo probado aquí ayudó en más del {helped, number, percent} de los casos.',
+  'title.no_number': 'Una fórmula no da ningún número',
   'title.overflow': 'Un peso es demasiado grande',
   'title.diverged': 'El entrenamiento divergió',
   'title.symmetric': 'Neuronas idénticas',
@@ -44,10 +45,12 @@ export default {
   'title.rate_too_low': 'Actualizaciones muy pequeñas',
   'title.underfitting': 'Apenas mejor que una respuesta constante',
   'title.always_on': 'Neuronas que nunca se apagan',
+  'sentence.no_number':
+    'La fórmula de la capa {layer} no da un número finito para algunos de los valores que recibe, así que no se conocen ni la salida ni la pérdida. Hay que cambiar la fórmula o deshacer.',
   'sentence.overflow':
     'Un peso de la capa {layer} tiene el tamaño {largestWeight, number, measured}. Las sumas con él superan el mayor número con que la red puede calcular, así que no se conocen su salida ni su pérdida. Hay que poner pesos menores o deshacer.',
   'sentence.diverged':
-    'Tras el paso {step, number, integer} los números ya no habrían sido finitos. Con una tasa de aprendizaje de {rate, number, typed} las actualizaciones superaron a los pesos.',
+    'Tras el paso {step, number, integer} los números ya no habrían sido finitos. {own, plural, =0 {Con una tasa de aprendizaje de {rate, number, typed} las actualizaciones superaron a los pesos.} other {Con una tasa de aprendizaje de {rate, number, typed} las actualizaciones superaron a los pesos, o una fórmula no dio un número finito.}}',
   'sentence.symmetric':
     '{layers, plural, one {Capa {first}} other {Capas {first} a {last}}}: las {units, number, integer} neuronas de la capa {layer} tienen todas los mismos pesos. {dropout, plural, =0 {Reciben los mismos gradientes, así que siguen idénticas.} other {Solo el dropout puede hacerlas distintas.}}',
   'sentence.no_slope':

@@ -6,7 +6,7 @@ export default {
   'title.healthy': 'Entrenamiento normal',
   'title.partial': 'Aprendido en parte',
   'title.early': 'Aún no supera a una respuesta constante',
-  'title.untrained': 'Sin entrenar todavía',
+  'title.untrained': 'Ningún paso todavía',
   'sentence.healthy':
     'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
   'sentence.partial':

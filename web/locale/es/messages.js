@@ -11,8 +11,10 @@ export default {
   'goal.different':
     'Esta ejecución no coincide con la del {from, select, file {archivo} other {enlace}}: en el paso {step} su estado es {digest}; el {from, select, file {archivo} other {enlace}} dice {check}.',
   diverged:
-    'El entrenamiento divergió tras el paso {step}: un peso se desbordó. Se muestra el último estado finito.',
+    'El entrenamiento divergió tras el paso {step}: los números ya no habrían sido finitos. Se muestra el último estado finito.',
   'diverged.remedy': 'Dividir la tasa de aprendizaje entre 10 y reiniciar',
+  'diverged.no_number':
+    'El entrenamiento se detuvo tras el paso {step}: una fórmula no da un número finito. Se muestra el último estado finito.',
   'diverged.overflow':
     'El entrenamiento se detuvo tras el paso {step}: un peso es demasiado grande para calcular con él. Se muestra el último estado finito.',
   'engine.ended':

@@ -33,6 +33,9 @@ export default {
   count: '{n, plural, one {# punto} other {# puntos}}',
   'note.few': 'La red aprende los datos anteriores hasta que haya dos puntos.',
   'note.live': 'Se pueden añadir puntos durante el entrenamiento; los pesos se conservan.',
+  'table.place': 'Colocar puntos en su lugar',
+  'table.place.hint':
+    'A partir del segundo punto ocupan el lugar de la tabla; deshacer la devuelve.',
   'note.table':
     '{inputs, plural, one {# entrada} other {# entradas}}, que ningún plano puede mostrar: {names}. De ellas se aprende: {label}.',
   'note.table.unnamed':

@@ -26,6 +26,7 @@ export default {
   hinders:
     '训练损失为 {trainLoss, number, measured}，最佳常数预测的损失为 {constantLoss, number, measured}。',
   unhelped: '试过的办法里，最好的也只在 {helped, number, percent} 的运行中奏效。',
+  'title.no_number': '公式得不到数值',
   'title.overflow': '有权重过大',
   'title.diverged': '训练发散',
   'title.symmetric': '神经元完全相同',
@@ -41,10 +42,12 @@ export default {
   'title.rate_too_low': '更新量过小',
   'title.underfitting': '几乎不优于常数预测',
   'title.always_on': '神经元从不关闭',
+  'sentence.no_number':
+    '第 {layer} 层的公式对它收到的某些值得不到有限的数，输出和损失因此无从得知。请修改公式，或撤销。',
   'sentence.overflow':
     '第 {layer} 层有一个权重的绝对值达 {largestWeight, number, measured}。含有它的加权和超出了可计算的最大数，输出和损失因此无从得知。请改小权重，或撤销。',
   'sentence.diverged':
-    '第 {step, number, integer} 步之后，数值将不再有限。学习率为 {rate, number, typed}，更新量已超过权重本身。',
+    '第 {step, number, integer} 步之后，数值将不再有限。{own, plural, =0 {学习率为 {rate, number, typed}，更新量已超过权重本身。} other {学习率为 {rate, number, typed}：更新量超过了权重本身，或者某个公式得不到有限的数。}}',
   'sentence.symmetric':
     '{layers, plural, =1 {第 {first} 层} other {第 {first}～{last} 层}}：第 {layer} 层的 {units, number, integer} 个神经元权重全都相同。{dropout, plural, =0 {得到的梯度也相同，所以会一直相同。} other {只有 Dropout 能让它们变得不同。}}',
   'sentence.no_slope':

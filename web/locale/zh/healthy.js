@@ -6,7 +6,7 @@ export default {
   'title.healthy': '训练正常',
   'title.partial': '学会了一部分',
   'title.early': '尚未优于常数预测',
-  'title.untrained': '尚未训练',
+  'title.untrained': '尚未训练任何一步',
   'sentence.healthy':
     '训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}；最佳常数预测的损失分别为 {constantLoss, number, measured} 和 {constantTestLoss, number, measured}。',
   'sentence.partial':

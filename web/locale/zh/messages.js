@@ -10,6 +10,8 @@ export default {
     '本次运行与{from, select, file {文件} other {链接}}中的不一致：第 {step} 步的状态是 {digest}，{from, select, file {文件} other {链接}}中为 {check}。',
   diverged: '第 {step} 步之后训练发散：有权重溢出。现在显示的是最后一个有限的状态。',
   'diverged.remedy': '学习率除以 10 并重置',
+  'diverged.no_number':
+    '第 {step} 步之后训练停止：有公式得不到有限的数。现在显示的是最后一个有限的状态。',
   'diverged.overflow':
     '第 {step} 步之后训练停止：有权重大到无法计算。现在显示的是最后一个有限的状态。',
   'engine.ended': '计算引擎{how, select, silent {没有响应} other {出错了}}，正在重启…',

@@ -31,6 +31,8 @@ export default {
   count: '{n, plural, other {# 个点}}',
   'note.few': '不足两个点时，网络仍学习原来的数据。',
   'note.live': '训练中可以添加点，权重不变。',
+  'table.place': '改为放置点',
+  'table.place.hint': '从第二个点起，它们会取代表格；撤销可以恢复。',
   'note.table':
     '{inputs, plural, other {# 个输入}}，无法画在平面上：{names}。由它们学习：{label}。',
   'note.table.unnamed': '{inputs, plural, other {# 个输入}}，无法画在平面上。',

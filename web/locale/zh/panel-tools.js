@@ -34,7 +34,8 @@ export default {
   'film.format.webm.hint': '视频：更清晰、更小，适合浏览器和网页',
   'film.format.gif': 'GIF',
   'film.format.gif.hint': '在幻灯片和聊天中也能播放；文件较大，每张画面最多 255 种颜色',
-  'film.plan': '{n, plural, other {共 # 张画面}}，{every, plural, one {每步一张} other {约每 # 步一张}}。',
+  'film.plan':
+    '{n, plural, other {共 # 张画面}}，{every, plural, one {每步一张} other {约每 # 步一张}}。',
   'film.then.start': '训练将从头开始，并停在短片结束处；撤销可以恢复现在的状态。',
   'film.then.here': '训练将继续，并停在短片结束处。',
   'film.record': '录制',

@@ -1,25 +1,22 @@
 // Data of one's own: points are placed on a plane, read from CSV, or taken from the data in training. Loaded when it is opened.
 
 import { html, nothing } from 'lit';
-import { beginPicture, drawLine } from '../../draw/canvas/canvas.js';
 import { fixed, list } from '../../format/numbers.js';
-import { classColor, css, signedColor } from '../../draw/canvas/palette.js';
-import { drawPoints, traceMark, valueReach } from '../../draw/plane/points.js';
 import { ownData } from '../../state/own-data.js';
-import { reach } from '../../state/placed-points.js';
 import { texts } from '../../format/texts.js';
 import { knownName } from '../../state/class-names.js';
 import ownDataTexts from '../../locale/en/own-data.js';
 import './own-data.css';
 import { saveCsv } from './csv-file.js';
 import { csvDialog } from './csv-opener.js';
+import { paintPlacing, paintSwatches } from './data-editor-picture.js';
 import { DataEditorSurface } from './data-editor-surface.js';
 import '../../kit/number-field.js';
 import { StillPanel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 import { valueText } from '../../state/table.js';
 
-/** @import {Frame, Samples} from '../../engine/types.js' */
+/** @import {Frame} from '../../engine/types.js' */
 /** @import {Place} from '../../state/placed-points.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
@@ -38,6 +35,8 @@ export class DataEditor extends StillPanel {
   /** The value that is placed next. */
   #value = 1;
   #erases = false;
+  /** Whether points are placed though the table in training has more inputs than a plane. */
+  #replaces = false;
   /** Read out. */
   #said = '';
   /** @type {DataEditorSurface | undefined} */
@@ -66,7 +65,42 @@ export class DataEditor extends StillPanel {
     void this.#own.follow().then(() => points !== this.#own.points && this.requestUpdate());
   }
 
+  get #isTable() {
+    return this.#own.inUse !== '' && this.run.description.dimensions > 2;
+  }
+
   render() {
+    if (!this.#isTable) this.#replaces = false;
+    return html`
+      ${this.#isTable && !this.#replaces ? nothing : this.#placing()} ${this.#note()}
+      <div class="csv-buttons">
+        <button aria-haspopup="dialog" @click=${() => this.#openCsv()}>${t('csv.open')}</button>
+        <button ${hint(t('csv.save.hint'))} @click=${() => saveCsv(this.store)}>
+          ${t('csv.save')}
+        </button>
+        ${
+          this.#isTable && !this.#replaces
+            ? html`<button
+                ?disabled=${this.store.isLocked('data')}
+                ${hint(t('table.place.hint'))}
+                @click=${this.#replace}
+              >
+                ${t('table.place')}
+              </button>`
+            : nothing
+        }
+      </div>
+      <p class="visually-hidden" role="status">${this.#said}</p>
+    `;
+  }
+
+  #replace() {
+    this.#replaces = true;
+    this.requestUpdate();
+  }
+
+  /** The plane, and what is placed on it. */
+  #placing() {
     const { points } = this.#own;
     const locked = this.store.isLocked('data');
     const surface = this.#surface;
@@ -125,14 +159,6 @@ export class DataEditor extends StillPanel {
           ${t('clear')}
         </button>
       </div>
-      ${this.#note()}
-      <div class="csv-buttons">
-        <button aria-haspopup="dialog" @click=${() => this.#openCsv()}>${t('csv.open')}</button>
-        <button ${hint(t('csv.save.hint'))} @click=${() => saveCsv(this.store)}>
-          ${t('csv.save')}
-        </button>
-      </div>
-      <p class="visually-hidden" role="status">${this.#said}</p>
     `;
   }
 
@@ -188,7 +214,7 @@ export class DataEditor extends StillPanel {
     const { description } = this.run;
     const use = own.points.count > 1 && !own.areInUse;
     let note = t('note.live');
-    if (own.inUse && description.dimensions > 2) {
+    if (this.#isTable) {
       const inputs = description.dimensions;
       const { origin } = own;
       note = origin
@@ -315,74 +341,13 @@ export class DataEditor extends StillPanel {
   }
 
   paint() {
-    const { palette } = this;
-    const { points } = this.#own;
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.placing-picture'));
-    const picture = canvas && beginPicture(canvas);
-    if (!picture) return;
-    const { context, width } = picture;
-    const middle = Math.round(width / 2) + 0.5;
-    drawLine(context, [middle, 0], [middle, width], palette.line);
-    drawLine(context, [0, middle], [width, middle], palette.line);
+    if (!canvas) return;
     const classes = this.#classes();
-    const samples = shownSamples(points.samples(), points.kind === 'classes' && classes === 2);
-    const task = points.kind !== 'classes' ? 'regression' : classes === 2 ? 'binary' : 'classes';
-    const radius = Math.max(2, width / (points.count > 1500 ? 150 : 70)) * palette.stroke ** 0.5;
-    const scale = task === 'regression' ? valueReach(samples) || 1 : 1;
-    const range = { from: 0, to: points.count, heldOut: false };
-    drawPoints(context, width, samples, { ...range, task, classes, radius, scale }, palette);
-    this.#paintCrosshair(context, width);
-    this.#paintSwatches(classes);
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {number} width
-   */
-  #paintCrosshair(context, width) {
-    const { crosshair, focused } = this.#surface;
-    if (!crosshair) return;
     const { palette } = this;
-    const across = (/** @type {number} */ value) => ((value + reach) / (2 * reach)) * width;
-    const [x, y] = [across(crosshair.x1), across(-crosshair.x2)];
-    drawLine(context, [x, 0], [x, width], palette.ink);
-    drawLine(context, [0, y], [width, y], palette.ink);
-    if (focused < 0) return;
-    const { x1, x2 } = this.#own.points.at(focused);
-    traceMark(context, 0, across(x1), across(-x2), width / 30);
-    context.strokeStyle = css(palette.ink);
-    context.lineWidth = 2;
-    context.stroke();
+    paintPlacing(canvas, { points: this.#own.points, surface: this.#surface, classes, palette });
+    paintSwatches(this, classes, palette);
   }
-
-  /** @param {number} classes */
-  #paintSwatches(classes) {
-    const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (
-      this.querySelectorAll('.swatch canvas')
-    );
-    canvases.forEach((canvas, index) => {
-      const picture = beginPicture(canvas);
-      if (!picture) return;
-      const { context, width } = picture;
-      const { palette } = this;
-      traceMark(context, classes > 2 ? index : 0, width / 2, width / 2, width * 0.34);
-      const color =
-        classes > 2 ? classColor(palette, index, classes) : signedColor(palette, index * 2 - 1);
-      context.fillStyle = css(color);
-      context.fill();
-    });
-  }
-}
-
-/**
- * As the engine has them: of two classes, one is −1.
- *
- * @param {{x: Float32Array, y: Float32Array}} samples
- * @param {boolean} isBinary
- * @returns {Samples}
- */
-function shownSamples({ x, y }, isBinary) {
-  return { x, y: isBinary ? y.map((label) => 2 * label - 1) : y, trainSamples: y.length };
 }
 
 customElements.define('ap-data-editor', DataEditor);

@@ -39,6 +39,7 @@ const gradientCodes = [
   'no_slope',
   'diverged',
   'overflow',
+  'no_number',
 ];
 
 /** Findings of which the facts have the number. */

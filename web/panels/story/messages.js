@@ -81,14 +81,16 @@ export class MessagesPanel extends Panel {
   #divergence() {
     const { divergedAt } = this.run;
     if (divergedAt === null) return nothing;
-    const overflows = this.frame?.findings?.some(({ code }) => code === 'overflow') ?? false;
+    const codes = this.frame?.findings?.map(({ code }) => code) ?? [];
+    const cause = /** @type {const} */ (['overflow', 'no_number']).find((code) =>
+      codes.includes(code),
+    );
+    const key = cause ? /** @type {const} */ (`diverged.${cause}`) : 'diverged';
     return html`
       <div class="message" role="alert">
-        <strong
-          >${t(overflows ? 'diverged.overflow' : 'diverged', { step: integer(divergedAt) })}</strong
-        >
+        <strong>${t(key, { step: integer(divergedAt) })}</strong>
         ${
-          overflows || !this.store.presentation.findings || this.store.isLocked('lr')
+          cause || !this.store.presentation.findings || this.store.isLocked('lr')
             ? nothing
             : html`<button @click=${this.#slower}>${t('diverged.remedy')}</button>`
         }

@@ -155,7 +155,7 @@ TEST_CASE("own: what is said of a formula before anyone trains") {
   CHECK(tanh.lowest == doctest::Approx(-1));
   CHECK(tanh.highest == doctest::Approx(1));
   CHECK(tanh.steepest == doctest::Approx(1));
-  CHECK(tanh.steepest_at == 0);
+  CHECK(tanh.steepest_at.from == 0);
   CHECK(tanh.right.how == "settles");
   CHECK(tanh.right.limit == doctest::Approx(1));
   CHECK_FALSE(own("tanh(z)").entry->piecewise_linear);

@@ -60,6 +60,8 @@ export default {
   'chart.time': 'seconds',
   'chart.time.hint':
     'Steps × what a step takes on this machine. It is measured once for all lanes in turn, which pauses the race for a moment.',
+  'chart.points':
+    'A point for each picture that was shown: the same race can be drawn with more points or fewer.',
   'chart.marks': '× diverged · ⊘ a layer died',
   'table.caption': 'Course of the race',
   'table.step': 'step',

@@ -28,7 +28,7 @@ export default {
   function: 'Function',
   otherwise: 'otherwise',
   'slope.corner':
-    'At a corner *f*′ is the slope on its left, as for ReLU here, whose slope at 0 is 0.',
+    'At a corner *f*′ is the slope of one of its sides; for max(z, 0) that is 0, as for ReLU here.',
   'slope.long': 'The derivative is exact, but too long to be shown.',
   'slope.checked':
     'Compared with finite differences of *f* at 2,561 points: they differ by at most {deviation} of the largest slope{corners, plural, =0 {} one {, one corner or jump left out} other {, # places beside corners or jumps left out}}.',
@@ -71,12 +71,13 @@ export default {
   'flat.none': 'on no interval in −20 to 20',
   'flat.some': '{places}: there a unit gets no gradient and can die',
   'fact.steepest': 'steepest',
-  'steepest.value': '{size} at *z* = {z}',
+  'steepest.value': '{size} ({place})',
   'fact.zero': 'at 0',
   'zero.value': '*f*(0) = {value}, *f*′(0) = {slope}',
   'fact.left': 'towards −∞',
   'fact.right': 'towards ∞',
   'end.settles': 'settles at {limit}',
+  'end.wavy_line': 'a line of slope {slope} with waves on it',
   'end.straight': 'a straight line of slope {slope}',
   'end.slows': 'goes beyond all bounds, more slowly than a line',
   'end.grows': 'goes beyond all bounds, faster than a line',
@@ -89,12 +90,12 @@ export default {
     'standard deviation {gain} ÷ √inputs keeps the mean of *a*² from layer to layer; that is what automatic does',
   'gain.none': 'no gain keeps the mean of *a*²',
   'fact.factor': 'gradient, each layer',
-  'factor.value':
-    '{factor} with these weights{depth, select, shrinks {: it fades in deep networks} grows {: it explodes in deep networks} other {}}',
+  'factor.value': '{factor} with these weights; over {depth} layers {deep}',
   'warn.broken': 'Not a finite number at {places}: a network that gets there diverges.',
   'warn.flat': '*f*′ is 0 everywhere: nothing below such a layer learns.',
   'warn.check':
     'The derivative differs from finite differences by {deviation} of the largest slope.',
+  'no.number': 'no number',
   'place.point': '*z* = {z}',
   'place.interval': '*z* from {from} to {to}',
   'place.more': '{n, plural, one {# more place} other {# more places}}',

@@ -63,6 +63,8 @@ export default {
   'chart.time': 'segundos',
   'chart.time.hint':
     'Pasos × lo que tarda un paso en este equipo. Se mide una vez, con todas las calles por turnos, y eso detiene la carrera un momento.',
+  'chart.points':
+    'Un punto por cada imagen mostrada: la misma carrera puede dibujarse con más o menos puntos.',
   'chart.marks': '× divergió · ⊘ murió una capa',
   'table.caption': 'Avance de la carrera',
   'table.step': 'paso',

@@ -29,7 +29,7 @@ export default {
   function: 'Función',
   otherwise: 'si no',
   'slope.corner':
-    'En un quiebre, *f*′ es la pendiente a su izquierda, como aquí en ReLU, cuya pendiente en 0 es 0.',
+    'En un quiebre, *f*′ es la pendiente de uno de sus lados; para max(z, 0) es 0, como aquí en ReLU.',
   'slope.long': 'La derivada es exacta, pero demasiado larga para mostrarla.',
   'slope.checked':
     'Comparada con diferencias finitas de *f* en 2561 puntos: difieren como máximo en {deviation} de la mayor pendiente{corners, plural, =0 {} one {, sin contar un quiebre o salto} other {, sin contar # lugares junto a quiebres o saltos}}.',
@@ -72,12 +72,13 @@ export default {
   'flat.none': 'en ningún intervalo de −20 a 20',
   'flat.some': '{places}: allí una neurona no recibe gradiente y puede morir',
   'fact.steepest': 'mayor pendiente',
-  'steepest.value': '{size} en *z* = {z}',
+  'steepest.value': '{size} ({place})',
   'fact.zero': 'en 0',
   'zero.value': '*f*(0) = {value}, *f*′(0) = {slope}',
   'fact.left': 'hacia −∞',
   'fact.right': 'hacia ∞',
   'end.settles': 'se queda en {limit}',
+  'end.wavy_line': 'una recta de pendiente {slope} con ondas',
   'end.straight': 'una recta de pendiente {slope}',
   'end.slows': 'supera todo límite, más despacio que una recta',
   'end.grows': 'supera todo límite, más deprisa que una recta',
@@ -90,12 +91,12 @@ export default {
     'una desviación estándar de {gain} ÷ √entradas conserva la media de *a*² de capa en capa; es lo que hace «automático»',
   'gain.none': 'ninguna ganancia conserva la media de *a*²',
   'fact.factor': 'gradiente, por capa',
-  'factor.value':
-    '{factor} con estos pesos{depth, select, shrinks {: se desvanece en redes profundas} grows {: explota en redes profundas} other {}}',
+  'factor.value': '{factor} con estos pesos; en {depth} capas, {deep}',
   'warn.broken': 'No es un número finito en {places}: una red que llega allí diverge.',
   'warn.flat': '*f*′ es 0 en todas partes: nada de lo que está antes de esa capa aprende.',
   'warn.check':
     'La derivada difiere de las diferencias finitas en {deviation} de la mayor pendiente.',
+  'no.number': 'ningún número',
   'place.point': '*z* = {z}',
   'place.interval': '*z* de {from} a {to}',
   'place.more': '{n, plural, one {# lugar más} other {# lugares más}}',

@@ -12,13 +12,14 @@ const t = texts('own', ownTexts);
 
 /** So many places are named. */
 const mostPlaces = 3;
-/** Beyond these factors a layer, ten layers change a gradient a hundredfold. */
-const [shrinks, grows] = [0.63, 1.58];
+/** Layers of a deep network, for what a factor comes to. */
+const depth = 10;
 /** Largest difference from finite differences that rounding and the distance of samples explain. */
 export const usualDeviation = 0.02;
 
 /** @param {number} value to three digits */
 function number(value) {
+  if (Number.isNaN(value)) return t('no.number');
   if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
   return typed(Number(value.toPrecision(3)) + 0);
 }
@@ -63,14 +64,6 @@ export function warnings({ broken, gradientShare, deviation }) {
 export function factList(facts) {
   const [lo, hi] = facts.range;
   const { gain, gradientFactor } = facts;
-  const depth =
-    gradientFactor === null
-      ? ''
-      : gradientFactor < shrinks
-        ? 'shrinks'
-        : gradientFactor > grows
-          ? 'grows'
-          : 'holds';
   /** @type {[string, string, string][]} label, value, term */
   const rows = [
     [
@@ -86,7 +79,7 @@ export function factList(facts) {
     ],
     [
       t('fact.steepest'),
-      t('steepest.value', { size: number(facts.steepest), z: number(facts.steepestAt) }),
+      t('steepest.value', { size: number(facts.steepest), place: places([facts.steepestAt]) }),
       '',
     ],
     [
@@ -107,7 +100,11 @@ export function factList(facts) {
       : [
           /** @type {[string, string, string]} */ ([
             t('fact.factor'),
-            t('factor.value', { factor: factor(gradientFactor), depth }),
+            t('factor.value', {
+              factor: factor(gradientFactor),
+              deep: factor(gradientFactor ** depth),
+              depth,
+            }),
             'gradient_factor',
           ]),
         ]),

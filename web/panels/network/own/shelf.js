@@ -13,5 +13,5 @@ export const shelf = [
   { name: 'gelu', text: '0.5 z (1 + erf(z / sqrt(2)))' },
   { name: 'absolute', text: 'abs(z)' },
   { name: 'square', text: 'z^2 / 2' },
-  { name: 'log', text: 'sign(z) log(1 + abs(z))' },
+  { name: 'log', text: 'z > 0 ? log(1 + z) : -log(1 - z)' },
 ];
