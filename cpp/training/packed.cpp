@@ -1,7 +1,8 @@
 // A point of a run as words, see Trainer::packed.
 //
 // The parts lie one after the other as they lie in memory. How many words that are follows from the
-// experiment, so words of another one are noticed.
+// experiment, so words of another one are noticed. The page reads which samples a step takes: from
+// `order` on, the parts keep their places before the end (web/engine/on-demand/next-batch.js).
 #include <algorithm>
 #include <cstring>
 #include <type_traits>

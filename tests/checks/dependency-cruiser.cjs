@@ -37,8 +37,8 @@ const entries = [
 /** What may be fetched on demand. */
 const onDemand = [
   // The engine on the page itself, where there may be no worker; in it what watches for a goal and what reads formulas, where there are
-  // any, and what shortens the record of changes, once there are some.
-  'engine/(host|load|dispatch|goal-watch|formulas|run-record)\\.js',
+  // any, what shortens the record of changes, once there are some, and what looks at the next update.
+  'engine/(host|load|dispatch|on-demand/index|formulas|run-record)\\.js',
   'locale/([^/]+/|start\\.js)',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.

@@ -24,6 +24,8 @@ export function announce(store, region) {
   let change = '';
   let rest = '';
   let told = store.changes.last;
+  /** What a panel has asked to have said of the state that stands. */
+  let said = '';
   /** @param {string} text */
   const say = (text) => {
     region.textContent = text;
@@ -37,7 +39,7 @@ export function announce(store, region) {
     }
     if (store.run.playing === playing) return;
     playing = store.run.playing;
-    if (playing) rest = '';
+    if (playing) rest = said = '';
     if (playing) say(t('announce.playing'));
   });
 
@@ -48,7 +50,16 @@ export function announce(store, region) {
     say(`${change} ${rest}`);
   };
 
+  let digest = '';
+  document.addEventListener('ap-say', (event) => {
+    const sentence = /** @type {CustomEvent<string>} */ (event).detail;
+    said = t('announce.update', { sentence });
+    say(`${said} ${rest}`);
+  });
+
   return (/** @type {Frame} */ frame) => {
+    if (frame.digest !== digest) said = '';
+    digest = frame.digest;
     if (frame.step === 0) passed = 0;
     const epoch = integer(Math.floor(frame.epoch));
     const reached = milestones.filter((share) => frame.testAccuracy >= share).pop() ?? 0;
@@ -58,7 +69,7 @@ export function announce(store, region) {
     } else if (!frame.playing && frame.step > 0) {
       const accuracy = percent(frame.testAccuracy, 1);
       rest = t('announce.paused', { epoch, accuracy, loss: fixed(frame.testLoss, 3) });
-      say(`${change} ${rest}`.trim());
+      say(`${change} ${said} ${rest}`.trim());
     }
   };
 }

@@ -49,11 +49,7 @@ export class HostedRun {
   /**
    * Starts the experiment from its first weights.
    *
-   * @param {number} number
-   * @param {string} text
-   * @param {EngineModule} engine
-   * @param {Turns} turns
-   * @param {Heard} heard
+   * @param {number} number @param {string} text @param {EngineModule} engine @param {Turns} turns @param {Heard} heard
    */
   constructor(number, text, engine, turns, heard) {
     this.#number = number;
@@ -152,11 +148,7 @@ export class HostedRun {
     return this.#version;
   }
 
-  /**
-   * @param {number} step
-   * @param {(step: number) => void} [onProgress]
-   * @returns {Promise<number>}
-   */
+  /** @param {number} step @param {(step: number) => void} [onProgress] @returns {Promise<number>} */
   trainTo(step, onProgress) {
     if (this.#current().step() > step) this.#restart();
     return this.#train(step, onProgress);
@@ -203,6 +195,12 @@ export class HostedRun {
       to,
       stride,
     });
+  }
+
+  /** @param {number} most */
+  async nextBatch(most) {
+    const { lookAhead } = await import('./on-demand/index.js');
+    return lookAhead(this.#engine, this.#current(), this.text, most);
   }
 
   /** @returns {LeastSquares} */
@@ -259,9 +257,9 @@ export class HostedRun {
 
   /** Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called. @param {readonly GoalCondition[] | null} goal null for none @returns {Promise<boolean>} whether another was watched until now, and not reached */
   async watchGoal(goal) {
-    const wasOpen = this.goal !== null;
-    this.goal = goal && new (await import('./goal-watch.js')).GoalWatch(this.#engine, goal);
-    return wasOpen;
+    const last = this.goal;
+    this.goal = goal && new (await import('./on-demand/index.js')).GoalWatch(this.#engine, goal);
+    return last !== null;
   }
 
   /** Looks whether the goal holds, and says so. */

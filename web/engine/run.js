@@ -2,7 +2,7 @@
 // and never computed here. Calls that change the experiment keep `version`, `description` and `samples` up to date.
 
 /** @import {Connection} from './connection.js' */
-/** @import {Description, EngineSamples, FrameRequest, GoalCondition, LeastSquares, LivesRecord, Opened, Recorded, Restored, RunFrame, Saved} from './types.js' */
+/** @import {Description, EngineSamples, FrameRequest, GoalCondition, LeastSquares, LivesRecord, NextBatch, Opened, Recorded, Restored, RunFrame, Saved} from './types.js' */
 
 export class Run {
   #connection;
@@ -143,6 +143,16 @@ export class Run {
    */
   replay(from, to, stride) {
     return this.#call('replay', from, to, stride);
+  }
+
+  /**
+   * What the next update will do, without making it.
+   *
+   * @param {number} most of how many samples of its batch everything is wanted
+   * @returns {Promise<NextBatch | null>} null where it would leave the finite numbers
+   */
+  nextBatch(most) {
+    return this.#call('nextBatch', most);
   }
 
   /** @returns {Promise<LeastSquares>} */

@@ -77,6 +77,28 @@ export interface RunFrame extends EngineFrame {
   milliseconds: number;
 }
 
+/** A sample's way through the network and back, as a Trace has it. */
+export type Way = Pick<Trace, 'input' | 'z' | 'a' | 'slope' | 'gradientA' | 'gradientZ'>;
+
+/** What the next update of a run will do, without penalties and dropout; see on-demand/next-batch.js. */
+export interface NextBatch {
+  /** Before which it is made. */
+  step: number;
+  digestBefore: string;
+  /** Of the parameters that it leads to. */
+  digestAfter: string;
+  /** The samples in their order, by their index in the data. */
+  batch: number[];
+  /** Mean over the batch. */
+  lossBefore: number;
+  /** The same after the update. */
+  lossAfter: number;
+  /** Of each layer, the output's last: RMS of ∂L/∂z over its units and the samples of the batch, each by its own loss. */
+  gradients: number[];
+  /** Of the first samples of the batch, as many as were asked for. */
+  ways: Way[];
+}
+
 /** What a run has become. */
 export interface Opened {
   /** Number of the run. */

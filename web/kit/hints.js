@@ -3,6 +3,7 @@
 // One element serves the whole page; screen readers get the same words from aria-description (see directives.js). Fetched with the first
 // thing pointed at.
 
+import './notice.css';
 import { Anchor } from './anchor.js';
 
 const delayMilliseconds = 350;

@@ -144,7 +144,7 @@ siteTest(
     const parts = await page.locator('.shift dd').allInnerTexts();
     const wanted = [life.bias, life.weights, life.inputs].map((part) => measured(part ?? NaN));
     assert.deepEqual(parts, wanted);
-    await page.getByRole('button', { name: 'One batch' }).click();
+    await page.getByRole('button', { name: 'One batch', exact: true }).click();
     await until(page, 'steps', (step) => step === 601);
     const { digest } = await engineAt(openingExperiment, 601, { sample: 0 });
     assert.equal(await state(page), digest.slice(0, 8));

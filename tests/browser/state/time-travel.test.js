@@ -346,7 +346,7 @@ siteTest(
   'from the last finite state of a run that diverged one goes back and on',
   { path: '/#v=1&data=spiral&net=8:relu,8:relu&loss=mse&lr=10&at=0' },
   async ({ page }) => {
-    await page.getByRole('button', { name: 'One batch' }).click();
+    await page.getByRole('button', { name: 'One batch', exact: true }).click();
     await until(page, 'steps', (step) => step === 1);
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     const alert = page.getByRole('alert').getByText('Training diverged');

@@ -53,7 +53,7 @@ siteTest(
 );
 
 siteTest('one batch, one epoch and reset', { path: quickStart }, async ({ page }) => {
-  await page.getByRole('button', { name: 'One batch' }).click();
+  await page.getByRole('button', { name: 'One batch', exact: true }).click();
   await until(page, 'steps', (step) => step === 1);
   const first = await state(page);
   await page.getByRole('button', { name: 'One epoch' }).click();
@@ -61,7 +61,7 @@ siteTest('one batch, one epoch and reset', { path: quickStart }, async ({ page }
   assert.equal(await counter(page, 'epochs'), 1);
   await page.getByRole('button', { name: 'Reset' }).click();
   await until(page, 'steps', (step) => step === 0);
-  await page.getByRole('button', { name: 'One batch' }).click();
+  await page.getByRole('button', { name: 'One batch', exact: true }).click();
   await until(page, 'steps', (step) => step === 1);
   assert.equal(await state(page), first);
 });

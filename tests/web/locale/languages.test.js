@@ -189,12 +189,12 @@ test('a lookup that was made before speaks the language that was chosen', async 
   await speak('de', {
     page: {
       title: 'Spielplatz',
-      'network.units': '{n, plural, one {# Einheit} other {# Einheiten}}',
+      'story.dead': '{n, plural, one {# Einheit} other {# Einheiten}}',
     },
   });
   assert.equal(t('title'), 'Spielplatz');
-  assert.equal(t('network.units', { n: 1 }), '1 Einheit');
-  assert.equal(t('network.units', { n: 1234 }), '1.234 Einheiten');
+  assert.equal(t('story.dead', { n: 1 }), '1 Einheit');
+  assert.equal(t('story.dead', { n: 1234 }), '1.234 Einheiten');
 });
 
 test('numbers are grouped and signed as the language has them, with Latin digits', async () => {

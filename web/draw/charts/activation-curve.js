@@ -14,6 +14,9 @@ import { measured, percent } from '../../format/numbers.js';
 /** Pictures no higher than this, in CSS pixels, have no room for text. */
 const lowPicture = 48;
 
+/** What cards leave free around the curve. */
+export const cardRoom = { outside: 4, above: 2, below: 1 };
+
 /**
  * @typedef {object} Zone an interval of z in which the function is flat
  * @property {number} from index of the first sample of the curve
@@ -130,10 +133,10 @@ export function zoneShares(zones, histogram, samples, total) {
 export function drawLife(context, { width, height }, picture, palette) {
   const { histogram, f, df, lo, hi } = picture;
   const named = !picture.card && height > lowPicture;
-  const below = named ? palette.text + 5 : 1;
-  const above = named ? palette.text + 6 : 2;
+  const below = named ? palette.text + 5 : cardRoom.below;
+  const above = named ? palette.text + 6 : cardRoom.above;
   const bins = histogram.length - 2;
-  const outside = named ? 7 : 4;
+  const outside = named ? 7 : cardRoom.outside;
   const area = { x: outside, y: above, width: width - 2 * outside, height: height - above - below };
   const base = area.y + area.height;
   const x = linear(0, f.length - 1, area.x, area.x + area.width);
@@ -194,7 +197,6 @@ export function drawLife(context, { width, height }, picture, palette) {
  * @param {Palette} palette
  */
 function drawCurves(context, area, { f, df }, x, palette) {
-  const base = area.y + area.height;
   context.lineJoin = 'round';
   context.beginPath();
   traceLine(context, df, x, verticalScale(df, area, [0, 1]));
@@ -204,7 +206,7 @@ function drawCurves(context, area, { f, df }, x, palette) {
   context.stroke();
   context.setLineDash([]);
   context.beginPath();
-  traceLine(context, f, x, verticalScale(f, { ...area, height: base - area.y - 1 }));
+  traceLine(context, f, x, curveHeight(f, area));
   context.strokeStyle = css(palette.panel, 0.7);
   context.lineWidth = 4.5 * palette.stroke;
   context.stroke();
@@ -263,6 +265,16 @@ function writeSlope(context, zones, { zoneName }, x, palette) {
     const style = { ...labelStyle(palette), baseline: /** @type {const} */ ('top') };
     writeText(context, text, x(zone.from) + 1, 3, style);
   }
+}
+
+/**
+ * Where a value of f lies in its picture.
+ *
+ * @param {ArrayLike<number>} f
+ * @param {import('./histogram.js').Area} area
+ */
+export function curveHeight(f, area) {
+  return verticalScale(f, { ...area, height: area.height - 1 });
 }
 
 /**

@@ -173,13 +173,11 @@ export default {
   'network.removeLayer': 'Remove the last hidden layer',
   'network.addUnit': 'Add a unit to layer {layer}',
   'network.removeUnit': 'Remove a unit from layer {layer}',
-  'network.units': '{n, plural, one {# unit} other {# units}}',
   'network.layer': 'Layer {layer}',
   'network.inputs': 'inputs',
   'network.output': 'output',
   'network.edit':
     'Layer {layer}: {units, plural, one {# unit} other {# units}}, {activation}. Change its activation and size.',
-  'network.dead': '{n, plural, other {# dead}}',
   'network.tiles': 'Units. Arrow keys move between them.',
   'network.key.active': 'active share, violet by gradient',
   'network.key.slope': 'slope |*f*′| 0 to 1',
@@ -202,8 +200,6 @@ export default {
     'Layer {layer}, {activation}: {share} of units and samples lie where the curve is flat. Violet: the gradient passes, as strong as the slope f′; grey: none does.',
   'life.label.curve': '*z* under *f*',
   'life.label.flat': 'in flat zone',
-  'layers.heading': 'Layers',
-  'layers.sentence': 'where the samples of each lie on its curve, and the gradient that reaches it',
   'strip.caption': '← gradient: RMS of ∂*L*/∂*z*; ×n = change from the next layer',
   'strip.mean': 'mean {mean} a layer, from {least} to {most}',
   'strip.picture':
@@ -251,7 +247,6 @@ export default {
   'loss.earlier.forget': 'Remove the lines of earlier runs',
   'loss.picture': 'Loss by epoch: training {train}, test {test}.',
 
-  'life.saturated': 'saturated',
   'life.slope': 'slope {slope}',
 
   'number.slider': '{label}, slider',

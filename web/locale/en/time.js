@@ -46,6 +46,7 @@ export default {
   'announce.paused': 'Paused at epoch {epoch}. Test accuracy {accuracy}, test loss {loss}.',
   'announce.playing': 'Training.',
   'announce.milestone': 'Test accuracy has passed {accuracy} at epoch {epoch}.',
+  'announce.update': '{sentence}.',
   'announce.undone': 'Undone: {change}.',
   'announce.redone': 'Redone: {change}.',
 
@@ -53,4 +54,21 @@ export default {
   'time.value': 'step {step}, epoch {epoch}',
   'time.hint':
     'Go back to an earlier point of this run, change something and run on: the earlier run stays as a dashed line. Arrow keys go from point to point.',
+
+  'slowly.name': 'One batch, slowly',
+  'slowly.hint':
+    'The next update in slow motion: samples fall on the curves, values travel forward, and the gradient comes back; it stops where a curve is flat. Press again to skip to the end; Esc leaves before anything has changed. At 1 step/s every update is shown like this.',
+  'slowly.hint.calm':
+    'One batch, and what that update does to the loss of the batch. Nothing moves here: this device prefers less motion.',
+  'slowly.forward':
+    '{shown, plural, one {# sample} other {# samples}}{all, select, yes {} other { of the {n}}} of the next batch. A dot: a sample at a unit, at its *z* on the curve',
+  'slowly.backward':
+    '← ∂*L*/∂*z* of this batch, violet by its RMS per layer; hollow: stopped, *f* is flat there',
+  'slowly.loss': 'loss {loss}',
+  'slowly.fell': 'This update: loss of this batch {before} → {after}',
+  'slowly.rose': 'This update: loss of this batch rose from {before} to {after}',
+  'slowly.same': 'This update: loss of this batch stayed at {before}',
+  'slowly.fell.spoken': 'This update: loss of this batch fell from {before} to {after}',
+  'slowly.bare': '(without penalties and dropout)',
+  'slowly.large': 'This batch is too large to be shown slowly; the update was made at once',
 };

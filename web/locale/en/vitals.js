@@ -61,4 +61,9 @@ export default {
   'slopes.start': 'start {slope}',
   'slopes.picture':
     'The slopes for negative *z* of {n, plural, one {# unit} other {# units}} run from {least} to {most}; all started at {start}.',
+  'layers.heading': 'Layers',
+  'layers.sentence': 'where the samples of each lie on its curve, and the gradient that reaches it',
+  'network.units': '{n, plural, one {# unit} other {# units}}',
+  'life.saturated': 'saturated',
+  'network.dead': '{n, plural, other {# dead}}',
 };

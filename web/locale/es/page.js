@@ -175,13 +175,11 @@ export default {
   'network.removeLayer': 'Quitar la última capa oculta',
   'network.addUnit': 'Añadir una neurona a la capa {layer}',
   'network.removeUnit': 'Quitar una neurona de la capa {layer}',
-  'network.units': '{n, plural, one {# neurona} other {# neuronas}}',
   'network.layer': 'Capa {layer}',
   'network.inputs': 'entradas',
   'network.output': 'salida',
   'network.edit':
     'Capa {layer}: {units, plural, one {# neurona} other {# neuronas}}, {activation}. Cambiar su activación y su tamaño.',
-  'network.dead': '{n, plural, one {# muerta} other {# muertas}}',
   'network.tiles': 'Neuronas. Las flechas llevan de una a otra.',
   'network.key.active': 'parte activa; violeta según el gradiente',
   'network.key.slope': 'pendiente |*f*′| de 0 a 1',
@@ -204,8 +202,6 @@ export default {
     'Capa {layer}, {activation}: el {share} de neuronas y muestras está donde la curva es plana. Violeta: pasa gradiente, según la pendiente f′; gris: no pasa.',
   'life.label.curve': '*z* bajo *f*',
   'life.label.flat': 'en zona plana',
-  'layers.heading': 'Capas',
-  'layers.sentence': 'dónde caen las muestras de cada una en su curva, y el gradiente que le llega',
   'strip.caption': '← gradiente: RMS de ∂*L*/∂*z*; ×n = cambio desde la capa siguiente',
   'strip.mean': 'media {mean} por capa, de {least} a {most}',
   'strip.picture':
@@ -257,7 +253,6 @@ export default {
   'loss.earlier.forget': 'Quitar las líneas de ejecuciones anteriores',
   'loss.picture': 'Pérdida por época: entrenamiento {train}, prueba {test}.',
 
-  'life.saturated': 'saturada',
   'life.slope': 'pendiente {slope}',
 
   'number.slider': '{label}, deslizador',

@@ -47,6 +47,7 @@ export default {
     'En pausa en la época {epoch}. Exactitud de prueba {accuracy}, pérdida de prueba {loss}.',
   'announce.playing': 'Entrenando.',
   'announce.milestone': 'La exactitud de prueba pasó de {accuracy} en la época {epoch}.',
+  'announce.update': '{sentence}.',
   'announce.undone': 'Deshecho: {change}.',
   'announce.redone': 'Rehecho: {change}.',
 
@@ -54,4 +55,22 @@ export default {
   'time.value': 'paso {step}, época {epoch}',
   'time.hint':
     'Volver a un momento anterior de la ejecución, cambiar algo y seguir: la ejecución anterior queda como línea discontinua. Las flechas llevan de un punto a otro.',
+
+  'slowly.name': '1 lote, despacio',
+  'slowly.hint':
+    'La próxima actualización a cámara lenta: las muestras caen sobre las curvas, los valores avanzan y el gradiente regresa; se detiene donde una curva es plana. Pulse otra vez para saltar al final; Esc sale antes de que cambie nada. A 1 paso/s cada actualización se muestra así.',
+  'slowly.hint.calm':
+    'Un lote, y qué hace esa actualización con la pérdida del lote. Aquí nada se mueve: este dispositivo prefiere menos movimiento.',
+  'slowly.forward':
+    '{shown, plural, one {# muestra} other {# muestras}}{all, select, yes {} other { de las {n}}} del próximo lote. Un punto: una muestra en una neurona, en su *z*',
+  'slowly.backward':
+    '← ∂*L*/∂*z* de este lote, violeta según su RMS por capa; hueco: detenido, ahí *f* es plana',
+  'slowly.loss': 'pérdida {loss}',
+  'slowly.fell': 'Esta actualización: pérdida de este lote {before} → {after}',
+  'slowly.rose': 'Esta actualización: la pérdida de este lote subió de {before} a {after}',
+  'slowly.same': 'Esta actualización: la pérdida de este lote siguió en {before}',
+  'slowly.fell.spoken': 'Esta actualización: la pérdida de este lote bajó de {before} a {after}',
+  'slowly.bare': '(sin penalizaciones ni dropout)',
+  'slowly.large':
+    'Este lote es demasiado grande para mostrarlo despacio; la actualización se hizo de una vez',
 };

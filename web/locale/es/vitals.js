@@ -62,4 +62,9 @@ export default {
   'slopes.start': 'inicio {slope}',
   'slopes.picture':
     'Las pendientes para *z* negativo de {n, plural, one {# neurona} other {# neuronas}} van de {least} a {most}; todas empezaron en {start}.',
+  'layers.heading': 'Capas',
+  'layers.sentence': 'dónde caen las muestras de cada una en su curva, y el gradiente que le llega',
+  'network.units': '{n, plural, one {# neurona} other {# neuronas}}',
+  'life.saturated': 'saturada',
+  'network.dead': '{n, plural, one {# muerta} other {# muertas}}',
 };

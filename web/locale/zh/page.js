@@ -10,7 +10,7 @@ export default {
 
   language: '语言',
   theme: '配色',
-  'theme.hint': '“投影”字更大、线更粗，适合教室。',
+  'theme.hint': '“投影”字更大、线更粗，适合教室投影。',
   'theme.auto': '跟随系统',
   'theme.light': '浅色',
   'theme.dark': '深色',
@@ -24,7 +24,7 @@ export default {
   'tools.lessons': '课程',
   'tools.lessons.hint': '短课：先预测，再运行，看结果。',
   'tools.compare': '比较',
-  'tools.compare.hint': '多个种子、多种激活函数，并给出置信区间。',
+  'tools.compare.hint': '多个种子、多种激活函数，带置信区间。',
   'tools.share': '分享',
   'tools.help': '帮助：术语详解',
   close: '关闭',
@@ -43,7 +43,7 @@ export default {
     '对 {batch, plural, other {# 个样本}}做一次前向传播、反向传播和参数更新，即一步。',
   'transport.epoch': '走一轮',
   'transport.epoch.hint':
-    '训练到本轮结束。一轮中每个训练样本用一次，从头算共 {steps, plural, other {# 步}}。',
+    '训练到本轮结束：每个训练样本各用一次，从头算共 {steps, plural, other {# 步}}。',
   'transport.reset': '重置',
   'transport.reset.hint': '回到第 0 步，初始权重不变。',
   'transport.seed': '种子 {seed}',
@@ -62,9 +62,9 @@ export default {
   'transport.testAccuracy': '测试准确率',
   'transport.digest': '状态 {digest}',
   'transport.digest.pristine.hint':
-    '全部权重的指纹。任何浏览器把此实验训练到第 {step} 步，指纹都一样。',
+    '全部权重的指纹。任何人用任何浏览器把此实验训练到第 {step} 步，得到的指纹都一样。',
   'transport.digest.changed.hint':
-    '全部权重的指纹。途中改过设置，仅凭设置无法重现此状态；点“重置”可重新开始。',
+    '全部权重的指纹。途中改过设置，仅凭设置无法重现；点“重置”可重新开始。',
   'transport.digest.changed': '途中有更改',
 
   'data.heading': '数据',
@@ -110,7 +110,7 @@ export default {
   'data.init.hint': '初始权重如何抽取。“自动”按各层的激活函数选择。',
   'data.initScale': '初始权重倍数',
   'data.initScale.hint':
-    '所有初始权重都乘以这个数。远小于 1，信号逐层减弱；远大于 1，信号逐层放大或神经元饱和。',
+    '所有初始权重都乘以这个数。远小于 1，信号逐层减弱；远大于 1，信号逐层放大或使神经元饱和。',
   'data.l1': 'L1 正则化',
   'data.l1.hint': '把所有权重拉向 0，可使其恰好为 0。',
   'data.l2': 'L2 正则化',
@@ -170,21 +170,19 @@ export default {
   'network.removeLayer': '删除最后一个隐藏层',
   'network.addUnit': '给第 {layer} 层增加一个神经元',
   'network.removeUnit': '从第 {layer} 层删除一个神经元',
-  'network.units': '{n, plural, other {# 个神经元}}',
   'network.layer': '第 {layer} 层',
   'network.inputs': '输入',
   'network.output': '输出',
   'network.edit':
     '第 {layer} 层：{units, plural, other {# 个神经元}}，{activation}。更改激活函数和大小。',
-  'network.dead': '{n, plural, other {# 个死亡}}',
   'network.tiles': '神经元。用方向键在其间移动。',
   'network.key.active': '激活比例，梯度越大紫色越深',
   'network.key.slope': '导数 |*f*′|，0 到 1',
   'network.show': '神经元显示',
   'network.units.map': '输出图',
-  'network.units.map.hint': '每个神经元在输入平面上的输出；对图像或声音则显示权重。',
+  'network.units.map.hint': '神经元在输入平面上的输出；输入是图像或声音时，显示其权重。',
   'network.units.curve': '曲线',
-  'network.units.curve.hint': '样本落在激活函数曲线上的位置。',
+  'network.units.curve.hint': '样本落在激活函数曲线上的哪些位置。',
   'network.key.dead': '死亡',
   'network.key.always': '始终激活',
   'network.links': '连线显示',
@@ -192,13 +190,11 @@ export default {
   'network.links.weight.hint': '权重的正负，以及与同层最大权重相比的大小。',
   'network.links.gradient': '梯度',
   'network.links.gradient.hint':
-    '∂L/∂w 的大小：全部训练样本的损失对各权重的梯度；全网统一用对数刻度，灰色的连线几乎不学习。',
+    '全部训练样本的损失对各权重的梯度 ∂L/∂w 的大小；全网统一用对数刻度，灰色连线几乎不学习。',
   'life.card':
     '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在曲线平坦处。紫色处梯度能通过，导数 f′ 越大颜色越深；灰色处不能通过。',
   'life.label.curve': '*f* 曲线下的 *z*',
   'life.label.flat': '在平坦区',
-  'layers.heading': '各层',
-  'layers.sentence': '各层样本落在曲线何处，以及到达的梯度',
   'strip.caption': '← 梯度：∂*L*/∂*z* 均方根；×n：层间倍数',
   'strip.mean': '平均每层 {mean}，从 {least} 到 {most}',
   'strip.picture':
@@ -217,7 +213,7 @@ export default {
   'output.sentence.regions': '线性区域：{n}',
   'output.sentence.samples': '对每个样本的预测',
   'output.regions.hint':
-    '在一个线性区域内，每个神经元都停留在激活函数的同一段直线上，因此输出是一块平面，只在折痕处弯折。区域数按细网格统计。',
+    '在线性区域内，每个神经元都停留在激活函数的同一段直线上，因此输出是平面，只在折痕处弯折。区域数按细网格统计。',
   'output.smooth.hint': '平滑的激活函数处处都弯，因此没有线性区域。',
   'output.points': '显示',
   'output.trainPoints': '训练',
@@ -245,7 +241,6 @@ export default {
   'loss.earlier.forget': '清除之前运行的曲线',
   'loss.picture': '各轮损失：训练 {train}，测试 {test}。',
 
-  'life.saturated': '饱和',
   'life.slope': '导数 {slope}',
 
   'number.slider': '{label}，滑块',

@@ -46,6 +46,7 @@ export default {
   'announce.paused': '已在第 {epoch} 轮暂停。测试准确率 {accuracy}，测试损失 {loss}。',
   'announce.playing': '训练中。',
   'announce.milestone': '第 {epoch} 轮，测试准确率超过 {accuracy}。',
+  'announce.update': '{sentence}。',
   'announce.undone': '已撤销：{change}。',
   'announce.redone': '已重做：{change}。',
 
@@ -53,4 +54,20 @@ export default {
   'time.value': '第 {step} 步，第 {epoch} 轮',
   'time.hint':
     '回到本次运行的某个较早时刻，改点什么再往下跑：之前的曲线以虚线保留。用方向键逐点移动。',
+
+  'slowly.name': '慢放一步',
+  'slowly.hint':
+    '慢放下一次更新：样本落到曲线上，数值向前传播，梯度再传回来，在曲线平坦处停住。再按一次直接跳到结尾；按 Esc 退出，此前什么都不会改变。速度为每秒 1 步时，每次更新都这样显示。',
+  'slowly.hint.calm':
+    '走一步，并说明这次更新对本批样本损失的影响。本设备偏好减少动态效果，因此不播放动画。',
+  'slowly.forward':
+    '下一批{all, select, yes {的} other { {n} 个样本中的}} {shown, plural, other {# 个样本}}。一个点：一个样本在一个神经元上的 *z*',
+  'slowly.backward': '← 本批的 ∂*L*/∂*z*，紫色深浅为各层均方根；空心：停住，曲线在此平坦',
+  'slowly.loss': '损失 {loss}',
+  'slowly.fell': '这次更新：本批样本的损失 {before} → {after}',
+  'slowly.rose': '这次更新：本批样本的损失从 {before} 升到 {after}',
+  'slowly.same': '这次更新：本批样本的损失仍为 {before}',
+  'slowly.fell.spoken': '这次更新：本批样本的损失从 {before} 降到 {after}',
+  'slowly.bare': '（不含正则项和 Dropout）',
+  'slowly.large': '这一批样本太多，无法慢放；更新已直接完成',
 };

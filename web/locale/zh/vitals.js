@@ -56,4 +56,9 @@ export default {
   'slopes.start': '起始 {slope}',
   'slopes.picture':
     '{n, plural, other {# 个神经元}}负半轴的斜率从 {least} 到 {most}；起始值都是 {start}。',
+  'layers.heading': '各层',
+  'layers.sentence': '各层样本落在曲线何处，以及到达的梯度',
+  'network.units': '{n, plural, other {# 个神经元}}',
+  'life.saturated': '饱和',
+  'network.dead': '{n, plural, other {# 个死亡}}',
 };

@@ -4,14 +4,14 @@ import { html } from 'lit';
 import { readFrame } from '../../frame/frame-reader.js';
 import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
-import pageTexts from '../../locale/en/page.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { gradientStrip, lifeCards, openVitals, paintLayers } from './layer-row.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 
-const t = texts('page', pageTexts);
+const t = texts('vitals', vitalsTexts);
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class LayersPanel extends Panel {

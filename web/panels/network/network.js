@@ -35,7 +35,7 @@ import { lockMark, place } from '../../kit/directives.js';
 const t = texts('page', pageTexts);
 
 export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
-export const pointedTexts = new Fetchable('pointed', () => import('./pointed.js'));
+export const pointedTexts = new Fetchable('pointed', () => import('./late.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {
@@ -175,12 +175,8 @@ export class NetworkPanel extends Panel {
     };
   }
 
-  #counts() {
-    return columnCounts(this.run.description);
-  }
-
   #leastWidth() {
-    const counts = this.#counts();
+    const counts = columnCounts(this.run.description);
     const most = Math.max(...counts);
     const pitch = isCrowd(most, this.#height) ? gridPitch(most) : undefined;
     return leastWidth(counts.length, pitch);
@@ -231,13 +227,18 @@ export class NetworkPanel extends Panel {
 
   /** What the layout depends on besides the room for it. */
   #shape() {
-    return `${this.#counts().join()} ${this.#unitsShow}`;
+    return `${columnCounts(this.run.description).join()} ${this.#unitsShow}`;
   }
 
   #laidOut = '';
   /** Whether layout, and what is pointed at, are those of the present network. */
   get #isLaidOut() {
     return this.#shape() === this.#laidOut;
+  }
+
+  /** The layout of what is on show, for what is drawn over it; null while it is about to be another one. */
+  get onShow() {
+    return this.#isLaidOut ? this.#layout : null;
   }
 
   /** @type {import('../../state/types.js').View['pointed']} */
@@ -250,7 +251,7 @@ export class NetworkPanel extends Panel {
   #relayout() {
     const { width, height } = this.#area();
     if (width === 0 || height === 0) return;
-    const counts = this.#counts();
+    const counts = columnCounts(this.run.description);
     this.#laidOut = this.#shape();
     this.#height = height;
     this.#layout = layoutNetwork(counts, width, height, this.#unitsShow === 'curve');
@@ -275,10 +276,7 @@ export class NetworkPanel extends Panel {
     this.#paintCard();
   }
 
-  /**
-   * @param {Frame} frame
-   * @param {boolean} [isPainted]
-   */
+  /** @param {Frame} frame @param {boolean} [isPainted] */
   takeFrame(frame, isPainted) {
     super.takeFrame(frame, isPainted);
     if (isPainted) this.#paintCard();

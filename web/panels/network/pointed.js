@@ -8,6 +8,7 @@ import { drawLife } from '../../draw/charts/activation-curve.js';
 import { fixed, measured } from '../../format/numbers.js';
 import layerTexts from '../../locale/en/layer.js';
 import pageTexts from '../../locale/en/page.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
 import { shortUnitName, stateText, unitName } from '../../format/names.js';
 import { place, rich } from '../../kit/directives.js';
@@ -20,6 +21,7 @@ import { place, rich } from '../../kit/directives.js';
 
 const t = texts('layer', layerTexts);
 const page = texts('page', pageTexts);
+const vitals = texts('vitals', vitalsTexts);
 
 const mostWeights = 6;
 const cardWidth = 252;
@@ -90,7 +92,7 @@ function paintUnitLife(panel, { column, index }, { frame, palette }) {
     flat: 1 - (frame.unit(layer, index)?.active ?? NaN),
   };
   const zoneName = (/** @type {string | null} */ slope) =>
-    slope === null ? page('life.saturated') : page('life.slope', { slope });
+    slope === null ? vitals('life.saturated') : page('life.slope', { slope });
   drawLife(picture.context, picture, { ...life, zoneName }, palette);
 }
 

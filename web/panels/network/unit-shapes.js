@@ -3,14 +3,14 @@
 
 import { drawCells } from '../../draw/network/cells.js';
 import { drawUnitLife } from '../../draw/network/unit-life.js';
-import pageTexts from '../../locale/en/page.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
 
 /** @import {Atlas} from '../../draw/plane/heatmap.js' */
 /** @import {Curve} from '../../kit/curves.js' */
 /** @import {ColumnScene, Scene, UnitState} from './picture.js' */
 
-const t = texts('page', pageTexts);
+const t = texts('vitals', vitalsTexts);
 
 /**
  * @param {CanvasRenderingContext2D} context

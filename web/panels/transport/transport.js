@@ -54,6 +54,7 @@ export class TransportPanel extends Panel {
           >
             ${t('transport.step')}
           </button>
+          <ap-slowly></ap-slowly>
           <button
             class="epoch"
             @click=${() => store.epoch()}

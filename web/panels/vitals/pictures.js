@@ -7,12 +7,14 @@ import { drawHistogram } from '../../draw/charts/histogram.js';
 import { powerOfTen, typed } from '../../format/numbers.js';
 import { linear } from '../../draw/canvas/scale.js';
 import pageTexts from '../../locale/en/page.js';
+import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
 
 /** @import {Tables} from '../../engine/types.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
 
 const page = texts('page', pageTexts);
+const t = texts('vitals', vitalsTexts);
 
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Picture */
 
@@ -42,7 +44,7 @@ export function paintFlow(picture, frame, palette) {
 export function paintLife(picture, life, palette) {
   if (life.f.length === 0) return;
   const zoneName = (/** @type {string | null} */ slope) =>
-    slope === null ? page('life.saturated') : page('life.slope', { slope });
+    slope === null ? t('life.saturated') : page('life.slope', { slope });
   drawLife(picture.context, picture, { ...life, zoneName }, palette);
 }
 

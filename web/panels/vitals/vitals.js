@@ -203,7 +203,7 @@ export class VitalsPanel extends Panel {
           </h3>
           <p>
             <b translate="no" ${term(`activation.${layer.activation}`)}>${activation}</b>
-            <span>· ${page('network.units', { n: layer.units })}</span>
+            <span>· ${t('network.units', { n: layer.units })}</span>
           </p>
         </div>
         <figure class="life">

@@ -1,0 +1,6 @@
+// What the network panel can do without until the page is idle: what is said of the part that is pointed at, and the update in slow motion,
+// whose button stands in the transport.
+
+import './slowly/slow-batch.js';
+
+export { besidePointed, paintPointed } from './pointed.js';
