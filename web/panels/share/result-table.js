@@ -68,7 +68,7 @@ export class ResultTable extends LitElement {
           <thead>
             <tr>
               ${this.#columns.map((name) => html`<th scope="col">${t(`column.${name}`)}</th>`)}
-              <th></th>
+              <td></td>
             </tr>
           </thead>
           <tbody>
