@@ -258,3 +258,15 @@ export function presentationText(presentation) {
   if (lesson !== null) fields.push(`lesson=${encodeURIComponent(lesson).replaceAll('%3A', ':')}`);
   return fields.join('&');
 }
+
+/**
+ * The query of a page of its own that asks the same of its reader.
+ *
+ * @param {Presentation} presentation
+ * @returns {string} with its question mark, '' where nothing is asked
+ */
+export function taskQuery({ goal, findings, locked, keys, autoplay }) {
+  // What reaches its goal by itself is no exercise.
+  const text = presentationText({ goal, findings, locked, keys, autoplay: goal && autoplay });
+  return text && `?${text}`;
+}

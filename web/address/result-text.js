@@ -114,9 +114,10 @@ export function readResult(text) {
   const valueOf = (/** @type {string} */ key) =>
     fields.find((field) => field.startsWith(`${key}=`))?.slice(key.length + 1);
   const packed = valueOf('changes');
-  if (packed === undefined) throw new ResultProblem('none');
-  const changes = unpackChanges(packed);
   const [at = '', check = ''] = [valueOf('at'), valueOf('check')];
+  if (packed === undefined && (at === '' || check === '')) throw new ResultProblem('none');
+  // A link to a state of a run that nobody has changed says as much.
+  const changes = packed === undefined ? [] : unpackChanges(packed);
   if (!/^\d{1,9}$/.test(at) || !/^[0-9a-f]{8}$/.test(check)) throw new ResultProblem('end');
   const step = Number(at);
   if (step < (changes.at(-1)?.step ?? 0)) throw new ResultProblem('end');

@@ -49,9 +49,7 @@ export class HostedRun {
   /**
    * Starts the experiment from its first weights.
    *
-   * @param {number} number @param {string} text @param {EngineModule} engine
-   * @param {Turns} turns
-   * @param {Heard} heard
+   * @param {number} number @param {string} text @param {EngineModule} engine @param {Turns} turns @param {Heard} heard
    */
   constructor(number, text, engine, turns, heard) {
     this.#number = number;
@@ -257,9 +255,11 @@ export class HostedRun {
     return { record, step: this.#current().step(), digest: this.#current().digest() };
   }
 
-  /** Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called. @param {readonly GoalCondition[] | null} goal null for none */
+  /** Watches for a goal from here on, until it is reached: at the end of every epoch, and wherever `judge` is called. @param {readonly GoalCondition[] | null} goal null for none @returns {Promise<boolean>} whether another was watched until now, and not reached */
   async watchGoal(goal) {
+    const last = this.goal;
     this.goal = goal && new (await import('./on-demand/index.js')).GoalWatch(this.#engine, goal);
+    return last !== null;
   }
 
   /** Looks whether the goal holds, and says so. */

@@ -210,7 +210,7 @@ export class Run {
    * Watches for a goal at the end of every epoch, until an event says that it was reached.
    *
    * @param {readonly GoalCondition[] | null} goal null for none any more
-   * @returns {Promise<void>}
+   * @returns {Promise<boolean>} whether another was watched until now, and not reached
    */
   watchGoal(goal) {
     return this.#call('watchGoal', goal);

@@ -12,14 +12,15 @@ import { changesText } from '../address/address-parts.js';
  * Trains to the mark of the experiment, if it has one, and compares the state there with it.
  *
  * @param {Store} store
+ * @param {Pick<Mark, 'isOfFile'>} [origin]
  */
-export async function reachMark(store) {
+export async function reachMark(store, origin) {
   const { run } = store;
   const { at, check } = run.experiment.fields;
   if (at === null) return;
   store.resting = false;
   /** @type {Mark} */
-  const mark = { step: at, check, outcome: 'running', digest: '' };
+  const mark = { ...origin, step: at, check, outcome: 'running', digest: '' };
   store.mark = mark;
   const { step, digest } = await run.commands.trainTo(at, () => store.mark === mark);
   if (store.mark !== mark) return;

@@ -57,10 +57,11 @@ export class DoesNotFit extends Error {
  * @param {Store} store
  * @param {string} name of the file
  * @param {SavedExperiment} saved
+ * @param {() => void} [onOpened] called once it is on screen, before it is trained
  * @returns {Promise<boolean>} whether the weights in the file are those of the state that was opened
  * @throws {FileProblem | NotTaken}
  */
-export async function openSaved(store, name, saved) {
+export async function openSaved(store, name, saved, onOpened = () => {}) {
   const { engine } = store.run;
   const { step, digest, pristine, parameters } = saved;
   const plain = usable(await engine.edit(saved.experiment, ''));
@@ -75,8 +76,9 @@ export async function openSaved(store, name, saved) {
   const edited = pristine ? usable(await engine.edit(plain.text, changesText(mark))) : given;
   const losses = lossesOf(saved);
   await open(store, name, edited, losses ? [losses] : []);
+  onOpened();
   if (!pristine) return true;
-  await store.reachMark();
+  await store.reachMark({ isOfFile: true });
   // A run that was not reproduced says so of itself.
   if (store.mark?.outcome !== 'reproduced') return true;
   const { parameters: reached } = await store.run.frameOf({

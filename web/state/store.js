@@ -312,9 +312,9 @@ export class Store {
     return (await run.commands.trainTo(step)).step;
   }
 
-  /** Trains to the mark of the opened address, if it has one, and compares the state there with it. */
-  reachMark() {
-    return reachMark(this);
+  /** Trains to the mark of the opened address, if it has one, and compares the state there with it. @param {Parameters<typeof reachMark>[1]} [origin] */
+  reachMark(origin) {
+    return reachMark(this, origin);
   }
 
   // Changes to the experiment; see edits.js and replace.js.

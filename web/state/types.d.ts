@@ -46,6 +46,8 @@ export interface Mark {
   outcome: 'running' | 'reached' | 'reproduced' | 'different';
   /** Found there, '' while running. */
   digest: string;
+  /** Whether a file names it, and no link. */
+  isOfFile?: boolean;
 }
 
 /** The engine has ended: `restarted`, at a step, where there is another one, `lost` where there is none. */

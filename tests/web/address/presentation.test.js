@@ -6,6 +6,7 @@ import {
   locks,
   presentationText,
   readPresentation,
+  taskQuery,
   standardParts,
   standardPresentation,
 } from '../../../web/address/presentation.js';
@@ -124,3 +125,13 @@ for (const query of ['embed=1&hide=all', 'hide=all', 'show=output&hide=output,vi
     );
   });
 }
+
+test('a page of its own asks the same of its reader as the embed, and no more', () => {
+  const asked = 'goal=accuracy:0.9,changed&findings=0&lock=data,seed&keys=host';
+  const { presentation } = read(`embed=1&autoplay=0&theme=dark&hide=loss&${asked}`);
+  assert.deepEqual(
+    read(taskQuery(presentation).slice(1)).presentation,
+    read(`autoplay=0&${asked}`).presentation,
+  );
+  assert.equal(taskQuery(read('embed=1&autoplay=0&show=output').presentation), '');
+});

@@ -2,6 +2,8 @@
 // them with their numbers. `layers` counts the layers concerned, from {first} to {last}.
 
 export default {
+  quiet:
+    'Epoch {epoch}, step {step}: training loss {trainLoss, number, measured}, test loss {testLoss, number, measured}.',
   also: 'Also: {title}.',
   'remedy.set': 'set the {field} to {value}',
   'remedy.use': 'use {name}',

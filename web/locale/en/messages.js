@@ -3,11 +3,12 @@
 export default {
   link: '{n, plural, one {One setting of this link was changed or ignored:} other {# settings of this link were changed or ignored:}}',
   dismiss: 'Dismiss',
-  'goal.running': 'Training to step {step}, where this link leads …',
-  'goal.reached': 'This is step {step}, where the link leads.',
+  'goal.running':
+    'Training to step {step}, where this {from, select, file {file} other {link}} leads …',
+  'goal.reached': 'This is step {step}, where the {from, select, file {file} other {link}} leads.',
   'goal.reproduced': 'Reproduced bit for bit ✓ Step {step}, state {digest}.',
   'goal.different':
-    'This run differs from the one in the link: at step {step} its state is {digest}, the link says {check}.',
+    'This run differs from the one in the {from, select, file {file} other {link}}: at step {step} its state is {digest}, the {from, select, file {file} other {link}} says {check}.',
   diverged:
     'Training diverged after step {step}: the numbers would no longer have been finite. Showing the last finite state.',
   'diverged.remedy': 'Divide the learning rate by 10 and reset',

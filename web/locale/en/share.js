@@ -133,7 +133,8 @@ export default {
     'A saved experiment, or a dense network as ONNX or TensorFlow.js (model.json with its weights, or both zipped). You can also drop it anywhere on the page.',
   'files.save': 'Save',
   'files.save.experiment': 'Experiment',
-  'files.save.experiment.note': 'settings, step, all weights and the loss curve, to the last bit',
+  'files.save.experiment.note':
+    'settings, all weights and the loss curve, to the last bit. The step too, unless something was changed on the way: then steps count from 0 once it is opened.',
   'files.save.csv': 'Data as CSV',
   'files.save.csv.note': 'the samples, one a line',
   'files.save.single': 'Single HTML file',
@@ -156,7 +157,7 @@ export default {
   'goal.changed': 'only after a change of the reader’s own',
   'goal.note':
     'Conditions have to hold together, at the end of an epoch or where the reader pauses or steps to.',
-  'goal.unreachable':
+  'goal.doubt.none':
     'These data have no classes, so there is no accuracy: this goal can never be reached. Ask for a loss instead.',
   'assignment.paused': 'Start paused',
   'assignment.findings': 'Hide findings and remedies',
@@ -266,4 +267,16 @@ export default {
     'It scales the columns of a table before it uses them. Open a table with such columns first, and then the model again.',
   'fit.ending':
     'It ends in {found}, which does not go with the present task ({wanted}). Choose {found, select, sigmoid {data with two classes} other {data with more than two classes}} first, and open it again.',
+  'goal.doubt.locked':
+    'Everything is locked: readers can change nothing, so this goal can never be reached.',
+  'goal.doubt.nought':
+    'With this loss a test loss of 0 is hardly ever reached. Ask for a small value such as 0.05.',
+  'goal.changed.note':
+    'Counts: any change to the experiment, be it a setting, a new seed, another data set, another activation, or a weight set by hand. Reset, speed and what was undone do not count.',
+  'goal.easier':
+    'The data are not locked: readers could choose an easier data set and reach the goal there.',
+  'goal.lock': 'Lock the data',
+  'assignment.findings.note':
+    'The diagnosis then tells epoch, step and losses alone: nothing of what is wrong, of dead units or of the gradient.',
+  'files.rested': 'Training was paused at step {step}, so that all files are of the same step.',
 };

@@ -2,6 +2,8 @@
 // them with their numbers. `layers` counts the layers concerned, from {first} to {last}.
 
 export default {
+  quiet:
+    'Época {epoch}, paso {step}: pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}.',
   also: 'Además: {title}.',
   'remedy.set': 'poner {field} en {value}',
   'remedy.use': 'usar {name}',

@@ -3,11 +3,13 @@
 export default {
   link: '{n, plural, one {Un ajuste de este enlace se cambió o se ignoró:} other {# ajustes de este enlace se cambiaron o se ignoraron:}}',
   dismiss: 'Cerrar',
-  'goal.running': 'Entrenando hasta el paso {step}, adonde lleva este enlace …',
-  'goal.reached': 'Este es el paso {step}, adonde lleva el enlace.',
+  'goal.running':
+    'Entrenando hasta el paso {step}, adonde lleva este {from, select, file {archivo} other {enlace}} …',
+  'goal.reached':
+    'Este es el paso {step}, adonde lleva el {from, select, file {archivo} other {enlace}}.',
   'goal.reproduced': 'Reproducido bit a bit ✓ Paso {step}, estado {digest}.',
   'goal.different':
-    'Esta ejecución no coincide con la del enlace: en el paso {step} su estado es {digest}; el enlace dice {check}.',
+    'Esta ejecución no coincide con la del {from, select, file {archivo} other {enlace}}: en el paso {step} su estado es {digest}; el {from, select, file {archivo} other {enlace}} dice {check}.',
   diverged:
     'El entrenamiento divergió tras el paso {step}: los números ya no habrían sido finitos. Se muestra el último estado finito.',
   'diverged.remedy': 'Dividir la tasa de aprendizaje entre 10 y reiniciar',

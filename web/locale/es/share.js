@@ -137,7 +137,7 @@ export default {
   'files.save': 'Guardar',
   'files.save.experiment': 'Experimento',
   'files.save.experiment.note':
-    'ajustes, paso, todos los pesos y la curva de pérdida, hasta el último bit',
+    'ajustes, todos los pesos y la curva de pérdida, hasta el último bit. También el paso, salvo si algo se cambió por el camino: entonces, al abrirlo, los pasos se cuentan desde 0.',
   'files.save.csv': 'Datos como CSV',
   'files.save.csv.note': 'las muestras, una por línea',
   'files.save.single': 'Un solo archivo HTML',
@@ -160,7 +160,7 @@ export default {
   'goal.changed': 'solo tras un cambio hecho por quien lee',
   'goal.note':
     'Las condiciones tienen que cumplirse a la vez, al final de una época o donde se pausa o hasta donde se avanza.',
-  'goal.unreachable':
+  'goal.doubt.none':
     'Estos datos no tienen clases y, por tanto, tampoco exactitud: este objetivo nunca se puede alcanzar. Conviene pedir una pérdida.',
   'assignment.paused': 'Empezar en pausa',
   'assignment.findings': 'Ocultar hallazgos y remedios',
@@ -272,4 +272,17 @@ export default {
     'Escala las columnas de una tabla antes de usarlas. Hay que abrir primero una tabla con esas columnas y después el modelo.',
   'fit.ending':
     'Termina en {found}, que no va con la tarea actual ({wanted}). Antes hay que elegir {found, select, sigmoid {datos con dos clases} other {datos con más de dos clases}} y abrirla de nuevo.',
+  'goal.doubt.locked':
+    'Todo está bloqueado: quien lee no puede cambiar nada, así que este objetivo nunca se puede alcanzar.',
+  'goal.doubt.nought':
+    'Con esta pérdida casi nunca se alcanza una pérdida de prueba de 0. Conviene pedir un valor pequeño, como 0.05.',
+  'goal.changed.note':
+    'Cuenta cualquier cambio en el experimento: un ajuste, una semilla nueva, otros datos, otra activación o un peso puesto a mano. No cuentan reiniciar, la velocidad ni lo que se deshizo.',
+  'goal.easier':
+    'Los datos no están bloqueados: se podrían elegir unos más fáciles y alcanzar así el objetivo.',
+  'goal.lock': 'Bloquear los datos',
+  'assignment.findings.note':
+    'El diagnóstico dice entonces solo la época, el paso y las pérdidas: nada de lo que falla, de neuronas muertas ni del gradiente.',
+  'files.rested':
+    'El entrenamiento se ha pausado en el paso {step}, para que todos los archivos sean del mismo paso.',
 };

@@ -2,6 +2,8 @@
 // them with their numbers. `layers` counts the layers concerned, from {first} to {last}.
 
 export default {
+  quiet:
+    '第 {epoch} 轮，第 {step} 步：训练损失 {trainLoss, number, measured}，测试损失 {testLoss, number, measured}。',
   also: '另外：{title}。',
   'remedy.set': '把{field}设为 {value}',
   'remedy.use': '改用 {name}',

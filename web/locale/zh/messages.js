@@ -3,10 +3,11 @@
 export default {
   link: '{n, plural, other {链接中有 # 项设置已更改或忽略：}}',
   dismiss: '知道了',
-  'goal.running': '正在训练到链接指定的第 {step} 步…',
-  'goal.reached': '已到链接指定的第 {step} 步。',
+  'goal.running': '正在训练到{from, select, file {文件} other {链接}}指定的第 {step} 步…',
+  'goal.reached': '已到{from, select, file {文件} other {链接}}指定的第 {step} 步。',
   'goal.reproduced': '逐位复现 ✓ 第 {step} 步，状态 {digest}。',
-  'goal.different': '本次运行与链接中的不一致：第 {step} 步的状态是 {digest}，链接中为 {check}。',
+  'goal.different':
+    '本次运行与{from, select, file {文件} other {链接}}中的不一致：第 {step} 步的状态是 {digest}，{from, select, file {文件} other {链接}}中为 {check}。',
   diverged: '第 {step} 步之后训练发散：有权重溢出。现在显示的是最后一个有限的状态。',
   'diverged.remedy': '学习率除以 10 并重置',
   'diverged.no_number':

@@ -125,7 +125,8 @@ export default {
     '保存过的实验，或 ONNX、TensorFlow.js 格式的全连接网络（model.json 及其权重，或两者的压缩包）。也可以拖到页面任意处。',
   'files.save': '保存',
   'files.save.experiment': '实验',
-  'files.save.experiment.note': '设置、步数、全部权重和损失曲线，逐位无损',
+  'files.save.experiment.note':
+    '设置、全部权重和损失曲线，逐位无损。步数也保存，除非途中有过更改：那样打开后步数从 0 算起。',
   'files.save.csv': '数据（CSV）',
   'files.save.csv.note': '样本，每行一个',
   'files.save.single': '单个 HTML 文件',
@@ -146,7 +147,7 @@ export default {
   'goal.remove': '移除：{measure}',
   'goal.changed': '须由读者自己作出更改之后',
   'goal.note': '各条件须同时满足，在一轮结束时，或读者暂停、单步到达之处判断。',
-  'goal.unreachable': '这些数据没有类别，也就没有准确率：该目标永远无法达到。请改用损失。',
+  'goal.doubt.none': '这些数据没有类别，也就没有准确率：该目标永远无法达到。请改用损失。',
   'assignment.paused': '暂停状态开始',
   'assignment.findings': '隐藏诊断发现与补救办法',
   'files.scorm': '用于 SCORM 包',
@@ -238,4 +239,13 @@ export default {
   'fit.scale': '它会先缩放表格的列再使用。请先打开有这些列的表格，再打开模型。',
   'fit.ending':
     '它以 {found} 结尾，与当前任务（{wanted}）不符。请先选{found, select, sigmoid {两个类别的数据} other {多于两个类别的数据}}，再打开它。',
+  'goal.doubt.locked': '全部锁定：读者什么都不能更改，因此该目标永远无法达到。',
+  'goal.doubt.nought': '用这种损失，测试损失几乎不可能为 0。请改用较小的数值，例如 0.05。',
+  'goal.changed.note':
+    '对实验的任何更改都算：设置、新种子、另一个数据集、另一种激活函数，或手动设置的权重。重置、速度和已撤销的更改不算。',
+  'goal.easier': '数据未锁定：读者可以改选更容易的数据集来达到目标。',
+  'goal.lock': '锁定数据',
+  'assignment.findings.note':
+    '此时诊断栏只显示轮数、步数和损失，不提哪里有问题、死亡神经元或梯度。',
+  'files.rested': '训练已在第 {step} 步暂停，以便所有文件都来自同一步。',
 };

@@ -1,14 +1,17 @@
 // The goal that an author sets for a reader: its conditions, which of them hold at present, and whether all of them once held, which the
-// engine decides. Loaded only where there is one.
+// engine decides; and a button to hand in the run. Loaded only where there is one.
 
 import './goal.css';
 import { html, nothing, svg } from 'lit';
 import { integer, measured as rounded, percent } from '../../format/numbers.js';
-import { isShare, unreachable } from '../../address/goal.js';
+import { isShare } from '../../address/goal.js';
+import { doubtOf } from '../../address/goal-doubts.js';
 import { keepGoal } from '../../state/goal/goal-keeper.js';
 import { measured, reaches } from '../../state/measures.js';
 import taskTexts from '../../locale/en/task.js';
 import { texts } from '../../format/texts.js';
+import { hint } from '../../kit/directives.js';
+import { Fetchable } from '../../kit/on-demand.js';
 import { Panel } from '../../kit/panel.js';
 
 /** @import {Frame} from '../../engine/types.js' */
@@ -17,10 +20,19 @@ import { Panel } from '../../kit/panel.js';
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('task', taskTexts);
+const copying = new Fetchable('result', () => import('./copy-result.js'));
+
+/** How long the button says what became of a press. */
+const confirmedMilliseconds = 4000;
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class GoalPanel extends Panel {
   alwaysInView = true;
+  /** @type {'' | 'copied' | 'saved'} */
+  #handedOut = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
   connectedCallback() {
     super.connectedCallback();
     this.role = 'group';
@@ -49,12 +61,12 @@ export class GoalPanel extends Panel {
               condition.measure === 'changed'
                 ? (this.store.goalKeeper?.hasChange ?? false)
                 : state !== null && reaches([condition], state);
-            const [never] = unreachable([condition], this.run.description.task);
+            const doubt = this.#doubt(condition);
             return html`<li class=${holds ? 'holds' : ''}>
               ${mark(holds)}${conditionText(condition)}
               ${
-                never
-                  ? html`<span class="note">(${t('none')})</span>`
+                doubt !== ''
+                  ? html`<span class="note">(${t(doubt)})</span>`
                   : html`<span class="visually-hidden">${holds ? t('holds') : t('open')}</span>`
               }
             </li>`;
@@ -67,8 +79,45 @@ export class GoalPanel extends Panel {
               : t('reached', { epoch: integer(Math.floor(reached.frame.epoch)) })
           }</span
         >
+        ${this.#copyButton(reached !== null)}
       </div>
     `;
+  }
+
+  /** @param {boolean} isReached */
+  #copyButton(isReached) {
+    const said = this.#handedOut;
+    return html`
+      <button
+        class=${isReached ? 'copy-result primary' : 'copy-result'}
+        ?disabled=${(this.frame?.step ?? 0) === 0}
+        @click=${() => this.#copy()}
+        ${hint(t('copy.hint'))}
+      >
+        ${t(said === '' ? 'copy' : said)}
+      </button>
+      <span class="visually-hidden" role="status">${said === '' ? '' : t(`${said}.told`)}</span>
+    `;
+  }
+
+  async #copy() {
+    const { copyResult } = await copying.ask(() => this.#copy());
+    const outcome = await copyResult(this.run);
+    this.#handedOut = outcome === 'shown' ? '' : outcome;
+    this.requestUpdate();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#handedOut = '';
+      this.requestUpdate();
+    }, confirmedMilliseconds);
+  }
+
+  /** @param {Condition} condition */
+  #doubt(condition) {
+    const { description, experiment } = this.run;
+    const { locked } = this.store.presentation;
+    const { task } = description;
+    return doubtOf(condition, { task, loss: experiment.fields.loss, locked });
   }
 
   /** @param {Frame} frame */

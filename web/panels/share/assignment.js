@@ -11,6 +11,7 @@ import './assignment.css';
 
 /** @import {Condition} from '../../address/goal.js' */
 /** @import {Lock, Presentation} from '../../address/presentation.js' */
+/** @import {Run} from '../../state/run.js' */
 
 const t = texts('share', shareTexts);
 
@@ -43,14 +44,14 @@ export function presentedTask(assignment, isAtStep) {
 }
 
 export class AssignmentForm extends LitElement {
-  static properties = { assignment: { attribute: false }, task: { attribute: false } };
+  static properties = { assignment: { attribute: false }, run: { attribute: false } };
 
   constructor() {
     super();
     /** @type {Assignment} */
     this.assignment;
-    /** Of the experiment. @type {string} */
-    this.task;
+    /** What it is set for. @type {Run} */
+    this.run;
   }
 
   createRenderRoot() {
@@ -59,6 +60,7 @@ export class AssignmentForm extends LitElement {
 
   render() {
     const { goal, findings, locked } = this.assignment;
+    const { description, experiment } = this.run;
     const paused = startsPaused(this.assignment);
     const toggled = (/** @type {Lock} */ lock) =>
       new Set(locks.filter((each) => locked.has(each) !== (each === lock)));
@@ -66,8 +68,9 @@ export class AssignmentForm extends LitElement {
       <div class="assignment">
         <ap-goal-form
           .goal=${goal}
-          .task=${this.task}
+          .setting=${{ task: description.task, loss: experiment.fields.loss, locked }}
           @ap-goal=${(/** @type {CustomEvent} */ { detail }) => this.#set({ goal: detail })}
+          @ap-lock-data=${() => this.#set({ locked: toggled('data') })}
         ></ap-goal-form>
         <div class="assignment-ticks">
           ${this.#tick('paused', t('assignment.paused'), paused, () =>
@@ -76,6 +79,7 @@ export class AssignmentForm extends LitElement {
           ${this.#tick('findings', t('assignment.findings'), !findings, () =>
             this.#set({ findings: !findings }),
           )}
+          ${findings ? nothing : html`<p class="note">${t('assignment.findings.note')}</p>`}
         </div>
         <fieldset ${hint(t('embed.lock.hint'))}>
           <legend>${t('embed.lock')}</legend>

@@ -119,10 +119,7 @@ export class ShareEmbed extends LitElement {
       <div class="share-embed">
         <div class="embed-choices">
           ${this.#parts()}
-          <ap-assignment
-            .assignment=${this.assignment}
-            .task=${this.store.run.description.task}
-          ></ap-assignment>
+          <ap-assignment .assignment=${this.assignment} .run=${this.store.run}></ap-assignment>
           <div class="embed-selects">${this.#sizeChoice()} ${this.#selects()}</div>
           <label class="tick">
             <input

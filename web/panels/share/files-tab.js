@@ -77,10 +77,7 @@ export class ShareFiles extends LitElement {
             ${this.#row('scorm', () => this.#saveScorm())}
           </ul>
           <h4>${t('files.scorm')}</h4>
-          <ap-assignment
-            .assignment=${this.assignment}
-            .task=${this.store.run.description.task}
-          ></ap-assignment>
+          <ap-assignment .assignment=${this.assignment} .run=${this.store.run}></ap-assignment>
           ${this.assignment.goal ? nothing : html`<p class="note">${t('files.scorm.noGoal')}</p>`}
         </section>
         <section>
@@ -226,7 +223,7 @@ export class ShareFiles extends LitElement {
     const files = [...(input.files ?? [])];
     // So that the same file can be chosen again.
     input.value = '';
-    if (files.length > 0) void this.#open(files);
+    if (files.length > 0) this.#open(files);
   }
 
   /** @param {ClipboardEvent} event */
@@ -234,14 +231,12 @@ export class ShareFiles extends LitElement {
     const text = event.clipboardData?.getData('text') ?? '';
     if (!text.trimStart().startsWith('{')) return;
     event.preventDefault();
-    void this.#open([new File([text], 'pasted.json')]);
+    this.#open([new File([text], 'pasted.json')]);
   }
 
-  /** @param {File[]} files */
-  async #open(files) {
-    // What there is to say of them, the page says.
-    const opened = openFiles(this.store, files);
-    if (await opened) this.dispatchEvent(new CustomEvent('ap-opened', { bubbles: true }));
+  /** What there is to say of them, the page says. @param {File[]} files */
+  #open(files) {
+    void openFiles(this.store, files);
   }
 }
 

@@ -3,10 +3,12 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { isShare, measures, unreachable } from '../../address/goal.js';
+import { doubtOf } from '../../address/goal-doubts.js';
 import { texts } from '../../format/texts.js';
 import shareTexts from '../../locale/en/share.js';
 
 /** @import {Condition, Measure} from '../../address/goal.js' */
+/** @import {Setting} from '../../address/goal-doubts.js' */
 
 const t = texts('share', shareTexts);
 
@@ -17,14 +19,14 @@ const names = /** @type {Measure[]} */ (Object.keys(measures));
 const change = { measure: 'changed', bound: 1 };
 
 export class GoalForm extends LitElement {
-  static properties = { goal: { attribute: false }, task: { attribute: false } };
+  static properties = { goal: { attribute: false }, setting: { attribute: false } };
 
   constructor() {
     super();
     /** Null for none. @type {readonly Condition[] | null} */
     this.goal;
-    /** Of the experiment: without classes there is no accuracy. @type {string} */
-    this.task;
+    /** What it is set for: without classes there is no accuracy. @type {Setting} */
+    this.setting;
   }
 
   createRenderRoot() {
@@ -61,9 +63,20 @@ export class GoalForm extends LitElement {
           />
           ${t('goal.changed')}
         </label>
+        ${asksChange ? html`<p class="note">${t('goal.changed.note')}</p>` : nothing}
+        ${goal.map((condition) => {
+          const doubt = doubtOf(condition, this.setting);
+          return doubt === '' ? nothing : html`<p class="finding">${t(`goal.doubt.${doubt}`)}</p>`;
+        })}
         ${
-          unreachable(goal, this.task).length > 0
-            ? html`<p class="finding">${t('goal.unreachable')}</p>`
+          goal.length > 0 && !this.setting.locked.has('data')
+            ? html`<p class="note">${t('goal.easier')}</p>
+                <button
+                  class="goal-lock"
+                  @click=${() => this.dispatchEvent(new Event('ap-lock-data'))}
+                >
+                  ${t('goal.lock')}
+                </button>`
             : nothing
         }
       </fieldset>
@@ -77,7 +90,7 @@ export class GoalForm extends LitElement {
    */
   #free(goal) {
     const free = names.filter((name) => !goal.some(({ measure }) => measure === name));
-    return free.filter((name) => unreachable([first(name)], this.task).length === 0);
+    return free.filter((name) => unreachable([first(name)], this.setting.task).length === 0);
   }
 
   /** @param {Condition} condition */
@@ -103,30 +116,32 @@ export class GoalForm extends LitElement {
             (name) => html`<option ?selected=${name === measure}>${t(`goal.${name}`)}</option>`,
           )}
         </select>
-        <span>${t(relation === '>=' ? 'goal.least' : 'goal.most')}</span>
-        <input
-          type="number"
-          aria-label=${t('goal.value')}
-          min=${measure === 'epoch' ? 1 : 0}
-          max=${inPercent ? 100 : nothing}
-          step=${measure === 'epoch' ? 1 : 'any'}
-          .value=${String(shown)}
-          @change=${(/** @type {Event} */ event) => {
-            const input = /** @type {HTMLInputElement} */ (event.target);
-            const bound = inPercent ? Number(`${input.valueAsNumber}e-2`) : input.valueAsNumber;
-            const least = measure === 'epoch' ? Number.MIN_VALUE : 0;
-            if (bound >= least && bound <= max) put({ measure, bound });
-            else input.value = String(shown);
-          }}
-        />
-        <span>${inPercent ? '%' : ''}</span>
-        <button
-          class="goal-remove"
-          aria-label=${t('goal.remove', { measure: t(`goal.${measure}`) })}
-          @click=${() => this.#set(goal.filter((each) => each !== condition))}
-        >
-          ×
-        </button>
+        <div class="goal-bound">
+          <span>${t(relation === '>=' ? 'goal.least' : 'goal.most')}</span>
+          <input
+            type="number"
+            aria-label=${t('goal.value')}
+            min=${measure === 'epoch' ? 1 : 0}
+            max=${inPercent ? 100 : nothing}
+            step=${measure === 'epoch' ? 1 : 'any'}
+            .value=${String(shown)}
+            @change=${(/** @type {Event} */ event) => {
+              const input = /** @type {HTMLInputElement} */ (event.target);
+              const bound = inPercent ? Number(`${input.valueAsNumber}e-2`) : input.valueAsNumber;
+              const least = measure === 'epoch' ? Number.MIN_VALUE : 0;
+              if (bound >= least && bound <= max) put({ measure, bound });
+              else input.value = String(shown);
+            }}
+          />
+          <span>${inPercent ? '%' : ''}</span>
+          <button
+            class="goal-remove"
+            aria-label=${t('goal.remove', { measure: t(`goal.${measure}`) })}
+            @click=${() => this.#set(goal.filter((each) => each !== condition))}
+          >
+            ×
+          </button>
+        </div>
       </div>
     `;
   }

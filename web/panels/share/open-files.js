@@ -7,6 +7,7 @@ import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';
 import { integer, list } from '../../format/numbers.js';
 import { showNotice } from '../../kit/notice.js';
+import { resultsIn } from './collected.js';
 import { reasons } from './open-reasons.js';
 import { readInWorker } from './read-in-worker.js';
 
@@ -49,35 +50,47 @@ async function openTable(file) {
 /**
  * @param {Store} store
  * @param {File[]} files one, or those that belong together
- * @returns {Promise<boolean>} whether they were opened
+ * @returns {Promise<void>} when that is done, or the page has said why not
  */
 export async function openFiles(store, files) {
   if (files.length === 1 && lessonName.test(files[0].name)) {
     document.dispatchEvent(new CustomEvent('ap-open-lesson', { detail: files[0] }));
-    return true;
+    tellOpened();
+    return;
+  }
+  const results = store.presentation.embed ? '' : await resultsIn(files);
+  if (results !== '') {
+    // The dialog takes it from there, and stays open where it is.
+    store.result = results;
+    store.emit();
+    return;
   }
   const isTable = files.length === 1 && tableName.test(files[0].name) && !store.isLocked('data');
   if (!isTable && !mayOpen(store)) {
     showNotice(t('open.locked'));
-    return false;
+    return;
   }
   const name = list(files.map((file) => file.name));
   if (files.length > 1 && files.every((file) => tableName.test(file.name))) {
     showNotice(t('open.tables', { name }));
-    return false;
+    return;
   }
   try {
-    if (isTable) await openTable(files[0]);
-    else {
-      const found = await read(name, files);
-      if (!found) return false;
-      await open(store, name, found);
+    if (isTable) {
+      await openTable(files[0]);
+      tellOpened();
+      return;
     }
-    return true;
+    const found = await read(name, files);
+    if (found) await open(store, name, found);
   } catch (error) {
     showNotice(t('open.problem', { name }), { lines: reasons(error) });
-    return false;
   }
+}
+
+/** What was opened is on the page, where no dialog should cover it. */
+function tellOpened() {
+  document.dispatchEvent(new Event('ap-opened'));
 }
 
 /**
@@ -117,13 +130,14 @@ async function open(store, name, found) {
   if ('network' in found) {
     const network = fitting(found.network, store.run.description);
     const how = await openNetwork(store, name, network);
+    tellOpened();
     const plane = store.run.description.dimensions <= 2 ? 'yes' : 'no';
     const lines = network.notes.map((note) => t(`open.note.${note}`));
     showNotice(t(how === '' ? 'open.network' : `open.network.${how}`, { name, plane }), { lines });
     return;
   }
   const { saved } = found;
-  const hasItsWeights = await openSaved(store, name, saved);
+  const hasItsWeights = await openSaved(store, name, saved, tellOpened);
   // A run that is to be reproduced says of itself how that went.
   if (!hasItsWeights) showNotice(t('open.otherWeights', { name, step: integer(saved.step) }));
   else if (!saved.pristine) showNotice(t('open.weights', { name, step: integer(saved.step) }));

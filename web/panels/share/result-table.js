@@ -7,12 +7,11 @@ import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import { download } from '../../kit/download.js';
 import resultsTexts from '../../locale/en/teach/results.js';
-import { withoutMark } from '../../state/mark.js';
-import { csvOf } from '../../state/result/pasted.js';
+import { csvOf, mostPasted } from '../../state/result/pasted.js';
 import { replay } from '../../state/result/replay.js';
 
 /** @import {Store} from '../../state/store.js' */
-/** @import {Row} from './verification.js' */
+/** @import {GivenTask, Row} from './verification.js' */
 
 const t = texts('results', resultsTexts);
 const columns = /** @type {const} */ ([
@@ -23,17 +22,32 @@ const columns = /** @type {const} */ ([
   'accuracy',
   'loss',
   'start',
+  'goal',
 ]);
 
 export class ResultTable extends LitElement {
-  static properties = { store: { attribute: false }, rows: { attribute: false } };
+  static properties = {
+    store: { attribute: false },
+    rows: { attribute: false },
+    left: { type: Number },
+    task: { attribute: false },
+  };
 
   constructor() {
     super();
     /** @type {Store} */
     this.store;
-    /** @type {Row[]} */
+    /** @type {readonly Row[]} */
     this.rows;
+    /** How many lines were left out. */
+    this.left = 0;
+    /** What the rows are compared with. @type {GivenTask} */
+    this.task;
+  }
+
+  /** There is nothing to say of a goal where there is none. */
+  get #columns() {
+    return columns.filter((name) => name !== 'goal' || this.task.goal);
   }
 
   createRenderRoot() {
@@ -41,13 +55,20 @@ export class ResultTable extends LitElement {
   }
 
   render() {
+    const how = { from: this.task.isGiven ? 'link' : 'page', goal: this.task.goal ? 'yes' : 'no' };
     return html`
+      <p class="note">${t('compared', how)}</p>
+      ${
+        this.left > 0
+          ? html`<p class="finding">${t('left', { n: this.left, most: mostPasted })}</p>`
+          : nothing
+      }
       <div class="result-table">
         <table>
           <thead>
             <tr>
-              ${columns.map((name) => html`<th scope="col">${t(`column.${name}`)}</th>`)}
-              <th></th>
+              ${this.#columns.map((name) => html`<th scope="col">${t(`column.${name}`)}</th>`)}
+              <td></td>
             </tr>
           </thead>
           <tbody>
@@ -73,7 +94,8 @@ export class ResultTable extends LitElement {
       <td class="result-number">${result ? integer(result.changes.length) : ''}</td>
       <td class="result-number">${Number.isFinite(accuracy) ? percent(accuracy, 1) : ''}</td>
       <td class="result-number">${verified ? fixed(verified.reached.testLoss, 3) : ''}</td>
-      <td>${verified ? t(this.#isFromHere(verified.start) ? 'start.here' : 'start.other') : ''}</td>
+      <td>${this.#startText(row)}</td>
+      ${this.task.goal ? html`<td>${goalOf(row)}</td>` : nothing}
       <td>
         ${
           verified?.outcome === 'same' && this.store.presentation.locked.size === 0
@@ -89,9 +111,11 @@ export class ResultTable extends LitElement {
     </tr>`;
   }
 
-  /** Whether a run began with the experiment on this page. @param {string} start */
-  #isFromHere(start) {
-    return start === withoutMark(this.store.run.experiment.text);
+  /** @param {Row} row */
+  #startText({ verified }) {
+    if (!verified) return '';
+    if (verified.start !== this.task.start) return t('start.other');
+    return t(this.task.isGiven ? 'start.task' : 'start.here');
   }
 
   /** @param {Row} row */
@@ -102,9 +126,8 @@ export class ResultTable extends LitElement {
   }
 
   #saveCsv() {
-    const head = /** @type {const} */ ([...columns, 'experiment']).map((name) =>
-      t(`column.${name}`),
-    );
+    const names = [...this.#columns, /** @type {const} */ ('experiment')];
+    const head = names.map((name) => t(`column.${name}`));
     const rows = this.rows.map((row) => {
       const { name, result, verified } = row;
       const end = verified?.reached;
@@ -116,9 +139,11 @@ export class ResultTable extends LitElement {
         end?.testAccuracy ?? '',
         end?.testLoss ?? '',
         verified?.start ?? '',
+        ...(this.task.goal ? [goalOf(row)] : []),
         verified?.end ?? '',
       ];
     });
+    if (this.left > 0) rows.push([t('left', { n: this.left, most: mostPasted })]);
     const type = 'text/csv;charset=utf-8';
     // Spreadsheets take it for UTF-8 only with this at its beginning.
     download(new Blob([`\ufeff${csvOf([head, ...rows])}`], { type }), 'results.csv');
@@ -132,8 +157,15 @@ function outcomeText({ fault, problem, result, verified }) {
     return t('outcome.unreadable', { reason: t(`reason.${fault}`, { most: integer(mostSteps) }) });
   if (!verified) return t('outcome.waiting');
   if (verified.outcome === 'same') return t('outcome.same');
-  const isEnd = verified.change > (result?.changes.length ?? 0);
-  return isEnd ? t('outcome.end') : t('outcome.differs', { n: verified.change });
+  const changes = result?.changes.length ?? 0;
+  if (verified.change <= changes) return t('outcome.differs', { n: verified.change });
+  return t(changes > 0 ? 'outcome.end' : 'outcome.state');
+}
+
+/** @param {Row} row */
+function goalOf({ verified }) {
+  const goal = verified?.goal ?? null;
+  return goal === null ? '' : t(goal ? 'goal.reached' : 'goal.open');
 }
 
 customElements.define('ap-result-table', ResultTable);

@@ -2,39 +2,34 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { mostSteps } from '../../address/result-text.js';
-import { sharedAddress } from '../../address/shared-address.js';
 import { integer } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { download } from '../../kit/download.js';
 import { languageFolder } from '../../locale/index.js';
 import resultsTexts from '../../locale/en/teach/results.js';
-import { resultText } from '../../state/result/make-result.js';
+import { mostResultCharacters, resultFileName, resultOf } from '../../state/result/hand-in.js';
 import { mostPasted } from '../../state/result/pasted.js';
-import { Verification } from './verification.js';
+import { textOf } from './collected.js';
 import './result-table.js';
 import './results.css';
 import '../../kit/copy-field.js';
 
+/** @import {HandIn} from '../../state/result/hand-in.js' */
 /** @import {Store} from '../../state/store.js' */
+/** @import {Collected} from './collected.js' */
 /** @import {Shared} from './share.js' */
 
 const t = texts('results', resultsTexts);
 
-/** Longer ones are handed in as a file. */
-export const mostResultCharacters = 2000;
-const mostFileBytes = 5_000_000;
-
 export class ResultsTab extends LitElement {
-  static properties = { store: { attribute: false }, shared: { attribute: false } };
+  static properties = {
+    store: { attribute: false },
+    shared: { attribute: false },
+    collected: { attribute: false },
+  };
 
-  /** To hand in, '' where there is nothing yet. */
-  #link = '';
-  #changes = 0;
-  #step = 0;
-  /** @type {'' | 'unknown' | 'long'} */
-  #fault = '';
-  #pasted = '';
-  #verification = new Verification(() => this.requestUpdate());
+  /** @type {HandIn | null} */
+  #handedIn = null;
   /** Counts what was asked of the engine: earlier answers are out of date. */
   #latest = 0;
 
@@ -44,42 +39,40 @@ export class ResultsTab extends LitElement {
     this.store;
     /** @type {Shared} */
     this.shared;
+    /** @type {Collected} */
+    this.collected;
   }
 
   createRenderRoot() {
     return this;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    // A link to a result is verified as it is opened.
-    const { result } = this.store;
-    if (result === '') return;
-    this.#pasted = `${this.shared.page}#${result}`;
-    this.#verify();
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#verification.cancel();
+    this.collected.tell = () => {};
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
+    this.collected.tell = () => this.requestUpdate();
     if (changed.has('shared')) void this.#make();
+    this.#receive();
+  }
+
+  /** What a link or files have brought is verified at once. */
+  #receive() {
+    const { result } = this.store;
+    if (result === '') return;
+    this.store.result = '';
+    this.collected.add(result.includes('#') ? result : `${this.shared.page}#${result}`);
+    this.#verify();
   }
 
   async #make() {
     const request = ++this.#latest;
-    const { run } = this.store;
-    const recorded = await run.handle.record();
-    const { record, step, digest } = recorded;
-    const experiment = record ? await resultText(run.engine, recorded) : '';
+    const handedIn = await resultOf(this.store.run, this.shared.page);
     if (request !== this.#latest || !this.isConnected) return;
-    this.#fault = !record ? 'unknown' : step > mostSteps ? 'long' : '';
-    this.#changes = record?.changes.length ?? 0;
-    this.#step = step;
-    this.#link = sharedAddress({ page: this.shared.page, experiment, state: { step, digest } });
+    this.#handedIn = handedIn;
     this.requestUpdate();
   }
 
@@ -99,30 +92,30 @@ export class ResultsTab extends LitElement {
   }
 
   #handIn() {
-    if (this.#fault !== '')
-      return html`<p class="finding">
-        ${t(`fault.${this.#fault}`, { most: integer(mostSteps) })}
-      </p>`;
-    if (this.#link === '') return nothing;
-    const isLong = this.#link.length > mostResultCharacters;
+    if (!this.#handedIn) return nothing;
+    const { link, changes, step, fault } = this.#handedIn;
+    if (fault !== '')
+      return html`<p class="finding">${t(`fault.${fault}`, { most: integer(mostSteps) })}</p>`;
+    const isLong = link.length > mostResultCharacters;
     return html`
-      <p class="note">${t('hand.in.note', { n: this.#changes, step: integer(this.#step) })}</p>
+      <p class="note">${t('hand.in.note', { n: changes, step: integer(step) })}</p>
       ${
         isLong
-          ? html`<p class="finding">${t('hand.in.long', { n: this.#link.length })}</p>`
+          ? html`<p class="finding">${t('hand.in.long', { n: link.length })}</p>`
           : html`<ap-copy-field
-              .value=${this.#link}
+              .value=${link}
               .label=${t('hand.in.label')}
               .rows=${4}
             ></ap-copy-field>`
       }
-      <button class="save-result" @click=${() => this.#save()}>${t('hand.in.file')}</button>
+      <button class="save-result" @click=${() => save(link)}>${t('hand.in.file')}</button>
       <p class="note">${t('proves')}</p>
     `;
   }
 
   #verifying() {
-    const { rows, isRunning, done, step } = this.#verification;
+    const { collected, store } = this;
+    const { rows, left, task, isRunning, done, step } = collected.verification;
     return html`
       <p class="note">${t('verify.note', { most: mostPasted })}</p>
       ${
@@ -136,16 +129,29 @@ export class ResultsTab extends LitElement {
         rows="5"
         spellcheck="false"
         aria-label=${t('verify.label')}
-        .value=${this.#pasted}
+        .value=${collected.pasted}
         @input=${(/** @type {Event} */ event) => {
-          this.#pasted = /** @type {HTMLTextAreaElement} */ (event.target).value;
+          collected.pasted = /** @type {HTMLTextAreaElement} */ (event.target).value;
           this.requestUpdate();
         }}
       ></textarea>
+      <label class="results-task">
+        <span>${t('task.label')}</span>
+        <input
+          type="text"
+          spellcheck="false"
+          .value=${collected.taskLink}
+          @input=${(/** @type {Event} */ event) => {
+            collected.taskLink = /** @type {HTMLInputElement} */ (event.target).value;
+          }}
+        />
+      </label>
+      <p class="note">${t('task.note')}</p>
+      ${collected.isNoTask ? html`<p class="finding">${t('task.none')}</p>` : nothing}
       <div class="results-row">
         ${
           isRunning
-            ? html`<button @click=${() => this.#verification.cancel()}>
+            ? html`<button @click=${() => collected.verification.cancel()}>
                   ${t('verify.cancel')}
                 </button>
                 <progress max=${rows.length} .value=${done}></progress>
@@ -158,14 +164,12 @@ export class ResultsTab extends LitElement {
                 >`
             : html`<button
                   class="primary verify-results"
-                  ?disabled=${this.#pasted.trim() === ''}
+                  ?disabled=${collected.pasted.trim() === ''}
                   @click=${() => this.#verify()}
                 >
                   ${t('verify')}
                 </button>
-                <button @click=${() => this.querySelector('input')?.click()}>
-                  ${t('verify.files')}
-                </button>`
+                <button @click=${() => this.#chooseFiles()}>${t('verify.files')}</button>`
         }
         <input
           type="file"
@@ -177,7 +181,12 @@ export class ResultsTab extends LitElement {
       </div>
       ${
         rows.length > 0
-          ? html`<ap-result-table .store=${this.store} .rows=${rows}></ap-result-table>
+          ? html`<ap-result-table
+                .store=${store}
+                .rows=${rows}
+                .left=${left}
+                .task=${task}
+              ></ap-result-table>
               <p class="note">${t('proves')}</p>`
           : nothing
       }
@@ -185,32 +194,26 @@ export class ResultsTab extends LitElement {
   }
 
   #verify() {
-    void this.#verification.run(this.store.run.engine, this.#pasted);
+    void this.collected.verify(this.store);
   }
 
-  #save() {
-    download(
-      new Blob([`${this.#link}\n`], { type: 'text/plain' }),
-      'activation-playground-result.txt',
-    );
+  #chooseFiles() {
+    /** @type {HTMLElement} */ (this.querySelector('input[type="file"]')).click();
   }
 
   /** Reads files with results; the name of a file is a name. @param {Event} event */
   async #read(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    const files = [...(input.files ?? [])].slice(0, mostPasted);
+    const files = [...(input.files ?? [])];
     input.value = '';
-    const found = await Promise.all(
-      files.map(async (file) => {
-        // What is cut off is told to be damaged.
-        const text = (await file.slice(0, mostFileBytes).text()).trim();
-        const isOne = !text.includes('\n') && files.length > 1;
-        return isOne ? `${file.name.replace(/\.\w+$/, '')} ${text}` : text;
-      }),
-    );
-    this.#pasted = [this.#pasted.trim(), ...found].filter((text) => text !== '').join('\n');
+    this.collected.add(await textOf(files));
     this.#verify();
   }
+}
+
+/** @param {string} link */
+function save(link) {
+  download(new Blob([`${link}\n`], { type: 'text/plain' }), resultFileName);
 }
 
 customElements.define('ap-share-results', ResultsTab);

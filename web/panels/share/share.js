@@ -15,6 +15,7 @@ import './files-tab.js';
 import './results-tab.js';
 import './address-tab.js';
 import './assignment.js';
+import { Collected } from './collected.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 
 const t = texts('share', shareTexts);
@@ -58,6 +59,9 @@ export class ShareDialog extends Panel {
   #pace = new Pace(addressMilliseconds);
   /** What is asked of readers; until the author says so, what the page asks. @type {Assignment | null} */
   #assignment = null;
+  #collected = new Collected();
+  /** Whether the run was paused for its files. */
+  #hasRested = false;
   /** Counts what was asked of the engine: earlier answers are out of date. */
   #latest = 0;
 
@@ -66,9 +70,26 @@ export class ShareDialog extends Panel {
   }
 
   open() {
-    if (this.store.result !== '') this.#tab = 'results';
-    this.#dialog.showModal();
+    if (!this.#dialog.open) this.#dialog.showModal();
+    // Browsers take the first tab, whichever is shown.
+    /** @type {HTMLElement} */ (this.querySelector(`#share-tab-${this.#tab}`)).focus();
+    this.#rest();
     void this.#share();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('ap-opened', this.#close);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('ap-opened', this.#close);
+  }
+
+  willUpdate() {
+    // What was brought is shown where it is read.
+    if (this.store.result !== '') this.#tab = 'results';
   }
 
   /** @param {Frame} frame */
@@ -143,7 +164,6 @@ export class ShareDialog extends Panel {
             this.#assignment = detail;
             this.requestUpdate();
           }}
-          @ap-opened=${this.#close}
         >
           ${hasAddress.includes(this.#tab) ? this.#exactChoice() : nothing}
           ${this.#shared ? this.#content(this.#shared) : nothing}
@@ -167,15 +187,25 @@ export class ShareDialog extends Panel {
           .assignment=${assignment}
         ></ap-share-embed>`;
       case 'results':
-        return html`<ap-share-results .store=${store} .shared=${shared}></ap-share-results>`;
+        return html`<ap-share-results
+          .store=${store}
+          .shared=${shared}
+          .collected=${this.#collected}
+        ></ap-share-results>`;
       case 'code':
         return html`<ap-share-code .store=${store} .shared=${shared}></ap-share-code>`;
       default:
-        return html`<ap-share-files
-          .store=${store}
-          .shared=${shared}
-          .assignment=${assignment}
-        ></ap-share-files>`;
+        return html`${
+            this.#hasRested && !this.run.playing
+              ? html`<p class="note" role="status">
+                  ${t('files.rested', { step: integer(this.#step) })}
+                </p>`
+              : nothing
+          }<ap-share-files
+            .store=${store}
+            .shared=${shared}
+            .assignment=${assignment}
+          ></ap-share-files>`;
     }
   }
 
@@ -203,7 +233,15 @@ export class ShareDialog extends Panel {
   /** @param {(typeof tabs)[number]} name */
   #choose(name) {
     this.#tab = name;
+    this.#rest();
     this.requestUpdate();
+  }
+
+  /** Files are saved one after the other, and all of the same step. */
+  #rest() {
+    if (this.#tab !== 'files' || !this.run.playing) return;
+    this.#hasRested = true;
+    void this.store.pause();
   }
 
   /**
@@ -225,15 +263,13 @@ export class ShareDialog extends Panel {
     /** @type {HTMLElement} */ (this.querySelector(`#share-tab-${this.#tab}`)).focus();
   }
 
-  #close() {
-    this.#dialog.close();
-  }
+  #close = () => this.#dialog?.close();
 
   /** Nothing of it lives on unseen, least of all the page in the preview. */
   #onClosed() {
     this.#latest++;
     this.#shared = null;
-    this.store.result = '';
+    this.#hasRested = false;
     this.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 // Verifies results one after the other, and tells how far it is.
 
+import { goalText } from '../../address/goal.js';
 import { ResultProblem } from '../../address/result-text.js';
 import { readPasted } from '../../state/result/pasted.js';
 import { SettingProblem, verify } from '../../state/result/verify.js';
@@ -8,21 +9,29 @@ import { SettingProblem, verify } from '../../state/result/verify.js';
 /** @import {Problem} from '../../engine/types.js' */
 /** @import {ResultFault} from '../../address/result-text.js' */
 /** @import {Pasted} from '../../state/result/pasted.js' */
-/** @import {Verified} from '../../state/result/verify.js' */
+/** @import {Task, Verified} from '../../state/result/verify.js' */
 
 /** @typedef {Omit<Pasted, 'fault'> & {verified: Verified | null, problem: Problem | null, fault: ResultFault | 'failed' | null}} Row */
+
+/** @typedef {Task & {isGiven: boolean}} GivenTask whether it is from a link that the teacher has given */
 
 /** Between two looks at how far it is. */
 const tellMilliseconds = 200;
 
 export class Verification {
-  /** @type {Row[]} */
+  /** Another list as soon as a row is another one. @type {readonly Row[]} */
   rows = [];
+  /** How many lines were left out. */
+  left = 0;
+  /** What the rows are compared with. @type {GivenTask | null} */
+  task = null;
   /** How many have been verified, and the step of the one that is. */
   done = 0;
   step = 0;
   /** @type {AbortController | null} */
   #abort = null;
+  /** What came of results, by what they and their goal say: who goes on after Cancel, or adds others, does not wait for them again. @type {Map<string, Row>} */
+  #known = new Map();
   #tell;
   #toldAt = 0;
 
@@ -44,33 +53,49 @@ export class Verification {
   /**
    * @param {Engine} engine
    * @param {string} pasted
+   * @param {GivenTask} task
    */
-  async run(engine, pasted) {
+  async run(engine, pasted, task) {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
-    const rows = readPasted(pasted).map((each) => ({ ...each, verified: null, problem: null }));
-    Object.assign(this, { rows, done: 0, step: 0 });
+    const { rows, left } = readPasted(pasted);
+    const keys = rows.map(({ result }) => (result ? keyOf(result, task) : ''));
+    const known = this.#known;
+    const after = (/** @type {Row} */ row, /** @type {string} */ key) => {
+      const { verified, problem, fault } = (row.result && known.get(key)) ?? row;
+      return { ...row, verified, problem, fault };
+    };
+    this.rows = rows.map((row, i) => after({ ...row, verified: null, problem: null }, keys[i]));
+    Object.assign(this, { left, task, done: 0, step: 0 });
     this.#tell();
-    for (const [i, row] of rows.entries()) {
-      if (row.result) this.rows[i] = await this.#verified(engine, row, abort.signal);
-      if (abort.signal.aborted) return;
+    for (const [i, row] of this.rows.entries()) {
+      if (row.result && !row.verified && !row.fault) {
+        // Two of a class may have handed in the same run.
+        const isKnown = known.has(keys[i]);
+        const found = isKnown
+          ? after(row, keys[i])
+          : await this.#verified(engine, row, task, abort.signal);
+        if (abort.signal.aborted) return;
+        // What failed is worth another attempt.
+        if (found.fault !== 'failed') known.set(keys[i], found);
+        this.rows = this.rows.map((each, at) => (at === i ? found : each));
+      }
       this.done++;
       this.#tell();
     }
     this.#abort = null;
-    // Another list is another table.
-    this.rows = [...this.rows];
     this.#tell();
   }
 
   /**
    * @param {Engine} engine
-   * @param {Row} row
+   * @param {Row} row with a result
+   * @param {Task} task
    * @param {AbortSignal} signal
    * @returns {Promise<Row>}
    */
-  async #verified(engine, row, signal) {
+  async #verified(engine, row, task, signal) {
     if (!row.result) return row;
     const onStep = (/** @type {number} */ step) => {
       this.step = step;
@@ -79,7 +104,7 @@ export class Verification {
       this.#tell();
     };
     try {
-      return { ...row, verified: await verify(engine, row.result, { onStep, signal }) };
+      return { ...row, verified: await verify(engine, row.result, { onStep, signal, task }) };
     } catch (error) {
       if (error instanceof SettingProblem)
         return { ...row, fault: 'damaged', problem: error.problem };
@@ -87,4 +112,12 @@ export class Verification {
       return signal.aborted ? row : { ...row, fault };
     }
   }
+}
+
+/**
+ * @param {NonNullable<Pasted['result']>} result
+ * @param {Task} task
+ */
+function keyOf(result, { start, goal }) {
+  return JSON.stringify([result, goal && [goalText(goal), start]]);
 }

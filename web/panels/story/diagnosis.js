@@ -96,8 +96,10 @@ export class DiagnosisPanel extends Panel {
   render() {
     // A run that has just diverged is announced by the messages, with a remedy of its own: once is enough.
     const announced = this.run.divergedAt !== null;
-    const told = this.store.presentation.findings ? this.#findings : [];
-    const [worst, ...others] = told.filter(({ code }) => !announced || code !== 'diverged');
+    const isQuiet = !this.store.presentation.findings;
+    const [worst, ...others] = this.#findings.filter(
+      ({ code }) => !isQuiet && (!announced || code !== 'diverged'),
+    );
     const next = others.find(({ code }) => !countedCodes.includes(code));
     const calm = !worst || worst.severity === 'info';
     return html`
@@ -121,7 +123,9 @@ export class DiagnosisPanel extends Panel {
               ? this.#onDemand
                   .get(findingWords)
                   ?.findingText(this.store, worst, next, this.#facts(worst.code, calm))
-              : html`<p>${this.#facts()}</p>`
+              : isQuiet
+                ? this.#told && this.#onDemand.get(findingWords)?.quietText(this.#told.frame)
+                : html`<p>${this.#facts()}</p>`
         }
       </section>
     `;

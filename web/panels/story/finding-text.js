@@ -1,9 +1,10 @@
-// A finding in words, with its numbers and the remedy as a button.
+// A finding in words, with its numbers and the remedy as a button; and what is said where findings are hidden.
 
 import { html, nothing } from 'lit';
 import { sentenceOf, t, titleOf } from '../../format/finding-text.js';
 import { changesIn } from '../../format/changes.js';
 import { remedyText, startOverText } from '../../format/remedy-text.js';
+import { integer } from '../../format/numbers.js';
 import { inOneLine } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import raceTexts from '../../locale/en/compare/race.js';
@@ -11,7 +12,7 @@ import healthyTexts from '../../locale/en/healthy.js';
 import { hint, term } from '../../kit/directives.js';
 import { canRace, firstLaneText, setLanes } from '../../state/race/lanes.js';
 
-/** @import {Finding} from '../../engine/types.js' */
+/** @import {Finding, Frame} from '../../engine/types.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const healthy = texts('healthy', healthyTexts);
@@ -30,6 +31,16 @@ export function findingText(store, worst, next, facts) {
   const also = next && next.severity !== 'info' && alsoText(next);
   return html`<p>${inOneLine([heading, sentenceOf(worst), facts, also])}</p>
     ${remedyButton(store, worst)}`;
+}
+
+/**
+ * What is told where findings are to be found by the reader: neither units nor gradient, which would be the answer.
+ *
+ * @param {Frame} frame
+ */
+export function quietText({ epoch, step, trainLoss, testLoss }) {
+  const values = { epoch: integer(Math.floor(epoch)), step: integer(step), trainLoss, testLoss };
+  return html`<p>${t('quiet', values)}</p>`;
 }
 
 /** @param {Finding} finding that is not the worst */

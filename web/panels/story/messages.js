@@ -69,8 +69,9 @@ export class MessagesPanel extends Panel {
   #mark() {
     const { mark } = this.store;
     if (!mark) return nothing;
-    const { step, check, digest, outcome } = mark;
-    const values = { step: integer(step), check, digest: digest.slice(0, 8) };
+    const { step, check, digest, outcome, isOfFile } = mark;
+    const from = isOfFile ? 'file' : 'link';
+    const values = { step: integer(step), check, digest: digest.slice(0, 8), from };
     const text = t(`goal.${outcome}`, values);
     return html`<div class="message ${outcome === 'different' ? '' : 'calm'}" role="status">
       <strong>${text}</strong>

@@ -2,6 +2,7 @@
 
 import { html, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { taskQuery } from '../../address/presentation.js';
 import { fixed, integer, measured, percent } from '../../format/numbers.js';
 import { speeds } from '../../state/store.js';
 import pageTexts from '../../locale/en/page.js';
@@ -102,12 +103,12 @@ export class TransportPanel extends Panel {
     `;
   }
 
-  /** The way out of a frame, to this experiment with everything around it. */
+  /** The way out of a frame, to this experiment with everything around it, and with what its author asks of readers. */
   #whole() {
-    const { pathname } = window.location;
+    const { addressText, presentation } = this.store;
     return html`<a
       class="whole"
-      href=${`${pathname}#${this.store.addressText}`}
+      href=${`${window.location.pathname}${taskQuery(presentation)}#${addressText}`}
       target="_blank"
       rel="noopener"
       ${hint(t('transport.whole'), true)}

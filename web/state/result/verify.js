@@ -5,7 +5,9 @@ import { parameterChange, ResultProblem } from '../../address/result-text.js';
 import { readText } from '../../address/read-experiment.js';
 import { nothingRequested } from '../../engine/request.js';
 import { withoutMark } from '../mark.js';
+import { GoalCheck } from './goal-check.js';
 
+/** @import {Condition} from '../../address/goal.js' */
 /** @import {Result} from '../../address/result-text.js' */
 /** @import {Engine} from '../../engine/client.js' */
 /** @import {Run as Handle} from '../../engine/run.js' */
@@ -18,6 +20,13 @@ import { withoutMark } from '../mark.js';
  * @property {string} start text of the experiment that it began with
  * @property {string} end text of the experiment in which it ended, or differed
  * @property {Pick<EngineFrame, 'step' | 'epoch' | 'testAccuracy' | 'testLoss'>} reached
+ * @property {boolean | null} goal whether the goal of the task was reached on the way; null where there is none, or the result differs
+ */
+
+/**
+ * @typedef {object} Task what results are compared with
+ * @property {string} start text of the experiment that readers were given
+ * @property {readonly Condition[] | null} goal
  */
 
 /** A setting of a result that the engine does not take. */
@@ -32,12 +41,12 @@ export class SettingProblem extends ResultProblem {
 /**
  * @param {Engine} engine
  * @param {Result} result
- * @param {{onStep?: (step: number) => void, signal?: AbortSignal}} [options]
+ * @param {{onStep?: (step: number) => void, signal?: AbortSignal, task?: Task | null}} [options]
  * @returns {Promise<Verified>}
  * @throws {ResultProblem} where it cannot be run
  * @throws {DOMException} where it was aborted
  */
-export async function verify(engine, result, { onStep = () => {}, signal } = {}) {
+export async function verify(engine, result, { onStep = () => {}, signal, task = null } = {}) {
   const start = await usable(readText(engine, result.start));
   const run = await engine.open(start);
   // A far step ends early.
@@ -46,24 +55,30 @@ export async function verify(engine, result, { onStep = () => {}, signal } = {})
   try {
     let text = start;
     let number = 0;
+    const check = task?.goal ? new GoalCheck(task.goal) : null;
+    await check?.follow(run, start !== task?.start);
     const isThere = async (/** @type {number} */ step) => {
       const reached = await run.trainTo(step, onStep);
       signal?.throwIfAborted();
+      await check?.look(run);
       return reached === step;
     };
-    const differs = () => told(run, { outcome: 'differs', change: number, start, end: text });
+    const differs = () =>
+      told(run, { outcome: 'differs', change: number, start, end: text, goal: null });
     for (const { step, edit, digest } of result.changes) {
       number++;
       if (!(await isThere(step))) return await differs();
       text = await change(engine, run, text, edit);
       const frame = await run.frame(nothingRequested);
       if (!frame.digest.startsWith(digest)) return await differs();
+      await check?.follow(run, true);
     }
     number++;
     if (!(await isThere(result.step))) return await differs();
     const { digest } = await run.frame(nothingRequested);
     if (!digest.startsWith(result.check)) return await differs();
-    return await told(run, { outcome: 'same', change: 0, start, end: text });
+    const goal = check ? await check.hasReached(run) : null;
+    return await told(run, { outcome: 'same', change: 0, start, end: text, goal });
   } finally {
     signal?.removeEventListener('abort', stop);
     await run.close();

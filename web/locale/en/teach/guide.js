@@ -17,7 +17,7 @@ export default {
   'task.goal':
     'Under Share, Embed, set a goal such as test accuracy at least 95 %, lock what is not to be changed, and hide findings and remedies where students are to find them.',
   'task.changed':
-    'Tick “only after a change of the reader’s own”: then a run that is left alone does not pass.',
+    'Tick “only after a change of the reader’s own”: then a run that is left alone does not pass. Any change to the experiment counts, a new seed and another data set too: lock the data, or readers may choose an easier set.',
   'embed.heading': 'How to embed it',
   'embed.page':
     'On a course page: copy the lines under Share, Embed. A plain iframe is enough; no account, no uploads.',
@@ -28,9 +28,9 @@ export default {
   'embed.offline': 'Without a network: save the page as a single HTML file.',
   'collect.heading': 'How to collect results',
   'collect.hand':
-    'Students copy their link under Share, Results, and hand it in as a message; long ones as a file.',
+    'Students copy their link under Share, Results, or with “Copy result” beside the goal, and hand it in as a message; long ones as a file.',
   'collect.verify':
-    'Paste all links there under “Verify results”, one a line, with names beside them. Each is run again: same, differs at a change, or unreadable.',
+    'Paste all links there under “Verify results”, one a line, with names beside them, and the task’s link below. Each is run again: same, differs at a change, or unreadable.',
   'collect.table': 'Save the table as CSV, or show a run to see how it was done.',
   'collect.proves': 'A verified result proves the run, not who did it.',
 };

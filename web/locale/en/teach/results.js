@@ -15,7 +15,7 @@ export default {
   'verify.heading': 'Verify results',
   'verify.label': 'Results, one a line',
   'verify.note':
-    'Paste links, one a line, with names beside them if you like; up to {most}. Each is run again here, and nothing is sent anywhere.',
+    'Paste links, one a line, with names beside them if you like; up to {most}. Each is run again here, and nothing is sent anywhere. The list and the table stay until you leave the page, and verifying goes on when you close this dialog.',
   'verify.files': 'Add files …',
   'verify.cancel': 'Cancel',
   'verify.progress': 'Verifying {n} of {of}, at step {step}',
@@ -27,7 +27,7 @@ export default {
   'column.loss': 'Test loss',
   'column.start': 'Began with',
   'column.experiment': 'Ended with',
-  'start.here': 'the experiment on this page',
+  'start.here': 'this page’s experiment',
   'start.other': 'another experiment',
   show: 'Show',
   'show.of': 'Show the run of {name}',
@@ -45,4 +45,17 @@ export default {
   'reason.end': 'its step or its state is missing or wrong',
   'reason.steps': 'it has more than {most} steps',
   'reason.failed': 'the engine could not run it',
+  'task.label': 'The task’s link or embed code (optional)',
+  'task.note':
+    'With it, results are compared with the task’s experiment and its goal; without it, with the experiment that the run on this page began with and the goal of this page, if it has one.',
+  'task.none':
+    'There is no experiment in the task’s link. Paste it whole, or leave the field empty.',
+  compared:
+    '“Began with” compares with {from, select, link {the experiment of the task’s link} other {the experiment that the run on this page began with}}.{goal, select, yes { “Goal” says whether the run reached {from, select, link {the task’s goal} other {this page’s goal}}, at the end of an epoch, before a change or at its end.} other {}}',
+  left: '{n, plural, one {# more result or line was left out: there is room for {most}.} other {# more results or lines were left out: there is room for {most}.}}',
+  'column.goal': 'Goal',
+  'start.task': 'the task’s experiment',
+  'goal.reached': 'reached',
+  'goal.open': 'not reached',
+  'outcome.state': 'the state at its end differs',
 };

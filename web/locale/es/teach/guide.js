@@ -18,7 +18,7 @@ export default {
   'task.goal':
     'En Compartir, Insertar, poner un objetivo, como exactitud de prueba al menos 95 %, bloquear lo que no se debe cambiar y ocultar hallazgos y remedios si hay que encontrarlos.',
   'task.changed':
-    'Marcar «solo tras un cambio hecho por quien lee»: así no se supera con una ejecución que nadie toca.',
+    'Marcar «solo tras un cambio hecho por quien lee»: así no se supera con una ejecución que nadie toca. Cuenta cualquier cambio en el experimento, también una semilla nueva u otros datos: conviene bloquear los datos para que nadie elija unos más fáciles.',
   'embed.heading': 'Cómo insertarlo',
   'embed.page':
     'En la página de un curso: copiar las líneas de Compartir, Insertar. Basta un iframe; sin cuentas y sin subir nada.',
@@ -29,9 +29,9 @@ export default {
   'embed.offline': 'Sin red: guardar la página como un solo archivo HTML.',
   'collect.heading': 'Cómo recoger resultados',
   'collect.hand':
-    'Los estudiantes copian su enlace en Compartir, Resultados, y lo entregan en un mensaje; si es largo, como archivo.',
+    'Los estudiantes copian su enlace en Compartir, Resultados, o junto al objetivo con «Copiar resultado», y lo entregan en un mensaje; si es largo, como archivo.',
   'collect.verify':
-    'Pegar allí todos los enlaces en «Verificar resultados», uno por línea, con los nombres al lado. Cada uno se vuelve a ejecutar: igual, difiere en un cambio o ilegible.',
+    'Pegar allí todos los enlaces en «Verificar resultados», uno por línea, con los nombres al lado, y el enlace de la tarea debajo. Cada uno se vuelve a ejecutar: igual, difiere en un cambio o ilegible.',
   'collect.table': 'Guardar la tabla como CSV, o mostrar una ejecución para ver cómo se hizo.',
   'collect.proves': 'Un resultado verificado demuestra la ejecución, no quién la hizo.',
 };

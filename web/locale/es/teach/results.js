@@ -15,7 +15,7 @@ export default {
   'verify.heading': 'Verificar resultados',
   'verify.label': 'Resultados, uno por línea',
   'verify.note':
-    'Pegar enlaces, uno por línea, con nombres al lado si se quiere; hasta {most}. Cada uno se vuelve a ejecutar aquí y nada se envía a ninguna parte.',
+    'Pegar enlaces, uno por línea, con nombres al lado si se quiere; hasta {most}. Cada uno se vuelve a ejecutar aquí y nada se envía a ninguna parte. La lista y la tabla se conservan mientras la página siga abierta, y la verificación continúa al cerrar este diálogo.',
   'verify.files': 'Añadir archivos …',
   'verify.cancel': 'Cancelar',
   'verify.progress': 'Verificando {n} de {of}, en el paso {step}',
@@ -45,4 +45,17 @@ export default {
   'reason.end': 'faltan el paso o el estado, o no son correctos',
   'reason.steps': 'tiene más de {most} de pasos',
   'reason.failed': 'el motor no pudo ejecutarlo',
+  'task.label': 'Enlace o código de la tarea (opcional)',
+  'task.note':
+    'Con él, los resultados se comparan con el experimento de la tarea y su objetivo; sin él, con el experimento con que empezó la ejecución de esta página y el objetivo de la página, si lo tiene.',
+  'task.none':
+    'El enlace de la tarea no contiene ningún experimento. Hay que pegarlo entero o dejar el campo vacío.',
+  compared:
+    '«Empezó con» compara con {from, select, link {el experimento del enlace de la tarea} other {el experimento con que empezó la ejecución de esta página}}.{goal, select, yes { «Objetivo» dice si la ejecución alcanzó {from, select, link {el objetivo de la tarea} other {el objetivo de esta página}}, al final de una época, antes de un cambio o al final.} other {}}',
+  left: '{n, plural, one {Se ha omitido # resultado o línea más: caben {most}.} other {Se han omitido # resultados o líneas más: caben {most}.}}',
+  'column.goal': 'Objetivo',
+  'start.task': 'el experimento de la tarea',
+  'goal.reached': 'alcanzado',
+  'goal.open': 'no alcanzado',
+  'outcome.state': 'el estado final difiere',
 };

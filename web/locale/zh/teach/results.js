@@ -13,7 +13,7 @@ export default {
   'verify.heading': '验证结果',
   'verify.label': '结果，每行一个',
   'verify.note':
-    '粘贴链接，每行一个，旁边可以写名字；最多 {most} 个。每个结果都在这里重新运行，不会发送到任何地方。',
+    '粘贴链接，每行一个，旁边可以写名字；最多 {most} 个。每个结果都在这里重新运行，不会发送到任何地方。页面关闭之前，列表和表格都会保留；关闭此对话框后，验证继续进行。',
   'verify.files': '添加文件……',
   'verify.cancel': '取消',
   'verify.progress': '正在验证第 {n} 个，共 {of} 个，第 {step} 步',
@@ -43,4 +43,16 @@ export default {
   'reason.end': '缺少步数或状态，或它们有误',
   'reason.steps': '超过 {most} 步',
   'reason.failed': '引擎无法运行它',
+  'task.label': '任务的链接或嵌入代码（可选）',
+  'task.note':
+    '填写后，结果与任务的实验及其目标比较；不填写时，与本页运行开始时的实验以及本页的目标（如果有）比较。',
+  'task.none': '任务链接中没有实验。请粘贴完整的链接，或将此栏留空。',
+  compared:
+    '“起始实验”与{from, select, link {任务链接中的实验} other {本页运行开始时的实验}}比较。{goal, select, yes {“目标”表示这次运行是否在某一轮结束时、某处更改之前或结束时达到了{from, select, link {任务的目标} other {本页的目标}}。} other {}}',
+  left: '{n, plural, other {还有 # 个结果或行未列入：最多 {most} 个。}}',
+  'column.goal': '目标',
+  'start.task': '任务的实验',
+  'goal.reached': '已达成',
+  'goal.open': '未达成',
+  'outcome.state': '结束时的状态不一致',
 };
