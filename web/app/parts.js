@@ -180,15 +180,23 @@ export const parts = [
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
   {
     when: 'idle',
-    module: new Fetchable('low', () => import('./low.css')),
+    module: new Fetchable('low', () => import('./sizes/low.css')),
     // As the sheet itself has it.
     isOpening: () =>
       matchMedia('(max-height: 30em) and (max-width: 68.6875em) and (min-width: 26.25em)').matches,
   },
   {
     when: 'idle',
-    module: new Fetchable('low', () => import('./compact.css')),
-    isOpening: () => matchMedia('(max-width: 26.1875em)').matches,
+    module: new Fetchable('low', () => import('./sizes/compact.css')),
+    isOpening: () => matchMedia('(max-width: 68.6875em)').matches,
+  },
+  {
+    when: 'idle',
+    module: new Fetchable('low', () => import('./sizes/partial.css')),
+    isOpening: ({ presentation: { shown } }) =>
+      parts.some(
+        (each) => each.place === 'bench' && each.name && !each.within && !shown.has(each.name),
+      ),
   },
   {
     when: 'idle',

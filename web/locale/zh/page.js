@@ -62,7 +62,7 @@ export default {
   'transport.testAccuracy': '测试准确率',
   'transport.digest': '状态 {digest}',
   'transport.digest.pristine.hint':
-    '全部权重的指纹。任何人用任何浏览器把此实验训练到第 {step} 步，得到的指纹都一样。',
+    '全部权重的指纹。用任何浏览器把此实验训练到第 {step} 步，指纹都一样。',
   'transport.digest.changed.hint':
     '全部权重的指纹。途中改过设置，仅凭设置无法重现；点“重置”可重新开始。',
   'transport.digest.changed': '途中有更改',
@@ -190,9 +190,9 @@ export default {
   'network.links.weight.hint': '权重的正负，以及与同层最大权重相比的大小。',
   'network.links.gradient': '梯度',
   'network.links.gradient.hint':
-    '全部训练样本的损失对各权重的梯度 ∂L/∂w 的大小；全网统一用对数刻度，灰色连线几乎不学习。',
+    '全部训练样本的损失对权重的梯度 ∂L/∂w 的大小；全网统一用对数刻度，灰色连线几乎不学习。',
   'life.card':
-    '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在曲线平坦处。紫色处梯度能通过，导数 f′ 越大颜色越深；灰色处不能通过。',
+    '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在曲线平坦处。紫色处梯度能通过，f′ 越大颜色越深；灰色处不能通过。',
   'life.label.curve': '*f* 曲线下的 *z*',
   'life.label.flat': '在平坦区',
   'strip.caption': '← 梯度：∂*L*/∂*z* 均方根；×n：层间倍数',
