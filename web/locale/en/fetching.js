@@ -6,7 +6,6 @@ export default {
   'failed.why': 'The rest goes on. Numbers and pictures of that part may be out of date.',
   reload: 'Reload and keep this run',
   'fetch.goal': 'The goal could not be loaded.',
-  'fetch.result': 'Copying the result could not be loaded.',
   'fetch.messages': 'A message about this run could not be loaded.',
   'fetch.menu': 'The menu of this panel could not be loaded.',
   'fetch.pictures': 'Saving pictures could not be loaded.',

@@ -7,7 +7,6 @@ export default {
     'Lo demás sigue. Los números y las imágenes de esa parte pueden estar desactualizados.',
   reload: 'Recargar y conservar esta ejecución',
   'fetch.goal': 'No se pudo cargar el objetivo.',
-  'fetch.result': 'No se pudo cargar la copia del resultado.',
   'fetch.messages': 'No se pudo cargar un mensaje sobre esta ejecución.',
   'fetch.menu': 'No se pudo cargar el menú de este panel.',
   'fetch.pictures': 'No se pudo cargar lo que guarda imágenes.',

@@ -6,7 +6,6 @@ export default {
   'failed.why': '其余部分照常运行。出错部分的数字和图可能不是最新的。',
   reload: '重新加载并保留本次运行',
   'fetch.goal': '目标未能加载。',
-  'fetch.result': '复制结果的功能未能加载。',
   'fetch.messages': '有关本次运行的一条消息未能加载。',
   'fetch.menu': '此面板的菜单未能加载。',
   'fetch.pictures': '保存图片的功能未能加载。',

@@ -1,5 +1,4 @@
-// Copies the result of the run on screen, to be handed in: the same text as the Share dialog's, which embeds do not have. Fetched when
-// somebody wants it.
+// Copies the result of the run on screen, to be handed in: the same text as the Share dialog's, which embeds do not have.
 
 import { integer } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';

@@ -11,8 +11,8 @@ import { measured, reaches } from '../../state/measures.js';
 import taskTexts from '../../locale/en/task.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
-import { Fetchable } from '../../kit/on-demand.js';
 import { Panel } from '../../kit/panel.js';
+import { copyResult } from './copy-result.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Condition} from '../../address/goal.js' */
@@ -20,7 +20,6 @@ import { Panel } from '../../kit/panel.js';
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('task', taskTexts);
-const copying = new Fetchable('result', () => import('./copy-result.js'));
 
 /** How long the button says what became of a press. */
 const confirmedMilliseconds = 4000;
@@ -101,7 +100,6 @@ export class GoalPanel extends Panel {
   }
 
   async #copy() {
-    const { copyResult } = await copying.ask(() => this.#copy());
     const outcome = await copyResult(this.run);
     this.#handedOut = outcome === 'shown' ? '' : outcome;
     this.requestUpdate();
