@@ -17,7 +17,8 @@ const models = ['Sequential', 'Model', 'Functional'];
  * @throws {NotImportable}
  */
 export function chain({ class_name: type, config }, scope = []) {
-  if (!models.includes(type)) throw new NotImportable('unknownLayer', { name: String(type) });
+  if (typeof type !== 'string') throw new NotImportable('notModel');
+  if (!models.includes(type)) throw new NotImportable('unknownLayer', { name: type });
   const list = Array.isArray(config) ? config : config?.layers;
   if (!Array.isArray(list)) throw new NotImportable('notModel');
   const layers = list.map((each) => {
@@ -82,9 +83,10 @@ function followed(layers, config) {
     if (named === undefined) continue;
     const isList = Array.isArray(named?.[0]);
     const place = isList ? named[0] : named;
+    if (!Array.isArray(place) || !layer) throw new NotImportable('notModel');
     if (isList && named.length !== 1) throw new NotImportable('branches', { name: nameOf(layer) });
-    if (place?.[0] !== nameOf(layer) || !isFirst(place))
-      throw new NotImportable('branches', { name: String(place?.[0]) });
+    if (place[0] !== nameOf(layer) || !isFirst(place))
+      throw new NotImportable('branches', { name: String(place[0]) });
   }
   return inOrder;
 }

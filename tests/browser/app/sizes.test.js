@@ -60,6 +60,8 @@ const fontTest = (name, fonts, body) =>
         .getByText(/^All is well|^\d+ problems?|units/)
         .first()
         .waitFor();
+      // Layouts of other windows come while the page is idle.
+      await page.waitForLoadState('networkidle');
       await body(page);
       assert.deepEqual(problems, []);
     } finally {

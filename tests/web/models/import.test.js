@@ -278,3 +278,19 @@ test('more layers than the engine takes are refused before their weights are cop
   );
   refuses(() => readOnnx(graph(many, 'l39')), 'tooMany', /17/);
 });
+
+for (const [about, modelTopology] of /** @type {[string, object][]} */ ([
+  ['no class', {}],
+  ['no class in its configuration', { model_config: { config: { layers: [] } } }],
+  [
+    'a graph without layers',
+    { class_name: 'Functional', config: { layers: [], input_layers: [], output_layers: [] } },
+  ],
+])) {
+  test(`what is no model is not said to have an undefined layer: ${about}`, () => {
+    assert.throws(
+      () => readTfjs({ modelTopology, weightsManifest: [] }, () => undefined),
+      (error) => error instanceof NotImportable && error.code === 'notModel',
+    );
+  });
+}

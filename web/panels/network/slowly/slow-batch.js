@@ -76,6 +76,11 @@ export class SlowBatch extends LitElement {
     return {};
   }
 
+  /** Its picture is none of those that are painted again with the page's; it is over soon. */
+  repaint() {}
+
+  paint() {}
+
   connectedCallback() {
     super.connectedCallback();
     this.toggleAttribute('data-panel', true);
