@@ -26,7 +26,7 @@ import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
 import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
-import { announcer, fetchWhenIdle, upkeep } from './idle.js';
+import { announcer, fetchWhenIdle, partialLayout, upkeep } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { loadFailure } from './load-failure-opener.js';
@@ -350,6 +350,7 @@ function benchClasses(page) {
   );
   const present = names.filter((name) => shown.has(name));
   const partial = present.length < names.length ? ['partial'] : [];
+  if (partial.length > 0) page.onDemand.get(partialLayout);
   const passing = parts
     .filter((part) => part.place === 'bench' && !part.name && !part.within && isThere(part, page))
     .map(({ tag = '' }) => tag.replace('ap-', ''));

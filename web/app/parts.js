@@ -38,7 +38,7 @@ import {
 import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
-import { announcer, upkeep } from './idle.js';
+import { announcer, partialLayout, upkeep } from './idle.js';
 import { firstMinute } from '../lessons/first-minute.js';
 import { loadFailure } from './load-failure-opener.js';
 
@@ -192,8 +192,9 @@ export const parts = [
   },
   {
     when: 'idle',
-    module: new Fetchable('low', () => import('./sizes/partial.css')),
-    isOpening: ({ presentation: { shown } }) =>
+    module: partialLayout,
+    isOpening: ({ presentation: { shown, lesson } }) =>
+      lesson !== null ||
       parts.some(
         (each) => each.place === 'bench' && each.name && !each.within && !shown.has(each.name),
       ),
