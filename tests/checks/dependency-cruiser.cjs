@@ -50,7 +50,7 @@ const onDemand = [
   'kit/upkeep\\.js',
   'app/announcer\\.js',
   // A theme's style sheet.
-  'app/[^/]+\\.css',
+  'app/(sizes/)?[^/]+\\.css',
 ];
 
 /** Where other rooms make what the table of parts lists. */
