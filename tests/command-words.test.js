@@ -210,7 +210,7 @@ test('every kind of problem, and everything that is allowed, has a sentence here
   // The page alone says these.
   const own = [
     'allowed.own_unread',
-    ...['newer', 'no_goal', 'other', 'unknown_language', 'unreachable'],
+    ...['newer', 'no_goal', 'other', 'own_missing', 'unknown_language', 'unreachable'],
     ...['goal', 'percent', 'speed', 'some_parts'].map((code) => `allowed.${code}`),
   ];
   const seen = refused.flatMap(([code, allowed]) => [code, `allowed.${allowed}`]);
