@@ -24,7 +24,8 @@ class Checks {
   Checks(Trainer& trainer, const Vitals& vitals);
 
   // These return whether they found something that explains all other troubles.
-  bool overflow();  // also of a formula that gives no finite number
+  bool no_number();
+  bool overflow();
   bool divergence();
   bool symmetry();
   bool missing_slopes();
@@ -98,9 +99,8 @@ class Checks {
   // Layers as people count them.
   static double from_one(std::size_t layer) { return static_cast<double>(layer + 1); }
 
-  // The first layer whose formula gives no finite number where its inputs are finite; the number of
-  // layers for none.
-  std::size_t layer_without_numbers() const;
+  // Whether a parameter that was set by hand, and still stands, is to blame for what overflows.
+  bool by_hand() const;
   // The layer that has the largest parameter, and its size.
   std::pair<std::size_t, float> largest_parameter() const;
   // Whether the network is no better than a constant answer, as far as losses say so.

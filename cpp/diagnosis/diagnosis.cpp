@@ -10,8 +10,8 @@ namespace playground {
 std::vector<Finding> diagnose(Trainer& trainer, const Vitals& vitals) {
   Checks checks(trainer, vitals);
   // Causes before consequences.
-  if (checks.overflow() || checks.divergence() || checks.symmetry() || checks.missing_slopes() ||
-      checks.penalty()) {
+  if (checks.no_number() || checks.overflow() || checks.divergence() || checks.symmetry() ||
+      checks.missing_slopes() || checks.penalty()) {
     return checks.findings;
   }
   checks.exploding_gradient();

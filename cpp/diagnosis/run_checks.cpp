@@ -94,26 +94,34 @@ Remedy Checks::fresh_start() const {
 
 std::string Checks::lower_rate_change() const { return rate_change(lower_rate(experiment_)); }
 
+bool Checks::no_number() {
+  // The first layer that is not finite is to blame.
+  std::size_t broken = 0;
+  while (broken <= hidden_ && number(broken, layer_mean) - number(broken, layer_mean) == 0) {
+    ++broken;
+  }
+  if (broken > hidden_ || layers_[broken].activation.entry->own == nullptr ||
+      largest_parameter().second >= far_too_large || by_hand()) {
+    return false;
+  }
+  const std::vector<Evidence> evidence{{"layer", from_one(broken)}};
+  findings.push_back({FindingCode("no_number"), Severity::severe, broken, broken, evidence, {}});
+  return true;
+}
+
+bool Checks::by_hand() const {
+  const float set = trainer_.largest_set();
+  return set >= far_too_large && largest_parameter().second >= set / 2;
+}
+
 bool Checks::overflow() {
   const auto [layer, largest] = largest_parameter();
-  // What was set by hand and still stands, not the rate, is to blame.
-  const float set = trainer_.largest_set();
-  const bool by_hand = set >= far_too_large && largest >= set / 2;
-  if (const std::size_t broken = layer_without_numbers(); !by_hand && broken <= hidden_) {
-    findings.push_back({FindingCode("no_number"),
-                        Severity::severe,
-                        broken,
-                        broken,
-                        {{"layer", from_one(broken)}},
-                        {}});
-    return true;
-  }
   const bool overflows = !trainer_.diverged() && train_.loss - train_.loss != 0;
-  if (!overflows && !(by_hand && trainer_.diverged())) {
+  if (!overflows && !(by_hand() && trainer_.diverged())) {
     return false;
   }
   // Whoever set it knows better how to mend it than any remedy does.
-  const Remedy remedy = by_hand ? Remedy{} : Remedy{start_over_change(experiment_), true};
+  const Remedy remedy = by_hand() ? Remedy{} : Remedy{start_over_change(experiment_), true};
   findings.push_back({FindingCode("overflow"),
                       Severity::severe,
                       0,
@@ -121,17 +129,6 @@ bool Checks::overflow() {
                       {{"layer", from_one(layer)}, {"largestWeight", static_cast<double>(largest)}},
                       remedy});
   return true;
-}
-
-std::size_t Checks::layer_without_numbers() const {
-  for (std::size_t l = 0; l <= hidden_; ++l) {
-    const double mean = number(l, layer_mean);
-    if (mean - mean != 0) {
-      const bool is_own = layers_[l].activation.entry->own != nullptr;
-      return is_own && largest_parameter().second < far_too_large ? l : layers_.size();
-    }
-  }
-  return layers_.size();
 }
 
 std::pair<std::size_t, float> Checks::largest_parameter() const {

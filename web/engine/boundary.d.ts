@@ -356,7 +356,7 @@ export interface OwnFacts {
   steepestAt: [number, number];
   /** f(0). */
   valueAt0: number;
-  /** f′(0); at a corner the slope on its left. */
+  /** f′(0), as the formula gives it, also at a corner. */
   slopeAt0: number;
   /** Towards −∞. */
   left: FarEnd;

@@ -173,9 +173,11 @@ void find_poles(const Activation& activation, OwnFacts& facts) {
   for (const FactInterval& interval : facts.broken) {
     look(interval.from, -1);
     look(interval.to, 1);
-    const float value = value_at(activation, interval.to);
-    if (value == value) {
-      (value < 0 ? facts.lowest : facts.highest) = std::nullopt;
+    for (const float edge : {interval.from, interval.to}) {
+      const float value = value_at(activation, edge);
+      if (value == value && !finite_number(value)) {
+        (value < 0 ? facts.lowest : facts.highest) = std::nullopt;
+      }
     }
   }
 }

@@ -5,23 +5,15 @@
 #include <doctest/doctest.h>
 
 #include <limits>
-#include <memory>
 #include <string>
 
-#include "network/own/make_own.h"
-#include "text/message.h"
+#include "made.h"
 
 using namespace playground;
 
 namespace {
 
-OwnFacts facts(const std::string& text) {
-  Message fault;
-  const auto own = make_own(text, fault);
-  INFO(text);
-  REQUIRE(own != nullptr);
-  return facts_of(standard(own));
-}
+OwnFacts facts(const std::string& text) { return facts_of(own(text)); }
 
 }  // namespace
 
@@ -97,4 +89,51 @@ TEST_CASE("the steepest place is a stretch or a point") {
   CHECK(sigmoid.steepest_at.to == 0);
   const OwnFacts absolute = facts("abs(z - 1)");
   CHECK(absolute.steepest_at.from == -20);
+}
+
+TEST_CASE("own: what is said of a formula before anyone trains") {
+  const OwnFacts relu = facts_of(own("max(z, 0)"));
+  CHECK(relu.lowest == 0);
+  CHECK(!relu.highest);
+  CHECK(relu.course == "rises");
+  REQUIRE(relu.flat.size() == 1);
+  CHECK(relu.flat[0].from == -20);
+  CHECK(relu.flat[0].to == 0);
+  CHECK(relu.left.how == "settles");
+  CHECK(relu.right.how == "straight");
+  CHECK(relu.right.slope == doctest::Approx(1));
+  CHECK(relu.gradient_share == doctest::Approx(0.5).epsilon(0.01));
+  CHECK(relu.second_moment == doctest::Approx(0.5).epsilon(0.001));
+  CHECK(relu.slope_moment == doctest::Approx(0.5).epsilon(0.01));
+  CHECK(own("max(z, 0)").entry->piecewise_linear);
+  CHECK(own("max(z, 0)").entry->monotonic);
+
+  const OwnFacts tanh = facts_of(own("tanh(z)"));
+  CHECK(tanh.lowest == doctest::Approx(-1));
+  CHECK(tanh.highest == doctest::Approx(1));
+  CHECK(tanh.steepest == doctest::Approx(1));
+  CHECK(tanh.steepest_at.from == 0);
+  CHECK(tanh.right.how == "settles");
+  CHECK(tanh.right.limit == doctest::Approx(1));
+  CHECK_FALSE(own("tanh(z)").entry->piecewise_linear);
+
+  CHECK(facts_of(own("z^2")).right.how == "grows");
+  CHECK(facts_of(own("exp(z)")).right.how == "grows");
+  CHECK(facts_of(own("softplus(z)")).right.how == "straight");
+  CHECK(facts_of(own("sin(z)")).right.how == "waves");
+  CHECK(facts_of(own("log(1 + abs(z))")).right.how == "slows");
+  CHECK(facts_of(own("sqrt(z)")).left.how == "undefined");
+  CHECK(facts_of(own("1 / z")).broken.size() == 1);
+  CHECK(facts_of(own("z^2")).course == "both");
+  CHECK(facts_of(own("1 + 0 z")).gradient_share == 0);
+}
+
+TEST_CASE("own: a slope without bound leaves f its own bounds") {
+  const OwnFacts root = facts("tanh(sqrt(abs(z)))");
+  REQUIRE(root.highest.has_value());
+  CHECK(*root.highest == doctest::Approx(1).epsilon(1e-2));
+  REQUIRE(root.lowest.has_value());
+  CHECK(*root.lowest == 0);
+  const OwnFacts half = facts("-log(-z)");
+  CHECK_FALSE(half.highest.has_value());
 }

@@ -9,6 +9,7 @@
 #include "allocations.h"
 #include "experiment/formula_text.h"
 #include "experiment/text.h"
+#include "made.h"
 #include "network/own/facts.h"
 #include "network/own/make_own.h"
 #include "network/own/record.h"
@@ -17,15 +18,6 @@
 using namespace playground;
 
 namespace {
-
-Activation own(const std::string& text) {
-  Message fault;
-  const auto made = make_own(text, fault);
-  INFO(text);
-  INFO(std::string(fault.code));
-  REQUIRE(made != nullptr);
-  return standard(made);
-}
 
 std::string digest_with(const std::string& activation, const std::string& more = {}) {
   const ParseResult result = parse("data=spiral&net=8:" + activation + ",8:" + activation +
@@ -132,43 +124,6 @@ TEST_CASE("own: at a corner the derivative is the slope on its left") {
     CAPTURE(read);
     CHECK(derivative_at(own(formula), z) == slope);
   }
-}
-
-TEST_CASE("own: what is said of a formula before anyone trains") {
-  const OwnFacts relu = facts_of(own("max(z, 0)"));
-  CHECK(relu.lowest == 0);
-  CHECK(!relu.highest);
-  CHECK(relu.course == "rises");
-  REQUIRE(relu.flat.size() == 1);
-  CHECK(relu.flat[0].from == -20);
-  CHECK(relu.flat[0].to == 0);
-  CHECK(relu.left.how == "settles");
-  CHECK(relu.right.how == "straight");
-  CHECK(relu.right.slope == doctest::Approx(1));
-  CHECK(relu.gradient_share == doctest::Approx(0.5).epsilon(0.01));
-  CHECK(relu.second_moment == doctest::Approx(0.5).epsilon(0.001));
-  CHECK(relu.slope_moment == doctest::Approx(0.5).epsilon(0.01));
-  CHECK(own("max(z, 0)").entry->piecewise_linear);
-  CHECK(own("max(z, 0)").entry->monotonic);
-
-  const OwnFacts tanh = facts_of(own("tanh(z)"));
-  CHECK(tanh.lowest == doctest::Approx(-1));
-  CHECK(tanh.highest == doctest::Approx(1));
-  CHECK(tanh.steepest == doctest::Approx(1));
-  CHECK(tanh.steepest_at.from == 0);
-  CHECK(tanh.right.how == "settles");
-  CHECK(tanh.right.limit == doctest::Approx(1));
-  CHECK_FALSE(own("tanh(z)").entry->piecewise_linear);
-
-  CHECK(facts_of(own("z^2")).right.how == "grows");
-  CHECK(facts_of(own("exp(z)")).right.how == "grows");
-  CHECK(facts_of(own("softplus(z)")).right.how == "straight");
-  CHECK(facts_of(own("sin(z)")).right.how == "waves");
-  CHECK(facts_of(own("log(1 + abs(z))")).right.how == "slows");
-  CHECK(facts_of(own("sqrt(z)")).left.how == "undefined");
-  CHECK(facts_of(own("1 / z")).broken.size() == 1);
-  CHECK(facts_of(own("z^2")).course == "both");
-  CHECK(facts_of(own("1 + 0 z")).gradient_share == 0);
 }
 
 TEST_CASE("own: initial weights that match keep the second moment") {
