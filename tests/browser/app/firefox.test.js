@@ -84,6 +84,15 @@ test('where canvases give back noise, no PNG is saved but an SVG is offered', { 
   }),
 );
 
+test('where canvases give back noise, no film is made', { skip }, () =>
+  inFirefox({ 'privacy.resistFingerprinting': true }, async (page) => {
+    await press(page, 'ap-output .panel-menu', '');
+    await press(page, '[role=menuitem]', 'film');
+    await says(page, /a film would show that noise/);
+    assert.equal(await page.$('dialog.film'), null);
+  }),
+);
+
 test('a script that could not be fetched is fetched when it is asked for again', { skip }, () =>
   inFirefox({}, async (page, folder) => {
     // The dialog, and what it says in other languages.

@@ -1,7 +1,8 @@
 // Whether the browser gives back what was drawn. Some return noise, or one colour, from every canvas, so that readers cannot be told
 // apart by it; a picture saved from one would be noise.
 
-const side = 8;
+/** Of the canvas that is tried, in pixels. */
+export const readBackSide = 8;
 
 /**
  * Draws pixels that are known and reads them back.
@@ -10,12 +11,12 @@ const side = 8;
  * @returns {boolean} whether they are as they were drawn
  */
 export function readsBack(context) {
-  for (let i = 0; i < side * side; i++) {
+  for (let i = 0; i < readBackSide * readBackSide; i++) {
     context.fillStyle = `rgb(${colorOf(i).join(' ')})`;
-    context.fillRect(i % side, Math.floor(i / side), 1, 1);
+    context.fillRect(i % readBackSide, Math.floor(i / readBackSide), 1, 1);
   }
-  const { data } = context.getImageData(0, 0, side, side);
-  for (let i = 0; i < side * side; i++) {
+  const { data } = context.getImageData(0, 0, readBackSide, readBackSide);
+  for (let i = 0; i < readBackSide * readBackSide; i++) {
     if (colorOf(i).some((part, at) => data[4 * i + at] !== part) || data[4 * i + 3] !== 255) {
       return false;
     }

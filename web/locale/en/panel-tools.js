@@ -31,10 +31,10 @@ export default {
   'film.seconds.hint': 'How long the film lasts; its last picture stands for one second more',
   'film.format': 'Kind of file',
   'film.format.webm': 'WebM',
-  'film.format.webm.hint': 'Video: sharper and smaller, for browsers and web pages',
+  'film.format.webm.hint': 'Video: sharper, for browsers and web pages',
   'film.format.gif': 'GIF',
   'film.format.gif.hint':
-    'Plays in slides and messages, too; larger, with at most 255 colours a picture',
+    'Plays in slides and messages, too; less sharp, with at most 255 colours a picture',
   'film.plan':
     '{n, plural, one {# picture} other {# pictures}}, {every, plural, one {one at each step} other {about one every # steps}}.',
   'film.then.start':
@@ -47,6 +47,8 @@ export default {
   'film.saved': 'Saved as {name}.',
   'film.diverged': 'Training diverged on the way: the film ends with the last finite state.',
   'film.overtaken': 'Something else changed the run meanwhile: the film ends there.',
+  'film.noise':
+    'This browser returns noise instead of what was drawn, to protect you from being recognised; a film would show that noise.',
   'film.number': '{value} cannot be used: enter a whole number from {min} to {max}.',
 
   'table.waiting': 'The table follows when training pauses.',

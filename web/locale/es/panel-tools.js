@@ -31,10 +31,10 @@ export default {
   'film.seconds.hint': 'Cuánto dura el vídeo; la última imagen se queda un segundo más',
   'film.format': 'Tipo de archivo',
   'film.format.webm': 'WebM',
-  'film.format.webm.hint': 'Vídeo: más nítido y más pequeño, para navegadores y páginas web',
+  'film.format.webm.hint': 'Vídeo: más nítido, para navegadores y páginas web',
   'film.format.gif': 'GIF',
   'film.format.gif.hint':
-    'Se reproduce también en presentaciones y mensajes; ocupa más y tiene como máximo 255 colores por imagen',
+    'Se reproduce también en presentaciones y mensajes; es menos nítido y tiene como máximo 255 colores por imagen',
   'film.plan':
     '{n, plural, one {# imagen} other {# imágenes}}, {every, plural, one {una por paso} other {una cada # pasos, más o menos}}.',
   'film.then.start':
@@ -48,6 +48,8 @@ export default {
   'film.diverged':
     'El entrenamiento divergió por el camino: el vídeo acaba con el último estado finito.',
   'film.overtaken': 'Entretanto, otra cosa cambió el entrenamiento: el vídeo acaba ahí.',
+  'film.noise':
+    'Este navegador devuelve ruido en lugar de lo dibujado, para que no se te reconozca; un vídeo mostraría ese ruido.',
   'film.number': 'No se puede usar {value}: escribe un número entero de {min} a {max}.',
 
   'table.waiting': 'La tabla aparece cuando el entrenamiento se pausa.',

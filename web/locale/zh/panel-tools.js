@@ -31,9 +31,9 @@ export default {
   'film.seconds.hint': '短片有多长；最后一张画面再停留一秒',
   'film.format': '文件类型',
   'film.format.webm': 'WebM',
-  'film.format.webm.hint': '视频：更清晰、更小，适合浏览器和网页',
+  'film.format.webm.hint': '视频：更清晰，适合浏览器和网页',
   'film.format.gif': 'GIF',
-  'film.format.gif.hint': '在幻灯片和聊天中也能播放；文件较大，每张画面最多 255 种颜色',
+  'film.format.gif.hint': '在幻灯片和聊天中也能播放；清晰度较低，每张画面最多 255 种颜色',
   'film.plan':
     '{n, plural, other {共 # 张画面}}，{every, plural, one {每步一张} other {约每 # 步一张}}。',
   'film.then.start': '训练将从头开始，并停在短片结束处；撤销可以恢复现在的状态。',
@@ -45,6 +45,7 @@ export default {
   'film.saved': '已保存为 {name}。',
   'film.diverged': '训练在途中发散：短片以最后一个有限的状态结束。',
   'film.overtaken': '其间有别的操作改变了训练：短片到此为止。',
+  'film.noise': '为避免你被识别，此浏览器返回的是噪声而不是画出的内容；短片会显示这些噪声。',
   'film.number': '不能使用 {value}：请输入 {min} 到 {max} 之间的整数。',
 
   'table.waiting': '训练暂停后显示表格。',

@@ -109,14 +109,24 @@ function captionStyle(page, color) {
  * @param {Drawing} drawing
  * @param {number} density pixels for each CSS pixel
  */
-export function rendered({ width, height, marks }, density) {
+export function rendered(drawing, density) {
   const canvas = document.createElement('canvas');
-  canvas.width = width * density;
-  canvas.height = height * density;
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  canvas.width = drawing.width * density;
+  canvas.height = drawing.height * density;
+  paintDrawing(/** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')), drawing, density);
+  return canvas;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Drawing} drawing in its top left corner
+ * @param {number} density pixels for each CSS pixel
+ */
+export function paintDrawing(context, { marks }, density) {
+  context.save();
   context.scale(density, density);
   replay(context, marks);
-  return canvas;
+  context.restore();
 }
 
 /**

@@ -3,7 +3,6 @@
 import { svgText } from '../../draw/export/svg.js';
 import { pngOf } from '../../draw/export/pixels-png.js';
 import { withTexts } from '../../draw/export/png.js';
-import { readsBack } from '../../draw/export/read-back.js';
 import { toBase64 } from '../../format/base64.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
@@ -11,7 +10,7 @@ import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { fileName, linkOf, onPaper, rendered } from './paper.js';
 import { showNoise, showSaved } from './saved-picture.js';
-import { knownPixels, smallContext } from './surroundings.js';
+import { canvasesReadBack, knownPixels } from './surroundings.js';
 
 /** @import {Drawing} from '../../draw/export/svg.js' */
 /** @import {PictureOf} from '../../kit/offer.js' */
@@ -34,13 +33,10 @@ export async function savePicture(panel, picture, format) {
   const drawing = onPaper(panel, picture, linkOf(panel, picture));
   const { link } = drawing;
   const name = fileName(drawing.title, format);
-  const context = smallContext(8);
-  if (!context || !readsBack(context)) {
-    // What is read from a canvas would be noise. An SVG needs none: its maps come from the pixels that they were painted with.
-    if (format === 'png') {
-      showNoise(() => savePicture(panel, picture, 'svg'));
-      return;
-    }
+  // What is read from a canvas would be noise. An SVG needs none: its maps come from the pixels that they were painted with.
+  if (format === 'png' && !canvasesReadBack()) {
+    showNoise(() => savePicture(panel, picture, 'svg'));
+    return;
   }
   const svg = svgText(drawing, pngAddress);
   const canvas = rendered(drawing, density);

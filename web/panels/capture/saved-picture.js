@@ -43,7 +43,11 @@ export function showSaved({ canvas, name, link, source }) {
  * @param {string} reason
  */
 export function showFailure(reason) {
-  const text = t('menu.failed', { reason });
+  showMessage(t('menu.failed', { reason }));
+}
+
+/** @param {string} text */
+export function showMessage(text) {
   showDialog(text, html`<p>${text}</p>`);
 }
 

@@ -1,5 +1,6 @@
 // What recording and writing down need of the page: widths of text, and copies of pixels.
 
+import { readBackSide, readsBack } from '../../draw/export/read-back.js';
 import { paintedPixels } from '../../draw/plane/heatmap.js';
 
 /** @import {Surroundings} from '../../draw/export/recorder.js' */
@@ -16,16 +17,13 @@ export function knownPixels(canvas) {
   return known.get(canvas);
 }
 
-/**
- * A small canvas to try something on.
- *
- * @param {number} side
- */
-export function smallContext(side) {
+/** Whether this browser gives back what is drawn, so that pictures can be saved. */
+export function canvasesReadBack() {
   const canvas = document.createElement('canvas');
-  canvas.width = side;
-  canvas.height = side;
-  return canvas.getContext('2d');
+  canvas.width = readBackSide;
+  canvas.height = readBackSide;
+  const context = canvas.getContext('2d');
+  return context !== null && readsBack(context);
 }
 
 /** @type {Surroundings} */

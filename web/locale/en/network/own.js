@@ -31,7 +31,7 @@ export default {
   function: 'Function',
   otherwise: 'otherwise',
   'slope.corner':
-    'At a corner *f*′ is the slope of one of its sides; for max(z, 0) that is 0, as for ReLU here.',
+    'At a corner *f*′ is what its formula gives there: for max(z, 0) that is 0, as for ReLU here.',
   'slope.long': 'The derivative is exact, but too long to be shown.',
   'slope.checked':
     'Compared with finite differences of *f* at 2,561 points: they differ by at most {deviation} of the largest slope{corners, plural, =0 {} one {, one corner or jump left out} other {, # places beside corners or jumps left out}}.',

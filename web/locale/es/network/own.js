@@ -32,7 +32,7 @@ export default {
   function: 'Función',
   otherwise: 'si no',
   'slope.corner':
-    'En un quiebre, *f*′ es la pendiente de uno de sus lados; para max(z, 0) es 0, como aquí en ReLU.',
+    'En un quiebre, *f*′ es lo que da allí su fórmula: para max(z, 0) es 0, como aquí en ReLU.',
   'slope.long': 'La derivada es exacta, pero demasiado larga para mostrarla.',
   'slope.checked':
     'Comparada con diferencias finitas de *f* en 2561 puntos: difieren como máximo en {deviation} de la mayor pendiente{corners, plural, =0 {} one {, sin contar un quiebre o salto} other {, sin contar # lugares junto a quiebres o saltos}}.',

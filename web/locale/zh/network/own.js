@@ -27,7 +27,8 @@ export default {
   slope: '导数',
   function: '函数',
   otherwise: '其他',
-  'slope.corner': '在折点处，*f*′ 取其中一侧的导数；对 max(z, 0) 来说是 0，与本页的 ReLU 相同。',
+  'slope.corner':
+    '在折点处，*f*′ 取公式在该处给出的值；对 max(z, 0) 来说是 0，与本页的 ReLU 相同。',
   'slope.long': '导数是精确的，但太长，无法显示。',
   'slope.checked':
     '与 *f* 在 2,561 个点上的有限差分比较：相差至多为最大导数的 {deviation}{corners, plural, =0 {} other {，其中 # 处靠近折点或跳跃，未计入}}。',

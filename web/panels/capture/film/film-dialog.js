@@ -11,7 +11,8 @@ import { headingOf } from '../../../kit/panel-heading.js';
 import pageTexts from '../../../locale/en/page.js';
 import panelToolsTexts from '../../../locale/en/panel-tools.js';
 import { fileName, linkOf } from '../paper.js';
-import { showFailure } from '../saved-picture.js';
+import { showFailure, showMessage } from '../saved-picture.js';
+import { canvasesReadBack } from '../surroundings.js';
 import './film.css';
 import { filmPlan, lengths } from './film-plan.js';
 import * as gif from './gif.js';
@@ -33,6 +34,7 @@ const mostEpochs = 100_000;
  * @param {PictureOf} picture of it
  */
 export async function openFilm(panel, picture) {
+  if (!canvasesReadBack()) return showMessage(t('film.noise'));
   // Where files may not be saved, the film has to be shown, and frames allow pictures at most.
   const dialog = new FilmDialog(panel, picture, !mayNotSave() && (await webm.canWrite()));
   dialog.open();
@@ -47,9 +49,8 @@ class FilmDialog {
   #from = 'start';
   #seconds = 8;
   #epochs;
-  #problem = '';
-  /** The field that it is in. @type {string} */
-  #problemOf = '';
+  /** What is wrong in a field. @type {{field: string, text: string} | null} */
+  #problem = null;
   /** @type {'gif' | 'webm'} */
   #format;
   /** While it is recorded: pictures that have been taken, and all that will be. @type {{done: number, n: number} | null} */
@@ -136,7 +137,7 @@ class FilmDialog {
       <p class="note">
         ${t('film.plan', { n: plan.length, every: steps })} ${t(`film.then.${this.#from}`)}
       </p>
-      <button class="primary" ?disabled=${this.#problem !== ''} @click=${() => this.#record()}>
+      <button class="primary" ?disabled=${this.#problem !== null} @click=${() => this.#record()}>
         ${t('film.record')}
       </button>
     `;
@@ -179,12 +180,10 @@ class FilmDialog {
       const number = Number(detail.value);
       const isGood = detail.value.trim() !== '' && Number.isInteger(number);
       const isThere = isGood && number >= min && number <= max;
-      this.#problem = isThere
-        ? ''
-        : t('film.number', { value: detail.value, min: integer(min), max: integer(max) });
+      const values = { value: detail.value, min: integer(min), max: integer(max) };
+      this.#problem = isThere ? null : { field: name, text: t('film.number', values) };
       if (isThere && name === 'epochs') this.#epochs = number;
       if (isThere && name === 'seconds') this.#seconds = number;
-      this.#problemOf = isThere ? '' : name;
       this.#render();
     };
     return html`<ap-number
@@ -193,7 +192,7 @@ class FilmDialog {
       .hintText=${t(`film.${name}.hint`)}
       .value=${value}
       .range=${range}
-      .problem=${this.#problemOf === name ? this.#problem : ''}
+      .problem=${this.#problem?.field === name ? this.#problem.text : ''}
       @ap-edit=${edited}
     ></ap-number>`;
   }

@@ -1,6 +1,6 @@
 // Trains a run step by step for a film and takes a picture of a panel at each of them.
 
-import { onPaper, rendered } from '../paper.js';
+import { onPaper, paintDrawing } from '../paper.js';
 
 /** @import {PictureOf} from '../../../kit/offer.js' */
 /** @import {PagePanel} from '../../../state/types.js' */
@@ -37,6 +37,7 @@ export async function recordFilm({ panel, picture, link, plan, format, signal, o
   const canvas = document.createElement('canvas');
   /** @type {FilmWriter | null} */
   let writer = null;
+  let density = 1;
   /** @type {Outcome} */
   let outcome = 'whole';
   panel.scrollIntoView({ block: 'nearest' });
@@ -51,13 +52,13 @@ export async function recordFilm({ panel, picture, link, plan, format, signal, o
       const drawing = onPaper(panel, picture, link);
       if (!writer) {
         const { width, height } = drawing;
-        const density = Math.min(format.mostDensity, format.mostPixels / width);
+        density = Math.min(format.mostDensity, format.mostPixels / width);
         // Encoders of video want even numbers.
         canvas.width = 2 * Math.ceil((width * density) / 2);
         canvas.height = 2 * Math.ceil((height * density) / 2);
         writer = await format.open(canvas);
       }
-      paintOn(canvas, drawing, format);
+      paintOn(canvas, drawing, density);
       await writer.add(outcome === 'diverged' ? plan[plan.length - 1].seconds : seconds);
       onPicture(i + 1);
       // The page has its turn.
@@ -74,16 +75,17 @@ export async function recordFilm({ panel, picture, link, plan, format, signal, o
 }
 
 /**
+ * The first drawing gives the size of all; where a later one is smaller, the page shows beside it.
+ *
  * @param {HTMLCanvasElement} canvas
  * @param {ReturnType<typeof onPaper>} drawing
- * @param {FilmFormat} format
+ * @param {number} density
  */
-function paintOn(canvas, drawing, { mostDensity, mostPixels }) {
+function paintOn(canvas, drawing, density) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const density = Math.min(mostDensity, mostPixels / drawing.width);
   context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(rendered(drawing, density), 0, 0);
+  paintDrawing(context, drawing, density);
 }
 
 /**
