@@ -156,10 +156,14 @@ function fieldsOf(text) {
   text = withoutName(text);
   // A pattern for the end would be tried from every such character on, in time with the square of a hostile link's length.
   let end = text.length;
+  /** How many brackets are opened more than closed. */
   let unclosed = text.split('(').length - text.split(')').length;
   while (end > 0 && (after.test(text[end - 1]) || isMarkup(text, end))) {
-    // Brackets that were opened in a formula are closed there.
-    if (text[end - 1] === ')' && unclosed++ >= 0) break;
+    if (text[end - 1] === ')') {
+      // What closes a bracket of a formula belongs to it.
+      if (unclosed >= 0) break;
+      unclosed++;
+    }
     end--;
   }
   return text

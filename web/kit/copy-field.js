@@ -64,19 +64,53 @@ export class CopyField extends LitElement {
   }
 
   async #copy() {
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(this.value);
-    } catch {
-      // Iframes and pages without https have no clipboard; some still copy what is selected.
+    const isCopied = await copied(this.value, () => {
       this.#field.focus();
       this.#select();
-      copied = document.execCommand('copy');
-    }
-    this.outcome = copied ? 'copied' : 'copied.not';
+    });
+    this.outcome = isCopied ? 'copied' : 'copied.not';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.outcome = ''), confirmedMilliseconds);
   }
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} select selects it on the page
+ * @returns {Promise<boolean>} whether it was copied
+ */
+async function copied(text, select) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Iframes and pages without https have no clipboard; some still copy what is selected.
+    select();
+    return document.execCommand('copy');
+  }
+}
+
+/**
+ * Copies a text that is in no field on the page.
+ *
+ * @param {string} text
+ * @returns {Promise<boolean>} whether it was copied
+ */
+export async function copyText(text) {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const field = document.createElement('textarea');
+  field.className = 'visually-hidden';
+  field.readOnly = true;
+  field.value = text;
+  const isCopied = await copied(text, () => {
+    document.body.append(field);
+    field.select();
+  });
+  if (field.isConnected) {
+    field.remove();
+    focused?.focus();
+  }
+  return isCopied;
 }
 
 customElements.define('ap-copy-field', CopyField);

@@ -40,6 +40,21 @@ async function isState(page, digest) {
   assert.equal(await state(page), digest.slice(0, 8));
 }
 
+/**
+ * Waits until the update is made, and told as it was foretold.
+ *
+ * @param {Page} page
+ * @param {string} sentence
+ * @param {string} digest
+ */
+async function isMade(page, sentence, digest) {
+  await page.waitForFunction(
+    (said) => document.querySelector('.slowly-line')?.textContent?.trim() === said,
+    sentence,
+  );
+  await isState(page, digest);
+}
+
 siteTest(
   'an update in slow motion is the next one, and says so',
   { path: quickStart },
@@ -55,11 +70,7 @@ siteTest(
     );
     assert.equal(await counter(page, 'steps'), 0);
     await until(page, 'steps', (step) => step === 1);
-    await page.waitForFunction(
-      (said) => document.querySelector('.slowly-line')?.textContent?.trim() === said,
-      sentence,
-    );
-    await isState(page, digestAfter);
+    await isMade(page, sentence, digestAfter);
     await picture(page).waitFor({ state: 'detached' });
     const spoken = await page.locator('.announcements').innerText();
     assert.match(
@@ -79,11 +90,7 @@ siteTest('pressed again, it is over at once', { path: quickStart }, async ({ pag
   await begin(page);
   await slowly(page).click();
   await until(page, 'steps', (step) => step === 1);
-  await page.waitForFunction(
-    (said) => document.querySelector('.slowly-line')?.textContent?.trim() === said,
-    sentence,
-  );
-  await isState(page, digestAfter);
+  await isMade(page, sentence, digestAfter);
 });
 
 siteTest(
@@ -142,11 +149,7 @@ siteTest(
     });
     await slowly(page).click();
     await until(page, 'steps', (step) => step === 1);
-    await page.waitForFunction(
-      (said) => document.querySelector('.slowly-line')?.textContent?.trim() === said,
-      sentence,
-    );
-    await isState(page, digestAfter);
+    await isMade(page, sentence, digestAfter);
     assert.ok(!(await page.evaluate(() => /** @type {any} */ (window).moved)), 'something moved');
   },
 );

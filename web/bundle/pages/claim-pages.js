@@ -11,7 +11,15 @@ import pageTexts from '../../locale/en/page.js';
 import { chooseLanguage, language, languageFolder, languageNames } from '../../locale/index.js';
 import { claimFigure } from './claim-figure.js';
 import { claimPicture } from './claim-picture.js';
-import { escaped, homeOf, languageLinks, languageQuery, pageText, siteLinks } from './shell.js';
+import {
+  escaped,
+  homeOf,
+  languageLinks,
+  languageQuery,
+  languageRow,
+  pageText,
+  siteLinks,
+} from './shell.js';
 
 /** @import {Claim, ClaimView, PartView} from '../../compare/claims/claim-words.js' */
 /** @import {Place} from './shell.js' */
@@ -130,7 +138,7 @@ function listText(views, style) {
 ${entries.join('\n')}
     </ul>
     <p><a href="${playground()}">${escaped(page('title'))}</a>${siteLinks(place)}</p>
-    <p>${languageLinks(place).replace(' · ', '')}</p>`,
+    <p>${languageRow(place)}</p>`,
   });
 }
 

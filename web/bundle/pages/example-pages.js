@@ -21,6 +21,7 @@ import {
   homeOf,
   languageLinks,
   languageQuery,
+  languageRow,
   pageText,
   siteLinks,
 } from './shell.js';
@@ -167,7 +168,7 @@ function listText(style) {
   );
   const body = `<main>
 <p class="way"><a href="${homeOf(place)}${languageQuery()}">${escaped(page('title'))}</a>${siteLinks(place)}</p>
-<p class="way">${languageLinks(place).replace(' · ', '')}</p>
+<p class="way">${languageRow(place)}</p>
 <h1>${t('heading')}</h1>
 <ul>
 ${items.join('\n')}

@@ -18,6 +18,7 @@ import {
   homeOf,
   languageLinks,
   languageQuery,
+  languageRow,
   pageText,
   siteLinks,
 } from './shell.js';
@@ -275,7 +276,7 @@ export function lessonsPage(
   });
   const body = `<main>
 <p class="way"><a href="${homeOf(place)}${languageQuery(own)}">Activation Playground</a>${siteLinks(place)}</p>
-<p class="way">${languageLinks(place).replace(' · ', '')}</p>
+<p class="way">${languageRow(place)}</p>
 <h1>${t('heading')}</h1>
 <p class="lead">${t('sentence')}</p>
 <ol>${items.join('\n')}</ol>

@@ -90,15 +90,30 @@ function addressOf(url, place, tag) {
  * @returns {string} to stand behind something
  */
 export function languageLinks(place) {
-  const up = place.own === 'en' ? './' : '../';
-  const links = place.all
-    .filter((tag) => tag !== place.own)
+  return languageAnchors(place)
+    .map((link) => ` · ${link}`)
+    .join('');
+}
+
+/**
+ * The same, to stand in a row of its own.
+ *
+ * @param {Place} place
+ */
+export function languageRow(place) {
+  return languageAnchors(place).join(' · ');
+}
+
+/** @param {Place} place */
+function languageAnchors({ own, all, file = '' }) {
+  const up = own === 'en' ? './' : '../';
+  return all
+    .filter((tag) => tag !== own)
     .map((tag) => {
       const written = languageTag(tag);
-      const href = `${up}${languageFolder(tag)}${place.file ?? ''}`;
-      return ` · <a href="${href}" lang="${written}" hreflang="${written}">${languages[tag].name}</a>`;
+      const href = `${up}${languageFolder(tag)}${file}`;
+      return `<a href="${href}" lang="${written}" hreflang="${written}">${languages[tag].name}</a>`;
     });
-  return links.join('');
 }
 
 /**

@@ -12,9 +12,9 @@ import { stepColor } from '../network/rings.js';
  * @typedef {object} Dot a sample at a unit
  * @property {number} z
  * @property {number} a
- * @property {boolean} isFlat
- * @property {number} arriving step of the gradient that arrives
- * @property {number} leaving step of what gets past it
+ * @property {boolean} isFlat whether the curve is flat there, as cards show it: nothing, or next to nothing, of the gradient gets past it
+ * @property {number} arriving how strong ∂L/∂a is, as gradientStep has it
+ * @property {number} leaving how strong ∂L/∂z is
  */
 
 const radius = 2.7;

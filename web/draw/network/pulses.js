@@ -25,7 +25,7 @@ export function placeOnLink(from, to, { source, target }, share) {
   const middle = (from.start + to.end) / 2;
   const x =
     rest ** 3 * from.start + 3 * rest * share * (rest + share) * middle + share ** 3 * to.end;
-  const y = from.y[source] + (to.y[target] - from.y[source]) * share * share * (3 - 2 * share);
+  const y = from.y[source] + (to.y[target] - from.y[source]) * eased(share);
   return [x, y];
 }
 

@@ -3,7 +3,7 @@
 import { integer } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { mostSteps } from '../../address/result-text.js';
-import { copyText } from './copy-text.js';
+import { copyText } from '../../kit/copy-field.js';
 import { download, mayNotSave } from '../../kit/download.js';
 import { showNotice } from '../../kit/notice.js';
 import taskTexts from '../../locale/en/task.js';

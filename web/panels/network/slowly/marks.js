@@ -5,20 +5,9 @@ import { steepest } from '../../../draw/charts/activation-curve.js';
 import { gradientStep } from '../../../draw/network/rings.js';
 import { unitPlace } from '../../../frame/places.js';
 
+/** @import {Dot} from '../../../draw/charts/batch-dots.js' */
+/** @import {Pulse} from '../../../draw/network/pulses.js' */
 /** @import {Description, NextBatch} from '../../../engine/types.js' */
-
-/**
- * A sample at a unit.
- *
- * @typedef {object} Dot
- * @property {number} z
- * @property {number} a
- * @property {boolean} isFlat whether the curve is flat there, as cards show it: nothing, or next to nothing, of the gradient gets past it
- * @property {number} arriving how strong ∂L/∂a is, as gradientStep has it
- * @property {number} leaving how strong ∂L/∂z is
- */
-
-/** @typedef {{source: number, target: number, size: number}} Pulse `size` is −1 to 1 */
 
 /**
  * @typedef {object} Marks
