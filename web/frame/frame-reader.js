@@ -92,25 +92,26 @@ export class FrameReader {
 
   /**
    * @param {number} layer
-   * @returns {LayerNumbers | null} null where the frame has no vital signs, or those of another number of layers
+   * @returns {LayerNumbers | null} null where the frame has no vital signs, or those of another number of layers, or no such layer
    */
   layer(layer) {
     const { layers } = this.#frame;
     const names = this.#tables.layerNumbers;
     if (layers.length !== this.description.layers.length * names.length) return null;
+    if (!this.description.layers[layer]) return null;
     return /** @type {LayerNumbers} */ (rowReader(names, layers, layer));
   }
 
   /**
    * @param {number} layer
    * @param {number} unit
-   * @returns {UnitNumbers | null} null where the frame has no vital signs
+   * @returns {UnitNumbers | null} null where the frame has no vital signs, or the network no such unit: inputs are none
    */
   unit(layer, unit) {
     const { units } = this.#frame;
     const names = this.#tables.unitNumbers;
-    const place = unitPlace(this.description.layers, layer, unit);
-    if (place >= units.length / names.length) return null;
+    const place = this.#unitPlace(layer, unit);
+    if (!(place < units.length / names.length)) return null;
     return /** @type {UnitNumbers} */ (rowReader(names, units, place));
   }
 
@@ -183,7 +184,7 @@ export class FrameReader {
    */
   unitHistogram(layer, unit) {
     const { unitHistogram, units } = this.#frame;
-    const place = unitPlace(this.description.layers, layer, unit);
+    const place = this.#unitPlace(layer, unit);
     return part(unitHistogram, place, units.length / this.#tables.unitNumbers.length);
   }
 
@@ -219,7 +220,7 @@ export class FrameReader {
    * @returns {Float32Array} [side × side], row 0 at the top
    */
   unitMap(layer, unit) {
-    return this.#map(this.description.inputs + unitPlace(this.description.layers, layer, unit));
+    return this.#map(this.description.inputs + this.#unitPlace(layer, unit));
   }
 
   /**
@@ -289,7 +290,7 @@ export class FrameReader {
    */
   fold(layer, unit) {
     const { folds } = this.#frame;
-    const place = unitPlace(this.description.layers, layer, unit);
+    const place = this.#unitPlace(layer, unit);
     return part(folds, place, folds.length / (this.foldSide + 1) ** 2);
   }
 
@@ -303,6 +304,16 @@ export class FrameReader {
     const { predictions } = this.#frame;
     const { trainSamples, testSamples } = this.description;
     return part(predictions, sample, trainSamples + testSamples);
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} unit
+   * @returns {number} NaN where the network has no such unit, so that nothing is read of another one
+   */
+  #unitPlace(layer, unit) {
+    const { layers } = this.description;
+    return unit < (layers[layer]?.units ?? 0) ? unitPlace(layers, layer, unit) : NaN;
   }
 
   /** @param {number} index */
@@ -326,9 +337,10 @@ export class FrameReader {
  * @param {Float32Array} all
  * @param {number} index
  * @param {number} count
- * @returns {Float32Array} a view
+ * @returns {Float32Array} a view; an empty one where there is no such part
  */
 function part(all, index, count) {
+  if (!(index >= 0 && index < count)) return all.subarray(0, 0);
   const length = all.length / count || 0;
   return all.subarray(index * length, (index + 1) * length);
 }

@@ -72,6 +72,21 @@ for (const net of ['4:tanh,2:tanh', '4:tanh', '9:tanh,9:tanh,9:tanh']) {
 }
 
 siteTest(
+  'an input has a name and a map, and no state of a unit',
+  { path: `/#${small}&at=30` },
+  async ({ page }) => {
+    await until(page, 'steps', (step) => step === 30);
+    const input = page.locator('.tile[data-column="0"][data-index="1"]');
+    await input.hover();
+    const card = page.locator('.unit-card');
+    await card.waitFor();
+    await card.locator('canvas').waitFor();
+    assert.equal((await card.innerText()).trim(), 'Input x₂');
+    assert.equal(await input.getAttribute('aria-label'), 'Input x₂');
+  },
+);
+
+siteTest(
   'on touch screens a tap tells a link’s weight, and it stays',
   { path: `/#${small}&at=30`, context: { hasTouch: true, viewport: { width: 1024, height: 900 } } },
   async ({ page }) => {

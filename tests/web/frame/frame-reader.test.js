@@ -57,6 +57,27 @@ test('a unit’s histogram is its own, and a layer’s is the mean of those of i
     assert.equal(readFrame(host.frame(nothingRequested), run).unitHistogram(0, 0).length, 0);
   }));
 
+test('of what the network does not have, nothing is read: neither of inputs, nor beyond a layer’s last unit', () =>
+  withRun(text, async ({ host, run }) => {
+    const read = readFrame(host.frame(everything), run);
+    for (const [layer, unit] of [
+      [-1, 0],
+      [0, 5],
+      [1, 4],
+      [3, 0],
+    ]) {
+      const which = `layer ${layer}, unit ${unit}`;
+      assert.equal(read.unit(layer, unit), null, which);
+      assert.equal(read.unitHistogram(layer, unit).length, 0, which);
+      assert.equal(read.unitMap(layer, unit).length, 0, which);
+      assert.equal(read.fold(layer, unit).length, 0, which);
+    }
+    for (const layer of [-1, 3]) {
+      assert.equal(read.layer(layer), null);
+      assert.equal(read.zHistogram(layer).length, 0);
+    }
+  }));
+
 test('numbers have the names of the engine’s tables, and its values', () =>
   withRun(text, async ({ host, run }) => {
     const frame = host.frame(everything);
