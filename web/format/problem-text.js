@@ -25,9 +25,14 @@ const t = texts('problems', problemTexts);
  *
  * @param {Problem} problem
  * @param {'mended' | 'refused'} [outcome] `refused` where all that it came with is
+ * @param {(allowed: Allowed) => string} [wordsOf] what may be, where the engine's part that found the problem has codes of its own
  * @returns {string}
  */
-export function problemText({ field, value, code, allowed, used }, outcome = 'mended') {
+export function problemText(
+  { field, value, code, allowed, used },
+  outcome = 'mended',
+  wordsOf = allowedText,
+) {
   const became = outcome === 'refused' ? outcome : used === '' ? 'ignored' : 'used';
   // What the playground says of a link, where the command line names what it has.
   if (field === 'v' && code === 'not_available' && became === 'used')
@@ -36,7 +41,7 @@ export function problemText({ field, value, code, allowed, used }, outcome = 'me
   if (code === 'unknown_name' && field.startsWith('net') && /:own(:|$)/.test(value))
     return t('own_missing', { field, value, used, outcome: became });
   const key = code in problemTexts ? /** @type {Key} */ (code) : 'other';
-  return t(key, { field, value, allowed: allowedText(allowed), used, outcome: became });
+  return t(key, { field, value, allowed: wordsOf(allowed), used, outcome: became });
 }
 
 /**

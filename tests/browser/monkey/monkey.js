@@ -66,7 +66,7 @@ const sizes = [
 ];
 
 /** What leads away from the page, or starts it anew. */
-const leftAlone = 'a.brand, a[target=_blank], a[href^="http"]';
+const leftAlone = 'a.brand, a[target=_blank], a[href^="http"], .language-choice';
 
 /**
  * The generator “mulberry32”.

@@ -9,6 +9,8 @@ import {
   planText,
   usually,
 } from '../../../web/compare/evidence/draft.js';
+import { planProblemText } from '../../../web/compare/evidence/sentences.js';
+import { refusedPlans } from '../../support/refused-plans.js';
 import { loadStudies } from '../../support/study-pool.js';
 
 const module = await loadStudies();
@@ -72,5 +74,18 @@ test('a draft comes back from the plan that it has become', () => {
   for (const draft of drafts) {
     const { text } = module.plan(planText(experiment, draft));
     assert.deepEqual(draftOf(text, firstDraft(fields)), draft);
+  }
+});
+
+test('what a plan alone may not say has the words of the command line on the page', () => {
+  for (const [code, text, sentence] of refusedPlans) {
+    const problem = module.plan(text).problems.find(({ allowed }) => allowed.code === code);
+    assert.ok(problem, code);
+    const [, , allowed] = /(allowed: |^)(.*)$/.exec(sentence) ?? [];
+    const told = planProblemText(problem, 'refused');
+    assert.ok(
+      told.includes(allowed.replace(/\.$/, '')) || code === 'runs',
+      `${told} ← ${sentence}`,
+    );
   }
 });

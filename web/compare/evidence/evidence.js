@@ -4,7 +4,6 @@
 import { html, nothing } from 'lit';
 import { sharedAddress } from '../../address/shared-address.js';
 import { studySource } from '../../engine/pool/source.js';
-import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import { StillPanel } from '../../kit/panel.js';
 import compareTexts from '../../locale/en/compare/compare.js';
@@ -16,7 +15,7 @@ import './take-along.js';
 import { dotsOf, profileOf, runCells } from './charts.js';
 import { figureTable, groupNames, notes } from './figures.js';
 import { progressView, waitingView } from './progress.js';
-import { sentencesOf, sentenceText } from './sentences.js';
+import { planProblemText, sentencesOf, sentenceText } from './sentences.js';
 import { Session } from './session.js';
 import { rich } from '../../kit/directives.js';
 
@@ -107,7 +106,7 @@ export class Evidence extends StillPanel {
     return html`<div class="finding" role="alert">
       ${t('problems.heading')}
       <ul>
-        ${plan.problems.map((problem) => html`<li>${problemText(problem)}</li>`)}
+        ${plan.problems.map((problem) => html`<li>${planProblemText(problem)}</li>`)}
       </ul>
     </div>`;
   }

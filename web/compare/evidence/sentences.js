@@ -1,11 +1,13 @@
 // The sentences of a study's result: the engine says codes with numbers, the locale has the words; see cpp/study/sentence.h.
 
+import { allowedText, problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import studyTexts from '../../locale/en/study.js';
 import { factorName, valueName } from './names.js';
 
 /** @import {Allowed, StudyResult} from '../../engine/types.js' */
 /** @import {Values} from '../../format/messages.js' */
+/** @import {Problem} from '../../format/problem-text.js' */
 
 const t = texts('study', studyTexts);
 
@@ -74,4 +76,17 @@ export function sentencesOf({ sentences, measures }, measure, group) {
   const each = sentences.length / (measures.length * groups);
   const from = (measure * groups + group) * each;
   return sentences.slice(from, from + each);
+}
+
+/**
+ * What is wrong with a plan: of an experiment's fields as everywhere, of what a plan alone may say in its own words.
+ *
+ * @param {Problem} problem
+ * @param {'mended' | 'refused'} [outcome]
+ */
+export function planProblemText(problem, outcome) {
+  return problemText(problem, outcome, (allowed) => {
+    const key = `allowed.${allowed.code}`;
+    return t.has(key) ? t(key, allowed.values) : allowedText(allowed);
+  });
 }

@@ -5,7 +5,6 @@
 import { html, nothing } from 'lit';
 import { studySource } from '../../engine/pool/source.js';
 import { plain, typed } from '../../format/numbers.js';
-import { problemText } from '../../format/problem-text.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 import { StillPanel } from '../../kit/panel.js';
@@ -13,6 +12,7 @@ import compareTexts from '../../locale/en/compare/compare.js';
 import { factors, firstDraft, named, planText, usually } from './draft.js';
 import { factorName, valueName } from './names.js';
 import { PlanReader } from './plan-reader.js';
+import { planProblemText } from './sentences.js';
 
 /** @import {Frame, StudyPlan} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
@@ -128,7 +128,7 @@ export class StudySetup extends StillPanel {
             ${t('setup.fixed')}
           </label>
         </div>
-        ${problems.map((problem) => html`<p class="finding" role="alert">${problemText(problem, 'refused')}</p>`)}
+        ${problems.map((problem) => html`<p class="finding" role="alert">${planProblemText(problem, 'refused')}</p>`)}
         ${this.#fault ? html`<p class="finding" role="alert">${t('failed', { reason: this.#fault })}</p>` : nothing}
         ${draft.seeds < fewestSeeds ? html`<p class="note">${t('setup.few')}</p>` : nothing}
         <p class="setup-start">
