@@ -23,7 +23,38 @@ export interface StudyTally {
   delete(): void;
 }
 
+/** A member of a crowd at the end of an epoch: step, epoch, training loss, held-out loss, dead units; of several, one after the other. */
+export type CrowdLooks = number[];
+
+/** Runs that differ in their seed alone; see cpp/study/crowd/crowd.h. */
+export interface Crowd {
+  /** Whether all can take the experiment over at this step. */
+  change(step: number, text: string): boolean;
+  /** Whether all are at the step after up to so many steps of single members. */
+  advance(step: number, budget: number): boolean;
+  looks(member: number, first: number): CrowdLooks;
+  diverged(member: number): boolean;
+  digest(member: number): string;
+  /** About how many a member takes. */
+  bytes(): number;
+  delete(): void;
+}
+
+/** Where a run stands among others; see cpp/study/crowd/band.h. */
+export interface CrowdBand {
+  low: number;
+  median: number;
+  high: number;
+  worse: number;
+  level: number;
+  diverged: number;
+}
+
 export interface StudyModule {
+  /** So many from 1 on, without the run's own. */
+  crowdSeeds(own: number, count: number): number[];
+  crowdBand(own: number, others: number[]): CrowdBand;
+  Crowd: new (text: string, seeds: number[], otherData: boolean) => Crowd;
   plan(text: string): StudyPlan;
   /** The text of the experiment of a run, with the step at which it ends. */
   experiment(plan: string, run: number): string;

@@ -1,0 +1,51 @@
+// Crowds as the module of studies hands them out: each member as the page's own run with that seed, and the band of some.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nothingRequested } from '../../../../web/engine/request.js';
+import { loadEngine } from '../../../support/engine.js';
+import { loadStudies } from '../../../support/study-pool.js';
+
+const text = 'data=moons&samples=100&net=4:relu&lr=0.1';
+const engine = await loadEngine();
+const studies = await loadStudies();
+
+test('a member is the run of its seed, at every epoch and after a change', () => {
+  const seeds = studies.crowdSeeds(1, 2);
+  assert.deepEqual(seeds, [2, 3]);
+  const crowd = new studies.Crowd(text, seeds, false);
+  const changed = `${text}&opt=sgd`;
+  assert.equal(crowd.change(10, changed), true);
+  while (!crowd.advance(25, 7));
+  seeds.forEach((seed, member) => {
+    const run = new engine.Trainer(`${text}&seed=${seed}`);
+    const looks = crowd.looks(member, 0);
+    assert.equal(looks.length, 6 * 5);
+    for (let i = 0; i < looks.length; i += 5) {
+      const [step, epoch, train, held] = looks.slice(i, i + 4);
+      run.train(step - run.step());
+      const frame = run.frame(nothingRequested);
+      assert.deepEqual(
+        [step, epoch, train, held],
+        [frame.step, frame.epoch, frame.trainLoss, frame.testLoss],
+      );
+      if (step === 10) run.change(`${changed}&seed=${seed}`);
+    }
+    assert.equal(crowd.digest(member), run.digest());
+    assert.equal(crowd.diverged(member), false);
+    assert.deepEqual(crowd.looks(member, 5), looks.slice(25));
+    run.delete();
+  });
+  assert.ok(crowd.bytes() > 1000);
+  crowd.delete();
+});
+
+test('the band is of the others', () => {
+  assert.deepEqual(studies.crowdBand(2, [1, 2, 3, Infinity, NaN]), {
+    low: 1.4,
+    median: 3,
+    high: Infinity,
+    worse: 3,
+    level: 1,
+    diverged: 2,
+  });
+});
