@@ -4,7 +4,8 @@
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { imageSide } from '../../draw/plane/image-side.js';
-import { layoutNetwork, leastWidthOf, neighbour } from '../../draw/network/network.js';
+import { neighbour } from '../../draw/network/neighbour.js';
+import { layoutNetwork, leastWidthOf } from '../../draw/network/network.js';
 import { netText } from '../../address/net.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
@@ -175,8 +176,7 @@ export class NetworkPanel extends Panel {
   }
 
   get #side() {
-    const { experiment, description } = this.run;
-    return imageSide(experiment.fields.data, description.inputs);
+    return imageSide(this.run.experiment.fields.data, this.run.description.inputs);
   }
 
   #beside() {

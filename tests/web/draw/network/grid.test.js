@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cellAt, gridPitch } from '../../../../web/draw/network/grid.js';
+import { neighbour } from '../../../../web/draw/network/neighbour.js';
+import { isCrowd, layoutNetwork, leastWidth } from '../../../../web/draw/network/network.js';
 import { strongestLinks } from '../../../../web/draw/network/strongest-links.js';
-import {
-  isCrowd,
-  layoutNetwork,
-  leastWidth,
-  neighbour,
-} from '../../../../web/draw/network/network.js';
 
 test('a layer becomes a grid where its tiles would be too small', () => {
   assert.equal(isCrowd(16, 330), false);
