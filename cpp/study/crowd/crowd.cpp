@@ -7,12 +7,9 @@
 namespace playground {
 namespace {
 
-void look(Trainer& trainer, DeadUnits& dead, std::vector<CrowdLook>& looks) {
-  if (!looks.empty() && looks.back().step == trainer.step()) {
-    return;
-  }
-  looks.push_back({trainer.step(), trainer.epoch(), trainer.evaluate(trainer.train_samples()).loss,
-                   trainer.evaluate(trainer.test_samples()).loss, dead.count(trainer)});
+CrowdLook look(Trainer& trainer, DeadUnits& dead) {
+  return {trainer.step(), trainer.epoch(), trainer.evaluate(trainer.train_samples()).loss,
+          trainer.evaluate(trainer.test_samples()).loss, dead.count(trainer)};
 }
 
 }  // namespace
@@ -47,9 +44,8 @@ Crowd::Crowd(const Experiment& experiment, const std::vector<std::uint32_t>& see
   for (const std::uint32_t seed : seeds) {
     Trainer trainer(of_seed(experiment, seed));
     DeadUnits dead(trainer);
-    members_.push_back({std::move(trainer), std::move(dead), {}, 0, seed});
-    Member& member = members_.back();
-    look(member.trainer, member.dead, member.looks);
+    const CrowdLook first = look(trainer, dead);
+    members_.push_back({std::move(trainer), std::move(dead), {first}, 0, 0, seed});
   }
 }
 
@@ -96,10 +92,23 @@ std::size_t Crowd::train(Member& member, std::size_t step, std::size_t budget) c
   }
   const bool ends_epoch = most == trainer.steps_to_epoch_end();
   const std::size_t done = trainer.train(most);
-  if (ends_epoch && !trainer.diverged()) {
-    look(trainer, member.dead, member.looks);
+  if (ends_epoch && !trainer.diverged() && trainer.step() != member.looked) {
+    member.looks.push_back(look(trainer, member.dead));
+    member.looked = trainer.step();
   }
   return std::max<std::size_t>(done, 1);
+}
+
+std::vector<CrowdLook> Crowd::take(std::size_t number) {
+  return std::exchange(members_[number].looks, {});
+}
+
+std::size_t Crowd::step() const {
+  const auto order = [](const Member& a, const Member& b) {
+    return std::pair(a.trainer.diverged(), a.trainer.step()) <
+           std::pair(b.trainer.diverged(), b.trainer.step());
+  };
+  return std::min_element(members_.begin(), members_.end(), order)->trainer.step();
 }
 
 bool Crowd::advance(std::size_t step, std::size_t budget) {

@@ -44,14 +44,20 @@ class Crowd {
 
   std::size_t size() const { return members_.size(); }
   const Trainer& member(std::size_t number) const { return members_[number].trainer; }
-  // At ascending steps. Of one that has diverged they end with its last whole epoch.
+  // At ascending steps, without those that were taken. Of one that has diverged they end with its
+  // last whole epoch.
   const std::vector<CrowdLook>& looks(std::size_t number) const { return members_[number].looks; }
+  // Hands them out and keeps none.
+  std::vector<CrowdLook> take(std::size_t number);
+  // Of the member that is furthest behind; of those that have diverged only where all have.
+  std::size_t step() const;
 
  private:
   struct Member {
     Trainer trainer;
     DeadUnits dead;
     std::vector<CrowdLook> looks;
+    std::size_t looked = 0;   // the step of the last one
     std::size_t changes = 0;  // that it has taken over
     std::uint32_t seed = 0;
   };

@@ -28,19 +28,18 @@ class JsCrowd {
 
   bool advance(unsigned step, unsigned budget) { return crowd_.advance(step, budget); }
 
-  // Five numbers for each look from number `first` on: step, epoch, training loss, held-out loss,
-  // dead units.
-  val looks(unsigned member, unsigned first) const {
+  // Five numbers for each look since they were taken last: step, epoch, training loss, held-out
+  // loss, dead units.
+  val take(unsigned member) {
     std::vector<double> numbers;
-    const std::vector<CrowdLook>& looks = crowd_.looks(member);
-    for (std::size_t i = first; i < looks.size(); ++i) {
-      const CrowdLook& look = looks[i];
+    for (const CrowdLook& look : crowd_.take(member)) {
       numbers.insert(numbers.end(), {static_cast<double>(look.step), look.epoch, look.train_loss,
                                      look.test_loss, static_cast<double>(look.dead)});
     }
     return to_js(numbers);
   }
 
+  unsigned step() const { return static_cast<unsigned>(crowd_.step()); }
   bool diverged(unsigned member) const { return crowd_.member(member).diverged(); }
   std::string digest(unsigned member) const { return crowd_.member(member).digest(); }
   // Of one; they are alike.
@@ -73,7 +72,8 @@ EMSCRIPTEN_BINDINGS(crowd) {
       .constructor<std::string, val, bool>()
       .function("change", &JsCrowd::change)
       .function("advance", &JsCrowd::advance)
-      .function("looks", &JsCrowd::looks)
+      .function("take", &JsCrowd::take)
+      .function("step", &JsCrowd::step)
       .function("diverged", &JsCrowd::diverged)
       .function("digest", &JsCrowd::digest)
       .function("bytes", &JsCrowd::bytes);

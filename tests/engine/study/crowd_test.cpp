@@ -48,6 +48,19 @@ TEST_CASE("crowd: a member has the bits, losses and dead units of its experiment
   }
 }
 
+TEST_CASE("crowd: looks are taken once, and the step is that of the member furthest behind") {
+  Crowd crowd(experiment(base), {7, 8}, false);
+  CHECK(crowd.take(0).size() == 1);
+  CHECK(crowd.step() == 0);
+  crowd.advance(20, 15);
+  CHECK(crowd.step() == 5);
+  crowd.advance(20, plenty);
+  CHECK(crowd.step() == 20);
+  CHECK(crowd.take(0).size() == 4);
+  CHECK(crowd.take(0).empty());
+  CHECK(crowd.looks(1).size() == 5);
+}
+
 TEST_CASE("crowd: with other data the seed is the data's too") {
   Crowd crowd(experiment(base), {7}, true);
   CHECK(crowd.member(0).experiment() == experiment(base + "&seed=7&dataseed=7"));

@@ -1,5 +1,7 @@
 // Computes runs of a plan in slices, in a worker (study-worker.js) or, where there are none, on the page.
 
+import { CrowdRunner } from './crowd-runner.js';
+
 /** @import {StudyModule, StudyRuns} from './types.js' */
 
 /** Steps after which the clock is looked at, at first. */
@@ -23,6 +25,7 @@ export class Runner {
   constructor(module, slice) {
     this.#module = module;
     this.#slice = slice;
+    this.crowd = new CrowdRunner(module, slice);
   }
 
   /**
@@ -112,7 +115,7 @@ export class Runner {
   /** @param {string} plan */
   #of(plan) {
     if (this.#open?.plan !== plan) {
-      this.close();
+      this.#open?.runs.delete();
       this.#open = { plan, runs: new this.#module.Runs(plan) };
     }
     return this.#open.runs;
@@ -130,6 +133,7 @@ export class Runner {
   }
 
   close() {
+    this.crowd.close();
     this.#open?.runs.delete();
     this.#open = null;
   }
