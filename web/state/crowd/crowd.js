@@ -204,7 +204,6 @@ export class Crowd {
     // The engine has ended: there may soon be another one.
     if (!recorded) return this.#wait(1000);
     const { record, step } = recorded;
-    this.#step = step;
     if (this.#speed !== run.stepsPerSecond) this.#duty.forget();
     this.#speed = run.stepsPerSecond;
     const isBusy = run.moving && this.#late > 0;
@@ -215,6 +214,7 @@ export class Crowd {
       return this.#wait(rest);
     }
     const isThere = await this.#follow(courseOf(record), step);
+    this.#step = step;
     this.#late = isThere ? 0 : this.#late + 1;
     if (isThere || this.#late >= lateRounds) this.#state = isThere ? 'there' : 'trails';
     this.#onChange();

@@ -49,7 +49,7 @@ export class Duty {
     }
     const spent = at - this.#since.at;
     if (this.#rests) {
-      if (spent < this.#restLength) return this.#restLength - spent;
+      if (spent < this.#restLength - 1) return this.#restLength - spent;
       this.#learn((step - first) / spent);
       this.#begin(at, step, false);
       return 0;
