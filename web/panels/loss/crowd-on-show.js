@@ -17,6 +17,7 @@ import { openMember } from '../../state/crowd/open-member.js';
 /** @import {Palette} from '../../draw/canvas/palette.js' */
 /** @import {Plot, Series} from '../../draw/charts/loss-curves.js' */
 /** @import {CrowdView} from '../../state/crowd/crowd.js' */
+/** @import {Other} from '../../state/crowd/looks.js' */
 /** @import {Store} from '../../state/store.js' */
 
 const t = texts('time', timeTexts);
@@ -29,6 +30,9 @@ export class CrowdOnShow {
   #crowd;
   #asked;
   #otherData = false;
+  #onChange;
+  /** Those to choose from, as they were when the list was opened. @type {Other[]} */
+  #listed = [];
 
   /**
    * @param {Store} store
@@ -38,6 +42,7 @@ export class CrowdOnShow {
   constructor(store, asked, onChange) {
     this.#store = store;
     this.#asked = asked;
+    this.#onChange = onChange;
     this.#crowd = new Crowd(store, studySource, this.#choice, onChange);
   }
 
@@ -86,26 +91,29 @@ export class CrowdOnShow {
   }
 
   #members() {
-    const others = this.#crowd.view.now?.others ?? [];
+    const { now } = this.#crowd.view;
     const isLocked = this.#store.presentation.locked.size > 0;
-    if (isLocked || others.length === 0) return nothing;
-    const sorted = [...others].sort(
-      (a, b) => Number(Number.isNaN(a.loss)) - Number(Number.isNaN(b.loss)) || a.loss - b.loss,
-    );
+    if (isLocked || !now) return nothing;
+    const list = () => {
+      this.#listed = byLoss(now.others);
+      this.#onChange();
+    };
     return html`<select
       class="crowd-members"
       aria-label=${t('crowd.open')}
       .value=${live('')}
+      @pointerdown=${list}
+      @focus=${list}
       @change=${(/** @type {Event} */ { target }) => {
         const select = /** @type {HTMLSelectElement} */ (target);
-        const member = select.value && this.#crowd.member(Number(select.value));
+        const member = this.#crowd.member(Number(select.value));
         select.value = '';
         if (member) void openMember(this.#store, member);
       }}
       ${hint(t('crowd.open.hint'))}
     >
       <option value="">${t('crowd.open')}</option>
-      ${sorted.map(
+      ${this.#listed.map(
         ({ seed, loss }) =>
           html`<option value=${seed}>
             ${
@@ -191,6 +199,16 @@ function standing({ now, count }) {
     dead: now.withDead,
     alive: count - now.diverged,
   });
+}
+
+/**
+ * The best first, those that have diverged last.
+ *
+ * @param {Other[]} others
+ */
+function byLoss(others) {
+  const rank = (/** @type {Other} */ { loss }) => (Number.isNaN(loss) ? Infinity : loss);
+  return [...others].sort((a, b) => rank(a) - rank(b) || a.seed - b.seed);
 }
 
 /** @param {unknown} words */

@@ -67,7 +67,6 @@ export class Crowd {
   /** @type {CrowdView['state']} */
   #state = 'starting';
   #reason = '';
-  #rests = false;
   #isClosed = false;
   #isHidden = false;
   #deaths = 0;
@@ -114,7 +113,7 @@ export class Crowd {
       now: points[points.length - 1] ?? null,
       step: this.#step,
       frozen: this.#frozen,
-      rests: this.#rests,
+      rests: this.#store.run.moving && this.#duty.isScarce,
     };
   }
 
@@ -208,11 +207,7 @@ export class Crowd {
     this.#speed = run.stepsPerSecond;
     const isBusy = run.moving && this.#late > 0;
     const rest = this.#duty.rest(performance.now(), step, isBusy);
-    this.#rests = rest > 0;
-    if (rest > 0) {
-      this.#onChange();
-      return this.#wait(rest);
-    }
+    if (rest > 0) return this.#wait(rest);
     const isThere = await this.#follow(courseOf(record), step);
     this.#step = step;
     this.#late = isThere ? 0 : this.#late + 1;

@@ -28,6 +28,11 @@ export class Duty {
     return sorted.length < fewSamples ? 0 : sorted[sorted.length >> 1];
   }
 
+  /** Whether the crowd costs so much that it rests again and again. */
+  get isScarce() {
+    return this.cost > mostCost;
+  }
+
   /** The run is another one, or has another speed: what was found says nothing of it. */
   forget() {
     this.#costs = [];
@@ -54,7 +59,7 @@ export class Duty {
       this.#begin(at, step, false);
       return 0;
     }
-    const isShort = this.#costs.length < fewSamples || this.cost > mostCost;
+    const isShort = this.#costs.length < fewSamples || this.isScarce;
     if (spent < (isShort ? stretchMilliseconds : longMilliseconds)) return 0;
     if (step - first < fewSteps && spent < longMilliseconds) return 0;
     this.#working = (step - first) / spent;

@@ -10,8 +10,6 @@ import { Bar } from '../../../support/address-bar.js';
 import { loadEngine, openEngine } from '../../../support/engine.js';
 import { studySource } from '../../../support/study-pool.js';
 
-/** @import {StudyCall} from '../../../../web/engine/pool/types.js' */
-
 const text = 'data=moons&samples=100&net=4:relu,4:relu&lr=0.1&seed=3';
 const request = { ...nothingRequested, vitals: true };
 const module = await loadEngine();
@@ -295,11 +293,10 @@ test('where workers are refused, there is none', async () => {
   const engine = await openEngine(() => {});
   const store = await Store.open(engine, new Bar(`#v=1&${text}`));
   const choice = { asked: 20, otherData: false };
-  /** @type {Crowd} */
-  let crowd;
-  await new Promise((resolve) => {
-    crowd = new Crowd(store, studySource({ refused: true }), choice, () => resolve(null), 2);
-  });
+  let tell = () => {};
+  const told = new Promise((resolve) => (tell = () => resolve(null)));
+  const crowd = new Crowd(store, studySource({ refused: true }), choice, () => tell(), 2);
+  await told;
   assert.equal(crowd.view.state, 'refused');
   crowd.close();
   engine.terminate();
