@@ -61,7 +61,7 @@ siteTest(
     );
     assert.doesNotMatch(await words(page), /trail|Frozen|diverged/);
 
-    const list = page.getByLabel('Open a seed …');
+    const list = page.getByLabel('Open another seed');
     await list.focus();
     await list.selectOption({ value: '5' });
     await page.waitForURL(/seed=5\b/);

@@ -65,7 +65,8 @@ export default {
   'crowd.size': 'Número de otras semillas',
   'crowd.data': 'otros datos',
   'crowd.data.hint': 'Cada una de las otras semillas genera también sus propios datos.',
-  'crowd.open': 'Abrir una semilla …',
+  'crowd.open': 'Abrir …',
+  'crowd.open.name': 'Abrir otra semilla',
   'crowd.open.hint':
     'Convertir una de las otras semillas en esta ejecución, en el paso al que corresponde la banda.',
   'crowd.member': 'semilla {seed}: pérdida {loss}',

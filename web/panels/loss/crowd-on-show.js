@@ -100,7 +100,7 @@ export class CrowdOnShow {
     };
     return html`<select
       class="crowd-members"
-      aria-label=${t('crowd.open')}
+      aria-label=${t('crowd.open.name')}
       .value=${live('')}
       @pointerdown=${list}
       @focus=${list}

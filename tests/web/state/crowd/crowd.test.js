@@ -255,6 +255,29 @@ crowdTest(
   },
 );
 
+crowdTest('nothing trains while nobody sees it', async ({ store, crowd, there }) => {
+  await store.step(10);
+  await there();
+  crowd.isHidden = true;
+  await store.step(10);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(crowd.view.now?.step, 10);
+  crowd.isHidden = false;
+  assert.equal((await there()).now?.step, 20);
+});
+
+crowdTest(
+  'a formula of the reader’s own is that of all',
+  async ({ store, there }) => {
+    await store.step(20);
+    const { trainLoss } = await store.run.frameOf(nothingRequested);
+    const { now } = await there();
+    assert.equal(now?.own, trainLoss);
+    assert.equal(now.diverged, 0);
+  },
+  { hash: 'data=moons&samples=100&net=4:own&own=max(z, 0)&lr=0.1&seed=3' },
+);
+
 crowdTest('another choice makes another crowd', async ({ store, crowd, there }) => {
   await store.step(10);
   await there();
