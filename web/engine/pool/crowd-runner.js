@@ -11,7 +11,7 @@ export class CrowdRunner {
   #module;
   /** Milliseconds after which others get their turn. */
   #slice;
-  /** One for each group of the order. @type {{crowd: Crowd, seeds: number[]}[]} */
+  /** One for each group of the order. @type {{crowd: Crowd, seeds: number[], isThere: boolean}[]} */
   #groups = [];
   #chunk = firstChunk;
   /** Counts orders: whatever was under way for an earlier one ends. */
@@ -36,6 +36,7 @@ export class CrowdRunner {
     this.close();
     this.#groups = groups.map(({ seeds, otherData }) => ({
       seeds,
+      isThere: false,
       crowd: new this.#module.Crowd(text, seeds, otherData),
     }));
     return this.#groups[0]?.crowd.bytes() ?? 0;
@@ -55,14 +56,14 @@ export class CrowdRunner {
     }
     const end = performance.now() + milliseconds;
     let began = performance.now();
-    const isLeft = () => this.#groups.some((group) => !this.#advance(group.crowd, step));
-    let isThere = !isLeft();
+    for (const group of this.#groups) group.isThere = false;
+    let isThere = this.#advance(step);
     while (!isThere && performance.now() < end) {
       if (performance.now() - began >= this.#slice) {
         if (!(await turn()) || order !== this.#order) return null;
         began = performance.now();
       }
-      isThere = !isLeft();
+      isThere = this.#advance(step);
     }
     const members = this.#groups.flatMap(({ crowd, seeds }) =>
       seeds.map((seed, member) => ({
@@ -108,11 +109,19 @@ export class CrowdRunner {
     return this.#groups.every(({ crowd }) => crowd.change(step, text));
   }
 
-  /** @param {Crowd} crowd @param {number} step @returns {boolean} whether it is there */
-  #advance(crowd, step) {
+  /**
+   * Has the group that is furthest behind train a little.
+   *
+   * @param {number} step
+   * @returns {boolean} whether all are there
+   */
+  #advance(step) {
+    const left = this.#groups.filter((group) => !group.isThere);
+    if (left.length === 0) return true;
+    const last = left.reduce((a, b) => (b.crowd.step() < a.crowd.step() ? b : a));
     const began = performance.now();
-    const isThere = crowd.advance(step, this.#chunk);
-    if (isThere) return true;
+    last.isThere = last.crowd.advance(step, this.#chunk);
+    if (last.isThere) return left.length === 1;
     const taken = performance.now() - began;
     if (taken > this.#slice / 2) this.#chunk = Math.max(1, this.#chunk >> 1);
     else if (taken < this.#slice / 8) this.#chunk = Math.min(largestChunk, this.#chunk * 2);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nothingRequested } from '../../../../web/engine/request.js';
 import { loadEngine } from '../../../support/engine.js';
+import { CrowdRunner } from '../../../../web/engine/pool/crowd-runner.js';
 import { loadStudies } from '../../../support/study-pool.js';
 
 const text = 'data=moons&samples=100&net=4:relu&lr=0.1';
@@ -50,4 +51,23 @@ test('the band is of the others', () => {
     level: 1,
     diverged: 2,
   });
+});
+
+test('groups go on together, however far they have to go', async () => {
+  const runner = new CrowdRunner(studies, 5);
+  const groups = [
+    { seeds: [1], otherData: false },
+    { seeds: [2, 3], otherData: true },
+  ];
+  assert.ok(runner.open({ text, groups }) > 1000);
+  const asked = { step: 1e9, changes: [], milliseconds: 50 };
+  const progress = await runner.train(asked, async () => true);
+  assert.ok(progress && !progress.isThere && progress.at > 0);
+  const ends = progress.members.map(({ looks }) => looks.at(-5) ?? 0);
+  assert.deepEqual(
+    progress.members.map(({ seed }) => seed),
+    [1, 2, 3],
+  );
+  assert.ok(Math.max(...ends) < 4 * Math.min(...ends), ends.join());
+  runner.close();
 });
