@@ -7,6 +7,7 @@ import { standardPresentation } from '../../address/presentation.js';
 import { readText } from '../../address/read-experiment.js';
 import { readAddress } from '../../address/address-parts.js';
 import { keepGoal } from '../../state/goal/goal-keeper.js';
+import { openExample } from '../../state/opening/open-example.js';
 
 /** @import {Edited} from '../../engine/types.js' */
 /** @import {Presentation} from '../../address/presentation.js' */
@@ -65,7 +66,7 @@ export class Stage {
     store.setView({ pointed: null });
     store.select({ unit: null, input: null });
     const { at, edited } = await readExperiment(store.run.engine, text);
-    await store.openExample({ title, text: edited.text, steps: at, play: false, stepsPerSecond });
+    await openExample(store, { title, text: edited.text, steps: at, play: false, stepsPerSecond });
     if (point) store.setView({ pointed: pointings[point] });
     if (unit) store.select({ unit: { layer: unit[0] - 1, unit: unit[1] - 1 } });
   }
