@@ -48,11 +48,13 @@ export function courseFigure({ of, max }, course, isAsked = false) {
     first: integer(first),
     last: integer(last),
   });
+  const isCut = !isAsked && course.some(({ value }) => value > max);
+  const beyond = isCut ? `<p><small>${t('curve.beyond', { max: measured(max) })}</small></p>` : '';
   const seen = isAsked ? 'aria-hidden="true"' : `role="img" aria-label="${escaped(name)}"`;
   return `<svg class="course" viewBox="0 0 ${size.width} ${size.height}" ${seen}>
 <rect x="${x}" y="${y}" width="${width}" height="${height}" /><path class="grid" d="${lines.join('')}" />
 ${isAsked ? '' : `<path class="line" d="M${places.join('L')}" />`}
 ${number(y + 10, measured(max))}${number(y + height, '0')}
 ${below(x, 'start', first)}${below(x + width, 'end', last)}
-</svg>`;
+</svg>${beyond}`;
 }

@@ -60,6 +60,9 @@ test('a course that is to be drawn has axes where it is asked, and is shown, as 
       );
     assert.match(shown, /class="line" d="M34\.0 [^"]+L334\.0 [\d.]+"/, name);
   }
+  const beyond = /Where the measured loss is above 1\.20, the line runs along the top/;
+  assert.match(String(pages['lessons/dying-relu/index.html']), beyond);
+  assert.doesNotMatch(String(pages['lessons/exploding-gradients/index.html']), beyond);
   // The network with ReLUs in it, at its first step and at its last, whose loss the lesson states.
   const page = String(pages['lessons/why-bend/index.html']);
   assert.match(page, /Training loss as measured: 0\.592 at step 1\s000, 0\.007 at step 3\s000\./);
