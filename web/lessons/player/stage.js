@@ -5,7 +5,7 @@ import { nothingRequested } from '../../engine/request.js';
 import { changesIn } from '../../format/changes.js';
 import { standardPresentation } from '../../address/presentation.js';
 import { readText } from '../../address/read-experiment.js';
-import { readAddress } from '../../address/address-parts.js';
+import { experimentIn } from '../format/address.js';
 import { keepGoal } from '../../state/goal/goal-keeper.js';
 import { openExample } from '../../state/opening/open-example.js';
 
@@ -125,8 +125,7 @@ export class Stage {
  * @returns {Promise<{at: number, edited: Edited}>}
  */
 export async function readExperiment(engine, address) {
-  const text = /^[a-z]+:\/\/|[#?]/i.test(address) ? readAddress(address).experiment : address;
-  const edited = await readText(engine, text);
+  const edited = await readText(engine, experimentIn(address));
   const { at } = edited.fields;
   if (at === null) return { at: 0, edited };
   const { text: bare } = await engine.edit(edited.text, 'at=&check=');
