@@ -4,16 +4,20 @@
 import temml from 'temml';
 import { qrPath } from '../../draw/export/qr.js';
 import { powerOfTen, typed } from '../../format/numbers.js';
+import { claimSaid } from '../../compare/claims/claim-words.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { readLesson } from '../../lessons/format/lesson.js';
+import { claims as tested } from './claim-results.js';
 import { momentSteps } from './lesson-moments.js';
+import { courseFigure } from './course-figure.js';
 import { figure } from './pictured.js';
 import { languageFolder } from '../../locale/index.js';
 import {
   addressForPaper,
+  badge,
   escaped,
   homeOf,
   languageLinks,
@@ -26,10 +30,12 @@ import {
 /** @import {LayerQuestion, Piece} from '../../lessons/format/blocks.js' */
 /** @import {Lesson, Step} from '../../lessons/format/lesson.js' */
 /** @import {Node} from '../../lessons/format/markdown.js' */
+/** @import {Course} from './lesson-courses.js' */
 /** @import {Pictured} from './pictured.js' */
 /** @import {Place} from './shell.js' */
 
 /** @typedef {{name: string, language: string, text: string}} LessonFile */
+/** @typedef {Record<string, Course>} Measured what questions ask to be drawn, by their identifiers */
 /** @typedef {{start: Pictured | null, end: Pictured | null}} LessonPictures where it begins, and what came of a run of it */
 
 const t = texts('lessons', lessonTexts);
@@ -92,9 +98,10 @@ const room = (lines) => `<p class="room" aria-hidden="true">${'<br>'.repeat(line
  * What a piece asks, or says.
  *
  * @param {Piece} piece
+ * @param {Measured} measured
  * @returns {string}
  */
-function asked(piece) {
+function asked(piece, measured) {
   switch (piece.kind) {
     case 'text':
       return markupOf(piece.nodes);
@@ -105,7 +112,7 @@ function asked(piece) {
     case 'sentence':
       return `<section class="question">${markupOf(piece.ask)}${room(3)}</section>`;
     case 'curve':
-      return `<section class="question">${markupOf(piece.ask)}<p class="room field"></p></section>`;
+      return `<section class="question">${markupOf(piece.ask)}${courseFigure(piece, measured[piece.id], true)}</section>`;
     case 'hint':
     // It would give the answers away.
     case 'study':
@@ -119,9 +126,10 @@ function asked(piece) {
  * What is right, where something is.
  *
  * @param {Piece} piece
+ * @param {Measured} measured
  * @returns {string}
  */
-function solved(piece) {
+function solved(piece, measured) {
   switch (piece.kind) {
     case 'choice': {
       const right = piece.options.findIndex((option) => option.right);
@@ -137,6 +145,8 @@ function solved(piece) {
       return '';
     case 'study':
       return studyLink(piece.plan);
+    case 'curve':
+      return `${courseFigure(piece, measured[piece.id])}${markupOf(piece.because)}`;
     case 'layer':
       return `${layerText(piece)}${markupOf(piece.because)}`;
     default:
@@ -155,17 +165,23 @@ function layerText({ answer: layer, below }) {
 /**
  * @param {Step} step
  * @param {string} picture of the experiment that it speaks of, '' for none
+ * @param {Measured} measured
  */
-function worksheet({ title, before }, picture) {
-  return `${title ? `<h2>${escaped(title)}</h2>` : ''}${picture}${before.map(asked).join('\n')}`;
+function worksheet({ title, before }, picture, measured) {
+  const pieces = before.map((piece) => asked(piece, measured)).join('\n');
+  return `${title ? `<h2>${escaped(title)}</h2>` : ''}${picture}${pieces}`;
 }
 
-/** @param {Step} step */
-function solutions({ title, before, after }) {
+/**
+ * @param {Step} step
+ * @param {Measured} measured
+ */
+function solutions({ title, before, after }, measured) {
   const pieces = [...before.filter(({ kind }) => kind !== 'text'), ...after];
-  const told = pieces.map(solved).join('\n');
+  const solutionOf = (/** @type {Piece} */ piece) => solved(piece, measured);
+  const told = pieces.map(solutionOf).join('\n');
   if (told.trim() === '') return '';
-  const isForScreens = pieces.every((piece) => piece.kind === 'study' || solved(piece) === '');
+  const isForScreens = pieces.every((piece) => piece.kind === 'study' || solutionOf(piece) === '');
   return `<h3${isForScreens ? ' class="way"' : ''}>${escaped(title)}</h3>${told}`;
 }
 
@@ -180,7 +196,7 @@ function description({ question, minutes }) {
 }
 
 /**
- * Leads to what was put to the test of what a lesson says.
+ * Leads to the claims about what a lesson shows that were put to the test, each with its verdict: their titles alone would be read as facts.
  *
  * @param {Lesson} lesson
  * @param {string} folder of the claims in this language
@@ -189,9 +205,10 @@ function claimLinks({ claims }, folder) {
   if (claims.length === 0) return '';
   const links = claims.map((name) => {
     const title = claim(/** @type {keyof typeof claimsTexts} */ (`${name}.title`));
-    return `<li><a href="${folder}${name}.html">${escaped(title)}</a></li>`;
+    const said = tested.filter((each) => each.name === name).map((each) => badge(claimSaid(each)));
+    return `<li><a href="${folder}${name}.html">${escaped(title)}</a> ${said.join('')}</li>`;
   });
-  return `<section class="way"><h2>${t('claims')}</h2><ul>${links.join('\n')}</ul></section>`;
+  return `<section class="way"><h2>${t('claims')}</h2><p>${escaped(t('claims.sentence'))}</p><ul>${links.join('\n')}</ul></section>`;
 }
 
 /**
@@ -202,6 +219,7 @@ function claimLinks({ claims }, folder) {
  * @param {string[]} [page.all] languages that the lesson is written in
  * @param {string} [page.style] name of the style sheet, from the site's folder
  * @param {LessonPictures} [page.pictures]
+ * @param {Measured} [page.measured]
  * @param {string} [page.url] of the site
  * @returns {string}
  * @throws {Error} where the file is none
@@ -211,6 +229,7 @@ export function lessonPage({ name, language: own, text }, page = {}) {
     all = [own],
     style = 'pages/page.css',
     pictures = { start: null, end: null },
+    measured = {},
     url,
   } = page;
   const { lesson, faults } = readLesson(text);
@@ -222,7 +241,7 @@ export function lessonPage({ name, language: own, text }, page = {}) {
   const { start, end } = pictures;
   const { index: pictured } = momentSteps(lesson);
   const asks = lesson.steps.map((step, index) =>
-    worksheet(step, start && index === pictured ? figure(start, home) : ''),
+    worksheet(step, start && index === pictured ? figure(start, home) : '', measured),
   );
   const body = `<main>
 <p class="way"><a href="${home}lessons/${languageFolder(own)}">${t('heading')}</a>${languageLinks(place)}</p>
@@ -235,7 +254,7 @@ ${asks.join('\n')}
 <section class="solutions">
 <h2>${t('page.solutions')}</h2>
 ${end ? figure(end, home) : ''}
-${lesson.steps.map(solutions).join('\n')}
+${lesson.steps.map((step) => solutions(step, measured)).join('\n')}
 </section>
 ${claimLinks(lesson, `${home}claims/${languageFolder(own)}`)}`;
   const { title } = lesson;

@@ -99,9 +99,9 @@ export function whyOf({ direction, margin }, { verdict, low, high }) {
 /**
  * The verdict on a claim, and where only some of its parts hold, how many.
  *
- * @param {Claim} claim
+ * @param {Pick<Claim, 'verdict'> & {parts: {answer: Pick<Answer, 'verdict'>}[]}} claim
  */
-function claimSaid({ verdict, parts }) {
+export function claimSaid({ verdict, parts }) {
   const said = text(`verdict.${verdict}`);
   const holding = parts.filter(({ answer }) => answer.verdict === 'holds').length;
   const isInPart = holding > 0 && holding < parts.length;

@@ -29,7 +29,7 @@ export default {
   hint: '{hints, plural, one {A hint} other {Hint {hint} of {hints}}}',
   study: 'The study behind these numbers',
   claims: 'Put to the test',
-  'claims.sentence': 'What this lesson says, over many seeds and settings:',
+  'claims.sentence': 'What people repeat about this, over many seeds and settings:',
   pass: 'Pass this lesson on',
   'pass.link': 'Link that carries this lesson',
   'pass.long':
@@ -62,6 +62,9 @@ export default {
   'curve.step': 'step {step}',
   'curve.guess': 'your guess',
   'curve.measured': 'measured',
+  'curve.beyond': 'Where the measured loss is above {max}, the line runs along the top.',
+  'curve.course':
+    '{of, select, train {Training loss} other {Test loss}} as measured: {start} at step {first}, {end} at step {last}.',
   'curve.laid': 'Your curve, with the measured one on top.',
   'sentence.left':
     '{left, plural, one {# character} other {# characters}} left. Nobody grades this.',

@@ -30,7 +30,7 @@ export default {
   hint: '{hints, plural, one {Una pista} other {Pista {hint} de {hints}}}',
   study: 'El estudio del que salen estos números',
   claims: 'Puesto a prueba',
-  'claims.sentence': 'Lo que dice esta lección, con muchas semillas y ajustes:',
+  'claims.sentence': 'Lo que se repite sobre esto, con muchas semillas y configuraciones:',
   pass: 'Compartir esta lección',
   'pass.link': 'Enlace que lleva la lección dentro',
   'pass.long':
@@ -63,6 +63,9 @@ export default {
   'curve.step': 'paso {step}',
   'curve.guess': 'la esperada',
   'curve.measured': 'medida',
+  'curve.beyond': 'Donde la pérdida medida supera {max}, la línea sigue el borde superior.',
+  'curve.course':
+    '{of, select, train {Pérdida de entrenamiento} other {Pérdida de prueba}} medida: {start} en el paso {first}, {end} en el paso {last}.',
   'curve.laid': 'La curva esperada, con la medida encima.',
   'sentence.left':
     '{left, plural, one {Queda # carácter} other {Quedan # caracteres}}. Nadie pone nota.',

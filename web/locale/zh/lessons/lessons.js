@@ -29,7 +29,7 @@ export default {
   hint: '{hints, plural, =1 {提示} other {提示 {hint} / {hints}}}',
   study: '这些数字背后的实验',
   claims: '经过检验的说法',
-  'claims.sentence': '这一课所讲的，换许多种子和设置再看：',
+  'claims.sentence': '关于这一课的常见说法，用许多种子和设置检验：',
   pass: '分享这一课',
   'pass.link': '内含整课的链接',
   'pass.long':
@@ -60,6 +60,9 @@ export default {
   'curve.step': '第 {step} 步',
   'curve.guess': '你的猜测',
   'curve.measured': '实测',
+  'curve.beyond': '实测损失超过 {max} 的地方，曲线沿上边缘走。',
+  'curve.course':
+    '实测的{of, select, train {训练损失} other {测试损失}}：第 {first} 步为 {start}，第 {last} 步为 {end}。',
   'curve.laid': '你的曲线，上面叠着实测曲线。',
   'sentence.left': '{left, plural, other {还可写 # 个字符}}。没有人打分。',
   'sentence.show': '与参考答案对照',
