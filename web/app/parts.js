@@ -25,7 +25,7 @@ import {
   probeView,
   samplesView,
 } from '../panels/output/index.js';
-import { timeline } from '../panels/loss/index.js';
+import { crowd, timeline } from '../panels/loss/index.js';
 import './layout.css';
 import {
   layerEditor,
@@ -240,6 +240,7 @@ export const parts = [
   { when: 'idle', module: printing },
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
+  { when: 'on demand', module: crowd },
   { when: 'on demand', module: ownEditor },
   { when: 'on demand', module: filmMaker },
   { when: 'on demand', module: pictureSaver },

@@ -1,7 +1,7 @@
 // The switch for runs with other seeds, under the chart of the loss. What it switches on is fetched when somebody asks for it.
 
 import { html, nothing } from 'lit';
-import { Fetchable, OnDemand } from '../../kit/on-demand.js';
+import { OnDemand } from '../../kit/on-demand.js';
 import { hint } from '../../kit/directives.js';
 import { StillPanel } from '../../kit/panel.js';
 import timeTexts from '../../locale/en/time.js';
@@ -13,11 +13,10 @@ import { texts } from '../../format/texts.js';
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+/** @import {Fetchable} from '../../kit/on-demand.js' */
 /** @import {CrowdOnShow} from './crowd-on-show.js' */
 
 const t = texts('time', timeTexts);
-
-const crowd = new Fetchable('crowd', () => import('./crowd-on-show.js'));
 
 /** Whether the reader's browser is to load little. */
 const savesData = () =>
@@ -37,6 +36,12 @@ export class CrowdSwitch extends StillPanel {
     this.#see();
   });
 
+  constructor() {
+    super();
+    /** What it switches on. @type {Fetchable<typeof import('./crowd-on-show.js')>} */
+    this.fetchable;
+  }
+
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#look);
@@ -55,7 +60,7 @@ export class CrowdSwitch extends StillPanel {
     const asked = this.store.presentation.crowd;
     const waits = this.#isOn === null && asked !== null && savesData();
     const isOn = this.#isOn ?? (asked !== null && !waits);
-    const module = isOn ? this.#onDemand.get(crowd) : undefined;
+    const module = isOn ? this.#onDemand.get(this.fetchable) : undefined;
     if (!isOn) this.#close();
     if (module)
       this.#onShow ??= module.showCrowd(this.store, Number(asked ?? 0), () => this.#new());
@@ -104,7 +109,7 @@ export class CrowdSwitch extends StillPanel {
     if (!isOn) this.#drawChart();
     // Where it cannot be fetched, the page says so.
     else
-      void crowd
+      void this.fetchable
         .ask(() => this.requestUpdate())
         .then(
           () => this.requestUpdate(),

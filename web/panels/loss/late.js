@@ -31,10 +31,15 @@ export function keyOf({ run }) {
   </li>`;
 }
 
-/** What stands below the chart. @param {LossChart} chart */
-export function below({ store, run, palette }) {
+/**
+ * What stands below the chart.
+ *
+ * @param {LossChart} chart
+ * @param {CrowdSwitch['fetchable']} crowd
+ */
+export function below({ store, run, palette }, crowd) {
   return html`<ap-timeline .store=${store} .run=${run} .palette=${palette}></ap-timeline>
-    <ap-crowd .store=${store} .run=${run}></ap-crowd>`;
+    <ap-crowd .store=${store} .run=${run} .fetchable=${crowd}></ap-crowd>`;
 }
 
 /**

@@ -18,6 +18,7 @@ import { term } from '../../kit/directives.js';
 const t = texts('page', pageTexts);
 
 export const timeline = new Fetchable('timeline', () => import('./late.js'));
+export const crowd = new Fetchable('crowd', () => import('./crowd-on-show.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class LossChart extends Panel {
@@ -50,7 +51,7 @@ export class LossChart extends Panel {
       <div class="loss-picture" dir="ltr">
         <canvas role="img" aria-label=${t('loss.picture', values)}></canvas>
       </div>
-      <div class="timeline-place" dir="ltr">${late?.below(this)}</div>
+      <div class="timeline-place" dir="ltr">${late?.below(this, crowd)}</div>
     `;
   }
 
