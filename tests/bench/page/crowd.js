@@ -11,8 +11,8 @@ const rounds = 5;
 const epoch = 200;
 const stepsPerEpoch = 25;
 /** What the crowd needs to find out how much it may work. */
-const learnMilliseconds = 4000;
-const measuredMilliseconds = 3000;
+const learnMilliseconds = 6000;
+const measuredMilliseconds = 4000;
 
 /** The steps of the run. @param {Page} page */
 const stepsOf = (page) =>

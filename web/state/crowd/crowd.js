@@ -11,7 +11,7 @@ import { Duty } from './duty.js';
 import { Looks } from './looks.js';
 
 /** @import {StudyLink} from '../../engine/pool/link.js' */
-/** @import {CrowdProgress, StudySource} from '../../engine/pool/types.js' */
+/** @import {CrowdAsked, CrowdProgress, StudySource} from '../../engine/pool/types.js' */
 /** @import {Store} from '../store.js' */
 /** @import {Course} from './course.js' */
 /** @import {Point} from './looks.js' */
@@ -21,6 +21,8 @@ export const sizes = [20, 50, 100, 200];
 /** They take so much memory at most. */
 const mostBytes = 64 * 2 ** 20;
 const mostWorkers = 4;
+/** While the run trains, it has a core of its own where there are several. */
+const coresOfRun = 1;
 /** Between two looks at a run that moves, and how long members train before that. */
 const roundMilliseconds = 150;
 const trainMilliseconds = 60;
@@ -97,7 +99,7 @@ export class Crowd {
     this.#source = source;
     this.#choice = choice;
     this.#onChange = onChange;
-    this.#cores = Math.max(1, Math.min(mostWorkers, cores));
+    this.#cores = Math.max(1, cores);
     this.#unsubscribe = store.subscribe(() => this.#look());
     void this.#live();
   }
@@ -178,7 +180,8 @@ export class Crowd {
   }
 
   async #open() {
-    while (!this.#isClosed && this.#links.length < this.#cores) {
+    const most = Math.min(mostWorkers, this.#cores);
+    while (!this.#isClosed && this.#links.length < most) {
       /** @type {StudyLink} */
       let link;
       try {
@@ -242,14 +245,29 @@ export class Crowd {
     present.course = wanted;
     present.furthest = Math.max(present.furthest, end);
     const values = { step: end, changes, milliseconds: trainMilliseconds };
-    /** @type {(CrowdProgress | null)[]} */
-    const answers = await Promise.all(
-      this.#links.map((link) => link.call({ method: 'crowdTrain', values: [values] })),
-    );
+    const answers = await this.#train(values);
     const parts = answers.filter((part) => part !== null);
     for (const part of parts) present.looks.gather(part.members);
     await this.#judge(present.looks, Math.min(...parts.map(({ at }) => at)));
     return parts.every((part) => part.isThere);
+  }
+
+  /**
+   * Asks all workers, while the run trains no more of them at a time than there are cores left.
+   *
+   * @param {CrowdAsked} asked
+   * @returns {Promise<(CrowdProgress | null)[]>}
+   */
+  async #train(asked) {
+    const taken = this.#store.run.moving ? coresOfRun : 0;
+    const together = Math.max(1, this.#cores - taken);
+    const answers = [];
+    for (let i = 0; i < this.#links.length; i += together) {
+      const links = this.#links.slice(i, i + together);
+      const calls = links.map((link) => link.call({ method: 'crowdTrain', values: [asked] }));
+      answers.push(...(await Promise.all(calls)));
+    }
+    return answers;
   }
 
   /**

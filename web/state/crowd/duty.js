@@ -3,11 +3,11 @@
 
 /** What the crowd may cost the run, with room for what the measure is off. */
 const mostCost = 0.08;
-const mostSamples = 5;
+const mostSamples = 7;
 const fewSamples = 3;
-const stretchMilliseconds = 250;
+const stretchMilliseconds = 400;
 /** Where it costs little, it works so long before it looks again. */
-const longMilliseconds = 2000;
+const longMilliseconds = 4000;
 const mostRestMilliseconds = 5000;
 /** Steps below which a stretch says nothing of the run's speed. */
 const fewSteps = 25;
