@@ -4,7 +4,7 @@
 import temml from 'temml';
 import { qrPath } from '../../draw/export/qr.js';
 import { powerOfTen, typed } from '../../format/numbers.js';
-import { claimSaid } from '../../compare/claims/claim-words.js';
+import { claimMeant, claimSaid } from '../../compare/claims/claim-words.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
@@ -205,7 +205,12 @@ function claimLinks({ claims }, folder) {
   if (claims.length === 0) return '';
   const links = claims.map((name) => {
     const title = claim(/** @type {keyof typeof claimsTexts} */ (`${name}.title`));
-    const said = tested.filter((each) => each.name === name).map((each) => badge(claimSaid(each)));
+    const said = tested
+      .filter((each) => each.name === name)
+      .map((each) => {
+        const meant = claimMeant(each).map(escaped).join(' · ');
+        return `${badge(claimSaid(each))}<br><small>${meant}</small>`;
+      });
     return `<li><a href="${folder}${name}.html">${escaped(title)}</a> ${said.join('')}</li>`;
   });
   return `<section class="way"><h2>${t('claims')}</h2><p>${escaped(t('claims.sentence'))}</p><ul>${links.join('\n')}</ul></section>`;

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { mostCharacters } from '../../address/shared-address.js';
 import { presentationText } from '../../address/presentation.js';
 import '../../compare/claims/claims.css';
-import { claimSaid } from '../../compare/claims/claim-words.js';
+import { claimMeant, claimSaid } from '../../compare/claims/claim-words.js';
 import results from '../../compare/claims/results.json';
 import { texts } from '../../format/texts.js';
 import '../../kit/copy-field.js';
@@ -39,13 +39,15 @@ function claimsView(names) {
     <h4>${t('claims')}</h4>
     <p class="note">${t('claims.sentence')}</p>
     <ul>
-      ${known.map(({ name, verdict, parts }) => {
+      ${known.map((each) => {
+        const { name, verdict } = each;
         const title = claim(/** @type {keyof typeof claimsTexts} */ (`${name}.title`));
         return html`<li>
           <a href="claims/${languageFolder()}${name}.html" target="_blank" rel="noopener"
             >${title}</a
           >
-          <span class="claim-verdict ${verdict}">${claimSaid({ verdict, parts })}</span>
+          <span class="claim-verdict ${verdict}">${claimSaid(each)}</span>
+          <p class="note">${claimMeant(each).join(' · ')}</p>
         </li>`;
       })}
     </ul>

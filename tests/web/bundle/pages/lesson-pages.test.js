@@ -243,3 +243,11 @@ test('a figure among questions shows no gradients where these are asked', async 
   assert.equal(String(pages['lessons/vanishing-gradients/start.png']), secret);
   assert.notEqual(secret, String(experimentPicture(moment)));
 });
+
+test('a claim beside a lesson says what it is about, and which of its parts hold', () => {
+  const page = String(pages['lessons/vanishing-gradients/index.html']);
+  assert.match(page, /· sigmoid: holds · tanh: does not hold here<\/small>/);
+  const explained = String(pages['lessons/exploding-gradients/index.html']);
+  const parts = '· against Glorot: does not hold here · against LeCun: undecided</small>';
+  assert.match(explained, new RegExp(`<small>Against Glorot’s and LeCun’s, [^<]+ ${parts}`));
+});
