@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "study/ending.h"
 #include "study/plan.h"
 
 namespace playground {
@@ -37,8 +38,10 @@ struct Row {
   // Root mean square of the loss's derivative with respect to z of the first layer.
   float gradient_at_start = 0;
   float gradient_at_end = 0;
-  float saturated = 0;     // share of (hidden unit, sample) where f is flat, at the end
-  float update_ratio = 0;  // log10 of the last update of the first layer over its weights
+  float saturated = 0;            // share of (hidden unit, sample) where f is flat, at the end
+  float update_ratio = 0;         // log10 of the last update of the first layer over its weights
+  std::uint32_t dead_layers = 0;  // hidden ones all units of which are dead at the end
+  Ending ending = Ending::learns;
   std::uint64_t digest = 0;
 };
 

@@ -21,8 +21,10 @@ void StudyRun::begin(std::size_t run) {
   row_ = {};
   row_.run = run;
   const Evaluation held_out = constant_answer(trainer, trainer.test_samples());
-  const Evaluation constant =
-      is_held_out(metric_) ? held_out : constant_answer(trainer, trainer.train_samples());
+  const Evaluation learned = constant_answer(trainer, trainer.train_samples());
+  train_constant_ = learned.loss;
+  test_constant_ = held_out.loss;
+  const Evaluation& constant = is_held_out(metric_) ? held_out : learned;
   row_.constant = static_cast<float>(larger_is_better(metric_) ? constant.accuracy : constant.loss);
   row_.target = plan_.target.value_or(static_cast<float>(held_out.loss / 2));
   row_.gradient_at_start = observer_.measure(trainer).layers(0, layer_gradient);
@@ -83,6 +85,7 @@ Row StudyRun::row() {
   row_.train_accuracy = static_cast<float>(train.accuracy);
   row_.test_accuracy = static_cast<float>(test.accuracy);
   row_.metric = metric_in(metric_, row_);
+  row_.dead_layers = 0;
   const Matrix& layers = observer_.measure(trainer).layers;
   const Network& network = trainer.network();
   double units = 0;
@@ -91,6 +94,7 @@ Row StudyRun::row() {
   for (std::size_t l = 0; l + 1 < network.layer_count(); ++l) {
     const auto count = static_cast<double>(network.layer(l).units);
     units += count;
+    row_.dead_layers += static_cast<double>(layers(l, layer_dead)) == count ? 1 : 0;
     dead += static_cast<double>(layers(l, layer_dead));
     flat += count * static_cast<double>(layers(l, layer_saturated));
   }
@@ -98,6 +102,8 @@ Row StudyRun::row() {
   row_.saturated = static_cast<float>(units > 0 ? flat / units : 0);
   row_.gradient_at_end = layers(0, layer_gradient);
   row_.update_ratio = layers(0, layer_update_ratio);
+  row_.ending = ending_of(trainer.diverged(), train.loss / train_constant_,
+                          test.loss / test_constant_, row_.dead_layers);
   row_.digest = digest(network.parameters());
   return row_;
 }

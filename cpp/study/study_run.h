@@ -41,6 +41,9 @@ class StudyRun {
   std::optional<DeadUnits> dead_;
   Observer observer_;
   std::size_t end_ = 0;  // of the run, in steps
+  // Losses of the best constant answers, to the training samples and to those held out.
+  double train_constant_ = 0;
+  double test_constant_ = 0;
   Row row_;
 };
 

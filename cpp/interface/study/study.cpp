@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "study/activation_cost.h"
+#include "study/mean_field.h"
 #include "study/plan_text.h"
 #include "study/sentence.h"
 #include "training/digest.h"
@@ -89,6 +90,24 @@ ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double m
                                   ? ActivationCost{}
                                   : cost_of(experiment.hidden.front().activation, milliseconds);
   return {told(cost.forward), told(cost.backward)};
+}
+
+MeanFieldTold mean_field(const Plan& plan) {
+  MeanFieldTold told;
+  if (!plan.base.hidden.empty()) {
+    told.critical = critical_scale(plan.base.hidden.front().activation);
+  }
+  told.present = weight_scale(plan.base);
+  std::vector<Problem> problems;
+  for (const Factor& factor : plan.factors) {
+    if (factor.name != "init") {
+      continue;
+    }
+    for (const std::string& value : factor.values) {
+      told.scales.push_back(weight_scale(varied(plan.base, factor.name, value, problems)));
+    }
+  }
+  return told;
 }
 
 StudyTold told(const Plan& plan, const Tally& tally) {

@@ -174,6 +174,21 @@ inline constexpr auto declaration<ActivationCostTold> =
             field("forward", &ActivationCostTold::forward, "f of a layer."),
             field("backward", &ActivationCostTold::backward, "f′ of a layer times the gradient."));
 
+struct MeanFieldTold {
+  std::optional<double> critical;
+  std::optional<double> present;
+  std::vector<std::optional<double>> scales;
+};
+
+template <>
+inline constexpr auto declaration<MeanFieldTold> = declare(
+    "MeanField", "Where infinitely wide networks begin to pass differences on; see mean_field.h.",
+    field("critical", &MeanFieldTold::critical, "σ_w; null where theory has none."),
+    field("present", &MeanFieldTold::present,
+          "σ_w of the plan's experiment without its factors; null where there is none."),
+    field("scales", &MeanFieldTold::scales,
+          "Of each value of the factor `init`, the same; empty where that is none."));
+
 struct StudyTold {
   std::size_t seeds;
   std::size_t planned_seeds;
@@ -213,6 +228,9 @@ std::string run_text(const Plan& plan, std::size_t run);
 // What the activation of the first hidden layer costs in the runs with one value of the first
 // factor, measured for about so many milliseconds.
 ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double milliseconds);
+
+// Of the activation of the first hidden layer, and the initial weights.
+MeanFieldTold mean_field(const Plan& plan);
 
 // What the rows so far come to.
 StudyTold told(const Plan& plan, const Tally& tally);

@@ -22,6 +22,8 @@ val cost_of_activation(const std::string& plan, unsigned value, double milliseco
   return to_js(activation_cost(parse_plan(plan).plan, value, milliseconds));
 }
 
+val mean_field_of(const std::string& plan) { return to_js(mean_field(parse_plan(plan).plan)); }
+
 // `new Runs(plan)`: runs of a plan, one at a time, to be deleted when they are no longer wanted.
 class Runs {
  public:
@@ -69,6 +71,7 @@ EMSCRIPTEN_BINDINGS(study) {
   emscripten::function("plan", &plan_of);
   emscripten::function("experiment", &experiment_of_run);
   emscripten::function("cost", &cost_of_activation);
+  emscripten::function("meanField", &mean_field_of);
   emscripten::class_<Runs>("Runs")
       .constructor<std::string>()
       .function("begin", &Runs::begin)

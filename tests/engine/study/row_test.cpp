@@ -34,6 +34,8 @@ TEST_CASE("row: both lines read back to the same bits, and to nothing where a by
   row.constant = -0.0F;
   row.reached = 17;
   row.first_dead = 0;
+  row.dead_layers = 2;
+  row.ending = Ending::dies;
   row.digest = 0xfedcba9876543210ULL;
   const std::string json = json_line(study, row);
   CHECK(json ==
@@ -41,13 +43,13 @@ TEST_CASE("row: both lines read back to the same bits, and to nothing where a by
         R"("testLoss":1e-45,"trainAccuracy":null,"testAccuracy":0.1,"constant":-0,)"
         R"("target":0,"dead":0,"gradientAtStart":0,"gradientAtEnd":0,"saturated":0,)"
         R"("updateRatio":0,"reached":17,"firstDead":0,"diverged":null,)"
-        R"("digest":"fedcba9876543210"})");
+        R"("deadLayers":2,"ends":"dies","digest":"fedcba9876543210"})");
   const std::string csv = csv_line(study, row);
-  CHECK(csv == "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.1,-0,0,0,0,0,0,0,17,0,,fedcba9876543210");
+  CHECK(csv == "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.1,-0,0,0,0,0,0,0,17,0,,2,dies,fedcba9876543210");
   CHECK(csv_header(study) ==
         "run,seed,activation,lr,metric,trainLoss,testLoss,trainAccuracy,testAccuracy,constant,"
         "target,dead,gradientAtStart,gradientAtEnd,saturated,updateRatio,reached,firstDead,"
-        "diverged,digest");
+        "diverged,deadLayers,ends,digest");
   REQUIRE(row_in_json(study, json));
   REQUIRE(row_in_csv(study, csv));
   CHECK(json_line(study, *row_in_json(study, json)) == json);
