@@ -6,6 +6,7 @@
 import './base.css';
 import '../kit/controls.css';
 import '../kit/segments.css';
+import { isMap } from '../address/plan-text.js';
 import { hostPort } from '../embed/page/host-connection.js';
 import { hints } from '../kit/hint-opener.js';
 import { Fetchable } from '../kit/on-demand.js';
@@ -155,6 +156,14 @@ export const parts = [
     module: new Fetchable('compare', () => import('../compare/race/index.js')),
     isWanted: ({ lanes, presentation }) => lanes !== '' || presentation.view === 'race',
     offer: new Fetchable('menu', () => import('../compare/race/offer.js')),
+  },
+  {
+    tag: 'ap-map',
+    place: 'bench',
+    when: 'on demand',
+    module: new Fetchable('compare', () => import('../compare/map/index.js')),
+    isWanted: ({ plan, presentation }) => isMap(plan) || presentation.view === 'map',
+    offer: new Fetchable('menu', () => import('../compare/map/offer.js')),
   },
   {
     tag: 'ap-inspector',

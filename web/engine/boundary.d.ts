@@ -852,6 +852,16 @@ export interface MeasuredActivation {
   backward: CostSpread;
 }
 
+/** Where infinitely wide networks begin to pass differences on; see mean_field.h. */
+export interface MeanField {
+  /** σ_w; null where theory has none. */
+  critical: number | null;
+  /** σ_w of the plan's experiment without its factors; null where there is none. */
+  present: number | null;
+  /** Of each value of the factor `init`, the same; empty where that is none. */
+  scales: number | null[];
+}
+
 /** What the runs of a study came to. */
 export interface StudyResult {
   /** Finished for all values and strata: what the figures are of. */

@@ -18,6 +18,8 @@ export async function dispatch(module, runner, turn, call) {
       return module.experiment(...call.values);
     case 'activationCost':
       return module.cost(...call.values);
+    case 'meanField':
+      return module.meanField(call.values[0]);
     case 'rows':
       return runner.rows(...call.values, turn);
     case 'cost':

@@ -1,6 +1,6 @@
 // What the module of studies offers, and what the page and the workers of the pool say to each other; for type checking only.
 
-import type { MeasuredActivation, StudyPlan, StudyResult } from '../boundary.js';
+import type { MeanField, MeasuredActivation, StudyPlan, StudyResult } from '../boundary.js';
 import type { EngineFiles } from '../types.js';
 
 /** Runs of a plan, one at a time; see cpp/wasm/study/study.cpp. */
@@ -29,6 +29,8 @@ export interface StudyModule {
   experiment(plan: string, run: number): string;
   /** What the activation costs in the runs with one value of the first factor. */
   cost(plan: string, value: number, milliseconds: number): MeasuredActivation;
+  /** Where infinitely wide networks pass differences on. */
+  meanField(plan: string): MeanField;
   Runs: new (plan: string) => StudyRuns;
   Tally: new (plan: string) => StudyTally;
 }
@@ -49,6 +51,7 @@ export type StudyCall =
   | { method: 'plan'; values: [string] }
   | { method: 'experiment'; values: [plan: string, run: number] }
   | { method: 'activationCost'; values: [plan: string, value: number, milliseconds: number] }
+  | { method: 'meanField'; values: [plan: string] }
   | { method: 'rows'; values: [plan: string, runs: number[]] }
   | { method: 'cost'; values: [plan: string, runs: number[], milliseconds: number] }
   /** What rows come to. */

@@ -1,0 +1,77 @@
+// What is said of the cells of a map, and the table that says it of all.
+
+import { list, measured } from '../../format/numbers.js';
+import { activationName } from '../../format/names.js';
+import { texts } from '../../format/texts.js';
+import mapTexts from '../../locale/en/compare/map.js';
+import { factorName, valueName } from '../evidence/names.js';
+import { countsOf, endings, fineSeeds, numberOf, scaled } from './grid.js';
+
+/** @import {Table} from '../../kit/offer.js' */
+/** @import {Axis, Cell} from './grid.js' */
+/** @import {Survey} from './survey.js' */
+
+const t = texts('map', mapTexts);
+
+/** @param {Axis} axis */
+export function axisName({ factor, values }) {
+  const isScale = factor === 'init' && values.every((value) => !value || value.startsWith(scaled));
+  return isScale ? t('scale') : factorName(factor);
+}
+
+/** @param {Axis} axis @param {number} at fine coordinate */
+export function valueAt(axis, at) {
+  const value = axis.values[at] ?? '';
+  if (axisName(axis) === t('scale')) return measured(numberOf(value) ?? NaN);
+  return valueName(axis.factor, value);
+}
+
+/** @param {Axis} axis @param {number} at */
+function named(axis, at) {
+  return t('value', { factor: axisName(axis), value: valueAt(axis, at) });
+}
+
+/** @param {string} activation as a plan has it */
+export function nameOfActivation(activation) {
+  const [name, parameter] = activation.split(':');
+  return activationName({ activation: name, parameter: parameter ? Number(parameter) : null });
+}
+
+/** @param {Cell} cell */
+function countsText({ runs }) {
+  const counts = countsOf(runs);
+  const there = endings.toReversed().filter((ending) => counts[ending] > 0);
+  return list(there.map((ending) => t(`count.${ending}`, { n: counts[ending] })));
+}
+
+/** @param {Survey} survey @param {Cell} cell */
+export function cellText({ axes }, cell) {
+  if (!axes) return '';
+  const values = { x: named(axes.x, cell.x), y: named(axes.y, cell.y) };
+  const runs = cell.runs.length;
+  if (runs === 0) return t('cell.none', values);
+  const counts = countsText(cell);
+  // Under so many seeds there are counts, and no shares.
+  if (runs < fineSeeds) return t('cell', { ...values, runs, counts });
+  const share = Math.round((100 * countsOf(cell.runs).learns) / runs);
+  return t('cell.shares', { ...values, runs, counts, share });
+}
+
+/** @param {Survey} survey @returns {Table[]} */
+export function mapTable({ axes, cells, activation }) {
+  if (!axes) return [];
+  const { x, y } = axes;
+  const there = [...cells.values()].filter(({ runs }) => runs.length > 0);
+  there.sort((a, b) => a.y - b.y || a.x - b.x);
+  return [
+    {
+      caption: t('cells', { activation: nameOfActivation(activation) }),
+      heads: [axisName(x), axisName(y), t('table.runs'), ...endings.toReversed().map((e) => t(e))],
+      rows: there.map((cell) => {
+        const counts = countsOf(cell.runs);
+        const numbers = [cell.runs.length, ...endings.toReversed().map((e) => counts[e])];
+        return [valueAt(x, cell.x), valueAt(y, cell.y), ...numbers.map(String)];
+      }),
+    },
+  ];
+}
