@@ -13,6 +13,9 @@ export const mapEpochs = 200;
 /** In the order in which ties are decided, what is best last; cpp/study/ending.h. */
 export const endings = /** @type {const} */ (['diverges', 'dies', 'stalls', 'learns']);
 
+/** As readers are told them: what is best first. */
+export const endingsShown = /** @type {const} */ (['learns', 'stalls', 'dies', 'diverges']);
+
 /** @typedef {typeof endings[number]} Ending */
 /** @typedef {{seed: number, run: number, piece: number, ending: Ending, digest: string}} Run */
 /** @typedef {{x: number, y: number, runs: Run[]}} Cell in fine coordinates, with the runs that are finished by seed */

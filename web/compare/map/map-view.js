@@ -120,7 +120,7 @@ export class MapView extends StillPanel {
   /** σ_w of an axis of initial weights, by fine coordinate. @param {Axis} axis @returns {(number | null)[]} */
   #numbers(axis) {
     if (axis.factor !== 'init') return axis.values.map(numberOf);
-    const scales = this.survey.field?.scales ?? [];
+    const scales = /** @type {(number | null)[]} */ (this.survey.field?.scales ?? []);
     let next = 0;
     return axis.values.map((value) => (value === null ? null : (scales[next++] ?? null)));
   }

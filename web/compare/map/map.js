@@ -12,7 +12,7 @@ import { StillPanel } from '../../kit/panel.js';
 import mapTexts from '../../locale/en/compare/map.js';
 import { planProblemText } from '../evidence/sentences.js';
 import { firstMap, presentActivation } from './first-map.js';
-import { endings, fineSeeds, mapEpochs, mapsIn, mostOf, withNet } from './grid.js';
+import { endingsShown, fineSeeds, mapEpochs, mapsIn, mostOf, withNet } from './grid.js';
 import './map-view.js';
 import { mapTable, nameOfActivation } from './said.js';
 import { mapSetup } from './setup.js';
@@ -107,11 +107,11 @@ export class MapPanel extends StillPanel {
       <section class="panel map" aria-labelledby="map-heading">
         <div class="panel-head">
           <h2 id="map-heading">${t('heading')} <span class="sentence">${t('sentence')}</span></h2>
-          ${panelMenu(t('heading'))}
+          ${panelMenu()}
         </div>
         ${isFree ? mapSetup(this) : nothing}
         <ul class="map-key">
-          ${endings.toReversed().map((ending) => html`<li data-ending=${ending}><b>${t(ending)}</b> ${t(`${ending}.hint`)}</li>`)}
+          ${endingsShown.map((ending) => html`<li data-ending=${ending}><b>${t(ending)}</b> ${t(`${ending}.hint`)}</li>`)}
         </ul>
         <div class="maps">
           ${surveys.map(

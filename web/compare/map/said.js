@@ -5,7 +5,7 @@ import { activationName } from '../../format/names.js';
 import { texts } from '../../format/texts.js';
 import mapTexts from '../../locale/en/compare/map.js';
 import { factorName, valueName } from '../evidence/names.js';
-import { countsOf, endings, fineSeeds, numberOf, scaled } from './grid.js';
+import { countsOf, endingsShown, fineSeeds, numberOf, scaled } from './grid.js';
 
 /** @import {Table} from '../../kit/offer.js' */
 /** @import {Axis, Cell} from './grid.js' */
@@ -40,7 +40,7 @@ export function nameOfActivation(activation) {
 /** @param {Cell} cell */
 function countsText({ runs }) {
   const counts = countsOf(runs);
-  const there = endings.toReversed().filter((ending) => counts[ending] > 0);
+  const there = endingsShown.filter((ending) => counts[ending] > 0);
   return list(there.map((ending) => t(`count.${ending}`, { n: counts[ending] })));
 }
 
@@ -66,10 +66,10 @@ export function mapTable({ axes, cells, activation }) {
   return [
     {
       caption: t('cells', { activation: nameOfActivation(activation) }),
-      heads: [axisName(x), axisName(y), t('table.runs'), ...endings.toReversed().map((e) => t(e))],
+      heads: [axisName(x), axisName(y), t('table.runs'), ...endingsShown.map((e) => t(e))],
       rows: there.map((cell) => {
         const counts = countsOf(cell.runs);
-        const numbers = [cell.runs.length, ...endings.toReversed().map((e) => counts[e])];
+        const numbers = [cell.runs.length, ...endingsShown.map((e) => counts[e])];
         return [valueAt(x, cell.x), valueAt(y, cell.y), ...numbers.map(String)];
       }),
     },

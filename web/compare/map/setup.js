@@ -70,7 +70,7 @@ function axisFields({ factor, values }, other, which, change) {
   const onValues = (/** @type {Event} */ event) => {
     const { value } = /** @type {HTMLInputElement} */ (event.target);
     const typedIn = numbersIn(value).map(plain);
-    const sorted = typedIn.toSorted((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0));
+    const sorted = typedIn.sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0));
     if (sorted.length > 1) change({ factor, values: sorted });
   };
   const factors = [...new Set([factor, ...Object.keys(usualAxes)])].filter(

@@ -19,7 +19,7 @@ export default {
   'count.learns': '{n, plural, one {# learns} other {# learn}}',
   'count.stalls': '{n, plural, one {# stalls} other {# stall}}',
   'count.dies': '{n, plural, one {# dies} other {# die}}',
-  'count.diverges': '# learn',
+  'count.diverges': '{n, plural, one {# diverges} other {# diverge}}',
   cell: '{x}, {y}: of {runs, plural, one {# run} other {# runs}} {counts}.',
   'cell.shares': '{x}, {y}: of {runs} runs {counts}; {share} % learn.',
   'cell.none': '{x}, {y}: no run yet.',

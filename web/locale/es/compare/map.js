@@ -22,7 +22,7 @@ export default {
   'count.learns': '{n, plural, one {# aprende} other {# aprenden}}',
   'count.stalls': '{n, plural, one {# se estanca} other {# se estancan}}',
   'count.dies': '{n, plural, one {# muere} other {# mueren}}',
-  'count.diverges': '# aprenden',
+  'count.diverges': '{n, plural, one {# diverge} other {# divergen}}',
   cell: '{x}, {y}: de {runs, plural, one {# ejecución} other {# ejecuciones}}, {counts}.',
   'cell.shares': '{x}, {y}: de {runs} ejecuciones, {counts}; aprende el {share} %.',
   'cell.none': '{x}, {y}: todavía ninguna ejecución.',
