@@ -97,8 +97,8 @@ export class FrameReader {
   layer(layer) {
     const { layers } = this.#frame;
     const names = this.#tables.layerNumbers;
-    if (layers.length !== this.description.layers.length * names.length) return null;
-    if (!this.description.layers[layer]) return null;
+    const { length } = this.description.layers;
+    if (!(layer in this.description.layers) || layers.length !== length * names.length) return null;
     return /** @type {LayerNumbers} */ (rowReader(names, layers, layer));
   }
 
@@ -340,7 +340,6 @@ export class FrameReader {
  * @returns {Float32Array} a view; an empty one where there is no such part
  */
 function part(all, index, count) {
-  if (!(index >= 0 && index < count)) return all.subarray(0, 0);
   const length = all.length / count || 0;
   return all.subarray(index * length, (index + 1) * length);
 }

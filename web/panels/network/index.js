@@ -7,8 +7,8 @@ import './network.js';
 import { Fetchable } from '../../kit/on-demand.js';
 
 export { gradientStrip, lifeCards, paintLayers } from './layer-row.js';
-export { layerEditor, pointedTexts } from './network.js';
-export { unitShapes, weightMaps } from './picture.js';
+export { layerEditor } from './network.js';
+export { pointedTexts, unitShapes, weightMaps } from './picture.js';
 export { ownEditor } from './own/own-opener.js';
 
 /** Where there are vital signs without a network. */

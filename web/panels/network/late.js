@@ -1,6 +1,8 @@
-// What the network panel can do without until the page is idle: what is said of the part that is pointed at, and the update in slow motion,
+// What the network panel can do without until the page is idle: what is said of the part that is pointed at, with
+// its links, and the update in slow motion,
 // whose button stands in the transport.
 
 import './slowly/slow-batch.js';
 
 export { besidePointed, paintPointed } from './pointed.js';
+export { unitLinks } from './unit-links.js';

@@ -17,7 +17,7 @@ import { layersProblem } from './layers-problem.js';
 import { layerStepper } from './layer-stepper.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { columnCounts, unitCount } from '../../frame/places.js';
-import { manyUnits, mapSideOf, NetworkPicture } from './picture.js';
+import { manyUnits, mapSideOf, NetworkPicture, pointedTexts } from './picture.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
 import { unitPressed } from './pick-unit.js';
@@ -34,7 +34,6 @@ import { lockMark, place } from '../../kit/directives.js';
 const t = texts('page', pageTexts);
 
 export const layerEditor = new Fetchable('layerEditor', () => import('./layer-editor.js'));
-export const pointedTexts = new Fetchable('pointed', () => import('./late.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class NetworkPanel extends Panel {

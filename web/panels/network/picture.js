@@ -17,7 +17,6 @@ import { css } from '../../draw/canvas/palette.js';
 import { drawRing, gradientStep } from '../../draw/network/rings.js';
 import { columnCounts, unitCount } from '../../frame/places.js';
 import { Fetchable } from '../../kit/on-demand.js';
-import { unitLinks } from './unit-links.js';
 
 /** @import {Description, Tables} from '../../engine/types.js' */
 /** @import {Column, LinkLayer, NetworkLayout} from '../../draw/network/network.js' */
@@ -90,6 +89,8 @@ function columnRanges({ task, layers }, { activations }) {
 /** For data in no plane, and for units that are drawn otherwise than as maps in rings. */
 export const weightMaps = new Fetchable('weightMaps', () => import('./weight-maps.js'));
 export const unitShapes = new Fetchable('cells', () => import('./unit-shapes.js'));
+/** For what is pointed at. */
+export const pointedTexts = new Fetchable('pointed', () => import('./late.js'));
 
 export class NetworkPicture {
   /** Those that no picture is being drawn from. @type {Atlas[]} */
@@ -158,7 +159,8 @@ export class NetworkPicture {
         yield;
       }
     }
-    for (const { layer, source, target } of link ? [link] : unit ? unitLinks(layers, unit) : []) {
+    const ofUnit = unit && this.#get(pointedTexts)?.unitLinks(layers, unit);
+    for (const { layer, source, target } of link ? [link] : (ofUnit ?? [])) {
       const value = linkValue(layers[layer], source, target);
       const [from, to] = [columns[layer], columns[layer + 1]];
       drawLink(context, from, to, source, target, value, styleOf(layers[layer]), palette);
