@@ -146,6 +146,7 @@ function answers() {
     tally.add(runs.row());
   }
   all.push(['StudyPlan', studies.plan(`${plan}&vary.loss=mse`)], ['StudyResult', tally.judge()]);
+  all.push(['MeanField', studies.meanField(plan)]);
   all.push(['MeasuredActivation', studies.cost(plan, 1, 1)]);
   runs.delete();
   tally.delete();

@@ -1,7 +1,7 @@
 // What the theory of infinitely wide networks says of initial weights: the spread σ_w, in units of
-// one over the root of the inputs, below which differences between inputs die out from layer to
-// layer, and above which they grow (Poole et al. 2016; Schoenholz et al. 2017; biases are 0). For
-// tanh it is 1, for ReLU √2, where He's initialisation stands.
+// one over the root of the inputs, below which gradients vanish from layer to layer, and above
+// which they explode (Poole et al. 2016; Schoenholz et al. 2017; biases are 0). For tanh it is 1,
+// for ReLU √2, where He's initialisation stands.
 #pragma once
 
 #include <optional>

@@ -28,10 +28,10 @@ export default {
   enter: 'Enter opens a run of it.',
   picture: 'Map of how runs end, {activation}: {x} by {y}',
   scale: 'weight scale σ_w',
-  border: 'infinitely wide: order below, chaos above',
+  border: 'infinitely wide: gradients vanish below, explode above',
   'border.outside': 'The border of infinitely wide networks is at σ_w = {value}, outside this map.',
   'border.note':
-    'Dashed: the weight scale σ_w = {value} at which infinitely wide networks without biases change from forgetting differences between inputs to enlarging them. These networks are narrow, and are trained.',
+    'Dashed: σ_w = {value}, the weight scale below which gradients vanish from layer to layer of an infinitely wide network without biases, and above which they explode. These networks are narrow, and are trained.',
   'border.none': 'For this activation theory has no such border between σ_w = 0.125 and 32.',
   present: 'The dot is the present network.',
   'state.opening': 'Loading …',

@@ -31,11 +31,11 @@ export default {
   enter: 'Intro abre una de sus ejecuciones.',
   picture: 'Mapa de cómo acaban las ejecuciones, {activation}: {x} por {y}',
   scale: 'escala de los pesos σ_w',
-  border: 'anchura infinita: orden debajo, caos encima',
+  border: 'anchura infinita: los gradientes se desvanecen debajo, explotan encima',
   'border.outside':
     'La frontera de las redes infinitamente anchas está en σ_w = {value}, fuera de este mapa.',
   'border.note':
-    'A trazos: la escala de los pesos σ_w = {value} en la que las redes infinitamente anchas sin sesgos pasan de olvidar las diferencias entre entradas a ampliarlas. Estas redes son estrechas y se entrenan.',
+    'A trazos: σ_w = {value}, la escala de los pesos por debajo de la cual los gradientes de una red infinitamente ancha sin sesgos se desvanecen de capa en capa y por encima de la cual explotan. Estas redes son estrechas y se entrenan.',
   'border.none': 'Para esta activación la teoría no tiene tal frontera entre σ_w = 0,125 y 32.',
   present: 'El punto es la red actual.',
   'state.opening': 'Cargando …',
