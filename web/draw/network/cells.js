@@ -82,6 +82,34 @@ export function drawCells(
   if (hidden) drawStates(context, column, counts, deadText, palette);
 }
 
+/**
+ * A grid whose cells are the pixels of an image, as that image.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {number} pointed index of the pixel that is pointed at, −1 for none
+ * @param {(size: number) => void} drawImage from the context's origin
+ * @param {string} caption
+ * @param {Palette} palette
+ */
+export function drawPixels(context, { x, unitX, y, tile }, pointed, drawImage, caption, palette) {
+  const [left, top] = [unitX[0] - tile / 2, y[0] - tile / 2];
+  const size = y[y.length - 1] + tile / 2 - top;
+  context.save();
+  context.translate(left, top);
+  drawImage(size);
+  context.restore();
+  context.lineWidth = 1;
+  context.strokeStyle = css(palette.still);
+  context.strokeRect(left, top, size, size);
+  const label = { ...labelStyle(palette), align: 'center', baseline: 'top' };
+  writeText(context, caption, x, top + size + 6, /** @type {any} */ (label));
+  if (pointed < 0) return;
+  context.lineWidth = 2;
+  context.strokeStyle = css(palette.flow);
+  context.strokeRect(unitX[pointed] - tile / 2, y[pointed] - tile / 2, tile, tile);
+}
+
 /** Of the bins of a histogram, so many share a bar. */
 const binsPerBar = 2;
 
@@ -120,14 +148,14 @@ function drawSpread(context, [left, top, side], histogram, df, palette) {
  */
 function drawStates(
   context,
-  { x, unitX, y, tile, rows },
+  { x, unitX, y, tile },
   [working, dead, always, saturated],
   deadText,
   palette,
 ) {
   const left = unitX[0] - tile / 2;
   const width = unitX[unitX.length - 1] - unitX[0] + tile;
-  const bottom = y[rows - 1] + tile / 2;
+  const bottom = Math.max(...y) + tile / 2;
   const all = working + dead + always + saturated;
   const parts = [
     { share: always / all, color: palette.flow },

@@ -1,9 +1,10 @@
-// Layers with too many units for tiles, laid out as grids of small cells, and which of their links to show.
+// Layers with too many units for tiles, laid out as grids of small cells.
 
-/** @import {Column, LinkLayer, NetworkLayout} from './network.js' */
+/** @import {Column, NetworkLayout} from './network.js' */
 
 const largestCell = 16;
 const smallestCell = 7;
+const smallestPixel = 3;
 /** Of the distance between columns, what a grid may take. */
 const gridShare = 0.55;
 /** The least distance between grids, so that what is written under them has room. */
@@ -24,23 +25,26 @@ export function gridPitch(units) {
 }
 
 /**
- * A column as a grid of cells, which fill it from top to bottom and then from left to right.
+ * A column as a grid of cells, which fill it from top to bottom and then from left to right; those of an image are its pixels, row after row.
  *
  * @param {number} count
  * @param {number} x centre
  * @param {number} pitch distance of neighbouring columns
  * @param {number} inside height
  * @param {number} margin above it
+ * @param {number} side of the image, 0 for none
  * @returns {Column}
  */
-export function grid(count, x, pitch, inside, margin) {
+export function grid(count, x, pitch, inside, margin, side) {
   const height = inside - foot;
   let cell = largestCell;
+  const least = side ? smallestPixel : smallestCell;
   const lanesOf = (/** @type {number} */ size) =>
-    Math.ceil(count / Math.max(1, Math.floor(height / size)));
-  while (cell > smallestCell && lanesOf(cell) * cell > pitch * gridShare) cell -= 0.5;
+    side || Math.ceil(count / Math.max(1, Math.floor(height / size)));
+  while (cell > least && lanesOf(cell) * cell > pitch * gridShare) cell -= 0.5;
   const lanes = lanesOf(cell);
   const rows = Math.ceil(count / lanes);
+  const [down, right] = side ? [side, 1] : [1, rows];
   const left = x - (lanes * cell) / 2;
   const top = margin + (height - rows * cell) / 2;
   const indices = Array.from({ length: count }, (_, i) => i);
@@ -48,9 +52,10 @@ export function grid(count, x, pitch, inside, margin) {
     x,
     tile: cell,
     wide: 0,
-    unitX: indices.map((i) => left + (Math.floor(i / rows) + 0.5) * cell),
-    y: indices.map((i) => top + ((i % rows) + 0.5) * cell),
-    rows,
+    unitX: indices.map((i) => left + ((Math.floor(i / right) % lanes) + 0.5) * cell),
+    y: indices.map((i) => top + ((Math.floor(i / down) % rows) + 0.5) * cell),
+    down,
+    right,
     dense: true,
     end: left - 3,
     start: left + lanes * cell + 2,
@@ -68,42 +73,8 @@ export function grid(count, x, pitch, inside, margin) {
 export function cellAt({ columns }, x, y) {
   const column = columns.findIndex(({ dense, end, start }) => dense && x > end && x < start);
   if (column < 0) return null;
-  const { unitX, y: centers, tile, rows } = columns[column];
-  const lane = Math.floor((x - unitX[0]) / tile + 0.5);
-  const row = Math.floor((y - centers[0]) / tile + 0.5);
-  const index = lane * rows + row;
-  const inside = lane >= 0 && row >= 0 && row < rows && index < centers.length;
-  return inside ? { column, index } : null;
-}
-
-/**
- * The links between two columns of which one is a grid, as source and target in turn. All would be far too many to tell apart: the
- * strongest one to and from each unit stand for them.
- *
- * @param {LinkLayer} links
- * @returns {number[]}
- */
-export function strongestLinks({ values, sources }) {
-  const targets = values.length / sources;
-  const pairs = [];
-  const bestTarget = new Int32Array(sources);
-  const bestOfSource = new Float32Array(sources).fill(-1);
-  for (let target = 0; target < targets; target++) {
-    let best = 0;
-    let most = -1;
-    for (let source = 0; source < sources; source++) {
-      const size = Math.abs(values[target * sources + source]);
-      if (size > most) {
-        most = size;
-        best = source;
-      }
-      if (size > bestOfSource[source]) {
-        bestOfSource[source] = size;
-        bestTarget[source] = target;
-      }
-    }
-    pairs.push(best, target);
-  }
-  for (let source = 0; source < sources; source++) pairs.push(source, bestTarget[source]);
-  return pairs;
+  const { unitX, y: centers, tile } = columns[column];
+  const near = (/** @type {number} */ distance) => Math.abs(distance) <= tile / 2;
+  const index = centers.findIndex((center, i) => near(y - center) && near(x - unitX[i]));
+  return index < 0 ? null : { column, index };
 }

@@ -3,7 +3,7 @@
 // This folder draws units and links. Which of them the reader has chosen, and buttons over them, belong to panels/network.
 
 import { css } from '../canvas/palette.js';
-import { grid } from './grid.js';
+import { grid, gridPitch } from './grid.js';
 
 /** @import {Color, Palette} from '../canvas/palette.js' */
 
@@ -29,7 +29,8 @@ const fullPitch = 110;
  * @property {number} wide width of a unit's place on its curve, where that is shown instead; else 0
  * @property {number[]} unitX centre of each unit
  * @property {number[]} y centre of each unit
- * @property {number} rows units one below the other; in a grid, the next ones follow to the right
+ * @property {number} down how many units on the one below stands
+ * @property {number} right how many units on the one to the right stands
  * @property {boolean} dense whether it is a grid of cells
  * @property {number} end where links to it end: nothing of the column itself is left of that
  * @property {number} start where links from it start
@@ -62,21 +63,34 @@ export function isCrowd(count, height) {
 }
 
 /**
+ * The least width of a network, some layers of which may be grids.
+ *
+ * @param {number[]} counts units of each column
+ * @param {number} height of the picture
+ */
+export function leastWidthOf(counts, height) {
+  const most = Math.max(...counts);
+  return leastWidth(counts.length, isCrowd(most, height) ? gridPitch(most) : undefined);
+}
+
+/**
  * Places the columns of a network: tiles shrink as layers grow tall, and turn into grids of cells where they would be too small.
  *
  * @param {number[]} counts units of each column, inputs first
  * @param {number} width
  * @param {number} height
  * @param {boolean} [curves] whether hidden units show their place on the curve, which is wider than a map
+ * @param {number} [side] of the image that the inputs are, 0 for none
  * @returns {NetworkLayout}
  */
-export function layoutNetwork(counts, width, height, curves = false) {
+export function layoutNetwork(counts, width, height, curves = false, side = 0) {
   const inside = height - 2 * verticalMargin;
   const { left, right } = width < narrowPicture ? narrowMargins : wideMargins;
   const pitch = (width - left - right) / Math.max(1, counts.length - 1);
   const columns = counts.map((count, index) => {
     const x = left + index * pitch;
-    if (isCrowd(count, height)) return grid(count, x, pitch, inside, verticalMargin);
+    if (isCrowd(count, height))
+      return grid(count, x, pitch, inside, verticalMargin, index ? 0 : side);
     const distance = Math.min(inside / Math.max(1, count), largestTile * 1.5);
     const room = Math.min(distance - Math.min(13, Math.max(6, distance * 0.4)), pitch * 0.56);
     const tile = Math.max(smallestTile, Math.min(largestTile, room));
@@ -89,7 +103,8 @@ export function layoutNetwork(counts, width, height, curves = false) {
       tile,
       unitX: new Array(count).fill(x),
       y: Array.from({ length: count }, (_, i) => top + i * distance),
-      rows: count,
+      down: 1,
+      right: count,
       dense: false,
       wide,
       end: x - half - 8,
@@ -97,35 +112,6 @@ export function layoutNetwork(counts, width, height, curves = false) {
     };
   });
   return { columns, pitch };
-}
-
-/**
- * The unit that an arrow key leads to.
- *
- * @param {NetworkLayout} layout
- * @param {{column: number, index: number}} unit
- * @param {string} key
- * @returns {{column: number, index: number} | null} null for other keys
- */
-export function neighbour({ columns }, { column, index }, key) {
-  const { y, rows } = columns[column];
-  const last = y.length - 1;
-  if (key === 'Home') return { column, index: 0 };
-  if (key === 'End') return { column, index: last };
-  if (key === 'ArrowUp') return { column, index: Math.max(0, index - 1) };
-  if (key === 'ArrowDown') return { column, index: Math.min(last, index + 1) };
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
-  if (step === undefined) return null;
-  const beside = index + step * rows;
-  if (beside >= 0 && beside <= last) return { column, index: beside };
-  const next = columns[column + step];
-  if (!next) return { column, index };
-  const lane = step < 0 ? Math.ceil(next.y.length / next.rows) - 1 : 0;
-  let best = lane * next.rows;
-  for (let i = best; i < Math.min(next.y.length, (lane + 1) * next.rows); i++) {
-    if (Math.abs(next.y[i] - y[index]) < Math.abs(next.y[best] - y[index])) best = i;
-  }
-  return { column: column + step, index: best };
 }
 
 /**

@@ -12,16 +12,6 @@ import { paintSigned } from './heatmap.js';
 const loudest = 1.4;
 
 /**
- * The side of the image that a data set's samples are; 0 where they are none.
- *
- * @param {string} data name of the data set
- * @param {number} inputs
- */
-export function imageSide(data, inputs) {
-  return data === 'glyphs' ? Math.round(Math.sqrt(inputs)) : 0;
-}
-
-/**
  * Turns 0…1 into pixels from paper to ink.
  *
  * @param {ArrayLike<number>} values

@@ -3,7 +3,8 @@
 import { Atlas } from './heatmap.js';
 import { css } from '../canvas/palette.js';
 import { drawPoints, reach } from './points.js';
-import { drawSample, imageSide } from './samples.js';
+import { imageSide } from './image-side.js';
+import { drawSample } from './samples.js';
 import { linear } from '../canvas/scale.js';
 
 /** @import {Palette} from '../canvas/palette.js' */

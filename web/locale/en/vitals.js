@@ -66,4 +66,5 @@ export default {
   'network.units': '{n, plural, one {# unit} other {# units}}',
   'life.saturated': 'saturated',
   'network.dead': '{n, plural, other {# dead}}',
+  'network.sample': 'sample {n}',
 };

@@ -67,4 +67,5 @@ export default {
   'network.units': '{n, plural, one {# neurona} other {# neuronas}}',
   'life.saturated': 'saturada',
   'network.dead': '{n, plural, one {# muerta} other {# muertas}}',
+  'network.sample': 'muestra {n}',
 };

@@ -61,4 +61,5 @@ export default {
   'network.units': '{n, plural, other {# 个神经元}}',
   'life.saturated': '饱和',
   'network.dead': '{n, plural, other {# 个死亡}}',
+  'network.sample': '样本 {n}',
 };

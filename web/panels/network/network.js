@@ -3,8 +3,9 @@
 
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { gridPitch } from '../../draw/network/grid.js';
-import { isCrowd, layoutNetwork, leastWidth, neighbour } from '../../draw/network/network.js';
+import { imageSide } from '../../draw/plane/image-side.js';
+import { neighbour } from '../../draw/network/neighbour.js';
+import { layoutNetwork, leastWidthOf } from '../../draw/network/network.js';
 import { netText } from '../../address/net.js';
 import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
@@ -71,6 +72,7 @@ export class NetworkPanel extends Panel {
     const { run, store } = this;
     const { layers, own } = run.experiment.fields;
     const locked = store.isLocked('net');
+    const least = leastWidthOf(columnCounts(run.description), this.#height);
     return html`
       <section
         class="panel network ${store.view.pointed === 'gradient' ? 'to-gradient' : ''}"
@@ -92,7 +94,7 @@ export class NetworkPanel extends Panel {
         </div>
         ${layersProblem(this.store, this.#onDemand)}
         <div class="network-scroll">
-          <div class="stage" dir="ltr" ${place({ '--least-width': this.#leastWidth() })}>
+          <div class="stage" dir="ltr" ${place({ '--least-width': least })}>
             <fieldset class="column-heads" ?disabled=${locked}>
               ${columnHeads({
                 columns: this.#layout.columns,
@@ -173,17 +175,15 @@ export class NetworkPanel extends Panel {
     };
   }
 
-  #leastWidth() {
-    const counts = columnCounts(this.run.description);
-    const most = Math.max(...counts);
-    const pitch = isCrowd(most, this.#height) ? gridPitch(most) : undefined;
-    return leastWidth(counts.length, pitch);
+  get #side() {
+    return imageSide(this.run.experiment.fields.data, this.run.description.inputs);
   }
 
   #beside() {
     const [unit, link] = this.#isLaidOut ? [this.#unit, this.#link] : [null, null];
     const isPicked = unit && unitPressed(this.store, unit.column, unit.index) === 'true';
-    const words = unit || link ? this.#onDemand.get(pointedTexts) : undefined;
+    const isWanted = unit || link || this.run.description.task === 'classes';
+    const words = isWanted ? this.#onDemand.get(pointedTexts) : undefined;
     return words?.besidePointed({
       run: this.run,
       layout: this.#layout,
@@ -217,15 +217,15 @@ export class NetworkPanel extends Panel {
   updated(changed) {
     super.updated(changed);
     if (!this.#isLaidOut) this.#relayout();
-    const { pointed } = this.store.view;
-    if (pointed !== this.#emphasis) this.repaint();
-    this.#emphasis = pointed;
+    const looks = [this.store.view.pointed, this.store.selection.input];
+    if (looks.some((look, i) => look !== this.#looks[i])) this.repaint();
+    this.#looks = looks;
     this.#paintCard();
   }
 
   /** What the layout depends on besides the room for it. */
   #shape() {
-    return `${columnCounts(this.run.description).join()} ${this.#unitsShow}`;
+    return `${columnCounts(this.run.description).join()} ${this.#unitsShow} ${this.#side}`;
   }
 
   #laidOut = '';
@@ -239,8 +239,8 @@ export class NetworkPanel extends Panel {
     return this.#isLaidOut ? this.#layout : null;
   }
 
-  /** @type {import('../../state/types.js').View['pointed']} */
-  #emphasis = null;
+  /** What was looked at when it was last painted. @type {unknown[]} */
+  #looks = [null, null];
   /** Whether cards and strip are as wide as the picture, so that they can stand over its columns. */
   #isAligned = true;
   /** Of the picture, when it was laid out. */
@@ -252,7 +252,7 @@ export class NetworkPanel extends Panel {
     const counts = columnCounts(this.run.description);
     this.#laidOut = this.#shape();
     this.#height = height;
-    this.#layout = layoutNetwork(counts, width, height, this.#unitsShow === 'curve');
+    this.#layout = layoutNetwork(counts, width, height, this.#unitsShow === 'curve', this.#side);
     const strip = this.querySelector('.strip')?.clientWidth ?? width;
     this.#isAligned = Math.abs(strip - width) < 2;
     const { columns } = this.#layout;
@@ -291,6 +291,9 @@ export class NetworkPanel extends Panel {
       emphasis: this.store.view.pointed,
       curves: this.#unitsShow === 'curve',
       isSecret: this.closest('.asks-layer') !== null,
+      side: this.#side,
+      samples: this.run.samples,
+      input: this.store.selection.input,
     };
     // The layout may be that of the network before; when that of this one is there, it is painted again.
     if (!this.#isLaidOut || !scene.frame.has('parameters')) return;

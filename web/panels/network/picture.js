@@ -2,7 +2,6 @@
 // which change faster.
 
 import { Atlas, mapScales, paintSigned } from '../../draw/plane/heatmap.js';
-import { strongestLinks } from '../../draw/network/grid.js';
 import {
   allLinks,
   drawLink,
@@ -43,6 +42,9 @@ import { Fetchable } from '../../kit/on-demand.js';
  * @property {import('../../state/types.js').View['pointed']} emphasis of units in a state
  * @property {boolean} [isSecret] whether gradients are not to be told
  * @property {boolean} curves whether hidden units show their place on the curve
+ * @property {number} side of the image that the inputs are, 0 for none
+ * @property {import('../../engine/types.js').Samples} samples
+ * @property {import('../../state/types.js').Selection['input']} input that is looked at
  */
 
 const mapSide = 26;
@@ -141,7 +143,8 @@ export class NetworkPicture {
     if (kind === 'gradient') this.topDecade = topDecade(frame.gradients.all);
     const shown = layers.map((links, i) => {
       const [from, to] = [columns[i], columns[i + 1]];
-      return from.dense || to.dense ? strongestLinks(links) : allLinks(from, to);
+      if (!from.dense && !to.dense) return allLinks(from, to);
+      return this.#get(unitShapes)?.strongestLinks(links) ?? [];
     });
     this.shown = shown;
     const styleOf = (/** @type {LinkLayer} */ links) =>

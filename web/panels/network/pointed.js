@@ -10,8 +10,10 @@ import layerTexts from '../../locale/en/layer.js';
 import pageTexts from '../../locale/en/page.js';
 import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
-import { shortUnitName, stateText, unitName } from '../../format/names.js';
+import { pair, shortUnitName, stateText, unitName } from '../../format/names.js';
 import { place, rich } from '../../kit/directives.js';
+import { className } from '../../state/class-names.js';
+import { outputNames } from './output-names.js';
 
 /** @import {Description} from '../../engine/types.js' */
 /** @import {NetworkLayout} from '../../draw/network/network.js' */
@@ -35,20 +37,24 @@ const labelHeight = 56;
 
 /**
  * @param {object} options
- * @param {Description} options.description
+ * @param {Run} options.run
  * @param {NetworkLayout} options.layout
  * @param {Area} options.area
  * @param {Unit} options.unit
  * @param {FrameReader} options.frame
  * @param {UnitNumbers | null} options.numbers
  */
-function unitCard({ description, layout, area, unit, frame, numbers }) {
+function unitCard({ run, layout, area, unit, frame, numbers }) {
+  const { description } = run;
   const { column, index } = unit;
   if (index >= (layout.columns[column]?.y.length ?? 0)) return nothing;
   const isOutput = column === description.layers.length;
+  const name = unitName(description, column, index);
   return html`
     <div class="unit-card" ${place(cardPlace(layout, area, unit))}>
-      <h3>${unitName(description, column, index)}</h3>
+      <h3>
+        ${isOutput && description.task === 'classes' ? pair(name, className(run, index)) : name}
+      </h3>
       ${
         numbers && !isOutput
           ? html`<p class=${numbers.state === 1 ? 'finding' : ''}>${stateText(numbers)}</p>
@@ -181,7 +187,7 @@ function linkLabel({ description, layout, link: { layer, source, target }, frame
 }
 
 /**
- * The card of the unit that is pointed at, or the label of the link.
+ * The names of outputs, and the card of the unit that is pointed at, or the label of the link.
  *
  * @param {object} options
  * @param {Run} options.run
@@ -193,10 +199,11 @@ function linkLabel({ description, layout, link: { layer, source, target }, frame
  * @param {UnitNumbers | null} options.numbers of the unit
  */
 export function besidePointed({ run, layout, area, unit, link, frame, numbers }) {
-  if (!frame?.has('parameters')) return nothing;
   const { description } = run;
-  return html`${
-    unit ? unitCard({ description, layout, area, unit, frame, numbers }) : nothing
+  const names = outputNames(run, layout, area.width);
+  if (!frame?.has('parameters')) return names;
+  return html`${names}${
+    unit ? unitCard({ run, layout, area, unit, frame, numbers }) : nothing
   }${link ? linkLabel({ description, layout, link, frame }) : nothing}`;
 }
 

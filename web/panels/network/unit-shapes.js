@@ -1,16 +1,20 @@
-// Units that are drawn otherwise than as maps in rings: as cells of a grid, in a layer that has too many, and as their places on the curve,
+// Units that are drawn otherwise than as maps in rings: as cells of a grid with their strongest links, in a layer that has too many, and as their places on the curve,
 // where the reader wants those. Fetched when it is first wanted.
 
-import { drawCells } from '../../draw/network/cells.js';
+import { drawCells, drawPixels } from '../../draw/network/cells.js';
 import { drawUnitLife } from '../../draw/network/unit-life.js';
+import { Atlas } from '../../draw/plane/heatmap.js';
+import { drawSample } from '../../draw/plane/samples.js';
 import vitalsTexts from '../../locale/en/vitals.js';
 import { texts } from '../../format/texts.js';
 
-/** @import {Atlas} from '../../draw/plane/heatmap.js' */
+export { strongestLinks } from '../../draw/network/strongest-links.js';
+
 /** @import {Curve} from '../../kit/curves.js' */
 /** @import {ColumnScene, Scene, UnitState} from './picture.js' */
 
 const t = texts('vitals', vitalsTexts);
+const pixels = new Atlas();
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -19,8 +23,10 @@ const t = texts('vitals', vitalsTexts);
  * @param {Scene} scene
  * @param {Atlas | null} atlas maps of all units, null where there are none
  */
-export function paintCells(context, column, index, { frame, curves, palette }, atlas) {
+export function paintCells(context, column, index, scene, atlas) {
+  const { frame, curves, palette } = scene;
   const { area, hidden } = column;
+  if (index === 0 && scene.side > 0) return paintImage(context, column, scene);
   const deadText = (/** @type {number} */ n) => t('network.dead', { n });
   const { df } = frame.curve(index - 1);
   const histogramOf =
@@ -28,6 +34,21 @@ export function paintCells(context, column, index, { frame, curves, palette }, a
       ? (/** @type {number} */ i) => frame.unitHistogram(index - 1, i)
       : null;
   drawCells(context, area, { ...column, atlas, deadText, df, histogramOf }, palette);
+}
+
+/**
+ * The image that the inputs are: of the sample that is looked at, or of the first one.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {ColumnScene} column
+ * @param {Scene} scene
+ */
+function paintImage(context, { area, pointed }, { samples, input, side, palette }) {
+  const sample = input && 'sample' in input ? input.sample : 0;
+  const values = samples.x.subarray(sample * side ** 2, (sample + 1) * side ** 2);
+  const drawImage = (/** @type {number} */ size) =>
+    drawSample({ context, width: size, height: size, atlas: pixels, palette }, values, side);
+  drawPixels(context, area, pointed, drawImage, t('network.sample', { n: sample + 1 }), palette);
 }
 
 /**

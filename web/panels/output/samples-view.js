@@ -7,13 +7,8 @@ import { inFront } from '../../draw/canvas/behind.js';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { Atlas } from '../../draw/plane/heatmap.js';
 import { typed } from '../../format/numbers.js';
-import {
-  drawSample,
-  drawWeights,
-  imageSide,
-  strikeThrough,
-  weightScale,
-} from '../../draw/plane/samples.js';
+import { imageSide } from '../../draw/plane/image-side.js';
+import { drawSample, drawWeights, strikeThrough, weightScale } from '../../draw/plane/samples.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import outputTexts from '../../locale/en/output.js';
 import { texts } from '../../format/texts.js';

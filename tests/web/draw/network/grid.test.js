@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellAt, gridPitch, strongestLinks } from '../../../../web/draw/network/grid.js';
-import {
-  isCrowd,
-  layoutNetwork,
-  leastWidth,
-  neighbour,
-} from '../../../../web/draw/network/network.js';
+import { cellAt, gridPitch } from '../../../../web/draw/network/grid.js';
+import { neighbour } from '../../../../web/draw/network/neighbour.js';
+import { isCrowd, layoutNetwork, leastWidth } from '../../../../web/draw/network/network.js';
+import { strongestLinks } from '../../../../web/draw/network/strongest-links.js';
 
 test('a layer becomes a grid where its tiles would be too small', () => {
   assert.equal(isCrowd(16, 330), false);
@@ -51,7 +48,7 @@ test('where no cell is, none is found', () => {
 
 test('arrow keys reach every unit of a grid and its neighbours', () => {
   const layout = layoutNetwork([2, 100, 3], 700, 330);
-  const { rows } = layout.columns[1];
+  const { right: rows } = layout.columns[1];
   const go = (
     /** @type {number} */ column,
     /** @type {number} */ index,
@@ -65,10 +62,34 @@ test('arrow keys reach every unit of a grid and its neighbours', () => {
   assert.equal(go(1, 3, 'ArrowLeft')?.column, 0);
   assert.equal(go(0, 0, 'ArrowRight')?.column, 1);
   const back = go(2, 0, 'ArrowLeft');
-  assert.ok(back && back.column === 1 && back.index >= 100 - rows, 'the last lane comes first');
+  const { unitX, y } = layout.columns[1];
+  assert.equal(back?.column, 1);
+  const level = y.flatMap((center, i) => (center === y[back.index] ? [unitX[i]] : []));
+  assert.equal(unitX[back.index], Math.max(...level), 'the last lane comes first');
   assert.deepEqual(go(1, 50, 'Home'), { column: 1, index: 0 });
   assert.deepEqual(go(1, 50, 'End'), { column: 1, index: 99 });
   assert.equal(go(1, 50, 'a'), null);
+});
+
+test('the inputs that are an image are its pixels, row after row, and arrow keys go through it', () => {
+  const layout = layoutNetwork([144, 8, 10], 700, 330, false, 12);
+  const [{ unitX, y, tile }, hidden] = layout.columns;
+  assert.ok(Math.abs(unitX[13] - unitX[1]) < 1e-9 && Math.abs(y[13] - y[1] - tile) < 1e-9);
+  assert.ok(Math.abs(unitX[143] - unitX[0] - 11 * tile) < 1e-9 && y[11] === y[0]);
+  assert.equal(hidden.dense, false);
+  for (const index of [0, 11, 77, 143]) {
+    assert.deepEqual(cellAt(layout, unitX[index], y[index]), { column: 0, index });
+  }
+  const go = (/** @type {number} */ index, /** @type {string} */ key) =>
+    neighbour(layout, { column: 0, index }, key);
+  assert.deepEqual(go(5, 'ArrowDown'), { column: 0, index: 17 });
+  assert.deepEqual(go(5, 'ArrowUp'), { column: 0, index: 5 });
+  assert.deepEqual(go(140, 'ArrowDown'), { column: 0, index: 140 });
+  assert.deepEqual(go(5, 'ArrowRight'), { column: 0, index: 6 });
+  assert.deepEqual(go(12, 'ArrowLeft'), { column: 0, index: 12 });
+  assert.equal(go(11, 'ArrowRight')?.column, 1);
+  const back = neighbour(layout, { column: 1, index: 0 }, 'ArrowLeft');
+  assert.ok(back?.column === 0 && back.index % 12 === 11, 'its right edge comes first');
 });
 
 test('at a grid the strongest link to and from each unit stand for all', () => {

@@ -5,7 +5,7 @@ import { render } from 'lit';
 import { beginPicture, writeText } from '../../../draw/canvas/canvas.js';
 import { clamp } from '../../../draw/canvas/scale.js';
 import { drawBatch } from '../../../draw/charts/batch-dots.js';
-import { strongestLinks } from '../../../draw/network/grid.js';
+import { strongestLinks } from '../../../draw/network/strongest-links.js';
 import { allLinks } from '../../../draw/network/network.js';
 import { drawGradients, drawStop, drawValues } from '../../../draw/network/pulses.js';
 import { readFrame } from '../../../frame/frame-reader.js';
