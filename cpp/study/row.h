@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "study/ending.h"
+#include "study/map/ending.h"
 #include "study/plan.h"
 
 namespace playground {

@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "study/activation_cost.h"
-#include "study/mean_field.h"
+#include "study/map/mean_field.h"
 #include "study/plan_text.h"
 #include "study/sentence.h"
 #include "training/digest.h"

@@ -7,7 +7,7 @@
 #include "experiment/text.h"
 #include "measure/constant_answer.h"
 #include "study/audit/draw.h"
-#include "study/ending.h"
+#include "study/map/ending.h"
 
 namespace playground {
 namespace {

@@ -1,10 +1,10 @@
 // The border of theory: known values, and none where there is none.
-#include "study/mean_field.h"
+#include "study/map/mean_field.h"
 
 #include <doctest/doctest.h>
 
 #include "experiment/text.h"
-#include "study/ending.h"
+#include "study/map/ending.h"
 
 using namespace playground;
 

@@ -45,7 +45,8 @@ TEST_CASE("row: both lines read back to the same bits, and to nothing where a by
         R"("updateRatio":0,"reached":17,"firstDead":0,"diverged":null,)"
         R"("deadLayers":2,"ends":"dies","digest":"fedcba9876543210"})");
   const std::string csv = csv_line(study, row);
-  CHECK(csv == "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.1,-0,0,0,0,0,0,0,17,0,,2,dies,fedcba9876543210");
+  CHECK(csv ==
+        "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.1,-0,0,0,0,0,0,0,17,0,,2,dies,fedcba9876543210");
   CHECK(csv_header(study) ==
         "run,seed,activation,lr,metric,trainLoss,testLoss,trainAccuracy,testAccuracy,constant,"
         "target,dead,gradientAtStart,gradientAtEnd,saturated,updateRatio,reached,firstDead,"

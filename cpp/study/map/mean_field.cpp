@@ -1,5 +1,5 @@
 // See mean_field.h.
-#include "study/mean_field.h"
+#include "study/map/mean_field.h"
 
 #include <algorithm>
 #include <array>
