@@ -180,6 +180,10 @@ siteTest(
   { path: '/?autoplay=0#v=1&data=xor&net=4:tanh' },
   async ({ page }) => {
     await page.getByRole('button', { name: 'Remove the last hidden layer' }).press('Enter');
+    // The button has the focus until the layer is gone.
+    await page
+      .getByRole('button', { name: 'Remove the last hidden layer', disabled: false })
+      .waitFor({ state: 'detached' });
     await page.waitForFunction(
       () => document.activeElement?.closest('.stepper, ap-network') && document.activeElement,
     );

@@ -278,3 +278,24 @@ for (const [width, height] of [
     },
   );
 }
+
+siteTest(
+  'a network alone in a low window has its head above it, and is painted',
+  {
+    path: '/?embed=1&show=network#v=1&data=spiral&net=8:relu,8:relu',
+    context: { viewport: { width: 500, height: 300 } },
+  },
+  async ({ page }) => {
+    await page.waitForLoadState('networkidle');
+    await page.locator('.tile').first().waitFor({ state: 'attached' });
+    const head = await page.locator('.network .panel-head').boundingBox();
+    const cards = await page.locator('.life-row').boundingBox();
+    assert.ok(head && cards && head.y + head.height <= cards.y && head.x + head.width <= 500);
+    await page.waitForFunction(() => {
+      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.units-picture'));
+      const { width, height } = canvas;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
+      return pixels?.some((value) => value > 0);
+    });
+  },
+);

@@ -101,3 +101,16 @@ siteTest('two classes have one output, which carries no name', { path: '/' }, as
   await page.locator('.unit-card').waitFor();
   assert.equal(await page.locator('.output-name').count(), 0);
 });
+
+siteTest(
+  'a class has one name: at the samples, at the outputs and in the inspector',
+  { path: `/#${glyphs}` },
+  async ({ page }) => {
+    await until(page, 'steps', (step) => step === 20);
+    const sample = page.locator('.panel.output .sample').nth(3);
+    const [digit] = (await sample.innerText()).trim();
+    assert.equal(digit, '3');
+    await sample.click();
+    await page.locator('ap-inspector').getByText('class 3', { exact: true }).first().waitFor();
+  },
+);

@@ -102,8 +102,12 @@ export function drawPixels(context, { x, unitX, y, tile }, pointed, drawImage, c
   context.lineWidth = 1;
   context.strokeStyle = css(palette.still);
   context.strokeRect(left, top, size, size);
-  const label = { ...labelStyle(palette), align: 'center', baseline: 'top' };
-  writeText(context, caption, x, top + size + 6, /** @type {any} */ (label));
+  writeText(context, caption, x, top + size + 6, {
+    ...labelStyle(palette),
+    halo: palette.panel,
+    align: 'center',
+    baseline: 'top',
+  });
   if (pointed < 0) return;
   context.lineWidth = 2;
   context.strokeStyle = css(palette.flow);

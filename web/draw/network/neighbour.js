@@ -23,12 +23,15 @@ export function neighbour({ columns }, { column, index }, key) {
   if ((unitX[beside] - unitX[index]) * step > 0) return { column, index: beside };
   const next = columns[column + step];
   if (!next) return { column, index };
-  const gap = (/** @type {number} */ i) => Math.abs(next.y[i] - y[index]);
-  const beyond = (/** @type {number} */ i) => next.unitX[i] * step;
+  // The first unit stands at the left edge, and the last one at the right.
+  const edge = next.unitX.at(step < 0 ? -1 : 0);
   let best = 0;
-  for (let i = 1; i < next.y.length; i++) {
-    const further = gap(i) - gap(best) || beyond(i) - beyond(best);
-    if (further < 0) best = i;
-  }
+  let least = Infinity;
+  next.y.forEach((center, i) => {
+    const gap = Math.abs(center - y[index]);
+    if (next.unitX[i] !== edge || gap >= least) return;
+    best = i;
+    least = gap;
+  });
   return { column: column + step, index: best };
 }

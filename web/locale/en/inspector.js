@@ -17,7 +17,7 @@ export default {
   'sample.target': 'target',
   'sample.negative': 'orange',
   'sample.positive': 'blue',
-  'sample.class': 'class {n}',
+  'sample.class': 'class {name}',
   'sample.loss': 'loss',
   'sample.answer': 'answer',
 

@@ -66,5 +66,6 @@ export default {
   'network.units': '{n, plural, one {# unit} other {# units}}',
   'life.saturated': 'saturated',
   'network.dead': '{n, plural, other {# dead}}',
-  'network.sample': 'sample {n}',
+  'network.sample':
+    '{set, select, training {training sample} other {held-out sample}} {n, number, integer}',
 };

@@ -17,7 +17,7 @@ export default {
   'sample.target': 'objetivo',
   'sample.negative': 'naranja',
   'sample.positive': 'azul',
-  'sample.class': 'clase {n}',
+  'sample.class': 'clase {name}',
   'sample.loss': 'pérdida',
   'sample.answer': 'respuesta',
 

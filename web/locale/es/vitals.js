@@ -67,5 +67,6 @@ export default {
   'network.units': '{n, plural, one {# neurona} other {# neuronas}}',
   'life.saturated': 'saturada',
   'network.dead': '{n, plural, one {# muerta} other {# muertas}}',
-  'network.sample': 'muestra {n}',
+  'network.sample':
+    '{set, select, training {entrenamiento} other {reservada}} {n, number, integer}',
 };

@@ -16,7 +16,7 @@ export default {
   'sample.target': '目标',
   'sample.negative': '橙色',
   'sample.positive': '蓝色',
-  'sample.class': '类别 {n}',
+  'sample.class': '类别 {name}',
   'sample.loss': '损失',
   'sample.answer': '预测',
 

@@ -61,5 +61,5 @@ export default {
   'network.units': '{n, plural, other {# 个神经元}}',
   'life.saturated': '饱和',
   'network.dead': '{n, plural, other {# 个死亡}}',
-  'network.sample': '样本 {n}',
+  'network.sample': '{set, select, training {训练样本} other {测试样本}} {n, number, integer}',
 };

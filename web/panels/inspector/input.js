@@ -7,9 +7,11 @@ import { integer, measured } from '../../format/numbers.js';
 import inspectorTexts from '../../locale/en/inspector.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
+import { className } from '../../state/class-names.js';
 import { columnName, targetText as valueInUnits, valueText } from '../../state/table.js';
 
 /** @import {Description, Samples} from '../../engine/types.js' */
+/** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Selection} from '../../state/types.js' */
 /** @import {Shown} from './shown.js' */
@@ -65,7 +67,7 @@ export function inputView({ store, shown }) {
       </div>
       <div class="sample-answer">
         <dt>${t('sample.answer')}</dt>
-        <dd>${answerText(description, answers)}</dd>
+        <dd>${answerText(store.run, answers)}</dd>
       </div>
       <div class="sample-loss" data-value=${trace.loss}>
         <dt>${t('sample.loss')}</dt>
@@ -107,7 +109,7 @@ function inputName({ run: { samples } }, { description, input: { sample, point }
  */
 function targetView(store, { description, input: { point }, trace }) {
   const { task, classes } = description;
-  if (!point || task === 'regression') return targetText(description, trace.target);
+  if (!point || task === 'regression') return targetText(store.run, trace.target);
   const targets = task === 'binary' ? [-1, 1] : Array.from({ length: classes }, (_, i) => i);
   return html`<select
     aria-label=${t('sample.target')}
@@ -119,41 +121,43 @@ function targetView(store, { description, input: { point }, trace }) {
     ${targets.map(
       (target) =>
         html`<option value=${target} ?selected=${target === point.target}>
-          ${targetText(description, target)}
+          ${targetText(store.run, target)}
         </option>`,
     )}
   </select>`;
 }
 
 /**
- * @param {Description} description
+ * @param {Run} run
  * @param {number} target
  */
-function targetText(description, target) {
+function targetText(run, target) {
+  const { description } = run;
   const { task } = description;
   if (task === 'regression') return valueInUnits(description, target, measured);
   const name = description.classNames[task === 'classes' ? target : Number(target > 0)];
   if (name !== undefined) return name;
-  if (task === 'classes') return t('sample.class', { n: target + 1 });
+  if (task === 'classes') return t('sample.class', { name: className(run, target) });
   return t(target < 0 ? 'sample.negative' : 'sample.positive');
 }
 
 /**
  * What the outputs say: a class with the value that decides, or a value.
  *
- * @param {Description} description
+ * @param {Run} run
  * @param {Float32Array} answers
  */
-function answerText(description, answers) {
+function answerText(run, answers) {
+  const { description } = run;
   if (description.task === 'regression') return valueInUnits(description, answers[0], measured);
   if (description.task === 'binary') {
     const value = answers[0];
-    return html`${targetText(description, value)} <span class="note">${measured(value)}</span>`;
+    return html`${targetText(run, value)} <span class="note">${measured(value)}</span>`;
   }
   const best = answers.indexOf(Math.max(...answers));
   return best < 0
     ? nothing
-    : html`${targetText(description, best)} <span class="note">${measured(answers[best])}</span>`;
+    : html`${targetText(run, best)} <span class="note">${measured(answers[best])}</span>`;
 }
 
 /**

@@ -1,5 +1,5 @@
-// Units that are drawn otherwise than as maps in rings: as cells of a grid with their strongest links, in a layer that has too many, and as their places on the curve,
-// where the reader wants those. Fetched when it is first wanted.
+// Units that are drawn otherwise than as maps in rings: as cells of a grid with their strongest links, in a layer that has too many; as
+// the image that they are; and as their places on the curve, where the reader wants those. Fetched when it is first wanted.
 
 import { drawCells, drawPixels } from '../../draw/network/cells.js';
 import { drawUnitLife } from '../../draw/network/unit-life.js';
@@ -48,7 +48,12 @@ function paintImage(context, { area, pointed }, { samples, input, side, palette 
   const values = samples.x.subarray(sample * side ** 2, (sample + 1) * side ** 2);
   const drawImage = (/** @type {number} */ size) =>
     drawSample({ context, width: size, height: size, atlas: pixels, palette }, values, side);
-  drawPixels(context, area, pointed, drawImage, t('network.sample', { n: sample + 1 }), palette);
+  const { trainSamples } = samples;
+  const caption =
+    sample < trainSamples
+      ? t('network.sample', { set: 'training', n: sample + 1 })
+      : t('network.sample', { set: 'test', n: sample - trainSamples + 1 });
+  drawPixels(context, area, pointed, drawImage, caption, palette);
 }
 
 /**
