@@ -167,6 +167,12 @@ std::string json_line(const Plan& plan, const Row& row) {
   return line + "}";
 }
 
+std::string ending_line(const Plan& plan, const Row& row) {
+  return "{\"run\":" + format_whole(row.run) +
+         ",\"seed\":" + format_whole(planned_run(plan, row.run).seed) + ",\"ends\":\"" +
+         std::string(name_of(row.ending)) + "\",\"digest\":\"" + hexadecimal(row.digest) + "\"}";
+}
+
 std::string csv_line(const Plan& plan, const Row& row) {
   std::string line;
   for (const Cell& cell : cells(plan, row)) {

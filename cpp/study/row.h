@@ -52,7 +52,10 @@ float metric_in(Metric metric, const Row& row);
 // there is null.
 std::string json_line(const Plan& plan, const Row& row);
 
-// The same, separated by commas; what is not there is empty.
+// Of such a line `run`, `seed`, `ends` and `digest` alone, as maps need them.
+std::string ending_line(const Plan& plan, const Row& row);
+
+// The same as json_line, separated by commas; what is not there is empty.
 std::string csv_line(const Plan& plan, const Row& row);
 
 // The names of the columns.

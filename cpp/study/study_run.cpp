@@ -11,7 +11,8 @@ namespace playground {
 
 StudyRun::StudyRun(const Plan& plan) : plan_(plan), metric_(metric_of(plan)) {}
 
-void StudyRun::begin(std::size_t run) {
+void StudyRun::begin(std::size_t run, Looks looks) {
+  looks_ = looks;
   Trainer& trainer = trainer_.emplace(experiment_of(plan_, planned_run(plan_, run)));
   dead_.emplace(trainer);
   end_ = plan_.steps.value_or(0);
@@ -28,13 +29,16 @@ void StudyRun::begin(std::size_t run) {
   row_.constant = static_cast<float>(larger_is_better(metric_) ? constant.accuracy : constant.loss);
   row_.target = plan_.target.value_or(static_cast<float>(held_out.loss / 2));
   row_.gradient_at_start = observer_.measure(trainer).layers(0, layer_gradient);
-  if (dead_->count(trainer) > 0) {
+  if (looks == Looks::each_epoch && dead_->count(trainer) > 0) {
     row_.first_dead = 0;
   }
 }
 
 // The step of the next look: the end of this epoch, or of the run.
 std::size_t StudyRun::next_stop() const {
+  if (looks_ == Looks::end) {
+    return end_;
+  }
   const std::size_t epoch = trainer_->steps_per_epoch();
   return std::min(end_, (trainer_->step() / epoch + 1) * epoch);
 }
@@ -52,7 +56,7 @@ bool StudyRun::advance(std::size_t steps) {
     steps -= trainer.train(std::min(steps, stop - trainer.step()));
     if (trainer.diverged()) {
       row_.diverged = time_of(trainer.step() + 1);
-    } else if (trainer.step() == stop) {
+    } else if (trainer.step() == stop && looks_ == Looks::each_epoch) {
       look();
     }
   }

@@ -205,3 +205,24 @@ TEST_CASE("row: rows and digest of a study are the same bytes everywhere") {
   CHECK(hexadecimal(digest.value()) == "12eae99ef679ecd1");
   CHECK(hexadecimal(lines) == "418a0a2a22017123");
 }
+
+TEST_CASE("row: looking at its end alone changes nothing but what is seen on the way") {
+  const Plan study = plan(
+      "data=xor&samples=60&net=4:relu&vary.depth=1,6&vary.init=lecun_normal:0.5,lecun_normal:9"
+      "&seeds=1-2&epochs=10");
+  StudyRun often(study);
+  StudyRun once(study);
+  for (std::size_t run = 0; run < run_count(study); ++run) {
+    Row row = run_of(often, run);
+    once.begin(run, Looks::end);
+    while (!once.advance(7)) {
+    }
+    row.reached.reset();
+    row.first_dead.reset();
+    CHECK(json_line(study, once.row()) == json_line(study, row));
+    CHECK(ending_line(study, row) == "{\"run\":" + std::to_string(run) +
+                                         ",\"seed\":" + std::to_string(1 + run / 4) +
+                                         ",\"ends\":\"" + std::string(name_of(row.ending)) +
+                                         "\",\"digest\":\"" + hexadecimal(row.digest) + "\"}");
+  }
+}

@@ -5,10 +5,11 @@
 
 import { isPlan } from '../../address/plan-text.js';
 
-/** Seeds that every cell begins with, and from which on there are shares. */
+/** Seeds that every cell begins with. */
 export const coarseSeeds = 3;
+/** From so many on there are shares; a map of one's own has as many where something turns. */
 export const fineSeeds = 10;
-export const mapEpochs = 200;
+const mapEpochs = 200;
 
 /** In the order in which ties are decided, what is best last; cpp/study/ending.h. */
 export const endings = /** @type {const} */ (['diverges', 'dies', 'stalls', 'learns']);
@@ -17,7 +18,7 @@ export const endings = /** @type {const} */ (['diverges', 'dies', 'stalls', 'lea
 export const endingsShown = /** @type {const} */ (['learns', 'stalls', 'dies', 'diverges']);
 
 /** @typedef {typeof endings[number]} Ending */
-/** @typedef {{seed: number, run: number, piece: number, ending: Ending, digest: string}} Run */
+/** @typedef {{seed: number, run: number, piece: number, ending: Ending, digest: string}} Run `seed` counts from 0 */
 /** @typedef {{x: number, y: number, runs: Run[]}} Cell in fine coordinates, with the runs that are finished by seed */
 /** @typedef {{factor: string, values: (string | null)[]}} Axis by fine coordinate; null where there is nothing between two values */
 /** @typedef {{text: string, xs: number[], ys: number[]}} Piece a plan, and the fine coordinates of its values and strata */
@@ -36,6 +37,9 @@ export const usualAxes = {
   l2: '0,0.001,0.003,0.01,0.03,0.1',
   drop: '0,0.1,0.2,0.3,0.4,0.5',
 };
+
+/** What `maps` has for the network of the plan as it is. */
+export const asItIs = 'net';
 
 const whole = ['depth', 'units', 'batch', 'samples'];
 
@@ -118,6 +122,16 @@ export function runNumber({ xs, ys }, x, y, seed) {
   return (seed * ys.length + y) * xs.length + x;
 }
 
+/**
+ * The seed of a run of a piece, from 0.
+ *
+ * @param {Piece} piece
+ * @param {number} run
+ */
+export function seedOf({ xs, ys }, run) {
+  return Math.floor(run / (xs.length * ys.length));
+}
+
 /** @param {readonly Run[]} runs @returns {Record<Ending, number>} */
 export function countsOf(runs) {
   const counts = { diverges: 0, dies: 0, stalls: 0, learns: 0 };
@@ -125,7 +139,7 @@ export function countsOf(runs) {
   return counts;
 }
 
-/** @param {readonly Run[]} runs @returns {Ending | null} how most of them end; null without any */
+/** @param {readonly Run[]} runs @returns {Ending | null} how most of them end, of two as many what is worse; null without any */
 export function mostOf(runs) {
   if (runs.length === 0) return null;
   const counts = countsOf(runs);
@@ -172,14 +186,15 @@ export function worthMore(most, width, height) {
 /**
  * Where a number stands on an axis, in fine coordinates; between two values by the logarithm, where both have one.
  *
- * @param {readonly (number | null)[]} numbers by fine coordinate, growing
+ * @param {readonly (number | null)[]} numbers by fine coordinate
  * @param {number} number
- * @returns {number | null} null beside the axis
+ * @returns {number | null} null beside the axis, and between numbers that do not grow along it
  */
 export function placeOf(numbers, number) {
   const known = numbers.flatMap((value, i) => (value === null ? [] : [{ value, i }]));
   const on = known.find(({ value }) => Math.abs(value - number) <= 1e-6 * Math.abs(value));
   if (on) return on.i;
+  if (known.some(({ value }, i) => i > 0 && value <= known[i - 1].value)) return null;
   const next = known.findIndex(({ value }) => value > number);
   if (next <= 0) return null;
   const [a, b] = [known[next - 1], known[next]];
@@ -187,7 +202,12 @@ export function placeOf(numbers, number) {
   return a.i + ((b.i - a.i) * (scale(number) - scale(a.value))) / (scale(b.value) - scale(a.value));
 }
 
-/** @param {string | null} value @returns {number | null} */
+/**
+ * The number in a factor's value: the scale of initial weights.
+ *
+ * @param {string | null} value
+ * @returns {number | null}
+ */
 export function numberOf(value) {
   return value === null ? null : parted(value).number;
 }
@@ -200,7 +220,7 @@ const ofOneRun = ['seed', 'at', 'check', 'weights', 'changes', 'dataseed'];
  *
  * @param {string} experiment its text, or a plan's
  * @param {{factor: string, values: string[]}[]} axes
- * @param {string[]} activations one map each
+ * @param {string[]} activations one map each; see `asItIs`
  */
 export function mapText(experiment, axes, activations) {
   const own = isPlan(experiment) ? /^(?:vary\.|seeds=|epochs=|steps=|metric=|target=|maps=)/ : /^$/;
@@ -229,14 +249,4 @@ export function mapsIn(plan) {
     plan: fields.filter((field) => !field.startsWith('maps=')).join('&'),
     activations: maps.split(',').filter(Boolean),
   };
-}
-
-/**
- * A plan with other hidden layers.
- *
- * @param {string} plan
- * @param {string} net
- */
-export function withNet(plan, net) {
-  return [`net=${net}`, ...plan.split('&').filter((field) => !field.startsWith('net='))].join('&');
 }

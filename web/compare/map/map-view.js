@@ -5,12 +5,12 @@
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawEndingMap, mapFrame } from '../../draw/charts/ending-map.js';
-import { measured } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { StillPanel } from '../../kit/panel.js';
 import mapTexts from '../../locale/en/compare/map.js';
-import { countsOf, endings, fineSeeds, numberOf, placeOf } from './grid.js';
-import { axisName, cellText, nameOfActivation, valueAt } from './said.js';
+import { countsOf, endings, fineSeeds } from './grid.js';
+import { borderPlace, presentPlace } from './places.js';
+import { axisName, cellText, mapName, valueAt } from './said.js';
 
 /** @import {EndingMap} from '../../draw/charts/ending-map.js' */
 /** @import {Frame} from '../../engine/types.js' */
@@ -51,7 +51,7 @@ export class MapView extends StillPanel {
     if (!axes) return nothing;
     const cell = pointed && this.#cellAt(pointed.x, pointed.y);
     const name = t('picture', {
-      activation: nameOfActivation(survey.activation),
+      activation: mapName(survey),
       x: axisName(axes.x),
       y: axisName(axes.y),
     });
@@ -91,6 +91,7 @@ export class MapView extends StillPanel {
     const { axes, cells } = survey;
     if (!axes) return null;
     const { x, y } = axes;
+    const border = borderPlace(survey);
     const labels = (/** @type {Axis} */ axis) =>
       axis.values.flatMap((_, at) => (at % 2 === 0 ? [{ at, text: valueAt(axis, at) }] : []));
     return {
@@ -111,68 +112,10 @@ export class MapView extends StillPanel {
       rows: labels(y),
       xName: axisName(x),
       yName: axisName(y),
-      present: this.#present(x, y),
+      present: presentPlace(survey),
       pointed,
-      border: this.#border(x, y),
+      border: border && { ...border, text: t('border') },
     };
-  }
-
-  /** σ_w of an axis of initial weights, by fine coordinate. @param {Axis} axis @returns {(number | null)[]} */
-  #numbers(axis) {
-    if (axis.factor !== 'init') return axis.values.map(numberOf);
-    const scales = /** @type {(number | null)[]} */ (this.survey.field?.scales ?? []);
-    let next = 0;
-    return axis.values.map((value) => (value === null ? null : (scales[next++] ?? null)));
-  }
-
-  /** @param {Axis} x @param {Axis} y */
-  #present(x, y) {
-    const { fields } = this.run.experiment;
-    const first = fields.layers[0];
-    const is = first && nameOfActivation(this.survey.activation);
-    const own =
-      first &&
-      nameOfActivation(
-        [first.activation, first.parameter].filter((p) => p !== null && p !== undefined).join(':'),
-      );
-    if (is !== own) return null;
-    const at = (/** @type {Axis} */ axis) => {
-      const number = this.#numberOf(axis.factor);
-      return number === null ? null : placeOf(this.#numbers(axis), number);
-    };
-    const [left, up] = [at(x), at(y)];
-    return left === null || up === null ? null : { x: left, y: up };
-  }
-
-  /** What the present network has of a factor. @param {string} factor @returns {number | null} */
-  #numberOf(factor) {
-    const { fields } = this.run.experiment;
-    if (factor === 'depth') return fields.layers.length;
-    if (factor === 'units') return fields.layers[0]?.units ?? null;
-    if (factor === 'init') return this.survey.field?.present ?? null;
-    const value = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (fields))[factor];
-    return typeof value === 'number' ? value : null;
-  }
-
-  /** @param {Axis} x @param {Axis} y @returns {EndingMap['border']} */
-  #border(x, y) {
-    const critical = this.survey.field?.critical ?? null;
-    if (critical === null) return null;
-    const text = t('border');
-    const at = (/** @type {Axis} */ axis) =>
-      axis.factor === 'init' ? placeOf(this.#numbers(axis), critical) : null;
-    const [across, up] = [at(x), at(y)];
-    if (up !== null) return { x: null, y: up, text };
-    return across === null ? null : { x: across, y: null, text };
-  }
-
-  /** What is said of the border; '' where no axis has one. */
-  get borderText() {
-    const { axes, field } = this.survey;
-    if (!axes || !field || ![axes.x, axes.y].some(({ factor }) => factor === 'init')) return '';
-    if (field.critical === null) return t('border.none');
-    const key = this.#border(axes.x, axes.y) ? 'border.note' : 'border.outside';
-    return t(key, { value: measured(field.critical) });
   }
 
   /** @param {number} x @param {number} y @returns {Cell | null} */

@@ -3,25 +3,27 @@
 import { html, nothing } from 'lit';
 import { sharedAddress } from '../../address/shared-address.js';
 import { isMap } from '../../address/plan-text.js';
-import { changeLayers, netText } from '../../address/net.js';
 import { studySource } from '../../engine/pool/source.js';
 import { texts } from '../../format/texts.js';
 import '../../kit/copy-field.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { StillPanel } from '../../kit/panel.js';
+import { beginPicture } from '../../draw/canvas/canvas.js';
+import { drawEndingKey } from '../../draw/charts/ending-map.js';
 import mapTexts from '../../locale/en/compare/map.js';
 import { planProblemText } from '../evidence/sentences.js';
-import { firstMap, presentActivation } from './first-map.js';
-import { endingsShown, fineSeeds, mapEpochs, mapsIn, mostOf, withNet } from './grid.js';
+import { firstMap } from './first-map.js';
+import { asItIs, endings, endingsShown, fineSeeds, mapsIn, mostOf } from './grid.js';
 import './map-view.js';
-import { mapTable, nameOfActivation } from './said.js';
+import { borderText } from './places.js';
+import { mapName, mapTable, placeText } from './said.js';
 import { mapSetup } from './setup.js';
 import { Survey } from './survey.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
-/** @import {Cell} from './grid.js' */
+/** @import {Cell, Ending} from './grid.js' */
 /** @import {MapView} from './map-view.js' */
 
 const t = texts('map', mapTexts);
@@ -42,7 +44,7 @@ export class MapPanel extends StillPanel {
     // The address asked for a map of this experiment, or of this plan.
     const { fields, text } = this.run.experiment;
     if (store.plan === '') store.plan = firstMap(text, fields);
-    else if (!isMap(store.plan)) store.plan += `&maps=${presentActivation(fields)}`;
+    else if (!isMap(store.plan)) store.plan += `&maps=${asItIs}`;
     store.presentation = { ...store.presentation, view: null };
   }
 
@@ -56,7 +58,10 @@ export class MapPanel extends StillPanel {
   willUpdate() {
     const { plan } = this.store;
     if (isMap(plan) && plan !== this.#shown) this.#begin(plan);
-    for (const survey of this.surveys) survey.sharing = this.run.playing;
+    for (const survey of this.surveys) {
+      survey.sharing = this.run.playing;
+      survey.present = this.run.experiment.text;
+    }
   }
 
   /** @param {string} text of the plan */
@@ -66,9 +71,8 @@ export class MapPanel extends StillPanel {
     const before = this.surveys;
     // Those that are there already stay.
     this.surveys = activations.map((activation) => {
-      const own = this.#planOf(plan, activation);
-      const there = before.find((survey) => survey.text === own && survey.state !== 'cancelled');
-      return there ?? new Survey(studySource, own, activation, () => this.#queue());
+      const there = before.find((s) => s.text === plan && s.activation === activation);
+      return there ?? new Survey(studySource, plan, activation, () => this.#queue());
     });
     for (const survey of before) if (!this.surveys.includes(survey)) survey.close();
     void this.#compute();
@@ -80,15 +84,6 @@ export class MapPanel extends StillPanel {
     for (const survey of surveys) {
       if (surveys === this.surveys && !survey.isBegun) await survey.compute();
     }
-  }
-
-  /** @param {string} plan @param {string} activation */
-  #planOf(plan, activation) {
-    const { fields } = this.run.experiment;
-    if (activation === presentActivation(fields)) return plan;
-    const [name, parameter = null] = activation.split(':');
-    const changed = changeLayers(fields.layers, 'all', { activation: name, parameter });
-    return withNet(plan, netText(changed));
   }
 
   #queue() {
@@ -111,7 +106,13 @@ export class MapPanel extends StillPanel {
         </div>
         ${isFree ? mapSetup(this) : nothing}
         <ul class="map-key">
-          ${endingsShown.map((ending) => html`<li data-ending=${ending}><b>${t(ending)}</b> ${t(`${ending}.hint`)}</li>`)}
+          ${endingsShown.map(
+            (ending) =>
+              html`<li>
+                <canvas class="map-swatch" data-ending=${ending} aria-hidden="true"></canvas>
+                <span><b>${t(ending)}</b> ${t(`${ending}.hint`)}</span>
+              </li>`,
+          )}
         </ul>
         <div class="maps">
           ${surveys.map(
@@ -122,7 +123,7 @@ export class MapPanel extends StillPanel {
                 data-state=${survey.state}
               >
                 <figcaption>
-                  <strong>${nameOfActivation(survey.activation)}</strong>
+                  <strong>${mapName(survey)}</strong>
                   <span class="note" role="status">${this.#stateText(survey)}</span>
                   <span class="map-actions">${this.#actions(survey, isFree)}</span>
                 </figcaption>
@@ -136,11 +137,11 @@ export class MapPanel extends StillPanel {
                   .opens=${isFree}
                   @ap-open-cell=${this.#onOpen}
                 ></ap-map-view>
-                ${this.#border(survey)}
+                ${this.#notes(survey)}
               </figure>`,
           )}
         </div>
-        <p class="note">${t('key', { n: fineSeeds })} ${t('present')}</p>
+        <p class="note">${t('key', { n: fineSeeds })}</p>
         <details class="map-table">
           <summary>${t('table')}</summary>
           ${surveys.flatMap(mapTable).map(
@@ -165,17 +166,16 @@ export class MapPanel extends StillPanel {
               </table>`,
           )}
         </details>
-        <div class="map-actions">
-          <ap-copy-field .label=${t('link')} .value=${this.#link()}></ap-copy-field>
-        </div>
+        <ap-copy-field .label=${t('link')} .value=${this.link}></ap-copy-field>
       </section>
     `;
   }
 
   /** @param {Survey} survey */
   #stateText({ state, finished, wanted, reason, plan }) {
-    const epochs = Number(/(?:^|&)epochs=(\d+)/.exec(plan?.text ?? '')?.[1] ?? mapEpochs);
-    return state === 'refused' ? '' : t(`state.${state}`, { finished, wanted, reason, epochs });
+    const { length = 0, unit = 'epochs' } = plan ?? {};
+    const values = { finished, wanted, reason, length, unit };
+    return state === 'refused' ? '' : t(`state.${state}`, values);
   }
 
   /** @param {Survey} survey @param {boolean} isFree */
@@ -184,7 +184,7 @@ export class MapPanel extends StillPanel {
     const isOver = survey.state === 'cancelled' || survey.state === 'failed';
     return html`
       ${isBusy ? html`<button class="map-stop" @click=${() => survey.cancel()}>${t('stop')}</button>` : nothing}
-      ${isOver ? html`<button class="map-again" @click=${() => this.#begin(this.#shown)}>${t('again')}</button>` : nothing}
+      ${isOver ? html`<button class="map-again" @click=${() => this.#goOn(survey)}>${t('again')}</button>` : nothing}
       ${
         isFree && this.surveys.length > 1
           ? html`<button class="map-remove" @click=${() => this.#remove(survey)}>
@@ -193,6 +193,12 @@ export class MapPanel extends StillPanel {
           : nothing
       }
     `;
+  }
+
+  /** Where others are computed it waits for its turn. @param {Survey} survey */
+  #goOn(survey) {
+    survey.isBegun = false;
+    void this.#compute();
   }
 
   /** @param {Survey} survey */
@@ -210,21 +216,41 @@ export class MapPanel extends StillPanel {
     return html`<p class="finding" role="alert">${said.length > 0 ? said.join(' ') : t('two')}</p>`;
   }
 
-  /** @param {Survey} survey */
-  #border(survey) {
-    const view = [
-      .../** @type {NodeListOf<MapView>} */ (this.querySelectorAll('ap-map-view')),
-    ].find((each) => each.survey === survey);
-    const text = view?.borderText ?? '';
-    return text === '' ? nothing : html`<p class="note map-border">${text}</p>`;
+  /** Of theory's border, and of the dot. @param {Survey} survey */
+  #notes(survey) {
+    const notes = [borderText(survey), placeText(survey)].filter((text) => text !== '');
+    return notes.length === 0 ? nothing : html`<p class="note map-notes">${notes.join(' ')}</p>`;
   }
 
-  #link() {
+  /** Under their picture. */
+  get caption() {
+    return this.surveys.map((survey) => `${mapName(survey)}: ${this.#stateText(survey)}`).join('; ');
+  }
+
+  /** With what is inside, which waits for nothing: whoever prints or saves it has colours of their own. */
+  paint() {
+    const views = /** @type {NodeListOf<MapView>} */ (this.querySelectorAll('ap-map-view'));
+    for (const view of views) {
+      view.palette = this.palette;
+      view.paint();
+    }
+    const keys = /** @type {NodeListOf<HTMLCanvasElement>} */ (
+      this.querySelectorAll('.map-swatch')
+    );
+    for (const canvas of keys) {
+      const picture = beginPicture(canvas);
+      const ending = /** @type {Ending} */ (canvas.dataset.ending);
+      if (picture) drawEndingKey(picture.context, picture, endings.indexOf(ending), this.palette);
+    }
+  }
+
+  /** That leads to these maps. */
+  get link() {
     const page = location.href.replace(/[?#].*$/, '');
     const presentation = /** @type {const} */ ({ view: 'map' });
     const { plan, activations } = mapsIn(this.store.plan);
-    // One map is of the plan's own activation.
-    const experiment = activations.length > 1 ? this.store.plan : plan;
+    // That of the plan as it is needs no name.
+    const experiment = activations.join() === asItIs ? plan : this.store.plan;
     return sharedAddress({ page, experiment, presentation });
   }
 

@@ -5,7 +5,8 @@ import { activationName } from '../../format/names.js';
 import { texts } from '../../format/texts.js';
 import mapTexts from '../../locale/en/compare/map.js';
 import { factorName, valueName } from '../evidence/names.js';
-import { countsOf, endingsShown, fineSeeds, numberOf, scaled } from './grid.js';
+import { asItIs, countsOf, endingsShown, fineSeeds, numberOf, scaled } from './grid.js';
+import { presentPlace } from './places.js';
 
 /** @import {Table} from '../../kit/offer.js' */
 /** @import {Axis, Cell} from './grid.js' */
@@ -37,6 +38,27 @@ export function nameOfActivation(activation) {
   return activationName({ activation: name, parameter: parameter ? Number(parameter) : null });
 }
 
+/** What a map is of: the activations of its networks. @param {Survey} survey */
+export function mapName({ activation, plan }) {
+  // Before the plan is read.
+  if (!plan) return activation === asItIs ? '' : nameOfActivation(activation);
+  if (plan.activations.length > 0) return list(plan.activations.map(nameOfActivation));
+  const isVaried = plan.factors.some(({ name }) => name === 'activation');
+  return isVaried ? factorName('activation') : t('linear');
+}
+
+/** What is said of the present network. @param {Survey} survey */
+export function placeText(survey) {
+  const { axes, place } = survey;
+  if (!axes || !place) return '';
+  if (place.values.length === 0)
+    return t('present.other', { x: axisName(axes.x), y: axisName(axes.y) });
+  // With σ_w it is known later.
+  const isKnown = survey.field !== null || ![axes.x, axes.y].some((a) => a.factor === 'init');
+  if (!isKnown) return '';
+  return t(presentPlace(survey) ? 'present' : 'present.outside');
+}
+
 /** @param {Cell} cell */
 function countsText({ runs }) {
   const counts = countsOf(runs);
@@ -58,14 +80,15 @@ export function cellText({ axes }, cell) {
 }
 
 /** @param {Survey} survey @returns {Table[]} */
-export function mapTable({ axes, cells, activation }) {
+export function mapTable(survey) {
+  const { axes, cells } = survey;
   if (!axes) return [];
   const { x, y } = axes;
   const there = [...cells.values()].filter(({ runs }) => runs.length > 0);
   there.sort((a, b) => a.y - b.y || a.x - b.x);
   return [
     {
-      caption: t('cells', { activation: nameOfActivation(activation) }),
+      caption: t('cells', { activation: mapName(survey) }),
       heads: [axisName(x), axisName(y), t('table.runs'), ...endingsShown.map((e) => t(e))],
       rows: there.map((cell) => {
         const counts = countsOf(cell.runs);

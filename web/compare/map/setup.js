@@ -1,6 +1,6 @@
 // What a map is of: two factors with their values, and the activations.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { plain, typed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import mapTexts from '../../locale/en/compare/map.js';
@@ -29,7 +29,13 @@ export function mapSetup(panel) {
   const { store, run } = panel;
   const { activations } = mapsIn(store.plan);
   const axes = axesIn(store.plan);
-  const names = run.tables.activations.map(({ name }) => name);
+  const there = panel.surveys.flatMap(({ activation, plan }) => {
+    const own = plan?.activations ?? [];
+    return own.length === 1 ? [activation, ...own] : [activation];
+  });
+  const left = run.tables.activations.filter(({ name }) => !there.includes(name));
+  // Where they vary, or there are no layers, another one is the same map.
+  const canAdd = panel.surveys.some(({ plan }) => (plan?.activations.length ?? 0) > 0);
   const draw = (/** @type {{factor: string, values: string[]}[]} */ changed) =>
     void store.setPlan(mapText(store.plan, changed, activations));
   const add = (/** @type {Event} */ event) => {
@@ -39,14 +45,14 @@ export function mapSetup(panel) {
   };
   return html`<div class="map-setup">
     ${axes.map((axis, i) => axisFields(axis, axes[1 - i]?.factor ?? '', i, (changed) => draw(axes.map((each, j) => (j === i ? changed : each)))))}
-    <label>
-      <select class="map-add" aria-label=${t('activation.add')} .value=${''} @change=${add}>
-        <option value="">${t('activation.add')} …</option>
-        ${names
-          .filter((name) => !activations.includes(name))
-          .map((name) => html`<option value=${name}>${nameOfActivation(name)}</option>`)}
-      </select>
-    </label>
+    ${
+      canAdd
+        ? html`<select class="map-add" aria-label=${t('activation.add')} .value=${''} @change=${add}>
+            <option value="">${t('activation.add')} …</option>
+            ${left.map(({ name }) => html`<option value=${name}>${nameOfActivation(name)}</option>`)}
+          </select>`
+        : nothing
+    }
     <button class="map-close" @click=${() => store.setPlan('')}>${t('close')}</button>
   </div>`;
 }

@@ -1,5 +1,5 @@
-// Draws a map of how runs end: each cell is filled by shares, and has the sign of what most of its runs do, so that nothing is told by
-// colour alone. Cells with few seeds are hatched.
+// Draws a map of how runs end: each cell has the colour and the sign of what most of its runs do, so that nothing is told by colour alone.
+// Cells with few seeds are hatched; those with more are filled by shares.
 
 import { drawLine, labelStyle, writeText } from '../canvas/canvas.js';
 import { css } from '../canvas/palette.js';
@@ -28,7 +28,7 @@ import { css } from '../canvas/palette.js';
  * @property {{x: number | null, y: number | null, text: string} | null} border
  */
 
-/** Diverges, dies, stalls, learns: Okabe and Ito's, told apart by lightness too. @type {Record<string, Color[]>} */
+/** Diverges, dies, stalls, learns: Okabe and Ito's, told apart by lightness too; what is dead stands out most from the panel. @type {Record<string, Color[]>} */
 const colors = {
   light: [
     [204, 121, 167],
@@ -38,19 +38,19 @@ const colors = {
   ],
   dark: [
     [204, 121, 167],
-    [8, 9, 12],
+    [222, 224, 230],
     [98, 103, 116],
     [0, 158, 115],
   ],
 };
 
 /** @param {Palette} palette */
-export function endingColors({ theme }) {
+function endingColors({ theme }) {
   return colors[theme === 'dark' ? 'dark' : 'light'];
 }
 
 /** What is drawn for each of them, over its colour. */
-export const endingSigns = ['∞', '×', '–', ''];
+const endingSigns = ['∞', '×', '–', ''];
 
 /** Room for what stands at the axes. */
 const margin = { left: 60, right: 10, top: 10, bottom: 42 };
@@ -114,23 +114,54 @@ function drawCell(context, frame, cell, palette) {
   const fills = endingColors(palette);
   const all = cell.counts.reduce((sum, count) => sum + count, 0);
   if (all === 0) return;
+  const most = cell.counts.indexOf(Math.max(...cell.counts));
   let from = left;
-  cell.counts.forEach((count, i) => {
+  // Few runs say nothing of shares.
+  const filled = cell.coarse ? [[most, all]] : [...cell.counts.entries()];
+  for (const [i, count] of filled) {
     context.fillStyle = css(fills[i]);
     const share = (w * count) / all;
     if (count > 0) context.fillRect(from, top, share, h);
     from += share;
-  });
+  }
   if (cell.coarse) hatch(context, { left, top, w, h }, palette.panel);
   context.strokeStyle = css(palette.panel);
   context.lineWidth = 1;
   context.strokeRect(left, top, w, h);
-  const most = cell.counts.indexOf(Math.max(...cell.counts));
-  const style = { color: palette.ink, halo: palette.halo, strong: true };
-  const place = /** @type {const} */ ({ align: 'center', baseline: 'middle' });
   const size = palette.text + (isBetween(cell) ? 0 : 2);
-  if (endingSigns[most] !== '' && Math.min(w, h) > size)
-    writeText(context, endingSigns[most], left + w / 2, top + h / 2, { ...style, ...place, size });
+  if (Math.min(w, h) > size) sign(context, most, [left + w / 2, top + h / 2], size, palette);
+}
+
+/**
+ * The sign of an ending, with a halo of its colour, since it may lie over others.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} ending
+ * @param {[x: number, y: number]} middle
+ * @param {number} size
+ * @param {Palette} palette
+ */
+function sign(context, ending, [x, y], size, palette) {
+  if (endingSigns[ending] === '') return;
+  const halo = endingColors(palette)[ending];
+  const isDark = halo[0] + halo[1] + halo[2] < 3 * 128;
+  const color = /** @type {Color} */ (isDark ? [255, 255, 255] : [16, 18, 24]);
+  const place = /** @type {const} */ ({ align: 'center', baseline: 'middle' });
+  writeText(context, endingSigns[ending], x, y, { color, halo, strong: true, ...place, size });
+}
+
+/**
+ * What an ending looks like, for the key.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {{width: number, height: number}} size
+ * @param {number} ending
+ * @param {Palette} palette
+ */
+export function drawEndingKey(context, { width, height }, ending, palette) {
+  context.fillStyle = css(endingColors(palette)[ending]);
+  context.fillRect(0, 0, width, height);
+  sign(context, ending, [width / 2, height / 2], palette.text + 2, palette);
 }
 
 /**
