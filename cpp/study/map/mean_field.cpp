@@ -17,10 +17,11 @@ constexpr double reach = 8;
 constexpr double lowest_scale = 0.125;
 constexpr double highest_scale = 32;
 constexpr int halvings = 16;
-constexpr int most_layers = 300;
 // Pre-activations beyond are taken to vanish, or to grow without end.
 constexpr double least_variance = 1e-6;
 constexpr double most_variance = 1e6;
+// From one variance that is tried to the next.
+constexpr double stride = 1.5;
 // χ may miss 1 by so much on both sides of where it passes.
 constexpr double jump = 0.05;
 
@@ -45,20 +46,35 @@ class Field {
 
   // χ, with the variance that layers of this σ_w come to.
   double slope(double scale) const {
-    double variance = 1;
-    for (int layer = 0; layer < most_layers; ++layer) {
-      const double next =
-          std::clamp(scale * scale * moment(variance), least_variance, most_variance);
-      const double change = next > variance ? next - variance : variance - next;
-      variance = next;
-      if (change <= 1e-6 * variance) {
-        break;
-      }
-    }
-    return scale * scale * mean(variance, [&](float z) { return derivative_at(activation_, z); });
+    return scale * scale *
+           mean(settled(scale), [&](float z) { return derivative_at(activation_, z); });
   }
 
  private:
+  bool grows(double scale, double variance) const {
+    return scale * scale * moment(variance) > variance;
+  }
+
+  // The nearest variance to 1, in the direction in which it goes from there, that a layer keeps.
+  // Found between two that go towards it, since near the border layers come to it slowly.
+  double settled(double scale) const {
+    const bool up = grows(scale, 1);
+    double before = 1;
+    double variance = 1;
+    while (grows(scale, variance) == up) {
+      if (variance <= least_variance || variance >= most_variance) {
+        return variance;
+      }
+      before = variance;
+      variance *= up ? stride : 1 / stride;
+    }
+    for (int i = 0; i < halvings; ++i) {
+      const double middle = (before + variance) / 2;
+      (grows(scale, middle) == up ? before : variance) = middle;
+    }
+    return variance;
+  }
+
   template <class Function>
   double mean(double variance, Function function) const {
     const float root = square_root(static_cast<float>(variance));

@@ -19,14 +19,19 @@ std::optional<double> scale(std::string_view text) { return weight_scale(parse(t
 }  // namespace
 
 TEST_CASE("mean field: tanh is critical at 1, rectifiers at He's spread, lines at 1") {
-  CHECK(*critical("tanh") == doctest::Approx(1).epsilon(0.005));
+  CHECK(*critical("tanh") == doctest::Approx(1).epsilon(0.001));
   CHECK(*critical("relu") == doctest::Approx(1.41421356).epsilon(0.002));
   CHECK(*critical("leaky_relu") == doctest::Approx(1.41421356).epsilon(0.01));
   CHECK(*critical("identity") == doctest::Approx(1).epsilon(0.002));
-  CHECK(critical("sigmoid"));
+  // Steepest at 0 with 1/4, and ever flatter as weights and with them z grow.
+  CHECK(*critical("sigmoid") > 4);
+  CHECK(*critical("softsign") == doctest::Approx(1).epsilon(0.01));
 }
 
-TEST_CASE("mean field: without slope there is no border") { CHECK_FALSE(critical("step")); }
+TEST_CASE("mean field: without slope there is no border, nor where χ jumps") {
+  CHECK_FALSE(critical("step"));
+  CHECK_FALSE(critical("gelu"));
+}
 
 TEST_CASE("mean field: spreads of weights are those of initialisers") {
   CHECK(*scale("net=8:relu&init=he_normal") == doctest::Approx(1.41421356));

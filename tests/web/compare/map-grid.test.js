@@ -43,7 +43,8 @@ test('between two values is their geometric mean, whole where they are, and noth
 test('the cells of a map are four plans, in which every cell has its runs', () => {
   const x = axisOf({ name: 'depth', values: ['1', '4', '16'] });
   const y = axisOf({ name: 'lr', values: ['0.01', '1'] });
-  const plan = 'net=8:tanh&vary.depth=1,4,16&vary.lr=0.01,1&vary.dataseed=0&seeds=3-12&check=01234567';
+  const plan =
+    'net=8:tanh&vary.depth=1,4,16&vary.lr=0.01,1&vary.dataseed=0&seeds=3-12&check=01234567';
   const pieces = piecesOf(plan, x, y);
   const fixed = 'net=8:tanh&vary.dataseed=0&seeds=3-12';
   assert.deepEqual(pieces, [
@@ -59,7 +60,10 @@ test('the cells of a map are four plans, in which every cell has its runs', () =
   assert.deepEqual(
     dense.map(({ xs, ys }) => [xs, ys]),
     [
-      [[0, 2, 4], [0, 2]],
+      [
+        [0, 2, 4],
+        [0, 2],
+      ],
       [[0, 2, 4], [1]],
     ],
   );

@@ -5,8 +5,7 @@ import { axisOf, coarseSeeds, countsOf, mostOf, worthMore } from '../../../web/c
 import { borderText, presentPlace } from '../../../web/compare/map/places.js';
 import { cellText, mapName, mapTable, placeText } from '../../../web/compare/map/said.js';
 import { Survey } from '../../../web/compare/map/survey.js';
-import { alone, studySource } from '../../support/study-pool.js';
-import { loadStudies } from '../../support/study-pool.js';
+import { alone, loadStudies, studySource } from '../../support/study-pool.js';
 
 /** @import {Ending} from '../../../web/compare/map/grid.js' */
 
@@ -64,12 +63,15 @@ test('every run of a map is the run of its plan, in cells that lie between two v
     more.has(key) ? 10 : coarseSeeds,
   ]);
   assert.deepEqual(found.sort(), expected.sort());
-  assert.equal(survey.finished, cells.reduce((sum, { runs }) => sum + runs.length, 0));
+  assert.equal(
+    survey.finished,
+    cells.reduce((sum, { runs }) => sum + runs.length, 0),
+  );
 
-  // The present network stands at its rate and its σ_w.
+  // The present network stands at its rate and its scale.
   assert.deepEqual(presentPlace(survey), { x: 3, y: 0 });
   assert.equal(placeText(survey), 'The dot is the present network.');
-  assert.match(borderText(survey), /outside this map|Dashed: σ_w = 1\.41/);
+  assert.match(borderText(survey), /outside this map|Dashed: σ = 1\.41/);
   // What is opened is the run, checked by its digest.
   const [run] = survey.at(0, 0).runs;
   const text = await survey.experiment(run);
@@ -113,7 +115,7 @@ test('a map of another activation has the layers of its plan, not those on the s
   survey.present = 'data=xor&samples=60&net=4:relu,2:relu';
   await survey.compute();
   assert.match(String(survey.plan?.text), /net=6:tanh/);
-  assert.equal(mapName(survey), 'Tanh');
+  assert.equal(mapName(survey), 'tanh');
   assert.equal(presentPlace(survey), null);
   assert.match(placeText(survey), /differs from these in more than/);
   const [run] = survey.at(0, 0).runs;
@@ -123,7 +125,7 @@ test('a map of another activation has the layers of its plan, not those on the s
 test('a network of two activations is named by both, and theory has no word for it', async () => {
   const { survey } = surveyOf(plan.replace('net=6:relu', 'net=6:relu,6:tanh'));
   await survey.compute();
-  assert.equal(mapName(survey), 'ReLU and Tanh');
+  assert.equal(mapName(survey), 'ReLU, tanh');
   assert.equal(borderText(survey), '');
 });
 

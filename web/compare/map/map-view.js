@@ -62,13 +62,15 @@ export class MapView extends StillPanel {
         role="img"
         aria-label=${name}
         @pointermove=${this.#onMove}
-        @pointerleave=${() => (this.pointed = null)}
         @click=${this.#onClick}
         @keydown=${this.#onKey}
       ></canvas>
-      <p class="note map-pointed" aria-live="polite">
-        ${cell ? cellText(survey, cell) : t('point')} ${cell && opens ? t('enter') : nothing}
-      </p>
+      <div class="map-pointed">
+        <p class="note" aria-live="polite">
+          ${cell ? cellText(survey, cell) : t('point')} ${cell && opens ? t('enter') : nothing}
+        </p>
+        ${cell && opens ? html`<button class="map-open" @click=${this.#open}>${t('open')}</button>` : nothing}
+      </div>
     `;
   }
 
@@ -114,7 +116,11 @@ export class MapView extends StillPanel {
       yName: axisName(y),
       present: presentPlace(survey),
       pointed,
-      border: border && { ...border, text: t('border') },
+      border: border && {
+        ...border,
+        text: t(border.y === null ? 'border.across' : 'border'),
+        short: t('border.short'),
+      },
     };
   }
 
@@ -146,13 +152,16 @@ export class MapView extends StillPanel {
 
   /** @param {PointerEvent} event */
   #onMove(event) {
-    this.pointed = this.#at(event);
+    this.pointed = this.#at(event) ?? this.pointed;
   }
 
   /** @param {MouseEvent} event */
   #onClick(event) {
-    this.pointed = this.#at(event) ?? this.pointed;
-    this.#open();
+    const cell = this.#at(event);
+    if (!cell) return;
+    this.pointed = cell;
+    // A finger points first: the button opens.
+    if (/** @type {PointerEvent} */ (event).pointerType !== 'touch') this.#open();
   }
 
   /** @param {KeyboardEvent} event */

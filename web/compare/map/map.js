@@ -16,7 +16,7 @@ import { firstMap } from './first-map.js';
 import { asItIs, endings, endingsShown, fineSeeds, mapsIn, mostOf } from './grid.js';
 import './map-view.js';
 import { borderText } from './places.js';
-import { mapName, mapTable, placeText } from './said.js';
+import { axisName, mapName, mapTable, placeText } from './said.js';
 import { mapSetup } from './setup.js';
 import { Survey } from './survey.js';
 
@@ -98,22 +98,15 @@ export class MapPanel extends StillPanel {
   render() {
     const { store, run, palette, surveys } = this;
     const isFree = store.presentation.locked.size === 0;
+    // In a frame of another page the map comes first.
+    const isFramed = store.presentation.embed;
     return html`
       <section class="panel map" aria-labelledby="map-heading">
         <div class="panel-head">
           <h2 id="map-heading">${t('heading')} <span class="sentence">${t('sentence')}</span></h2>
           ${panelMenu()}
         </div>
-        ${isFree ? mapSetup(this) : nothing}
-        <ul class="map-key">
-          ${endingsShown.map(
-            (ending) =>
-              html`<li>
-                <canvas class="map-swatch" data-ending=${ending} aria-hidden="true"></canvas>
-                <span><b>${t(ending)}</b> ${t(`${ending}.hint`)}</span>
-              </li>`,
-          )}
-        </ul>
+        ${isFree && !isFramed ? mapSetup(this) : nothing}
         <div class="maps">
           ${surveys.map(
             (survey) =>
@@ -141,7 +134,17 @@ export class MapPanel extends StillPanel {
               </figure>`,
           )}
         </div>
-        <p class="note">${t('key', { n: fineSeeds })}</p>
+        <ul class="map-key">
+          ${endingsShown.map(
+            (ending) =>
+              html`<li>
+                <canvas class="map-swatch" data-ending=${ending} aria-hidden="true"></canvas>
+                <span><b>${t(ending)}</b> ${t(`${ending}.hint`)}</span>
+              </li>`,
+          )}
+        </ul>
+        <p class="note">${t('key', { n: fineSeeds })}${this.#scaleNote()}</p>
+        ${isFree && isFramed ? mapSetup(this) : nothing}
         <details class="map-table">
           <summary>${t('table')}</summary>
           ${surveys.flatMap(mapTable).map(
@@ -216,6 +219,12 @@ export class MapPanel extends StillPanel {
     return html`<p class="finding" role="alert">${said.length > 0 ? said.join(' ') : t('two')}</p>`;
   }
 
+  /** What the scale of initial weights is, where it is on an axis. */
+  #scaleNote() {
+    const axes = this.surveys.flatMap(({ axes: each }) => (each ? [each.x, each.y] : []));
+    return axes.some((axis) => axisName(axis) === t('scale')) ? ` ${t('scale.note')}` : '';
+  }
+
   /** Of theory's border, and of the dot. @param {Survey} survey */
   #notes(survey) {
     const notes = [borderText(survey), placeText(survey)].filter((text) => text !== '');
@@ -224,7 +233,9 @@ export class MapPanel extends StillPanel {
 
   /** Under their picture. */
   get caption() {
-    return this.surveys.map((survey) => `${mapName(survey)}: ${this.#stateText(survey)}`).join('; ');
+    return this.surveys
+      .map((survey) => `${mapName(survey)}: ${this.#stateText(survey)}`)
+      .join('; ');
   }
 
   /** With what is inside, which waits for nothing: whoever prints or saves it has colours of their own. */

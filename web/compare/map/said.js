@@ -1,6 +1,6 @@
 // What is said of the cells of a map, and the table that says it of all.
 
-import { list, measured } from '../../format/numbers.js';
+import { list, typed } from '../../format/numbers.js';
 import { activationName } from '../../format/names.js';
 import { texts } from '../../format/texts.js';
 import mapTexts from '../../locale/en/compare/map.js';
@@ -23,7 +23,7 @@ export function axisName({ factor, values }) {
 /** @param {Axis} axis @param {number} at fine coordinate */
 export function valueAt(axis, at) {
   const value = axis.values[at] ?? '';
-  if (axisName(axis) === t('scale')) return measured(numberOf(value) ?? NaN);
+  if (axisName(axis) === t('scale')) return typed(numberOf(value) ?? NaN);
   return valueName(axis.factor, value);
 }
 

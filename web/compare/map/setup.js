@@ -47,7 +47,12 @@ export function mapSetup(panel) {
     ${axes.map((axis, i) => axisFields(axis, axes[1 - i]?.factor ?? '', i, (changed) => draw(axes.map((each, j) => (j === i ? changed : each)))))}
     ${
       canAdd
-        ? html`<select class="map-add" aria-label=${t('activation.add')} .value=${''} @change=${add}>
+        ? html`<select
+            class="map-add"
+            aria-label=${t('activation.add')}
+            .value=${''}
+            @change=${add}
+          >
             <option value="">${t('activation.add')} …</option>
             ${left.map(({ name }) => html`<option value=${name}>${nameOfActivation(name)}</option>`)}
           </select>`

@@ -25,7 +25,7 @@ import { css } from '../canvas/palette.js';
  * @property {string} yName
  * @property {{x: number, y: number} | null} present the network on screen
  * @property {{x: number, y: number} | null} pointed
- * @property {{x: number | null, y: number | null, text: string} | null} border
+ * @property {{x: number | null, y: number | null, text: string, short: string} | null} border `short` where there is no room for the text
  */
 
 /** Diverges, dies, stalls, learns: Okabe and Ito's, told apart by lightness too; what is dead stands out most from the panel. @type {Record<string, Color[]>} */
@@ -232,9 +232,15 @@ function drawBorder(context, size, { xAt, yAt }, { border }, palette) {
   context.setLineDash([6, 4]);
   drawLine(context, from, to, palette.ink, 2);
   context.setLineDash([]);
+  // Upright lines have it on the side where there is more room.
+  const isLeft = border.y === null && at > (left + right) / 2;
+  const room = border.y !== null ? right - left - 12 : isLeft ? at - left - 5 : right - at - 5;
   const style = { color: palette.ink, halo: palette.halo, size: palette.text };
-  const [x, y] = border.y === null ? [at + 5, top + palette.text + 2] : [left + 6, at - 5];
-  writeText(context, border.text, x, y, style);
+  const isLong = border.text.length * palette.text * 0.58 > room;
+  const align = /** @type {const} */ (isLeft ? 'right' : 'left');
+  const [x, y] =
+    border.y === null ? [at + (isLeft ? -5 : 5), top + palette.text + 2] : [left + 6, at - 5];
+  writeText(context, isLong ? border.short : border.text, x, y, { ...style, align });
 }
 
 /**

@@ -25,14 +25,20 @@ export default {
   'cell.none': '{x}, {y}: no run yet.',
   value: '{factor} {value}',
   point: 'Point at a cell, or go there with the arrow keys.',
-  enter: 'Enter opens a run of it.',
+  enter: 'Enter or a click opens a run of it.',
+  open: 'Open a run',
   picture: 'Map of how runs end, {activation}: {x} by {y}',
-  scale: 'weight scale σ_w',
+  scale: 'weight scale σ',
+  'scale.note':
+    'Weight scale σ: initial weights have the standard deviation σ/√n, where n is the number of inputs of their unit.',
   border: 'infinitely wide: gradients vanish below, explode above',
-  'border.outside': 'The border of infinitely wide networks is at σ_w = {value}, outside this map.',
+  'border.across': 'infinitely wide: gradients vanish to the left, explode to the right',
+  'border.short': 'infinitely wide',
+  'border.outside': 'The border of infinitely wide networks is at σ = {value}, outside this map.',
   'border.note':
-    'Dashed: σ_w = {value}, the weight scale below which gradients vanish from layer to layer of an infinitely wide network without biases, and above which they explode. These networks are narrow, and are trained.',
-  'border.none': 'For this activation theory has no such border between σ_w = 0.125 and 32.',
+    'Dashed: σ = {value}, the weight scale below which gradients vanish from layer to layer of an infinitely wide network without biases, and above which they explode. These networks are narrow, and are trained.',
+  'border.none':
+    'For this activation the theory of infinitely wide networks without biases has no critical weight scale between σ = 0.125 and 32.',
   present: 'The dot is the present network.',
   'present.outside': 'The present network lies outside this map.',
   'present.other':
@@ -51,7 +57,6 @@ export default {
   horizontal: 'Across',
   vertical: 'Upwards',
   values: 'Values of {factor}',
-  draw: 'Draw',
   'activation.add': 'Add an activation',
   'activation.remove': 'Remove',
   two: 'A map needs two factors with at least two values each.',

@@ -15,7 +15,7 @@ export default {
     'pérdida de entrenamiento de como mucho el 95 % de la de la mejor respuesta constante',
   'stalls.hint':
     'pérdida de entrenamiento por encima del 95 % de la de la mejor respuesta constante',
-  'dies.hint': 'todas las unidades de una capa oculta están muertas al final',
+  'dies.hint': 'todas las neuronas de una capa oculta están muertas al final',
   'diverges.hint':
     'no finita, o pérdida de entrenamiento de al menos diez veces la de la mejor respuesta constante',
   key: 'Color: cómo acaba la mayoría de las ejecuciones de una celda; en caso de empate, lo peor. Las celdas rayadas tienen menos de {n} semillas y solo dan recuentos; las demás se llenan por proporciones.',
@@ -27,16 +27,23 @@ export default {
   'cell.shares': '{x}, {y}: de {runs} ejecuciones, {counts}; aprende el {share} %.',
   'cell.none': '{x}, {y}: todavía ninguna ejecución.',
   value: '{factor} {value}',
-  point: 'Señale una celda o vaya a ella con las flechas.',
-  enter: 'Intro abre una de sus ejecuciones.',
+  point: 'Al señalar una celda o ir a ella con las flechas se ve cómo acaban sus ejecuciones.',
+  enter: 'Intro o un clic abre una de sus ejecuciones.',
+  open: 'Abrir una ejecución',
   picture: 'Mapa de cómo acaban las ejecuciones, {activation}: {x} por {y}',
-  scale: 'escala de los pesos σ_w',
+  scale: 'escala de los pesos σ',
+  'scale.note':
+    'Escala de los pesos σ: los pesos iniciales tienen la desviación estándar σ/√n, donde n es el número de entradas de su neurona.',
   border: 'anchura infinita: los gradientes se desvanecen debajo, explotan encima',
+  'border.across':
+    'anchura infinita: los gradientes se desvanecen a la izquierda, explotan a la derecha',
+  'border.short': 'anchura infinita',
   'border.outside':
-    'La frontera de las redes infinitamente anchas está en σ_w = {value}, fuera de este mapa.',
+    'La frontera de las redes infinitamente anchas está en σ = {value}, fuera de este mapa.',
   'border.note':
-    'A trazos: σ_w = {value}, la escala de los pesos por debajo de la cual los gradientes de una red infinitamente ancha sin sesgos se desvanecen de capa en capa y por encima de la cual explotan. Estas redes son estrechas y se entrenan.',
-  'border.none': 'Para esta activación la teoría no tiene tal frontera entre σ_w = 0,125 y 32.',
+    'A trazos: σ = {value}, la escala de los pesos por debajo de la cual los gradientes de una red infinitamente ancha sin sesgos se desvanecen de capa en capa y por encima de la cual explotan. Estas redes son estrechas y se entrenan.',
+  'border.none':
+    'Para esta activación, la teoría de las redes infinitamente anchas sin sesgos no tiene ninguna escala crítica de los pesos entre σ = 0,125 y 32.',
   present: 'El punto es la red actual.',
   'present.outside': 'La red actual queda fuera de este mapa.',
   'present.other': 'La red actual no está en este mapa: difiere de estas en más que {x} y {y}.',
@@ -54,7 +61,6 @@ export default {
   horizontal: 'Horizontal',
   vertical: 'Vertical',
   values: 'Valores de {factor}',
-  draw: 'Dibujar',
   'activation.add': 'Añadir una activación',
   'activation.remove': 'Quitar',
   two: 'Un mapa necesita dos factores con al menos dos valores cada uno.',
