@@ -209,7 +209,7 @@ siteTest(
     assert.ok((await saved('PNG')).toString('latin1').includes(link));
     await page.locator('.map .panel-menu').click();
     await page.getByRole('menuitem', { name: /table/i }).click();
-    await page.getByText('How runs end: ReLU').last().waitFor();
+    await page.locator('.panel-tables caption', { hasText: 'How runs end: ReLU' }).waitFor();
     await page.keyboard.press('Escape');
 
     await page.waitForFunction(() =>

@@ -95,12 +95,14 @@ test('cells between which something turns are worth more, with what lies between
   assert.equal(worthMore(each, 3, 3).length, 9);
 });
 
-test('a number stands at its value, between two by the logarithm, and nowhere beside them', () => {
+test('a number stands at its value, between two by the logarithm, and beside them as far as their cells reach', () => {
   const axis = [0.01, 0.1, 1, null, 100];
   assert.equal(placeOf(axis, 0.1), 1);
   assert.equal(placeOf(axis, 10), 3);
-  assert.equal(placeOf(axis, 1000), null);
-  assert.equal(placeOf(axis, 0.001), null);
+  assert.ok(Math.abs(Number(placeOf(axis, 1000)) - 5) < 1e-9);
+  assert.equal(placeOf(axis, 1100), null);
+  assert.ok(Math.abs(Number(placeOf(axis, 0.001)) + 1) < 1e-9);
+  assert.equal(placeOf(axis, 0.0009), null);
   assert.equal(placeOf([0, null, 0.5], 0.25), 1);
   // In no order nothing lies between.
   assert.equal(placeOf([1, null, 0.1], 0.5), null);

@@ -184,7 +184,8 @@ export function worthMore(most, width, height) {
 }
 
 /**
- * Where a number stands on an axis, in fine coordinates; between two values by the logarithm, where both have one.
+ * Where a number stands on an axis, in fine coordinates; between two values by the logarithm, where both have one, and as far beyond the
+ * first and the last as their cells reach.
  *
  * @param {readonly (number | null)[]} numbers by fine coordinate
  * @param {number} number
@@ -195,11 +196,15 @@ export function placeOf(numbers, number) {
   const on = known.find(({ value }) => Math.abs(value - number) <= 1e-6 * Math.abs(value));
   if (on) return on.i;
   if (known.some(({ value }, i) => i > 0 && value <= known[i - 1].value)) return null;
-  const next = known.findIndex(({ value }) => value > number);
-  if (next <= 0) return null;
+  if (known.length < 2) return null;
+  const above = known.findIndex(({ value }) => value > number);
+  const next = above < 0 ? known.length - 1 : Math.max(1, above);
   const [a, b] = [known[next - 1], known[next]];
-  const scale = a.value > 0 ? Math.log : (/** @type {number} */ value) => value;
-  return a.i + ((b.i - a.i) * (scale(number) - scale(a.value))) / (scale(b.value) - scale(a.value));
+  const scale = a.value > 0 && number > 0 ? Math.log : (/** @type {number} */ value) => value;
+  const share = (scale(number) - scale(a.value)) / (scale(b.value) - scale(a.value));
+  const place = a.i + (b.i - a.i) * share;
+  const most = numbers.length + 1e-9;
+  return place < -1 - 1e-9 || place > most ? null : place;
 }
 
 /**

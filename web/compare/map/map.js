@@ -58,10 +58,9 @@ export class MapPanel extends StillPanel {
   willUpdate() {
     const { plan } = this.store;
     if (isMap(plan) && plan !== this.#shown) this.#begin(plan);
-    for (const survey of this.surveys) {
-      survey.sharing = this.run.playing;
-      survey.present = this.run.experiment.text;
-    }
+    for (const survey of this.surveys) survey.present = this.run.experiment.text;
+    // Nobody sees it train, and maps need all cores.
+    if (this.run.playing) void this.store.rest();
   }
 
   /** @param {string} text of the plan */

@@ -45,7 +45,6 @@ export class Survey {
   isBegun = false;
   /** Where it computes; null while it does not. @type {Pool | null} */
   #pool = null;
-  #isSharing = false;
   /** @type {Piece[]} */
   #pieces = [];
   #source;
@@ -76,7 +75,6 @@ export class Survey {
     this.isBegun = true;
     const pool = new Pool(this.#source);
     this.#pool = pool;
-    pool.sharing = this.#isSharing;
     pool.warm();
     const isLeft = () => this.#pool !== pool;
     this.#set('opening');
@@ -237,12 +235,6 @@ export class Survey {
   close() {
     this.#pool?.close();
     this.#pool = null;
-  }
-
-  /** Whether the run on screen trains. @param {boolean} sharing */
-  set sharing(sharing) {
-    this.#isSharing = sharing;
-    if (this.#pool) this.#pool.sharing = sharing;
   }
 
   /** @param {SurveyState} state */

@@ -1,6 +1,12 @@
 // What the module of studies offers, and what the page and the workers of the pool say to each other; for type checking only.
 
-import type { MeanField, MeasuredActivation, PlaceInPlan, StudyPlan, StudyResult } from '../boundary.js';
+import type {
+  MeanField,
+  MeasuredActivation,
+  PlaceInPlan,
+  StudyPlan,
+  StudyResult,
+} from '../boundary.js';
 import type { EngineFiles } from '../types.js';
 
 /** Runs of a plan, one at a time; see cpp/wasm/study/study.cpp. */
