@@ -43,7 +43,7 @@ const onDemand = [
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.
   '(panels/[^/]+|compare|compare/(race|map)|lessons)/index\\.js',
-  '(panels/[^/]+|compare/(race|map))/offer\\.js',
+  'panels/[^/]+/offer\\.js',
   // What is said where the engine does not load.
   'app/load-failure\\.js',
   // What the page keeps up once it stands, and what tells screen readers of training.

@@ -72,6 +72,9 @@ import { loadFailure } from './load-failure-opener.js';
 /** That many units of a layer have rings in any window. */
 const fewUnits = 8;
 
+// With what they offer, which they need anyway.
+const race = new Fetchable('compare', () => import('../compare/race/index.js'));
+const map = new Fetchable('compare', () => import('../compare/map/index.js'));
 export const lessons = new Fetchable('lessons', () => import('../lessons/index.js'));
 
 /** @type {readonly Part[]} */
@@ -153,17 +156,17 @@ export const parts = [
     tag: 'ap-race',
     place: 'bench',
     when: 'on demand',
-    module: new Fetchable('compare', () => import('../compare/race/index.js')),
+    module: race,
     isWanted: ({ lanes, presentation }) => lanes !== '' || presentation.view === 'race',
-    offer: new Fetchable('menu', () => import('../compare/race/offer.js')),
+    offer: race,
   },
   {
     tag: 'ap-map',
     place: 'bench',
     when: 'on demand',
-    module: new Fetchable('compare', () => import('../compare/map/index.js')),
+    module: map,
     isWanted: ({ plan, presentation }) => isMap(plan) || presentation.view === 'map',
-    offer: new Fetchable('menu', () => import('../compare/map/offer.js')),
+    offer: map,
   },
   {
     tag: 'ap-inspector',

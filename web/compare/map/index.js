@@ -2,3 +2,5 @@
 // the engine's word.
 import './map.css';
 import './map.js';
+
+export { picture, tables } from './offer.js';
