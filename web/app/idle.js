@@ -5,8 +5,6 @@ import { Fetchable } from '../kit/on-demand.js';
 
 /** What tells screen readers how training goes, and what the page keeps up once it stands. */
 export const announcer = new Fetchable('upkeep', () => import('./announcer.js'));
-/** The layout of pages that show some of the panels. */
-export const partialLayout = new Fetchable('low', () => import('./sizes/partial.css'));
 export const upkeep = new Fetchable('upkeep', () => import('../kit/upkeep.js'));
 
 /** Training keeps a page busy; then it is fetched all the same. */

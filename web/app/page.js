@@ -26,7 +26,7 @@ import { csvDialog } from '../panels/data/index.js';
 import { explainTerms } from '../panels/glossary/index.js';
 import { openDroppedFiles } from '../panels/share/index.js';
 import { carriedKey, problemNotice, tellProblems } from './fetch-problems.js';
-import { announcer, fetchWhenIdle, partialLayout, upkeep } from './idle.js';
+import { announcer, fetchWhenIdle, upkeep } from './idle.js';
 import { hints } from '../kit/hint-opener.js';
 import { playBySpace, undoByKeys } from './keys.js';
 import { loadFailure } from './load-failure-opener.js';
@@ -123,6 +123,7 @@ async function openPage(engine, parts, host) {
   await openingParts(parts, store);
   showPage();
   store.subscribe(showPage);
+  addEventListener('resize', showPage);
   const loop = new DisplayLoop(root);
   const offerOf = (/** @type {Element} */ { localName }) =>
     parts.find(({ tag }) => tag === localName)?.offer;
@@ -288,8 +289,12 @@ function afterFirstPicture(begin) {
 
 /** @param {Shown} shown */
 function renderPage(shown) {
-  const { store, theme, parts } = shown;
+  const { store, theme, parts, onDemand } = shown;
   const { embed, lesson } = store.presentation;
+  for (const { tag, module, isOpening } of parts) {
+    // Such as the layout of a window that was made narrow before all is fetched.
+    if (module && !tag && isOpening?.(store)) onDemand.get(module);
+  }
   root.classList.toggle('has-lesson', lesson !== null);
   render(
     html`
@@ -352,7 +357,6 @@ function benchClasses(page) {
   );
   const present = names.filter((name) => shown.has(name));
   const partial = present.length < names.length ? ['partial'] : [];
-  if (partial.length > 0) page.onDemand.get(partialLayout);
   const passing = parts
     .filter((part) => part.place === 'bench' && !part.name && !part.within && isThere(part, page))
     .map(({ tag = '' }) => tag.replace('ap-', ''));

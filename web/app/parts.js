@@ -39,7 +39,7 @@ import {
 import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
-import { announcer, partialLayout, upkeep } from './idle.js';
+import { announcer, upkeep } from './idle.js';
 import { firstMinute } from '../lessons/first-minute.js';
 import { loadFailure } from './load-failure-opener.js';
 
@@ -65,7 +65,8 @@ import { loadFailure } from './load-failure-opener.js';
  * @property {string} [className]
  * @property {(store: Store) => boolean} [isWanted] whether it is on the page at present
  * @property {(store: Store) => boolean} [isWaited] whether its place is held while it is not
- * @property {(store: Store) => boolean} [isOpening] whether it comes before the first picture all the same; until it comes, its place is held
+ * @property {(store: Store) => boolean} [isOpening] whether it comes before the first picture all the same; until it comes, its place is held.
+ *   A part without a tag is fetched as soon as that is so
  * @property {Fetchable<PageOffer>} [offer] what its menu can take along
  */
 
@@ -204,7 +205,7 @@ export const parts = [
   },
   {
     when: 'idle',
-    module: partialLayout,
+    module: new Fetchable('low', () => import('./sizes/partial.css')),
     isOpening: ({ presentation: { shown, lesson } }) =>
       lesson !== null ||
       parts.some(

@@ -208,6 +208,32 @@ export function formula(source, document = globalThis.document) {
 }
 
 /**
+ * The parts between which a long sum may be broken into lines, each from its sign on; what stands in brackets stays together.
+ *
+ * @param {string} source of a formula
+ * @returns {string[]}
+ */
+export function termsOf(source) {
+  let depth = 0;
+  /** What comes before. */
+  let last = '=';
+  let term = '';
+  const terms = [];
+  for (const [token] of source.matchAll(/\\[a-zA-Z]+|\S|\s+/g)) {
+    const isSign = token === '+' || token === '-';
+    if (isSign && depth === 0 && /[\w')}]$/.test(last) && !(last.slice(1) in operators)) {
+      terms.push(term);
+      term = '';
+    }
+    if ('({'.includes(token)) depth++;
+    if (')}'.includes(token)) depth--;
+    if (token.trim() !== '') last = token;
+    term += token;
+  }
+  return [...terms, term];
+}
+
+/**
  * @param {MathNode} node
  * @param {Document} document
  * @returns {Element}

@@ -16,7 +16,7 @@ import { isExperiment, presented } from '../address/read-experiment.js';
 import { Changes } from './changes.js';
 import { Edits } from './edits.js';
 import { leaveMark, reachMark } from './mark.js';
-import { followAddress, openExample, openText } from './replace.js';
+import { followAddress, openText } from './replace.js';
 import { Runs } from './runs.js';
 import { existing, nothingSelected } from './selection.js';
 import { TimeTravel } from './time-travel.js';
@@ -26,7 +26,6 @@ import { TimeTravel } from './time-travel.js';
 /** @import {AddressWindow} from '../address/address-bar.js' */
 /** @import {Presentation} from '../address/presentation.js' */
 /** @import {Run} from './run.js' */
-/** @import {Example} from './replace.js' */
 /** @import {EngineProblem, Mark, Selection, View} from './types.js' */
 
 /** Speeds of training in steps a second, to choose from. */
@@ -347,15 +346,6 @@ export class Store {
   async openText(text) {
     this.resting = false;
     await openText(this, text);
-  }
-
-  /**
-   * Opens another experiment at its first weights, and trains it to the state that is worth seeing.
-   *
-   * @param {Example} example
-   */
-  openExample(example) {
-    return openExample(this, example);
   }
 
   /**

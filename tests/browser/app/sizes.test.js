@@ -17,6 +17,21 @@ import { siteTest } from '../support/site-test.js';
 const sideways = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/**
+ * Resizes the window; the page fetches its layout for that, if it has not yet.
+ *
+ * @param {Page} page
+ * @param {number} width
+ * @param {number} height
+ */
+async function resize(page, width, height) {
+  await page.setViewportSize({ width, height });
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(
+    () => document.documentElement.scrollWidth === document.documentElement.clientWidth,
+  );
+}
+
 for (const [what, width, height] of /** @type {[string, number, number][]} */ ([
   ['a small phone', 320, 480],
   ['a tiny frame', 200, 200],
@@ -91,7 +106,7 @@ fontTest(
     assert.equal(await size('.play', 'block-size'), 96);
     assert.equal(await sideways(page), 0);
     assert.equal(await isDiagnosisCut(page), false);
-    await page.setViewportSize({ width: 390, height: 844 });
+    await resize(page, 390, 844);
     assert.equal(await sideways(page), 0);
   },
 );
@@ -102,7 +117,7 @@ fontTest('type of 24 px at least hides no value', { minimum_font_size: 24 }, asy
     [1280, 720],
     [390, 844],
   ]) {
-    await page.setViewportSize({ width, height });
+    await resize(page, width, height);
     assert.equal(await sideways(page), 0, `${width}`);
     assert.equal(await isDiagnosisCut(page), false, `${width}`);
     const noise = page.locator('.data .number-entry').first();
@@ -113,6 +128,37 @@ fontTest('type of 24 px at least hides no value', { minimum_font_size: 24 }, asy
     assert.ok(inside > 0, `${width}: the value ends ${inside} px inside of its panel`);
   }
 });
+
+/** Where the panels of the page stand. @param {Page} page */
+const places = (page) =>
+  page.locator('.bench > *').evaluateAll((all) =>
+    all.map((each) => {
+      const { x, y, width } = each.getBoundingClientRect();
+      return [each.localName, ...[x, y, width].map(Math.round)].join(' ');
+    }),
+  );
+
+for (const [width, height] of [
+  [390, 844],
+  [640, 420],
+]) {
+  siteTest(
+    `a window that becomes ${width} × ${height} before the page was idle is laid out as one that was opened so`,
+    { path: '/?autoplay=0#v=1&data=xor&net=4:tanh' },
+    async ({ page }) => {
+      await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.reload();
+      await page.locator('.surface canvas').first().waitFor();
+      await resize(page, width, height);
+      const resized = await places(page);
+      await page.reload();
+      await page.locator('.surface canvas').first().waitFor({ state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(resized, await places(page));
+    },
+  );
+}
 
 siteTest(
   'another screen with finer pixels gets sharp pictures, though nothing trains',

@@ -79,13 +79,13 @@ siteTest(
   { path: '/#data=xor&samples=100&net=4:relu&lr=0.1&seed=9' },
   async ({ page }) => {
     await page.locator('.compare-button').click();
-    await page.locator('.setup-epochs').fill('2000');
+    await page.locator('.setup-epochs').fill('8000');
     await page.locator('.setup-epochs').press('Tab');
     await page.locator('.setup [data-value=sigmoid]').click();
     await page.locator('.setup .primary:enabled').click();
     assert.match(
       await hash(page),
-      /^#v=1&data=xor&samples=100&net=4:relu&lr=0.1&vary.activation=relu,leaky_relu,elu,tanh&seeds=1-100&epochs=2000$/,
+      /^#v=1&data=xor&samples=100&net=4:relu&lr=0.1&vary.activation=relu,leaky_relu,elu,tanh&seeds=1-100&epochs=8000$/,
     );
     await finished(page);
     await page.locator('.evidence-pause').click();
@@ -100,7 +100,7 @@ siteTest(
     // That of the run on screen alone.
     assert.equal(page.workers().length, 1);
     await page.locator('.evidence-change').click();
-    assert.equal(await page.locator('.setup-epochs').inputValue(), '2000');
+    assert.equal(await page.locator('.setup-epochs').inputValue(), '8000');
     await page.keyboard.press('Escape');
     await page.locator('dialog.compare').waitFor({ state: 'hidden' });
     assert.equal(await hash(page), '#v=1&data=xor&samples=100&net=4:relu&lr=0.1&seed=9');

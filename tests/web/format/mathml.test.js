@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formula, parseFormula } from '../../../web/format/mathml.js';
+import { formula, parseFormula, termsOf } from '../../../web/format/mathml.js';
 
 /** @import {MathNode} from '../../../web/format/mathml.js' */
 
@@ -77,4 +77,20 @@ test('elements are made in the namespace of MathML', () => {
   };
   formula('\\frac{a}{2}', /** @type {any} */ (document));
   assert.deepEqual(made, ['MathML:math', 'MathML:mfrac', 'MathML:mi', 'MathML:mn']);
+});
+
+test('long sums are broken before their signs, and nowhere else', () => {
+  const terms = (/** @type {string} */ source) => termsOf(source).map((each) => each.trim());
+  assert.deepEqual(terms("f'(z) = 0.1 + 0.6 \\max(z - 1, 0) - b z"), [
+    "f'(z) = 0.1",
+    '+ 0.6 \\max(z - 1, 0)',
+    '- b z',
+  ]);
+  assert.deepEqual(terms('f(z) = -z \\cdot -2^{-1 + b}'), ['f(z) = -z \\cdot -2^{-1 + b}']);
+  assert.deepEqual(terms('a'), ['a']);
+  for (const source of [
+    'f(z) = z + \\frac{1}{1 + z}',
+    'f(z) = (\\cases{1 & z > 0 \\\\ 0 & z}) - z',
+  ])
+    assert.equal(termsOf(source).join(''), source);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nothingRequested as none } from '../../../web/engine/request.js';
 import { openingExperiment } from '../../../web/address/opening-experiment.js';
+import { openExample } from '../../../web/state/opening/open-example.js';
 import { Store } from '../../../web/state/store.js';
 import { openEngine } from '../../support/engine.js';
 import { Bar } from '../../support/address-bar.js';
@@ -239,7 +240,7 @@ test('where training is locked, a remedy changes nothing', async () => {
     const store = await Store.open(engine, new Bar('?lock=training#v=1&data=xor'));
     await store.remedy({ lr: 0.5 }, true);
     assert.equal(store.run.experiment.text, 'v=1&data=xor');
-    await store.openExample({ title: '', text: 'v=1', steps: 0, play: false, stepsPerSecond: 1 });
+    await openExample(store, { title: '', text: 'v=1', steps: 0, play: false, stepsPerSecond: 1 });
     assert.equal(store.run.experiment.text, 'v=1&data=xor');
   } finally {
     engine.terminate();

@@ -7,7 +7,7 @@ import { modelOf } from '../../../web/models/model.js';
 import { onnxBytes } from '../../../web/models/onnx.js';
 import { presentScale, strayColumns } from '../../../web/panels/data/csv-reading.js';
 import { className } from '../../../web/state/class-names.js';
-import { DoesNotFit, openNetwork } from '../../../web/state/open-file.js';
+import { DoesNotFit, openNetwork } from '../../../web/state/opening/open-file.js';
 import { ownData } from '../../../web/state/own-data.js';
 import { Store } from '../../../web/state/store.js';
 import { columnName, inUnits, targetText, valueText } from '../../../web/state/table.js';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nothingRequested as none } from '../../../web/engine/request.js';
+import { openExample } from '../../../web/state/opening/open-example.js';
 import { Store } from '../../../web/state/store.js';
 import { openEngine } from '../../support/engine.js';
 import { Bar } from '../../support/address-bar.js';
@@ -66,7 +67,7 @@ const changes = {
   'a weight set by hand': (store) => store.setParameter(5, 2.5),
   'going back in time': (store) => store.revisit(20),
   'an example': (store) =>
-    store.openExample({
+    openExample(store, {
       title: 'any',
       text: 'v=1&data=spiral&net=3:relu',
       steps: 40,

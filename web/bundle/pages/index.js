@@ -8,6 +8,7 @@ import { lessonFiles } from '../lessons.js';
 import { readFront, readLesson } from '../../lessons/format/lesson.js';
 import { claimPages } from './claim-pages.js';
 import { examplePages } from './example-pages.js';
+import { coursesOf } from './lesson-courses.js';
 import { momentsOf } from './lesson-moments.js';
 import { lessonPage, lessonsPage } from './lesson-pages.js';
 import { seenIn } from './pictured.js';
@@ -15,6 +16,7 @@ import { startPicture } from './start-page.js';
 import { teachersPages } from './teachers-page.js';
 
 /** @import {LessonPictures} from './lesson-pages.js' */
+/** @import {Course} from './lesson-courses.js' */
 /** @import {LessonMoments} from './lesson-moments.js' */
 
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8');
@@ -36,11 +38,14 @@ export async function lessonPages(url) {
   const pages = {};
   /** @type {Map<string, LessonMoments>} */
   const moments = new Map();
+  /** @type {Map<string, Record<string, Course>>} */
+  const courses = new Map();
   for (const { name, language, text } of files) {
     const { lesson } = readLesson(text);
     if (language !== 'en' || !lesson) continue;
     const found = await momentsOf(lesson);
     moments.set(name, found);
+    courses.set(name, await coursesOf(lesson));
     for (const [moment, { picture }] of Object.entries(found))
       pages[pictureOf(name, moment)] = picture;
   }
@@ -55,7 +60,8 @@ export async function lessonPages(url) {
         files.some(({ name, language }) => name === file.name && language === tag),
       );
       const pictures = picturesOf(file.name, moments.get(file.name) ?? {});
-      const page = lessonPage(file, { all: spoken, style: styleName, pictures, url });
+      const measured = courses.get(file.name);
+      const page = lessonPage(file, { all: spoken, style: styleName, pictures, measured, url });
       pages[`lessons/${file.name}/${languageFolder(own)}index.html`] = page;
     }
   }

@@ -1,7 +1,7 @@
 // The moments of a lesson that its page shows: where its first experiment opens, and what its first run comes to. The first stands among
 // the questions, on paper too, and gives nothing away; the other one stands with the answers, and in previews.
 
-import { readAddress } from '../../address/address-parts.js';
+import { experimentIn } from '../../lessons/format/address.js';
 import { experimentPicture } from './experiment-picture.js';
 import { momentOf } from './moment.js';
 
@@ -22,9 +22,7 @@ export function momentSteps({ steps }) {
   const step = opening.find(isTrained) ?? opening[0];
   if (!step?.experiment) return { text: '', index: -1, steps: {} };
   const index = steps.indexOf(step);
-  const { text: address } = step.experiment;
-  const isAddress = /^[a-z]+:\/\/|[#?]/i.test(address);
-  const text = isAddress ? readAddress(address).experiment : address;
+  const text = experimentIn(step.experiment.text);
   const start = Number(new URLSearchParams(text).get('at') ?? 0);
   const to = step.run && !step.run.change ? step.run.to : start;
   return { text, index, steps: { start, ...(to > start && { end: to }) } };

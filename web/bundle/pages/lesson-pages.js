@@ -10,6 +10,7 @@ import claimsTexts from '../../locale/en/compare/claims.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { readLesson } from '../../lessons/format/lesson.js';
 import { momentSteps } from './lesson-moments.js';
+import { courseFigure } from './course-figure.js';
 import { figure } from './pictured.js';
 import { languageFolder } from '../../locale/index.js';
 import {
@@ -26,10 +27,12 @@ import {
 /** @import {LayerQuestion, Piece} from '../../lessons/format/blocks.js' */
 /** @import {Lesson, Step} from '../../lessons/format/lesson.js' */
 /** @import {Node} from '../../lessons/format/markdown.js' */
+/** @import {Course} from './lesson-courses.js' */
 /** @import {Pictured} from './pictured.js' */
 /** @import {Place} from './shell.js' */
 
 /** @typedef {{name: string, language: string, text: string}} LessonFile */
+/** @typedef {Record<string, Course>} Measured what questions ask to be drawn, by their identifiers */
 /** @typedef {{start: Pictured | null, end: Pictured | null}} LessonPictures where it begins, and what came of a run of it */
 
 const t = texts('lessons', lessonTexts);
@@ -92,9 +95,10 @@ const room = (lines) => `<p class="room" aria-hidden="true">${'<br>'.repeat(line
  * What a piece asks, or says.
  *
  * @param {Piece} piece
+ * @param {Measured} measured
  * @returns {string}
  */
-function asked(piece) {
+function asked(piece, measured) {
   switch (piece.kind) {
     case 'text':
       return markupOf(piece.nodes);
@@ -105,7 +109,7 @@ function asked(piece) {
     case 'sentence':
       return `<section class="question">${markupOf(piece.ask)}${room(3)}</section>`;
     case 'curve':
-      return `<section class="question">${markupOf(piece.ask)}<p class="room field"></p></section>`;
+      return `<section class="question">${markupOf(piece.ask)}${courseFigure(piece, measured[piece.id], true)}</section>`;
     case 'hint':
     // It would give the answers away.
     case 'study':
@@ -119,9 +123,10 @@ function asked(piece) {
  * What is right, where something is.
  *
  * @param {Piece} piece
+ * @param {Measured} measured
  * @returns {string}
  */
-function solved(piece) {
+function solved(piece, measured) {
   switch (piece.kind) {
     case 'choice': {
       const right = piece.options.findIndex((option) => option.right);
@@ -137,6 +142,8 @@ function solved(piece) {
       return '';
     case 'study':
       return studyLink(piece.plan);
+    case 'curve':
+      return `${courseFigure(piece, measured[piece.id])}${markupOf(piece.because)}`;
     case 'layer':
       return `${layerText(piece)}${markupOf(piece.because)}`;
     default:
@@ -155,17 +162,23 @@ function layerText({ answer: layer, below }) {
 /**
  * @param {Step} step
  * @param {string} picture of the experiment that it speaks of, '' for none
+ * @param {Measured} measured
  */
-function worksheet({ title, before }, picture) {
-  return `${title ? `<h2>${escaped(title)}</h2>` : ''}${picture}${before.map(asked).join('\n')}`;
+function worksheet({ title, before }, picture, measured) {
+  const pieces = before.map((piece) => asked(piece, measured)).join('\n');
+  return `${title ? `<h2>${escaped(title)}</h2>` : ''}${picture}${pieces}`;
 }
 
-/** @param {Step} step */
-function solutions({ title, before, after }) {
+/**
+ * @param {Step} step
+ * @param {Measured} measured
+ */
+function solutions({ title, before, after }, measured) {
   const pieces = [...before.filter(({ kind }) => kind !== 'text'), ...after];
-  const told = pieces.map(solved).join('\n');
+  const solutionOf = (/** @type {Piece} */ piece) => solved(piece, measured);
+  const told = pieces.map(solutionOf).join('\n');
   if (told.trim() === '') return '';
-  const isForScreens = pieces.every((piece) => piece.kind === 'study' || solved(piece) === '');
+  const isForScreens = pieces.every((piece) => piece.kind === 'study' || solutionOf(piece) === '');
   return `<h3${isForScreens ? ' class="way"' : ''}>${escaped(title)}</h3>${told}`;
 }
 
@@ -202,6 +215,7 @@ function claimLinks({ claims }, folder) {
  * @param {string[]} [page.all] languages that the lesson is written in
  * @param {string} [page.style] name of the style sheet, from the site's folder
  * @param {LessonPictures} [page.pictures]
+ * @param {Measured} [page.measured]
  * @param {string} [page.url] of the site
  * @returns {string}
  * @throws {Error} where the file is none
@@ -211,6 +225,7 @@ export function lessonPage({ name, language: own, text }, page = {}) {
     all = [own],
     style = 'pages/page.css',
     pictures = { start: null, end: null },
+    measured = {},
     url,
   } = page;
   const { lesson, faults } = readLesson(text);
@@ -222,7 +237,7 @@ export function lessonPage({ name, language: own, text }, page = {}) {
   const { start, end } = pictures;
   const { index: pictured } = momentSteps(lesson);
   const asks = lesson.steps.map((step, index) =>
-    worksheet(step, start && index === pictured ? figure(start, home) : ''),
+    worksheet(step, start && index === pictured ? figure(start, home) : '', measured),
   );
   const body = `<main>
 <p class="way"><a href="${home}lessons/${languageFolder(own)}">${t('heading')}</a>${languageLinks(place)}</p>
@@ -235,7 +250,7 @@ ${asks.join('\n')}
 <section class="solutions">
 <h2>${t('page.solutions')}</h2>
 ${end ? figure(end, home) : ''}
-${lesson.steps.map(solutions).join('\n')}
+${lesson.steps.map((step) => solutions(step, measured)).join('\n')}
 </section>
 ${claimLinks(lesson, `${home}claims/${languageFolder(own)}`)}`;
   const { title } = lesson;

@@ -19,8 +19,8 @@ const side = 138;
 /** @type {Promise<EngineModule> | undefined} */
 let loading;
 
-/** @returns {Promise<EngineModule>} */
-function loadEngine() {
+/** @returns {Promise<EngineModule>} the engine's module, which is loaded once */
+export function loadEngine() {
   loading ??= (async () => {
     const { default: createEngine } = await import(`${folder}/engine.js`);
     return createEngine({ wasmBinary: readFileSync(`${folder}/engine.wasm`) });

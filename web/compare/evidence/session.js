@@ -126,8 +126,11 @@ export class Session {
   /** Ends it before it is finished; what is there stays to be seen. */
   async cancel() {
     if (this.state !== 'running' && this.state !== 'paused') return;
+    // Nothing comes in while what is there is judged.
+    this.#study?.pause();
     await this.#judging;
     await this.#judge();
+    if (this.#study?.state === 'finished') return this.#set('finished');
     this.#isClosed = true;
     await this.#study?.cancel();
     this.#set('cancelled');

@@ -95,6 +95,11 @@ function render({ model, el }) {
     timer ??= setTimeout(() => void toModel().catch(complain), updateMilliseconds);
   };
 
+  /** Says what went wrong, unless it did because the view is gone. @param {unknown} error */
+  const complain = (error) => {
+    if (!closed) console.warn(error instanceof Error ? error.message : error);
+  };
+
   /** @param {() => import('./element.js').PlaygroundChanges} changes */
   const take = (changes) => {
     waiting++;
@@ -179,11 +184,6 @@ function render({ model, el }) {
     model.set('state', { ...told(), view: null });
     model.save_changes();
   };
-}
-
-/** @param {unknown} error */
-function complain(error) {
-  console.warn(error instanceof Error ? error.message : error);
 }
 
 export default { render };

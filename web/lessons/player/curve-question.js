@@ -70,7 +70,7 @@ export class CurveQuestionElement extends LitElement {
         <span>${t('curve.step', { step: integer(0) })}</span
         ><span>${t('curve.step', { step: integer(end) })}</span>
       </p>
-      ${isOver ? html`<p class="note lesson-lines"><span class="guess">${t('curve.guess')}</span> <span class="measured">${t('curve.measured')}</span></p>` : html`<p class="note">${t('curve.how')}</p>`}
+      ${isOver ? html`<p class="note lesson-lines"><span class="guess">${t('curve.guess')}</span> <span class="measured">${t('curve.measured')}</span> ${course.some(({ value }) => value > this.max) ? t('curve.beyond', { max: measured(this.max) }) : nothing}</p>` : html`<p class="note">${t('curve.how')}</p>`}
     </div>`;
   }
 

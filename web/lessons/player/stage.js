@@ -5,8 +5,9 @@ import { nothingRequested } from '../../engine/request.js';
 import { changesIn } from '../../format/changes.js';
 import { standardPresentation } from '../../address/presentation.js';
 import { readText } from '../../address/read-experiment.js';
-import { readAddress } from '../../address/address-parts.js';
+import { experimentIn } from '../format/address.js';
 import { keepGoal } from '../../state/goal/goal-keeper.js';
+import { openExample } from '../../state/opening/open-example.js';
 
 /** @import {Edited} from '../../engine/types.js' */
 /** @import {Presentation} from '../../address/presentation.js' */
@@ -65,7 +66,7 @@ export class Stage {
     store.setView({ pointed: null });
     store.select({ unit: null, input: null });
     const { at, edited } = await readExperiment(store.run.engine, text);
-    await store.openExample({ title, text: edited.text, steps: at, play: false, stepsPerSecond });
+    await openExample(store, { title, text: edited.text, steps: at, play: false, stepsPerSecond });
     if (point) store.setView({ pointed: pointings[point] });
     if (unit) store.select({ unit: { layer: unit[0] - 1, unit: unit[1] - 1 } });
   }
@@ -124,8 +125,7 @@ export class Stage {
  * @returns {Promise<{at: number, edited: Edited}>}
  */
 export async function readExperiment(engine, address) {
-  const text = /^[a-z]+:\/\/|[#?]/i.test(address) ? readAddress(address).experiment : address;
-  const edited = await readText(engine, text);
+  const edited = await readText(engine, experimentIn(address));
   const { at } = edited.fields;
   if (at === null) return { at: 0, edited };
   const { text: bare } = await engine.edit(edited.text, 'at=&check=');

@@ -8,6 +8,7 @@ import { css } from '../../draw/canvas/palette.js';
 import { drawAxes, drawFit } from '../../draw/plane/fit.js';
 import { presets } from './presets.js';
 import { flatSamples } from '../../frame/flat.js';
+import { openExample } from '../../state/opening/open-example.js';
 import examplesTexts from '../../locale/en/examples.js';
 import { texts } from '../../format/texts.js';
 import '../../kit/cards-dialog.css';
@@ -85,7 +86,7 @@ export class ExamplesDialog extends StillPanel {
   /** @param {Preset} preset */
   #choose(preset) {
     this.#close();
-    void this.store.openExample({ ...preset, title: title(preset) });
+    void openExample(this.store, { ...preset, title: title(preset) });
   }
 
   #close() {

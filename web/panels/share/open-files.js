@@ -1,7 +1,7 @@
 // Opens files of the reader's: saved experiments, networks of other programs, and tables of data. Says what is wrong with those that it cannot.
 
 import { FileProblem, megabytes, mostBytes } from '../../state/experiment-file.js';
-import { openNetwork, openSaved } from '../../state/open-file.js';
+import { openNetwork, openSaved } from '../../state/opening/open-file.js';
 import { asOneOutput } from '../../models/two-classes.js';
 import shareTexts from '../../locale/en/share.js';
 import { texts } from '../../format/texts.js';

@@ -6,7 +6,7 @@ import { texts } from '../../format/texts.js';
 import shareTexts from '../../locale/en/share.js';
 import { NotImportable } from '../../models/import.js';
 import { FileProblem } from '../../state/experiment-file.js';
-import { DoesNotFit, NotTaken } from '../../state/open-file.js';
+import { DoesNotFit, NotTaken } from '../../state/opening/open-file.js';
 
 /** @import {FileKind} from '../../format/file-kind.js' */
 

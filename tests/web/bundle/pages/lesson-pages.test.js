@@ -39,6 +39,35 @@ test('every lesson has a page, and the list leads to each', () => {
   }
 });
 
+test('a course that is to be drawn has axes where it is asked, and is shown, as measured, with the answers', () => {
+  const steps = {
+    'dying-relu': [90, 200],
+    'exploding-gradients': [0, 1000],
+    'why-bend': [1000, 3000],
+  };
+  for (const [name, [first, last]] of Object.entries(steps)) {
+    const page = String(pages[`lessons/${name}/index.html`]);
+    const [questions, answers] = page.split('class="solutions"');
+    const [asked = '', ...more] = questions.match(/<svg class="course"[^]*?<\/svg>/g) ?? [];
+    assert.deepEqual(more, [], name);
+    assert.ok(asked.includes('aria-hidden') && !asked.includes('class="line"'), name);
+    const [shown = ''] = answers.match(/<svg class="course"[^]*?<\/svg>/g) ?? [];
+    for (const figure of [asked, shown])
+      assert.deepEqual(
+        [...figure.matchAll(/step ([\d\s]+)</g)].map(([, step]) => Number(step.replace(/\s/, ''))),
+        [first, last],
+        name,
+      );
+    assert.match(shown, /class="line" d="M34\.0 [^"]+L334\.0 [\d.]+"/, name);
+  }
+  const beyond = /Where the measured loss is above 1\.20, the line runs along the top/;
+  assert.match(String(pages['lessons/dying-relu/index.html']), beyond);
+  assert.doesNotMatch(String(pages['lessons/exploding-gradients/index.html']), beyond);
+  // The network with ReLUs in it, at its first step and at its last, whose loss the lesson states.
+  const page = String(pages['lessons/why-bend/index.html']);
+  assert.match(page, /Training loss as measured: 0\.592 at step 1\s000, 0\.007 at step 3\s000\./);
+});
+
 test('each language has its pages, which lead to one another', () => {
   for (const { name, language } of lessonFiles()) {
     if (language === 'en') continue;
@@ -60,7 +89,11 @@ test('without the address of the site nothing is said that needs it', () => {
   for (const [file, page] of Object.entries(pages)) {
     if (!file.endsWith('.html')) continue;
     assert.match(String(page), /<meta property="og:title"/);
-    assert.doesNotMatch(String(page), /og:image|og:url|canonical|rel="alternate"|<svg/, file);
+    assert.doesNotMatch(
+      String(page),
+      /og:image|og:url|canonical|rel="alternate"|paper-address/,
+      file,
+    );
   }
 });
 

@@ -62,6 +62,9 @@ export default {
   'curve.step': 'step {step}',
   'curve.guess': 'your guess',
   'curve.measured': 'measured',
+  'curve.beyond': 'Where the measured loss is above {max}, the line runs along the top.',
+  'curve.course':
+    '{of, select, train {Training loss} other {Test loss}} as measured: {start} at step {first}, {end} at step {last}.',
   'curve.laid': 'Your curve, with the measured one on top.',
   'sentence.left':
     '{left, plural, one {# character} other {# characters}} left. Nobody grades this.',

@@ -63,6 +63,9 @@ export default {
   'curve.step': 'paso {step}',
   'curve.guess': 'la esperada',
   'curve.measured': 'medida',
+  'curve.beyond': 'Donde la pérdida medida supera {max}, la línea sigue el borde superior.',
+  'curve.course':
+    '{of, select, train {Pérdida de entrenamiento} other {Pérdida de prueba}} medida: {start} en el paso {first}, {end} en el paso {last}.',
   'curve.laid': 'La curva esperada, con la medida encima.',
   'sentence.left':
     '{left, plural, one {Queda # carácter} other {Quedan # caracteres}}. Nadie pone nota.',

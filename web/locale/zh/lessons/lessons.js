@@ -60,6 +60,9 @@ export default {
   'curve.step': '第 {step} 步',
   'curve.guess': '你的猜测',
   'curve.measured': '实测',
+  'curve.beyond': '实测损失超过 {max} 的地方，曲线沿上边缘走。',
+  'curve.course':
+    '实测的{of, select, train {训练损失} other {测试损失}}：第 {first} 步为 {start}，第 {last} 步为 {end}。',
   'curve.laid': '你的曲线，上面叠着实测曲线。',
   'sentence.left': '{left, plural, other {还可写 # 个字符}}。没有人打分。',
   'sentence.show': '与参考答案对照',

@@ -1,12 +1,14 @@
 // What the engine says of a formula before anyone trains, in words.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { formulaNotation, formulaTree } from '../../../format/formula-tree.js';
+import { formula as mathElement, termsOf } from '../../../format/mathml.js';
 import { factor, list, percent, typed } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
 import { rich, term } from '../../../kit/directives.js';
 import ownTexts from '../../../locale/en/network/own.js';
 
-/** @import {FarEnd, OwnFacts} from '../../../engine/types.js' */
+/** @import {FarEnd, OwnActivation, OwnFacts} from '../../../engine/types.js' */
 
 const t = texts('own', ownTexts);
 
@@ -118,4 +120,23 @@ export function factList(facts) {
         </div>`,
     )}
   </dl>`;
+}
+
+/**
+ * Formula and derivative, broken into lines where they are long.
+ *
+ * @param {OwnActivation} told
+ */
+export function formulas({ f, slope }) {
+  const set = (/** @type {string} */ name, /** @type {string} */ prefix) => {
+    const notation = formulaNotation(formulaTree(prefix), t('otherwise'));
+    const terms = termsOf(`${name}(z) = ${notation}`).map((term) => mathElement(term));
+    // A sign that begins a line is still one between two terms.
+    for (const term of terms.slice(1)) term.firstElementChild?.setAttribute('form', 'infix');
+    return html`<div class="own-terms">${terms}</div>`;
+  };
+  return html`<div class="own-math" dir="ltr">
+    ${f === '' ? nothing : set('f', f)}
+    ${slope === '' ? html`<p>${t('slope.long')}</p>` : set("f'", slope)}
+  </div>`;
 }

@@ -6,8 +6,6 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, netText } from '../../../address/net.js';
-import { formulaNotation, formulaTree } from '../../../format/formula-tree.js';
-import { formula as mathElement } from '../../../format/mathml.js';
 import { percent, typed } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
 import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
@@ -18,7 +16,7 @@ import ownTexts from '../../../locale/en/network/own.js';
 import { compareReLU, raceReLU } from './contests.js';
 import { draftOf, draftText, withConstants, withFormula } from './draft.js';
 import { faultText } from './fault-text.js';
-import { factList, usualDeviation, warnings } from './facts.js';
+import { factList, formulas, usualDeviation, warnings } from './facts.js';
 import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';
 import '../../../kit/cards-dialog.css';
 import './own-editor.css';
@@ -190,6 +188,7 @@ export class OwnEditor extends StillPanel {
       </div>
       <div class="own-draw">
         <button
+          class="chip"
           aria-pressed=${bent ? 'true' : 'false'}
           ${hint(t('draw.hint'))}
           @click=${() => (bent ? this.#stopBending() : this.#beginBending())}
@@ -205,6 +204,7 @@ export class OwnEditor extends StillPanel {
                   ${t('draw.add')}
                 </button>
                 <button
+                  class="chip"
                   aria-pressed=${bent.smooth ? 'true' : 'false'}
                   @click=${() => this.#bend({ ...bent, smooth: !bent.smooth }, true)}
                 >
@@ -255,14 +255,9 @@ export class OwnEditor extends StillPanel {
     const told = this.#told;
     const facts = told?.facts;
     if (!told || !facts) return html`<p class="note">${this.#fault ? '' : t('waiting')}</p>`;
-    const set = (/** @type {string} */ name, /** @type {string} */ prefix) =>
-      mathElement(`${name}(z) = ${formulaNotation(formulaTree(prefix), t('otherwise'))}`);
     return html`
       ${warnings(facts).map((text) => html`<p class="own-warning" role="status">${rich(text)}</p>`)}
-      <div class="own-math" dir="ltr">
-        ${told.f === '' ? nothing : set('f', told.f)}
-        ${told.slope === '' ? html`<p>${t('slope.long')}</p>` : set("f'", told.slope)}
-      </div>
+      ${formulas(told)}
       <p class="note">
         ${facts.corners > 0 ? rich(t('slope.corner')) : nothing}
         ${

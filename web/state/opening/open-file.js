@@ -1,18 +1,18 @@
 // Opens what was read from files, as one change that can be undone: saved experiments, and networks of other programs on the
 // present data. Whatever cannot be opened leaves the running experiment as it is.
 
-import { FileProblem, shortened } from './experiment-file.js';
-import { nothingRequested } from '../engine/request.js';
-import { changesText } from '../address/address-parts.js';
-import { netText } from '../address/net.js';
-import { keepLayerNames } from './layer-names.js';
-import { Losses } from './losses.js';
-import { replaceExperiment, tellProblems } from './replace.js';
+import { FileProblem, shortened } from '../experiment-file.js';
+import { nothingRequested } from '../../engine/request.js';
+import { changesText } from '../../address/address-parts.js';
+import { netText } from '../../address/net.js';
+import { keepLayerNames } from '../layer-names.js';
+import { Losses } from '../losses.js';
+import { replaceExperiment, tellProblems } from '../replace.js';
 
-/** @import {Edited, Problem} from '../engine/types.js' */
-/** @import {LayerPlan} from '../address/net.js' */
-/** @import {SavedExperiment} from './experiment-file.js' */
-/** @import {Store} from './store.js' */
+/** @import {Edited, Problem} from '../../engine/types.js' */
+/** @import {LayerPlan} from '../../address/net.js' */
+/** @import {SavedExperiment} from '../experiment-file.js' */
+/** @import {Store} from '../store.js' */
 
 /**
  * @typedef {object} FoundNetwork what a file of another program holds
