@@ -237,7 +237,7 @@ function drawBorder(context, size, { xAt, yAt }, { border }, palette) {
   const room = border.y !== null ? right - left - 12 : isLeft ? at - left - 5 : right - at - 5;
   const style = { color: palette.ink, halo: palette.halo, size: palette.text };
   const isLong = border.text.length * palette.text * 0.58 > room;
-  const align = /** @type {const} */ (isLeft ? 'right' : 'left');
+  const align = /** @type {CanvasTextAlign} */ (isLeft ? 'right' : 'left');
   const [x, y] =
     border.y === null ? [at + (isLeft ? -5 : 5), top + palette.text + 2] : [left + 6, at - 5];
   writeText(context, isLong ? border.short : border.text, x, y, { ...style, align });
