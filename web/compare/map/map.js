@@ -142,8 +142,8 @@ export class MapPanel extends StillPanel {
               </li>`,
           )}
         </ul>
-        <p class="note">${t('key', { n: fineSeeds })}${this.#scaleNote()}</p>
-        ${isFree && isFramed ? mapSetup(this) : nothing}
+        <p class="note">${t('key', { n: fineSeeds })}</p>
+        ${this.#scaleNote()} ${isFree && isFramed ? mapSetup(this) : nothing}
         <details class="map-table">
           <summary>${t('table')}</summary>
           ${surveys.flatMap(mapTable).map(
@@ -221,13 +221,17 @@ export class MapPanel extends StillPanel {
   /** What the scale of initial weights is, where it is on an axis. */
   #scaleNote() {
     const axes = this.surveys.flatMap(({ axes: each }) => (each ? [each.x, each.y] : []));
-    return axes.some((axis) => axisName(axis) === t('scale')) ? ` ${t('scale.note')}` : '';
+    const isThere = axes.some((axis) => axisName(axis) === t('scale'));
+    return isThere ? html`<p class="note">${t('scale.note')}</p>` : nothing;
   }
 
   /** Of theory's border, and of the dot. @param {Survey} survey */
   #notes(survey) {
     const notes = [borderText(survey), placeText(survey)].filter((text) => text !== '');
-    return notes.length === 0 ? nothing : html`<p class="note map-notes">${notes.join(' ')}</p>`;
+    if (notes.length === 0) return nothing;
+    return html`<div class="map-notes">
+      ${notes.map((text) => html`<p class="note">${text}</p>`)}
+    </div>`;
   }
 
   /** Under their picture. */
