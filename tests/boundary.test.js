@@ -44,7 +44,8 @@ function check(value, type, place, seen) {
     if (value !== null) check(value, type.slice(0, -' | null'.length), place, seen);
   } else if (type.endsWith('[]')) {
     assert.ok(Array.isArray(value), `${place} is no list`);
-    for (const each of value) check(each, type.slice(0, -2), `${place}[]`, seen);
+    const of = type.slice(0, -2).replace(/^\((.*)\)$/, '$1');
+    for (const each of value) check(each, of, `${place}[]`, seen);
   } else if (type.startsWith('Record<')) {
     const of = /, (.*)>$/.exec(type)?.[1] ?? '';
     for (const [name, each] of Object.entries(value)) check(each, of, `${place}.${name}`, seen);
@@ -146,6 +147,8 @@ function answers() {
     tally.add(runs.row());
   }
   all.push(['StudyPlan', studies.plan(`${plan}&vary.loss=mse`)], ['StudyResult', tally.judge()]);
+  all.push(['MeanField', studies.meanField('net=3:tanh&vary.init=he_normal,uniform')]);
+  all.push(['PlaceInPlan', studies.place(plan, plan.split('&vary')[0])]);
   all.push(['MeasuredActivation', studies.cost(plan, 1, 1)]);
   runs.delete();
   tally.delete();

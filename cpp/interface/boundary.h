@@ -32,6 +32,7 @@ using Told =
                SamplesTold, FindingTold, UnitLife, LivesRecord, LedgerEntry, PathStepTold,
                SmallestTold, TraceTold, LeastSquaresTold, Changed, Frame, FactorTold, PlanTold,
                EstimateTold, ValueFiguresTold, ComparisonTold, GroupTold, MeasureTold,
-               ValueSignsTold, CostSpreadTold, ActivationCostTold, StudyTold>;
+               ValueSignsTold, CostSpreadTold, ActivationCostTold, MeanFieldTold, PlaceTold,
+               StudyTold>;
 
 }  // namespace playground

@@ -126,6 +126,21 @@ std::string_view matched_initializer(const ActivationEntry& activation) {
   return found == all_initializers.end() ? all_initializers.front().name : found->name;
 }
 
+std::optional<float> initial_scale(const InitializerEntry& initializer,
+                                   const Activation& activation) {
+  const Scheme scheme = initializer.scheme == Scheme::matched
+                            ? scheme_for(activation.entry->matched)
+                            : initializer.scheme;
+  if (scheme == Scheme::zeros) {
+    return 0.0F;
+  }
+  if (scheme == Scheme::plain) {
+    return std::nullopt;
+  }
+  // Rows of an orthogonal square are of length 1.
+  return square_root(variance(scheme, activation, 1, 1));
+}
+
 void initialize(const InitializerEntry& initializer, float scale, const Activation& activation,
                 std::uint32_t seed, std::uint32_t layer, MatrixView weights) {
   const Scheme scheme = initializer.scheme == Scheme::matched

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -27,6 +28,11 @@ const InitializerEntry* find_initializer(std::string_view name);
 
 // The name of what `auto` does for a layer with this activation, for example "he_normal".
 std::string_view matched_initializer(const ActivationEntry& activation);
+
+// The spread of the weights of a layer with as many units as inputs, times the root of the inputs,
+// at scale 1; nothing where it depends on their number.
+std::optional<float> initial_scale(const InitializerEntry& initializer,
+                                   const Activation& activation);
 
 // Fills `weights` (units × inputs) of layer number `layer`, multiplied by `scale`. The
 // underlying draw comes from the stream of the layer's number and is the same whatever the

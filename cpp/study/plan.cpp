@@ -169,6 +169,29 @@ std::string canonical_value(const Experiment& varied, std::string_view name,
                          : field_text(varied, name);
 }
 
+std::optional<std::vector<std::string>> place_of(const Plan& plan, const Experiment& experiment) {
+  const auto of_layers = [](const Factor& factor) { return is_of_layers(factor.name); };
+  const bool needs_layers = std::any_of(plan.factors.begin(), plan.factors.end(), of_layers);
+  if (experiment.weights || (needs_layers && experiment.hidden.empty())) {
+    return std::nullopt;
+  }
+  std::vector<std::string> values;
+  Experiment run = plan.base;
+  std::vector<Problem> problems;
+  for (const Factor& factor : plan.factors) {
+    values.push_back(factor.name == "units" ? format_whole(experiment.hidden.front().units)
+                                            : canonical_value(experiment, factor.name, ""));
+    run = varied(run, factor.name, values.back(), problems);
+  }
+  run.seed = experiment.seed;
+  run.at = experiment.at;
+  run.check = experiment.check;
+  if (!plan.fixed_data) {
+    run.data_seed = experiment.data_seed;
+  }
+  return problems.empty() && run == experiment ? std::optional(std::move(values)) : std::nullopt;
+}
+
 void PlanDigest::add(std::uint64_t run_digest) { hash_ = fnv1a(hash_, run_digest); }
 
 std::uint64_t PlanDigest::value() const {

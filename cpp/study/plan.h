@@ -118,6 +118,10 @@ Experiment experiment_of(const Plan& plan, const PlannedRun& run);
 Experiment varied(const Experiment& base, std::string_view name, std::string_view value,
                   std::vector<Problem>& problems);
 
+// The values of the plan's factors with which one of its runs is `experiment`, whatever their seeds
+// and lengths; nothing where it differs from all that a plan like this could have.
+std::optional<std::vector<std::string>> place_of(const Plan& plan, const Experiment& experiment);
+
 // What can be a factor.
 std::span<const std::string_view> factor_names();
 

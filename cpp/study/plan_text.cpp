@@ -92,6 +92,11 @@ void read_check(const Report& report, Plan& plan) {
   }
 }
 
+// A link to the page's maps of several activations is no one plan.
+void refuse_maps(const Report& report, Plan& /*plan*/) {
+  report.add("not_available", {AllowedPlanCode("one_map")}, "");
+}
+
 struct Key {
   std::string_view key;
   void (*read)(const Report&, Plan&);
@@ -108,6 +113,7 @@ constexpr std::array keys{
     Key{"metric", read_metric},
     Key{"target", read_target},
     Key{"check", read_check},
+    Key{"maps", refuse_maps},
 };
 
 // A factor as it stands in the text.

@@ -41,10 +41,11 @@ std::string format(const Plan& plan);
 //   same_kind       values of data that are all classes or all regression
 //   factors         most: so many keys that begin with vary.
 //   combinations    most: so many pairs of values of two factors
+//   one_map         a plan for each activation: maps of several are the page's
 //   one_loss        data with classes, and accuracy; losses of different kinds do not compare
-inline constexpr std::array<std::string_view, 9> allowed_plan_codes{
+inline constexpr std::array<std::string_view, 10> allowed_plan_codes{
     "seeds",     "runs",    "instead",      "fixed_data", "hidden_layers",
-    "same_kind", "factors", "combinations", "one_loss",
+    "same_kind", "factors", "combinations", "one_loss",   "one_map",
 };
 using AllowedPlanCode = CodeIn<allowed_plan_codes>;
 

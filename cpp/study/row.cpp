@@ -1,6 +1,7 @@
 // See row.h. Both forms are made of the same cells, in one order.
 #include "study/row.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -65,6 +66,8 @@ std::vector<Cell> cells(const Plan& plan, const Row& row) {
     const auto& value = row.*count.member;
     result.push_back({count.name, value ? format_whole(*value) : ""});
   }
+  result.push_back({"deadLayers", format_whole(row.dead_layers)});
+  result.push_back({"ends", std::string(name_of(row.ending)), true});
   result.push_back({"digest", hexadecimal(row.digest), true});
   return result;
 }
@@ -84,10 +87,17 @@ std::optional<std::uint64_t> whole_in(std::string_view text, unsigned base) {
   return value;
 }
 
+std::optional<Ending> ending_in(std::string_view text) {
+  const auto found = std::find(ending_names.begin(), ending_names.end(), text);
+  return found == ending_names.end()
+             ? std::nullopt
+             : std::optional(static_cast<Ending>(found - ending_names.begin()));
+}
+
 // The row with these cells behind `run` and `seed` and the factors, which decide each other.
 std::optional<Row> row_of(const Plan& plan, const std::vector<std::string_view>& texts) {
   const std::size_t first = 2 + plan.factors.size();
-  if (texts.size() != first + number_columns.size() + counts.size() + 1) {
+  if (texts.size() != first + number_columns.size() + counts.size() + 3) {
     return std::nullopt;
   }
   const auto run = whole_in(texts[0], 10);
@@ -118,6 +128,13 @@ std::optional<Row> row_of(const Plan& plan, const std::vector<std::string_view>&
       return std::nullopt;
     }
   }
+  const auto dead_layers = parse_whole(texts[at++], std::numeric_limits<std::uint32_t>::max());
+  const auto ending = ending_in(texts[at++]);
+  if (!dead_layers || !ending) {
+    return std::nullopt;
+  }
+  row.dead_layers = *dead_layers;
+  row.ending = *ending;
   return row;
 }
 
@@ -148,6 +165,12 @@ std::string json_line(const Plan& plan, const Row& row) {
     line += cell.quoted ? "\"" : "";
   }
   return line + "}";
+}
+
+std::string ending_line(const Plan& plan, const Row& row) {
+  return "{\"run\":" + format_whole(row.run) +
+         ",\"seed\":" + format_whole(planned_run(plan, row.run).seed) + ",\"ends\":\"" +
+         std::string(name_of(row.ending)) + "\",\"digest\":\"" + hexadecimal(row.digest) + "\"}";
 }
 
 std::string csv_line(const Plan& plan, const Row& row) {

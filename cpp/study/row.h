@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "study/map/ending.h"
 #include "study/plan.h"
 
 namespace playground {
@@ -37,8 +38,10 @@ struct Row {
   // Root mean square of the loss's derivative with respect to z of the first layer.
   float gradient_at_start = 0;
   float gradient_at_end = 0;
-  float saturated = 0;     // share of (hidden unit, sample) where f is flat, at the end
-  float update_ratio = 0;  // log10 of the last update of the first layer over its weights
+  float saturated = 0;            // share of (hidden unit, sample) where f is flat, at the end
+  float update_ratio = 0;         // log10 of the last update of the first layer over its weights
+  std::uint32_t dead_layers = 0;  // hidden ones all units of which are dead at the end
+  Ending ending = Ending::learns;
   std::uint64_t digest = 0;
 };
 
@@ -49,7 +52,10 @@ float metric_in(Metric metric, const Row& row);
 // there is null.
 std::string json_line(const Plan& plan, const Row& row);
 
-// The same, separated by commas; what is not there is empty.
+// Of such a line `run`, `seed`, `ends` and `digest` alone, as maps need them.
+std::string ending_line(const Plan& plan, const Row& row);
+
+// The same as json_line, separated by commas; what is not there is empty.
 std::string csv_line(const Plan& plan, const Row& row);
 
 // The names of the columns.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 #include "measure/dead_units.h"
@@ -13,13 +14,17 @@
 
 namespace playground {
 
+// How often a run is looked at: at the end of each epoch, as `reached` and `first_dead` of its row
+// need it, or only at its end, which is faster and leaves those two empty.
+enum class Looks : std::uint8_t { each_epoch, end };
+
 class StudyRun {
  public:
   // Keeps a copy of the plan.
   explicit StudyRun(const Plan& plan);
 
   // Starts run number `run` of the plan; what was going on is left.
-  void begin(std::size_t run);
+  void begin(std::size_t run, Looks looks = Looks::each_epoch);
 
   // Trains up to `steps` steps; whether the run is finished. Allocates nothing before that.
   bool advance(std::size_t steps);
@@ -40,7 +45,11 @@ class StudyRun {
   std::optional<Trainer> trainer_;
   std::optional<DeadUnits> dead_;
   Observer observer_;
+  Looks looks_ = Looks::each_epoch;
   std::size_t end_ = 0;  // of the run, in steps
+  // Losses of the best constant answers, to the training samples and to those held out.
+  double train_constant_ = 0;
+  double test_constant_ = 0;
   Row row_;
 };
 

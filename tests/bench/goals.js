@@ -41,6 +41,7 @@ const ofBuiltIn = 0.5;
 const secondsOfStudy = 3.5;
 const besideCrowd = 0.9;
 const newBand = 500;
+const secondsOfMap = 2;
 /** Times over those of another commit. */
 const frameTimes = 1.1;
 const stepTimes = 1.03;
@@ -124,6 +125,7 @@ export function findGoals({ figures, frames, page, seeds, study, formulas, crowd
     add('study, share of native', workerOfNative, one / study.native[0]);
     atMost('study, 1000 runs with two workers, seconds', secondsOfStudy, study.seconds);
     atMost('study, longest task of the page, milliseconds', longestTask, study.longestTask);
+    atMost('study, coarse map, seconds', secondsOfMap, study.map);
   }
   for (const { name, share } of formulas?.shares ?? []) {
     add(`wide, ${name} as a formula, share of the built-in's speed`, ofBuiltIn, share, true);

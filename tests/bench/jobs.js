@@ -59,6 +59,12 @@ export const togetherJob = {
   steps: 50,
 };
 
+/** The coarse map of depth and weight scale: 8 × 6 cells, 3 seeds each. */
+export const mapJob = {
+  title: '1 … 16 layers of 8 relu × 200 epochs × 250 samples',
+  experiment: 'data=spiral&samples=500&net=8:relu',
+};
+
 /** A study as readers run it: its plan, and how many runs that is. */
 export const studyJob = {
   title: '2-8-8-1 relu × 200 epochs × 250 samples',

@@ -1,5 +1,6 @@
 // The figures as lines of text.
 import { isFailed, isMet } from './goals.js';
+import { mapJob } from './jobs.js';
 import { median } from './measure.js';
 import { peers } from './peers.js';
 import { stepParts } from './step-parts.js';
@@ -119,14 +120,15 @@ seeds: ${seeds} seeds × ${epochs} epochs × ${perSeed} samples, one after the o
 }
 
 /** @param {StudyFigures} figures */
-export function studyLines({ title, native, workers, seconds, longestTask }) {
+export function studyLines({ title, native, workers, seconds, longestTask, map }) {
   const [one, two] = workers.map(threeDigits);
   const [nativeOne, nativeTwo] = native.map(threeDigits);
   return `
 studies: 1000 runs of ${title}, with complete rows; runs a second by the clock, on an idle machine
   in Chromium: ${one} with one worker, ${two} with two, in which all take ${threeDigits(seconds)} s
   native: ${nativeOne} on one core, ${nativeTwo} on two
-  longest task of the page while it trains beside one worker: ${threeDigits(longestTask)} ms`;
+  longest task of the page while it trains beside one worker: ${threeDigits(longestTask)} ms
+  the first 144 runs of a map of ${mapJob.title}: ${threeDigits(map)} s`;
 }
 
 /** @param {import('./reading.js').ReadingFigures} figures */

@@ -191,6 +191,8 @@ export interface StudyFigures {
   seconds: number;
   /** Of the page while it is visible and trains, in milliseconds. */
   longestTask: number;
+  /** Until all cells of a map have their first runs, with as many workers as there are cores. */
+  map: number;
 }
 
 export interface Goal {

@@ -66,7 +66,10 @@ struct TypeScript<std::optional<Value>> {
 
 template <class Value>
 struct TypeScript<std::vector<Value>> {
-  static std::string name(const Note& note) { return type_of<Value>(note) + "[]"; }
+  static std::string name(const Note& note) {
+    const std::string each = type_of<Value>(note);
+    return (each.find(" | ") == std::string::npos ? each : "(" + each + ")") + "[]";
+  }
 };
 
 template <class Value>

@@ -42,8 +42,8 @@ const onDemand = [
   'locale/([^/]+/|start\\.js)',
   'lessons/[^/]+/',
   // What the table of parts in app/ lists.
-  '(panels/[^/]+|compare|compare/race|lessons)/index\\.js',
-  '(panels/[^/]+|compare/race)/offer\\.js',
+  '(panels/[^/]+|compare|compare/(race|map)|lessons)/index\\.js',
+  'panels/[^/]+/offer\\.js',
   // What is said where the engine does not load.
   'app/load-failure\\.js',
   // What the page keeps up once it stands, and what tells screen readers of training.

@@ -29,6 +29,11 @@ export const refusedPlans = [
     'vary.data: sine is not available here; allowed: data that is all classes or all regression.',
   ],
   [
+    'one_map',
+    'net=8:relu&maps=relu,tanh',
+    'maps: relu,tanh is not available here; allowed: on the page, which draws a map for each; here each activation has a study of its own, with that activation in net.',
+  ],
+  [
     'one_loss',
     'data=sine&vary.loss=mse,huber',
     'vary.loss: mse,huber is not available here; allowed: data with classes, whose accuracy is compared; losses of different kinds cannot be.',

@@ -3,7 +3,7 @@
 // Which fields are a plan's is all that is known here: the engine's module of studies reads them.
 
 /** Fields that only a plan has. */
-const planKeys = ['seeds', 'epochs', 'steps', 'metric', 'target'];
+const planKeys = ['seeds', 'epochs', 'steps', 'metric', 'target', 'maps'];
 
 /** @param {string} field key=value */
 function keyOf(field) {
@@ -22,6 +22,15 @@ function isOfPlan(field) {
  */
 export function isPlan(text) {
   return text.split('&').some((field) => keyOf(field) === 'seeds' || field.startsWith('vary.'));
+}
+
+/**
+ * Whether a plan is shown as maps: it names their activations.
+ *
+ * @param {string} plan
+ */
+export function isMap(plan) {
+  return plan.includes('&maps=');
 }
 
 /** What a result that is handed in says of its run; see result-text.js. */

@@ -40,7 +40,7 @@ export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector
  * @property {readonly Condition[] | null} goal what the reader is to reach, null where nothing is asked
  * @property {boolean} findings whether the story tells what is wrong and what helps
  * @property {'host' | null} keys who has the keys after a click in an iframe, null for the iframe
- * @property {'race' | null} view what is shown in the place of one network, null for that
+ * @property {'race' | 'map' | null} view what is shown in the place of one network, null for that
  * @property {string | null} crowd how many other seeds are trained beside the run, null for none
  * @property {string | null} lesson that is open, by its name, its address, or as a packed text
  */
@@ -224,7 +224,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     goal: goal(),
     findings: flag('findings') ?? true,
     keys: choice('keys', /** @type {const} */ (['host'])),
-    view: choice('view', /** @type {const} */ (['race'])),
+    view: choice('view', /** @type {const} */ (['race', 'map'])),
     crowd: choice('crowd', ['20', '50', '100', '200']),
     lesson: values.get('lesson') || null,
   };

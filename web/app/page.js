@@ -258,7 +258,9 @@ async function fetchInTheEnd(parts, page) {
  */
 function idleModules(parts) {
   const modules = parts.flatMap(({ when, module }) => (when === 'idle' && module) || []);
-  return [...modules, ...parts.flatMap(({ offer }) => offer ?? [])];
+  // Some come with their panels.
+  const offers = parts.flatMap(({ module, offer }) => (offer !== module && offer) || []);
+  return [...modules, ...offers];
 }
 
 /**

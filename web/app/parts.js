@@ -6,6 +6,7 @@
 import './base.css';
 import '../kit/controls.css';
 import '../kit/segments.css';
+import { isMap } from '../address/plan-text.js';
 import { hostPort } from '../embed/page/host-connection.js';
 import { hints } from '../kit/hint-opener.js';
 import { Fetchable } from '../kit/on-demand.js';
@@ -72,6 +73,9 @@ import { loadFailure } from './load-failure-opener.js';
 /** That many units of a layer have rings in any window. */
 const fewUnits = 8;
 
+// With what they offer, which they need anyway.
+export const race = new Fetchable('compare', () => import('../compare/race/index.js'));
+export const map = new Fetchable('compare', () => import('../compare/map/index.js'));
 export const lessons = new Fetchable('lessons', () => import('../lessons/index.js'));
 
 /** @type {readonly Part[]} */
@@ -153,9 +157,17 @@ export const parts = [
     tag: 'ap-race',
     place: 'bench',
     when: 'on demand',
-    module: new Fetchable('compare', () => import('../compare/race/index.js')),
+    module: race,
     isWanted: ({ lanes, presentation }) => lanes !== '' || presentation.view === 'race',
-    offer: new Fetchable('menu', () => import('../compare/race/offer.js')),
+    offer: race,
+  },
+  {
+    tag: 'ap-map',
+    place: 'bench',
+    when: 'on demand',
+    module: map,
+    isWanted: ({ plan, presentation }) => isMap(plan) || presentation.view === 'map',
+    offer: map,
   },
   {
     tag: 'ap-inspector',

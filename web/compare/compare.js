@@ -1,12 +1,15 @@
 // The dialog of comparisons: a study is set up, or, as long as the address carries a plan, shown.
 
 import { html } from 'lit';
+import { isMap } from '../address/plan-text.js';
 import { texts } from '../format/texts.js';
 import { closeButton, closedFromBeside } from '../kit/dialog.js';
 import { StillPanel } from '../kit/panel.js';
 import compareTexts from '../locale/en/compare/compare.js';
+import mapTexts from '../locale/en/compare/map.js';
 import raceTexts from '../locale/en/compare/race.js';
 import { draftOf, firstDraft } from './evidence/draft.js';
+import { firstMap } from './map/first-map.js';
 import { firstLane } from './race/suggest.js';
 import { setLanes } from '../state/race/lanes.js';
 import './claims/claims.js';
@@ -19,6 +22,7 @@ import './evidence/setup.js';
 /** @import {Draft} from './evidence/draft.js' */
 
 const t = texts('compare', compareTexts);
+const map = texts('map', mapTexts);
 const race = texts('race', raceTexts);
 
 /** @extends {StillPanel<Run, Store, Frame>} */
@@ -44,8 +48,14 @@ export class CompareDialog extends StillPanel {
     /** @type {HTMLElement} */ (this.querySelector('#compare-heading')).focus();
   }
 
-  render() {
+  /** Of the study that it shows; maps stand on the page. */
+  get #plan() {
     const { plan } = this.store;
+    return isMap(plan) ? '' : plan;
+  }
+
+  render() {
+    const plan = this.#plan;
     return html`
       <dialog
         class="modal compare prints"
@@ -69,7 +79,7 @@ export class CompareDialog extends StillPanel {
 
   #setup() {
     const { store, run, palette } = this;
-    return html`${this.#race()}
+    return html`${this.#race()} ${this.#map()}
       <ap-study-setup
         .store=${store}
         .run=${run}
@@ -88,6 +98,20 @@ export class CompareDialog extends StillPanel {
         ${race(isOn ? 'open.go' : 'open.start')}
       </button>
     </section>`;
+  }
+
+  #map() {
+    return html`<section class="compare-race">
+      <h3>${map('open.heading')}</h3>
+      <p class="note">${map('open.text')}</p>
+      <button class="map-start" @click=${this.#onMap}>${map('open.start')}</button>
+    </section>`;
+  }
+
+  async #onMap() {
+    this.#onLeave();
+    const { fields, text } = this.run.experiment;
+    if (!isMap(this.store.plan)) await this.store.setPlan(firstMap(text, fields));
   }
 
   async #onRace() {
@@ -111,7 +135,7 @@ export class CompareDialog extends StillPanel {
   /** @param {Map<PropertyKey, unknown>} changed */
   updated(changed) {
     super.updated(changed);
-    const { plan } = this.store;
+    const plan = this.#plan;
     if (plan === this.#shown) return;
     // Back and forward in the browser's history lead here and away as the buttons do.
     if (plan !== '') this.open();
@@ -140,7 +164,7 @@ export class CompareDialog extends StillPanel {
     this.#draft = null;
     const leaves = this.#leaves;
     this.#leaves = false;
-    if (!leaves && this.store.plan !== '') void this.store.setPlan('');
+    if (!leaves && this.#plan !== '') void this.store.setPlan('');
   }
 }
 

@@ -758,6 +758,10 @@ export interface StudyPlan {
   metric: 'accuracy' | 'loss' | 'train_accuracy' | 'train_loss';
   /** What the length of a run is counted in. */
   unit: 'epochs' | 'steps';
+  /** Of each run, in that unit (at least 1). */
+  length: number;
+  /** Of the hidden layers, each once, as `net` has them; none where they vary. */
+  activations: string[];
 }
 
 /** A number and between what it lies; null what there is not. */
@@ -850,6 +854,24 @@ export interface MeasuredActivation {
   forward: CostSpread;
   /** f′ of a layer times the gradient. */
   backward: CostSpread;
+}
+
+/** Where infinitely wide networks begin to pass differences on; see mean_field.h. */
+export interface MeanField {
+  /** Whether there is one activation, and no dropout: what theory speaks of here. */
+  applies: boolean;
+  /** σ_w; null where theory has none. */
+  critical: number | null;
+  /** Of each value of the factor `init`, the same; empty where that is none. */
+  scales: (number | null)[];
+}
+
+/** Where among a plan's runs an experiment would be. */
+export interface PlaceInPlan {
+  /** Of the factors; none where it differs in more than these. */
+  values: string[];
+  /** Its σ_w; null where it has none. */
+  scale: number | null;
 }
 
 /** What the runs of a study came to. */

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "study/activation_cost.h"
+#include "study/map/mean_field.h"
 #include "study/plan_text.h"
 #include "study/sentence.h"
 #include "training/digest.h"
@@ -58,17 +59,52 @@ MeasureTold told(const MeasureResult& measure, std::size_t strata) {
   return all;
 }
 
-}  // namespace
+// See PlanTold.
+std::vector<std::string> activations_of(const Plan& plan) {
+  std::vector<std::string> all;
+  if (varies(plan, "activation")) {
+    return all;
+  }
+  for (const LayerPlan& layer : plan.base.hidden) {
+    std::string text = format(layer.activation);
+    if (std::find(all.begin(), all.end(), text) == all.end()) {
+      all.push_back(std::move(text));
+    }
+    // So many layers like the first.
+    if (varies(plan, "depth")) {
+      break;
+    }
+  }
+  return all;
+}
 
-PlanTold read_plan(const std::string& text) {
-  const PlanResult result = parse_plan(text);
+PlanTold told(const PlanResult& result) {
   const Plan& plan = result.plan;
-  PlanTold all{format(plan), told(result.problems),    run_count(plan), seed_count(plan),
-               {},           name_of(metric_of(plan)), unit_of(plan)};
+  PlanTold all{format(plan),
+               told(result.problems),
+               run_count(plan),
+               seed_count(plan),
+               {},
+               name_of(metric_of(plan)),
+               unit_of(plan),
+               plan.steps.value_or(plan.epochs),
+               activations_of(plan)};
   for (const Factor& factor : plan.factors) {
     all.factors.push_back({std::string(factor.name), factor.values});
   }
   return all;
+}
+
+}  // namespace
+
+PlanTold read_plan(const std::string& text) { return told(parse_plan(text)); }
+
+PlanTold read_plan(const std::string& text, const std::string& activation) {
+  PlanResult result = parse_plan(text);
+  if (!result.plan.base.hidden.empty()) {
+    result.plan.base = varied(result.plan.base, "activation", activation, result.problems);
+  }
+  return told(result);
 }
 
 std::string run_text(const Plan& plan, std::size_t run) {
@@ -89,6 +125,30 @@ ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double m
                                   ? ActivationCost{}
                                   : cost_of(experiment.hidden.front().activation, milliseconds);
   return {told(cost.forward), told(cost.backward)};
+}
+
+MeanFieldTold mean_field(const Plan& plan) {
+  MeanFieldTold told;
+  told.applies =
+      activations_of(plan).size() == 1 && plan.base.dropout == 0 && !varies(plan, "drop");
+  if (told.applies) {
+    told.critical = critical_scale(plan.base.hidden.front().activation);
+  }
+  std::vector<Problem> problems;
+  for (const Factor& factor : plan.factors) {
+    if (factor.name != "init") {
+      continue;
+    }
+    for (const std::string& value : factor.values) {
+      told.scales.push_back(weight_scale(varied(plan.base, factor.name, value, problems)));
+    }
+  }
+  return told;
+}
+
+PlaceTold place(const Plan& plan, const std::string& experiment) {
+  const Experiment there = parse(experiment).experiment;
+  return {place_of(plan, there).value_or(std::vector<std::string>{}), weight_scale(there)};
 }
 
 StudyTold told(const Plan& plan, const Tally& tally) {

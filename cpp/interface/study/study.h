@@ -34,6 +34,8 @@ struct PlanTold {
   std::vector<FactorTold> factors;
   std::string_view metric;
   std::string_view unit;
+  std::size_t length;
+  std::vector<std::string> activations;
 };
 
 template <>
@@ -47,7 +49,10 @@ inline constexpr auto declaration<PlanTold> = declare(
     field("metric", &PlanTold::metric, "What of a run is compared.",
           {.type = "'accuracy' | 'loss' | 'train_accuracy' | 'train_loss'"}),
     field("unit", &PlanTold::unit, "What the length of a run is counted in.",
-          {.type = "'epochs' | 'steps'"}));
+          {.type = "'epochs' | 'steps'"}),
+    field("length", &PlanTold::length, "Of each run, in that unit.", {.range = "at least 1"}),
+    field("activations", &PlanTold::activations,
+          "Of the hidden layers, each once, as `net` has them; none where they vary."));
 
 struct EstimateTold {
   std::optional<double> value;
@@ -174,6 +179,33 @@ inline constexpr auto declaration<ActivationCostTold> =
             field("forward", &ActivationCostTold::forward, "f of a layer."),
             field("backward", &ActivationCostTold::backward, "f′ of a layer times the gradient."));
 
+struct MeanFieldTold {
+  bool applies = false;
+  std::optional<double> critical;
+  std::vector<std::optional<double>> scales;
+};
+
+template <>
+inline constexpr auto declaration<MeanFieldTold> = declare(
+    "MeanField", "Where infinitely wide networks begin to pass differences on; see mean_field.h.",
+    field("applies", &MeanFieldTold::applies,
+          "Whether there is one activation, and no dropout: what theory speaks of here."),
+    field("critical", &MeanFieldTold::critical, "σ_w; null where theory has none."),
+    field("scales", &MeanFieldTold::scales,
+          "Of each value of the factor `init`, the same; empty where that is none."));
+
+struct PlaceTold {
+  std::vector<std::string> values;
+  std::optional<double> scale;
+};
+
+template <>
+inline constexpr auto declaration<PlaceTold> =
+    declare("PlaceInPlan", "Where among a plan's runs an experiment would be.",
+            field("values", &PlaceTold::values,
+                  "Of the factors; none where it differs in more than these."),
+            field("scale", &PlaceTold::scale, "Its σ_w; null where it has none."));
+
 struct StudyTold {
   std::size_t seeds;
   std::size_t planned_seeds;
@@ -206,6 +238,9 @@ inline constexpr auto declaration<StudyTold> = declare(
 // Reads the text of a plan, whatever is wrong with it.
 PlanTold read_plan(const std::string& text);
 
+// The same, with this activation in all hidden layers, if there are any.
+PlanTold read_plan(const std::string& text, const std::string& activation);
+
 // The text of the experiment of run number `run`, with the step at which it ends: what opens the
 // run on the page at the plan's end.
 std::string run_text(const Plan& plan, std::size_t run);
@@ -213,6 +248,12 @@ std::string run_text(const Plan& plan, std::size_t run);
 // What the activation of the first hidden layer costs in the runs with one value of the first
 // factor, measured for about so many milliseconds.
 ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double milliseconds);
+
+// Of the activation of the first hidden layer, and the initial weights.
+MeanFieldTold mean_field(const Plan& plan);
+
+// Of the experiment with this text.
+PlaceTold place(const Plan& plan, const std::string& experiment);
 
 // What the rows so far come to.
 StudyTold told(const Plan& plan, const Tally& tally);

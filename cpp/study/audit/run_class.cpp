@@ -7,12 +7,11 @@
 #include "experiment/text.h"
 #include "measure/constant_answer.h"
 #include "study/audit/draw.h"
+#include "study/map/ending.h"
 
 namespace playground {
 namespace {
 
-constexpr double diverged_loss = 10;
-constexpr double stuck_loss = 0.95;
 constexpr double overfitted_loss = 1.05;
 constexpr double healthy_loss = 0.5;
 constexpr double near_the_best = 0.1;

@@ -14,12 +14,22 @@ namespace {
 
 val plan_of(const std::string& text) { return to_js(read_plan(text)); }
 
+val plan_with(const std::string& text, const std::string& activation) {
+  return to_js(read_plan(text, activation));
+}
+
 std::string experiment_of_run(const std::string& plan, unsigned run) {
   return run_text(parse_plan(plan).plan, run);
 }
 
 val cost_of_activation(const std::string& plan, unsigned value, double milliseconds) {
   return to_js(activation_cost(parse_plan(plan).plan, value, milliseconds));
+}
+
+val mean_field_of(const std::string& plan) { return to_js(mean_field(parse_plan(plan).plan)); }
+
+val place_in_plan(const std::string& plan, const std::string& experiment) {
+  return to_js(place(parse_plan(plan).plan, experiment));
 }
 
 // `new Runs(plan)`: runs of a plan, one at a time, to be deleted when they are no longer wanted.
@@ -29,6 +39,9 @@ class Runs {
 
   void begin(unsigned run) { run_.begin(run); }
 
+  // Looks at the run only at its end: for `ending`.
+  void begin_ending(unsigned run) { run_.begin(run, Looks::end); }
+
   // Whether the run is finished after up to so many steps more.
   bool advance(unsigned steps) { return run_.advance(steps); }
 
@@ -36,6 +49,9 @@ class Runs {
 
   // Of the run that is finished, a line of JSON; see study/row.h.
   std::string row() { return json_line(plan_, run_.row()); }
+
+  // Of a run that began with begin_ending.
+  std::string ending() { return ending_line(plan_, run_.row()); }
 
  private:
   Plan plan_;
@@ -67,14 +83,19 @@ class RowTally {
 
 EMSCRIPTEN_BINDINGS(study) {
   emscripten::function("plan", &plan_of);
+  emscripten::function("planWith", &plan_with);
   emscripten::function("experiment", &experiment_of_run);
   emscripten::function("cost", &cost_of_activation);
+  emscripten::function("meanField", &mean_field_of);
+  emscripten::function("place", &place_in_plan);
   emscripten::class_<Runs>("Runs")
       .constructor<std::string>()
       .function("begin", &Runs::begin)
+      .function("beginEnding", &Runs::begin_ending)
       .function("advance", &Runs::advance)
       .function("share", &Runs::share)
-      .function("row", &Runs::row);
+      .function("row", &Runs::row)
+      .function("ending", &Runs::ending);
   emscripten::class_<RowTally>("Tally")
       .constructor<std::string>()
       .function("add", &RowTally::add)

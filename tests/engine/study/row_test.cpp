@@ -34,6 +34,8 @@ TEST_CASE("row: both lines read back to the same bits, and to nothing where a by
   row.constant = -0.0F;
   row.reached = 17;
   row.first_dead = 0;
+  row.dead_layers = 2;
+  row.ending = Ending::dies;
   row.digest = 0xfedcba9876543210ULL;
   const std::string json = json_line(study, row);
   CHECK(json ==
@@ -41,13 +43,14 @@ TEST_CASE("row: both lines read back to the same bits, and to nothing where a by
         R"("testLoss":1e-45,"trainAccuracy":null,"testAccuracy":0.1,"constant":-0,)"
         R"("target":0,"dead":0,"gradientAtStart":0,"gradientAtEnd":0,"saturated":0,)"
         R"("updateRatio":0,"reached":17,"firstDead":0,"diverged":null,)"
-        R"("digest":"fedcba9876543210"})");
+        R"("deadLayers":2,"ends":"dies","digest":"fedcba9876543210"})");
   const std::string csv = csv_line(study, row);
-  CHECK(csv == "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.1,-0,0,0,0,0,0,0,17,0,,fedcba9876543210");
+  CHECK(csv ==
+        "6,8,relu,1,0.1,3.4028235e38,1e-45,,0.1,-0,0,0,0,0,0,0,17,0,,2,dies,fedcba9876543210");
   CHECK(csv_header(study) ==
         "run,seed,activation,lr,metric,trainLoss,testLoss,trainAccuracy,testAccuracy,constant,"
         "target,dead,gradientAtStart,gradientAtEnd,saturated,updateRatio,reached,firstDead,"
-        "diverged,digest");
+        "diverged,deadLayers,ends,digest");
   REQUIRE(row_in_json(study, json));
   REQUIRE(row_in_csv(study, csv));
   CHECK(json_line(study, *row_in_json(study, json)) == json);
@@ -200,5 +203,26 @@ TEST_CASE("row: rows and digest of a study are the same bytes everywhere") {
     }
   }
   CHECK(hexadecimal(digest.value()) == "12eae99ef679ecd1");
-  CHECK(hexadecimal(lines) == "91c4446a1861977b");
+  CHECK(hexadecimal(lines) == "418a0a2a22017123");
+}
+
+TEST_CASE("row: looking at its end alone changes nothing but what is seen on the way") {
+  const Plan study = plan(
+      "data=xor&samples=60&net=4:relu&vary.depth=1,6&vary.init=lecun_normal:0.5,lecun_normal:9"
+      "&seeds=1-2&epochs=10");
+  StudyRun often(study);
+  StudyRun once(study);
+  for (std::size_t run = 0; run < run_count(study); ++run) {
+    Row row = run_of(often, run);
+    once.begin(run, Looks::end);
+    while (!once.advance(7)) {
+    }
+    row.reached.reset();
+    row.first_dead.reset();
+    CHECK(json_line(study, once.row()) == json_line(study, row));
+    CHECK(ending_line(study, row) == "{\"run\":" + std::to_string(run) +
+                                         ",\"seed\":" + std::to_string(1 + run / 4) +
+                                         ",\"ends\":\"" + std::string(name_of(row.ending)) +
+                                         "\",\"digest\":\"" + hexadecimal(row.digest) + "\"}");
+  }
 }

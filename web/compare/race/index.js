@@ -5,3 +5,5 @@
 import './race.css';
 import './race-sizes.css';
 import './race.js';
+
+export { picture, tables } from './offer.js';

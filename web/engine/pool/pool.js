@@ -12,6 +12,8 @@ import { linkStudyPage, linkStudyWorker } from './link.js';
 
 /** What a batch of runs is to take: long enough for messages not to matter, short enough to share the end out fairly. */
 const batchMilliseconds = 150;
+/** Where the whole is over within a second or two, its end counts. */
+const shortBatchMilliseconds = 30;
 const mostInBatch = 500;
 const batchesAhead = 2;
 /** Runs whose worker has died more often than this are given up, and so is opening workers. */
@@ -22,6 +24,7 @@ const mostDeaths = 3;
  * @property {string} plan
  * @property {() => number | null} next a run that is yet to be computed; null where there is none
  * @property {(lines: string[]) => void} take rows as they come
+ * @property {boolean} [endings] whether how runs end is all that is wanted of them, and soon
  */
 
 /** @typedef {{runs: number[], deaths: number}} Batch with how many workers have died over it */
@@ -46,6 +49,10 @@ export class Pool {
   #wake = () => {};
   /** @type {Promise<StudyLink> | null} */
   #asked = null;
+  /** Whether workers stay when they have nothing to do. */
+  #keeps = false;
+  /** Workers that stay, and have nothing to compute. @type {Promise<StudyLink>[]} */
+  #ready = [];
 
   /**
    * @param {StudySource} source
@@ -79,15 +86,26 @@ export class Pool {
     for (const link of this.#links) link.pause(paused);
   }
 
+  /** Opens all workers before there is something to compute; from now on they stay until the pool is closed. */
+  warm() {
+    this.#keeps = true;
+    while (this.#ready.length < this.size) {
+      const link = this.#open();
+      // Whoever takes it is told.
+      link.catch(() => {});
+      this.#ready.push(link);
+    }
+  }
+
   /**
-   * Asks something that is no run, of a worker of its own, or of the page.
+   * Asks something that is no run, of a worker of its own or of one that stays, or of the page.
    *
    * @param {import('./types.js').StudyCall} call
    * @returns {Promise<any>}
    */
   async ask(call) {
     try {
-      this.#asked ??= this.#open();
+      this.#asked ??= this.#ready[0] ?? this.#open();
       return await (await this.#asked).call(call);
     } catch (error) {
       const link = await this.#asked?.catch(() => null);
@@ -139,7 +157,7 @@ export class Pool {
     /** @type {StudyLink} */
     let link;
     try {
-      link = await this.#open();
+      link = await (this.#ready.shift() ?? this.#open());
     } catch (error) {
       if (this.#isClosed) return false;
       if (!(error instanceof EngineEnded) || ++this.#failedToOpen > mostDeaths) throw error;
@@ -164,7 +182,8 @@ export class Pool {
         await Promise.race(underWay);
       }
     } finally {
-      this.#drop(link);
+      if (this.#keeps && isAlive && this.#links.has(link)) this.#ready.push(Promise.resolve(link));
+      else this.#drop(link);
     }
   }
 
@@ -176,7 +195,8 @@ export class Pool {
    */
   async #rowsOf(link, job, batch) {
     try {
-      const rows = await link.call({ method: 'rows', values: [job.plan, batch.runs] });
+      const method = job.endings ? 'endings' : 'rows';
+      const rows = await link.call({ method, values: [job.plan, batch.runs] });
       if (!rows) return false;
       this.#failedToOpen = 0;
       this.#learn(rows.milliseconds / batch.runs.length);
@@ -202,7 +222,8 @@ export class Pool {
 
   /** @param {Job} job @returns {Batch | null} null where there is nothing to compute */
   #batch(job) {
-    const count = Math.max(1, Math.min(mostInBatch, Math.floor(batchMilliseconds / this.#cost)));
+    const wanted = job.endings ? shortBatchMilliseconds : batchMilliseconds;
+    const count = Math.max(1, Math.min(mostInBatch, Math.floor(wanted / this.#cost)));
     /** @type {number[]} */
     const runs = [];
     while (runs.length < count) {

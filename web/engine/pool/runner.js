@@ -37,11 +37,21 @@ export class Runner {
    * @returns {Promise<{lines: string[], milliseconds: number} | null>} null where it was not to go on
    */
   rows(plan, numbers, turn) {
-    return this.#next(() => this.#rows(plan, numbers, turn));
+    return this.#next(() => this.#rows(plan, numbers, turn, false));
   }
 
-  /** @type {Runner['rows']} */
-  async #rows(plan, numbers, turn) {
+  /** How runs end, which is known sooner than their rows. @type {Runner['rows']} */
+  endings(plan, numbers, turn) {
+    return this.#next(() => this.#rows(plan, numbers, turn, true));
+  }
+
+  /**
+   * @param {string} plan
+   * @param {readonly number[]} numbers
+   * @param {() => Promise<boolean>} turn
+   * @param {boolean} areEndings
+   */
+  async #rows(plan, numbers, turn, areEndings) {
     const runs = this.#of(plan);
     const lines = [];
     let milliseconds = 0;
@@ -56,9 +66,10 @@ export class Runner {
       return true;
     };
     for (const number of numbers) {
-      runs.begin(number);
+      if (areEndings) runs.beginEnding(number);
+      else runs.begin(number);
       while (!this.#advance(runs)) if (!(await goesOn())) return null;
-      lines.push(runs.row());
+      lines.push(areEndings ? runs.ending() : runs.row());
       if (!(await goesOn())) return null;
     }
     return { lines, milliseconds: milliseconds + performance.now() - began };

@@ -14,12 +14,20 @@ export async function dispatch(module, runner, turn, call) {
   switch (call.method) {
     case 'plan':
       return module.plan(call.values[0]);
+    case 'planWith':
+      return module.planWith(...call.values);
     case 'experiment':
       return module.experiment(...call.values);
     case 'activationCost':
       return module.cost(...call.values);
+    case 'meanField':
+      return module.meanField(call.values[0]);
+    case 'place':
+      return module.place(...call.values);
     case 'rows':
       return runner.rows(...call.values, turn);
+    case 'endings':
+      return runner.endings(...call.values, turn);
     case 'cost':
       return runner.cost(...call.values);
     case 'judge':

@@ -1,17 +1,27 @@
 // What the module of studies offers, and what the page and the workers of the pool say to each other; for type checking only.
 
-import type { MeasuredActivation, StudyPlan, StudyResult } from '../boundary.js';
+import type {
+  MeanField,
+  MeasuredActivation,
+  PlaceInPlan,
+  StudyPlan,
+  StudyResult,
+} from '../boundary.js';
 import type { EngineFiles } from '../types.js';
 
 /** Runs of a plan, one at a time; see cpp/wasm/study/study.cpp. */
 export interface StudyRuns {
   begin(run: number): void;
+  /** Looks at the run at its end alone, for `ending`: `reached` and `firstDead` of its row would be missing. */
+  beginEnding(run: number): void;
   /** Whether the run is finished after up to so many steps more. */
   advance(steps: number): boolean;
   /** How much of the run has been trained, 0 to 1. */
   share(): number;
   /** Of the run that is finished, a line of JSON. */
   row(): string;
+  /** The same, with how it ends and its digest alone. */
+  ending(): string;
   delete(): void;
 }
 
@@ -94,10 +104,16 @@ export interface StudyModule {
   crowdBand(own: number, others: number[]): CrowdBand;
   Crowd: new (text: string, seeds: number[], otherData: boolean) => Crowd;
   plan(text: string): StudyPlan;
+  /** The plan with an activation in all hidden layers. */
+  planWith(text: string, activation: string): StudyPlan;
   /** The text of the experiment of a run, with the step at which it ends. */
   experiment(plan: string, run: number): string;
   /** What the activation costs in the runs with one value of the first factor. */
   cost(plan: string, value: number, milliseconds: number): MeasuredActivation;
+  /** Where infinitely wide networks pass differences on. */
+  meanField(plan: string): MeanField;
+  /** Where among the plan's runs an experiment would be. */
+  place(plan: string, experiment: string): PlaceInPlan;
   Runs: new (plan: string) => StudyRuns;
   Tally: new (plan: string) => StudyTally;
 }
@@ -116,9 +132,12 @@ export interface StudySource {
 export type StudyCall =
   | { method: 'load'; values: [EngineFiles] }
   | { method: 'plan'; values: [string] }
+  | { method: 'planWith'; values: [text: string, activation: string] }
   | { method: 'experiment'; values: [plan: string, run: number] }
   | { method: 'activationCost'; values: [plan: string, value: number, milliseconds: number] }
-  | { method: 'rows'; values: [plan: string, runs: number[]] }
+  | { method: 'meanField'; values: [plan: string] }
+  | { method: 'place'; values: [plan: string, experiment: string] }
+  | { method: 'rows' | 'endings'; values: [plan: string, runs: number[]] }
   | { method: 'cost'; values: [plan: string, runs: number[], milliseconds: number] }
   /** What rows come to. */
   | { method: 'judge'; values: [plan: string, lines: string[]] }

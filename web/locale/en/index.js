@@ -23,6 +23,7 @@ import ownData from './own-data.js';
 import page from './page.js';
 import panelTools from './panel-tools.js';
 import problems from './problems.js';
+import map from './compare/map.js';
 import race from './compare/race.js';
 import guide from './teach/guide.js';
 import results from './teach/results.js';
@@ -56,6 +57,7 @@ export default {
   page,
   'panel-tools': panelTools,
   problems,
+  map,
   race,
   guide,
   results,

@@ -49,6 +49,8 @@ export default {
   'allowed.hidden_layers': 'a network with hidden layers, net=8:relu for example',
   'allowed.one_loss':
     'data with classes, whose accuracy is compared; losses of different kinds cannot be',
+  'allowed.one_map':
+    'on the page, which draws a map for each; here each activation has a study of its own, with that activation in net',
   'allowed.same_kind': 'data that is all classes or all regression',
   'allowed.combinations': 'at most {most, number, typed} pairs of values of two factors',
   'allowed.factors': 'at most {most, number, typed} factors',

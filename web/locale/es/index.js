@@ -27,6 +27,7 @@ export default {
   'own-data': () => import('./own-data.js'),
   'panel-tools': () => import('./panel-tools.js'),
   problems: () => import('./problems.js'),
+  map: () => import('./compare/map.js'),
   race: () => import('./compare/race.js'),
   guide: () => import('./teach/guide.js'),
   results: () => import('./teach/results.js'),

@@ -49,6 +49,8 @@ export default {
   'allowed.hidden_layers': 'una red con capas ocultas, por ejemplo net=8:relu',
   'allowed.one_loss':
     'datos con clases, cuya exactitud se compara; pérdidas de distinto tipo no se pueden comparar',
+  'allowed.one_map':
+    'en la página, que dibuja un mapa para cada una; aquí cada activación tiene su propio estudio, con esa activación en net',
   'allowed.same_kind': 'datos todos de clases o todos de regresión',
   'allowed.combinations': 'como máximo {most, number, typed} pares de valores de dos factores',
   'allowed.factors': 'como máximo {most, number, typed} factores',

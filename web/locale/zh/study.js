@@ -45,6 +45,8 @@ export default {
   'allowed.fixed_data': '须同时有 vary.dataseed=0；否则种子也决定数据',
   'allowed.hidden_layers': '有隐藏层的网络，例如 net=8:relu',
   'allowed.one_loss': '有类别的数据，比较准确率；不同种类的损失无法比较',
+  'allowed.one_map':
+    '在页面上，页面会为每个激活函数绘制一张分布图；这里每个激活函数各用一个研究，在 net 中写明',
   'allowed.same_kind': '全是分类或全是回归的数据',
   'allowed.combinations': '最多 {most, number, typed} 对两个因素的取值',
   'allowed.factors': '最多 {most, number, typed} 个因素',

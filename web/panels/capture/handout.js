@@ -12,6 +12,7 @@ import pageTexts from '../../locale/en/page.js';
 import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { panelScene } from './scene.js';
 
+/** @import {PictureOf} from '../../kit/offer.js' */
 /** @import {PageOffer, PagePanel} from '../../state/types.js' */
 /** @import {Run} from '../../state/run.js' */
 
@@ -42,15 +43,17 @@ export function handout({ panels, run, story }) {
   const settings = named('ap-data');
   const shown = panels.filter(({ panel }) => panel !== settings?.panel && panel.clientHeight > 0);
   const first = shown.filter(({ panel }) => !isBelow(panel));
+  // What is of more than the run says so, and has no settings of one.
+  const own = shown.map(({ panel, offer }) => offer?.picture?.(panel)).find((each) => each?.link);
   const second = shown.filter(({ panel }) => isBelow(panel));
   return element('section', 'handout', [
     element('div', 'sheet', [
-      ...head(run, panels, story),
+      ...head(run, panels, story, own),
       ...row(first.map(picture), sheet.height - headHeight),
     ]),
     element('div', 'sheet', [
       ...column(second.map(picture), sheet.height - settingsHeight),
-      ...(settings ? settingsOf(settings) : []),
+      ...(settings && !own ? settingsOf(settings) : []),
     ]),
   ]);
 }
@@ -64,10 +67,17 @@ function isBelow({ localName }) {
  * @param {Run} run
  * @param {Offered[]} panels
  * @param {string} story
+ * @param {PictureOf} [own] picture of more than the run
  */
-function head(run, panels, story) {
+function head(run, panels, story, own) {
   const { text } = run.experiment;
   const frame = run.frame;
+  const title = pageText('title');
+  if (own?.link)
+    return [
+      element('h1', '', [[title, own.caption].filter(Boolean).join(' · ')]),
+      element('p', 'address', [own.link]),
+    ];
   const link = sharedAddress({
     page: location.href.replace(/[?#].*$/, ''),
     experiment: text,
@@ -76,7 +86,6 @@ function head(run, panels, story) {
   const steps = panels.map(({ panel }) => panel.frame?.step ?? NaN).filter(Number.isFinite);
   const [from, to] = [Math.min(...steps), Math.max(...steps)];
   const values = { epoch: integer(Math.floor(frame?.epoch ?? 0)), step: integer(frame?.step ?? 0) };
-  const title = pageText('title');
   const when =
     steps.length > 0 && from < to
       ? t('handout.between', { title, from: integer(from), to: integer(to) })

@@ -6,6 +6,7 @@ import { changeWords } from '../../state/change-words.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
 import { pair } from '../../format/names.js';
+import { isMap } from '../../address/plan-text.js';
 import { texts } from '../../format/texts.js';
 import { StillPanel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
@@ -85,7 +86,8 @@ export class ToolsPanel extends StillPanel {
   updated(changed) {
     super.updated(changed);
     // A study in the address opens by itself.
-    if (this.store.plan !== '' && !this.#opened.has('compare')) void this.#open('compare');
+    const { plan } = this.store;
+    if (plan !== '' && !isMap(plan) && !this.#opened.has('compare')) void this.#open('compare');
     // So does a result that was handed in.
     const { result } = this.store;
     if (result && result !== this.#result) void this.#open('share');
