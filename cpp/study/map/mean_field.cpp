@@ -13,7 +13,7 @@ namespace {
 
 // The middles of so many equal parts of -8 … 8: none of them is 0, where kinks are.
 constexpr std::size_t points = 1024;
-constexpr double reach = 8;
+constexpr double outermost = 8;
 constexpr double lowest_scale = 0.125;
 constexpr double highest_scale = 32;
 constexpr int halvings = 16;
@@ -25,12 +25,12 @@ constexpr double stride = 1.5;
 // χ may miss 1 by so much on both sides of where it passes.
 constexpr double jump = 0.05;
 
-class Field {
+class MeanField {
  public:
-  explicit Field(const Activation& activation) : activation_(activation) {
+  explicit MeanField(const Activation& activation) : activation_(activation) {
     double sum = 0;
     for (std::size_t i = 0; i < points; ++i) {
-      z_[i] = static_cast<float>(((static_cast<double>(i) + 0.5) * 2 / points - 1) * reach);
+      z_[i] = static_cast<float>(((static_cast<double>(i) + 0.5) * 2 / points - 1) * outermost);
       weight_[i] = static_cast<double>(exp(-0.5F * z_[i] * z_[i]));
       sum += weight_[i];
     }
@@ -94,7 +94,7 @@ class Field {
 }  // namespace
 
 std::optional<double> critical_scale(const Activation& activation) {
-  const Field field(activation);
+  const MeanField field(activation);
   double low = lowest_scale;
   double low_slope = field.slope(low);
   double high = low;
