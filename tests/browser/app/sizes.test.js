@@ -129,9 +129,9 @@ fontTest('type of 24 px at least hides no value', { minimum_font_size: 24 }, asy
   }
 });
 
-/** Where the panels of the page stand. @param {Page} page */
+/** Where the panels stand that come with the page. @param {Page} page */
 const places = (page) =>
-  page.locator('.bench > *').evaluateAll((all) =>
+  page.locator('.bench > :is(ap-network, ap-output)').evaluateAll((all) =>
     all.map((each) => {
       const { x, y, width } = each.getBoundingClientRect();
       return [each.localName, ...[x, y, width].map(Math.round)].join(' ');

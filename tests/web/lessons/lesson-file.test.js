@@ -239,3 +239,30 @@ test('files with other ends of lines, or a mark at their beginning, are read ali
   const { lesson } = readLesson(text);
   assert.deepEqual(readLesson(`\ufeff${text.replaceAll('\n', '\r\n')}`).lesson, lesson);
 });
+
+test('a field below the text of its block is told as one, and nothing is said to be missing that stands there', () => {
+  const { faults } = readLesson(
+    lessonOf(
+      'Text.',
+      '',
+      '```number',
+      'How many?',
+      'answer: dead',
+      '```',
+      '',
+      '```run',
+      'to: 10',
+      '```',
+    ),
+  );
+  assert.deepEqual(faults, [{ code: 'lateField', line: 11, found: 'answer: dead', possible: '' }]);
+});
+
+test('a block that nothing closes is named, and takes nothing with it without a word', () => {
+  const { faults } = readLesson(
+    lessonOf('Text.', '', '```hint', 'A hint.', '', '## Next', '', 'More.'),
+  );
+  assert.deepEqual(faults, [{ code: 'openBlock', line: 9, found: 'hint', possible: '```' }]);
+  const closed = readLesson(lessonOf('Text.', '', '```hint', 'A hint.', '```'));
+  assert.deepEqual(closed.faults, []);
+});

@@ -29,6 +29,9 @@ import { readCondition, readValue } from './values.js';
 /** @typedef {Choice | NumberQuestion | LayerQuestion | CurveQuestion} Question what is answered before the run */
 /** @typedef {Question | Sentence | Goal | Hint | Study | Prose} Piece what a step shows */
 
+/** Steps that a lesson trains at most. */
+export const mostSteps = 1_000_000;
+
 /** What readers can be pointed at. */
 const pointed = ['gradient', 'dead', 'always-on', 'saturated'];
 
@@ -40,7 +43,7 @@ const rules = {
     point: oneOf(pointed),
     unit: { read: unitPlace, possible: ['1 1'] },
   },
-  run: { to: whole(0, 1_000_000, true), change: words(1000) },
+  run: { to: whole(0, mostSteps, true), change: words(1000) },
   choice: { when: words(200) },
   number: {
     answer: words(100, true),
@@ -82,6 +85,15 @@ export function readBlock(name, content, line, id, faults) {
   const { values, lines: places, count } = readFields(lines, line + 1, rules[name], faults, false);
   const rest = lines.slice(count);
   const first = line + 1 + count;
+  const late = rest.findIndex((text) =>
+    Object.hasOwn(rules[name], /^(\w+):\s/.exec(text)?.[1] ?? ''),
+  );
+  if (late >= 0) {
+    // Nothing is missing that stands further below.
+    faults.list.length = known;
+    faults.add('lateField', first + late, rest[late]);
+    return null;
+  }
   const block = makers[name]({ values, places, rest, first, line, id, faults });
   return faults.list.length > known ? null : block;
 }

@@ -3,7 +3,7 @@
 /**
  * @typedef {'noFrontMatter' | 'openFrontMatter' | 'noField' | 'unknownField' | 'missing' | 'twice' | 'wrongValue'
  *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
- *   | 'noRight' | 'severalRight' | 'stray' | 'unknownValue' | 'image' | 'experiment'} FaultCode
+ *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'} FaultCode
  */
 
 /**

@@ -218,6 +218,9 @@ class StepReader {
       faults.add('unknownBlock', line, name, [...blockNames, 'python', 'js', 'json', 'text']);
       return;
     }
+    const [begin = 0, end = 0] = token.map ?? [];
+    const inner = token.content === '' ? [] : token.content.replace(/\n$/, '').split('\n');
+    if (end - begin < inner.length + 2) faults.add('openBlock', line, name, ['```']);
     const isAsked = [...questionKinds, 'sentence', 'goal'].includes(name);
     const id = isAsked ? `${name}${++this.#questions}` : '';
     const block = readBlock(name, token.content, line, id, faults);

@@ -22,6 +22,7 @@ export class CurveQuestionElement extends LitElement {
     max: { attribute: false },
     guess: { attribute: false },
     course: { attribute: false },
+    isClosed: { attribute: false },
     isOver: { attribute: false },
   };
 
@@ -39,6 +40,8 @@ export class CurveQuestionElement extends LitElement {
     this.guess = null;
     /** What was measured so far. @type {Point[]} */
     this.course = [];
+    /** Whether it can no longer be drawn: the run has begun. */
+    this.isClosed = false;
     /** Whether the run is over. */
     this.isOver = false;
   }
@@ -48,14 +51,14 @@ export class CurveQuestionElement extends LitElement {
   }
 
   render() {
-    const { guess, course, end, isOver } = this;
+    const { guess, course, end, isClosed, isOver } = this;
     return html`<div class="lesson-curve">
       <svg
         viewBox="0 0 ${width} ${height}"
         role="group"
         aria-label=${t('curve.name')}
-        @pointerdown=${isOver ? nothing : this.#begin}
-        @pointermove=${isOver ? nothing : this.#move}
+        @pointerdown=${isClosed ? nothing : this.#begin}
+        @pointermove=${isClosed ? nothing : this.#move}
         @pointerup=${this.#finish}
         @pointercancel=${this.#finish}
       >
@@ -166,6 +169,7 @@ export class CurveQuestionElement extends LitElement {
    * @param {number} value
    */
   #set(index, value) {
+    if (this.isClosed) return;
     // The first point that is set is a guess for all.
     const guess = this.guess ?? new Array(points).fill(value);
     this.guess = guess.map((each, i) => (i === index ? value : each));

@@ -6,6 +6,7 @@ import { closeButton } from '../../kit/dialog.js';
 import { Panel } from '../../kit/panel.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
+import { mostSteps } from '../format/blocks.js';
 import { readLesson } from '../format/lesson.js';
 import { holds } from '../format/values.js';
 import { closeLesson } from './open-lesson.js';
@@ -170,18 +171,28 @@ export class LessonPanel extends Panel {
   }
 
   /**
-   * The experiments of a lesson that the engine does not take as they are.
+   * What of a lesson's experiments, and of what its runs change in them, the engine does not take as it is.
    *
    * @param {Lesson} lesson
    * @returns {Promise<Fault[]>}
    */
   async #unusable({ steps }) {
+    const { engine } = this.run;
     /** @type {Fault[]} */
     const faults = [];
-    for (const { experiment } of steps) {
-      if (!experiment) continue;
-      const { edited } = await readExperiment(this.run.engine, experiment.text);
-      faults.push(...edited.problems.map((problem) => experimentFault(problem, experiment.line)));
+    let { text } = this.run.experiment;
+    for (const { experiment, run } of steps) {
+      if (experiment) {
+        const { at, edited } = await readExperiment(engine, experiment.text);
+        text = edited.text;
+        faults.push(...edited.problems.map((problem) => experimentFault(problem, experiment.line)));
+        if (at > mostSteps) faults.push(farFault(at, experiment.line));
+      }
+      if (run?.change) {
+        const edited = await engine.edit(text, run.change);
+        text = edited.text;
+        faults.push(...edited.problems.map((problem) => experimentFault(problem, run.line)));
+      }
     }
     return faults;
   }
@@ -344,6 +355,17 @@ export class LessonPanel extends Panel {
 function showInstrument() {
   if (!matchMedia('(max-width: 47.4375em)').matches) return;
   document.querySelector('.bench')?.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * A step that nobody waits for.
+ *
+ * @param {number} at
+ * @param {number} line
+ * @returns {Fault}
+ */
+function farFault(at, line) {
+  return { code: 'experiment', line, found: `at=${at}`, possible: `0–${mostSteps}` };
 }
 
 /**

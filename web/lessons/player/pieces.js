@@ -39,6 +39,7 @@ export function pieceView(piece, session, layers) {
     default:
       return questionView(piece, {
         answer: session.answers[piece.id],
+        isClosed: session.isClosed,
         outcome: session.phase === 'over' ? (session.outcomes[piece.id] ?? null) : null,
         layers,
         end: session.step.run?.to ?? 1,

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { powerOfTen, plain } from '../../format/numbers.js';
+import { plain, powerOfTen, typed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { isShare } from './check.js';
@@ -25,6 +25,7 @@ const t = texts('lessons', lessonTexts);
 /**
  * @typedef {object} Asked
  * @property {unknown} answer undefined where there is none
+ * @property {boolean} isClosed whether the run has begun
  * @property {Outcome | null} outcome null until the run is over
  * @property {number} layers hidden ones of the run
  * @property {number} end the step to which it is run
@@ -71,7 +72,7 @@ function answerView(question, asked) {
  * @param {Choice} question
  * @param {Asked} asked
  */
-function choiceView({ id, options }, { answer, outcome, take }) {
+function choiceView({ id, options }, { answer, isClosed, outcome, take }) {
   return html`<ul class="lesson-options">
     ${options.map(({ text, because, right }, index) => {
       const isChosen = answer === index;
@@ -83,7 +84,7 @@ function choiceView({ id, options }, { answer, outcome, take }) {
             type="radio"
             name=${id}
             .checked=${live(isChosen)}
-            ?disabled=${outcome !== null}
+            ?disabled=${isClosed}
             @change=${() => take(index)}
           />
           ${textElement(text)}
@@ -99,8 +100,8 @@ function choiceView({ id, options }, { answer, outcome, take }) {
  * @param {NumberQuestion} _
  * @param {Asked} asked
  */
-function numberView(_, { answer, outcome, take }) {
-  const text = answer === undefined ? '' : valueText(plainNumber, Number(answer));
+function numberView(_, { answer, isClosed, outcome, take }) {
+  const text = answer === undefined ? '' : typed(Number(answer));
   if (outcome) return nothing;
   return html`<label class="lesson-number">
     <span>${t('number.label')}</span>
@@ -108,6 +109,7 @@ function numberView(_, { answer, outcome, take }) {
       type="text"
       inputmode="decimal"
       autocomplete="off"
+      ?disabled=${isClosed}
       .value=${text}
       @change=${(/** @type {Event} */ event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
@@ -126,13 +128,13 @@ function numberView(_, { answer, outcome, take }) {
  * @returns {number} NaN where it is none
  */
 export function typedNumber(text) {
-  const typed = plain(text).replace(/%$/, '');
-  const [, digits, power] = /^(?:(.+?)[·*×])?10\^?(-?\d+)$/.exec(typed) ?? [];
-  if (power !== undefined && (digits !== undefined || typed.includes('^')))
+  const entry = plain(text).replace(/%$/, '');
+  const [, digits, power] = /^(?:(.+?)[·*×])?10\^?(-?\d+)$/.exec(entry) ?? [];
+  if (power !== undefined && (digits !== undefined || entry.includes('^')))
     return finite(Number(digits ?? 1) * Number(`1e${power}`));
-  const [, above, below] = /^([\d.]+)\/([\d.]+)$/.exec(typed) ?? [];
+  const [, above, below] = /^([\d.]+)\/([\d.]+)$/.exec(entry) ?? [];
   if (above !== undefined) return finite(Number(above) / Number(below));
-  return typed === '' ? NaN : finite(Number(typed));
+  return entry === '' ? NaN : finite(Number(entry));
 }
 
 /** @param {number} value */
@@ -142,7 +144,7 @@ const finite = (value) => (Number.isFinite(value) ? value : NaN);
  * @param {LayerQuestion} question
  * @param {Asked} asked
  */
-function layerView({ id }, { answer, outcome, layers, take }) {
+function layerView({ id }, { answer, isClosed, outcome, layers, take }) {
   return html`<div class="lesson-layers">
     ${Array.from({ length: layers + 1 }, (_, index) => {
       const measured = outcome?.number === index ? 'right' : '';
@@ -151,7 +153,7 @@ function layerView({ id }, { answer, outcome, layers, take }) {
           type="radio"
           name=${id}
           .checked=${live(answer === index)}
-          ?disabled=${outcome !== null}
+          ?disabled=${isClosed}
           @change=${() => take(index)}
         />
         <span>${index === 0 ? t('layer.none') : t('layer.name', { layer: index })}</span>
@@ -165,13 +167,14 @@ function layerView({ id }, { answer, outcome, layers, take }) {
  * @param {CurveQuestion} question
  * @param {Asked} asked
  */
-function curveView({ max, of }, { answer, outcome, end, take, course }) {
+function curveView({ max, of }, { answer, isClosed, outcome, end, take, course }) {
   const known = course(of);
   return html`<ap-lesson-curve
     .end=${end}
     .max=${max}
     .guess=${Array.isArray(answer) ? answer : null}
     .course=${outcome?.course ?? known}
+    .isClosed=${isClosed}
     .isOver=${outcome !== null}
     @ap-guess=${(/** @type {CustomEvent<number[]>} */ { detail }) => take(detail)}
   ></ap-lesson-curve>`;

@@ -37,7 +37,7 @@ export class Session {
   hints = 0;
   /** Goals that were reached. @type {Set<string>} */
   reached = new Set();
-  /** What was measured in the open step, by how it is written in the lesson. @type {Map<string, number>} */
+  /** What was measured in the open step, for each place in its texts, at the moment that the text speaks of. @type {Map<Value, number>} */
   measured = new Map();
   /** Counts openings: what one has begun ends with the next. */
   #opening = 0;
@@ -148,11 +148,17 @@ export class Session {
     else if (!step.run && this.questions.length === 0 && !goal) this.#over();
   }
 
+  /** Whether what is asked before the run can no longer be answered: it has begun. */
+  get isClosed() {
+    return this.phase === 'running' || this.phase === 'over';
+  }
+
   /**
    * @param {string} id
-   * @param {unknown} answer undefined to take it back
+   * @param {unknown} answer undefined to take it back; a prediction once its run has begun is none
    */
   answer(id, answer) {
+    if (this.isClosed && this.questions.some((question) => question.id === id)) return;
     if (answer === undefined) delete this.answers[id];
     else this.answers[id] = answer;
     this.#keep();
@@ -224,12 +230,12 @@ export class Session {
     const values = valuesOf(pieces).filter(({ name }) => !studyValues.includes(name));
     if (values.length === 0) return;
     const numbers = await measureValues(this.#store.run, values);
-    values.forEach((value, index) => this.measured.set(textOf(value), numbers[index]));
+    values.forEach((value, index) => this.measured.set(value, numbers[index]));
   }
 
-  /** @param {Value} value @returns {number} NaN where it was not measured */
+  /** @param {Value} value of a text of the lesson @returns {number} NaN where it was not measured */
   numberOf(value) {
-    return this.measured.get(textOf(value)) ?? NaN;
+    return this.measured.get(value) ?? NaN;
   }
 
   /**
@@ -276,9 +282,4 @@ export class Session {
     const { index: step, answers, done, isComplete: complete } = this;
     keepProgress(this.key, { step, answers, done: [...done], complete });
   }
-}
-
-/** @param {Value} value */
-function textOf({ name, places }) {
-  return [name, ...places].join(' ');
 }

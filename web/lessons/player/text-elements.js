@@ -23,6 +23,8 @@ export function textElement(nodes) {
   if (known) return known;
   const element = document.createElement('div');
   element.className = 'lesson-text';
+  // A lesson may be written from right to left, whatever the page's language.
+  element.dir = 'auto';
   /** @type {Place[]} */
   const found = [];
   element.append(...nodes.map((node) => elementOf(node, found)));

@@ -108,6 +108,9 @@ export default {
   'fault.fewOptions': 'A choice has two answers or more.',
   'fault.noRight': 'None of the answers is marked as right.',
   'fault.severalRight': 'Only one of the answers can be right.',
+  'fault.lateField':
+    '“{found}” is a field, and a block begins with its fields: they stand above its text.',
+  'fault.openBlock': 'The block “{found}” is not closed.',
   'fault.stray': '“{found}” has no place here.',
   'fault.unknownValue': 'There is no number “{found}”.',
   'fault.image':

@@ -110,6 +110,9 @@ export default {
   'fault.fewOptions': 'Una pregunta de opciones tiene dos respuestas o más.',
   'fault.noRight': 'Ninguna de las respuestas está marcada como correcta.',
   'fault.severalRight': 'Solo una de las respuestas puede ser correcta.',
+  'fault.lateField':
+    '«{found}» es un campo, y un bloque empieza por sus campos: van encima de su texto.',
+  'fault.openBlock': 'El bloque «{found}» no está cerrado.',
   'fault.stray': '«{found}» no puede ir aquí.',
   'fault.unknownValue': 'No hay ningún número «{found}».',
   'fault.image':

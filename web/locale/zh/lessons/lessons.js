@@ -105,6 +105,8 @@ export default {
   'fault.fewOptions': '选择题至少要有两个选项。',
   'fault.noRight': '没有标出正确选项。',
   'fault.severalRight': '正确选项只能有一个。',
+  'fault.lateField': '“{found}”是字段；字段要写在块的开头，放在文字之前。',
+  'fault.openBlock': '块“{found}”没有结束。',
   'fault.stray': '“{found}”不该出现在这里。',
   'fault.unknownValue': '没有名为“{found}”的数。',
   'fault.image': '图片“{found}”要从别处获取。图片须写在文件之内，即 base64 的 data:image/…。',
