@@ -16,7 +16,7 @@ const watch = (page, count) =>
   page.evaluate(async (most) => {
     const transport = /** @type {any} */ (document.querySelector('ap-transport'));
     const { run } = transport;
-    const still = ['ap-tools', 'ap-data', 'ap-examples', 'ap-share', 'ap-layer-editor'];
+    const still = 'ap-tools ap-data ap-examples ap-share ap-layer-editor ap-crowd'.split(' ');
     const panels = [...document.querySelectorAll('[data-panel]')].filter(
       (panel) => !still.includes(panel.localName),
     );
