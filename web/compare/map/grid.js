@@ -11,7 +11,7 @@ export const coarseSeeds = 3;
 export const fineSeeds = 10;
 const mapEpochs = 200;
 
-/** In the order in which ties are decided, what is best last; cpp/study/ending.h. */
+/** In the order in which ties are decided, what is best last; cpp/study/map/ending.h. */
 export const endings = /** @type {const} */ (['diverges', 'dies', 'stalls', 'learns']);
 
 /** As readers are told them: what is best first. */

@@ -1,17 +1,18 @@
 // Trains in slices of so many milliseconds: in chunks of steps, between which it looks at the clock.
 
+import { Chunk } from './chunk.js';
+
 /** @import {EngineTrainer} from '../types.js' */
 /** @import {GoalWatch} from '../goal-watch.js' */
 
 const largestChunk = 8192;
 
 export class Slices {
-  /** Steps between two looks at the clock. */
-  #chunk = 1;
+  #chunk = new Chunk(1, largestChunk);
 
   /** The network is another one: what steps cost is not known. */
   restart() {
-    this.#chunk = 1;
+    this.#chunk.restart();
   }
 
   /**
@@ -29,17 +30,14 @@ export class Slices {
     while (done < limit) {
       const { goal } = judging;
       const most = goal ? goal.stepsLeft(trainer) : Infinity;
-      const steps = Math.min(limit - done, this.#chunk, most);
+      const steps = Math.min(limit - done, this.#chunk.steps, most);
       const started = performance.now();
       const taken = trainer.train(steps);
       const now = performance.now();
       done += taken;
       if (taken < steps) break;
       if (steps === most) judging.judge();
-      if (now - started > milliseconds / 2) this.#chunk = Math.max(1, this.#chunk >> 1);
-      else if (steps === this.#chunk && now - started < milliseconds / 8) {
-        this.#chunk = Math.min(largestChunk, this.#chunk * 2);
-      }
+      this.#chunk.learn(now - started, milliseconds, steps === this.#chunk.steps);
       if (now >= end) break;
     }
     return done;

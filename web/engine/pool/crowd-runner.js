@@ -1,6 +1,8 @@
 // A part of a crowd where it is computed: runs that differ in their seed, trained side by side towards the step of the run on screen.
 // What the members do is in cpp/study/crowd/.
 
+import { Chunk } from '../pacing/chunk.js';
+
 /** @import {Crowd, CrowdAsked, CrowdChange, CrowdOrder, CrowdProgress, CrowdBand, StudyModule} from './types.js' */
 
 /** Steps of single members after which the clock is looked at, at first. */
@@ -13,7 +15,7 @@ export class CrowdRunner {
   #slice;
   /** One for each group of the order. @type {{crowd: Crowd, seeds: number[], isThere: boolean}[]} */
   #groups = [];
-  #chunk = firstChunk;
+  #chunk = new Chunk(firstChunk, largestChunk);
   /** Counts orders: whatever was under way for an earlier one ends. */
   #order = 0;
 
@@ -120,11 +122,9 @@ export class CrowdRunner {
     if (left.length === 0) return true;
     const last = left.reduce((a, b) => (b.crowd.step() < a.crowd.step() ? b : a));
     const began = performance.now();
-    last.isThere = last.crowd.advance(step, this.#chunk);
+    last.isThere = last.crowd.advance(step, this.#chunk.steps);
     if (last.isThere) return left.length === 1;
-    const taken = performance.now() - began;
-    if (taken > this.#slice / 2) this.#chunk = Math.max(1, this.#chunk >> 1);
-    else if (taken < this.#slice / 8) this.#chunk = Math.min(largestChunk, this.#chunk * 2);
+    this.#chunk.learn(performance.now() - began, this.#slice);
     return false;
   }
 }

@@ -1,5 +1,6 @@
 // Computes runs of a plan in slices, in a worker (study-worker.js) or, where there are none, on the page.
 
+import { Chunk } from '../pacing/chunk.js';
 import { CrowdRunner } from './crowd-runner.js';
 
 /** @import {StudyModule, StudyRuns} from './types.js' */
@@ -14,7 +15,7 @@ export class Runner {
   #slice;
   /** @type {{plan: string, runs: StudyRuns} | null} */
   #open = null;
-  #chunk = firstChunk;
+  #chunk = new Chunk(firstChunk, largestChunk);
   /** What was asked for last: there is one run at a time. @type {Promise<unknown>} */
   #last = Promise.resolve();
 
@@ -135,11 +136,9 @@ export class Runner {
   /** @param {StudyRuns} runs @returns {boolean} whether the run is finished */
   #advance(runs) {
     const began = performance.now();
-    const finished = runs.advance(this.#chunk);
+    const finished = runs.advance(this.#chunk.steps);
     if (finished) return true;
-    const taken = performance.now() - began;
-    if (taken > this.#slice / 2) this.#chunk = Math.max(1, this.#chunk >> 1);
-    else if (taken < this.#slice / 8) this.#chunk = Math.min(largestChunk, this.#chunk * 2);
+    this.#chunk.learn(performance.now() - began, this.#slice);
     return false;
   }
 
