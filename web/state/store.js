@@ -68,6 +68,7 @@ export class Store {
     links: 'weight',
     units: null,
     pointed: null,
+    theory: null,
   };
   /** @type {Selection} */
   #selection = nothingSelected;

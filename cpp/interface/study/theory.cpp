@@ -25,7 +25,7 @@ std::string_view silence_of(const Experiment& experiment) {
   return dense ? "" : "kind";
 }
 
-EstimateTold told(const std::optional<Band>& band) {
+EstimateTold band_told(const std::optional<Band>& band) {
   return band ? EstimateTold{finite(band->middle), finite(band->low), finite(band->high)}
               : EstimateTold{};
 }
@@ -60,11 +60,10 @@ TheoryTold TheoryView::told() const {
   const double output = measured ? random_.gradient_rms(random_.layer_count() - 1) : 0;
   for (std::size_t l = 0; l < expected_.size(); ++l) {
     const ExpectedLayer& layer = expected_[l];
-    all.layers.push_back(
-        {{finite(layer.mean), finite(layer.deviation),
-          measured ? finite(layer.gradient * output) : std::nullopt},
-         {playground::told(random_.mean(l)), playground::told(random_.deviation(l)),
-          playground::told(random_.gradient(l)), random_.without_gradient(l)}});
+    all.layers.push_back({{finite(layer.mean), finite(layer.deviation),
+                           measured ? finite(layer.gradient * output) : std::nullopt},
+                          {band_told(random_.mean(l)), band_told(random_.deviation(l)),
+                           band_told(random_.gradient(l)), random_.without_gradient(l)}});
   }
   return all;
 }

@@ -38,10 +38,12 @@ struct RandomLayerTold {
 
 template <>
 inline constexpr auto declaration<RandomLayerTold> = declare(
-    "RandomLayer", "A layer over random networks: means, with two standard deviations either way.",
+    "RandomLayer",
+    "A layer over random networks: means, with two standard deviations either way, as far as such "
+    "numbers can be.",
     field("mean", &RandomLayerTold::mean, "Of the means of the activations."),
     field("deviation", &RandomLayerTold::deviation,
-          "Of the standard deviations of the activations; its lower end is at least 0."),
+          "Of the standard deviations of the activations."),
     field("gradient", &RandomLayerTold::gradient,
           "Of the RMS of ∂L/∂z where it is not 0, on a logarithmic scale."),
     field("withoutGradient", &RandomLayerTold::without_gradient, "Networks where it is 0."));

@@ -11,14 +11,14 @@ namespace playground {
 namespace {
 
 // Of the weights of a layer over so many inputs.
-double variance_of(const Experiment& experiment, const LayerPlan& layer, std::size_t inputs) {
+double drawn_variance(const Experiment& experiment, const LayerPlan& layer, std::size_t inputs) {
   const auto scale = static_cast<double>(experiment.initializer_scale);
   return scale * scale *
          static_cast<double>(
              weight_variance(*experiment.initializer, layer.activation, layer.units, inputs));
 }
 
-double deviation_of(double mean, double square) {
+double spread_about(double mean, double square) {
   const double variance = square - mean * mean;
   return std::sqrt(variance > 0 ? variance : 0);
 }
@@ -53,10 +53,10 @@ std::vector<ExpectedLayer> expected_layers(const Experiment& experiment,
   std::size_t inputs = input_count(experiment);
   for (std::size_t l = 0; l < plan.size(); ++l) {
     const NormalMean normal(plan[l].activation);
-    const double gain = static_cast<double>(inputs) * variance_of(experiment, plan[l], inputs);
+    const double gain = static_cast<double>(inputs) * drawn_variance(experiment, plan[l], inputs);
     const double back = l + 1 < plan.size()
                             ? static_cast<double>(plan[l + 1].units) *
-                                  variance_of(experiment, plan[l + 1], plan[l].units)
+                                  drawn_variance(experiment, plan[l + 1], plan[l].units)
                             : 1;
     for (double& square : below) {
       const double variance = gain * square;
@@ -67,7 +67,7 @@ std::vector<ExpectedLayer> expected_layers(const Experiment& experiment,
       layers[l].mean += moments.mean / samples;
       layers[l].square += moments.square / samples;
     }
-    layers[l].deviation = deviation_of(layers[l].mean, layers[l].square);
+    layers[l].deviation = spread_about(layers[l].mean, layers[l].square);
     inputs = plan[l].units;
   }
   std::vector<double> gradients(squares.size(), 1.0);

@@ -7,14 +7,14 @@
 namespace playground {
 namespace {
 
-constexpr double reach = 8;
+constexpr double outermost = 8;
 
 }  // namespace
 
 NormalMean::NormalMean(const Activation& activation) : activation_(activation) {
   double sum = 0;
   for (std::size_t i = 0; i < points; ++i) {
-    z_[i] = static_cast<float>(((static_cast<double>(i) + 0.5) * 2 / points - 1) * reach);
+    z_[i] = static_cast<float>(((static_cast<double>(i) + 0.5) * 2 / points - 1) * outermost);
     weight_[i] = static_cast<double>(exp(-0.5F * z_[i] * z_[i]));
     sum += weight_[i];
   }

@@ -3,11 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "numerics/math.h"
 #include "training/trainer.h"
 
 namespace playground {
+namespace {
+
+constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+}  // namespace
 
 RandomNetworks::RandomNetworks(const Experiment& experiment)
     : experiment_(experiment), layers_(experiment.hidden.size() + 1) {
@@ -43,31 +49,33 @@ void RandomNetworks::Spread::add(double value) {
   squares += difference * (value - mean);
 }
 
-std::optional<Band> RandomNetworks::band(const Spread& spread) {
+std::optional<Band> RandomNetworks::band(const Spread& spread, double least, double most) {
   const double reach = 2 * std::sqrt(spread.squares / (spread.count - 1));
-  // Nothing that is not finite can be less than itself by a number.
   if (spread.count < 2 || !std::isfinite(reach)) {
     return std::nullopt;
   }
-  return Band{spread.mean - reach, spread.mean, spread.mean + reach};
+  return Band{std::max(least, spread.mean - reach), spread.mean,
+              std::min(most, spread.mean + reach)};
+}
+
+std::optional<Band> RandomNetworks::mean(std::size_t l) const {
+  // The output layer is linear.
+  const bool hidden = l < experiment_.hidden.size();
+  const Activation activation = hidden ? experiment_.hidden[l].activation : Activation{};
+  return band(layers_[l].mean, hidden ? static_cast<double>(lowest(activation)) : -unbounded,
+              hidden ? static_cast<double>(highest(activation)) : unbounded);
 }
 
 std::optional<Band> RandomNetworks::deviation(std::size_t l) const {
-  std::optional<Band> of_deviation = band(layers_[l].deviation);
-  if (of_deviation) {
-    // No deviation is below 0.
-    of_deviation->low = std::max(0.0, of_deviation->low);
-  }
-  return of_deviation;
+  return band(layers_[l].deviation, 0, unbounded);
 }
 
 std::optional<Band> RandomNetworks::gradient(std::size_t l) const {
-  const std::optional<Band> of_log = band(layers_[l].log_gradient);
-  if (!of_log) {
-    return std::nullopt;
-  }
   const auto power = [](double x) { return static_cast<double>(exp(static_cast<float>(x))); };
-  return Band{power(of_log->low), power(of_log->middle), power(of_log->high)};
+  const std::optional<Band> of_log = band(layers_[l].log_gradient, -unbounded, unbounded);
+  return of_log
+             ? std::optional(Band{power(of_log->low), power(of_log->middle), power(of_log->high)})
+             : std::nullopt;
 }
 
 double RandomNetworks::gradient_rms(std::size_t l) const {

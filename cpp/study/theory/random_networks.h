@@ -14,7 +14,8 @@ namespace playground {
 
 inline constexpr std::size_t random_network_count = 200;
 
-// Of a number over networks: its mean, and that less and plus twice its standard deviation.
+// Of a number over networks: its mean, and that less and plus twice its standard deviation, as far
+// as such numbers can be.
 struct Band {
   double low;
   double middle;
@@ -36,7 +37,7 @@ class RandomNetworks {
 
   // Of layer l, over the networks that are measured; nothing before there are two, and where one of
   // them has no such number.
-  std::optional<Band> mean(std::size_t l) const { return band(layers_[l].mean); }
+  std::optional<Band> mean(std::size_t l) const;
   std::optional<Band> deviation(std::size_t l) const;
   // Of the logarithm of the RMS of ∂L/∂z, over networks where it is not 0.
   std::optional<Band> gradient(std::size_t l) const;
@@ -62,7 +63,7 @@ class RandomNetworks {
     std::size_t without_gradient = 0;
   };
 
-  static std::optional<Band> band(const Spread& spread);
+  static std::optional<Band> band(const Spread& spread, double least, double most);
 
   Experiment experiment_;
   Observer observer_;

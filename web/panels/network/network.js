@@ -171,6 +171,7 @@ export class NetworkPanel extends Panel {
       places: this.#isAligned ? columns.slice(1).map(({ x }) => x) : [],
       pitch,
       palette: this.palette,
+      behind: this.store.view.theory,
       onOpen: this.store.presentation.shown.has('vitals') ? openVitals : null,
     };
   }
@@ -217,7 +218,7 @@ export class NetworkPanel extends Panel {
   updated(changed) {
     super.updated(changed);
     if (!this.#isLaidOut) this.#relayout();
-    const looks = [this.store.view.pointed, this.store.selection.input];
+    const looks = [this.store.view.pointed, this.store.view.theory, this.store.selection.input];
     if (looks.some((look, i) => look !== this.#looks[i])) this.repaint();
     this.#looks = looks;
     this.#paintCard();
@@ -240,7 +241,7 @@ export class NetworkPanel extends Panel {
   }
 
   /** What was looked at when it was last painted. @type {unknown[]} */
-  #looks = [null, null];
+  #looks = [null, null, null];
   /** Whether cards and strip are as wide as the picture, so that they can stand over its columns. */
   #isAligned = true;
   /** Of the picture, when it was laid out. */
