@@ -23,6 +23,8 @@ import { Run } from './run.js';
 
 export class Engine {
   #connection;
+  /** Starts another one beside it, for work that can be shared. @type {(() => Promise<Engine>) | undefined} */
+  another;
 
   /** @param {Connection} connection */
   constructor(connection) {
@@ -213,5 +215,7 @@ export class Engine {
  * @returns {Promise<Engine>}
  */
 export async function startEngine(source, onEvent) {
-  return new Engine(await connect(source, onEvent));
+  const engine = new Engine(await connect(source, onEvent));
+  engine.another = () => startEngine(source, () => {});
+  return engine;
 }

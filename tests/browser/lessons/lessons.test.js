@@ -337,6 +337,16 @@ siteTest(
     }
     const claims = page.locator('.lesson-claims a');
     await claims.first().waitFor();
+    // A title alone would be read as a fact.
+    const verdicts = await page.locator('.lesson-claims li').allInnerTexts();
+    assert.match(
+      verdicts[0],
+      /^Leaky ReLU is better than ReLU\s+undecided: 1 of 2 parts holds\s+[^]* · usual networks: undecided · narrow layers: holds$/,
+    );
+    assert.match(
+      verdicts[1],
+      /does not hold here\s+One percentage point of held-out accuracy matters\.$/,
+    );
     const [opened] = await Promise.all([page.waitForEvent('popup'), claims.first().click()]);
     await opened.getByRole('heading', { name: 'Leaky ReLU is better than ReLU' }).waitFor();
     await opened.getByRole('link', { name: lesson.title }).waitFor();

@@ -1,8 +1,6 @@
 // Writes a page for each claim that was put to the test, readable without JavaScript, with its title, description and picture for
 // previews, and one that lists them all: claims/ in the site.
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { claimView } from '../../compare/claims/claim-words.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
@@ -11,7 +9,9 @@ import pageTexts from '../../locale/en/page.js';
 import { chooseLanguage, language, languageFolder, languageNames } from '../../locale/index.js';
 import { claimFigure } from './claim-figure.js';
 import { claimPicture } from './claim-picture.js';
+import { claims } from './claim-results.js';
 import {
+  badge,
   escaped,
   homeOf,
   languageLinks,
@@ -21,7 +21,7 @@ import {
   siteLinks,
 } from './shell.js';
 
-/** @import {Claim, ClaimView, PartView} from '../../compare/claims/claim-words.js' */
+/** @import {ClaimView, PartView} from '../../compare/claims/claim-words.js' */
 /** @import {Place} from './shell.js' */
 
 /** @typedef {{name: string, title: string}} Lesson one that says what a claim is about */
@@ -29,11 +29,6 @@ import {
 
 const t = texts('claims', claimsTexts);
 const page = texts('page', pageTexts);
-const file = fileURLToPath(new URL('../../compare/claims/results.json', import.meta.url));
-
-/** @type {{claims: Claim[]}} */
-const { claims } = JSON.parse(readFileSync(file, 'utf8'));
-
 /** Of the claims, in their order. */
 export const claimNames = claims.map(({ name }) => name);
 
@@ -50,9 +45,6 @@ const placeOf = (name) => ({
   own: language,
   all: languageNames(),
 });
-
-/** @param {string} said */
-const badge = (said) => `<span class="verdict">${escaped(said)}</span>`;
 
 /** @param {PartView} part */
 function partText({

@@ -4,17 +4,20 @@
 import temml from 'temml';
 import { qrPath } from '../../draw/export/qr.js';
 import { powerOfTen, typed } from '../../format/numbers.js';
+import { claimMeant, claimSaid } from '../../compare/claims/claim-words.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { readLesson } from '../../lessons/format/lesson.js';
+import { claims as tested } from './claim-results.js';
 import { momentSteps } from './lesson-moments.js';
 import { courseFigure } from './course-figure.js';
 import { figure } from './pictured.js';
 import { languageFolder } from '../../locale/index.js';
 import {
   addressForPaper,
+  badge,
   escaped,
   homeOf,
   languageLinks,
@@ -193,7 +196,7 @@ function description({ question, minutes }) {
 }
 
 /**
- * Leads to what was put to the test of what a lesson says.
+ * Leads to the claims about what a lesson shows that were put to the test, each with its verdict: their titles alone would be read as facts.
  *
  * @param {Lesson} lesson
  * @param {string} folder of the claims in this language
@@ -202,9 +205,15 @@ function claimLinks({ claims }, folder) {
   if (claims.length === 0) return '';
   const links = claims.map((name) => {
     const title = claim(/** @type {keyof typeof claimsTexts} */ (`${name}.title`));
-    return `<li><a href="${folder}${name}.html">${escaped(title)}</a></li>`;
+    const said = tested
+      .filter((each) => each.name === name)
+      .map((each) => {
+        const meant = claimMeant(each).map(escaped).join(' · ');
+        return `${badge(claimSaid(each))}<br><small>${meant}</small>`;
+      });
+    return `<li><a href="${folder}${name}.html">${escaped(title)}</a> ${said.join('')}</li>`;
   });
-  return `<section class="way"><h2>${t('claims')}</h2><ul>${links.join('\n')}</ul></section>`;
+  return `<section class="way"><h2>${t('claims')}</h2><p>${escaped(t('claims.sentence'))}</p><ul>${links.join('\n')}</ul></section>`;
 }
 
 /**

@@ -54,6 +54,9 @@ export const pictureSize = /** @type {const} */ ({ width: 1200, height: 630 });
 export const escaped = (text) =>
   text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(/\u2028|\u2029/g, ' ');
 
+/** The verdict on a claim. @param {string} said */
+export const badge = (said) => `<span class="verdict">${escaped(said)}</span>`;
+
 /** What an address of the playground says of a language. */
 export const languageQuery = (tag = language) => (tag === 'en' ? '' : `?lang=${tag}`);
 

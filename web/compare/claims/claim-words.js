@@ -99,13 +99,30 @@ export function whyOf({ direction, margin }, { verdict, low, high }) {
 /**
  * The verdict on a claim, and where only some of its parts hold, how many.
  *
- * @param {Claim} claim
+ * @param {Pick<Claim, 'verdict'> & {parts: {answer: Pick<Answer, 'verdict'>}[]}} claim
  */
-function claimSaid({ verdict, parts }) {
+export function claimSaid({ verdict, parts }) {
   const said = text(`verdict.${verdict}`);
   const holding = parts.filter(({ answer }) => answer.verdict === 'holds').length;
   const isInPart = holding > 0 && holding < parts.length;
   return isInPart ? t('verdict.in_part', { verdict: said, holding, parts: parts.length }) : said;
+}
+
+/**
+ * What a claim is about, and where its parts have other verdicts than it, those of each: for pages that name the claim without its figures.
+ *
+ * @param {{name: string, verdict: string, parts: {name: string, answer: Pick<Answer, 'verdict'>}[]}} claim
+ * @returns {string[]} a sentence, and what to set apart from it
+ */
+export function claimMeant({ name, verdict, parts }) {
+  const differ = parts.some(({ answer }) => answer.verdict !== verdict);
+  const told = parts.map((part) =>
+    t('verdict.of_part', {
+      part: text(`part.${part.name}`),
+      verdict: text(`verdict.${part.answer.verdict}`),
+    }),
+  );
+  return [text(`${name}.text`), ...(differ ? told : [])];
 }
 
 /** Measures that are shares of something. */

@@ -4,6 +4,9 @@
 import { html, nothing } from 'lit';
 import { mostCharacters } from '../../address/shared-address.js';
 import { presentationText } from '../../address/presentation.js';
+import '../../compare/claims/claims.css';
+import { claimMeant, claimSaid } from '../../compare/claims/claim-words.js';
+import results from '../../compare/claims/results.json';
 import { texts } from '../../format/texts.js';
 import '../../kit/copy-field.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
@@ -24,24 +27,27 @@ export function endView({ score, lesson }) {
 }
 
 /**
- * The pages of claims, opened beside this one: the lesson goes on.
+ * The claims with their verdicts, for their titles alone would be read as facts. Their pages open beside this one: the lesson goes on.
  *
  * @param {string[]} names
  */
 function claimsView(names) {
-  const known = names.filter((name) => claim.has(`${name}.title`));
+  const known = names.flatMap((name) => results.claims.find((each) => each.name === name) ?? []);
   // The single file has no pages beside it.
   if (known.length === 0 || !location.protocol.startsWith('http')) return nothing;
   return html`<section class="lesson-claims">
     <h4>${t('claims')}</h4>
     <p class="note">${t('claims.sentence')}</p>
     <ul>
-      ${known.map((name) => {
+      ${known.map((each) => {
+        const { name, verdict } = each;
         const title = claim(/** @type {keyof typeof claimsTexts} */ (`${name}.title`));
         return html`<li>
           <a href="claims/${languageFolder()}${name}.html" target="_blank" rel="noopener"
             >${title}</a
           >
+          <span class="claim-verdict ${verdict}">${claimSaid(each)}</span>
+          <p class="note">${claimMeant(each).join(' · ')}</p>
         </li>`;
       })}
     </ul>

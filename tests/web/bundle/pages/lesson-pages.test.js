@@ -2,13 +2,16 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { claimNames } from '../../../../web/bundle/pages/claim-pages.js';
+import { claims } from '../../../../web/bundle/pages/claim-results.js';
 import { experimentPicture } from '../../../../web/bundle/pages/experiment-picture.js';
 import { lessonPages } from '../../../../web/bundle/pages/index.js';
 import { momentSteps } from '../../../../web/bundle/pages/lesson-moments.js';
 import { lessonPage, lessonsPage } from '../../../../web/bundle/pages/lesson-pages.js';
 import { momentOf } from '../../../../web/bundle/pages/moment.js';
 import { lessonFiles } from '../../../../web/bundle/lessons.js';
+import { claimSaid } from '../../../../web/compare/claims/claim-words.js';
 import { readLesson } from '../../../../web/lessons/format/lesson.js';
+import { chooseLanguage } from '../../../../web/locale/index.js';
 
 const files = lessonFiles().filter(({ language }) => language === 'en');
 /** @type {Record<string, string | Buffer>} */
@@ -155,6 +158,28 @@ test('every claim belongs to a lesson, and every lesson leads to its claims', ()
     for (const language of ['en', 'es', 'zh']) assert.ok(named.has(`${language} ${claim}`), claim);
 });
 
+test('beside every claim that a lesson leads to stands its verdict', async () => {
+  for (const { name, language, text } of lessonFiles()) {
+    const { lesson } = readLesson(text);
+    const own = language === 'en' ? '' : `${language}/`;
+    const page = String(pages[`lessons/${name}/${own}index.html`]);
+    await chooseLanguage(language);
+    for (const claim of claims) {
+      if (!lesson?.claims.includes(claim.name)) continue;
+      const entry = new RegExp(
+        `claims/${own}${claim.name}\\.html">[^<]+</a> <span class="verdict">([^<]+)</span>`,
+      );
+      assert.equal(entry.exec(page)?.[1], claimSaid(claim), `${name} (${language})`);
+    }
+  }
+  await chooseLanguage('en');
+  const page = String(pages['lessons/dying-relu/index.html']);
+  assert.match(
+    page,
+    /Dead ReLU units never recover<\/a> <span class="verdict">does not hold here</,
+  );
+});
+
 test('what a lesson writes is text in its page', () => {
   const text = [
     '---',
@@ -217,4 +242,12 @@ test('a figure among questions shows no gradients where these are asked', async 
   const secret = String(experimentPicture(moment, true));
   assert.equal(String(pages['lessons/vanishing-gradients/start.png']), secret);
   assert.notEqual(secret, String(experimentPicture(moment)));
+});
+
+test('a claim beside a lesson says what it is about, and which of its parts hold', () => {
+  const page = String(pages['lessons/vanishing-gradients/index.html']);
+  assert.match(page, /· sigmoid: holds · tanh: does not hold here<\/small>/);
+  const explained = String(pages['lessons/exploding-gradients/index.html']);
+  const parts = '· against Glorot: does not hold here · against LeCun: undecided</small>';
+  assert.match(explained, new RegExp(`<small>Against Glorot’s and LeCun’s, [^<]+ ${parts}`));
 });

@@ -1,4 +1,4 @@
-// Results are verified one after the other: what is known of them is on show at once, and is kept.
+// Results are verified: what is known of them is on show at once, and is kept, and other engines take their share.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Collected, resultsIn } from '../../../../web/panels/share/collected.js';
@@ -164,3 +164,49 @@ verificationTest('a file with a result is told from other files', async (store, 
   assert.equal(await resultsIn([new File(['hello'], 'a.txt')]), '');
   assert.equal(await resultsIn([new File([link], 'a.json')]), '');
 });
+
+verificationTest(
+  'other engines take their share, and are gone afterwards',
+  async (store, collected) => {
+    const links = [];
+    for (let i = 0; i < 6; i++) {
+      await store.step(20);
+      links.push(await handIn(store));
+    }
+    collected.pasted = links.map((link, i) => `${i} ${link}`).join('\n');
+    const { engine } = store.run;
+    const asked = [0, 0];
+    let terminated = 0;
+    /** @param {import('../../../../web/engine/client.js').Engine} one @param {number} number */
+    const counted = (one, number) => {
+      const { open } = one;
+      one.open = (text) => {
+        asked[number]++;
+        return open.call(one, text);
+      };
+      return one;
+    };
+    counted(engine, 0);
+    engine.another = async () => {
+      const other = counted(await openEngine(), 1);
+      const { terminate } = other;
+      other.terminate = () => {
+        terminated++;
+        terminate.call(other);
+      };
+      return other;
+    };
+    const navigator = { value: { hardwareConcurrency: 2 }, configurable: true };
+    Object.defineProperty(globalThis, 'navigator', navigator);
+    await collected.verify(store);
+    assert.deepEqual(outcomes(collected), new Array(6).fill('same'));
+    assert.equal(collected.verification.done, 6);
+    assert.ok(asked.every((count) => count > 0) && asked[0] + asked[1] === 6, asked.join());
+    assert.equal(terminated, 1);
+    // One that does not start is done without.
+    engine.another = () => Promise.reject(new Error('no worker'));
+    collected.pasted = `${links[0]}\n${links[1].replace(/check=\w{8}/, 'check=00000000')}`;
+    await collected.verify(store);
+    assert.deepEqual(outcomes(collected), ['same', 'differs']);
+  },
+);

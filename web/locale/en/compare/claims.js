@@ -8,6 +8,7 @@ export default {
   'verdict.holds': 'holds',
   'verdict.does_not_hold': 'does not hold here',
   'verdict.not_told': 'undecided',
+  'verdict.of_part': '{part}: {verdict}',
   'verdict.in_part':
     '{verdict}: {holding} of {parts} parts {holding, plural, one {holds} other {hold}}',
   'why.reversed': 'The reverse is so.',

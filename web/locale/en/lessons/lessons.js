@@ -29,7 +29,7 @@ export default {
   hint: '{hints, plural, one {A hint} other {Hint {hint} of {hints}}}',
   study: 'The study behind these numbers',
   claims: 'Put to the test',
-  'claims.sentence': 'What this lesson says, over many seeds and settings:',
+  'claims.sentence': 'What people repeat about this, over many seeds and settings:',
   pass: 'Pass this lesson on',
   'pass.link': 'Link that carries this lesson',
   'pass.long':

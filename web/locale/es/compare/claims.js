@@ -8,6 +8,7 @@ export default {
   'verdict.holds': 'se cumple',
   'verdict.does_not_hold': 'no se cumple aquí',
   'verdict.not_told': 'sin decidir',
+  'verdict.of_part': '{part}: {verdict}',
   'verdict.in_part':
     '{verdict}: {holding, plural, one {se cumple {holding} de {parts} partes} other {se cumplen {holding} de {parts} partes}}',
   'why.reversed': 'Es al revés.',

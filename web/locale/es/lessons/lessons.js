@@ -30,7 +30,7 @@ export default {
   hint: '{hints, plural, one {Una pista} other {Pista {hint} de {hints}}}',
   study: 'El estudio del que salen estos números',
   claims: 'Puesto a prueba',
-  'claims.sentence': 'Lo que dice esta lección, con muchas semillas y ajustes:',
+  'claims.sentence': 'Lo que se repite sobre esto, con muchas semillas y configuraciones:',
   pass: 'Compartir esta lección',
   'pass.link': 'Enlace que lleva la lección dentro',
   'pass.long':

@@ -8,6 +8,7 @@ export default {
   'verdict.holds': '成立',
   'verdict.does_not_hold': '在此不成立',
   'verdict.not_told': '无法断定',
+  'verdict.of_part': '{part}：{verdict}',
   'verdict.in_part': '{holding, plural, other {{verdict}：{parts} 项中 {holding} 项成立}}',
   'why.reversed': '恰恰相反。',
   'why.small': '确有效果，但小于事先设定的差别。',

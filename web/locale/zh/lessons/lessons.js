@@ -29,7 +29,7 @@ export default {
   hint: '{hints, plural, =1 {提示} other {提示 {hint} / {hints}}}',
   study: '这些数字背后的实验',
   claims: '经过检验的说法',
-  'claims.sentence': '这一课所讲的，换许多种子和设置再看：',
+  'claims.sentence': '关于这一课的常见说法，用许多种子和设置检验：',
   pass: '分享这一课',
   'pass.link': '内含整课的链接',
   'pass.long':
