@@ -74,8 +74,8 @@ import { loadFailure } from './load-failure-opener.js';
 const fewUnits = 8;
 
 // With what they offer, which they need anyway.
-const race = new Fetchable('compare', () => import('../compare/race/index.js'));
-const map = new Fetchable('compare', () => import('../compare/map/index.js'));
+export const race = new Fetchable('compare', () => import('../compare/race/index.js'));
+export const map = new Fetchable('compare', () => import('../compare/map/index.js'));
 export const lessons = new Fetchable('lessons', () => import('../lessons/index.js'));
 
 /** @type {readonly Part[]} */

@@ -28,6 +28,12 @@ import { Survey } from './survey.js';
 
 const t = texts('map', mapTexts);
 
+/** While it is computed, in milliseconds. */
+const drawnEvery = 200;
+
+/** @param {Survey} survey */
+const isBusy = ({ state }) => state === 'coarse' || state === 'fine';
+
 /** @extends {StillPanel<Run, Store, Frame>} */
 export class MapPanel extends StillPanel {
   alwaysInView = true;
@@ -85,13 +91,14 @@ export class MapPanel extends StillPanel {
     }
   }
 
+  /** Drawing takes time of the cores that compute. */
   #queue() {
     if (this.#isQueued) return;
     this.#isQueued = true;
-    requestAnimationFrame(() => {
+    setTimeout(() => {
       this.#isQueued = false;
       this.requestUpdate();
-    });
+    }, drawnEvery);
   }
 
   render() {
@@ -142,11 +149,11 @@ export class MapPanel extends StillPanel {
               </li>`,
           )}
         </ul>
-        <p class="note">${t('key', { n: fineSeeds })}${this.#scaleNote()}</p>
-        ${isFree && isFramed ? mapSetup(this) : nothing}
-        <details class="map-table">
+        <p class="note">${t('key', { n: fineSeeds })}</p>
+        ${this.#scaleNote()} ${isFree && isFramed ? mapSetup(this) : nothing}
+        <details class="map-table" @toggle=${() => this.requestUpdate()}>
           <summary>${t('table')}</summary>
-          ${surveys.flatMap(mapTable).map(
+          ${this.#tables().map(
             ({ caption, heads, rows }) =>
               html`<table>
                 <caption>
@@ -173,6 +180,12 @@ export class MapPanel extends StillPanel {
     `;
   }
 
+  /** Nobody reads them while they change behind their summary. */
+  #tables() {
+    const isOpen = this.querySelector('details')?.open ?? false;
+    return this.surveys.filter((survey) => isOpen || !isBusy(survey)).flatMap(mapTable);
+  }
+
   /** @param {Survey} survey */
   #stateText({ state, finished, wanted, reason, plan }) {
     const { length = 0, unit = 'epochs' } = plan ?? {};
@@ -182,10 +195,9 @@ export class MapPanel extends StillPanel {
 
   /** @param {Survey} survey @param {boolean} isFree */
   #actions(survey, isFree) {
-    const isBusy = survey.state === 'coarse' || survey.state === 'fine';
     const isOver = survey.state === 'cancelled' || survey.state === 'failed';
     return html`
-      ${isBusy ? html`<button class="map-stop" @click=${() => survey.cancel()}>${t('stop')}</button>` : nothing}
+      ${isBusy(survey) ? html`<button class="map-stop" @click=${() => survey.cancel()}>${t('stop')}</button>` : nothing}
       ${isOver ? html`<button class="map-again" @click=${() => this.#goOn(survey)}>${t('again')}</button>` : nothing}
       ${
         isFree && this.surveys.length > 1
@@ -221,13 +233,17 @@ export class MapPanel extends StillPanel {
   /** What the scale of initial weights is, where it is on an axis. */
   #scaleNote() {
     const axes = this.surveys.flatMap(({ axes: each }) => (each ? [each.x, each.y] : []));
-    return axes.some((axis) => axisName(axis) === t('scale')) ? ` ${t('scale.note')}` : '';
+    const isThere = axes.some((axis) => axisName(axis) === t('scale'));
+    return isThere ? html`<p class="note">${t('scale.note')}</p>` : nothing;
   }
 
   /** Of theory's border, and of the dot. @param {Survey} survey */
   #notes(survey) {
     const notes = [borderText(survey), placeText(survey)].filter((text) => text !== '');
-    return notes.length === 0 ? nothing : html`<p class="note map-notes">${notes.join(' ')}</p>`;
+    if (notes.length === 0) return nothing;
+    return html`<div class="map-notes">
+      ${notes.map((text) => html`<p class="note">${text}</p>`)}
+    </div>`;
   }
 
   /** Under their picture. */

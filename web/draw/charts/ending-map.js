@@ -83,34 +83,47 @@ const isBetween = ({ x, y }) => x % 2 === 1 || y % 2 === 1;
  */
 export function drawEndingMap(context, size, map, palette) {
   const frame = mapFrame(map, size);
-  for (const cell of map.cells.filter((each) => !isBetween(each)))
-    drawCell(context, frame, cell, palette);
-  for (const cell of map.cells.filter(isBetween)) drawCell(context, frame, cell, palette);
+  const there = new Set(map.cells.map(({ x, y }) => `${x},${y}`));
+  // Corners between four cells come last: without the cells beside them they lie over the four.
+  const odd = (/** @type {MapCell} */ { x, y }) => (x % 2) + (y % 2);
+  for (const cell of [...map.cells].sort((a, b) => odd(a) - odd(b)))
+    drawCell(context, boxOf(frame, cell, there), cell, palette);
   drawAxes(context, size, frame, map, palette);
   drawBorder(context, size, frame, map, palette);
-  drawMarks(context, frame, map, palette);
+  drawMarks(context, frame, map, there, palette);
 }
 
+/** @typedef {{left: number, top: number, w: number, h: number}} Box */
+
 /**
- * The box of a cell: between two values it is narrower, and lies over both.
+ * The box of a cell: between two values it is narrower, and takes its room from both, so that shares are seen whole.
  *
  * @param {Frame} frame
  * @param {{x: number, y: number}} cell
+ * @param {ReadonlySet<string>} there cells that the map has
+ * @returns {Box}
  */
-function boxOf({ wide, tall, xAt, yAt }, { x, y }) {
-  const w = x % 2 === 1 ? wide / 2 : wide;
-  const h = y % 2 === 1 ? tall / 2 : tall;
-  return { left: xAt(x) - w / 2, top: yAt(y) - h / 2, w, h };
+function boxOf({ wide, tall, xAt, yAt }, { x, y }, there) {
+  /** Half of its size towards a neighbour, which takes half of that if it is there. */
+  const half = (
+    /** @type {number} */ at,
+    /** @type {number} */ size,
+    /** @type {string} */ next,
+  ) => (at % 2 === 1 || there.has(next) ? size / 4 : size / 2);
+  const left = xAt(x) - half(x, wide, `${x - 1},${y}`);
+  const right = xAt(x) + half(x, wide, `${x + 1},${y}`);
+  const top = yAt(y) - half(y, tall, `${x},${y + 1}`);
+  const bottom = yAt(y) + half(y, tall, `${x},${y - 1}`);
+  return { left, top, w: right - left, h: bottom - top };
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {Frame} frame
+ * @param {Box} box
  * @param {MapCell} cell
  * @param {Palette} palette
  */
-function drawCell(context, frame, cell, palette) {
-  const { left, top, w, h } = boxOf(frame, cell);
+function drawCell(context, { left, top, w, h }, cell, palette) {
   const fills = endingColors(palette);
   const all = cell.counts.reduce((sum, count) => sum + count, 0);
   if (all === 0) return;
@@ -168,7 +181,7 @@ export function drawEndingKey(context, { width, height }, ending, palette) {
  * Lines across a box.
  *
  * @param {CanvasRenderingContext2D} context
- * @param {{left: number, top: number, w: number, h: number}} box
+ * @param {Box} box
  * @param {Color} color
  */
 function hatch(context, { left, top, w, h }, color) {
@@ -237,7 +250,7 @@ function drawBorder(context, size, { xAt, yAt }, { border }, palette) {
   const room = border.y !== null ? right - left - 12 : isLeft ? at - left - 5 : right - at - 5;
   const style = { color: palette.ink, halo: palette.halo, size: palette.text };
   const isLong = border.text.length * palette.text * 0.58 > room;
-  const align = /** @type {const} */ (isLeft ? 'right' : 'left');
+  const align = /** @type {CanvasTextAlign} */ (isLeft ? 'right' : 'left');
   const [x, y] =
     border.y === null ? [at + (isLeft ? -5 : 5), top + palette.text + 2] : [left + 6, at - 5];
   writeText(context, isLong ? border.short : border.text, x, y, { ...style, align });
@@ -247,9 +260,10 @@ function drawBorder(context, size, { xAt, yAt }, { border }, palette) {
  * @param {CanvasRenderingContext2D} context
  * @param {Frame} frame
  * @param {EndingMap} map
+ * @param {ReadonlySet<string>} there
  * @param {Palette} palette
  */
-function drawMarks(context, frame, { present, pointed }, palette) {
+function drawMarks(context, frame, { present, pointed }, there, palette) {
   if (present) {
     context.beginPath();
     context.arc(frame.xAt(present.x), frame.yAt(present.y), 6, 0, 2 * Math.PI);
@@ -260,7 +274,7 @@ function drawMarks(context, frame, { present, pointed }, palette) {
     context.stroke();
   }
   if (!pointed) return;
-  const { left, top, w, h } = boxOf(frame, pointed);
+  const { left, top, w, h } = boxOf(frame, pointed, there);
   context.strokeStyle = css(palette.halo);
   context.lineWidth = 5;
   context.strokeRect(left, top, w, h);

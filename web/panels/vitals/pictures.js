@@ -3,7 +3,7 @@
 
 import { drawLife } from '../../draw/charts/activation-curve.js';
 import { drawFlow } from '../../draw/charts/gradient-flow.js';
-import { drawHistogram } from '../../draw/charts/histogram.js';
+import { drawHistogram } from '../../draw/charts/whole-histogram.js';
 import { powerOfTen, typed } from '../../format/numbers.js';
 import { linear } from '../../draw/canvas/scale.js';
 import pageTexts from '../../locale/en/page.js';

@@ -40,7 +40,7 @@ export default {
     '对这个激活函数，无偏置的无限宽网络的理论在 σ = 0.125 与 32 之间没有临界权重尺度。',
   present: '圆点是当前网络。',
   'present.outside': '当前网络在此分布图之外。',
-  'present.other': '当前网络不在此分布图上：它与这些网络的差别不止{x}和{y}。',
+  'present.other': '当前网络不在此分布图上：它与这些网络的差别不止“{x}”和“{y}”。',
   linear: '无隐藏层',
   'state.opening': '正在加载……',
   'state.coarse': '{wanted} 次运行中的 {finished} 次',
