@@ -254,8 +254,7 @@ export class NetworkPanel extends Panel {
     this.#laidOut = this.#shape();
     this.#height = height;
     this.#layout = layoutNetwork(counts, width, height, this.#unitsShow === 'curve', this.#side);
-    const strip = this.querySelector('.strip')?.clientWidth ?? width;
-    this.#isAligned = Math.abs(strip - width) < 2;
+    this.#isAligned = Math.abs((this.querySelector('.strip')?.clientWidth ?? width) - width) < 2;
     const { columns } = this.#layout;
     if (!columns[this.#stop.column]?.y[this.#stop.index]) this.#stop = { column: 1, index: 0 };
     this.#unit = null;
