@@ -39,7 +39,8 @@ NormalMoments NormalMean::of(double variance) const {
   for (std::size_t i = 0; i < points; ++i) {
     const double value = static_cast<double>(a[i]);
     const double steepness = static_cast<double>(slope[i]);
-    moments.mean += weight_[i] * value;
+    // With its mirror image, so that odd functions have exactly 0.
+    moments.mean += weight_[i] * (value + static_cast<double>(a[points - 1 - i])) / 2;
     moments.square += weight_[i] * value * value;
     moments.slope_square += weight_[i] * steepness * steepness;
   }

@@ -46,9 +46,9 @@ export default {
   'vitals.flow.byLayer.note': 'RMS de ∂*L*/∂*z*; ×n = cambio desde la capa siguiente',
   'vitals.flow.overTime.note': 'RMS de ∂*L*/∂*z* de cada capa por época',
   'vitals.flow.activations': 'activaciones',
-  'vitals.flow.activations.note': 'media y desviación típica de *a* en las capas ocultas',
+  'vitals.flow.activations.note': 'media y desviación estándar de *a* en las capas ocultas',
   'vitals.flow.activations.picture':
-    'Activaciones por capa: media {means}; desviación típica {deviations}.',
+    'Activaciones por capa: media {means}; desviación estándar {deviations}.',
   'vitals.flow.theory': 'teoría',
   'vitals.flow.theory.hint':
     'Muestra junto a lo medido, aquí y en la franja de gradientes bajo la red, lo que la teoría de las redes infinitamente anchas dice de esta antes de entrenar, y cuánto difieren 200 redes aleatorias.',
