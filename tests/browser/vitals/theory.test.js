@@ -24,8 +24,13 @@ const chip = (/** @type {Page} */ page, /** @type {string} */ name) =>
 const inked = (page, selector) =>
   page.locator(selector).evaluate((element) => {
     const canvas = /** @type {HTMLCanvasElement} */ (element);
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    // A copy, since browsers warn of canvases that are read often.
+    const copy = new OffscreenCanvas(canvas.width, canvas.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+      copy.getContext('2d', { willReadFrequently: true })
+    );
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, copy.width, copy.height);
     return data.filter((value, i) => i % 4 === 3 && value > 0).length;
   });
 

@@ -20,9 +20,9 @@ export default {
   symbols:
     'n: inputs; N: units of a layer; σ²: variance of its weights; z: standard normal, E: mean over it; f: activation; g: RMS of the gradient.',
   'line.explained':
-    'The dashed line of the gradient starts at the output with the RMS over the random networks. It is a root mean square, the middle of the band a geometric mean: in narrow, deep networks the band lies lower.',
+    'The dashed line of the gradient starts at the output with the RMS over the random networks. It is a root mean square, the middle of the band a geometric mean: in narrow, deep networks that middle lies below the line.',
   'band.explained':
-    'Random networks have the same settings and data, and seeds of their own from 1 on. σ is their standard deviation, for gradients that of the logarithm. Training moves a network away from all of this.',
+    'Random networks have the same settings and data, and seeds of their own from 1 on. σ is their standard deviation, for gradients that of the logarithm; the band ends where no such number can be. Training moves a network away from all of this.',
   sources:
     'Schoenholz et al. 2017, Deep information propagation; He et al. 2015 (ReLU); Klambauer et al. 2017 (SELU); Lu et al. 2019 (dying ReLU).',
   output: 'output',

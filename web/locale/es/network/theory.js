@@ -20,9 +20,9 @@ export default {
   symbols:
     'n: entradas; N: neuronas de una capa; σ²: varianza de sus pesos; z: normal estándar, E: media sobre ella; f: activación; g: RMS del gradiente.',
   'line.explained':
-    'La línea a trazos del gradiente parte de la salida con la RMS de las redes aleatorias. Es una raíz de media cuadrática, y el centro de la banda una media geométrica: en redes estrechas y profundas la banda queda más abajo.',
+    'La línea a trazos del gradiente parte de la salida con la RMS de las redes aleatorias. Es una raíz de media cuadrática, y el centro de la banda una media geométrica: en redes estrechas y profundas ese centro queda por debajo de la línea.',
   'band.explained':
-    'Las redes aleatorias tienen los mismos ajustes y datos, y semillas propias desde 1. σ es su desviación estándar, para los gradientes la del logaritmo. El entrenamiento aleja a una red de todo esto.',
+    'Las redes aleatorias tienen los mismos ajustes y datos, y semillas propias desde 1. σ es su desviación estándar, para los gradientes la del logaritmo; la banda acaba donde no puede haber tales números. El entrenamiento aleja a una red de todo esto.',
   sources:
     'Schoenholz et al. 2017, Deep information propagation; He et al. 2015 (ReLU); Klambauer et al. 2017 (SELU); Lu et al. 2019 (ReLU que mueren).',
   output: 'salida',

@@ -33,7 +33,9 @@ const t = texts('theory', theoryTexts);
 export function theoryNote(session, run, frame) {
   const told = session?.told;
   if (session?.reason) {
-    return html`<div class="theory-note note"><p>${t('failed', { reason: session.reason })}</p></div>`;
+    return html`<div class="theory-note note">
+      <p>${t('failed', { reason: session.reason })}</p>
+    </div>`;
   }
   if (!told) return html`<div class="theory-note note"><p>${t('measuring')}</p></div>`;
   if (told.silence !== '') {
