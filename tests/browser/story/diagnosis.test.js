@@ -47,3 +47,22 @@ siteTest(
     assert.deepEqual(await page.locator('.diagnosis').boundingBox(), box);
   },
 );
+
+for (const width of [1440, 390, 320])
+  siteTest(
+    `where findings are hidden, the strip holds one sentence and no empty room: ${width} px`,
+    {
+      path: '/?findings=0&autoplay=0#v=1&data=xor&net=8*8:sigmoid&at=20',
+      context: { viewport: { width, height: 844 } },
+    },
+    async ({ page }) => {
+      await until(page, 'steps', (step) => step === 20);
+      await page.locator('.diagnosis', { hasText: 'step 20' }).waitFor();
+      const { lines, isCut } = await page.locator('.diagnosis').evaluate((each) => ({
+        lines: each.clientHeight / parseFloat(getComputedStyle(each).lineHeight),
+        isCut: each.scrollHeight > each.clientHeight,
+      }));
+      assert.equal(isCut, false);
+      assert.ok(lines < 3, `${lines} lines`);
+    },
+  );

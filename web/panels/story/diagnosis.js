@@ -104,7 +104,7 @@ export class DiagnosisPanel extends Panel {
     const calm = !worst || worst.severity === 'info';
     return html`
       <section
-        class="diagnosis ${calm ? 'calm' : ''} ${this.#told ? '' : 'silent'}"
+        class="diagnosis ${calm ? 'calm' : ''} ${isQuiet ? 'quiet' : ''} ${this.#told ? '' : 'silent'}"
         aria-label=${t('diagnosis.name')}
       >
         ${
