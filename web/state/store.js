@@ -68,7 +68,6 @@ export class Store {
     links: 'weight',
     units: null,
     pointed: null,
-    theory: null,
   };
   /** @type {Selection} */
   #selection = nothingSelected;

@@ -31,7 +31,7 @@ export interface View {
   /** What the story points at: units in a state, as the engine numbers them, or the gradient on its way back. */
   pointed: { state: number } | 'gradient' | null;
   /** What is drawn behind the gradient flow: what theory says of it, while that is asked for. */
-  theory: FlowBackdrop | null;
+  theory?: FlowBackdrop;
 }
 
 /** What is looked at closely. */

@@ -52,7 +52,7 @@ function factorText(context, value, pitch, { text }) {
  * @param {number[]} gradients RMS of ∂L/∂z of each layer, output last
  * @param {number[]} factors of each layer: its gradient ÷ that of the next one
  * @param {Palette} palette
- * @param {{names?: string[], places?: number[], behind?: FlowBackdrop | null}} [options] short names of the layers, to be written below;
+ * @param {{names?: string[], places?: number[], behind?: FlowBackdrop}} [options] short names of the layers, to be written below;
  *   where they stand, which is at equal distances otherwise
  */
 export function drawFlow(context, { width, height }, gradients, factors, palette, options = {}) {
@@ -63,7 +63,7 @@ export function drawFlow(context, { width, height }, gradients, factors, palette
   const right = width - text * 1.6;
   const top = text + (names.length > 0 ? 6 : 3);
   const bottom = height - (names.length > 0 ? text + 10 : 7);
-  const [lo, hi] = decades(behind ? [...gradients, ...behind.gradients] : gradients, 3);
+  const [lo, hi] = decades(gradients.concat(behind?.gradients ?? []), 3);
   const y = linear(lo, hi, bottom, top);
   const [first, last] = [left + text * 1.6, right];
   const even =

@@ -43,7 +43,7 @@ export function cardWidth(pitch) {
  * @property {number[]} places where the columns of the layers stand, the output's last; none where cards and points stand at equal distances
  * @property {number} pitch
  * @property {Palette} palette
- * @property {FlowBackdrop | null} [behind] the gradients of the strip
+ * @property {FlowBackdrop} [behind] the gradients of the strip
  * @property {((event: Event, layer: number) => void) | null} onOpen null where there is nothing more to show of a layer
  */
 

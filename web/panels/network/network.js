@@ -218,7 +218,7 @@ export class NetworkPanel extends Panel {
   updated(changed) {
     super.updated(changed);
     if (!this.#isLaidOut) this.#relayout();
-    const looks = [this.store.view.pointed, this.store.view.theory, this.store.selection.input];
+    const looks = [this.store.view.pointed, this.store.selection.input, this.store.view.theory];
     if (looks.some((look, i) => look !== this.#looks[i])) this.repaint();
     this.#looks = looks;
     this.#paintCard();
@@ -241,7 +241,7 @@ export class NetworkPanel extends Panel {
   }
 
   /** What was looked at when it was last painted. @type {unknown[]} */
-  #looks = [null, null, null];
+  #looks = [null, null];
   /** Whether cards and strip are as wide as the picture, so that they can stand over its columns. */
   #isAligned = true;
   /** Of the picture, when it was laid out. */

@@ -131,7 +131,7 @@ export class FlowView {
   }
 
   #show() {
-    this.#panel.store?.setView({ theory: this.#session?.backdrop ?? null });
+    this.#panel.store?.setView({ theory: this.#session?.backdrop });
     this.#update();
   }
 
@@ -139,7 +139,7 @@ export class FlowView {
   close() {
     this.#session?.close();
     this.#session = null;
-    if (this.#panel.store?.view.theory) this.#panel.store.setView({ theory: null });
+    if (this.#panel.store?.view.theory) this.#panel.store.setView({ theory: undefined });
   }
 
   /** @param {FrameReader} frame */
@@ -151,7 +151,7 @@ export class FlowView {
     if (!picture) return;
     const { palette } = this.#panel;
     if (this.#view === 'byLayer') {
-      paintFlow(picture, frame, palette, this.#session?.backdrop ?? null);
+      paintFlow(picture, frame, palette, this.#session?.backdrop);
     } else {
       this.#onDemand.get(theory)?.paintSpread(picture, frame, palette, this.#session?.told ?? null);
     }

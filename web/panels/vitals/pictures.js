@@ -22,7 +22,7 @@ const t = texts('vitals', vitalsTexts);
  * @param {Picture} picture
  * @param {import('../../frame/frame-reader.js').FrameReader} frame
  * @param {Palette} palette
- * @param {import('../../draw/charts/gradient-flow.js').FlowBackdrop | null} behind
+ * @param {import('../../draw/charts/gradient-flow.js').FlowBackdrop} [behind]
  */
 export function paintFlow(picture, frame, palette, behind) {
   const all = frame.description.layers.map((_, i) => frame.layer(i));

@@ -3,6 +3,8 @@
 
 import './vitals.css';
 import './widths.css';
+// Here, since every file that is fetched by itself has its name in the first load.
+import './theory/theory.css';
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { measured, percent } from '../../format/numbers.js';

@@ -60,7 +60,7 @@ test('what stands behind the flow is in the range of its axis, and drawn first',
   const alone = recorder();
   drawFlow(alone, size, [0.1, 0.1], [1, NaN], palette);
   const without = recorder();
-  drawFlow(without, size, [0.1, 0.1], [1, NaN], palette, { behind: null });
+  drawFlow(without, size, [0.1, 0.1], [1, NaN], palette, { behind: undefined });
   assert.deepEqual(without.marks, alone.marks);
 });
 

@@ -8,7 +8,6 @@ import theoryTexts from '../../../locale/en/network/theory.js';
 import { expectation } from './session.js';
 import { theoryTable } from './table.js';
 import { deadText, explanation, legend, lostText, silenceText } from './words.js';
-import './theory.css';
 
 /** @import {Theory} from '../../../engine/boundary.js' */
 /** @import {Palette} from '../../../draw/canvas/palette.js' */

@@ -22,8 +22,8 @@ export class TheorySession {
   told = null;
   /** Why it failed. */
   reason = '';
-  /** @type {FlowBackdrop | null} */
-  backdrop = null;
+  /** @type {FlowBackdrop | undefined} */
+  backdrop;
   /** @type {Pool | null} */
   #pool = null;
   #key = '';
@@ -68,7 +68,7 @@ export class TheorySession {
 
   #take() {
     const { told } = this;
-    this.backdrop = told && told.layers.length > 0 ? backdropOf(told) : null;
+    this.backdrop = told && told.layers.length > 0 ? backdropOf(told) : undefined;
     // Whoever opens it may be in the midst of rendering.
     queueMicrotask(this.#onChange);
   }
@@ -79,7 +79,7 @@ export class TheorySession {
     this.#key = '';
     this.told = null;
     this.reason = '';
-    this.backdrop = null;
+    this.backdrop = undefined;
   }
 }
 
