@@ -3,7 +3,7 @@
 import { ratio } from './measure.js';
 
 /** @import {FormulaFigures} from './formulas.js' */
-/** @import {FrameFigures, Goal, JobFigures, PageFigures, SeedFigures, StudyFigures} from './types.js' */
+/** @import {CrowdFigures, FrameFigures, Goal, JobFigures, PageFigures, SeedFigures, StudyFigures} from './types.js' */
 
 /** In Chromium: the engine's speed as a multiple of a contender's, by job. */
 const table = /** @type {const} */ ([
@@ -39,6 +39,8 @@ const workerOfNative = 0.85;
 const timesWidest = 1.5;
 const ofBuiltIn = 0.5;
 const secondsOfStudy = 3.5;
+const besideCrowd = 0.9;
+const newBand = 500;
 const secondsOfMap = 2;
 /** Times over those of another commit. */
 const frameTimes = 1.1;
@@ -77,10 +79,10 @@ export function isFailed(goal) {
 }
 
 /**
- * @param {{figures: JobFigures[], frames?: FrameFigures[] | null, page?: PageFigures | null, seeds?: SeedFigures | null, study?: StudyFigures | null, formulas?: FormulaFigures | null}} measured
+ * @param {{figures: JobFigures[], frames?: FrameFigures[] | null, page?: PageFigures | null, seeds?: SeedFigures | null, study?: StudyFigures | null, formulas?: FormulaFigures | null, crowd?: CrowdFigures | null}} measured
  * @returns {Goal[]} those whose figures were measured
  */
-export function findGoals({ figures, frames, page, seeds, study, formulas }) {
+export function findGoals({ figures, frames, page, seeds, study, formulas, crowd }) {
   /** @type {Goal[]} */
   const goals = [];
   /** @type {(what: string, wanted: number, value: number | undefined, asserted?: boolean) => void} */
@@ -127,6 +129,11 @@ export function findGoals({ figures, frames, page, seeds, study, formulas }) {
   }
   for (const { name, share } of formulas?.shares ?? []) {
     add(`wide, ${name} as a formula, share of the built-in's speed`, ofBuiltIn, share, true);
+  }
+  if (crowd) {
+    add('other seeds, share of the run’s full speed', besideCrowd, crowd.full.ratio);
+    add('other seeds, share of 500 steps/s', besideCrowd, crowd.limited.ratio);
+    atMost('other seeds, a new band, milliseconds', newBand, crowd.band.milliseconds);
   }
   if (page) {
     add('page, complete pictures a second', picturesPerSecond, page.picturesPerSecond, true);

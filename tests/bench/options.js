@@ -11,7 +11,7 @@ export const usage = `usage: ./build-wasm.sh bench [OPTIONS]
   --peers NAMES       only these: ${peers.map(({ name }) => name).join()}
   --places NAMES      only there: chromium,native,node
   --parts NAMES       only these: training,profile,frames,page,seeds,study,reading,
-                      formulas
+                      formulas,crowd
   --rounds N          slots of each contender in a job, 1 to 100
   --slot TIME         milliseconds of a slot, 1 to 10000
   --engine FOLDER     engine.js and engine.wasm (build/wasm)
@@ -28,7 +28,17 @@ const lists = {
   jobs: jobs.map(({ name }) => name),
   peers: peers.map(({ name }) => name),
   places: ['chromium', 'native', 'node'],
-  parts: ['training', 'profile', 'frames', 'page', 'seeds', 'study', 'reading', 'formulas'],
+  parts: [
+    'training',
+    'profile',
+    'frames',
+    'page',
+    'seeds',
+    'study',
+    'reading',
+    'formulas',
+    'crowd',
+  ],
 };
 
 /** Bounds, the full benchmark's value, and that of --quick. */

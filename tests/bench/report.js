@@ -147,6 +147,17 @@ export function formulaLines({ title, shares }) {
 formulas in place of built-in activations: ${title.replace('relu', '…')}, share of the speed in Node.js${each.join('')}`;
 }
 
+/** @param {import('./types.js').CrowdFigures} figures */
+export function crowdLines({ full, limited, band }) {
+  const each = (/** @type {number[]} */ values) =>
+    values.map((value) => value.toFixed(2)).join(' ');
+  return `
+20 other seeds beside the opening network, in Chromium; the run's speed with them ÷ without, median of five
+  at full speed: ${full.ratio.toFixed(2)} (${each(full.ratios)})
+  at 500 steps/s: ${limited.ratio.toFixed(2)} (${each(limited.ratios)})
+  a new band up to epoch 200 while the run rests: ${band.milliseconds.toFixed(0)} ms (${band.all.map((ms) => ms.toFixed(0)).join(' ')})`;
+}
+
 /** @param {PageFigures} figures */
 export function pageLines(figures) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
+import { measureCrowd } from './page/crowd.js';
 import { measureFormulas } from './formulas.js';
 import { measureFrames } from './frames.js';
 import { findGoals, isFailed, ratiosOf } from './goals.js';
@@ -14,6 +15,7 @@ import { peers } from './peers.js';
 import { checkFiles, startChromium } from './places.js';
 import { measureProfile } from './profile.js';
 import {
+  crowdLines,
   formulaLines,
   frameLines,
   goalLines,
@@ -116,6 +118,8 @@ async function bench(options) {
       ? await measureFormulas(options.quick ? 5 : 15, options.slot)
       : null;
     if (formulas) console.log(formulaLines(formulas));
+    const crowd = options.parts.includes('crowd') ? await measureCrowd() : null;
+    if (crowd) console.log(crowdLines(crowd));
     const page =
       chromium && showsPage
         ? await measurePage({
@@ -126,7 +130,7 @@ async function bench(options) {
           })
         : null;
     if (page) console.log(pageLines(page));
-    const goals = findGoals({ figures, frames, page, seeds, study, formulas });
+    const goals = findGoals({ figures, frames, page, seeds, study, formulas, crowd });
     if (goals.length > 0) console.log(goalLines(goals));
     const seconds = (Date.now() - started) / 1000;
     console.log(`\nmeasured in ${seconds.toFixed(0)} s`);
@@ -144,6 +148,7 @@ async function bench(options) {
         study,
         reading,
         formulas,
+        crowd,
         page,
         goals,
       };

@@ -204,3 +204,12 @@ export interface Goal {
   /** Whether missing it makes the benchmark fail. */
   asserted: boolean;
 }
+
+/** What other seeds beside a run cost it, see page/crowd.js: medians, and all that they are of. */
+export interface CrowdFigures {
+  /** The run's speed with them ÷ without, at full speed and at 500 steps/s. */
+  full: { ratio: number; ratios: number[] };
+  limited: { ratio: number; ratios: number[] };
+  /** Of a new band while the run rests. */
+  band: { milliseconds: number; all: number[] };
+}

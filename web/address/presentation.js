@@ -41,6 +41,7 @@ export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector
  * @property {boolean} findings whether the story tells what is wrong and what helps
  * @property {'host' | null} keys who has the keys after a click in an iframe, null for the iframe
  * @property {'race' | 'map' | null} view what is shown in the place of one network, null for that
+ * @property {string | null} crowd how many other seeds are trained beside the run, null for none
  * @property {string | null} lesson that is open, by its name, its address, or as a packed text
  */
 
@@ -58,6 +59,7 @@ export const standardPresentation = Object.freeze({
   findings: true,
   keys: null,
   view: null,
+  crowd: null,
   lesson: null,
 });
 
@@ -75,6 +77,7 @@ export const presentationKeys = /** @type {const} */ ([
   'findings',
   'keys',
   'view',
+  'crowd',
   'lesson',
 ]);
 
@@ -222,6 +225,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     findings: flag('findings') ?? true,
     keys: choice('keys', /** @type {const} */ (['host'])),
     view: choice('view', /** @type {const} */ (['race', 'map'])),
+    crowd: choice('crowd', ['20', '50', '100', '200']),
     lesson: values.get('lesson') || null,
   };
   return { presentation, problems };
@@ -255,6 +259,7 @@ export function presentationText(presentation) {
   if (!whole.findings) fields.push('findings=0');
   if (whole.keys !== null) fields.push('keys=host');
   if (view !== null) fields.push(`view=${view}`);
+  if (whole.crowd !== null) fields.push(`crowd=${whole.crowd}`);
   if (lesson !== null) fields.push(`lesson=${encodeURIComponent(lesson).replaceAll('%3A', ':')}`);
   return fields.join('&');
 }

@@ -26,7 +26,7 @@ import {
   probeView,
   samplesView,
 } from '../panels/output/index.js';
-import { timeline } from '../panels/loss/index.js';
+import { crowd, timeline } from '../panels/loss/index.js';
 import './layout.css';
 import {
   layerEditor,
@@ -253,6 +253,7 @@ export const parts = [
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
   { when: 'on demand', module: theory },
+  { when: 'on demand', module: crowd },
   { when: 'on demand', module: ownEditor },
   { when: 'on demand', module: filmMaker },
   { when: 'on demand', module: pictureSaver },

@@ -26,6 +26,7 @@ for (const query of [
   'hide=data&lock=all&speed=max',
   'show=loss&autoplay=1&speed=0.5',
   'embed=1&goal=accuracy:0.95,dead:0.05',
+  'show=loss&crowd=100',
 ]) {
   test(`reading and writing are inverse: ${query}`, () => {
     const { presentation, problems } = read(query);

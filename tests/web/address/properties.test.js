@@ -140,6 +140,7 @@ const presentations = fc.record({
   findings: fc.boolean(),
   keys: fc.option(fc.constant(/** @type {const} */ ('host'))),
   view: fc.option(fc.constant(/** @type {const} */ ('race'))),
+  crowd: fc.option(fc.constantFrom('20', '50', '100', '200')),
   lesson: fc.option(fc.constantFrom('dying-relu', 'packed:AAAA')),
 });
 

@@ -17,12 +17,21 @@ import { measured, typed } from '../../format/numbers.js';
  */
 
 /**
- * @typedef {object} Plot where on the picture the axis runs
+ * @typedef {object} Axis where on the picture it runs
  * @property {number} from its first value
  * @property {number} to
  * @property {number} left the place of `from`
  * @property {number} right
  */
+
+/**
+ * @typedef {object} Scales
+ * @property {number} bottom where losses are 0
+ * @property {(epoch: number) => number} atX the place of an epoch
+ * @property {(loss: number) => number} atY the place of a loss
+ */
+
+/** @typedef {Axis & Scales} Plot */
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -85,7 +94,7 @@ export function drawLossCurves(context, { width, height }, series, now, palette)
     context.stroke();
   }
   context.setLineDash([]);
-  return { from: first, to: across, left, right };
+  return { from: first, to: across, left, right, bottom, atX, atY };
 }
 
 /** @param {number[]} values */

@@ -130,6 +130,7 @@ export class ActivationPlayground extends HTMLElement {
   goal: string;
   findings: string;
   keys: string;
+  crowd: string;
   lesson: string;
   step: number;
   playing: boolean;
@@ -199,6 +200,7 @@ export interface PlaygroundAttributes {
   goal?: string | null;
   findings?: string | number | null;
   keys?: 'host' | null;
+  crowd?: '20' | '50' | '100' | '200' | 20 | 50 | 100 | 200 | null;
   lesson?: string | null;
   title?: string;
 }

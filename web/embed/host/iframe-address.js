@@ -14,6 +14,7 @@ export const queryAttributes = /** @type {const} */ ([
   'goal',
   'findings',
   'keys',
+  'crowd',
   'lesson',
 ]);
 

@@ -1,5 +1,7 @@
 // Computes runs of a plan in slices, in a worker (study-worker.js) or, where there are none, on the page.
 
+import { CrowdRunner } from './crowd-runner.js';
+
 /** @import {Theory} from '../boundary.js' */
 /** @import {StudyModule, StudyRuns, TheoryView} from './types.js' */
 
@@ -26,6 +28,7 @@ export class Runner {
   constructor(module, slice) {
     this.#module = module;
     this.#slice = slice;
+    this.crowd = new CrowdRunner(module, slice);
   }
 
   /**
@@ -152,7 +155,7 @@ export class Runner {
   /** @param {string} plan */
   #of(plan) {
     if (this.#open?.plan !== plan) {
-      this.close();
+      this.#open?.runs.delete();
       this.#open = { plan, runs: new this.#module.Runs(plan) };
     }
     return this.#open.runs;
@@ -170,6 +173,7 @@ export class Runner {
   }
 
   close() {
+    this.crowd.close();
     this.#open?.runs.delete();
     this.#open = null;
   }

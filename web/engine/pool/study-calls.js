@@ -36,6 +36,16 @@ export async function dispatch(module, runner, turn, call) {
       return tallied(module, call.values, (tally) => tally.judge());
     case 'sound':
       return tallied(module, call.values, (_, sound) => sound);
+    case 'crowdSeeds':
+      return module.crowdSeeds(...call.values);
+    case 'crowd':
+      return runner.crowd.open(...call.values);
+    case 'crowdTrain':
+      return runner.crowd.train(...call.values, turn);
+    case 'crowdDigest':
+      return runner.crowd.digest(...call.values);
+    case 'crowdBands':
+      return runner.crowd.bands(...call.values);
     default:
       throw new Error(`There is no call “${call.method}”.`);
   }

@@ -42,7 +42,76 @@ export interface TheoryView {
   delete(): void;
 }
 
+/** A member of a crowd at the end of an epoch: step, epoch, training loss, held-out loss, dead units; of several, one after the other. */
+export type CrowdLooks = number[];
+
+/** Runs that differ in their seed alone; see cpp/study/crowd/crowd.h. */
+export interface Crowd {
+  /** Whether all can take the experiment over at this step. */
+  change(step: number, text: string): boolean;
+  /** Whether all are at the step after up to so many steps of single members. */
+  advance(step: number, budget: number): boolean;
+  /** Since they were taken last. */
+  take(member: number): CrowdLooks;
+  /** Of the member that is furthest behind. */
+  step(): number;
+  diverged(member: number): boolean;
+  digest(member: number): string;
+  /** About how many a member takes. */
+  bytes(): number;
+  delete(): void;
+}
+
+/** Where a run stands among others; see cpp/study/crowd/band.h. */
+export interface CrowdBand {
+  low: number;
+  median: number;
+  high: number;
+  worse: number;
+  level: number;
+  diverged: number;
+}
+
+/** A part of a crowd: what its members begin with. */
+export interface CrowdOrder {
+  text: string;
+  /** With `otherData` a seed draws the data too. */
+  groups: { seeds: number[]; otherData: boolean }[];
+}
+
+/** From its step on, all members train by another experiment. */
+export interface CrowdChange {
+  step: number;
+  text: string;
+}
+
+export interface CrowdAsked {
+  /** Which members are to come to. */
+  step: number;
+  /** That were not told before, at ascending steps that no member has passed. */
+  changes: CrowdChange[];
+  milliseconds: number;
+}
+
+export interface CrowdMember {
+  seed: number;
+  /** That are new. */
+  looks: CrowdLooks;
+  diverged: boolean;
+}
+
+export interface CrowdProgress {
+  /** The step that all have come to which have not diverged. */
+  at: number;
+  isThere: boolean;
+  members: CrowdMember[];
+}
+
 export interface StudyModule {
+  /** So many from 1 on, without the run's own. */
+  crowdSeeds(own: number, count: number): number[];
+  crowdBand(own: number, others: number[]): CrowdBand;
+  Crowd: new (text: string, seeds: number[], otherData: boolean) => Crowd;
   plan(text: string): StudyPlan;
   /** The plan with an activation in all hidden layers. */
   planWith(text: string, activation: string): StudyPlan;
@@ -85,4 +154,10 @@ export type StudyCall =
   /** What rows come to. */
   | { method: 'judge'; values: [plan: string, lines: string[]] }
   /** Which lines are rows of the plan. */
-  | { method: 'sound'; values: [plan: string, lines: string[]] };
+  | { method: 'sound'; values: [plan: string, lines: string[]] }
+  /** For crowds, see crowd-runner.js. */
+  | { method: 'crowdSeeds'; values: [own: number, count: number] }
+  | { method: 'crowd'; values: [CrowdOrder] }
+  | { method: 'crowdTrain'; values: [CrowdAsked] }
+  | { method: 'crowdDigest'; values: [seed: number] }
+  | { method: 'crowdBands'; values: [losses: { own: number; others: number[] }[]] };

@@ -34,6 +34,7 @@ export default {
   'fetch.pointed': 'The numbers of this unit could not be loaded.',
   'fetch.problems': 'What is wrong with this setting could not be loaded.',
   'fetch.timeline': 'The timeline could not be loaded.',
+  'fetch.crowd': 'The other seeds could not be loaded.',
   'fetch.samples': 'The view of the samples could not be loaded.',
   'fetch.dataEditor': 'The data editor could not be loaded.',
   'fetch.csv': 'The dialog for tables could not be loaded.',

@@ -243,8 +243,6 @@ export default {
   'loss.train': 'train',
   'loss.test': 'test',
   'loss.sentence': 'by epoch',
-  'loss.earlier': 'earlier run',
-  'loss.earlier.forget': 'Remove the lines of earlier runs',
   'loss.picture': 'Loss by epoch: training {train}, test {test}.',
 
   'life.slope': 'slope {slope}',

@@ -50,10 +50,42 @@ export default {
   'announce.undone': 'Undone: {change}.',
   'announce.redone': 'Redone: {change}.',
 
+  'loss.earlier': 'earlier run',
+  'loss.earlier.forget': 'Remove the lines of earlier runs',
+
   'time.name': 'Point in time',
   'time.value': 'step {step}, epoch {epoch}',
   'time.hint':
     'Go back to an earlier point of this run, change something and run on: the earlier run stays as a dashed line. Arrow keys go from point to point.',
+
+  'crowd.name': 'Other seeds',
+  'crowd.hint':
+    'Train the same experiment with other seeds beside this run: the same data, other initial weights and another batch order. The chart then shows where 10–90 % of their training losses lie, and the median.',
+  'crowd.size': 'Number of other seeds',
+  'crowd.data': 'new data',
+  'crowd.data.hint': 'Each of the other seeds also draws its own data.',
+  'crowd.open': 'Open …',
+  'crowd.open.name': 'Open another seed',
+  'crowd.open.hint': 'Make one of the other seeds this run, at the step for which the band stands.',
+  'crowd.member': 'seed {seed}: loss {loss}',
+  'crowd.member.diverged': 'seed {seed}: diverged',
+  'crowd.band': '10–90 % of the others',
+  'crowd.median': 'median',
+  'crowd.standing':
+    'At epoch {epoch} better than {worse, number, integer} of {n, plural, one {# other seed} other {# other seeds}} by training loss; {dead, plural, one {# of {alive, number, integer} has} other {# of {alive, number, integer} have}} a dead unit.',
+  'crowd.diverged':
+    '{n, plural, one {1 has diverged and counts as worse.} other {# have diverged and count as worse.}}',
+  'crowd.trails': 'They trail, at step {at, number, integer} of {step, number, integer}.',
+  'crowd.rests':
+    'They trail so as not to slow this run, at step {at, number, integer} of {step, number, integer}.',
+  'crowd.fewer': 'More than {n, number, integer} would take over 64 MB.',
+  'crowd.frozen.hand': 'Frozen at step {step, number, integer}: there a weight was set by hand.',
+  'crowd.frozen.given': 'This run starts from given weights, so other seeds would have the same.',
+  'crowd.frozen.long': 'Too much was changed for other seeds to follow.',
+  'crowd.starting': 'Training other seeds …',
+  'crowd.refused': 'Other seeds need a worker, and none could be started here.',
+  'crowd.failed': 'The other seeds stopped: {reason}',
+  'crowd.saving': 'The link asks for other seeds. They wait, because this browser saves data.',
 
   'slowly.name': 'One batch, slowly',
   'slowly.hint':

@@ -35,6 +35,7 @@ export default {
   'fetch.pointed': 'No se pudieron cargar los números de esta neurona.',
   'fetch.problems': 'No se pudo cargar qué falla en este ajuste.',
   'fetch.timeline': 'No se pudo cargar la línea de tiempo.',
+  'fetch.crowd': 'No se pudieron cargar las otras semillas.',
   'fetch.samples': 'No se pudo cargar la vista de las muestras.',
   'fetch.dataEditor': 'No se pudo cargar el editor de datos.',
   'fetch.csv': 'No se pudo cargar el diálogo de tablas.',

@@ -249,8 +249,6 @@ export default {
   'loss.train': 'entren.',
   'loss.test': 'prueba',
   'loss.sentence': 'por época',
-  'loss.earlier': 'ejecución anterior',
-  'loss.earlier.forget': 'Quitar las líneas de ejecuciones anteriores',
   'loss.picture': 'Pérdida por época: entrenamiento {train}, prueba {test}.',
 
   'life.slope': 'pendiente {slope}',

@@ -51,10 +51,44 @@ export default {
   'announce.undone': 'Deshecho: {change}.',
   'announce.redone': 'Rehecho: {change}.',
 
+  'loss.earlier': 'ejecución anterior',
+  'loss.earlier.forget': 'Quitar las líneas de ejecuciones anteriores',
+
   'time.name': 'Momento',
   'time.value': 'paso {step}, época {epoch}',
   'time.hint':
     'Volver a un momento anterior de la ejecución, cambiar algo y seguir: la ejecución anterior queda como línea discontinua. Las flechas llevan de un punto a otro.',
+
+  'crowd.name': 'Otras semillas',
+  'crowd.hint':
+    'Entrenar el mismo experimento con otras semillas junto a esta ejecución: los mismos datos, otros pesos iniciales y otro orden de los lotes. El gráfico muestra entonces dónde está el 10–90 % de sus pérdidas de entrenamiento, y la mediana.',
+  'crowd.size': 'Número de otras semillas',
+  'crowd.data': 'otros datos',
+  'crowd.data.hint': 'Cada una de las otras semillas genera también sus propios datos.',
+  'crowd.open': 'Abrir …',
+  'crowd.open.name': 'Abrir otra semilla',
+  'crowd.open.hint':
+    'Convertir una de las otras semillas en esta ejecución, en el paso al que corresponde la banda.',
+  'crowd.member': 'semilla {seed}: pérdida {loss}',
+  'crowd.member.diverged': 'semilla {seed}: divergió',
+  'crowd.band': '10–90 % de las otras',
+  'crowd.median': 'mediana',
+  'crowd.standing':
+    'En la época {epoch}, mejor que {worse, number, integer} de {n, plural, one {# otra semilla} other {# otras semillas}} por pérdida de entrenamiento; {dead, plural, one {# de {alive, number, integer} tiene} other {# de {alive, number, integer} tienen}} alguna neurona muerta.',
+  'crowd.diverged':
+    '{n, plural, one {1 divergió y cuenta como peor.} other {# divergieron y cuentan como peores.}}',
+  'crowd.trails': 'Van por detrás, en el paso {at, number, integer} de {step, number, integer}.',
+  'crowd.rests':
+    'Van por detrás para no frenar esta ejecución, en el paso {at, number, integer} de {step, number, integer}.',
+  'crowd.fewer': 'Más de {n, number, integer} ocuparían más de 64 MB.',
+  'crowd.frozen.hand': 'Detenidas en el paso {step, number, integer}: ahí se fijó un peso a mano.',
+  'crowd.frozen.given':
+    'Esta ejecución parte de pesos dados, así que otras semillas tendrían los mismos.',
+  'crowd.frozen.long': 'Se cambió demasiado para que otras semillas puedan seguir.',
+  'crowd.starting': 'Entrenando otras semillas …',
+  'crowd.refused': 'Otras semillas necesitan un worker, y aquí no se pudo iniciar ninguno.',
+  'crowd.failed': 'Las otras semillas se detuvieron: {reason}',
+  'crowd.saving': 'El enlace pide otras semillas. Esperan, porque este navegador ahorra datos.',
 
   'slowly.name': '1 lote, despacio',
   'slowly.hint':

@@ -34,6 +34,7 @@ export default {
   'fetch.pointed': '此神经元的数字未能加载。',
   'fetch.problems': '此设置的问题说明未能加载。',
   'fetch.timeline': '时间轴未能加载。',
+  'fetch.crowd': '无法加载其他种子。',
   'fetch.samples': '样本视图未能加载。',
   'fetch.dataEditor': '数据编辑器未能加载。',
   'fetch.csv': '表格对话框未能加载。',

@@ -237,8 +237,6 @@ export default {
   'loss.train': '训练',
   'loss.test': '测试',
   'loss.sentence': '逐轮变化',
-  'loss.earlier': '之前的运行',
-  'loss.earlier.forget': '清除之前运行的曲线',
   'loss.picture': '各轮损失：训练 {train}，测试 {test}。',
 
   'life.slope': '导数 {slope}',

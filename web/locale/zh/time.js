@@ -50,10 +50,41 @@ export default {
   'announce.undone': '已撤销：{change}。',
   'announce.redone': '已重做：{change}。',
 
+  'loss.earlier': '之前的运行',
+  'loss.earlier.forget': '清除之前运行的曲线',
+
   'time.name': '时间点',
   'time.value': '第 {step} 步，第 {epoch} 轮',
   'time.hint':
     '回到本次运行的某个较早时刻，改点什么再往下跑：之前的曲线以虚线保留。用方向键逐点移动。',
+
+  'crowd.name': '其他种子',
+  'crowd.hint':
+    '用其他种子在旁边训练同一个实验：数据相同，初始权重和批量顺序不同。图中随后显示它们训练损失的 10%～90% 范围和中位数。',
+  'crowd.size': '其他种子的个数',
+  'crowd.data': '新数据',
+  'crowd.data.hint': '每个其他种子也各自生成数据。',
+  'crowd.open': '打开…',
+  'crowd.open.name': '打开其他种子',
+  'crowd.open.hint': '把其中一个种子换成当前运行，停在范围带所到的那一步。',
+  'crowd.member': '种子 {seed}：损失 {loss}',
+  'crowd.member.diverged': '种子 {seed}：已发散',
+  'crowd.band': '其他种子的 10%～90%',
+  'crowd.median': '中位数',
+  'crowd.standing':
+    '第 {epoch} 轮，训练损失优于 {n, plural, other {# 个其他种子}}中的 {worse, number, integer} 个；{alive, number, integer} 个中有 {dead, plural, other {# 个}}出现死亡神经元。',
+  'crowd.diverged': '{n, plural, other {# 个已发散，算作更差。}}',
+  'crowd.trails': '它们落后：第 {at, number, integer} 步，共 {step, number, integer} 步。',
+  'crowd.rests':
+    '为不拖慢当前运行，它们落后：第 {at, number, integer} 步，共 {step, number, integer} 步。',
+  'crowd.fewer': '超过 {n, number, integer} 个会占用 64 MB 以上。',
+  'crowd.frozen.hand': '停在第 {step, number, integer} 步：在那里手动设定了权重。',
+  'crowd.frozen.given': '本次运行从给定的权重开始，其他种子的权重会相同。',
+  'crowd.frozen.long': '改动太多，其他种子无法跟随。',
+  'crowd.starting': '正在训练其他种子…',
+  'crowd.refused': '其他种子需要 worker，这里无法启动。',
+  'crowd.failed': '其他种子已停止：{reason}',
+  'crowd.saving': '链接要求显示其他种子。浏览器正在节省流量，因此暂不开始。',
 
   'slowly.name': '慢放一步',
   'slowly.hint':

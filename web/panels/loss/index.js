@@ -6,4 +6,4 @@ import './loss-chart.js';
 
 /** @typedef {import('./timeline.js').Timeline} Timeline */
 
-export { timeline } from './loss-chart.js';
+export { crowd, timeline } from './loss-chart.js';

@@ -1,4 +1,4 @@
-// The course of the loss: training in ink, test in grey, earlier runs dashed; below it the way back to earlier points.
+// The course of the loss: training in ink, test in grey. Earlier runs, the way back to them and other seeds come late, see late.js.
 
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
@@ -9,7 +9,7 @@ import { Fetchable, OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
 import { texts } from '../../format/texts.js';
 import { Panel } from '../../kit/panel.js';
-import { hint, term } from '../../kit/directives.js';
+import { term } from '../../kit/directives.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
@@ -17,19 +17,17 @@ import { hint, term } from '../../kit/directives.js';
 
 const t = texts('page', pageTexts);
 
-/** From here on a run that is playing has a past worth going back to; one that rests has it with its first step. */
-const shortEpochs = 20;
-export const timeline = new Fetchable('timeline', () => import('./timeline.js'));
+export const timeline = new Fetchable('timeline', () => import('./late.js'));
+export const crowd = new Fetchable('crowd', () => import('./crowd-on-show.js'));
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class LossChart extends Panel {
   #onDemand = new OnDemand(() => this.requestUpdate());
-  #wantsTimeline = false;
 
   render() {
-    const { frame, run, store } = this;
-    this.#wantsTimeline ||=
-      (frame?.step ?? 0) > 0 && (!frame?.playing || frame.epoch > shortEpochs);
+    const { frame, run } = this;
+    // The first picture does not wait for it.
+    const late = frame?.step || frame?.playing === false ? this.#onDemand.get(timeline) : null;
     const values = {
       train: measured(frame?.trainLoss ?? NaN),
       test: measured(frame?.testLoss ?? NaN),
@@ -47,37 +45,18 @@ export class LossChart extends Panel {
         <ul class="loss-key">
           <li class="train">${t('loss.train')}</li>
           <li class="test"><span ${term('held_out')}>${t('loss.test')}</span></li>
-          ${
-            run.earlierRuns.length > 0
-              ? html`<li class="earlier-run">
-                  <button @click=${() => run.forgetEarlierRuns()} ${hint(t('loss.earlier.forget'))}>
-                    ${t('loss.earlier')} ×
-                  </button>
-                </li>`
-              : nothing
-          }
+          ${late?.keyOf(this)}
         </ul>
       </div>
       <div class="loss-picture" dir="ltr">
         <canvas role="img" aria-label=${t('loss.picture', values)}></canvas>
       </div>
-      <div class="timeline-place" dir="ltr">
-        ${
-          this.#wantsTimeline && this.#onDemand.has(timeline)
-            ? html`<ap-timeline .store=${store} .run=${run} .palette=${this.palette}></ap-timeline>`
-            : nothing
-        }
-      </div>
+      <div class="timeline-place" dir="ltr">${late?.below(this, crowd)}</div>
     `;
   }
 
   /** The course ends with the frame that is on show, so it is drawn when that is. */
   *pieces() {}
-
-  /** @param {Frame} frame */
-  takeFrame(frame) {
-    super.takeFrame(frame);
-  }
 
   paint() {
     const canvas = this.querySelector('canvas');
@@ -85,25 +64,16 @@ export class LossChart extends Panel {
     if (!picture) return;
     const { losses, earlierRuns } = this.run;
     const { epochs: x, train, test } = losses;
-    const { ink, muted, panel } = this.palette;
-    const earlier = earlierRuns.map(({ epochs, train: values }) => ({
-      x: epochs,
-      values,
-      color: mix(ink, panel, 0.45),
-      width: 1.25,
-      dash: [4, 3],
-    }));
+    const { palette } = this;
+    const { ink, muted, panel } = palette;
+    const late = timeline.module;
     const series = [
-      ...earlier,
+      ...(late?.seriesOf(this) ?? []),
       { x, values: test, color: mix(muted, panel, 0.35), width: 1.5 },
       { x, values: train, color: ink, width: 1.75 },
     ];
     const now = earlierRuns.length > 0 ? (x[x.length - 1] ?? 0) : null;
-    const plot = drawLossCurves(picture.context, picture, series, now, this.palette);
-    const line = /** @type {import('./timeline.js').Timeline | null} */ (
-      this.querySelector('ap-timeline')
-    );
-    line?.alignWith?.(plot);
+    late?.drawn(this, picture, drawLossCurves(picture.context, picture, series, now, palette));
   }
 }
 

@@ -11,7 +11,7 @@ import './timeline.css';
 import { Pace, Panel } from '../../kit/panel.js';
 import { hint } from '../../kit/directives.js';
 
-/** @import {Plot} from '../../draw/charts/loss-curves.js' */
+/** @import {Axis} from '../../draw/charts/loss-curves.js' */
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
@@ -33,7 +33,7 @@ export class Timeline extends Panel {
   #chosen = null;
   /** How many times the engine has yet to go where it was asked. */
   #going = 0;
-  /** @type {Plot | null} */
+  /** @type {Axis | null} */
   #plot = null;
   #dragging = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -83,7 +83,7 @@ export class Timeline extends Panel {
   /**
    * Shares the axis of the chart above.
    *
-   * @param {Plot} plot
+   * @param {Axis} plot
    */
   alignWith(plot) {
     this.#plot = plot;

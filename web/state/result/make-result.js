@@ -42,7 +42,7 @@ export async function resultText(engine, { record }) {
  * @param {string} from
  * @param {string} to
  */
-async function difference(engine, from, to) {
+export async function difference(engine, from, to) {
   const [before, after] = [changesIn(from), changesIn(to)];
   const fields = Object.keys({ ...before, ...after })
     .filter((key) => before[key] !== after[key])
