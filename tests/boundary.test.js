@@ -148,6 +148,10 @@ function answers() {
   }
   all.push(['StudyPlan', studies.plan(`${plan}&vary.loss=mse`)], ['StudyResult', tally.judge()]);
   all.push(['MeanField', studies.meanField('net=3:tanh&vary.init=he_normal,uniform')]);
+  const theory = new studies.Theory('net=3:relu');
+  while (!theory.advance());
+  all.push(['Theory', theory.told()]);
+  theory.delete();
   all.push(['PlaceInPlan', studies.place(plan, plan.split('&vary')[0])]);
   all.push(['MeasuredActivation', studies.cost(plan, 1, 1)]);
   runs.delete();

@@ -15,6 +15,7 @@
 #include "interface/own_data.h"
 #include "interface/run.h"
 #include "interface/study/study.h"
+#include "interface/study/theory.h"
 #include "interface/tables.h"
 #include "interface/trace.h"
 
@@ -33,6 +34,6 @@ using Told =
                SmallestTold, TraceTold, LeastSquaresTold, Changed, Frame, FactorTold, PlanTold,
                EstimateTold, ValueFiguresTold, ComparisonTold, GroupTold, MeasureTold,
                ValueSignsTold, CostSpreadTold, ActivationCostTold, MeanFieldTold, PlaceTold,
-               StudyTold>;
+               StudyTold, ExpectedLayerTold, RandomLayerTold, TheoryLayerTold, TheoryTold>;
 
 }  // namespace playground

@@ -45,6 +45,11 @@ Scheme scheme_for(Matched matched) {
   return Scheme::glorot;
 }
 
+Scheme scheme_of(const InitializerEntry& initializer, const Activation& activation) {
+  return initializer.scheme == Scheme::matched ? scheme_for(activation.entry->matched)
+                                               : initializer.scheme;
+}
+
 // Of a formula that has straight pieces, its slope far on the left.
 float negative_slope(const Activation& activation) {
   const ActivationEntry& entry = *activation.entry;
@@ -128,9 +133,7 @@ std::string_view matched_initializer(const ActivationEntry& activation) {
 
 std::optional<float> initial_scale(const InitializerEntry& initializer,
                                    const Activation& activation) {
-  const Scheme scheme = initializer.scheme == Scheme::matched
-                            ? scheme_for(activation.entry->matched)
-                            : initializer.scheme;
+  const Scheme scheme = scheme_of(initializer, activation);
   if (scheme == Scheme::zeros) {
     return 0.0F;
   }
@@ -141,11 +144,22 @@ std::optional<float> initial_scale(const InitializerEntry& initializer,
   return square_root(variance(scheme, activation, 1, 1));
 }
 
+float weight_variance(const InitializerEntry& initializer, const Activation& activation,
+                      std::size_t units, std::size_t inputs) {
+  switch (const Scheme scheme = scheme_of(initializer, activation)) {
+    case Scheme::zeros:
+      return 0;
+    // Rows or columns, whichever are fewer, are of length 1.
+    case Scheme::orthogonal:
+      return 1.0F / static_cast<float>(std::max(units, inputs));
+    default:
+      return variance(scheme, activation, static_cast<float>(units), static_cast<float>(inputs));
+  }
+}
+
 void initialize(const InitializerEntry& initializer, float scale, const Activation& activation,
                 std::uint32_t seed, std::uint32_t layer, MatrixView weights) {
-  const Scheme scheme = initializer.scheme == Scheme::matched
-                            ? scheme_for(activation.entry->matched)
-                            : initializer.scheme;
+  const Scheme scheme = scheme_of(initializer, activation);
   if (scheme == Scheme::zeros) {
     weights.fill(0.0F);
     return;

@@ -1,6 +1,7 @@
 // Initial weights: one table of schemes, matched to each layer's activation by default.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -33,6 +34,11 @@ std::string_view matched_initializer(const ActivationEntry& activation);
 // at scale 1; nothing where it depends on their number.
 std::optional<float> initial_scale(const InitializerEntry& initializer,
                                    const Activation& activation);
+
+// The variance of one weight of a layer at scale 1, 0 where all weights are. What an orthogonal
+// matrix has is dependent: there it is the mean square.
+float weight_variance(const InitializerEntry& initializer, const Activation& activation,
+                      std::size_t units, std::size_t inputs);
 
 // Fills `weights` (units × inputs) of layer number `layer`, multiplied by `scale`. The
 // underlying draw comes from the stream of the layer's number and is the same whatever the

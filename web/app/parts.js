@@ -36,7 +36,7 @@ import {
   unitShapes,
   weightMaps,
 } from '../panels/network/index.js';
-import { gradientHistory, slopesView, vitals } from '../panels/vitals/index.js';
+import { gradientHistory, slopesView, theory, vitals } from '../panels/vitals/index.js';
 import { findingWords, messages } from '../panels/story/index.js';
 import '../panels/header/index.js';
 import { announcer, upkeep } from './idle.js';
@@ -252,6 +252,7 @@ export const parts = [
   { when: 'idle', module: printing },
   { when: 'idle', module: slopesView },
   { when: 'idle', module: gradientHistory },
+  { when: 'on demand', module: theory },
   { when: 'on demand', module: crowd },
   { when: 'on demand', module: ownEditor },
   { when: 'on demand', module: filmMaker },

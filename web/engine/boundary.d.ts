@@ -897,3 +897,49 @@ export interface StudyResult {
   /** What is said; see cpp/study/sentence.h. */
   sentences: Allowed[];
 }
+
+/** A layer of an infinitely wide network before training; null what is none. */
+export interface ExpectedLayer {
+  /** Of the activations. */
+  mean: number | null;
+  /** Standard deviation of the activations. */
+  deviation: number | null;
+  /** RMS of ∂L/∂z, that of the output layer being the random networks'. */
+  gradient: number | null;
+}
+
+/** A layer over random networks: means, with two standard deviations either way, as far as such numbers can be. */
+export interface RandomLayer {
+  /** Of the means of the activations. */
+  mean: Estimate;
+  /** Of the standard deviations of the activations. */
+  deviation: Estimate;
+  /** Of the RMS of ∂L/∂z where it is not 0, on a logarithmic scale. */
+  gradient: Estimate;
+  /** Networks where it is 0. */
+  withoutGradient: number;
+}
+
+/** A layer by theory and over random networks. */
+export interface TheoryLayer {
+  /** Infinitely wide. */
+  expected: ExpectedLayer;
+  /** As wide as the layer is. */
+  random: RandomLayer;
+}
+
+/** What theory says of a network before training, and what random ones are like. */
+export interface Theory {
+  /** Why nothing is said; empty where something is. */
+  silence: '' | 'weights' | 'zeros' | 'kind' | 'no_layers';
+  /** Mean square of the inputs, over training samples and inputs. */
+  inputSquare: number;
+  /** Random networks that have been measured. */
+  networks: number;
+  /** That are to be. */
+  plannedNetworks: number;
+  /** Hidden layers and the output layer; may be none. */
+  layers: TheoryLayer[];
+  /** Probability that some layer is off for a given sample; null where not all are ReLU (0 to 1). */
+  deadForOneSample: number | null;
+}

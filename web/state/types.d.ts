@@ -1,4 +1,5 @@
 // The shapes of the page's state, for type checking only.
+import type { FlowBackdrop } from '../draw/charts/gradient-flow.js';
 import type { Edited, Frame, UnitPlace } from '../engine/types.js';
 import type { Offer } from '../kit/offer.js';
 import type { Panel } from '../kit/panel.js';
@@ -29,6 +30,8 @@ export interface View {
   units: 'map' | 'curve' | null;
   /** What the story points at: units in a state, as the engine numbers them, or the gradient on its way back. */
   pointed: { state: number } | 'gradient' | null;
+  /** What is drawn behind the gradient flow: what theory says of it, while that is asked for. */
+  theory?: FlowBackdrop;
 }
 
 /** What is looked at closely. */

@@ -1,19 +1,11 @@
 // See mean_field.h.
 #include "study/map/mean_field.h"
 
-#include <algorithm>
-#include <array>
-#include <cstddef>
-
-#include "numerics/math.h"
-#include "numerics/tensor.h"
+#include "study/theory/normal_mean.h"
 
 namespace playground {
 namespace {
 
-// The middles of so many equal parts of -8 … 8: none of them is 0, where kinks are.
-constexpr std::size_t points = 1024;
-constexpr double outermost = 8;
 constexpr double lowest_scale = 0.125;
 constexpr double highest_scale = 32;
 constexpr int halvings = 16;
@@ -27,32 +19,14 @@ constexpr double jump = 0.05;
 
 class MeanField {
  public:
-  explicit MeanField(const Activation& activation) : activation_(activation) {
-    double sum = 0;
-    for (std::size_t i = 0; i < points; ++i) {
-      z_[i] = static_cast<float>(((static_cast<double>(i) + 0.5) * 2 / points - 1) * outermost);
-      weight_[i] = static_cast<double>(exp(-0.5F * z_[i] * z_[i]));
-      sum += weight_[i];
-    }
-    for (double& weight : weight_) {
-      weight /= sum;
-    }
-  }
-
-  // E f(√q z)².
-  double moment(double variance) const {
-    return mean(variance, [&](float z) { return value_at(activation_, z); });
-  }
+  explicit MeanField(const Activation& activation) : mean_(activation) {}
 
   // χ, with the variance that layers of this σ_w come to.
-  double slope(double scale) const {
-    return scale * scale *
-           mean(settled(scale), [&](float z) { return derivative_at(activation_, z); });
-  }
+  double slope(double scale) const { return scale * scale * mean_.of(settled(scale)).slope_square; }
 
  private:
   bool grows(double scale, double variance) const {
-    return scale * scale * moment(variance) > variance;
+    return scale * scale * mean_.of(variance).square > variance;
   }
 
   // The nearest variance to 1, in the direction in which it goes from there, that a layer keeps.
@@ -75,20 +49,7 @@ class MeanField {
     return variance;
   }
 
-  template <class Function>
-  double mean(double variance, Function function) const {
-    const float root = square_root(static_cast<float>(variance));
-    double sum = 0;
-    for (std::size_t i = 0; i < points; ++i) {
-      const auto value = static_cast<double>(function(root * z_[i]));
-      sum += weight_[i] * value * value;
-    }
-    return sum;
-  }
-
-  const Activation& activation_;
-  std::array<float, points> z_;
-  std::array<double, points> weight_;
+  NormalMean mean_;
 };
 
 }  // namespace

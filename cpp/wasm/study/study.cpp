@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "experiment/text.h"
+#include "interface/study/theory.h"
 #include "study/plan_text.h"
 #include "study/study_run.h"
 #include "wasm/values.h"
@@ -79,6 +81,20 @@ class RowTally {
   Tally tally_;
 };
 
+// `new Theory(experiment)`, to be deleted likewise.
+class Theory {
+ public:
+  explicit Theory(const std::string& text) : view_(parse(text).experiment) {}
+
+  // Measures another random network; whether all are.
+  bool advance() { return view_.advance(); }
+
+  val told() const { return to_js(view_.told()); }
+
+ private:
+  TheoryView view_;
+};
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(study) {
@@ -100,6 +116,10 @@ EMSCRIPTEN_BINDINGS(study) {
       .constructor<std::string>()
       .function("add", &RowTally::add)
       .function("judge", &RowTally::judge);
+  emscripten::class_<Theory>("Theory")
+      .constructor<std::string>()
+      .function("advance", &Theory::advance)
+      .function("told", &Theory::told);
 }
 
 }  // namespace playground::wasm

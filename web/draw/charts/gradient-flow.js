@@ -9,6 +9,20 @@ import { factor, powerOfTen } from '../../format/numbers.js';
 /** @import {Palette} from '../canvas/palette.js' */
 
 /**
+ * @typedef {object} FlowBackdrop what is drawn behind the flow
+ * @property {number[]} gradients that it shows
+ * @property {(context: CanvasRenderingContext2D, place: FlowPlace, palette: Palette) => void} draw
+ */
+
+/**
+ * @typedef {object} FlowPlace
+ * @property {(layer: number) => number} x
+ * @property {(exponent: number) => number} y of a power of ten
+ * @property {number} top
+ * @property {number} bottom
+ */
+
+/**
  * Whether there is room for the factor between neighbours on each link.
  *
  * @param {number} pitch distance of neighbouring layers
@@ -38,18 +52,18 @@ function factorText(context, value, pitch, { text }) {
  * @param {number[]} gradients RMS of ∂L/∂z of each layer, output last
  * @param {number[]} factors of each layer: its gradient ÷ that of the next one
  * @param {Palette} palette
- * @param {{names?: string[], places?: number[]}} [options] short names of the layers, to be written below; where they stand, which is at
- *   equal distances otherwise
+ * @param {{names?: string[], places?: number[], behind?: FlowBackdrop}} [options] short names of the layers, to be written below;
+ *   where they stand, which is at equal distances otherwise
  */
 export function drawFlow(context, { width, height }, gradients, factors, palette, options = {}) {
-  const { names = [], places = [] } = options;
+  const { names = [], places = [], behind } = options;
   const text = palette.text;
   const label = labelStyle(palette);
   const left = Math.min(text * 3.6, (places[0] ?? Infinity) - 6);
   const right = width - text * 1.6;
   const top = text + (names.length > 0 ? 6 : 3);
   const bottom = height - (names.length > 0 ? text + 10 : 7);
-  const [lo, hi] = decades(gradients, 3);
+  const [lo, hi] = decades(gradients.concat(behind?.gradients ?? []), 3);
   const y = linear(lo, hi, bottom, top);
   const [first, last] = [left + text * 1.6, right];
   const even =
@@ -67,6 +81,8 @@ export function drawFlow(context, { width, height }, gradients, factors, palette
       baseline: 'middle',
     });
   }
+
+  behind?.draw(context, { x, y, top, bottom }, palette);
 
   const points = gradients.map((gradient, i) => ({
     x: x(i),

@@ -114,7 +114,7 @@ export async function linkStudyPage({ load }) {
     close() {
       state.isClosed = true;
       wake();
-      runner.close();
+      runner.leave();
     },
   };
 }

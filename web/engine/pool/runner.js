@@ -3,7 +3,8 @@
 import { Chunk } from '../pacing/chunk.js';
 import { CrowdRunner } from './crowd-runner.js';
 
-/** @import {StudyModule, StudyRuns} from './types.js' */
+/** @import {Theory} from '../boundary.js' */
+/** @import {StudyModule, StudyRuns, TheoryView} from './types.js' */
 
 /** Steps after which the clock is looked at, at first. */
 const firstChunk = 64;
@@ -16,6 +17,8 @@ export class Runner {
   /** @type {{plan: string, runs: StudyRuns} | null} */
   #open = null;
   #chunk = new Chunk(firstChunk, largestChunk);
+  /** @type {{text: string, view: TheoryView} | null} */
+  #theory = null;
   /** What was asked for last: there is one run at a time. @type {Promise<unknown>} */
   #last = Promise.resolve();
 
@@ -114,6 +117,32 @@ export class Runner {
   }
 
   /**
+   * What theory says of an experiment, with as many random networks as time allows; asked again, with more of them.
+   *
+   * @param {string} text
+   * @param {number} milliseconds to spend
+   * @param {() => Promise<boolean>} turn see `rows`
+   * @returns {Promise<Theory | null>} null where it was not to go on
+   */
+  theory(text, milliseconds, turn) {
+    return this.#next(async () => {
+      const end = performance.now() + milliseconds;
+      if (this.#theory?.text !== text) {
+        this.#theory?.view.delete();
+        this.#theory = { text, view: new this.#module.Theory(text) };
+      }
+      const { view } = this.#theory;
+      let began = performance.now();
+      while (!view.advance() && performance.now() < end) {
+        if (performance.now() - began < this.#slice) continue;
+        if (!(await turn())) return null;
+        began = performance.now();
+      }
+      return view.told();
+    });
+  }
+
+  /**
    * @template Answer
    * @param {() => Promise<Answer>} work waits until what was asked for before is done
    * @returns {Promise<Answer>}
@@ -146,5 +175,12 @@ export class Runner {
     this.crowd.close();
     this.#open?.runs.delete();
     this.#open = null;
+  }
+
+  /** Leaves nothing in the module. */
+  leave() {
+    this.close();
+    this.#theory?.view.delete();
+    this.#theory = null;
   }
 }

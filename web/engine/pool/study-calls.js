@@ -30,6 +30,8 @@ export async function dispatch(module, runner, turn, call) {
       return runner.endings(...call.values, turn);
     case 'cost':
       return runner.cost(...call.values);
+    case 'theory':
+      return runner.theory(...call.values, turn);
     case 'judge':
       return tallied(module, call.values, (tally) => tally.judge());
     case 'sound':

@@ -6,6 +6,7 @@ import type {
   PlaceInPlan,
   StudyPlan,
   StudyResult,
+  Theory,
 } from '../boundary.js';
 import type { EngineFiles } from '../types.js';
 
@@ -30,6 +31,14 @@ export interface StudyTally {
   /** Whether the line is a row of the plan. */
   add(line: string): boolean;
   judge(): StudyResult;
+  delete(): void;
+}
+
+/** What theory says of an experiment, and random networks of its kind, which are measured one by one. */
+export interface TheoryView {
+  /** Measures another one; whether all are measured. */
+  advance(): boolean;
+  told(): Theory;
   delete(): void;
 }
 
@@ -116,6 +125,7 @@ export interface StudyModule {
   place(plan: string, experiment: string): PlaceInPlan;
   Runs: new (plan: string) => StudyRuns;
   Tally: new (plan: string) => StudyTally;
+  Theory: new (experiment: string) => TheoryView;
 }
 
 /** Where the module comes from. */
@@ -139,6 +149,8 @@ export type StudyCall =
   | { method: 'place'; values: [plan: string, experiment: string] }
   | { method: 'rows' | 'endings'; values: [plan: string, runs: number[]] }
   | { method: 'cost'; values: [plan: string, runs: number[], milliseconds: number] }
+  /** As much as these milliseconds allow; asked again it goes on. */
+  | { method: 'theory'; values: [experiment: string, milliseconds: number] }
   /** What rows come to. */
   | { method: 'judge'; values: [plan: string, lines: string[]] }
   /** Which lines are rows of the plan. */

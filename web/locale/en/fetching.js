@@ -38,6 +38,7 @@ export default {
   'fetch.samples': 'The view of the samples could not be loaded.',
   'fetch.dataEditor': 'The data editor could not be loaded.',
   'fetch.csv': 'The dialog for tables could not be loaded.',
+  'fetch.theory': 'What theory says could not be loaded.',
   'fetch.gradients': 'The gradient flow over time could not be loaded.',
   'fetch.terms': 'The glossary could not be loaded.',
   'fetch.loading': 'What is wrong with the engine could not be loaded.',

@@ -31,6 +31,7 @@ import share from './share.js';
 import study from './study.js';
 import task from './task.js';
 import terms from './terms.js';
+import theory from './network/theory.js';
 import time from './time.js';
 import vitals from './vitals.js';
 
@@ -65,6 +66,7 @@ export default {
   study,
   task,
   terms,
+  theory,
   time,
   vitals,
 };

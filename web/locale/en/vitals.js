@@ -42,8 +42,15 @@ export default {
   'vitals.flow.byLayer': 'by layer',
   'vitals.flow.overTime': 'over time',
   'vitals.flow': 'Gradient flow',
-  'vitals.flow.sentence': 'RMS of ∂*L*/∂*z*; ×n = change from the next layer',
-  'vitals.flow.history': 'RMS of ∂*L*/∂*z* of each layer by epoch',
+  'vitals.flow.byLayer.note': 'RMS of ∂*L*/∂*z*; ×n = change from the next layer',
+  'vitals.flow.overTime.note': 'RMS of ∂*L*/∂*z* of each layer by epoch',
+  'vitals.flow.activations': 'activations',
+  'vitals.flow.activations.note': 'mean and standard deviation of *a* in hidden layers',
+  'vitals.flow.activations.picture':
+    'Activations by layer: mean {means}; standard deviation {deviations}.',
+  'vitals.flow.theory': 'theory',
+  'vitals.flow.theory.hint':
+    'Shows beside the measurements, here and in the gradient strip under the network, what the theory of infinitely wide networks says of this one before training, and how far 200 random ones differ.',
   'vitals.flow.picture': 'Size of the gradient by layer: {list}.',
   'vitals.none': 'Without hidden layers there is no activation to watch.',
 

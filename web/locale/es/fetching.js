@@ -39,6 +39,7 @@ export default {
   'fetch.samples': 'No se pudo cargar la vista de las muestras.',
   'fetch.dataEditor': 'No se pudo cargar el editor de datos.',
   'fetch.csv': 'No se pudo cargar el diálogo de tablas.',
+  'fetch.theory': 'No se pudo cargar lo que dice la teoría.',
   'fetch.gradients': 'No se pudo cargar el flujo del gradiente en el tiempo.',
   'fetch.terms': 'No se pudo cargar el glosario.',
   'fetch.loading': 'No se pudo cargar qué le pasa al motor.',

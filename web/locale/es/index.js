@@ -35,6 +35,7 @@ export default {
   study: () => import('./study.js'),
   task: () => import('./task.js'),
   terms: () => import('./terms.js'),
+  theory: () => import('./network/theory.js'),
   time: () => import('./time.js'),
   vitals: () => import('./vitals.js'),
 };

@@ -43,8 +43,15 @@ export default {
   'vitals.flow.byLayer': 'por capa',
   'vitals.flow.overTime': 'en el tiempo',
   'vitals.flow': 'Flujo del gradiente',
-  'vitals.flow.sentence': 'RMS de ∂*L*/∂*z*; ×n = cambio desde la capa siguiente',
-  'vitals.flow.history': 'RMS de ∂*L*/∂*z* de cada capa por época',
+  'vitals.flow.byLayer.note': 'RMS de ∂*L*/∂*z*; ×n = cambio desde la capa siguiente',
+  'vitals.flow.overTime.note': 'RMS de ∂*L*/∂*z* de cada capa por época',
+  'vitals.flow.activations': 'activaciones',
+  'vitals.flow.activations.note': 'media y desviación estándar de *a* en las capas ocultas',
+  'vitals.flow.activations.picture':
+    'Activaciones por capa: media {means}; desviación estándar {deviations}.',
+  'vitals.flow.theory': 'teoría',
+  'vitals.flow.theory.hint':
+    'Muestra junto a lo medido, aquí y en la franja de gradientes bajo la red, lo que la teoría de las redes infinitamente anchas dice de esta antes de entrenar, y cuánto difieren 200 redes aleatorias.',
   'vitals.flow.picture': 'Tamaño del gradiente por capa: {list}.',
   'vitals.none': 'Sin capas ocultas no hay activación que observar.',
 

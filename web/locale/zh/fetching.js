@@ -38,6 +38,7 @@ export default {
   'fetch.samples': '样本视图未能加载。',
   'fetch.dataEditor': '数据编辑器未能加载。',
   'fetch.csv': '表格对话框未能加载。',
+  'fetch.theory': '理论预测未能加载。',
   'fetch.gradients': '梯度流的历史未能加载。',
   'fetch.terms': '术语表未能加载。',
   'fetch.loading': '计算引擎的故障说明未能加载。',

@@ -37,8 +37,14 @@ export default {
   'vitals.flow.byLayer': '按层',
   'vitals.flow.overTime': '随时间',
   'vitals.flow': '梯度流',
-  'vitals.flow.sentence': '∂*L*/∂*z* 均方根；×n：层间倍数',
-  'vitals.flow.history': '各层 ∂*L*/∂*z* 的均方根，逐轮变化',
+  'vitals.flow.byLayer.note': '∂*L*/∂*z* 均方根；×n：层间倍数',
+  'vitals.flow.overTime.note': '各层 ∂*L*/∂*z* 的均方根，逐轮变化',
+  'vitals.flow.activations': '激活值',
+  'vitals.flow.activations.note': '隐藏层中 *a* 的均值和标准差',
+  'vitals.flow.activations.picture': '各层激活值：均值 {means}；标准差 {deviations}。',
+  'vitals.flow.theory': '理论',
+  'vitals.flow.theory.hint':
+    '在这里和网络下方的梯度条中，在测量值旁显示无限宽网络理论对训练前这个网络的预测，以及 200 个随机网络的差异范围。',
   'vitals.flow.picture': '各层梯度的大小：{list}。',
   'vitals.none': '没有隐藏层，也就没有激活函数可看。',
 

@@ -16,6 +16,7 @@ import pageTexts from '../../locale/en/page.js';
 /** @import {LayerFields} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
+/** @import {FlowBackdrop} from '../../draw/charts/gradient-flow.js' */
 
 const t = texts('page', pageTexts);
 
@@ -42,6 +43,7 @@ export function cardWidth(pitch) {
  * @property {number[]} places where the columns of the layers stand, the output's last; none where cards and points stand at equal distances
  * @property {number} pitch
  * @property {Palette} palette
+ * @property {FlowBackdrop} [behind] the gradients of the strip
  * @property {((event: Event, layer: number) => void) | null} onOpen null where there is nothing more to show of a layer
  */
 
@@ -133,9 +135,9 @@ function meanText(factors, first) {
  *
  * @param {ParentNode} panel
  * @param {FrameReader} frame
- * @param {Pick<Layers, 'places' | 'palette'>} row
+ * @param {Pick<Layers, 'places' | 'palette' | 'behind'>} row
  */
-export function paintLayers(panel, frame, { places, palette }) {
+export function paintLayers(panel, frame, { places, palette, behind }) {
   if (!frame.has('layers') || !frame.has('curves')) return;
   const zoneName = (/** @type {string | null} */ slope) =>
     slope === null ? '' : t('life.slope', { slope });
@@ -156,7 +158,7 @@ export function paintLayers(panel, frame, { places, palette }) {
     all.map((numbers) => numbers?.gradient ?? NaN),
     all.map((numbers) => numbers?.gradient_factor ?? NaN),
     palette,
-    { places },
+    { places, behind },
   );
 }
 

@@ -171,6 +171,7 @@ export class NetworkPanel extends Panel {
       places: this.#isAligned ? columns.slice(1).map(({ x }) => x) : [],
       pitch,
       palette: this.palette,
+      behind: this.store.view.theory,
       onOpen: this.store.presentation.shown.has('vitals') ? openVitals : null,
     };
   }
@@ -217,7 +218,7 @@ export class NetworkPanel extends Panel {
   updated(changed) {
     super.updated(changed);
     if (!this.#isLaidOut) this.#relayout();
-    const looks = [this.store.view.pointed, this.store.selection.input];
+    const looks = [this.store.view.pointed, this.store.selection.input, this.store.view.theory];
     if (looks.some((look, i) => look !== this.#looks[i])) this.repaint();
     this.#looks = looks;
     this.#paintCard();
@@ -253,8 +254,7 @@ export class NetworkPanel extends Panel {
     this.#laidOut = this.#shape();
     this.#height = height;
     this.#layout = layoutNetwork(counts, width, height, this.#unitsShow === 'curve', this.#side);
-    const strip = this.querySelector('.strip')?.clientWidth ?? width;
-    this.#isAligned = Math.abs(strip - width) < 2;
+    this.#isAligned = Math.abs((this.querySelector('.strip')?.clientWidth ?? width) - width) < 2;
     const { columns } = this.#layout;
     if (!columns[this.#stop.column]?.y[this.#stop.index]) this.#stop = { column: 1, index: 0 };
     this.#unit = null;

@@ -4,6 +4,6 @@
 // how the layers are in panels/network, so all of this comes after it.
 import { Fetchable } from '../../kit/on-demand.js';
 
-export { gradientHistory, slopesView } from './closer.js';
+export { gradientHistory, slopesView, theory } from './closer.js';
 
 export const vitals = new Fetchable('vitals', () => import('./vitals.js'));

@@ -11,6 +11,7 @@ import { texts } from '../../format/texts.js';
 /** @import {Table} from '../../kit/offer.js' */
 /** @import {PageOffer} from '../../state/types.js' */
 /** @import {Run} from '../../state/run.js' */
+/** @import {VitalsPanel} from './vitals.js' */
 
 export { wholePanel as picture } from '../../kit/offer.js';
 
@@ -24,7 +25,8 @@ export function tables(panel) {
   const frame = frameOf(panel);
   if (!frame) return [];
   const read = readFrame(frame, run);
-  return [layersTable(run, read), ...histograms(run, read)];
+  const { theoryTables } = /** @type {VitalsPanel} */ (/** @type {unknown} */ (panel));
+  return [layersTable(run, read), ...theoryTables, ...histograms(run, read)];
 }
 
 /**

@@ -22,8 +22,9 @@ const t = texts('vitals', vitalsTexts);
  * @param {Picture} picture
  * @param {import('../../frame/frame-reader.js').FrameReader} frame
  * @param {Palette} palette
+ * @param {import('../../draw/charts/gradient-flow.js').FlowBackdrop} [behind]
  */
-export function paintFlow(picture, frame, palette) {
+export function paintFlow(picture, frame, palette, behind) {
   const all = frame.description.layers.map((_, i) => frame.layer(i));
   const names = all.map((_, i) => (i + 1 === all.length ? page('network.output') : String(i + 1)));
   drawFlow(
@@ -32,7 +33,7 @@ export function paintFlow(picture, frame, palette) {
     all.map((numbers) => numbers?.gradient ?? NaN),
     all.map((numbers) => numbers?.gradient_factor ?? NaN),
     palette,
-    { names },
+    { names, behind },
   );
 }
 

@@ -3,9 +3,11 @@
 
 import './vitals.css';
 import './widths.css';
+// Here, since every file that is fetched by itself has its name in the first load.
+import './theory/theory.css';
 import { html, nothing } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
-import { list, measured, percent } from '../../format/numbers.js';
+import { measured, percent } from '../../format/numbers.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import pageTexts from '../../locale/en/page.js';
 import vitalsTexts from '../../locale/en/vitals.js';
@@ -14,10 +16,11 @@ import { activationName } from '../../format/names.js';
 import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-reader.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
-import { hint, rich, term, unmarked } from '../../kit/directives.js';
-import { gradientHistory, slopesView } from './closer.js';
+import { hint, rich, term } from '../../kit/directives.js';
+import { slopesView } from './closer.js';
+import { FlowView } from './flow.js';
 import { keyNumbers, vitalCaptions, vitalNumbers } from './numbers.js';
-import { layerOf, paintActivations, paintFlow, paintGradients, paintLife } from './pictures.js';
+import { layerOf, paintActivations, paintGradients, paintLife } from './pictures.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader, LayerNumbers} from '../../frame/frame-reader.js' */
@@ -47,8 +50,7 @@ export class VitalsPanel extends Panel {
   #observed = new Set();
   /** What the reader chose, by layer. @type {Map<number, boolean>} */
   #folded = new Map();
-  /** Whether gradient flow is shown over time rather than by layer. */
-  #overTime = false;
+  #flow = new FlowView(this);
   #onDemand = new OnDemand(() => {
     this.requestUpdate();
     this.repaint();
@@ -86,7 +88,7 @@ export class VitalsPanel extends Panel {
               : layers.map((_, index) => this.#row(index))
           }
         </div>
-        ${this.#flow()}
+        ${this.#flow.render()}
       </section>
     `;
   }
@@ -139,45 +141,6 @@ export class VitalsPanel extends Panel {
     return html`<div class="chips fold-all">
       ${button(true, t('vitals.foldAll'))} ${button(false, t('vitals.unfoldAll'))}
     </div>`;
-  }
-
-  #flow() {
-    const choice = (/** @type {boolean} */ overTime, /** @type {string} */ text) => html`
-      <button
-        class="chip"
-        aria-pressed=${this.#overTime === overTime ? 'true' : 'false'}
-        @click=${() => {
-          this.#overTime = overTime;
-          this.requestUpdate();
-          this.repaint();
-        }}
-      >
-        ${text}
-      </button>
-    `;
-    return html`
-      <div class="flow">
-        <div class="panel-head">
-          <h2><span ${term('gradient_factor')}>${t('vitals.flow')}</span></h2>
-          <div class="chips" role="group" aria-label=${t('vitals.flow')}>
-            ${choice(false, t('vitals.flow.byLayer'))} ${choice(true, t('vitals.flow.overTime'))}
-          </div>
-        </div>
-        <p class="note">
-          ${rich(t(this.#overTime ? 'vitals.flow.history' : 'vitals.flow.sentence'))}
-        </p>
-        ${
-          !this.#overTime
-            ? html`<canvas class="flow-picture" role="img" aria-label=${this.#flowText()}></canvas>`
-            : this.#onDemand.has(gradientHistory)
-              ? html`<ap-gradient-history
-                  .run=${this.run}
-                  .palette=${this.palette}
-                ></ap-gradient-history>`
-              : html`<div class="flow-picture"></div>`
-        }
-      </div>
-    `;
   }
 
   /** @param {number} index */
@@ -293,6 +256,11 @@ export class VitalsPanel extends Panel {
     </div>`;
   }
 
+  /** What theory says beside the measurements, as tables; none while it is off. */
+  get theoryTables() {
+    return this.#flow.tables();
+  }
+
   /** The newest frame, by name. Until the next one comes, the previous one stands where it can be of these layers. */
   #read() {
     return this.frame && readFrame(this.frame, this.run);
@@ -308,16 +276,10 @@ export class VitalsPanel extends Panel {
     return this.#read()?.layer(index) ?? unknownLayer(this.run.tables);
   }
 
-  #flowText() {
-    const gradients = this.run.description.layers.map((_, i) =>
-      measured(this.#numbers(i).gradient),
-    );
-    return unmarked(t('vitals.flow.picture', { list: list(gradients) }));
-  }
-
   /** @param {Map<PropertyKey, unknown>} changed */
   updated(changed) {
     super.updated(changed);
+    this.#flow.follow();
     const rows = new Set(this.querySelectorAll('article.vital'));
     for (const row of this.#observed) {
       if (rows.has(row)) continue;
@@ -331,19 +293,14 @@ export class VitalsPanel extends Panel {
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('ap-show-layer', this.#onShowLayer);
+    this.#flow.close();
     this.#rows.disconnect();
   }
 
   /** @param {Frame} frame */
   paint(frame) {
     for (const _ of this.pieces(frame));
-    this.#drawHistory();
-  }
-
-  /** The history ends with the frame that is on show, so it is drawn when that is. */
-  #drawHistory() {
-    const history = this.#overTime && this.querySelector('ap-gradient-history');
-    if (history) /** @type {import('./gradient-history.js').GradientHistory} */ (history).draw();
+    this.#flow.drawHistory();
   }
 
   /**
@@ -352,7 +309,7 @@ export class VitalsPanel extends Panel {
    */
   takeFrame(frame, isPainted) {
     super.takeFrame(frame, isPainted);
-    if (isPainted) this.#drawHistory();
+    if (isPainted) this.#flow.drawHistory();
   }
 
   /** @param {Frame} frame */
@@ -363,11 +320,7 @@ export class VitalsPanel extends Panel {
       this.#paintRow(row, read);
       yield;
     }
-    const flow = /** @type {HTMLCanvasElement | null} */ (
-      this.querySelector('canvas.flow-picture')
-    );
-    const picture = flow && beginPicture(flow);
-    if (picture) paintFlow(picture, read, this.palette);
+    this.#flow.paint(read);
   }
 
   /**
