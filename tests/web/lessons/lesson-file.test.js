@@ -85,7 +85,7 @@ for (const [text, expected] of tolerances) {
     assert.ok(question.kind === 'number');
     const { tolerance, share, times } = question;
     assert.deepEqual({ tolerance, share, times }, expected);
-    assert.deepEqual(question.answer, { name: 'dead', places: ['2'] });
+    assert.deepEqual(question.answer, { name: 'dead', places: ['2'], line: 8 });
     assert.equal(question.because.length, 1);
   });
 }
@@ -100,7 +100,7 @@ test('a goal is one of the page, or a condition on a number of the run', () => {
   ]);
   assert.deepEqual(reach.before[0].lock, ['data']);
   assert.deepEqual(until.before[0].until, {
-    value: { name: 'active', places: ['1', '2'] },
+    value: { name: 'active', places: ['1', '2'], line: 8 },
     relation: '=',
     bound: 0,
   });
@@ -113,7 +113,7 @@ test('formulas and numbers of the run stand in the text; Markdown does not touch
     paragraph.children.filter(({ type }) => type !== 'text'),
     [
       { type: 'formula', tex: 'a_1 \\cdot b_2', display: false },
-      { type: 'value', value: { name: 'test-accuracy', places: [] }, written: '90 %' },
+      { type: 'value', value: { name: 'test-accuracy', places: [], line: 1 }, written: '90 %' },
     ],
   );
 });
@@ -210,6 +210,17 @@ const faulty = [
   ],
   ['no answer to compare with', lessonOf('```sentence', 'Say it.', '```'), ['missing', 7, '']],
   ['a hint without text', lessonOf('Text', '```hint', '```'), ['noQuestion', 8, '']],
+  [
+    'an answer that only a study has',
+    lessonOf('```number', 'answer: middle relu', 'How much?', '```'),
+    ['ofStudy', 8, 'middle relu'],
+  ],
+  [
+    'a condition on what only a study has',
+    lessonOf('```goal', 'until: seeds >= 3', 'Do it.', '```'),
+    ['ofStudy', 8, 'seeds'],
+  ],
+  ['more steps than anyone goes through', lessonOf('## A\n\nText.\n\n'.repeat(101)), ['manySteps', 407, '']],
 ];
 for (const [name, text, [code, line, found]] of faulty) {
   test(`${name}: the fault is told with its line`, () => {
@@ -265,4 +276,47 @@ test('a block that nothing closes is named, and takes nothing with it without a 
   assert.deepEqual(faults, [{ code: 'openBlock', line: 9, found: 'hint', possible: '```' }]);
   const closed = readLesson(lessonOf('Text.', '', '```hint', 'A hint.', '```'));
   assert.deepEqual(closed.faults, []);
+});
+
+/**
+ * @param {string[]} lines below the front matter
+ * @returns {[code: string, line: number, found: string, possible: string][]}
+ */
+const faultsOf = (...lines) =>
+  readLesson(lessonOf(...lines)).faults.map(({ code, line, found, possible }) => [
+    code,
+    line,
+    found,
+    possible,
+  ]);
+
+test('a goal with both ways to be reached is told that it has one too many, not that one is missing', () => {
+  assert.deepEqual(faultsOf('```goal', 'reach: dead<=0.05', 'until: dead <= 2', 'Do it.', '```'), [
+    ['either', 9, '', 'reach, until'],
+  ]);
+  assert.deepEqual(faultsOf('```goal', 'Do it.', '```'), [['missing', 7, '', 'reach, until']]);
+});
+
+test('a step is not said to be empty, nor a run to be missing, where its block has another fault', () => {
+  assert.deepEqual(faultsOf('## One', '', '```hint', '```'), [['noQuestion', 9, '', '']]);
+  assert.deepEqual(
+    faultsOf('## One', '', '```choise', 'A?', '```').map(([code]) => code),
+    ['unknownBlock'],
+  );
+  assert.deepEqual(
+    faultsOf('```run', 'to: many', '```').map(([code]) => code),
+    ['wrongValue'],
+  );
+  assert.deepEqual(
+    faultsOf('```curve', 'Draw.', '```', '', '```run', 'to: many', '```').map(([code]) => code),
+    ['wrongValue'],
+  );
+  assert.deepEqual(
+    faultsOf('# One', '', '## Two', '', 'Text.').map(([code]) => code),
+    ['heading'],
+  );
+  assert.deepEqual(
+    faultsOf('## One', '', '```experiment', 'address: data=xor', '', 'Text.').map(([code]) => code),
+    ['openBlock'],
+  );
 });

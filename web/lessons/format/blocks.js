@@ -5,7 +5,7 @@ import { readGoal } from '../../address/goal.js';
 import { locks, standardParts } from '../../address/presentation.js';
 import { numberOf, oneOf, positive, readFields, someOf, whole, words } from './fields.js';
 import { readMarkdown } from './markdown.js';
-import { readCondition, readValue } from './values.js';
+import { readCondition, readRunValue } from './values.js';
 
 /** @import {Lock} from '../../address/presentation.js' */
 /** @import {Condition as GoalCondition} from '../../address/goal.js' */
@@ -132,7 +132,9 @@ const makers = {
   number({ values, places, rest, first, line, id, faults }) {
     const { answer: text = '0', tolerance = null } = values;
     const number = numberOf(text);
-    const answer = Number.isNaN(number) ? readValue(text, places.answer ?? line, faults) : number;
+    const answer = Number.isNaN(number)
+      ? readRunValue(text, places.answer ?? line, faults)
+      : number;
     const by = { tolerance: 0, share: false, times: 1, ...tolerance };
     return { kind: 'number', id, line, answer, ...by, ...quoted(rest, first, line, faults) };
   },
@@ -156,8 +158,10 @@ const makers = {
       faults.add('wrongValue', places.reach, values.reach, ['accuracy>=0.95,dead<=0.05']);
     const until =
       values.until === undefined ? null : readCondition(values.until, places.until, faults);
-    if ((values.reach === undefined) === (values.until === undefined))
-      faults.add('missing', line, '', ['reach', 'until']);
+    const given = ['reach', 'until'].filter((name) => name in places);
+    if (given.length === 0) faults.add('missing', line, '', ['reach', 'until']);
+    if (given.length === 2)
+      faults.add('either', Math.max(places.reach, places.until), '', ['reach', 'until']);
     return { kind: 'goal', id, line, reach, until, lock, ...quoted(rest, first, line, faults) };
   },
   hint({ rest, first, line, faults }) {

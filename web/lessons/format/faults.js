@@ -3,7 +3,8 @@
 /**
  * @typedef {'noFrontMatter' | 'openFrontMatter' | 'noField' | 'unknownField' | 'missing' | 'twice' | 'wrongValue'
  *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
- *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'} FaultCode
+ *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'
+ *   | 'either' | 'manySteps' | 'ofStudy' | 'noStudy' | 'notInRun' | 'plan' | 'unknownClaim'} FaultCode
  */
 
 /**

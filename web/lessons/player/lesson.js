@@ -6,29 +6,26 @@ import { closeButton } from '../../kit/dialog.js';
 import { Panel } from '../../kit/panel.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
-import { mostSteps } from '../format/blocks.js';
-import { readLesson } from '../format/lesson.js';
 import { holds } from '../format/values.js';
 import { closeLesson } from './open-lesson.js';
 import { isSecret, LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
-import { faultText, refusalText } from './fault-texts.js';
+import { faultLines, refusalText } from './fault-texts.js';
 import { valueIn, valuesRequest } from './measured-values.js';
 import { endView, passOnView } from './lesson-end.js';
 import { pieceView } from './pieces.js';
 import { keyOf } from './progress.js';
 import { Session } from './session.js';
 import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
-import { isCalm, readExperiment, Stage } from './stage.js';
+import { isCalm, Stage } from './stage.js';
 import { writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
+import { readWhole } from './whole-lesson.js';
 
-/** @import {Frame, Problem} from '../../engine/types.js' */
+/** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Goal, Piece} from '../format/blocks.js' */
-/** @import {Fault} from '../format/faults.js' */
-/** @import {Lesson} from '../format/lesson.js' */
 /** @import {Listed} from './catalogue.js' */
 
 const t = texts('lessons', lessonTexts);
@@ -117,8 +114,7 @@ export class LessonPanel extends Panel {
           return await this.#begin(content, source.name);
         }
         case 'packed': {
-          const content = unpacked(source.bytes);
-          return await this.#begin(content, keyOf(content));
+          return await this.#begin(unpacked(source.bytes));
         }
         case 'address':
           this.view = { state: 'asking', url: source.url };
@@ -146,8 +142,7 @@ export class LessonPanel extends Panel {
   async #fetch(url) {
     this.view = { state: 'loading' };
     try {
-      const content = await fetched(url);
-      await this.#begin(content, keyOf(content));
+      await this.#begin(await fetched(url));
     } catch (error) {
       if (!(error instanceof SourceProblem)) throw error;
       this.#refuse([refusalText(error)]);
@@ -156,45 +151,17 @@ export class LessonPanel extends Panel {
 
   /**
    * @param {string} content of the lesson's file
-   * @param {string} key
+   * @param {string} [name] of one that the page comes with
    */
-  async #begin(content, key) {
-    const { lesson, faults } = readLesson(content);
-    if (!lesson) return this.#refuse(faults.map(faultText));
-    const wrong = await this.#unusable(lesson);
-    if (wrong.length > 0) return this.#refuse(wrong.map(faultText));
+  async #begin(content, name) {
+    const { lesson, faults } = await readWhole(content, this.run.engine, name === undefined);
+    if (!lesson) return this.#refuse(faultLines(faults));
+    const key = name ?? keyOf(content);
     this.#stage ??= new Stage(this.store);
     const session = new Session(this.store, this.#stage, lesson, key, () => this.#changed());
     this.view = { state: 'open', session };
     await session.open(session.index);
     showInstrument();
-  }
-
-  /**
-   * What of a lesson's experiments, and of what its runs change in them, the engine does not take as it is.
-   *
-   * @param {Lesson} lesson
-   * @returns {Promise<Fault[]>}
-   */
-  async #unusable({ steps }) {
-    const { engine } = this.run;
-    /** @type {Fault[]} */
-    const faults = [];
-    let { text } = this.run.experiment;
-    for (const { experiment, run } of steps) {
-      if (experiment) {
-        const { at, edited } = await readExperiment(engine, experiment.text);
-        text = edited.text;
-        faults.push(...edited.problems.map((problem) => experimentFault(problem, experiment.line)));
-        if (at > mostSteps) faults.push(farFault(at, experiment.line));
-      }
-      if (run?.change) {
-        const edited = await engine.edit(text, run.change);
-        text = edited.text;
-        faults.push(...edited.problems.map((problem) => experimentFault(problem, run.line)));
-      }
-    }
-    return faults;
   }
 
   #changed() {
@@ -355,27 +322,6 @@ export class LessonPanel extends Panel {
 function showInstrument() {
   if (!matchMedia('(max-width: 47.4375em)').matches) return;
   document.querySelector('.bench')?.scrollIntoView({ block: 'start' });
-}
-
-/**
- * A step that nobody waits for.
- *
- * @param {number} at
- * @param {number} line
- * @returns {Fault}
- */
-function farFault(at, line) {
-  return { code: 'experiment', line, found: `at=${at}`, possible: `0–${mostSteps}` };
-}
-
-/**
- * @param {Problem} problem
- * @param {number} line
- * @returns {Fault}
- */
-function experimentFault({ field, value, allowed }, line) {
-  const values = Object.values(allowed.values).join('–');
-  return { code: 'experiment', line, found: `${field}=${value}`, possible: values };
 }
 
 customElements.define('ap-lesson', LessonPanel);

@@ -86,7 +86,7 @@ const asked = {
  */
 async function onCurve({ engine }, activation, z, what) {
   const curve = await engine.curve({ activation, lo: z, hi: z + 1, count: 2 });
-  return curve[what][0];
+  return curve[what][0] ?? NaN;
 }
 
 /** @param {FrameReader['description']} description */
@@ -100,8 +100,10 @@ function hidden({ layers }) {
  * @returns {number} counted from 0, −1 where there is no such layer
  */
 function layerIn({ description: { layers } }, place) {
-  const layer = place === 'out' ? layers.length - 1 : Number(place) - 1;
-  return layer < layers.length ? layer : -1;
+  const output = layers.length - 1;
+  if (place === 'out') return output;
+  const layer = Number(place) - 1;
+  return layer < output ? layer : -1;
 }
 
 /**

@@ -1,7 +1,7 @@
 // A lesson as the reader goes through it: which step is open, what was answered, and what came of it. It knows no page: the stage does
 // what is to be done there.
 
-import { isQuestion } from '../format/lesson.js';
+import { isQuestion, shownStep } from '../format/lesson.js';
 import { holds, studyValues } from '../format/values.js';
 import { layerGradients, measureValues } from './measured-values.js';
 import { isRight } from './check.js';
@@ -10,7 +10,7 @@ import { valuesOf } from './values-of.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {Experiment, Goal, Piece, Question} from '../format/blocks.js' */
-/** @import {Lesson, Step} from '../format/lesson.js' */
+/** @import {Lesson} from '../format/lesson.js' */
 /** @import {Value} from '../format/values.js' */
 /** @import {Outcome} from './questions.js' */
 /** @import {Stage} from './stage.js' */
@@ -76,11 +76,7 @@ export class Session {
 
   /** The step whose experiment is on screen: what leads up to the first one speaks of that already. */
   get shownStep() {
-    const { steps } = this.lesson;
-    const first = steps.findIndex(({ experiment }) => experiment !== null);
-    const leadsUp = (/** @type {Step} */ { run, before }) =>
-      !run && before.every(({ kind }) => kind !== 'goal');
-    return this.index < first && steps.slice(0, first).every(leadsUp) ? first : this.index;
+    return shownStep(this.lesson.steps, this.index);
   }
 
   /** @returns {Question[]} of the open step */

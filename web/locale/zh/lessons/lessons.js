@@ -34,7 +34,8 @@ export default {
   'pass.link': '内含整课的链接',
   'pass.long':
     '链接超过 {most, number, integer} 个字符，有的程序会把它截断。请改为把文件放到服务器上，或直接发送文件。',
-  score: '{of, plural, other {# 个预测}}中说中了 {right} 个。更要紧的是你写下的那句话。',
+  score: '{of, plural, other {# 个预测}}中说中了 {right} 个。',
+  'score.sentence': '更要紧的是你写下的那句话。',
   over: '这是最后一节。',
 
   'mark.right': '实际结果',
@@ -42,8 +43,10 @@ export default {
   'close.right': '足够接近。',
   'close.wrong': '差得较远。',
   'choice.otherwise': '这次运行与课程预想的不同：请自己看看，哪个答案符合实际。',
+  'value.unmeasured': '{written}（未测得）',
   'number.label': '你的预测',
   'number.said': '你预测 {guess}；实测 {number}。',
+  'number.unmeasured': '你的预测是 {guess}；这次运行中测不到这个数。',
   'layer.none': '没有',
   'layer.name': '第 {layer} 层',
   'layer.how': '在这里选，或在网络中点击该层的任一神经元。',
@@ -68,6 +71,7 @@ export default {
   'sentence.show': '与参考答案对照',
   'sentence.ours': '参考答案：',
   'goal.open': '尚未达成。',
+  'goal.absent': '屏幕上的网络没有“{name}”。',
   'goal.reached': '已达成 ✓',
 
   ask: '这一课在另一台服务器 {host} 上。要从那里获取吗？对方会看到你的网络地址，除此之外不发送任何信息。',
@@ -111,4 +115,12 @@ export default {
   'fault.unknownValue': '没有名为“{found}”的数。',
   'fault.image': '图片“{found}”要从别处获取。图片须写在文件之内，即 base64 的 data:image/…。',
   'fault.experiment': '实验中有不能用的字段：{found}。',
+  'fault.either': '这两个字段只能写其中一个。',
+  'fault.manySteps': '一课最多 100 个小节，从这里起超出。',
+  'fault.ofStudy': '“{found}”是研究中的数，无法在这次运行中测量。',
+  'fault.noStudy': '“{found}”是研究中的数，但它上方没有 study 块。',
+  'fault.notInRun': '运行到这里时，没有“{found}”。',
+  'fault.plan': '研究计划中有不能用的字段：{found}。',
+  'fault.unknownClaim': '本页面没有名为“{found}”的说法。',
+  'fault.more': '{count, plural, other {另有 # 处。}}',
 };
