@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { lessonFiles } from '../../../web/bundle/lessons.js';
 import { readLesson } from '../../../web/lessons/format/lesson.js';
+import { askedValues } from '../../../web/lessons/format/values.js';
+import { asked } from '../../../web/lessons/player/measured-values.js';
 import { lessonFaults } from '../../../web/lessons/player/lesson-faults.js';
 import { openEngine } from '../../support/engine.js';
 import { loadStudies } from '../../support/study-pool.js';
@@ -91,7 +93,14 @@ const faulty = [
   [
     'an activation that there is not, wherever the run is',
     ['{f sigmod 0 = 0.5}.'],
-    [['notInRun', 7, 'f sigmod 0', 'f identity, sigmoid, tanh, relu, leaky_relu, prelu, elu, selu, celu, relu6, softplus, softsign, hard_sigmoid, hard_tanh, hard_swish, gelu, silu, mish, sine, gaussian, step']],
+    [
+      [
+        'notInRun',
+        7,
+        'f sigmod 0',
+        'f identity, sigmoid, tanh, relu, leaky_relu, prelu, elu, selu, celu, relu6, softplus, softsign, hard_sigmoid, hard_tanh, hard_swish, gelu, silu, mish, sine, gaussian, step',
+      ],
+    ],
   ],
   [
     'a unit to inspect that there is not',
@@ -167,6 +176,10 @@ for (const [name, lines, faults] of faulty) {
 test('a claim that the page does not have is named', async () => {
   const text = lessonOf('Text.').replace('format: 1', 'format: 1\nclaims: dying, dieing');
   assert.deepEqual(await faultsOf(text), [['unknownClaim', 3, 'dieing', 'dying, dead-forever']]);
+});
+
+test('a goal can wait for all numbers but those for which the run is asked', () => {
+  assert.deepEqual(Object.keys(asked).sort(), [...askedValues].sort());
 });
 
 test('what readers may have changed, or what is on screen anyhow, is no fault of the file', async () => {

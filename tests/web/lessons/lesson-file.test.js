@@ -220,7 +220,16 @@ const faulty = [
     lessonOf('```goal', 'until: seeds >= 3', 'Do it.', '```'),
     ['ofStudy', 8, 'seeds'],
   ],
-  ['more steps than anyone goes through', lessonOf('## A\n\nText.\n\n'.repeat(101)), ['manySteps', 407, '']],
+  [
+    'a goal that waits for what no frame holds',
+    lessonOf('```goal', 'until: died 1 2 >= 1', 'Do it.', '```'),
+    ['notWatched', 8, 'died 1 2'],
+  ],
+  [
+    'more steps than anyone goes through',
+    lessonOf('## A\n\nText.\n\n'.repeat(101)),
+    ['manySteps', 407, ''],
+  ],
 ];
 for (const [name, text, [code, line, found]] of faulty) {
   test(`${name}: the fault is told with its line`, () => {
@@ -234,6 +243,14 @@ for (const [name, text, [code, line, found]] of faulty) {
     );
   });
 }
+
+test('a lesson says its language, in which it is then read out', () => {
+  const withTag = (/** @type {string} */ tag) =>
+    readLesson(lessonOf('Text').replace('format: 1', `format: 1\nlanguage: ${tag}`));
+  assert.equal(withTag('pt-br').lesson?.language, 'pt-BR');
+  assert.equal(withTag('deutsch, bitte').faults[0].code, 'wrongValue');
+  assert.equal(readLesson(lessonOf('Text')).lesson?.language, '');
+});
 
 test('all faults are told at once, in the order of the file', () => {
   const { faults } = readLesson(

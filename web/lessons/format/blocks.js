@@ -5,7 +5,7 @@ import { readGoal } from '../../address/goal.js';
 import { locks, standardParts } from '../../address/presentation.js';
 import { numberOf, oneOf, positive, readFields, someOf, whole, words } from './fields.js';
 import { readMarkdown } from './markdown.js';
-import { readCondition, readRunValue } from './values.js';
+import { readCondition, readRunValue, readWatched } from './values.js';
 
 /** @import {Lock} from '../../address/presentation.js' */
 /** @import {Condition as GoalCondition} from '../../address/goal.js' */
@@ -157,7 +157,7 @@ const makers = {
     if (values.reach !== undefined && !reach)
       faults.add('wrongValue', places.reach, values.reach, ['accuracy>=0.95,dead<=0.05']);
     const until =
-      values.until === undefined ? null : readCondition(values.until, places.until, faults);
+      values.until === undefined ? null : readWatched(values.until, places.until, faults);
     const given = ['reach', 'until'].filter((name) => name in places);
     if (given.length === 0) faults.add('missing', line, '', ['reach', 'until']);
     if (given.length === 2)

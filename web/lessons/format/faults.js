@@ -4,7 +4,7 @@
  * @typedef {'noFrontMatter' | 'openFrontMatter' | 'noField' | 'unknownField' | 'missing' | 'twice' | 'wrongValue'
  *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
  *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'
- *   | 'either' | 'manySteps' | 'ofStudy' | 'noStudy' | 'notInRun' | 'plan' | 'unknownClaim'} FaultCode
+ *   | 'either' | 'manySteps' | 'ofStudy' | 'notWatched' | 'noStudy' | 'notInRun' | 'plan' | 'unknownClaim'} FaultCode
  */
 
 /**

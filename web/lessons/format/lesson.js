@@ -31,6 +31,7 @@ import { tokensOf, treeOf } from './markdown.js';
  * @property {number | null} minutes
  * @property {string[] | null} show parts of the page; null for all
  * @property {string[]} claims of the page that test what it says, by name
+ * @property {string} language its tag, '' where it does not say
  * @property {string} author '' where it does not say
  * @property {string} licence
  * @property {Record<string, number>} lines of the fields of its front matter
@@ -53,9 +54,19 @@ const frontRules = {
   order: whole(1, 1000),
   show: someOf([...standardParts]),
   claims: named,
+  language: { read: languageTag, possible: ['en', 'es', 'zh', 'fr', 'pt-BR'] },
   author: words(200),
   licence: words(200),
 };
+
+/** @param {string} text */
+function languageTag(text) {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}
 
 const questionKinds = ['choice', 'number', 'layer', 'curve'];
 
@@ -129,8 +140,8 @@ export function readLesson(text) {
     return { lesson: null, faults: faults.list };
   }
   const { title, question, minutes = null, show = null, claims = [] } = values;
-  const { author = '', licence = '' } = values;
-  const said = { title, question, minutes, show, claims, author, licence };
+  const { language = '', author = '', licence = '' } = values;
+  const said = { title, question, minutes, show, claims, language, author, licence };
   const lesson = { ...said, lines: places, steps };
   return { lesson, faults: [] };
 }

@@ -72,6 +72,9 @@ export const studyValues = [
   'high',
 ];
 
+/** Those for which the run has to be asked: no frame holds them, so that no goal can wait for them. */
+export const askedValues = ['least-squares', 'died', 'f', 'df'];
+
 /** @type {Record<string, RegExp>} */
 const placePatterns = {
   layer: /^(?:[1-9]\d?|out)$/,
@@ -84,6 +87,7 @@ const placePatterns = {
 /** How values are written, for errors. */
 const forms = Object.entries(valueKinds).map(([name, { places }]) => [name, ...places].join(' '));
 const runForms = forms.filter((form) => !studyValues.includes(form.split(' ')[0]));
+const watchedForms = runForms.filter((form) => !askedValues.includes(form.split(' ')[0]));
 
 /**
  * @param {string} text such as `dead 2`
@@ -112,6 +116,21 @@ export function readRunValue(text, line, faults) {
   const value = readValue(text, line, faults);
   if (studyValues.includes(value.name)) faults.add('ofStudy', line, text, runForms);
   return value;
+}
+
+/**
+ * The condition of a goal, which is looked at with every frame of the run.
+ *
+ * @param {string} text
+ * @param {number} line
+ * @param {Faults} faults
+ * @returns {Condition | null}
+ */
+export function readWatched(text, line, faults) {
+  const condition = readCondition(text, line, faults);
+  if (condition && askedValues.includes(condition.value.name))
+    faults.add('notWatched', line, nameOf(condition.value), watchedForms);
+  return condition;
 }
 
 /** @param {Value} value @returns {string} as a lesson names it */

@@ -175,9 +175,7 @@ class Check {
    */
   #taken(problems, line, code = 'experiment') {
     for (const { field, value, allowed } of problems)
-      this.faults.add(code, line, `${field}=${value}`, [
-        Object.values(allowed.values).join('–'),
-      ]);
+      this.faults.add(code, line, `${field}=${value}`, [Object.values(allowed.values).join('–')]);
     return problems.length === 0;
   }
 

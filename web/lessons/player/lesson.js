@@ -7,6 +7,7 @@ import { Panel } from '../../kit/panel.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { holds } from '../format/values.js';
+import { FocusHeir } from './focus-heir.js';
 import { closeLesson } from './open-lesson.js';
 import { isSecret, LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
@@ -18,7 +19,7 @@ import { keyOf } from './progress.js';
 import { Session } from './session.js';
 import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
 import { isCalm, Stage } from './stage.js';
-import { writeValues } from './text-elements.js';
+import { textElement, writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
 import { readWhole } from './whole-lesson.js';
 
@@ -48,6 +49,7 @@ export class LessonPanel extends Panel {
   /** @type {Stage | null} */
   #stage = null;
   #marks = new LayerMarks();
+  #focus = new FocusHeir();
 
   constructor() {
     super();
@@ -67,11 +69,18 @@ export class LessonPanel extends Panel {
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
     super.willUpdate(changed);
+    this.#focus.take(this);
     const { lesson } = this.store.presentation;
     if (this.view.state === 'open') this.#marks.takePick(this.store, this.view.session);
     if (lesson === null || lesson === this.#opened) return;
     this.#opened = lesson;
     void this.#load(lesson);
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.#focus.passOn(this);
   }
 
   /** @returns {object} */
@@ -86,11 +95,15 @@ export class LessonPanel extends Panel {
     if (!goal || this.view.state !== 'open') return;
     const { session } = this.view;
     const { reach, until } = goal;
-    const isReached = reach
-      ? this.run.reached !== null
-      : until !== null &&
-        frame.request.vitals &&
-        holds(until, valueIn(this.run, frame, until.value));
+    const hasNumber = until !== null && frame.request.vitals;
+    const number = hasNumber ? valueIn(this.run, frame, until.value) : NaN;
+    // What has no place, such as the step of a divergence, may only not have come yet.
+    const isAbsent = hasNumber && until.value.places.length > 0 && Number.isNaN(number);
+    if (isAbsent !== session.isGoalAbsent) {
+      session.isGoalAbsent = isAbsent;
+      this.requestUpdate();
+    }
+    const isReached = reach ? this.run.reached !== null : hasNumber && holds(until, number);
     if (isReached && session.phase === 'asking') session.reach(goal.id);
   }
 
@@ -157,6 +170,9 @@ export class LessonPanel extends Panel {
     const { lesson, faults } = await readWhole(content, this.run.engine, name === undefined);
     if (!lesson) return this.#refuse(faultLines(faults));
     const key = name ?? keyOf(content);
+    for (const { before, after } of lesson.steps)
+      for (const nodes of [...before, ...after].flatMap(textsIn))
+        textElement(nodes).lang = lesson.language;
     this.#stage ??= new Stage(this.store);
     const session = new Session(this.store, this.#stage, lesson, key, () => this.#changed());
     this.view = { state: 'open', session };
@@ -169,7 +185,7 @@ export class LessonPanel extends Panel {
     const { session } = this.view;
     const { before, after } = session.step;
     for (const nodes of [...before, ...after].flatMap(textsIn))
-      writeValues(nodes, (value) => session.numberOf(value));
+      writeValues(nodes, session.measured);
     document.dispatchEvent(new CustomEvent('ap-lesson', { detail: session.report }));
     if (isSecret(session) && this.store.view.links === 'gradient')
       this.store.setView({ links: 'weight' });
@@ -212,7 +228,7 @@ export class LessonPanel extends Panel {
         <p>${t('ask', { host })}</p>
         <p class="note">${view.url.href}</p>
         <p class="lesson-buttons">
-          <button class="primary" @click=${() => this.#fetch(view.url)}>
+          <button class="primary" data-next=".lesson-body" @click=${() => this.#fetch(view.url)}>
             ${t('ask.yes', { host })}
           </button>
           <button @click=${() => this.#leave()}>${t('ask.no')}</button>
@@ -220,8 +236,10 @@ export class LessonPanel extends Panel {
       </div>`;
     }
     if (view.state !== 'refused')
-      return html`<div class="lesson-body"><p>${t('loading')}</p></div>`;
-    return html`<div class="lesson-body" role="alert">
+      return html`<div class="lesson-body" tabindex="-1" data-next=".lesson-body">
+        <p>${t('loading')}</p>
+      </div>`;
+    return html`<div class="lesson-body" role="alert" tabindex="-1">
       <p>${t('refused')}</p>
       <ul class="lesson-faults">
         ${view.lines.map((line) => html`<li>${line}</li>`)}
@@ -240,8 +258,13 @@ export class LessonPanel extends Panel {
         ${step.title ? html`<h3>${step.title}</h3>` : html`<p class="lesson-question-of">${lesson.question}</p>`}
         ${pieces(step.before)}
         ${isOver || !this.#isRunnable(session) ? nothing : this.#runView(session)}
-        ${isOver ? pieces(step.after) : nothing}
-        ${isOver && session.isLast ? endView(session) : nothing}
+        ${
+          isOver && (step.after.length > 0 || session.isLast)
+            ? html`<div class="lesson-after" tabindex="-1">
+                ${pieces(step.after)} ${session.isLast ? endView(session) : nothing}
+              </div>`
+            : nothing
+        }
         ${index === 0 || session.isLast ? passOnView(this.#packed) : nothing}
       </div>
       <footer class="lesson-foot">
@@ -274,6 +297,7 @@ export class LessonPanel extends Panel {
     return html`<p class="lesson-buttons">
       <button
         class="primary lesson-run"
+        data-next=".lesson-after, .lesson-foot button:last-child"
         aria-disabled=${String(!isReady)}
         @click=${() => isReady && session.finish(!isCalm())}
       >

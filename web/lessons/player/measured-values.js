@@ -62,7 +62,7 @@ const inFrames = {
 /** @typedef {(run: Run, frame: Frame, places: string[]) => Promise<number>} Asked */
 
 /** What is asked of the engine beside the frame. @type {Record<string, Asked>} */
-const asked = {
+export const asked = {
   'least-squares': async ({ handle }) => (await handle.leastSquares()).trainLoss,
   died: async (run, frame, places) => {
     const place = unitIn(readFrame(frame, run), places);

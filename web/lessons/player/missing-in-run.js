@@ -49,7 +49,9 @@ function missingPlace(name, [layerPlace, unit, source], { layers }) {
   const hidden = layers.slice(0, -1);
   const mayBeOutput = !ofHiddenOnly.includes(name);
   const layer =
-    layerPlace === 'out' && mayBeOutput ? layers[layers.length - 1] : hidden[Number(layerPlace) - 1];
+    layerPlace === 'out' && mayBeOutput
+      ? layers[layers.length - 1]
+      : hidden[Number(layerPlace) - 1];
   if (!layer) {
     const possible = hidden.length > 0 ? [`${name} ${upTo(hidden.length)}`] : [];
     return mayBeOutput ? [...possible, `${name} out`] : possible;

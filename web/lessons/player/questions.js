@@ -211,6 +211,7 @@ function saidText(question, answer, number) {
   const kind = typeof value === 'number' ? plainNumber : value;
   const share = isShare(question) ? 100 : 1;
   const guess = valueText(kind, Number(answer) / share);
+  if (Number.isNaN(number)) return t('number.unmeasured', { guess });
   return t('number.said', { guess, number: valueText(kind, number) });
 }
 

@@ -37,6 +37,8 @@ export class Session {
   hints = 0;
   /** Goals that were reached. @type {Set<string>} */
   reached = new Set();
+  /** Whether the network on screen lacks what the goal is about. */
+  isGoalAbsent = false;
   /** What was measured in the open step, for each place in its texts, at the moment that the text speaks of. @type {Map<Value, number>} */
   measured = new Map();
   /** Counts openings: what one has begun ends with the next. */
@@ -89,6 +91,14 @@ export class Session {
     return this.questions.every(({ id }) => this.answers[id] !== undefined);
   }
 
+  /** Whether the reader has written any of the sentences that are asked for. */
+  get hasWritten() {
+    const pieces = this.lesson.steps.flatMap(({ before, after }) => [...before, ...after]);
+    return pieces.some(
+      (piece) => piece.kind === 'sentence' && String(this.answers[piece.id] ?? '').trim() !== '',
+    );
+  }
+
   /** Of all questions that are right or wrong and were answered, how many came true. */
   get score() {
     const results = this.lesson.steps.flatMap(({ before }) =>
@@ -121,6 +131,7 @@ export class Session {
     this.phase = 'opening';
     this.outcomes = {};
     this.hints = 0;
+    this.isGoalAbsent = false;
     this.measured = new Map();
     this.#keep();
     this.#onChange();

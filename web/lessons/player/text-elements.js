@@ -1,15 +1,20 @@
 // A lesson's text as elements of the page. It is built node by node, and nothing of it is markup to a browser.
 
 import temml from 'temml';
+import { texts } from '../../format/texts.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
+import { studyValues } from '../format/values.js';
 import { valueText } from './measured-values.js';
 
 /** @import {Node} from '../format/markdown.js' */
 /** @import {Value} from '../format/values.js' */
 
+const t = texts('lessons', lessonTexts);
+
 /** Elements are made once, so that what is measured can be written into them. @type {WeakMap<readonly Node[], HTMLElement>} */
 const made = new WeakMap();
 
-/** @typedef {{value: Value, element: HTMLElement}} Place */
+/** @typedef {{value: Value, written: string, element: HTMLElement}} Place */
 
 /** The places for numbers in each. @type {WeakMap<HTMLElement, Place[]>} */
 const places = new WeakMap();
@@ -34,15 +39,19 @@ export function textElement(nodes) {
 }
 
 /**
- * Writes what was measured in place of what the author has written.
+ * Writes what was measured in place of what the author has written. What was to be measured and is not there keeps the author's number,
+ * with a mark.
  *
  * @param {readonly Node[]} nodes
- * @param {(value: Value) => number} numberOf NaN for what was not measured
+ * @param {ReadonlyMap<Value, number>} measured
  */
-export function writeValues(nodes, numberOf) {
-  for (const { value, element } of places.get(textElement(nodes)) ?? []) {
-    const number = numberOf(value);
-    if (!Number.isNaN(number)) element.textContent = valueText(value, number);
+export function writeValues(nodes, measured) {
+  for (const { value, written, element } of places.get(textElement(nodes)) ?? []) {
+    const number = measured.get(value);
+    if (number === undefined) continue;
+    const isThere = !Number.isNaN(number);
+    element.textContent = isThere ? valueText(value, number) : t('value.unmeasured', { written });
+    element.classList.toggle('unmeasured', !isThere);
   }
 }
 
@@ -56,9 +65,11 @@ function elementOf(node, found) {
   if (node.type === 'formula') return formula(node.tex, node.display);
   if (node.type === 'value') {
     const element = document.createElement('span');
-    element.className = 'lesson-value';
-    element.textContent = node.written;
-    found.push({ value: node.value, element });
+    const { value, written } = node;
+    // Those of a study are not of the run on screen.
+    element.className = studyValues.includes(value.name) ? 'lesson-stated' : 'lesson-value';
+    element.textContent = written;
+    found.push({ value, written, element });
     return element;
   }
   const { tag, attributes, children } = node;

@@ -122,6 +122,7 @@ export default {
   'fault.either': 'Only one of the fields can be there.',
   'fault.manySteps': 'A lesson has at most 100 steps, and here begins one more.',
   'fault.ofStudy': '“{found}” is a number of a study, and cannot be measured in the run.',
+  'fault.notWatched': 'A goal cannot wait for “{found}”: it is not measured while the run goes on.',
   'fault.noStudy': '“{found}” is a number of a study, and no block “study” stands above it.',
   'fault.notInRun': 'In the run, as it is here, there is no “{found}”.',
   'fault.plan': 'The plan of the study has a field that cannot be used: {found}.',

@@ -124,6 +124,8 @@ export default {
   'fault.either': 'Solo puede estar uno de los dos campos.',
   'fault.manySteps': 'Una lección tiene como máximo 100 pasos, y aquí empieza otro.',
   'fault.ofStudy': '«{found}» es un número de un estudio y no se puede medir en la ejecución.',
+  'fault.notWatched':
+    'Un objetivo no puede esperar a «{found}»: no se mide mientras avanza la ejecución.',
   'fault.noStudy': '«{found}» es un número de un estudio, y encima no hay ningún bloque «study».',
   'fault.notInRun': 'En la ejecución, tal como está aquí, no existe «{found}».',
   'fault.plan': 'El plan del estudio tiene un campo que no se puede usar: {found}.',

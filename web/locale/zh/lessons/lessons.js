@@ -118,6 +118,7 @@ export default {
   'fault.either': '这两个字段只能写其中一个。',
   'fault.manySteps': '一课最多 100 个小节，从这里起超出。',
   'fault.ofStudy': '“{found}”是研究中的数，无法在这次运行中测量。',
+  'fault.notWatched': '目标不能等待“{found}”：运行过程中不测量这个数。',
   'fault.noStudy': '“{found}”是研究中的数，但它上方没有 study 块。',
   'fault.notInRun': '运行到这里时，没有“{found}”。',
   'fault.plan': '研究计划中有不能用的字段：{found}。',
