@@ -18,22 +18,22 @@ title: Loss
 question: Does it fall?
 ---
 
-```experiment
+\`\`\`experiment
 address: v=1&data=xor&net=4:tanh&opt=adam&lr=0.03&seed=2
-```
+\`\`\`
 
 The loss is {train-loss = 0.7} at first.
 
-```number
+\`\`\`number
 answer: step
 tolerance: 1
 How many steps?
 > So many.
-```
+\`\`\`
 
-```run
+\`\`\`run
 to: 200
-```
+\`\`\`
 
 Now it is {train-loss = 0.4}.
 `;
