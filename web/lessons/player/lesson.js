@@ -19,7 +19,7 @@ import { keyOf } from './progress.js';
 import { Session } from './session.js';
 import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
 import { isCalm, Stage } from './stage.js';
-import { textElement, writeValues } from './text-elements.js';
+import { keepWithin, textElement, writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
 import { readWhole } from './whole-lesson.js';
 
@@ -191,6 +191,7 @@ export class LessonPanel extends Panel {
       this.store.setView({ links: 'weight' });
     this.#marks.show(this.parentElement, session);
     this.requestUpdate();
+    void this.updateComplete.then(() => keepWithin(this));
   }
 
   disconnectedCallback() {

@@ -80,7 +80,28 @@ function elementOf(node, found) {
     element.setAttribute('rel', 'noopener noreferrer');
   }
   element.append(...children.map((child) => elementOf(child, found)));
-  return element;
+  if (tag !== 'table') return element;
+  const frame = document.createElement('div');
+  frame.className = 'lesson-wide';
+  frame.append(element);
+  return frame;
+}
+
+/**
+ * Makes what is wider than the lesson scroll within it, by keyboard as well.
+ *
+ * @param {Element} place with the lesson on the page
+ */
+export function keepWithin(place) {
+  for (const formula of place.querySelectorAll('.lesson-text span:has(> math)')) {
+    const text = /** @type {Element} */ (formula.closest('.lesson-text'));
+    const { width } = /** @type {Element} */ (formula.firstElementChild).getBoundingClientRect();
+    if (width > text.clientWidth) formula.classList.add('lesson-formula', 'lesson-wide');
+  }
+  for (const wide of place.querySelectorAll('.lesson-text :is(pre, .lesson-wide)')) {
+    if (wide.scrollWidth > wide.clientWidth) wide.setAttribute('tabindex', '0');
+    else wide.removeAttribute('tabindex');
+  }
 }
 
 /**
@@ -90,7 +111,7 @@ function elementOf(node, found) {
  */
 function formula(tex, displayMode) {
   const element = document.createElement('span');
-  element.className = displayMode ? 'lesson-formula' : '';
+  element.className = displayMode ? 'lesson-formula lesson-wide' : '';
   try {
     temml.render(tex, element, { displayMode, throwOnError: true, maxExpand: 100 });
   } catch {
