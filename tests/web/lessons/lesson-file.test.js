@@ -1,5 +1,6 @@
 // Reading the file of a lesson: what is in it comes out, and what is wrong with it is told by its line.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readLesson } from '../../../web/lessons/format/lesson.js';
 import { readMarkdown } from '../../../web/lessons/format/markdown.js';
@@ -336,4 +337,46 @@ test('a step is not said to be empty, nor a run to be missing, where its block h
     faultsOf('## One', '', '```experiment', 'address: data=xor', '', 'Text.').map(([code]) => code),
     ['openBlock'],
   );
+});
+
+/** Files that somebody may hand in, or has damaged. @type {[name: string, text: string][]} */
+const monsters = [
+  ['headings', '##\n'],
+  ['steps', '## a\n\nb\n'],
+  ['brackets', '['],
+  ['links', '[a](b '],
+  ['emphasis', '*_*_a'],
+  ['quotations', '> > > >'],
+  ['lists', '- '],
+  ['formulas', '$a$'],
+  ['a formula', '$$a'],
+  ['braces', '{'],
+  ['numbers', '{died 1 1 = 1} '],
+  ['blocks', '```hint\na\n```\n'],
+  ['open blocks', '```hint\n'],
+  ['rows of a table', '|a|b|\n|-|-|\n'],
+  ['references', '[a]: b\n'],
+  ['markup', '<script>'],
+  ['noughts', '\0'],
+  ['one word', 'a'],
+];
+test('files of whatever size and depth are read, and what a page could not show is refused', { timeout: 60_000 }, () => {
+  const room = 200 * 1024 - lessonOf('').length;
+  for (const [name, text] of monsters) {
+    const { lesson, faults } = readLesson(lessonOf(text.repeat(Math.floor(room / text.length))));
+    assert.ok(lesson === null || lesson.steps.length === 1, name);
+    for (const fault of faults) assert.ok(fault.found.length <= 60 && fault.line > 0, name);
+  }
+  const heavy = readLesson(lessonOf('$a$ '.repeat(2000)));
+  assert.deepEqual(
+    heavy.faults.map(({ code, line }) => [code, line]),
+    [['tooMuch', 7]],
+  );
+});
+
+test('the longest lesson of the page has room for several times as much', () => {
+  const [, body] = /^---[^]*?\n---\n([^]*)$/.exec(
+    readFileSync(new URL('../../../web/lessons/choosing/en.md', import.meta.url), 'utf8'),
+  ) ?? ['', ''];
+  assert.deepEqual(readLesson(lessonOf(body.repeat(5))).faults, []);
 });

@@ -128,13 +128,15 @@ export function readLesson(text) {
   if (!front) return { lesson: null, faults: faults.list };
   const { values, lines: places, end } = front;
   const reader = new StepReader(end + 1, faults);
-  const tokens = tokensOf(lines.slice(end).join('\n'));
+  const tokens = tokensOf(lines.slice(end).join('\n'), end + 1, faults);
   for (let from = 0; from < tokens.length;) {
     const to = closing(tokens, from);
     reader.take(tokens.slice(from, to + 1));
     from = to + 1;
   }
   const steps = reader.finish();
+  const tooMuch = faults.list.find(({ code }) => code === 'tooMuch');
+  if (tooMuch) return { lesson: null, faults: [tooMuch] };
   if (faults.list.length > 0) {
     faults.list.sort((a, b) => a.line - b.line);
     return { lesson: null, faults: faults.list };

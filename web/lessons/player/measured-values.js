@@ -4,7 +4,7 @@ import { nothingRequested } from '../../engine/request.js';
 import { integer, measured, percent } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { findDeath } from '../../state/unit-death.js';
-import { valueKinds } from '../format/values.js';
+import { nameOf, valueKinds } from '../format/values.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
@@ -168,12 +168,15 @@ export function valueIn(run, frame, { name, places }) {
  */
 export async function measureValues(run, values) {
   const frame = await run.frameOf({ ...nothingRequested, ...valuesRequest });
-  const numbers = [];
+  /** @type {Map<string, number>} */
+  const known = new Map();
   for (const value of values) {
     const ask = asked[value.name];
-    numbers.push(ask ? await ask(run, frame, value.places) : valueIn(run, frame, value));
+    const name = nameOf(value);
+    if (known.has(name)) continue;
+    known.set(name, ask ? await ask(run, frame, value.places) : valueIn(run, frame, value));
   }
-  return numbers;
+  return values.map((value) => known.get(nameOf(value)) ?? NaN);
 }
 
 /**

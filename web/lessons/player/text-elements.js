@@ -11,6 +11,9 @@ import { valueText } from './measured-values.js';
 
 const t = texts('lessons', lessonTexts);
 
+/** Of what a formula can ask for: expansions of macros, and em of a size that it names. */
+const limits = { maxExpand: 100, maxSize: /** @type {[number, number]} */ ([30, 10]) };
+
 /** Elements are made once, so that what is measured can be written into them. @type {WeakMap<readonly Node[], HTMLElement>} */
 const made = new WeakMap();
 
@@ -113,7 +116,7 @@ function formula(tex, displayMode) {
   const element = document.createElement('span');
   element.className = displayMode ? 'lesson-formula lesson-wide' : '';
   try {
-    temml.render(tex, element, { displayMode, throwOnError: true, maxExpand: 100 });
+    temml.render(tex, element, { displayMode, throwOnError: true, ...limits });
   } catch {
     const source = document.createElement('code');
     source.textContent = displayMode ? `$$${tex}$$` : `$${tex}$`;

@@ -121,6 +121,8 @@ export default {
   'fault.experiment': 'The experiment has a field that cannot be used: {found}.',
   'fault.either': 'Only one of the fields can be there.',
   'fault.manySteps': 'A lesson has at most 100 steps, and here begins one more.',
+  'fault.tooMuch':
+    'The lesson is too large for a page: what begins here no longer fits. Make two of it.',
   'fault.ofStudy': '“{found}” is a number of a study, and cannot be measured in the run.',
   'fault.notWatched': 'A goal cannot wait for “{found}”: it is not measured while the run goes on.',
   'fault.noStudy': '“{found}” is a number of a study, and no block “study” stands above it.',

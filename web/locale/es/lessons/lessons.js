@@ -123,6 +123,8 @@ export default {
   'fault.experiment': 'El experimento tiene un campo que no se puede usar: {found}.',
   'fault.either': 'Solo puede estar uno de los dos campos.',
   'fault.manySteps': 'Una lección tiene como máximo 100 pasos, y aquí empieza otro.',
+  'fault.tooMuch':
+    'La lección es demasiado grande para una página: lo que empieza aquí ya no cabe. Conviene dividirla en dos.',
   'fault.ofStudy': '«{found}» es un número de un estudio y no se puede medir en la ejecución.',
   'fault.notWatched':
     'Un objetivo no puede esperar a «{found}»: no se mide mientras avanza la ejecución.',

@@ -117,6 +117,7 @@ export default {
   'fault.experiment': '实验中有不能用的字段：{found}。',
   'fault.either': '这两个字段只能写其中一个。',
   'fault.manySteps': '一课最多 100 个小节，从这里起超出。',
+  'fault.tooMuch': '这一课太长，页面放不下：从这里起超出。请分成两课。',
   'fault.ofStudy': '“{found}”是研究中的数，无法在这次运行中测量。',
   'fault.notWatched': '目标不能等待“{found}”：运行过程中不测量这个数。',
   'fault.noStudy': '“{found}”是研究中的数，但它上方没有 study 块。',
