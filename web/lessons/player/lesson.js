@@ -335,6 +335,10 @@ export class LessonPanel extends Panel {
   };
 
   #leave() {
+    if (this.contains(document.activeElement)) {
+      const opener = document.querySelector('.lessons-button, ap-transport button');
+      /** @type {HTMLElement | null} */ (opener)?.focus();
+    }
     this.#opened = '';
     this.view = { state: 'loading' };
     this.#stage?.leave();

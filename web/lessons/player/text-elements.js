@@ -11,8 +11,8 @@ import { valueText } from './measured-values.js';
 
 const t = texts('lessons', lessonTexts);
 
-/** Of what a formula can ask for: expansions of macros, and em of a size that it names. */
-const limits = { maxExpand: 100, maxSize: /** @type {[number, number]} */ ([30, 10]) };
+/** Of what a formula can ask for: expansions of macros, and sizes that it names, in em and in pt. */
+const limits = { maxExpand: 100, maxSize: /** @type {[number, number]} */ ([30, 360]) };
 
 /** Elements are made once, so that what is measured can be written into them. @type {WeakMap<readonly Node[], HTMLElement>} */
 const made = new WeakMap();
