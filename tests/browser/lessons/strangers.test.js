@@ -106,7 +106,7 @@ siteTest(
 const letters = 'a'.repeat(200);
 const sum = Array.from({ length: 40 }, (_, i) => `a_{${i}}`).join(' + ');
 const wide = [
-  `## ${letters}`,
+  `### ${letters}`,
   '',
   `${letters} \`${letters}\` https://example.org/${letters} $${sum}$ {units = ${letters}}`,
   ...['', `$$${sum}$$`, ''],
@@ -147,6 +147,9 @@ for (const viewport of [
       assert.ok(cut.length >= 5, String(cut.length));
       for (const each of cut) assert.deepEqual(each, ['auto', '0']);
       assert.deepEqual(await violations(page), []);
+      const option = page.getByRole('radio', { name: sum });
+      await page.locator('.lesson-options .lesson-wide').click();
+      assert.equal(await option.isChecked(), true);
     },
   );
 }
@@ -190,14 +193,15 @@ siteTest(
 );
 
 siteTest(
-  'a lesson in a language that the page does not have opens in a page of the reader’s, and is read out in its own',
+  'a lesson in a language that the page does not have opens in English, which is said, and is read out in its own',
   {
     path: `${pathOf('Bonjour.').replace('?', '?lang=fr&')}`,
-    context: { ...context, locale: 'es-ES' },
+    context,
   },
   async ({ page, url }) => {
     await page.locator('.lesson-text').getByText('Bonjour.').waitFor();
-    assert.equal(await page.locator('html').getAttribute('lang'), 'es');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await page.getByText('this page does not speak “fr”; it is in English.').waitFor();
     const french = [...front, 'Bonjour.']
       .join('\n')
       .replace('format: 1', 'format: 1\nlanguage: fr');

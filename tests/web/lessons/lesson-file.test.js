@@ -168,6 +168,11 @@ const faulty = [
   ['no text', lessonOf(''), ['noSteps', 6, '']],
   ['a title in the text', lessonOf('# One', '', 'Text'), ['heading', 7, 'One']],
   ['an empty step', lessonOf('## One', '', '## Two', '', 'Text'), ['emptyStep', 7, 'One']],
+  [
+    'a block alone above the first step',
+    lessonOf('```run', 'to: 1', '```', '', '## One', '', 'Text.'),
+    ['emptyLead', 7, ''],
+  ],
   ['an unknown block', lessonOf('```choise', '```'), ['unknownBlock', 7, 'choise']],
   [
     'a second run',
@@ -360,19 +365,23 @@ const monsters = [
   ['noughts', '\0'],
   ['one word', 'a'],
 ];
-test('files of whatever size and depth are read, and what a page could not show is refused', { timeout: 60_000 }, () => {
-  const room = 200 * 1024 - lessonOf('').length;
-  for (const [name, text] of monsters) {
-    const { lesson, faults } = readLesson(lessonOf(text.repeat(Math.floor(room / text.length))));
-    assert.ok(lesson === null || lesson.steps.length === 1, name);
-    for (const fault of faults) assert.ok(fault.found.length <= 60 && fault.line > 0, name);
-  }
-  const heavy = readLesson(lessonOf('$a$ '.repeat(2000)));
-  assert.deepEqual(
-    heavy.faults.map(({ code, line }) => [code, line]),
-    [['tooMuch', 7]],
-  );
-});
+test(
+  'files of whatever size and depth are read, and what a page could not show is refused',
+  { timeout: 60_000 },
+  () => {
+    const room = 200 * 1024 - lessonOf('').length;
+    for (const [name, text] of monsters) {
+      const { lesson, faults } = readLesson(lessonOf(text.repeat(Math.floor(room / text.length))));
+      assert.ok(lesson === null || lesson.steps.length === 1, name);
+      for (const fault of faults) assert.ok(fault.found.length <= 60 && fault.line > 0, name);
+    }
+    const heavy = readLesson(lessonOf('$a$ '.repeat(2000)));
+    assert.deepEqual(
+      heavy.faults.map(({ code, line }) => [code, line]),
+      [['tooMuch', 7]],
+    );
+  },
+);
 
 test('the longest lesson of the page has room for several times as much', () => {
   const [, body] = /^---[^]*?\n---\n([^]*)$/.exec(

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {'noFrontMatter' | 'openFrontMatter' | 'noField' | 'unknownField' | 'missing' | 'twice' | 'wrongValue'
- *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
+ *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'emptyLead' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
  *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'
  *   | 'either' | 'manySteps' | 'tooMuch' | 'ofStudy' | 'notWatched' | 'noStudy' | 'notInRun' | 'plan' | 'unknownClaim'} FaultCode
  */

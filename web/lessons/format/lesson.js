@@ -299,7 +299,8 @@ class StepReader {
     for (const step of steps) {
       const { title, line, before, after, run } = step;
       const isFaulty = this.#faulty.has(step);
-      if (before.length + after.length === 0 && !isFaulty) faults.add('emptyStep', line, title);
+      if (before.length + after.length === 0 && !isFaulty)
+        faults.add(title === '' ? 'emptyLead' : 'emptyStep', line, title);
       if (!run) step.after = before.splice(revealedFrom(before));
       const curve = before.find(({ kind }) => kind === 'curve' || kind === 'layer');
       if (curve && !run && !isFaulty && 'line' in curve)

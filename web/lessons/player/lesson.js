@@ -256,7 +256,7 @@ export class LessonPanel extends Panel {
       all.map((piece) => pieceView(piece, session, this.run.description.layers.length - 1));
     return html`
       <div class="lesson-body" tabindex="-1">
-        ${step.title ? html`<h3>${step.title}</h3>` : html`<p class="lesson-question-of">${lesson.question}</p>`}
+        ${step.title ? html`<h3>${step.title}</h3>` : html`<h3 class="lesson-question-of">${lesson.question}</h3>`}
         ${pieces(step.before)}
         ${isOver || !this.#isRunnable(session) ? nothing : this.#runView(session)}
         ${

@@ -7,7 +7,7 @@ import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { isShare } from './check.js';
 import { valueText } from './measured-values.js';
-import { textElement } from './text-elements.js';
+import { nameIn, textElement } from './text-elements.js';
 import './curve-question.js';
 
 /** @import {Choice, CurveQuestion, LayerQuestion, NumberQuestion, Question} from '../format/blocks.js' */
@@ -83,6 +83,7 @@ function choiceView({ id, options }, { answer, isClosed, outcome, take }) {
           <input
             type="radio"
             name=${id}
+            aria-label=${nameIn(text, mark && t(`mark.${mark}`)) ?? nothing}
             .checked=${live(isChosen)}
             ?disabled=${isClosed}
             @change=${() => take(index)}

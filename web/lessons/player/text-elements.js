@@ -91,6 +91,27 @@ function elementOf(node, found) {
 }
 
 /**
+ * The name of a control whose label holds formulas: browsers take none from these, and their source stands for them.
+ *
+ * @param {readonly Node[]} nodes of the label
+ * @param {string} more that it says
+ * @returns {string | null} null where it holds none, and names the control by itself
+ */
+export function nameIn(nodes, more) {
+  let hasFormula = false;
+  /** @type {(node: Node) => string} */
+  const said = (node) => {
+    if (node.type === 'text') return node.text;
+    if (node.type === 'value') return node.written;
+    if (node.type === 'element') return node.children.map(said).join('');
+    hasFormula = true;
+    return node.tex;
+  };
+  const name = nodes.map(said).join('');
+  return hasFormula ? `${name} ${more}`.trim() : null;
+}
+
+/**
  * Makes what is wider than the lesson scroll within it, by keyboard as well.
  *
  * @param {Element} place with the lesson on the page

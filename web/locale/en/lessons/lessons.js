@@ -104,6 +104,8 @@ export default {
   'fault.noSteps': 'There is no text below the front matter.',
   'fault.heading': 'The title “{found}” belongs into the front matter; steps begin with two signs.',
   'fault.emptyStep': 'The step “{found}” holds neither text nor a question.',
+  'fault.emptyLead':
+    'Above the first step stands a block, but neither text nor a question: put it below the heading, or a sentence above it.',
   'fault.secondBlock': 'A step has one block “{found}”.',
   'fault.afterRun': 'The block “{found}” has to stand before the run of its step.',
   'fault.needsRun': 'A question of the kind “{found}” needs a block “run” in its step.',

@@ -106,6 +106,8 @@ export default {
   'fault.noSteps': 'No hay texto debajo del encabezado.',
   'fault.heading': 'El título «{found}» va en el encabezado; los pasos empiezan con dos signos.',
   'fault.emptyStep': 'El paso «{found}» no tiene ni texto ni pregunta.',
+  'fault.emptyLead':
+    'Encima del primer paso hay un bloque, pero ni texto ni pregunta: va debajo del título, o con una frase delante.',
   'fault.secondBlock': 'Un paso tiene un solo bloque «{found}».',
   'fault.afterRun': 'El bloque «{found}» debe estar antes de la ejecución de su paso.',
   'fault.needsRun': 'Una pregunta del tipo «{found}» necesita un bloque «run» en su paso.',

@@ -102,6 +102,7 @@ export default {
   'fault.noSteps': '文件头之后没有正文。',
   'fault.heading': '标题“{found}”应放在文件头；小节以两个 # 开头。',
   'fault.emptyStep': '小节“{found}”既没有文字，也没有问题。',
+  'fault.emptyLead': '第一个小节之前只有块，没有文字或问题：请移到标题之下，或在前面加一句话。',
   'fault.secondBlock': '一个小节只能有一个“{found}”块。',
   'fault.afterRun': '“{found}”块必须放在本节的 run 之前。',
   'fault.needsRun': '“{found}”这类问题要求本节中有 run 块。',
