@@ -1,5 +1,6 @@
 // The lesson beside the instrument: a step at a time, what is asked, the button that runs it, and what came of it.
 
+import './beside-lesson.css';
 import './lesson.css';
 import { html, nothing } from 'lit';
 import { closeButton } from '../../kit/dialog.js';
