@@ -6,7 +6,7 @@ import { lessonFiles } from '../../../web/bundle/lessons.js';
 import { readLesson } from '../../../web/lessons/format/lesson.js';
 import { askedValues } from '../../../web/lessons/format/values.js';
 import { asked } from '../../../web/lessons/player/measured-values.js';
-import { lessonFaults } from '../../../web/lessons/player/lesson-faults.js';
+import { lessonFaults } from '../../../web/lessons/player/faults/lesson-faults.js';
 import { openEngine } from '../../support/engine.js';
 import { loadStudies } from '../../support/study-pool.js';
 

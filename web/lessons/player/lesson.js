@@ -12,7 +12,7 @@ import { FocusHeir } from './focus-heir.js';
 import { closeLesson } from './open-lesson.js';
 import { isSecret, LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
-import { faultLines, refusalText } from './fault-texts.js';
+import { faultLines, refusalText } from './faults/fault-texts.js';
 import { valueIn, valuesRequest } from './measured-values.js';
 import { endView, passOnView } from './lesson-end.js';
 import { pieceView } from './pieces.js';
@@ -22,7 +22,7 @@ import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
 import { isCalm, Stage } from './stage.js';
 import { keepWithin, textElement, writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
-import { readWhole } from './whole-lesson.js';
+import { readWhole } from './faults/whole-lesson.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */

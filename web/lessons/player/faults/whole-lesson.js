@@ -1,14 +1,14 @@
 // Reads a lesson as the page opens it: its file, and what this names of engine, studies and claims.
 
-import { PlanReader } from '../../compare/evidence/plan-reader.js';
-import results from '../../compare/claims/results.json';
-import { studySource } from '../../engine/pool/source.js';
-import { readLesson } from '../format/lesson.js';
+import { PlanReader } from '../../../compare/evidence/plan-reader.js';
+import results from '../../../compare/claims/results.json';
+import { studySource } from '../../../engine/pool/source.js';
+import { readLesson } from '../../format/lesson.js';
 import { lessonFaults } from './lesson-faults.js';
 
-/** @import {Engine} from '../../engine/client.js' */
-/** @import {Fault} from '../format/faults.js' */
-/** @import {Lesson} from '../format/lesson.js' */
+/** @import {Engine} from '../../../engine/client.js' */
+/** @import {Fault} from '../../format/faults.js' */
+/** @import {Lesson} from '../../format/lesson.js' */
 
 /**
  * @param {string} content of the file

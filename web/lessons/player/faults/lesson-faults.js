@@ -4,21 +4,21 @@
 // A number is looked for in the network that its moment has. Where that is the reader's affair nothing is said, and the page marks what it
 // cannot measure.
 
-import { unreachable } from '../../address/goal.js';
-import { nameOf, studyValues } from '../format/values.js';
-import { mostSteps } from '../format/blocks.js';
-import { Faults } from '../format/faults.js';
-import { shownStep } from '../format/lesson.js';
+import { unreachable } from '../../../address/goal.js';
+import { nameOf, studyValues } from '../../format/values.js';
+import { mostSteps } from '../../format/blocks.js';
+import { Faults } from '../../format/faults.js';
+import { shownStep } from '../../format/lesson.js';
 import { missingInRun } from './missing-in-run.js';
-import { readExperiment } from './stage.js';
-import { textsIn, valueNodes } from './values-of.js';
+import { readExperiment } from '../stage.js';
+import { textsIn, valueNodes } from '../values-of.js';
 
-/** @import {Engine} from '../../engine/client.js' */
-/** @import {Description, Problem, StudyPlan} from '../../engine/types.js' */
-/** @import {Experiment, Goal, Piece} from '../format/blocks.js' */
-/** @import {Fault} from '../format/faults.js' */
-/** @import {Lesson, Step} from '../format/lesson.js' */
-/** @import {Value} from '../format/values.js' */
+/** @import {Engine} from '../../../engine/client.js' */
+/** @import {Description, Problem, StudyPlan} from '../../../engine/types.js' */
+/** @import {Experiment, Goal, Piece} from '../../format/blocks.js' */
+/** @import {Fault} from '../../format/faults.js' */
+/** @import {Lesson, Step} from '../../format/lesson.js' */
+/** @import {Value} from '../../format/values.js' */
 
 /**
  * @typedef {object} Known what a lesson can name

@@ -1,9 +1,9 @@
 // Numbers that a network does not have, whatever it learns: of layers and units that are not there, accuracies without classes, slopes
 // that are not learned, and activations that the engine does not know.
 
-/** @import {Engine} from '../../engine/client.js' */
-/** @import {Description} from '../../engine/types.js' */
-/** @import {Value} from '../format/values.js' */
+/** @import {Engine} from '../../../engine/client.js' */
+/** @import {Description} from '../../../engine/types.js' */
+/** @import {Value} from '../../format/values.js' */
 
 /** Of hidden layers only: output units have no activation to die on, and learn no slope. */
 const ofHiddenOnly = ['dead', 'always-on', 'died', 'slope'];

@@ -1,10 +1,10 @@
 // Says what is wrong with a lesson's file, and why one could not be had.
 
-import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons/lessons.js';
-import { SourceProblem } from './source.js';
+import { texts } from '../../../format/texts.js';
+import lessonTexts from '../../../locale/en/lessons/lessons.js';
+import { SourceProblem } from '../source.js';
 
-/** @import {Fault} from '../format/faults.js' */
+/** @import {Fault} from '../../format/faults.js' */
 
 const t = texts('lessons', lessonTexts);
 
