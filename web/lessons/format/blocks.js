@@ -63,6 +63,11 @@ const rules = {
 
 export const blockNames = Object.keys(rules);
 
+/** The fields of each block. @type {Readonly<Record<string, readonly string[]>>} */
+export const blockFields = Object.fromEntries(
+  blockNames.map((name) => [name, Object.keys(rules[name])]),
+);
+
 /** A listing names one of these languages, or none. */
 const listings = ['', 'text', 'python', 'py', 'js', 'javascript', 'json', 'sh', 'bash'];
 

@@ -59,6 +59,8 @@ const frontRules = {
   licence: words(200),
 };
 
+export const frontFields = Object.keys(frontRules);
+
 /** @param {string} text */
 function languageTag(text) {
   try {
