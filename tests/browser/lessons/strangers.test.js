@@ -30,7 +30,7 @@ siteTest(
     const faults = page.locator('.lesson-faults li');
     await faults.first().waitFor();
     assert.deepEqual(await faults.allInnerTexts(), [
-      'Line 11: In the run, as it is here, there is no “dead 9”. Possible: dead 1–6.',
+      'Line 11: At this point the run has no “dead 9”. Possible: dead 1–6.',
       'Line 11: “middle relu” is a number of a study, and no block “study” stands above it. Possible: ```study.',
     ]);
   },

@@ -95,7 +95,7 @@ const faulty = [
     ['{f sigmod 0 = 0.5}.'],
     [
       [
-        'notInRun',
+        'unknownValue',
         7,
         'f sigmod 0',
         'f identity, sigmoid, tanh, relu, leaky_relu, prelu, elu, selu, celu, relu6, softplus, softsign, hard_sigmoid, hard_tanh, hard_swish, gelu, silu, mish, sine, gaussian, step',

@@ -20,6 +20,9 @@ import { textsIn, valueNodes } from '../values-of.js';
 /** @import {Lesson, Step} from '../../format/lesson.js' */
 /** @import {Value} from '../../format/values.js' */
 
+/** They are of no run. */
+const askedOfCurve = ['f', 'df'];
+
 /**
  * @typedef {object} Known what a lesson can name
  * @property {Engine} engine
@@ -137,7 +140,9 @@ class Check {
     const { engine } = this.#known;
     const description = this.#text === null ? null : await this.#description(this.#text);
     const possible = await missingInRun(value, description, engine);
-    if (possible) this.faults.add('notInRun', value.line ?? 0, nameOf(value), possible);
+    if (!possible) return;
+    const code = askedOfCurve.includes(value.name) ? 'unknownValue' : 'notInRun';
+    this.faults.add(code, value.line ?? 0, nameOf(value), possible);
   }
 
   /**

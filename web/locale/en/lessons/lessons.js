@@ -128,7 +128,7 @@ export default {
   'fault.ofStudy': '“{found}” is a number of a study, and cannot be measured in the run.',
   'fault.notWatched': 'A goal cannot wait for “{found}”: it is not measured while the run goes on.',
   'fault.noStudy': '“{found}” is a number of a study, and no block “study” stands above it.',
-  'fault.notInRun': 'In the run, as it is here, there is no “{found}”.',
+  'fault.notInRun': 'At this point the run has no “{found}”.',
   'fault.plan': 'The plan of the study has a field that cannot be used: {found}.',
   'fault.unknownClaim': 'The page has no claim “{found}”.',
   'fault.more': '{count, plural, one {And # more.} other {And # more.}}',

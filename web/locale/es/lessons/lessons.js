@@ -131,7 +131,7 @@ export default {
   'fault.notWatched':
     'Un objetivo no puede esperar a «{found}»: no se mide mientras avanza la ejecución.',
   'fault.noStudy': '«{found}» es un número de un estudio, y encima no hay ningún bloque «study».',
-  'fault.notInRun': 'En la ejecución, tal como está aquí, no existe «{found}».',
+  'fault.notInRun': 'En este punto la ejecución no tiene «{found}».',
   'fault.plan': 'El plan del estudio tiene un campo que no se puede usar: {found}.',
   'fault.unknownClaim': 'La página no tiene ninguna afirmación «{found}».',
   'fault.more': '{count, plural, one {Y # más.} other {Y # más.}}',

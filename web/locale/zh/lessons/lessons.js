@@ -122,7 +122,7 @@ export default {
   'fault.ofStudy': '“{found}”是研究中的数，无法在这次运行中测量。',
   'fault.notWatched': '目标不能等待“{found}”：运行过程中不测量这个数。',
   'fault.noStudy': '“{found}”是研究中的数，但它上方没有 study 块。',
-  'fault.notInRun': '运行到这里时，没有“{found}”。',
+  'fault.notInRun': '运行到这里，没有“{found}”。',
   'fault.plan': '研究计划中有不能用的字段：{found}。',
   'fault.unknownClaim': '本页面没有名为“{found}”的说法。',
   'fault.more': '{count, plural, other {另有 # 处。}}',
