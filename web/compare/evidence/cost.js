@@ -112,8 +112,9 @@ export class StudyCosts extends LitElement {
     const { plan, result, group } = this;
     const times = result.measures[1]?.groups[group].values;
     const needed = timeToTarget(plan, result, group, value, steps);
+    const missing = needed.steps === null ? t('figures.notReached') : '–';
     const written = (/** @type {number | null} */ number) =>
-      html`<td>${number === null ? '–' : shortFigure(number)}</td>`;
+      html`<td>${number === null ? missing : shortFigure(number)}</td>`;
     return html`
       ${activation ? [activation.forward, activation.backward].map((each) => spreadCell(each)) : nothing}
       ${spreadCell(mean(steps.map(({ step }) => step)), 1000)}
