@@ -23,6 +23,9 @@ export const standardParts = Object.freeze([
 /** What readers can be kept from changing: samples and inputs, layers, how it is trained, the seed. */
 export const locks = /** @type {const} */ (['data', 'network', 'training', 'seed']);
 
+/** How many other seeds can be asked for. */
+export const crowdSizes = /** @type {const} */ (['20', '50', '100', '200']);
+
 export const themes = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
 
 /** @typedef {(typeof locks)[number]} Lock */
@@ -225,7 +228,7 @@ export function readPresentation(fields, { languages, parts = standardParts }) {
     findings: flag('findings') ?? true,
     keys: choice('keys', /** @type {const} */ (['host'])),
     view: choice('view', /** @type {const} */ (['race', 'map'])),
-    crowd: choice('crowd', ['20', '50', '100', '200']),
+    crowd: choice('crowd', crowdSizes),
     lesson: values.get('lesson') || null,
   };
   return { presentation, problems };

@@ -120,6 +120,11 @@ shareTest('a frame shows what was chosen for it', quickStart, async ({ page }) =
   assert.equal(search, '?embed=1&show=output,vitals&lock=training&theme=dark&autoplay=0');
   assert.match(hash, /^#v=1&data=xor&net=4:tanh,4:tanh/);
   assert.match(code, /width="500" height="300" title="Activation Playground: exclusive or"/);
+  await panel.getByLabel('Other seeds beside the run').selectOption('50');
+  assert.match(
+    await page.getByRole('textbox', { name: 'Code to paste' }).inputValue(),
+    /&amp;crowd=50/,
+  );
   await panel.getByLabel('Size').selectOption('custom');
   await panel.getByRole('spinbutton', { name: 'Width' }).fill('640');
   await panel.getByRole('spinbutton', { name: 'Width' }).press('Tab');

@@ -100,6 +100,8 @@ export default {
   'embed.speed.usual': 'default',
   'embed.speed.steps': '{n, plural, one {# step/s} other {# steps/s}}',
   'embed.speed.max': 'full speed',
+  'embed.crowd': 'Other seeds beside the run',
+  'embed.crowd.none': 'none',
   'embed.keys': 'Slides keep their keys after a click in the playground',
   'embed.title': 'Activation Playground: {data}',
   'embed.preview': 'Preview',

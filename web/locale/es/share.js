@@ -101,6 +101,8 @@ export default {
   'embed.speed.usual': 'la habitual',
   'embed.speed.steps': '{n, plural, one {# paso/s} other {# pasos/s}}',
   'embed.speed.max': 'máxima',
+  'embed.crowd': 'Otras semillas junto a la ejecución',
+  'embed.crowd.none': 'ninguna',
   'embed.keys': 'Tras un clic en el playground, las teclas siguen siendo de las diapositivas',
   'embed.title': 'Activation Playground: {data}',
   'embed.preview': 'Vista previa',

@@ -94,6 +94,8 @@ export default {
   'embed.speed.usual': '默认',
   'embed.speed.steps': '{n, plural, other {# 步/秒}}',
   'embed.speed.max': '全速',
+  'embed.crowd': '与本次运行并列的其他种子',
+  'embed.crowd.none': '无',
   'embed.keys': '在演示区内点击后，按键仍归幻灯片',
   'embed.title': 'Activation Playground：{data}',
   'embed.preview': '预览',

@@ -2,7 +2,12 @@
 
 import { html, LitElement, nothing } from 'lit';
 import { snippet, snippetFormats } from '../../embed/authoring/snippets.js';
-import { standardParts, standardPresentation, themes } from '../../address/presentation.js';
+import {
+  crowdSizes,
+  standardParts,
+  standardPresentation,
+  themes,
+} from '../../address/presentation.js';
 import { sharedAddress } from '../../address/shared-address.js';
 import { speeds } from '../../state/store.js';
 import { languages } from '../../locale/languages.js';
@@ -44,8 +49,8 @@ export class ShareEmbed extends LitElement {
   #chosenParts;
   #size = 'small';
   #custom = { width: 640, height: 480 };
-  /** @type {Pick<Presentation, 'theme' | 'lang' | 'speed' | 'keys'>} */
-  #choices = { theme: null, lang: null, speed: null, keys: null };
+  /** @type {Pick<Presentation, 'theme' | 'lang' | 'speed' | 'crowd' | 'keys'>} */
+  #choices = { theme: null, lang: null, speed: null, crowd: null, keys: null };
   /** @type {SnippetFormat} */
   #format = 'html';
   /** Width for the preview. */
@@ -287,6 +292,16 @@ export class ShareEmbed extends LitElement {
             return speed === Infinity ? t('embed.speed.max') : t('embed.speed.steps', { n: speed });
           },
           (speed) => (choices.speed = speed),
+        )}
+      </label>
+      <label class="choice">
+        <span>${t('embed.crowd')}</span>
+        ${this.#select(
+          t('embed.crowd'),
+          [null, ...crowdSizes],
+          choices.crowd,
+          (size) => size ?? t('embed.crowd.none'),
+          (size) => (choices.crowd = size),
         )}
       </label>
     `;
