@@ -62,6 +62,12 @@ export const refusedFormulas = [
     'own=log(-1-z^2)',
     'own: “log(-1-z^2)” cannot be used; allowed: a formula that gives a number somewhere from −20 to 20.',
   ],
+  [
+    'bad_parameter',
+    'own_damaged',
+    'own=A21heCh6LCBhIHopO2E9',
+    'own: “A21heCh6LCBhIHopO2E9” cannot be used; allowed: a formula that is whole; this one is cut off or damaged.',
+  ],
   ...[
     ['own_too_long', 'z'.repeat(301), 'at most 300 characters'],
     ['own_too_deep', '('.repeat(250), 'at most 40 brackets within each other'],

@@ -161,6 +161,33 @@ TEST_CASE("formula: an experiment with one of its own is its text, and back") {
   CHECK(parse("net=8:own&own=sinh(z)").problems.size() == 2);
 }
 
+TEST_CASE("formula: a packed one that is cut off or changed is told from a shorter one") {
+  for (const std::string text : {"z", "z + z + z + z", "max(z, a z);a=0.2:0:1:unit"}) {
+    const Experiment experiment = parse("own=" + text).experiment;
+    const std::string packed = field_text(experiment, "own");
+    CHECK(unpacked_formula(packed) == formula_of(experiment));
+    for (std::size_t length = 1; length < packed.size(); ++length) {
+      const std::string cut = packed.substr(0, length);
+      CAPTURE(cut);
+      const ParseResult result = parse("net=4:own&own=" + cut);
+      CHECK(!result.problems.empty());
+      CHECK(!result.experiment.own_activation);
+      CHECK((length < 4 || !unpacked_formula(cut)));
+    }
+    for (std::size_t i = 2; i < packed.size(); ++i) {
+      std::string changed = packed;
+      changed[i] = changed[i] == 'x' ? 'y' : 'x';
+      CHECK(!unpacked_formula(changed));
+    }
+  }
+  const ParseResult damaged = parse("own=A21heCh6LCBhIHopO2E9");
+  REQUIRE(damaged.problems.size() == 1);
+  CHECK(damaged.problems[0].allowed.code == "own_damaged");
+  // Those of links from before have no check.
+  CHECK(unpacked_formula("AW1heCh6LCAwKQ") == "max(z, 0)");
+  CHECK(parse("net=4:own&own=AW1heCh6LCAwKQ").problems.empty());
+}
+
 TEST_CASE("formula: a new one takes the place of the old in all layers") {
   Experiment experiment = parse("net=8:own:0.5,4:relu&own=max(z, a z);a=0.1:0:1").experiment;
   std::vector<Problem> problems;
