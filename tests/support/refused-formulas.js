@@ -64,6 +64,12 @@ export const refusedFormulas = [
   ],
   [
     'bad_parameter',
+    'own_constant_name',
+    'own=a z;a=1:0:2;z=1:0:2',
+    'own: “a z;a=1:0:2;z=1:0:2” cannot be used; allowed: one letter from a to y for each constant, without e and x, once and used in the formula, in place of “z=1:0:2”.',
+  ],
+  [
+    'bad_parameter',
     'own_damaged',
     'own=A21heCh6LCBhIHopO2E9',
     'own: “A21heCh6LCBhIHopO2E9” cannot be used; allowed: a formula that is whole; this one is cut off or damaged.',

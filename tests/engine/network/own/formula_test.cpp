@@ -116,6 +116,13 @@ TEST_CASE("formula: what is refused names the place, what was found and what is 
   CHECK(fault_in("a+b+c+d+f") == "own_constants 9 found=f");
   CHECK(fault_in("− @") == "own_operand 3 found=@");
   CHECK(fault_in("a z;a=2:0:1") == "own_constant found=a=2:0:1");
+  CHECK(fault_in("a z;a=1:0:2;a=2:0:3") == "own_constant_name found=a=2:0:3");
+  CHECK(fault_in("z;z=1:0:2") == "own_constant_name found=z=1:0:2");
+  CHECK(fault_in("z exp(z);exp=1:0:2") == "own_constant_name found=exp=1:0:2");
+  CHECK(fault_in("b z;a=1:0:2;b=1:0:2") == "own_constant_name found=a");
+  CHECK(fault_in("z;;") == "own_constant_name found=");
+  CHECK(fault_in("  z  +  sinh(z)") == "own_name 9 found=sinh meant=sin");
+  CHECK(fault_in("z\t+\n1\u00a0z") == "");
   CHECK(fault_in("log(-1 - z^2)") == "own_nowhere");
 }
 
