@@ -3,7 +3,7 @@
 // Activations are often written with several operators. What stands between two dense layers is taken down as a formula of z in a
 // normal form, and looked up.
 
-import { checkCount, networkOf, NotImportable, refuseSetting } from './import.js';
+import { activate, checkCount, networkOf, NotImportable, refuseSetting } from './import.js';
 import { graphIn } from './onnx-file.js';
 import { settingsOf } from './onnx-operators.js';
 import { endingOf } from './import-onnx-units.js';
@@ -14,6 +14,7 @@ import { folded } from './graph/folding.js';
 import { FormulaTooLong, number, sum, times, variable } from './graph/formula.js';
 import { z } from './graph/activations.js';
 import { formulaOf, isFormula, shown } from './graph/formulas.js';
+import { isLearned, ownNode, withOwn } from './graph/own.js';
 import {
   absorb,
   checkAxis,
@@ -65,7 +66,8 @@ function networkIn(graph) {
   if (graph.nodes.length > mostNodes) throw new NotImportable('tooLong');
   const ending = endingOf(graph);
   const reader = new GraphReader(graph, ending.output);
-  for (const node of ending.nodes) {
+  const nodes = graph.own ? withOwn(ending.nodes, graph.constants, graph.own) : ending.nodes;
+  for (const node of nodes) {
     try {
       reader.read(node);
     } catch (error) {
@@ -101,6 +103,7 @@ function problemAt({ type, name, outputs }, error) {
 class GraphReader {
   #constants;
   #tensorIn;
+  #own;
   /** @type {Map<string, Inputs | Result>} */
   #values = new Map();
   #sizes;
@@ -119,8 +122,9 @@ class GraphReader {
    * @param {OnnxGraph} graph
    * @param {string} output
    */
-  constructor({ constants, tensorIn, input, nodes }, output) {
+  constructor({ constants, tensorIn, input, nodes, own }, output) {
     this.#constants = constants;
+    this.#own = own;
     this.#tensorIn = tensorIn;
     this.#sizes = new Sizes(constants);
     this.#first = inputsOf(input);
@@ -132,8 +136,8 @@ class GraphReader {
 
   /** @param {Node} node */
   read(node) {
-    const settings = settingsOf(node);
     const { type, inputs, outputs } = node;
+    const settings = type === ownNode ? {} : settingsOf(node);
     // Each name is given once; what a second output holds is not followed.
     const [name] = outputs;
     if (this.#values.has(name) || this.#constants.has(name))
@@ -178,6 +182,7 @@ class GraphReader {
     const first = given[0];
     if (type === 'Gemm' || type === 'MatMul') return this.#dense(node, settings);
     if (['Identity', 'Dropout'].includes(type) && first) return first;
+    if (type === ownNode) return this.#ownResult(inputs[1], /** @type {Result} */ (first));
     if (type === 'Cast' && first) {
       const to = Number(settings.to);
       if (to === types.half) this.#notes.add('half');
@@ -339,6 +344,25 @@ class GraphReader {
     }));
   }
 
+  /**
+   * An activation of the reader's own, which is the only one of its layer.
+   *
+   * @param {string | undefined} name of its first constant
+   * @param {Result} value
+   * @returns {Result}
+   */
+  #ownResult(name, value) {
+    const layer = this.#layers[value.layer];
+    const constant = name === undefined ? null : this.#constants.get(name);
+    const numbers = constant && numbersOfUnits(constant, layer.units, value.layout);
+    const learned = this.#own !== null && isLearned(this.#own);
+    if (numbers === null && constant !== null) return this.#refuse(ownNode);
+    const values = Float32Array.from(numbers ?? []);
+    const parameter = values.length === 1 && !learned ? values[0] : null;
+    activate(layer, layer.name, 'own', parameter, learned ? values : null);
+    return { ...value, formula: variable(ownNode), line: null, rest: null };
+  }
+
   /** Where weights have more digits than are kept, that is said. @param {Constant} constant */
   #note({ doubles, values, isHalf }) {
     if (doubles?.some((value, i) => value !== values[i])) this.#notes.add('rounded');
@@ -347,8 +371,10 @@ class GraphReader {
 
   /** @param {Result} value the last one that the layer gives */
   #end(value) {
+    if (this.#layers[value.layer]?.activation === 'own' && shown(value.formula) === ownNode) return;
     const slopesOf = (/** @type {string} */ name) => this.#ofUnits.get(name) ?? null;
-    if (!endWith(this.#layers[value.layer], value, slopesOf)) this.#refuse(shown(value.formula));
+    if (!endWith(this.#layers[value.layer], value, slopesOf))
+      throw new NotImportable('formula', { name: shown(value.formula) });
   }
 
   /**
@@ -365,7 +391,13 @@ class GraphReader {
     const [first] = this.#layers;
     const before = first ? scalesFor(this.#first.scales, first) : null;
     const network = networkOf(this.#layers, features);
-    return { ...network, notes: [...this.#notes], scale: scaleText(network, before, after) };
+    const isUsed = this.#layers.some(({ activation }) => activation === 'own');
+    return {
+      ...network,
+      notes: [...this.#notes],
+      scale: scaleText(network, before, after),
+      ...(isUsed && this.#own && { own: this.#own }),
+    };
   }
 
   /**
