@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const auto again = make_own(own->text, fault);
   fuzz::require(again != nullptr && again->text == own->text, "the text reads as the same");
   const Activation activation = standard(own);
-  const Activation copy = standard(own_from(own->text, record_of(*own)));
+  const Activation copy = standard(own_from(own->text, own->packed, record_of(*own)));
   for (const float z : {-1e30F, -3.0F, -0.0F, 0.5F, 20.0F}) {
     const float a = value_at(activation, z);
     const float b = value_at(copy, z);

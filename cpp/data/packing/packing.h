@@ -1,7 +1,6 @@
 // Numbers as text for links: bytes in base64url (RFC 4648 section 5, without padding), of which the
-// first says how the others, the body, are packed: 1 as they are, 2 by DEFLATE, 3 as they are with a
-// check behind them (see experiment/formula_text.h). Experiments are read and written with the
-// first, formulas with the third. Who makes a link compresses, and who reads one calls unpacked()
+// first says how the others, the body, are packed: 1 as they are, 2 by DEFLATE. Experiments are
+// read and written with the first. Who makes a link compresses, and who reads one calls unpacked()
 // (see experiment/unpacked.h) before.
 //
 // A body is made of columns of floats. A column begins with the size of its numbers: 2 for whole
@@ -37,7 +36,6 @@ using AllowedPackingCode = CodeIn<allowed_packing_codes>;
 
 inline constexpr std::uint8_t plain_packing = 1;
 inline constexpr std::uint8_t deflated_packing = 2;
-inline constexpr std::uint8_t checked_packing = 3;
 
 // The text of `body`, which is packed as `packing` says.
 std::string pack(const Bytes& body, std::uint8_t packing = plain_packing);

@@ -6,6 +6,7 @@
 #include "network/own/faults.h"
 #include "network/own/formula.h"
 #include "network/own/make_own.h"
+#include "network/own/packed.h"
 #include "network/own/record.h"
 #include "network/own/tidy.h"
 
@@ -76,10 +77,11 @@ OwnActivationTold own_activation(const std::string& text) {
 
 CompiledOwn compiled_own(const std::string& value) {
   const auto unpacked = unpacked_formula(value);
-  CompiledOwn result{.key = unpacked.value_or(value)};
+  CompiledOwn result{.key = value};
   Message fault{AllowedOwnCode("own_damaged")};
-  if (const auto own = unpacked ? make_own(result.key, fault) : nullptr) {
+  if (const auto own = unpacked ? make_own(*unpacked, fault) : nullptr) {
     result.text = own->text;
+    result.packed = own->packed;
     result.record = record_of(*own);
   } else {
     result.fault.push_back({fault.code, told(fault.values)});

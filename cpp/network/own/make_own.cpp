@@ -11,6 +11,7 @@
 
 #include "network/own/compile.h"
 #include "network/own/formula.h"
+#include "network/own/packed.h"
 #include "text/number.h"
 
 namespace playground {
@@ -187,6 +188,7 @@ std::shared_ptr<const OwnActivation> make_own(std::string_view text, Message& fa
   }
   own->piecewise_linear = !formula.graph.depends_on_z(formula.slope, true);
   own->text = canonical(single_spaced(written), *own);
+  own->packed = packed_formula(own->text);
   make_entry(*own);
   if (!survey(*own)) {
     fault = {AllowedOwnCode("own_nowhere")};

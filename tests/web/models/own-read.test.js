@@ -50,7 +50,7 @@ const others = [
   'b tanh(a z) + b;a=0.3:0:1;b=2:1:3',
   '2',
   'tanh(z)',
-  'z^-2 + expo'.replace('expo', 'exp(z) - 1'),
+  'z^-2 + exp(z) - 1',
   'z > 0 ? (z > 1 ? z : z^2) : sin(z) / 3',
 ];
 
@@ -109,9 +109,9 @@ test('operators that are not the formula, and those without one, are refused', a
   const at = Buffer.from(bytes).indexOf('\x0a\x03own');
   bytes[at + 2] = 'm'.charCodeAt(0);
   refuses(bytes, 'formula');
-  const { model: scaled } = await trained('b z^2;b=2:1:3', '5:own,3:own');
-  const foreign = await trained('b z^2;b=1.5:1:3', '5:own,3:own');
-  refuses(changed(scaled, { text: foreign.fields.own, f: '* b ^ 2 z' }), 'formula');
+  // The second constant is one for all layers.
+  const { model: shifted } = await trained('a z^2 + b;a=1:0:2;b=2:1:3', '5:own,3:own');
+  refuses(changed(shifted, { text: 'a z^2 + b;a=1:0:2;b=1.5:1:3' }), 'formula');
 });
 
 test('a text that is another formula than the operators is told', async () => {

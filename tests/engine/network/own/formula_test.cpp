@@ -13,6 +13,7 @@
 #include "experiment/text.h"
 #include "network/own/facts.h"
 #include "network/own/make_own.h"
+#include "network/own/packed.h"
 
 using namespace playground;
 
