@@ -242,6 +242,7 @@ export class OwnEditor extends StillPanel {
           : nothing
       }
       <button
+        class="own-compare"
         ?disabled=${disabled}
         ${hint(t('compare.hint'))}
         @click=${() => this.#against(compareReLU)}
