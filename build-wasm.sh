@@ -200,9 +200,9 @@ compile() {
   shift
   case $name in
     native) settings=(-DCMAKE_CXX_COMPILER=g++) ;;
-    # native, clang and wasm find an include that is missing; these need not look for it again.
+    # native and wasm, which have libraries of their own, find an include that is missing; the others need not look for it again.
     sanitized) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_SANITIZE=ON -DPLAYGROUND_TOGETHER=ON) ;;
-    clang) settings=(-DCMAKE_CXX_COMPILER=clang++) ;;
+    clang) settings=(-DCMAKE_CXX_COMPILER=clang++ -DPLAYGROUND_TOGETHER=ON) ;;
     debug-g++ | debug-clang++)
       settings=("-DCMAKE_CXX_COMPILER=${name#debug-}" -DCMAKE_BUILD_TYPE=Debug -DPLAYGROUND_TOGETHER=ON)
       ;;

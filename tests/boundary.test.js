@@ -154,6 +154,7 @@ function answers() {
   theory.delete();
   all.push(['PlaceInPlan', studies.place(plan, plan.split('&vary')[0])]);
   all.push(['MeasuredActivation', studies.cost(plan, 1, 1)]);
+  all.push(['MeasuredStep', studies.stepCost(plan, 1, 0, 1)]);
   runs.delete();
   tally.delete();
   trainer.delete();

@@ -39,7 +39,7 @@ test('the figures of a study are those of the command line', async () => {
         rounded(
           theirs.groups[g].values.map((/** @type {any} */ each) => ({
             interquartileMean: estimate(each, 'interquartileMean'),
-            median: each.median,
+            median: estimate(each, 'median'),
             failed: estimate(each, 'failed'),
             profile: each.profile,
             constant: each.constant,

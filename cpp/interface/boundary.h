@@ -25,15 +25,14 @@ namespace playground {
 using Given = std::tuple<FrameRequest, TraceRequest, CurveRequest, Stretch, CsvReading>;
 
 // What they are told.
-using Told =
-    std::tuple<Parameter, ActivationSpec, DatasetSpec, NamedSpec, LossSpec, OptimizerSpec, Limits,
-               ZBins, ABins, GBins, Tables, LayerFields, ExperimentFields, MessageTold, ProblemTold,
-               Edited, FarEndTold, OwnFactsTold, OwnActivationTold, CompiledOwnTold, CurveTold,
-               ScaledColumn, CsvProblemTold, CsvData, LayerDescription, ColumnScale, Description,
-               SamplesTold, FindingTold, UnitLife, LivesRecord, LedgerEntry, PathStepTold,
-               SmallestTold, TraceTold, LeastSquaresTold, Changed, Frame, FactorTold, PlanTold,
-               EstimateTold, ValueFiguresTold, ComparisonTold, GroupTold, MeasureTold,
-               ValueSignsTold, CostSpreadTold, ActivationCostTold, MeanFieldTold, PlaceTold,
-               StudyTold, ExpectedLayerTold, RandomLayerTold, TheoryLayerTold, TheoryTold>;
+using Told = std::tuple<
+    Parameter, ActivationSpec, DatasetSpec, NamedSpec, LossSpec, OptimizerSpec, Limits, ZBins,
+    ABins, GBins, Tables, LayerFields, ExperimentFields, MessageTold, ProblemTold, Edited,
+    FarEndTold, OwnFactsTold, OwnActivationTold, CompiledOwnTold, CurveTold, ScaledColumn,
+    CsvProblemTold, CsvData, LayerDescription, ColumnScale, Description, SamplesTold, FindingTold,
+    UnitLife, LivesRecord, LedgerEntry, PathStepTold, SmallestTold, TraceTold, LeastSquaresTold,
+    Changed, Frame, FactorTold, PlanTold, EstimateTold, ValueFiguresTold, ComparisonTold, GroupTold,
+    MeasureTold, ValueSignsTold, CostSpreadTold, ActivationCostTold, StepCostTold, MeanFieldTold,
+    PlaceTold, StudyTold, ExpectedLayerTold, RandomLayerTold, TheoryLayerTold, TheoryTold>;
 
 }  // namespace playground

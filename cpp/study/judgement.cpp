@@ -125,11 +125,11 @@ ValueFigures Judgement::figures(std::size_t group, std::size_t value,
   if (runs_.seeds() == 0) {
     return result;
   }
-  result.median = 0;
+  const bool is_time = measure_ == Measure::time;
+  result.median.value = 0;
   for (std::size_t s = strata.first; s < strata.end; ++s) {
     const Ranked& cell = cells_[s * runs_.values() + value];
-    result.median +=
-        (measure_ == Measure::time ? median_time(cell) : median(cell)) / strata.count();
+    result.median.value += (is_time ? median_time(cell) : median(cell)) / strata.count();
     const std::vector<double> profile = performance_profile(cell, thresholds);
     for (std::size_t t = 0; t < profile.size(); ++t) {
       result.profile[t] += profile[t] / strata.count();
@@ -144,7 +144,13 @@ ValueFigures Judgement::figures(std::size_t group, std::size_t value,
   }
   if (rules_.intervals()) {
     result.failed.interval = wilson_interval(result.failed.value, seeds, z_for(error));
-    result.interquartile_mean.interval = resampled_[group * runs_.values() + value].interval();
+    const std::size_t place = group * runs_.values() + value;
+    result.interquartile_mean.interval = resampled_[place].interval();
+    if (strata.end == strata.first + 1) {
+      const Ranked& cell = cells_[strata.first * runs_.values() + value];
+      result.median.interval =
+          is_time ? median_time_interval(cell, error) : median_interval(cell, error);
+    }
   }
   return result;
 }

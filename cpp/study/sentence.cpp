@@ -18,6 +18,13 @@ double level(std::size_t comparisons) {
   return static_cast<double>(static_cast<int>(100 * percent)) / 100;
 }
 
+// Fewer than half of the runs may reach the target.
+bool has_median(const ValueFigures& figures) { return std::isfinite(figures.median.value); }
+
+double finite_median(const ValueFigures& figures) {
+  return has_median(figures) ? figures.median.value : 0;
+}
+
 class Sentences {
  public:
   Sentences(const Plan& plan, const StudyResult& result) : plan_(plan), result_(result) {}
@@ -93,18 +100,17 @@ class Sentences {
     const ValueFigures& figures = group.values[value];
     message.values.push_back(text_value("value", value_text(value)));
     message.values.push_back({"mean", figures.interquartile_mean.value});
-    message.values.push_back({"median", std::isfinite(figures.median) ? figures.median : 0});
+    message.values.push_back({"median", finite_median(figures)});
     message.values.push_back({"failed", figures.failed.value});
-    message.values.push_back(text_value("reached", std::isfinite(figures.median) ? "yes" : "no"));
+    message.values.push_back(text_value("reached", has_median(figures) ? "yes" : "no"));
   }
 
   void add_first(Message& message, const ValueFigures& figures) const {
     message.values.push_back(text_value("first", value_text(0)));
     message.values.push_back({"firstMean", figures.interquartile_mean.value});
-    message.values.push_back({"firstMedian", std::isfinite(figures.median) ? figures.median : 0});
+    message.values.push_back({"firstMedian", finite_median(figures)});
     message.values.push_back({"firstFailed", figures.failed.value});
-    message.values.push_back(
-        text_value("firstReached", std::isfinite(figures.median) ? "yes" : "no"));
+    message.values.push_back(text_value("firstReached", has_median(figures) ? "yes" : "no"));
   }
 
   void add_both(Message& message, const ValueFigures& value, const ValueFigures& first) const {

@@ -73,9 +73,10 @@ enum class Measure { metric, time };
 struct ValueFigures {
   // With a 95 % percentile interval; none of fewer than `fewest_seeds`.
   Estimate interquartile_mean;
-  // Of the times to the target, the Kaplan-Meier estimate: infinity (not reached) where fewer than
-  // half of the runs reach it.
-  double median = std::numeric_limits<double>::quiet_NaN();
+  // With its 95 % sign interval, but over several strata without. Of the times to the target, the
+  // Kaplan-Meier estimate: infinity (not reached) where fewer than half of the runs reach it, and
+  // so with an end of the interval.
+  Estimate median;
   // Share of runs that failed, with its 95 % Wilson interval. The share of runs that reached the
   // target is 1 - this.
   Estimate failed;

@@ -778,8 +778,8 @@ export interface Estimate {
 export interface ValueFigures {
   /** With a 95 % interval. */
   interquartileMean: Estimate;
-  /** Null where fewer than half reach the target. */
-  median: number | null;
+  /** With a 95 % interval; a time is null where fewer than half reach the target. */
+  median: Estimate;
   /** Share of runs that failed (0 to 1). */
   failed: Estimate;
   /** The share of runs that are at least as good as each of the thresholds. */
@@ -838,7 +838,7 @@ export interface ValueSigns {
   gradientAtEnd: number | null;
 }
 
-/** Nanoseconds an element on this machine, over many turns. */
+/** Nanoseconds on this machine, over many turns. */
 export interface CostSpread {
   /** Of the turns. */
   median: number;
@@ -848,12 +848,20 @@ export interface CostSpread {
   high: number;
 }
 
-/** What an activation costs on this machine. */
+/** What an element of a layer costs on this machine. */
 export interface MeasuredActivation {
   /** f of a layer. */
   forward: CostSpread;
   /** f′ of a layer times the gradient. */
   backward: CostSpread;
+}
+
+/** What training costs on this machine. */
+export interface MeasuredStep {
+  /** A step; zeros where its numbers overflow. */
+  step: CostSpread;
+  /** How many an epoch has (at least 1). */
+  stepsPerEpoch: number;
 }
 
 /** Where infinitely wide networks begin to pass differences on; see mean_field.h. */

@@ -2,6 +2,7 @@
 #include "command/study/output.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <vector>
 
@@ -42,7 +43,7 @@ void write(JsonWriter& json, const Plan& plan, const Group& group) {
     json.begin_object();
     json.key("value").text(value_text(plan, v));
     write(json, "interquartileMean", figures.interquartile_mean);
-    json.key("median").number(figures.median);
+    write(json, "median", figures.median);
     write(json, "failed", figures.failed);
     json.key("constant").number(figures.constant);
     json.key("profile").begin_array();
@@ -140,10 +141,15 @@ std::string short_number(double value) {
   return text;
 }
 
+// A median time is infinite where fewer than half of the runs reach the target.
+std::string short_median(double value) {
+  return std::isinf(value) ? "not reached" : short_number(value);
+}
+
 std::string in_brackets(const Interval& interval) {
-  return interval.low - interval.low == 0
-             ? "[" + short_number(interval.low) + ", " + short_number(interval.high) + "]"
-             : "";
+  return std::isnan(interval.low)
+             ? ""
+             : "[" + short_median(interval.low) + ", " + short_median(interval.high) + "]";
 }
 
 // A line for each stratum and value, and a column for each figure.
@@ -155,7 +161,7 @@ void print_table(const Plan& plan, const MeasureResult& measure) {
     head.push_back(plan.factors[1].name);
   }
   head.push_back(plan.factors.empty() ? "" : plan.factors[0].name);
-  head.insert(head.end(), {"interquartile mean", "95% interval", "median"});
+  head.insert(head.end(), {"interquartile mean", "95% interval", "median", "95% interval"});
   if (!is_time) {
     head.emplace_back("constant answer");
   }
@@ -168,11 +174,11 @@ void print_table(const Plan& plan, const MeasureResult& measure) {
       if (plan.factors.size() > 1) {
         line.push_back(stratum_text(plan, g));
       }
-      const bool has_median = values[v].median - values[v].median == 0;
       line.push_back(value_text(plan, v));
       line.push_back(short_number(values[v].interquartile_mean.value));
       line.push_back(in_brackets(values[v].interquartile_mean.interval));
-      line.push_back(has_median ? short_number(values[v].median) : "not reached");
+      line.push_back(short_median(values[v].median.value));
+      line.push_back(in_brackets(values[v].median.interval));
       if (!is_time) {
         line.push_back(short_number(values[v].constant));
       }

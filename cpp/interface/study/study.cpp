@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "study/activation_cost.h"
+#include "study/cost/activation_cost.h"
+#include "study/cost/step_cost.h"
 #include "study/map/mean_field.h"
 #include "study/plan_text.h"
 #include "study/sentence.h"
@@ -19,7 +20,7 @@ EstimateTold told(const Estimate& estimate) {
 }
 
 ValueFiguresTold told(const ValueFigures& figures) {
-  return {told(figures.interquartile_mean), finite(figures.median), told(figures.failed),
+  return {told(figures.interquartile_mean), told(figures.median), told(figures.failed),
           figures.profile, finite(figures.constant)};
 }
 
@@ -32,6 +33,8 @@ ComparisonTold told(const Comparison& comparison) {
           finite(comparison.standard_error),
           finite(comparison.seeds_needed)};
 }
+
+CostSpreadTold told(const CostSpread& spread) { return {spread.median, spread.low, spread.high}; }
 
 ValueSignsTold told(const ValueSigns& signs) {
   return {told(signs.with_dead), finite(signs.dead), finite(signs.gradient_at_start),
@@ -118,13 +121,17 @@ std::string run_text(const Plan& plan, std::size_t run) {
 
 ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double milliseconds) {
   const Experiment experiment = experiment_of(plan, {value, 0, plan.first_seed});
-  const auto told = [](const CostSpread& spread) {
-    return CostSpreadTold{spread.median, spread.low, spread.high};
-  };
   const ActivationCost cost = experiment.hidden.empty()
                                   ? ActivationCost{}
                                   : cost_of(experiment.hidden.front().activation, milliseconds);
   return {told(cost.forward), told(cost.backward)};
+}
+
+StepCostTold step_cost(const Plan& plan, std::size_t value, std::size_t stratum,
+                       double milliseconds) {
+  const StepCost cost =
+      step_cost(experiment_of(plan, {value, stratum, plan.first_seed}), milliseconds);
+  return {told(cost.step), cost.steps_per_epoch};
 }
 
 MeanFieldTold mean_field(const Plan& plan) {

@@ -69,7 +69,7 @@ inline constexpr auto declaration<EstimateTold> =
 
 struct ValueFiguresTold {
   EstimateTold interquartile_mean;
-  std::optional<double> median;
+  EstimateTold median;
   EstimateTold failed;
   std::vector<double> profile;
   std::optional<double> constant;
@@ -79,7 +79,8 @@ template <>
 inline constexpr auto declaration<ValueFiguresTold> = declare(
     "ValueFigures", "What the runs with one value of the first factor came to.",
     field("interquartileMean", &ValueFiguresTold::interquartile_mean, "With a 95 % interval."),
-    field("median", &ValueFiguresTold::median, "Null where fewer than half reach the target."),
+    field("median", &ValueFiguresTold::median,
+          "With a 95 % interval; a time is null where fewer than half reach the target."),
     field("failed", &ValueFiguresTold::failed, "Share of runs that failed.", {.range = "0 to 1"}),
     field("profile", &ValueFiguresTold::profile,
           "The share of runs that are at least as good as each of the thresholds."),
@@ -163,7 +164,7 @@ struct CostSpreadTold {
 
 template <>
 inline constexpr auto declaration<CostSpreadTold> =
-    declare("CostSpread", "Nanoseconds an element on this machine, over many turns.",
+    declare("CostSpread", "Nanoseconds on this machine, over many turns.",
             field("median", &CostSpreadTold::median, "Of the turns."),
             field("low", &CostSpreadTold::low, "Their lower quartile."),
             field("high", &CostSpreadTold::high, "Their upper quartile."));
@@ -175,9 +176,21 @@ struct ActivationCostTold {
 
 template <>
 inline constexpr auto declaration<ActivationCostTold> =
-    declare("MeasuredActivation", "What an activation costs on this machine.",
+    declare("MeasuredActivation", "What an element of a layer costs on this machine.",
             field("forward", &ActivationCostTold::forward, "f of a layer."),
             field("backward", &ActivationCostTold::backward, "f′ of a layer times the gradient."));
+
+struct StepCostTold {
+  CostSpreadTold step;
+  std::size_t steps_per_epoch;
+};
+
+template <>
+inline constexpr auto declaration<StepCostTold> =
+    declare("MeasuredStep", "What training costs on this machine.",
+            field("step", &StepCostTold::step, "A step; zeros where its numbers overflow."),
+            field("stepsPerEpoch", &StepCostTold::steps_per_epoch, "How many an epoch has.",
+                  {.range = "at least 1"}));
 
 struct MeanFieldTold {
   bool applies = false;
@@ -248,6 +261,11 @@ std::string run_text(const Plan& plan, std::size_t run);
 // What the activation of the first hidden layer costs in the runs with one value of the first
 // factor, measured for about so many milliseconds.
 ActivationCostTold activation_cost(const Plan& plan, std::size_t value, double milliseconds);
+
+// What a step costs in the runs with one value of the first factor and one of the second, measured
+// for about so many milliseconds.
+StepCostTold step_cost(const Plan& plan, std::size_t value, std::size_t stratum,
+                       double milliseconds);
 
 // Of the activation of the first hidden layer, and the initial weights.
 MeanFieldTold mean_field(const Plan& plan);

@@ -2,11 +2,49 @@
 #include "study/statistics/ranked.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <numeric>
 
+#include "study/statistics/normal.h"
+
 namespace playground {
+namespace {
+
+constexpr std::size_t most_summed = 1000;
+
+// See median_interval.
+std::size_t sign_rank(std::size_t n, double error) {
+  const auto tosses = static_cast<double>(n);
+  if (n > most_summed) {
+    const double z = normal_quantile(error / 2);
+    return static_cast<std::size_t>((tosses + 1 - z * std::sqrt(tosses)) / 2);
+  }
+  double probability = std::ldexp(1.0, -static_cast<int>(n));
+  double sum = 0;
+  std::size_t k = 0;
+  while (sum + probability <= error / 2) {
+    sum += probability;
+    probability *= (tosses - static_cast<double>(k)) / static_cast<double>(k + 1);
+    ++k;
+  }
+  return k;
+}
+
+// From the run at that rank to the one as far from the other end.
+template <class At>
+Interval between(const Ranked& runs, double error, const At& at) {
+  const std::size_t n = runs.seeds.size();
+  const std::size_t k = sign_rank(n, error);
+  if (k == 0) {
+    return {};
+  }
+  const auto [low, high] = std::minmax({at(k - 1), at(n - k)});
+  return {low, high};
+}
+
+}  // namespace
 
 Ranked ranked(const Runs& runs, std::size_t stratum, std::size_t value) {
   const std::size_t n = runs.seeds();
@@ -60,6 +98,17 @@ double median_time(const Ranked& runs) {
     return std::numeric_limits<double>::infinity();
   }
   return arrived(n / 2) ? median(runs) : runs.counted((n - 1) / 2);
+}
+
+Interval median_interval(const Ranked& runs, double error) {
+  return between(runs, error, [&](std::size_t i) { return runs.counted(i); });
+}
+
+Interval median_time_interval(const Ranked& runs, double error) {
+  return between(runs, error, [&](std::size_t i) {
+    return runs.standing(i) == failed_standing ? std::numeric_limits<double>::infinity()
+                                               : runs.counted(i);
+  });
 }
 
 std::vector<double> performance_profile(const Ranked& runs, const std::vector<double>& thresholds) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "numerics/tensor.h"
+#include "study/statistics/interval.h"
 #include "study/statistics/runs.h"
 
 namespace playground {
@@ -37,6 +38,16 @@ double median(const Ranked& runs);
 // half are left for a while, the median is the middle of that while, as R's survfit has it, or its
 // beginning if no more arrive.
 double median_time(const Ranked& runs);
+
+// The interval that the sign test gives a median (Thompson 1936; Conover 1999, section 3.2): from
+// the k-th run to the k-th last one, with the largest k for which fewer than k of n tosses of a
+// coin show heads with probability error / 2 at most. Whatever the distribution, it misses no more
+// often than it may. Of at least 6 runs, where `error` is 0.05. From 1,001 runs on k comes from the
+// binomial distribution's normal approximation.
+Interval median_interval(const Ranked& runs, double error);
+
+// The same for median_time: an end that does not arrive is infinite.
+Interval median_time_interval(const Ranked& runs, double error);
 
 // Performance profile (Dolan and Moré 2002; Agarwal et al. 2021): the share of runs whose standing
 // is at least each threshold. Failures have reached none.

@@ -28,6 +28,10 @@ val cost_of_activation(const std::string& plan, unsigned value, double milliseco
   return to_js(activation_cost(parse_plan(plan).plan, value, milliseconds));
 }
 
+val cost_of_step(const std::string& plan, unsigned value, unsigned stratum, double milliseconds) {
+  return to_js(step_cost(parse_plan(plan).plan, value, stratum, milliseconds));
+}
+
 val mean_field_of(const std::string& plan) { return to_js(mean_field(parse_plan(plan).plan)); }
 
 val place_in_plan(const std::string& plan, const std::string& experiment) {
@@ -102,6 +106,7 @@ EMSCRIPTEN_BINDINGS(study) {
   emscripten::function("planWith", &plan_with);
   emscripten::function("experiment", &experiment_of_run);
   emscripten::function("cost", &cost_of_activation);
+  emscripten::function("stepCost", &cost_of_step);
   emscripten::function("meanField", &mean_field_of);
   emscripten::function("place", &place_in_plan);
   emscripten::class_<Runs>("Runs")

@@ -23,13 +23,13 @@ siteTest(
   { path: '/#data=moons&samples=60&net=4:relu&vary.activation=relu,tanh&seeds=1-3&epochs=3' },
   async ({ page }) => {
     await page.locator('.cost-measure').click();
-    const rows = page.locator('ap-activation-costs tbody tr');
+    const rows = page.locator('ap-study-costs tbody tr');
     await rows.nth(1).waitFor();
     const [relu, tanh] = await rows.evaluateAll((all) =>
       all.map((row) => parseFloat(row.querySelector('td')?.textContent ?? '')),
     );
     assert.ok(relu > 0 && tanh > 0, `${relu} and ${tanh} ns`);
-    assert.equal(await rows.first().locator('td').count(), 3);
+    assert.equal(await rows.first().locator('td').count(), 6);
     await page.locator('.cost-measure:enabled').waitFor();
     // Workers of the study end a moment after its last run.
     for (let i = 0; i < 200 && page.workers().length !== 2; i++) await page.waitForTimeout(50);

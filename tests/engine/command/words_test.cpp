@@ -149,7 +149,7 @@ TEST_CASE("words: a sentence on a study has interval, runs, what failed and what
   result.comparisons = 3;
   ValueFigures relu;
   relu.interquartile_mean = {0.8, {0.75, 0.85}};
-  relu.median = 0.81;
+  relu.median.value = 0.81;
   relu.failed = {0.02, {0, 0.1}};
   ValueFigures tanh = relu;
   tanh.interquartile_mean.value = 0.9;
@@ -212,7 +212,7 @@ TEST_CASE("words: a sentence on a study has interval, runs, what failed and what
         "No run with tanh or with relu reaches the target within 100 epochs. 50 seeds, "
         "100 runs; varied: activation, with lr = 0.1.");
   first.verdict = "too_few_seeds";
-  result.measures[0].groups[0].values[1].median = std::numeric_limits<double>::infinity();
+  result.measures[0].groups[0].values[1].median.value = std::numeric_limits<double>::infinity();
   CHECK(said(plan)[0].find("The median of the number of epochs to the target is not reached with "
                            "tanh and 0.81 with relu.") != std::string::npos);
 }

@@ -36,6 +36,23 @@ TEST_CASE("plan told: with another activation in all its layers, its sizes and n
   CHECK(read_plan("net=none&vary.lr=0.1,1", "tanh").problems.empty());
 }
 
+TEST_CASE(
+    "step cost told: of each value and stratum, whose epochs differ; none of what overflows") {
+  // 45 training samples.
+  const Plan plan =
+      parse_plan("samples=60&train=0.75&net=4:relu&vary.batch=1,10&vary.lr=0.1,1").plan;
+  for (const std::size_t stratum : {0, 1}) {
+    CHECK(step_cost(plan, 0, stratum, 5).steps_per_epoch == 45);
+    const StepCostTold cost = step_cost(plan, 1, stratum, 5);
+    CHECK(cost.steps_per_epoch == 5);
+    CHECK(cost.step.low > 0);
+    CHECK(cost.step.low <= cost.step.median);
+    CHECK(cost.step.median <= cost.step.high);
+  }
+  const Plan wild = parse_plan("data=sine&net=16*8:identity&init=he_normal:8&vary.lr=0.1,1").plan;
+  CHECK(step_cost(wild, 0, 0, 5).step.median == 0);
+}
+
 TEST_CASE("mean field told: of one activation, and without dropout") {
   CHECK(theory("net=8:tanh,4:tanh&vary.init=lecun_normal:0.5,lecun_normal:2").critical);
   CHECK(theory("net=8:tanh,4:relu&vary.depth=1,2").applies);

@@ -26,7 +26,7 @@ TEST_CASE("verdict: a diverged run counts as the constant answer and ranks last"
   CHECK(first.interquartile_mean.value == doctest::Approx(0.195));
   // Left out: the best five (0.25 … 0.29) and five failures; two failures stay.
   CHECK(second.interquartile_mean.value == doctest::Approx((8 * (0.17 + 0.24) / 2 + 2 * 0.5) / 10));
-  CHECK(second.median == doctest::Approx(0.195));
+  CHECK(second.median.value == doctest::Approx(0.195));
   CHECK(second.failed.value == 0.35);
   // A failure stands behind the same seed's run, whatever that has, and gains nothing from its 0.5.
   CHECK(metric_of(result).comparisons[0].improvement.value == doctest::Approx(0.5 * 13 / 20));
@@ -142,12 +142,18 @@ TEST_CASE("verdict: what never reaches the target or diverges is censored at the
   outcomes.time(0, 1, 1) = 201;
   const Group group = time_of(judge(outcomes));
   CHECK(group.values[0].failed.value == 0);
-  CHECK(group.values[0].median == 105);
+  CHECK(group.values[0].median.value == 105);
   CHECK(group.values[1].failed.value == 0.5);
-  CHECK(group.values[1].median == 5);
+  CHECK(group.values[1].median.value == 5);
   CHECK(group.values[1].interquartile_mean.value == doctest::Approx(0.5 * (5 + 200)));
+  // Of resamples in which half arrive or not by chance, some have a median and some have none.
+  CHECK(group.values[1].median.interval.low == 5);
+  CHECK(group.values[1].median.interval.high == never);
+  CHECK(group.values[0].median.interval.low < 105);
+  CHECK(group.values[0].median.interval.high > 105);
+  CHECK(group.values[0].median.interval.high < 200);
   outcomes.time(0, 1, 2) = never;
-  CHECK(time_of(judge(outcomes)).values[1].median == never);
+  CHECK(time_of(judge(outcomes)).values[1].median.value == never);
 }
 
 TEST_CASE("verdict: sooner is better, whichever way the metric goes") {

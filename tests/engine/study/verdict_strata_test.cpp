@@ -28,7 +28,7 @@ TEST_CASE("verdict: strata have equal weights, and all are resampled by the same
   const Group& all = result.measures[0].groups[2];
   const auto mean = [](double a, double b) { return doctest::Approx((a + b) / 2); };
   CHECK(all.values[0].interquartile_mean.value == doctest::Approx(0.7));
-  CHECK(all.values[0].median == doctest::Approx(0.7));
+  CHECK(all.values[0].median.value == doctest::Approx(0.7));
   CHECK(all.values[1].failed.value == 1.0 / 80);
   CHECK(all.comparisons[0].difference.value ==
         mean(first.comparisons[0].difference.value, second.comparisons[0].difference.value));

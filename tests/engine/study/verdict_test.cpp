@@ -92,7 +92,7 @@ TEST_CASE("verdict: under 20 seeds there are medians and no interval, estimate o
   CHECK(result.complete);
   CHECK(result.resamples == 0);
   const ValueFigures& figures = metric_of(result).values[1];
-  CHECK(figures.median == doctest::Approx(0.8).epsilon(0.1));
+  CHECK(figures.median.value == doctest::Approx(0.8).epsilon(0.1));
   CHECK(figures.failed.value == 0);
   CHECK(none(figures.failed.interval));
   CHECK(std::isnan(figures.interquartile_mean.value));
@@ -149,7 +149,7 @@ TEST_CASE("verdict: a study of which nothing is finished has no figures") {
   CHECK(result.seeds == 0);
   CHECK(result.measures[1].groups.size() == 3);
   CHECK(result.measures[1].profile_thresholds.empty());
-  CHECK(std::isnan(result.measures[1].groups[2].values[1].median));
+  CHECK(std::isnan(result.measures[1].groups[2].values[1].median.value));
   CHECK(std::isnan(result.measures[1].groups[2].values[1].failed.value));
   CHECK(result.measures[1].groups[2].comparisons[0].verdict == "incomplete");
 }

@@ -104,12 +104,23 @@ test('the table has the command line’s figures', () => {
         `${three(interquartileMeanLow)} to ${three(interquartileMeanHigh)}`,
       );
       assert.equal(at('median').text, three(figures.median));
+      // Over several strata there is none.
+      const between =
+        group === 2 ? undefined : `${three(figures.medianLow)} to ${three(figures.medianHigh)}`;
+      assert.equal(at('median').more, between);
       assert.equal(parseInt(at('diverged').text), Math.round(100 * figures.failed));
       const reached = 1 - time.values[value].failed;
       assert.equal(parseInt(at('reach').text), Math.round(100 * reached));
       const runs = group === 2 ? 40 : 20;
       const never = Math.round(time.values[value].failed * runs);
-      assert.equal(at('epochs').more, never === 0 ? '' : `${never} of ${runs} never`);
+      const { medianLow, medianHigh } = time.values[value];
+      const end = (/** @type {number | null} */ each) =>
+        each === null ? 'not reached by half' : three(each);
+      const times = medianLow === null ? [] : [`${end(medianLow)} to ${end(medianHigh)}`];
+      assert.equal(
+        at('epochs').more,
+        [...times, ...(never === 0 ? [] : [`${never} of ${runs} never`])].join('; '),
+      );
       const { withDead, dead } = signs.values[value];
       assert.equal(parseInt(at('runs with dead').text), Math.round(100 * withDead));
       assert.equal(parseInt(at('dead units').text), parseInt(at('runs with dead').text));

@@ -44,7 +44,7 @@ export function dotsOf(shown) {
       runs,
       failed: failedText(measure, failed / Math.max(1, runs.length), runs.length),
       mean: figures[value].interquartileMean,
-      median: figures[value].median,
+      median: figures[value].median.value,
     };
   });
   const fails = strips.some(({ failed }) => failed !== '');

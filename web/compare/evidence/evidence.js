@@ -162,15 +162,7 @@ export class Evidence extends StillPanel {
           ${this.#figures(plan, result, group)}
         </section>
       </div>
-      ${
-        plan.factors[0]?.name === 'activation'
-          ? html`<ap-activation-costs
-              .plan=${plan}
-              .result=${result}
-              .group=${group}
-            ></ap-activation-costs>`
-          : nothing
-      }
+      <ap-study-costs .plan=${plan} .result=${result} .group=${group}></ap-study-costs>
       <details class="evidence-runs">
         <summary>${t('runs.heading')}</summary>
         <ap-runs-table .table=${{ ...runCells(shown), opens }}></ap-runs-table>

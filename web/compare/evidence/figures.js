@@ -6,7 +6,7 @@ import { texts } from '../../format/texts.js';
 import compareTexts from '../../locale/en/compare/compare.js';
 import { factorName, valueName } from './names.js';
 
-/** @import {Estimate, StudyMeasure, StudyPlan, StudyResult} from '../../engine/types.js' */
+/** @import {Estimate, MeasuredStep, StudyMeasure, StudyPlan, StudyResult} from '../../engine/types.js' */
 /** @import {Row} from './session.js' */
 
 /** @typedef {'metric' | 'time'} Measured what is shown of each run */
@@ -57,6 +57,18 @@ export function groupNames({ factors: [, second] }) {
 }
 
 /**
+ * The strata of a group, which is one of them, or all.
+ *
+ * @param {Pick<StudyPlan, 'factors'>} plan
+ * @param {number} group
+ * @returns {number[]}
+ */
+export function strataOf({ factors: [, second] }, group) {
+  const strata = second?.values.length ?? 1;
+  return group < strata ? [group] : Array.from({ length: strata }, (_, i) => i);
+}
+
+/**
  * The runs of a value in a group, in the order of their seeds.
  *
  * @param {StudyPlan} plan
@@ -68,7 +80,7 @@ export function groupNames({ factors: [, second] }) {
 export function rowsIn({ factors, runs }, rows, group, value) {
   const values = factors[0]?.values.length ?? 1;
   const strata = factors[1]?.values.length ?? 1;
-  const wanted = group < strata ? [group] : Array.from({ length: strata }, (_, i) => i);
+  const wanted = strataOf({ factors }, group);
   const found = [];
   for (let first = 0; first < runs; first += values * strata) {
     for (const stratum of wanted) {
@@ -160,7 +172,7 @@ export function figureTable(plan, result, group) {
       cells: [
         withInterval(figures.interquartileMean, shortFigure),
         ...(compares ? [difference] : []),
-        { text: one(figures.median, shortFigure) },
+        withInterval(figures.median, shortFigure),
         { text: one(figures.failed.value, percent) },
         ...(time ? timeCells(time, group, value, runs) : []),
         withInterval(withDead, percent),
@@ -202,8 +214,47 @@ function timeCells(time, group, value, runs) {
     high: low === null ? null : 1 - low,
   };
   const never = failedText('time', failed.value, runs);
-  const text = median === null ? t('figures.notReached') : shortFigure(median);
-  return [withInterval(reached, percent), { text, more: never }];
+  return [withInterval(reached, percent), medianTime(median, never)];
+}
+
+/**
+ * Where fewer than half of the runs reach the target there is no median; the same is so of an end of its interval.
+ *
+ * @param {Estimate} median
+ * @param {string} never how many runs never reach it, '' for none
+ * @returns {Cell}
+ */
+export function medianTime({ value, low, high }, never) {
+  const written = (/** @type {number | null} */ time) =>
+    time === null ? t('figures.notReached') : shortFigure(time);
+  const interval =
+    low === null ? [] : [t('figures.interval', { low: written(low), high: written(high) })];
+  return { text: written(value), more: [...interval, ...(never ? [never] : [])].join('; ') };
+}
+
+/**
+ * When half of the runs with a value have reached the target: in steps, and in seconds on this machine. Over several strata it is the mean of
+ * theirs, as medians are.
+ *
+ * @param {StudyPlan} plan
+ * @param {StudyResult} result
+ * @param {number} group
+ * @param {number} value
+ * @param {readonly MeasuredStep[]} costs in each stratum of the group
+ * @returns {{steps: number | null, seconds: number | null}} null where half never do, or a step cannot be timed
+ */
+export function timeToTarget(plan, result, group, value, costs) {
+  let steps = 0;
+  let seconds = 0;
+  for (const [i, stratum] of strataOf(plan, group).entries()) {
+    const median = result.measures[1]?.groups[stratum].values[value].median.value ?? null;
+    if (median === null) return { steps: null, seconds: null };
+    const taken = plan.unit === 'epochs' ? median * costs[i].stepsPerEpoch : median;
+    steps += taken / costs.length;
+    const { median: nanoseconds } = costs[i].step;
+    seconds += nanoseconds > 0 ? (taken * nanoseconds) / 1e9 / costs.length : NaN;
+  }
+  return { steps, seconds: Number.isNaN(seconds) ? null : seconds };
 }
 
 /**

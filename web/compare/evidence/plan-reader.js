@@ -2,7 +2,7 @@
 
 import { Pool } from '../../engine/pool/pool.js';
 
-/** @import {MeasuredActivation, StudyPlan} from '../../engine/types.js' */
+/** @import {MeasuredActivation, MeasuredStep, StudyPlan} from '../../engine/types.js' */
 /** @import {StudyCall, StudySource} from '../../engine/pool/types.js' */
 
 export class PlanReader {
@@ -35,6 +35,20 @@ export class PlanReader {
   cost(text, value, milliseconds) {
     this.#pool ??= new Pool(this.#source, 1);
     return this.#pool.ask({ method: 'activationCost', values: [text, value, milliseconds] });
+  }
+
+  /**
+   * What a step costs on this machine in the runs with one value of each of a plan's factors.
+   *
+   * @param {string} text of the plan
+   * @param {number} value
+   * @param {number} stratum
+   * @param {number} milliseconds to spend
+   * @returns {Promise<MeasuredStep>}
+   */
+  stepCost(text, value, stratum, milliseconds) {
+    this.#pool ??= new Pool(this.#source, 1);
+    return this.#pool.ask({ method: 'stepCost', values: [text, value, stratum, milliseconds] });
   }
 
   close() {

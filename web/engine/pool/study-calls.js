@@ -20,6 +20,8 @@ export async function dispatch(module, runner, turn, call) {
       return module.experiment(...call.values);
     case 'activationCost':
       return module.cost(...call.values);
+    case 'stepCost':
+      return module.stepCost(...call.values);
     case 'meanField':
       return module.meanField(call.values[0]);
     case 'place':

@@ -3,6 +3,7 @@
 import type {
   MeanField,
   MeasuredActivation,
+  MeasuredStep,
   PlaceInPlan,
   StudyPlan,
   StudyResult,
@@ -119,6 +120,8 @@ export interface StudyModule {
   experiment(plan: string, run: number): string;
   /** What the activation costs in the runs with one value of the first factor. */
   cost(plan: string, value: number, milliseconds: number): MeasuredActivation;
+  /** What a step costs in the runs with one value of each factor. */
+  stepCost(plan: string, value: number, stratum: number, milliseconds: number): MeasuredStep;
   /** Where infinitely wide networks pass differences on. */
   meanField(plan: string): MeanField;
   /** Where among the plan's runs an experiment would be. */
@@ -145,6 +148,10 @@ export type StudyCall =
   | { method: 'planWith'; values: [text: string, activation: string] }
   | { method: 'experiment'; values: [plan: string, run: number] }
   | { method: 'activationCost'; values: [plan: string, value: number, milliseconds: number] }
+  | {
+      method: 'stepCost';
+      values: [plan: string, value: number, stratum: number, milliseconds: number];
+    }
   | { method: 'meanField'; values: [plan: string] }
   | { method: 'place'; values: [plan: string, experiment: string] }
   | { method: 'rows' | 'endings'; values: [plan: string, runs: number[]] }

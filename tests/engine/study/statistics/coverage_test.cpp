@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 #include <initializer_list>
+#include <utility>
 
 #include "study/statistics/bootstrap.h"
 #include "study/statistics/normal.h"
@@ -50,6 +51,32 @@ void check_coverage(std::initializer_list<std::size_t> seeds, std::size_t compar
       CAPTURE(n);
       CHECK(share >= lowest);
       CHECK(share <= highest);
+    }
+  }
+}
+
+// Share of studies in which the interval of the first value's median holds `truth`'s.
+double median_coverage(const Truth& truth, double median, std::size_t seeds,
+                       std::uint32_t studies) {
+  std::size_t held = 0;
+  for (std::uint32_t study = 0; study < studies; ++study) {
+    const StudyResult result = judge(simulated_study(truth, study, 1, seeds));
+    const Interval& interval = group_of(result).values.front().median.interval;
+    held += interval.low <= median && median <= interval.high ? 1U : 0U;
+  }
+  return static_cast<double>(held) / studies;
+}
+
+void check_median_coverage(std::uint32_t studies) {
+  // Of the sum of two standard normal numbers; of exp(0.7 times that).
+  for (const auto& [truth, median] : {std::pair(0, 0.0), std::pair(1, 1.0)}) {
+    for (const std::size_t seeds : {20, 30, 100}) {
+      const double share = median_coverage(truths.at(truth), median, seeds, studies);
+      std::printf("coverage of medians, n = %zu, %s: %.2f %% of %u\n", seeds, truths.at(truth).name,
+                  100 * share, studies);
+      CAPTURE(seeds);
+      CHECK(share >= 0.92);
+      CHECK(share <= 0.97);
     }
   }
 }
@@ -98,6 +125,13 @@ TEST_CASE("coverage: a 95 % interval holds the true difference 92 to 97 times in
 TEST_CASE("coverage: an interval of ten misses at most 15 times in 1,000" * doctest::skip(slow)) {
   check_coverage({20, 30}, 10, 20, 0.985, 1);
 }
+
+TEST_CASE("coverage: a 95 % interval holds the true median 92 to 97 times in 100" *
+          doctest::skip(slow)) {
+  check_median_coverage(400);
+}
+
+TEST_CASE("exhaustive: coverage of medians" * doctest::skip()) { check_median_coverage(2000); }
 
 TEST_CASE("exhaustive: coverage of a 95 % interval" * doctest::skip()) {
   check_coverage({20, 30, 100}, 1, 2000, 0.92, 0.97);

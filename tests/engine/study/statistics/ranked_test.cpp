@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <initializer_list>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 #include "numerics/random.h"
@@ -119,6 +121,49 @@ TEST_CASE("ranked: median times are those of R 4.2.2's survival 3.5-3") {
   CHECK(median_time(ranked_times({5, 10, 20, never}, 200)) == 15);
   // What arrives after the end has not arrived, even if it is known when it does.
   CHECK(median_time(ranked_times({5, 201, 202}, 200)) == never);
+}
+
+TEST_CASE("ranked: ends of a median's interval are the order statistics that SciPy's binom names") {
+  struct Row {
+    std::size_t n;
+    std::size_t rank;  // scipy.stats.binom.ppf(error / 2, n, 0.5), SciPy 1.10.1
+    double error;
+  };
+  for (const auto& [n, rank, error] : std::initializer_list<Row>{{6, 1, 0.05},
+                                                                 {20, 6, 0.05},
+                                                                 {21, 6, 0.05},
+                                                                 {30, 10, 0.05},
+                                                                 {100, 40, 0.05},
+                                                                 {100, 37, 0.01},
+                                                                 {1000, 469, 0.05},
+                                                                 {5000, 2431, 0.05},
+                                                                 {20'000, 9861, 0.05}}) {
+    std::vector<double> numbers(n);
+    std::iota(numbers.begin(), numbers.end(), 1.0);
+    for (const bool larger_is_better : {true, false}) {
+      const Interval interval = median_interval(ranked_of(numbers, larger_is_better), error);
+      CHECK(interval.low == static_cast<double>(rank));
+      CHECK(interval.high == static_cast<double>(n + 1 - rank));
+    }
+  }
+  CHECK(std::isnan(median_interval(ranked_of({1, 2, 3, 4, 5}), 0.05).low));
+}
+
+TEST_CASE("ranked: where too few arrive, an end of a median time's interval does not") {
+  constexpr double never = std::numeric_limits<double>::infinity();
+  std::vector<double> times(20, 30);
+  for (std::size_t i = 0; i < 20; ++i) {
+    times[i] = static_cast<double>(i + 1);
+  }
+  // The sixth and the sixth last.
+  const auto interval = [&] { return median_time_interval(ranked_times(times, 200), 0.05); };
+  CHECK(interval().low == 6);
+  CHECK(interval().high == 15);
+  std::fill(times.begin() + 14, times.end(), never);
+  CHECK(interval().low == 6);
+  CHECK(interval().high == never);
+  std::fill(times.begin() + 5, times.end(), never);
+  CHECK(interval().low == never);
 }
 
 TEST_CASE("ranked: a profile is the share that is at least as good as each threshold") {

@@ -139,12 +139,17 @@ export default {
   'cost.heading': 'What they cost on this machine',
   'cost.text':
     'The function and its slope, in nanoseconds an element, beside the epochs to the target: less time a step, and fewer steps. Products of matrices come on top of it, whatever the activation.',
+  'cost.text.steps':
+    'A step as these runs train, without what is measured in between; and what half of the runs need to the target: so many steps, and the time that these take here.',
   'cost.measure': 'Measure here',
   'cost.again': 'Measure again',
   'cost.measuring': 'Measuring …',
   'cost.failed': 'This could not be measured. Try again.',
   'cost.forward': 'forward, ns',
   'cost.backward': 'backward, ns',
+  'cost.step': 'a step, µs',
+  'cost.seconds': 'seconds to it',
+  'cost.all': 'all runs',
   'take.csv': 'CSV',
   'take.lines': 'JSON lines',
   'take.png': 'PNG',

@@ -143,12 +143,17 @@ export default {
   'cost.heading': 'Lo que cuestan en este equipo',
   'cost.text':
     'La función y su pendiente, en nanosegundos por elemento, junto a las épocas hasta la meta: menos tiempo por paso y menos pasos. A eso se suman los productos de matrices, sea cual sea la activación.',
+  'cost.text.steps':
+    'Un paso tal como entrenan estas ejecuciones, sin lo que se mide entre pasos; y lo que necesita la mitad de ellas para llegar a la meta: tantos pasos y el tiempo que llevan aquí.',
   'cost.measure': 'Medir aquí',
   'cost.again': 'Medir de nuevo',
   'cost.measuring': 'Midiendo …',
   'cost.failed': 'No se pudo medir. Conviene reintentar.',
   'cost.forward': 'adelante, ns',
   'cost.backward': 'atrás, ns',
+  'cost.step': 'un paso, µs',
+  'cost.seconds': 'segundos hasta ella',
+  'cost.all': 'todas',
   'take.csv': 'CSV',
   'take.lines': 'JSON por líneas',
   'take.png': 'PNG',

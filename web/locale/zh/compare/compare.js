@@ -131,12 +131,17 @@ export default {
   'cost.heading': '在这台机器上的计算开销',
   'cost.text':
     '函数及其导数，每个元素多少纳秒，与达到目标的轮数并列：一边是每步更省时，一边是步数更少。无论用什么激活函数，矩阵乘法都要另算。',
+  'cost.text.steps':
+    '按这些运行的方式训练一步的用时，不含其间的测量；以及半数运行达到目标所需的步数，和这些步在这台机器上的用时。',
   'cost.measure': '在此测量',
   'cost.again': '重新测量',
   'cost.measuring': '正在测量…',
   'cost.failed': '未能测量，请重试。',
   'cost.forward': '前向，ns',
   'cost.backward': '反向，ns',
+  'cost.step': '每步，µs',
+  'cost.seconds': '所需秒数',
+  'cost.all': '全部运行',
   'take.csv': 'CSV',
   'take.lines': 'JSON lines',
   'take.png': 'PNG',

@@ -1,19 +1,13 @@
 // What an activation costs on this machine: f forward and f' backward, by the kernels that apply
-// them to whole layers. Measured by a clock, so no two machines, and no two times, agree; nothing
-// of it enters a digest.
+// them to whole layers.
 #pragma once
 
 #include "network/activation.h"
+#include "study/cost/spread.h"
 
 namespace playground {
 
-// Nanoseconds an element, over turns of many elements each: the median and the quartiles.
-struct CostSpread {
-  double median = 0;
-  double low = 0;
-  double high = 0;
-};
-
+// Of an element.
 struct ActivationCost {
   CostSpread forward;   // a = f(z)
   CostSpread backward;  // d = d f'(z), given a
