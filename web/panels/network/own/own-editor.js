@@ -16,7 +16,7 @@ import ownTexts from '../../../locale/en/network/own.js';
 import { compareReLU, raceReLU } from './contests.js';
 import { draftOf, draftText, withConstants, withFormula } from './draft.js';
 import { faultText } from './fault-text.js';
-import { factList, formulas, usualDeviation, warnings } from './facts.js';
+import { factList, formulas, hasSlope, usualDeviation, warnings } from './facts.js';
 import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';
 import '../../../kit/cards-dialog.css';
 import './own-editor.css';
@@ -262,7 +262,7 @@ export class OwnEditor extends StillPanel {
       <p class="note">
         ${facts.corners > 0 ? rich(t('slope.corner')) : nothing}
         ${
-          facts.deviation <= usualDeviation
+          facts.deviation <= usualDeviation && hasSlope(facts)
             ? rich(
                 t('slope.checked', {
                   deviation: percent(facts.deviation, 1),
