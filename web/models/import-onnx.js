@@ -3,7 +3,7 @@
 // Activations are often written with several operators. What stands between two dense layers is taken down as a formula of z in a
 // normal form, and looked up.
 
-import { activate, checkCount, networkOf, NotImportable, refuseSetting } from './import.js';
+import { checkCount, networkOf, NotImportable, refuseSetting } from './import.js';
 import { graphIn } from './onnx-file.js';
 import { settingsOf } from './onnx-operators.js';
 import { endingOf } from './import-onnx-units.js';
@@ -14,7 +14,7 @@ import { folded } from './graph/folding.js';
 import { FormulaTooLong, number, sum, times, variable } from './graph/formula.js';
 import { z } from './graph/activations.js';
 import { formulaOf, isFormula, shown } from './graph/formulas.js';
-import { isLearned, ownNode, withOwn } from './graph/own.js';
+import { activateOwn, ownNode, withOwn } from './graph/own.js';
 import {
   absorb,
   checkAxis,
@@ -182,7 +182,12 @@ class GraphReader {
     const first = given[0];
     if (type === 'Gemm' || type === 'MatMul') return this.#dense(node, settings);
     if (['Identity', 'Dropout'].includes(type) && first) return first;
-    if (type === ownNode) return this.#ownResult(inputs[1], /** @type {Result} */ (first));
+    if (type === ownNode && first && 'layer' in first && first.layer >= 0 && this.#own) {
+      const { layer, layout } = /** @type {Result} */ (first);
+      const constant = this.#constants.get(inputs[1]);
+      activateOwn(this.#layers[layer], this.#own, constant, layout);
+      return { layer, layout, formula: variable(ownNode), line: null, rest: null };
+    }
     if (type === 'Cast' && first) {
       const to = Number(settings.to);
       if (to === types.half) this.#notes.add('half');
@@ -342,25 +347,6 @@ class GraphReader {
       factor: 1,
       summand: Number(beta) * bias[bias.length === 1 ? 0 : unit],
     }));
-  }
-
-  /**
-   * An activation of the reader's own, which is the only one of its layer.
-   *
-   * @param {string | undefined} name of its first constant
-   * @param {Result} value
-   * @returns {Result}
-   */
-  #ownResult(name, value) {
-    const layer = this.#layers[value.layer];
-    const constant = name === undefined ? null : this.#constants.get(name);
-    const numbers = constant && numbersOfUnits(constant, layer.units, value.layout);
-    const learned = this.#own !== null && isLearned(this.#own);
-    if (numbers === null && constant !== null) return this.#refuse(ownNode);
-    const values = Float32Array.from(numbers ?? []);
-    const parameter = values.length === 1 && !learned ? values[0] : null;
-    activate(layer, layer.name, 'own', parameter, learned ? values : null);
-    return { ...value, formula: variable(ownNode), line: null, rest: null };
   }
 
   /** Where weights have more digits than are kept, that is said. @param {Constant} constant */

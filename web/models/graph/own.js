@@ -2,10 +2,13 @@
 // text; here the operators are held against it, one by one, and stand for it only where they are what is written for that formula.
 
 import { formulaTree } from '../../format/formula-tree.js';
+import { activate, NotImportable } from '../import.js';
 import { writeOnnx } from '../own-formula.js';
+import { numbersOfUnits } from './dense.js';
 
-/** @import {FormulaNode} from '../../format/formula-tree.js' */
+/** @import {FoundLayer} from '../import.js' */
 /** @import {Constant} from './constants.js' */
+/** @import {Layout} from './inputs.js' */
 /** @import {Node} from '../onnx-file.js' */
 /** @import {OwnConstant} from '../own-layer.js' */
 
@@ -69,9 +72,21 @@ function constantsOf(text) {
     });
 }
 
-/** Whether its first constant is learned, so that it is among the parameters. @param {OwnFormula} own */
-export function isLearned({ text }) {
-  return constantsOf(text)[0]?.learned === true;
+/**
+ * Gives a layer the formula as its only activation. Where the first constant is learned, it is among the parameters.
+ *
+ * @param {FoundLayer} layer
+ * @param {OwnFormula} own
+ * @param {Constant | undefined} constant the first one, where there is one
+ * @param {Layout} layout
+ */
+export function activateOwn(layer, { text }, constant, layout) {
+  const numbers = constant && numbersOfUnits(constant, layer.units, layout);
+  if (numbers === null) throw new NotImportable('sizes', { name: layer.name });
+  const values = Float32Array.from(numbers ?? []);
+  const learned = constantsOf(text)[0]?.learned === true;
+  const parameter = values.length === 1 && !learned ? values[0] : null;
+  activate(layer, layer.name, 'own', parameter, learned ? values : null);
 }
 
 /**
