@@ -89,12 +89,13 @@ class Drawer {
   void network() {
     constexpr std::array<std::string_view, 7> units{"2", "3", "4", "6", "8", "12", "16"};
     const Text depth = format_whole(1 + below(max_hidden_layers));
-    const Text layers = depth + "*" + Text(any(units)) + ":";
     if (drawn_ == Drawn::formula) {
-      add("net", layers + Text(own_activation_name));
+      add("net", depth + "*" + Text(any(units)) + ":" + Text(own_activation_name));
       add(own_activation_name, Text(any(audited_formulas)));
     } else {
-      add("net", layers + Text(any(activations()).name));
+      // Drawn in this order, of which the tables in cpp/README.md are.
+      const Text activation(any(activations()).name);
+      add("net", depth + "*" + Text(any(units)) + ":" + activation);
     }
     if (random_.below(10) < 4) {
       add("init", Text(any(initializers()).name) + ":" + any_size(-1, 0));

@@ -317,12 +317,14 @@ export class OwnEditor extends StillPanel {
     clearTimeout(this.#pause);
     const asked = ++this.#asked;
     if (this.#draft.formula.trim() === '') return this.#empty();
-    const text = draftText(this.#draft);
+    const draft = this.#draft;
+    const text = draftText(draft);
     const { engine } = this.run;
     const activation = `own&own=${text}`;
     const wanted = { activation, lo: -plotReach, hi: plotReach, count: plotPoints };
     const [told, curve] = await Promise.all([engine.ownActivation(text), engine.curve(wanted)]);
-    if (asked !== this.#asked) return;
+    // What was typed meanwhile is read after its pause.
+    if (asked !== this.#asked || draft !== this.#draft) return;
     const [problem] = told.problems;
     this.#fault = problem ? faultText(problem.allowed, this.#draft.formula) : '';
     if (!problem) {
