@@ -205,6 +205,7 @@ siteTest(
     );
     await ask.click();
     await page.getByText('does not let it fetch anything from lessons.example').waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('.lesson-body'));
     // The browser tells its console of that as well.
     problems.splice(0);
   },

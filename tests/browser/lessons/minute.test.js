@@ -116,3 +116,20 @@ test('links, embeds and lessons come without it', async () => {
     }
   }
 });
+
+test('it makes way for a lesson, and for what is wrong with one', async () => {
+  const site = await open('/');
+  try {
+    const { page } = site;
+    await page.locator(card).waitFor();
+    await page.evaluate(() => {
+      const files = new DataTransfer();
+      files.items.add(new File(['No lesson'], 'mine.md', { type: 'text/markdown' }));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true }));
+    });
+    await page.locator('.lesson-faults').waitFor();
+    await page.locator(card).waitFor({ state: 'detached' });
+  } finally {
+    await site.close();
+  }
+});

@@ -41,7 +41,7 @@ TEST_CASE(
   // 45 training samples.
   const Plan plan =
       parse_plan("samples=60&train=0.75&net=4:relu&vary.batch=1,10&vary.lr=0.1,1").plan;
-  for (const std::size_t stratum : {0, 1}) {
+  for (std::size_t stratum = 0; stratum < 2; ++stratum) {
     CHECK(step_cost(plan, 0, stratum, 5).steps_per_epoch == 45);
     const StepCostTold cost = step_cost(plan, 1, stratum, 5);
     CHECK(cost.steps_per_epoch == 5);

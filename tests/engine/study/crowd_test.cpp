@@ -74,7 +74,7 @@ TEST_CASE("crowd: however it is sliced, it comes to the same, and no member runs
   int turns = 0;
   while (!sliced.advance(40, 7) && ++turns < 1000) {
     for (std::size_t m = 1; m < 3; ++m) {
-      const auto [a, b] = std::minmax(sliced.member(0).step(), sliced.member(m).step());
+      const auto [a, b] = std::minmax({sliced.member(0).step(), sliced.member(m).step()});
       CHECK(b - a <= epoch);
     }
   }

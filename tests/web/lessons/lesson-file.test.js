@@ -1,5 +1,6 @@
 // Reading the file of a lesson: what is in it comes out, and what is wrong with it is told by its line.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readLesson } from '../../../web/lessons/format/lesson.js';
 import { readMarkdown } from '../../../web/lessons/format/markdown.js';
@@ -85,7 +86,7 @@ for (const [text, expected] of tolerances) {
     assert.ok(question.kind === 'number');
     const { tolerance, share, times } = question;
     assert.deepEqual({ tolerance, share, times }, expected);
-    assert.deepEqual(question.answer, { name: 'dead', places: ['2'] });
+    assert.deepEqual(question.answer, { name: 'dead', places: ['2'], line: 8 });
     assert.equal(question.because.length, 1);
   });
 }
@@ -100,7 +101,7 @@ test('a goal is one of the page, or a condition on a number of the run', () => {
   ]);
   assert.deepEqual(reach.before[0].lock, ['data']);
   assert.deepEqual(until.before[0].until, {
-    value: { name: 'active', places: ['1', '2'] },
+    value: { name: 'active', places: ['1', '2'], line: 8 },
     relation: '=',
     bound: 0,
   });
@@ -113,7 +114,7 @@ test('formulas and numbers of the run stand in the text; Markdown does not touch
     paragraph.children.filter(({ type }) => type !== 'text'),
     [
       { type: 'formula', tex: 'a_1 \\cdot b_2', display: false },
-      { type: 'value', value: { name: 'test-accuracy', places: [] }, written: '90 %' },
+      { type: 'value', value: { name: 'test-accuracy', places: [], line: 1 }, written: '90 %' },
     ],
   );
 });
@@ -167,6 +168,11 @@ const faulty = [
   ['no text', lessonOf(''), ['noSteps', 6, '']],
   ['a title in the text', lessonOf('# One', '', 'Text'), ['heading', 7, 'One']],
   ['an empty step', lessonOf('## One', '', '## Two', '', 'Text'), ['emptyStep', 7, 'One']],
+  [
+    'a block alone above the first step',
+    lessonOf('```run', 'to: 1', '```', '', '## One', '', 'Text.'),
+    ['emptyLead', 7, ''],
+  ],
   ['an unknown block', lessonOf('```choise', '```'), ['unknownBlock', 7, 'choise']],
   [
     'a second run',
@@ -210,6 +216,26 @@ const faulty = [
   ],
   ['no answer to compare with', lessonOf('```sentence', 'Say it.', '```'), ['missing', 7, '']],
   ['a hint without text', lessonOf('Text', '```hint', '```'), ['noQuestion', 8, '']],
+  [
+    'an answer that only a study has',
+    lessonOf('```number', 'answer: middle relu', 'How much?', '```'),
+    ['ofStudy', 8, 'middle relu'],
+  ],
+  [
+    'a condition on what only a study has',
+    lessonOf('```goal', 'until: seeds >= 3', 'Do it.', '```'),
+    ['ofStudy', 8, 'seeds'],
+  ],
+  [
+    'a goal that waits for what no frame holds',
+    lessonOf('```goal', 'until: died 1 2 >= 1', 'Do it.', '```'),
+    ['notWatched', 8, 'died 1 2'],
+  ],
+  [
+    'more steps than anyone goes through',
+    lessonOf('## A\n\nText.\n\n'.repeat(101)),
+    ['manySteps', 407, ''],
+  ],
 ];
 for (const [name, text, [code, line, found]] of faulty) {
   test(`${name}: the fault is told with its line`, () => {
@@ -223,6 +249,14 @@ for (const [name, text, [code, line, found]] of faulty) {
     );
   });
 }
+
+test('a lesson says its language, in which it is then read out', () => {
+  const withTag = (/** @type {string} */ tag) =>
+    readLesson(lessonOf('Text').replace('format: 1', `format: 1\nlanguage: ${tag}`));
+  assert.equal(withTag('pt-br').lesson?.language, 'pt-BR');
+  assert.equal(withTag('deutsch, bitte').faults[0].code, 'wrongValue');
+  assert.equal(readLesson(lessonOf('Text')).lesson?.language, '');
+});
 
 test('all faults are told at once, in the order of the file', () => {
   const { faults } = readLesson(
@@ -265,4 +299,93 @@ test('a block that nothing closes is named, and takes nothing with it without a 
   assert.deepEqual(faults, [{ code: 'openBlock', line: 9, found: 'hint', possible: '```' }]);
   const closed = readLesson(lessonOf('Text.', '', '```hint', 'A hint.', '```'));
   assert.deepEqual(closed.faults, []);
+});
+
+/**
+ * @param {string[]} lines below the front matter
+ * @returns {[code: string, line: number, found: string, possible: string][]}
+ */
+const faultsOf = (...lines) =>
+  readLesson(lessonOf(...lines)).faults.map(({ code, line, found, possible }) => [
+    code,
+    line,
+    found,
+    possible,
+  ]);
+
+test('a goal with both ways to be reached is told that it has one too many, not that one is missing', () => {
+  assert.deepEqual(faultsOf('```goal', 'reach: dead<=0.05', 'until: dead <= 2', 'Do it.', '```'), [
+    ['either', 9, '', 'reach, until'],
+  ]);
+  assert.deepEqual(faultsOf('```goal', 'Do it.', '```'), [['missing', 7, '', 'reach, until']]);
+});
+
+test('a step is not said to be empty, nor a run to be missing, where its block has another fault', () => {
+  assert.deepEqual(faultsOf('## One', '', '```hint', '```'), [['noQuestion', 9, '', '']]);
+  assert.deepEqual(
+    faultsOf('## One', '', '```choise', 'A?', '```').map(([code]) => code),
+    ['unknownBlock'],
+  );
+  assert.deepEqual(
+    faultsOf('```run', 'to: many', '```').map(([code]) => code),
+    ['wrongValue'],
+  );
+  assert.deepEqual(
+    faultsOf('```curve', 'Draw.', '```', '', '```run', 'to: many', '```').map(([code]) => code),
+    ['wrongValue'],
+  );
+  assert.deepEqual(
+    faultsOf('# One', '', '## Two', '', 'Text.').map(([code]) => code),
+    ['heading'],
+  );
+  assert.deepEqual(
+    faultsOf('## One', '', '```experiment', 'address: data=xor', '', 'Text.').map(([code]) => code),
+    ['openBlock'],
+  );
+});
+
+/** Files that somebody may hand in, or has damaged. @type {[name: string, text: string][]} */
+const monsters = [
+  ['headings', '##\n'],
+  ['steps', '## a\n\nb\n'],
+  ['brackets', '['],
+  ['links', '[a](b '],
+  ['emphasis', '*_*_a'],
+  ['quotations', '> > > >'],
+  ['lists', '- '],
+  ['formulas', '$a$'],
+  ['a formula', '$$a'],
+  ['braces', '{'],
+  ['numbers', '{died 1 1 = 1} '],
+  ['blocks', '```hint\na\n```\n'],
+  ['open blocks', '```hint\n'],
+  ['rows of a table', '|a|b|\n|-|-|\n'],
+  ['references', '[a]: b\n'],
+  ['markup', '<script>'],
+  ['noughts', '\0'],
+  ['one word', 'a'],
+];
+test(
+  'files of whatever size and depth are read, and what a page could not show is refused',
+  { timeout: 60_000 },
+  () => {
+    const room = 200 * 1024 - lessonOf('').length;
+    for (const [name, text] of monsters) {
+      const { lesson, faults } = readLesson(lessonOf(text.repeat(Math.floor(room / text.length))));
+      assert.ok(lesson === null || lesson.steps.length === 1, name);
+      for (const fault of faults) assert.ok(fault.found.length <= 60 && fault.line > 0, name);
+    }
+    const heavy = readLesson(lessonOf('$a$ '.repeat(2000)));
+    assert.deepEqual(
+      heavy.faults.map(({ code, line }) => [code, line]),
+      [['tooMuch', 7]],
+    );
+  },
+);
+
+test('the longest lesson of the page has room for several times as much', () => {
+  const [, body] = /^---[^]*?\n---\n([^]*)$/.exec(
+    readFileSync(new URL('../../../web/lessons/choosing/en.md', import.meta.url), 'utf8'),
+  ) ?? ['', ''];
+  assert.deepEqual(readLesson(lessonOf(body.repeat(5))).faults, []);
 });

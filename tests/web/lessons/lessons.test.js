@@ -103,7 +103,7 @@ function doneIn(text) {
     pieces
       .flatMap(textsIn)
       .flatMap((nodes) => valueNodes(nodes))
-      .map(({ value }) => JSON.stringify(value))
+      .map(({ value: { name, places } }) => [name, ...places].join(' '))
       .sort();
   const asked = (/** @type {Piece} */ piece) => {
     if (piece.kind === 'choice') return piece.options.map(({ right }) => right);
@@ -118,12 +118,14 @@ function doneIn(text) {
     } = /** @type {any} */ (piece);
     return rest;
   };
-  return lesson?.steps.map(({ experiment, run, before, after }) => ({
+  const steps = lesson?.steps.map(({ experiment, run, before, after }) => ({
     experiment: experiment?.text,
     run: run && { ...run, line: 0 },
     asked: [before, after].map((pieces) => pieces.filter(({ kind }) => kind !== 'text').map(asked)),
     numbers: [before, after].map((pieces) => [...new Set(numbers(pieces))]),
   }));
+  // Where in its file a number stands is another matter in each language.
+  return JSON.parse(JSON.stringify(steps ?? null, (key, each) => (key === 'line' ? 0 : each)));
 }
 
 /** The lesson that README.md gives as an example. */

@@ -47,8 +47,9 @@ before(async () => {
 });
 after(() => engine.terminate());
 
-async function opened() {
-  const { lesson } = readLesson(text);
+/** @param {string} content of its file */
+async function opened(content = text) {
+  const { lesson } = readLesson(content);
   assert.ok(lesson);
   const store = await Store.open(engine, new Bar(''));
   listening = store;
@@ -79,4 +80,23 @@ test('a prediction cannot be changed once its run has begun', async () => {
   session.answer('number1', 200);
   assert.equal(session.answers.number1, 3);
   assert.equal(session.outcomes.number1.right, false);
+});
+
+test('what is not there is measured as such, so that the page can mark it', async () => {
+  const session = await opened(text.replace('{train-loss = 0.4}', '{died 1 2 = 7}'));
+  const [value] = valuesOf(session.lesson.steps[0].after);
+  assert.equal(session.measured.has(value), false);
+  session.answer('number1', 200);
+  await session.finish(false);
+  assert.equal(session.measured.get(value), NaN);
+});
+
+test('only who has written a sentence is told that it counts', async () => {
+  const sentence = '\n```sentence\nSay it.\n> So.\n```\n';
+  const session = await opened(text + sentence);
+  assert.equal(session.hasWritten, false);
+  session.answer('sentence2', ' ');
+  assert.equal(session.hasWritten, false);
+  session.answer('sentence2', 'It falls.');
+  assert.equal(session.hasWritten, true);
 });

@@ -5,7 +5,7 @@ import { readGoal } from '../../address/goal.js';
 import { locks, standardParts } from '../../address/presentation.js';
 import { numberOf, oneOf, positive, readFields, someOf, whole, words } from './fields.js';
 import { readMarkdown } from './markdown.js';
-import { readCondition, readValue } from './values.js';
+import { readCondition, readRunValue, readWatched } from './values.js';
 
 /** @import {Lock} from '../../address/presentation.js' */
 /** @import {Condition as GoalCondition} from '../../address/goal.js' */
@@ -62,6 +62,11 @@ const rules = {
 };
 
 export const blockNames = Object.keys(rules);
+
+/** The fields of each block. @type {Readonly<Record<string, readonly string[]>>} */
+export const blockFields = Object.fromEntries(
+  blockNames.map((name) => [name, Object.keys(rules[name])]),
+);
 
 /** A listing names one of these languages, or none. */
 const listings = ['', 'text', 'python', 'py', 'js', 'javascript', 'json', 'sh', 'bash'];
@@ -132,7 +137,9 @@ const makers = {
   number({ values, places, rest, first, line, id, faults }) {
     const { answer: text = '0', tolerance = null } = values;
     const number = numberOf(text);
-    const answer = Number.isNaN(number) ? readValue(text, places.answer ?? line, faults) : number;
+    const answer = Number.isNaN(number)
+      ? readRunValue(text, places.answer ?? line, faults)
+      : number;
     const by = { tolerance: 0, share: false, times: 1, ...tolerance };
     return { kind: 'number', id, line, answer, ...by, ...quoted(rest, first, line, faults) };
   },
@@ -155,9 +162,11 @@ const makers = {
     if (values.reach !== undefined && !reach)
       faults.add('wrongValue', places.reach, values.reach, ['accuracy>=0.95,dead<=0.05']);
     const until =
-      values.until === undefined ? null : readCondition(values.until, places.until, faults);
-    if ((values.reach === undefined) === (values.until === undefined))
-      faults.add('missing', line, '', ['reach', 'until']);
+      values.until === undefined ? null : readWatched(values.until, places.until, faults);
+    const given = ['reach', 'until'].filter((name) => name in places);
+    if (given.length === 0) faults.add('missing', line, '', ['reach', 'until']);
+    if (given.length === 2)
+      faults.add('either', Math.max(places.reach, places.until), '', ['reach', 'until']);
     return { kind: 'goal', id, line, reach, until, lock, ...quoted(rest, first, line, faults) };
   },
   hint({ rest, first, line, faults }) {

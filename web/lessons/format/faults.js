@@ -2,8 +2,9 @@
 
 /**
  * @typedef {'noFrontMatter' | 'openFrontMatter' | 'noField' | 'unknownField' | 'missing' | 'twice' | 'wrongValue'
- *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
- *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'} FaultCode
+ *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'emptyLead' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
+ *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'
+ *   | 'either' | 'manySteps' | 'tooMuch' | 'ofStudy' | 'notWatched' | 'noStudy' | 'notInRun' | 'plan' | 'unknownClaim'} FaultCode
  */
 
 /**
@@ -20,6 +21,8 @@ const mostQuoted = 60;
 export class Faults {
   /** @type {Fault[]} */
   list = [];
+  /** What the file has brought so far for the page to show; see weigh() in markdown.js. */
+  weight = 0;
 
   /**
    * @param {FaultCode} code

@@ -31,8 +31,10 @@ import { tokensOf, treeOf } from './markdown.js';
  * @property {number | null} minutes
  * @property {string[] | null} show parts of the page; null for all
  * @property {string[]} claims of the page that test what it says, by name
+ * @property {string} language its tag, '' where it does not say
  * @property {string} author '' where it does not say
  * @property {string} licence
+ * @property {Record<string, number>} lines of the fields of its front matter
  * @property {Step[]} steps
  */
 
@@ -40,6 +42,8 @@ import { tokensOf, treeOf } from './markdown.js';
 export const formatVersion = 1;
 /** Bytes of a file. */
 export const mostBytes = 200 * 1024;
+/** More than a reader goes through, and no more than a page has room for. */
+export const stepLimit = 100;
 
 /** @type {Record<string, Rule>} */
 const frontRules = {
@@ -50,9 +54,21 @@ const frontRules = {
   order: whole(1, 1000),
   show: someOf([...standardParts]),
   claims: named,
+  language: { read: languageTag, possible: ['en', 'es', 'zh', 'fr', 'pt-BR'] },
   author: words(200),
   licence: words(200),
 };
+
+export const frontFields = Object.keys(frontRules);
+
+/** @param {string} text */
+function languageTag(text) {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}
 
 const questionKinds = ['choice', 'number', 'layer', 'curve'];
 
@@ -69,7 +85,7 @@ export function isQuestion(piece) {
  *
  * @param {string[]} lines of the file
  * @param {Faults} faults
- * @returns {{values: Record<string, any>, end: number} | null} null where there are none; the text begins at line `end`, counted from 0
+ * @returns {{values: Record<string, any>, lines: Record<string, number>, end: number} | null} null where there are none; the text begins at line `end`, counted from 0
  */
 function frontMatter(lines, faults) {
   if (lines[0]?.trim() !== '---') {
@@ -85,7 +101,7 @@ function frontMatter(lines, faults) {
   const { format } = fields.values;
   if (format > formatVersion)
     faults.add('newer', fields.lines.format, String(format), [String(formatVersion)]);
-  return { values: fields.values, end: close + 1 };
+  return { ...fields, end: close + 1 };
 }
 
 /**
@@ -112,22 +128,25 @@ export function readLesson(text) {
   const lines = linesOf(text);
   const front = frontMatter(lines, faults);
   if (!front) return { lesson: null, faults: faults.list };
-  const { values, end } = front;
+  const { values, lines: places, end } = front;
   const reader = new StepReader(end + 1, faults);
-  const tokens = tokensOf(lines.slice(end).join('\n'));
+  const tokens = tokensOf(lines.slice(end).join('\n'), end + 1, faults);
   for (let from = 0; from < tokens.length;) {
     const to = closing(tokens, from);
     reader.take(tokens.slice(from, to + 1));
     from = to + 1;
   }
   const steps = reader.finish();
+  const tooMuch = faults.list.find(({ code }) => code === 'tooMuch');
+  if (tooMuch) return { lesson: null, faults: [tooMuch] };
   if (faults.list.length > 0) {
     faults.list.sort((a, b) => a.line - b.line);
     return { lesson: null, faults: faults.list };
   }
   const { title, question, minutes = null, show = null, claims = [] } = values;
-  const { author = '', licence = '' } = values;
-  const lesson = { title, question, minutes, show, claims, author, licence, steps };
+  const { language = '', author = '', licence = '' } = values;
+  const said = { title, question, minutes, show, claims, language, author, licence };
+  const lesson = { ...said, lines: places, steps };
   return { lesson, faults: [] };
 }
 
@@ -144,6 +163,19 @@ function closing(tokens, from) {
     if (depth === 0) return at;
   }
   return tokens.length - 1;
+}
+
+/**
+ * The step whose experiment is on screen at another: what leads up to the first one speaks of that already.
+ *
+ * @param {readonly Step[]} steps
+ * @param {number} index
+ */
+export function shownStep(steps, index) {
+  const first = steps.findIndex(({ experiment }) => experiment !== null);
+  const leadsUp = (/** @type {Step} */ { run, before }) =>
+    !run && before.every(({ kind }) => kind !== 'goal');
+  return index < first && steps.slice(0, first).every(leadsUp) ? first : index;
 }
 
 /**
@@ -165,6 +197,8 @@ class StepReader {
   /** @type {Step[]} */
   #steps = [];
   #questions = 0;
+  /** Steps of which something is known to be wrong: what follows from that is not told as well. @type {Set<Step>} */
+  #faulty = new Set();
 
   /**
    * @param {number} first line of the text in the file
@@ -180,9 +214,10 @@ class StepReader {
     const [token] = tokens;
     const line = this.#first + (token.map?.[0] ?? 0);
     if (token.type === 'heading_open' && (token.tag === 'h1' || token.tag === 'h2')) {
-      const title = tokens[1].content;
-      if (token.tag === 'h1') this.#faults.add('heading', line, title, ['## …']);
-      this.#steps.push({ title, line, experiment: null, before: [], run: null, after: [] });
+      const step = this.#begin(tokens[1].content, line);
+      if (token.tag === 'h2') return;
+      this.#faults.add('heading', line, step.title, ['## …']);
+      this.#faulty.add(step);
       return;
     }
     const step = this.#step(line);
@@ -196,9 +231,18 @@ class StepReader {
 
   /** What stands before the first heading is a step without a title. @param {number} line */
   #step(line) {
-    if (this.#steps.length === 0)
-      this.#steps.push({ title: '', line, experiment: null, before: [], run: null, after: [] });
-    return this.#steps[this.#steps.length - 1];
+    return this.#steps.at(-1) ?? this.#begin('', line);
+  }
+
+  /**
+   * @param {string} title
+   * @param {number} line
+   */
+  #begin(title, line) {
+    /** @type {Step} */
+    const step = { title, line, experiment: null, before: [], run: null, after: [] };
+    this.#steps.push(step);
+    return step;
   }
 
   /** @param {Step} step */
@@ -216,15 +260,24 @@ class StepReader {
     const faults = this.#faults;
     if (!blockNames.includes(name)) {
       faults.add('unknownBlock', line, name, [...blockNames, 'python', 'js', 'json', 'text']);
+      this.#faulty.add(step);
       return;
     }
     const [begin = 0, end = 0] = token.map ?? [];
     const inner = token.content === '' ? [] : token.content.replace(/\n$/, '').split('\n');
-    if (end - begin < inner.length + 2) faults.add('openBlock', line, name, ['```']);
+    if (end - begin < inner.length + 2) {
+      // All that follows stands in it.
+      faults.add('openBlock', line, name, ['```']);
+      this.#faulty.add(step);
+      return;
+    }
     const isAsked = [...questionKinds, 'sentence', 'goal'].includes(name);
     const id = isAsked ? `${name}${++this.#questions}` : '';
     const block = readBlock(name, token.content, line, id, faults);
-    if (!block) return;
+    if (!block) {
+      this.#faulty.add(step);
+      return;
+    }
     if (block.kind === 'experiment') {
       if (step.experiment) faults.add('secondBlock', line, name);
       else if (step.run) faults.add('afterRun', line, name);
@@ -241,14 +294,20 @@ class StepReader {
   /** @returns {Step[]} */
   finish() {
     const faults = this.#faults;
-    if (this.#steps.length === 0) faults.add('noSteps', this.#first);
-    for (const step of this.#steps) {
+    const steps = this.#steps;
+    if (steps.length === 0) faults.add('noSteps', this.#first);
+    if (steps.length > stepLimit)
+      faults.add('manySteps', steps[stepLimit].line, '', [`1–${stepLimit}`]);
+    for (const step of steps) {
       const { title, line, before, after, run } = step;
-      if (before.length + after.length === 0) faults.add('emptyStep', line, title);
+      const isFaulty = this.#faulty.has(step);
+      if (before.length + after.length === 0 && !isFaulty)
+        faults.add(title === '' ? 'emptyLead' : 'emptyStep', line, title);
       if (!run) step.after = before.splice(revealedFrom(before));
       const curve = before.find(({ kind }) => kind === 'curve' || kind === 'layer');
-      if (curve && !run && 'line' in curve) faults.add('needsRun', curve.line, curve.kind);
+      if (curve && !run && !isFaulty && 'line' in curve)
+        faults.add('needsRun', curve.line, curve.kind);
     }
-    return this.#steps;
+    return steps;
   }
 }

@@ -55,9 +55,42 @@ function matchAt({ src, pos }, pattern, begin) {
   return pattern.exec(src) ?? [];
 }
 
-/** @param {string} text */
-export function tokensOf(text) {
-  return markdown.parse(text, {});
+/** What a page shows without keeping its reader waiting: some twenty times as much as a usual lesson has. */
+const mostWeight = 10_000;
+
+/**
+ * @param {string} text
+ * @param {number} line of the file where it begins
+ * @param {Faults} faults
+ * @returns {Token[]} none where the lesson becomes too large with them
+ */
+export function tokensOf(text, line, faults) {
+  const tokens = markdown.parse(text, {});
+  return weigh(tokens, line, faults) ? tokens : [];
+}
+
+/**
+ * @param {readonly Token[]} tokens
+ * @param {number} line
+ * @param {Faults} faults who count what all parts of the file bring
+ * @returns {boolean} whether there is still room for them
+ */
+function weigh(tokens, line, faults) {
+  if (faults.weight > mostWeight) return false;
+  for (const token of tokens) {
+    faults.weight += weightOf(token);
+    for (const child of token.children ?? []) faults.weight += weightOf(child);
+    if (faults.weight <= mostWeight) continue;
+    faults.add('tooMuch', line + (token.map?.[0] ?? 0));
+    return false;
+  }
+  return true;
+}
+
+/** About as many elements as it becomes, or as it takes to measure it. @param {Token} token */
+function weightOf({ type, content }) {
+  if (type === 'formula') return 10 + content.length / 2;
+  return type === 'value' || type === 'fence' ? 10 : 1;
 }
 
 /** What a link may lead to: a page, a mail, or, from `#` on, an experiment. */
@@ -71,7 +104,7 @@ const images = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
  * @returns {Node[]}
  */
 export function readMarkdown(text, line, faults) {
-  return treeOf(tokensOf(text), line, faults);
+  return treeOf(tokensOf(text, line, faults), line, faults);
 }
 
 /**

@@ -9,6 +9,7 @@ import { numberOf } from './fields.js';
  * @typedef {object} Value
  * @property {string} name
  * @property {string[]} places what it is of: layers and units counted from 1, `out` for the output layer
+ * @property {number} [line] of the file, where it is of one
  */
 
 /** @typedef {'integer' | 'share' | 'measured'} Style how it is written */
@@ -71,6 +72,9 @@ export const studyValues = [
   'high',
 ];
 
+/** Those for which the run has to be asked: no frame holds them, so that no goal can wait for them. */
+export const askedValues = ['least-squares', 'died', 'f', 'df'];
+
 /** @type {Record<string, RegExp>} */
 const placePatterns = {
   layer: /^(?:[1-9]\d?|out)$/,
@@ -82,6 +86,8 @@ const placePatterns = {
 
 /** How values are written, for errors. */
 const forms = Object.entries(valueKinds).map(([name, { places }]) => [name, ...places].join(' '));
+const runForms = forms.filter((form) => !studyValues.includes(form.split(' ')[0]));
+const watchedForms = runForms.filter((form) => !askedValues.includes(form.split(' ')[0]));
 
 /**
  * @param {string} text such as `dead 2`
@@ -95,8 +101,40 @@ export function readValue(text, line, faults) {
   else if (!fits(valueKinds[name].places, places)) {
     faults.add('unknownValue', line, text, [[name, ...valueKinds[name].places].join(' ')]);
   }
-  return { name, places };
+  return { name, places, line };
 }
+
+/**
+ * A value that is to be had of the run on screen, for what is asked of it.
+ *
+ * @param {string} text
+ * @param {number} line
+ * @param {Faults} faults
+ * @returns {Value}
+ */
+export function readRunValue(text, line, faults) {
+  const value = readValue(text, line, faults);
+  if (studyValues.includes(value.name)) faults.add('ofStudy', line, text, runForms);
+  return value;
+}
+
+/**
+ * The condition of a goal, which is looked at with every frame of the run.
+ *
+ * @param {string} text
+ * @param {number} line
+ * @param {Faults} faults
+ * @returns {Condition | null}
+ */
+export function readWatched(text, line, faults) {
+  const condition = readCondition(text, line, faults);
+  if (condition && askedValues.includes(condition.value.name))
+    faults.add('notWatched', line, nameOf(condition.value), watchedForms);
+  return condition;
+}
+
+/** @param {Value} value @returns {string} as a lesson names it */
+export const nameOf = ({ name, places }) => [name, ...places].join(' ');
 
 /**
  * @param {readonly string[]} wanted
@@ -126,7 +164,7 @@ export function readCondition(text, line, faults) {
     faults.add('wrongValue', line, text, ['dead <= 2', 'active 1 1 = 0', 'test-accuracy >= 0.95']);
     return null;
   }
-  const value = readValue(left, line, faults);
+  const value = readRunValue(left, line, faults);
   return { value, relation: /** @type {Condition['relation']} */ (relation), bound };
 }
 

@@ -24,6 +24,8 @@ const replacing = ['example', 'address', 'file', 'study'];
  * @param {() => void} onEnd called when the reader has skipped it, or come to its end
  */
 export function showMinute(store, onEnd) {
+  // A lesson has its place at the same edge, and the reader is on the way.
+  if (store.presentation.lesson !== null) return;
   const stage = new Stage(store);
   const begun = store.run.description.text;
   const card = document.createElement('section');
@@ -47,6 +49,7 @@ export function showMinute(store, onEnd) {
   // It speaks of what it has opened, or of what was there when it came.
   const leave = store.subscribe(() => {
     const { history } = store.changes;
+    if (store.presentation.lesson !== null) return end();
     if (isOpening || history.position === position) return;
     const isReplaced = history.since(position).some(({ kind }) => replacing.includes(kind));
     position = history.position;

@@ -7,6 +7,7 @@ import { presentationText } from '../../address/presentation.js';
 import '../../compare/claims/claims.css';
 import { claimMeant, claimSaid } from '../../compare/claims/claim-words.js';
 import results from '../../compare/claims/results.json';
+import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import '../../kit/copy-field.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
@@ -19,9 +20,10 @@ const t = texts('lessons', lessonTexts);
 const claim = texts('claims', claimsTexts);
 
 /** @param {Session} session */
-export function endView({ score, lesson }) {
+export function endView({ score, lesson, hasWritten }) {
+  const came = score.of > 0 ? t('score', score) : t('over');
   return html`<p class="lesson-end" role="status">
-      ${score.of > 0 ? t('score', score) : t('over')}
+      ${sentences([came, hasWritten ? t('score.sentence') : ''])}
     </p>
     ${claimsView(lesson.claims)}`;
 }

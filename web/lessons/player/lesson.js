@@ -1,34 +1,33 @@
 // The lesson beside the instrument: a step at a time, what is asked, the button that runs it, and what came of it.
 
+import './beside-lesson.css';
 import './lesson.css';
 import { html, nothing } from 'lit';
 import { closeButton } from '../../kit/dialog.js';
 import { Panel } from '../../kit/panel.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
-import { mostSteps } from '../format/blocks.js';
-import { readLesson } from '../format/lesson.js';
 import { holds } from '../format/values.js';
+import { FocusHeir } from './focus-heir.js';
 import { closeLesson } from './open-lesson.js';
 import { isSecret, LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
-import { faultText, refusalText } from './fault-texts.js';
+import { faultLines, refusalText } from './faults/fault-texts.js';
 import { valueIn, valuesRequest } from './measured-values.js';
 import { endView, passOnView } from './lesson-end.js';
 import { pieceView } from './pieces.js';
 import { keyOf } from './progress.js';
 import { Session } from './session.js';
 import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
-import { isCalm, readExperiment, Stage } from './stage.js';
-import { writeValues } from './text-elements.js';
+import { isCalm, Stage } from './stage.js';
+import { keepWithin, textElement, writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
+import { readWhole } from './faults/whole-lesson.js';
 
-/** @import {Frame, Problem} from '../../engine/types.js' */
+/** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
 /** @import {Goal, Piece} from '../format/blocks.js' */
-/** @import {Fault} from '../format/faults.js' */
-/** @import {Lesson} from '../format/lesson.js' */
 /** @import {Listed} from './catalogue.js' */
 
 const t = texts('lessons', lessonTexts);
@@ -51,6 +50,7 @@ export class LessonPanel extends Panel {
   /** @type {Stage | null} */
   #stage = null;
   #marks = new LayerMarks();
+  #focus = new FocusHeir();
 
   constructor() {
     super();
@@ -70,11 +70,18 @@ export class LessonPanel extends Panel {
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
     super.willUpdate(changed);
+    this.#focus.take(this);
     const { lesson } = this.store.presentation;
     if (this.view.state === 'open') this.#marks.takePick(this.store, this.view.session);
     if (lesson === null || lesson === this.#opened) return;
     this.#opened = lesson;
     void this.#load(lesson);
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.#focus.passOn(this);
   }
 
   /** @returns {object} */
@@ -89,11 +96,15 @@ export class LessonPanel extends Panel {
     if (!goal || this.view.state !== 'open') return;
     const { session } = this.view;
     const { reach, until } = goal;
-    const isReached = reach
-      ? this.run.reached !== null
-      : until !== null &&
-        frame.request.vitals &&
-        holds(until, valueIn(this.run, frame, until.value));
+    const hasNumber = until !== null && frame.request.vitals;
+    const number = hasNumber ? valueIn(this.run, frame, until.value) : NaN;
+    // What has no place, such as the step of a divergence, may only not have come yet.
+    const isAbsent = hasNumber && until.value.places.length > 0 && Number.isNaN(number);
+    if (isAbsent !== session.isGoalAbsent) {
+      session.isGoalAbsent = isAbsent;
+      this.requestUpdate();
+    }
+    const isReached = reach ? this.run.reached !== null : hasNumber && holds(until, number);
     if (isReached && session.phase === 'asking') session.reach(goal.id);
   }
 
@@ -117,8 +128,7 @@ export class LessonPanel extends Panel {
           return await this.#begin(content, source.name);
         }
         case 'packed': {
-          const content = unpacked(source.bytes);
-          return await this.#begin(content, keyOf(content));
+          return await this.#begin(unpacked(source.bytes));
         }
         case 'address':
           this.view = { state: 'asking', url: source.url };
@@ -146,8 +156,7 @@ export class LessonPanel extends Panel {
   async #fetch(url) {
     this.view = { state: 'loading' };
     try {
-      const content = await fetched(url);
-      await this.#begin(content, keyOf(content));
+      await this.#begin(await fetched(url));
     } catch (error) {
       if (!(error instanceof SourceProblem)) throw error;
       this.#refuse([refusalText(error)]);
@@ -156,13 +165,15 @@ export class LessonPanel extends Panel {
 
   /**
    * @param {string} content of the lesson's file
-   * @param {string} key
+   * @param {string} [name] of one that the page comes with
    */
-  async #begin(content, key) {
-    const { lesson, faults } = readLesson(content);
-    if (!lesson) return this.#refuse(faults.map(faultText));
-    const wrong = await this.#unusable(lesson);
-    if (wrong.length > 0) return this.#refuse(wrong.map(faultText));
+  async #begin(content, name) {
+    const { lesson, faults } = await readWhole(content, this.run.engine, name === undefined);
+    if (!lesson) return this.#refuse(faultLines(faults));
+    const key = name ?? keyOf(content);
+    for (const { before, after } of lesson.steps)
+      for (const nodes of [...before, ...after].flatMap(textsIn))
+        textElement(nodes).lang = lesson.language;
     this.#stage ??= new Stage(this.store);
     const session = new Session(this.store, this.#stage, lesson, key, () => this.#changed());
     this.view = { state: 'open', session };
@@ -170,44 +181,18 @@ export class LessonPanel extends Panel {
     showInstrument();
   }
 
-  /**
-   * What of a lesson's experiments, and of what its runs change in them, the engine does not take as it is.
-   *
-   * @param {Lesson} lesson
-   * @returns {Promise<Fault[]>}
-   */
-  async #unusable({ steps }) {
-    const { engine } = this.run;
-    /** @type {Fault[]} */
-    const faults = [];
-    let { text } = this.run.experiment;
-    for (const { experiment, run } of steps) {
-      if (experiment) {
-        const { at, edited } = await readExperiment(engine, experiment.text);
-        text = edited.text;
-        faults.push(...edited.problems.map((problem) => experimentFault(problem, experiment.line)));
-        if (at > mostSteps) faults.push(farFault(at, experiment.line));
-      }
-      if (run?.change) {
-        const edited = await engine.edit(text, run.change);
-        text = edited.text;
-        faults.push(...edited.problems.map((problem) => experimentFault(problem, run.line)));
-      }
-    }
-    return faults;
-  }
-
   #changed() {
     if (this.view.state !== 'open') return;
     const { session } = this.view;
     const { before, after } = session.step;
     for (const nodes of [...before, ...after].flatMap(textsIn))
-      writeValues(nodes, (value) => session.numberOf(value));
+      writeValues(nodes, session.measured);
     document.dispatchEvent(new CustomEvent('ap-lesson', { detail: session.report }));
     if (isSecret(session) && this.store.view.links === 'gradient')
       this.store.setView({ links: 'weight' });
     this.#marks.show(this.parentElement, session);
     this.requestUpdate();
+    void this.updateComplete.then(() => keepWithin(this));
   }
 
   disconnectedCallback() {
@@ -245,7 +230,7 @@ export class LessonPanel extends Panel {
         <p>${t('ask', { host })}</p>
         <p class="note">${view.url.href}</p>
         <p class="lesson-buttons">
-          <button class="primary" @click=${() => this.#fetch(view.url)}>
+          <button class="primary" data-next=".lesson-body" @click=${() => this.#fetch(view.url)}>
             ${t('ask.yes', { host })}
           </button>
           <button @click=${() => this.#leave()}>${t('ask.no')}</button>
@@ -253,8 +238,10 @@ export class LessonPanel extends Panel {
       </div>`;
     }
     if (view.state !== 'refused')
-      return html`<div class="lesson-body"><p>${t('loading')}</p></div>`;
-    return html`<div class="lesson-body" role="alert">
+      return html`<div class="lesson-body" tabindex="-1" data-next=".lesson-body">
+        <p>${t('loading')}</p>
+      </div>`;
+    return html`<div class="lesson-body" role="alert" tabindex="-1">
       <p>${t('refused')}</p>
       <ul class="lesson-faults">
         ${view.lines.map((line) => html`<li>${line}</li>`)}
@@ -270,11 +257,16 @@ export class LessonPanel extends Panel {
       all.map((piece) => pieceView(piece, session, this.run.description.layers.length - 1));
     return html`
       <div class="lesson-body" tabindex="-1">
-        ${step.title ? html`<h3>${step.title}</h3>` : html`<p class="lesson-question-of">${lesson.question}</p>`}
+        ${step.title ? html`<h3>${step.title}</h3>` : html`<h3 class="lesson-question-of">${lesson.question}</h3>`}
         ${pieces(step.before)}
         ${isOver || !this.#isRunnable(session) ? nothing : this.#runView(session)}
-        ${isOver ? pieces(step.after) : nothing}
-        ${isOver && session.isLast ? endView(session) : nothing}
+        ${
+          isOver && (step.after.length > 0 || session.isLast)
+            ? html`<div class="lesson-after" tabindex="-1">
+                ${pieces(step.after)} ${session.isLast ? endView(session) : nothing}
+              </div>`
+            : nothing
+        }
         ${index === 0 || session.isLast ? passOnView(this.#packed) : nothing}
       </div>
       <footer class="lesson-foot">
@@ -307,6 +299,7 @@ export class LessonPanel extends Panel {
     return html`<p class="lesson-buttons">
       <button
         class="primary lesson-run"
+        data-next=".lesson-after, .lesson-foot button:last-child"
         aria-disabled=${String(!isReady)}
         @click=${() => isReady && session.finish(!isCalm())}
       >
@@ -343,6 +336,10 @@ export class LessonPanel extends Panel {
   };
 
   #leave() {
+    if (this.contains(document.activeElement)) {
+      const opener = document.querySelector('.lessons-button, ap-transport button');
+      /** @type {HTMLElement | null} */ (opener)?.focus();
+    }
     this.#opened = '';
     this.view = { state: 'loading' };
     this.#stage?.leave();
@@ -355,27 +352,6 @@ export class LessonPanel extends Panel {
 function showInstrument() {
   if (!matchMedia('(max-width: 47.4375em)').matches) return;
   document.querySelector('.bench')?.scrollIntoView({ block: 'start' });
-}
-
-/**
- * A step that nobody waits for.
- *
- * @param {number} at
- * @param {number} line
- * @returns {Fault}
- */
-function farFault(at, line) {
-  return { code: 'experiment', line, found: `at=${at}`, possible: `0–${mostSteps}` };
-}
-
-/**
- * @param {Problem} problem
- * @param {number} line
- * @returns {Fault}
- */
-function experimentFault({ field, value, allowed }, line) {
-  const values = Object.values(allowed.values).join('–');
-  return { code: 'experiment', line, found: `${field}=${value}`, possible: values };
 }
 
 customElements.define('ap-lesson', LessonPanel);

@@ -4,7 +4,7 @@ import { nothingRequested } from '../../engine/request.js';
 import { integer, measured, percent } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { findDeath } from '../../state/unit-death.js';
-import { valueKinds } from '../format/values.js';
+import { nameOf, valueKinds } from '../format/values.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
@@ -62,7 +62,7 @@ const inFrames = {
 /** @typedef {(run: Run, frame: Frame, places: string[]) => Promise<number>} Asked */
 
 /** What is asked of the engine beside the frame. @type {Record<string, Asked>} */
-const asked = {
+export const asked = {
   'least-squares': async ({ handle }) => (await handle.leastSquares()).trainLoss,
   died: async (run, frame, places) => {
     const place = unitIn(readFrame(frame, run), places);
@@ -86,7 +86,7 @@ const asked = {
  */
 async function onCurve({ engine }, activation, z, what) {
   const curve = await engine.curve({ activation, lo: z, hi: z + 1, count: 2 });
-  return curve[what][0];
+  return curve[what][0] ?? NaN;
 }
 
 /** @param {FrameReader['description']} description */
@@ -100,8 +100,10 @@ function hidden({ layers }) {
  * @returns {number} counted from 0, −1 where there is no such layer
  */
 function layerIn({ description: { layers } }, place) {
-  const layer = place === 'out' ? layers.length - 1 : Number(place) - 1;
-  return layer < layers.length ? layer : -1;
+  const output = layers.length - 1;
+  if (place === 'out') return output;
+  const layer = Number(place) - 1;
+  return layer < output ? layer : -1;
 }
 
 /**
@@ -166,12 +168,15 @@ export function valueIn(run, frame, { name, places }) {
  */
 export async function measureValues(run, values) {
   const frame = await run.frameOf({ ...nothingRequested, ...valuesRequest });
-  const numbers = [];
+  /** @type {Map<string, number>} */
+  const known = new Map();
   for (const value of values) {
     const ask = asked[value.name];
-    numbers.push(ask ? await ask(run, frame, value.places) : valueIn(run, frame, value));
+    const name = nameOf(value);
+    if (known.has(name)) continue;
+    known.set(name, ask ? await ask(run, frame, value.places) : valueIn(run, frame, value));
   }
-  return numbers;
+  return values.map((value) => known.get(nameOf(value)) ?? NaN);
 }
 
 /**

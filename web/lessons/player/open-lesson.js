@@ -2,7 +2,7 @@
 
 import { presentationText } from '../../address/presentation.js';
 import { showNotice } from '../../kit/notice.js';
-import { refusalText } from './fault-texts.js';
+import { refusalText } from './faults/fault-texts.js';
 import { packed, readFile } from './source.js';
 
 /** @import {Store} from '../../state/store.js' */

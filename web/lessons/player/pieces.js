@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
+import { nameOf } from '../format/values.js';
 import { questionView } from './questions.js';
 import { textElement } from './text-elements.js';
 
@@ -59,9 +60,16 @@ function hintView(hint, session) {
   const { before, after } = session.step;
   const all = [...before, ...after].filter(({ kind }) => kind === 'hint');
   const index = all.indexOf(hint);
-  if (index < session.hints) return html`<div class="lesson-hint">${textElement(hint.text)}</div>`;
+  if (index < session.hints)
+    return html`<div class="lesson-hint" data-hint=${index} tabindex="-1">
+      ${textElement(hint.text)}
+    </div>`;
   if (index > session.hints) return nothing;
-  return html`<button class="lesson-hint-button" @click=${() => session.hint()}>
+  return html`<button
+    class="lesson-hint-button"
+    data-next="[data-hint='${index}']"
+    @click=${() => session.hint()}
+  >
     ${t('hint', { hint: index + 1, hints: all.length })}
   </button>`;
 }
@@ -90,11 +98,15 @@ function sentenceView({ id, ask, ours }, session) {
     <p class="note">${t('sentence.left', { left: mostCharacters - written.length })}</p>
     ${
       isShown
-        ? html`<blockquote class="lesson-ours">
+        ? html`<blockquote class="lesson-ours" tabindex="-1">
             <p class="note">${t('sentence.ours')}</p>
             ${textElement(ours)}
           </blockquote>`
-        : html`<button aria-disabled=${String(written.trim() === '')} @click=${show}>
+        : html`<button
+            aria-disabled=${String(written.trim() === '')}
+            data-next="[data-question=${id}] .lesson-ours"
+            @click=${show}
+          >
             ${t('sentence.show')}
           </button>`
     }
@@ -105,11 +117,15 @@ function sentenceView({ id, ask, ours }, session) {
  * @param {Goal} goal
  * @param {Session} session
  */
-function goalView({ id, ask, because }, session) {
+function goalView({ id, ask, until, because }, session) {
   const isReached = session.reached.has(id) || session.done.has(session.index);
+  const open =
+    until && session.isGoalAbsent
+      ? t('goal.absent', { name: nameOf(until.value) })
+      : t('goal.open');
   return html`<div class="lesson-goal ${isReached ? 'reached' : ''}" data-question=${id}>
     ${textElement(ask)}
-    <p class="lesson-mark" role="status">${t(isReached ? 'goal.reached' : 'goal.open')}</p>
+    <p class="lesson-mark" role="status">${isReached ? t('goal.reached') : open}</p>
     ${isReached && because.length > 0 ? textElement(because) : nothing}
   </div>`;
 }

@@ -7,7 +7,7 @@ import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { isShare } from './check.js';
 import { valueText } from './measured-values.js';
-import { textElement } from './text-elements.js';
+import { nameIn, textElement } from './text-elements.js';
 import './curve-question.js';
 
 /** @import {Choice, CurveQuestion, LayerQuestion, NumberQuestion, Question} from '../format/blocks.js' */
@@ -83,6 +83,7 @@ function choiceView({ id, options }, { answer, isClosed, outcome, take }) {
           <input
             type="radio"
             name=${id}
+            aria-label=${nameIn(text, mark && t(`mark.${mark}`)) ?? nothing}
             .checked=${live(isChosen)}
             ?disabled=${isClosed}
             @change=${() => take(index)}
@@ -211,6 +212,7 @@ function saidText(question, answer, number) {
   const kind = typeof value === 'number' ? plainNumber : value;
   const share = isShare(question) ? 100 : 1;
   const guess = valueText(kind, Number(answer) / share);
+  if (Number.isNaN(number)) return t('number.unmeasured', { guess });
   return t('number.said', { guess, number: valueText(kind, number) });
 }
 

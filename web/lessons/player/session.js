@@ -1,7 +1,7 @@
 // A lesson as the reader goes through it: which step is open, what was answered, and what came of it. It knows no page: the stage does
 // what is to be done there.
 
-import { isQuestion } from '../format/lesson.js';
+import { isQuestion, shownStep } from '../format/lesson.js';
 import { holds, studyValues } from '../format/values.js';
 import { layerGradients, measureValues } from './measured-values.js';
 import { isRight } from './check.js';
@@ -10,7 +10,7 @@ import { valuesOf } from './values-of.js';
 
 /** @import {Store} from '../../state/store.js' */
 /** @import {Experiment, Goal, Piece, Question} from '../format/blocks.js' */
-/** @import {Lesson, Step} from '../format/lesson.js' */
+/** @import {Lesson} from '../format/lesson.js' */
 /** @import {Value} from '../format/values.js' */
 /** @import {Outcome} from './questions.js' */
 /** @import {Stage} from './stage.js' */
@@ -37,6 +37,8 @@ export class Session {
   hints = 0;
   /** Goals that were reached. @type {Set<string>} */
   reached = new Set();
+  /** Whether the network on screen lacks what the goal is about. */
+  isGoalAbsent = false;
   /** What was measured in the open step, for each place in its texts, at the moment that the text speaks of. @type {Map<Value, number>} */
   measured = new Map();
   /** Counts openings: what one has begun ends with the next. */
@@ -76,11 +78,7 @@ export class Session {
 
   /** The step whose experiment is on screen: what leads up to the first one speaks of that already. */
   get shownStep() {
-    const { steps } = this.lesson;
-    const first = steps.findIndex(({ experiment }) => experiment !== null);
-    const leadsUp = (/** @type {Step} */ { run, before }) =>
-      !run && before.every(({ kind }) => kind !== 'goal');
-    return this.index < first && steps.slice(0, first).every(leadsUp) ? first : this.index;
+    return shownStep(this.lesson.steps, this.index);
   }
 
   /** @returns {Question[]} of the open step */
@@ -91,6 +89,14 @@ export class Session {
   /** Whether the reader has answered all that is asked before the run. */
   get isAnswered() {
     return this.questions.every(({ id }) => this.answers[id] !== undefined);
+  }
+
+  /** Whether the reader has written any of the sentences that are asked for. */
+  get hasWritten() {
+    const pieces = this.lesson.steps.flatMap(({ before, after }) => [...before, ...after]);
+    return pieces.some(
+      (piece) => piece.kind === 'sentence' && String(this.answers[piece.id] ?? '').trim() !== '',
+    );
   }
 
   /** Of all questions that are right or wrong and were answered, how many came true. */
@@ -125,6 +131,7 @@ export class Session {
     this.phase = 'opening';
     this.outcomes = {};
     this.hints = 0;
+    this.isGoalAbsent = false;
     this.measured = new Map();
     this.#keep();
     this.#onChange();

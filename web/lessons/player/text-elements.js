@@ -1,15 +1,23 @@
 // A lesson's text as elements of the page. It is built node by node, and nothing of it is markup to a browser.
 
 import temml from 'temml';
+import { texts } from '../../format/texts.js';
+import lessonTexts from '../../locale/en/lessons/lessons.js';
+import { studyValues } from '../format/values.js';
 import { valueText } from './measured-values.js';
 
 /** @import {Node} from '../format/markdown.js' */
 /** @import {Value} from '../format/values.js' */
 
+const t = texts('lessons', lessonTexts);
+
+/** Of what a formula can ask for: expansions of macros, and sizes that it names, in em and in pt. */
+const limits = { maxExpand: 100, maxSize: /** @type {[number, number]} */ ([30, 360]) };
+
 /** Elements are made once, so that what is measured can be written into them. @type {WeakMap<readonly Node[], HTMLElement>} */
 const made = new WeakMap();
 
-/** @typedef {{value: Value, element: HTMLElement}} Place */
+/** @typedef {{value: Value, written: string, element: HTMLElement}} Place */
 
 /** The places for numbers in each. @type {WeakMap<HTMLElement, Place[]>} */
 const places = new WeakMap();
@@ -34,15 +42,19 @@ export function textElement(nodes) {
 }
 
 /**
- * Writes what was measured in place of what the author has written.
+ * Writes what was measured in place of what the author has written. What was to be measured and is not there keeps the author's number,
+ * with a mark.
  *
  * @param {readonly Node[]} nodes
- * @param {(value: Value) => number} numberOf NaN for what was not measured
+ * @param {ReadonlyMap<Value, number>} measured
  */
-export function writeValues(nodes, numberOf) {
-  for (const { value, element } of places.get(textElement(nodes)) ?? []) {
-    const number = numberOf(value);
-    if (!Number.isNaN(number)) element.textContent = valueText(value, number);
+export function writeValues(nodes, measured) {
+  for (const { value, written, element } of places.get(textElement(nodes)) ?? []) {
+    const number = measured.get(value);
+    if (number === undefined) continue;
+    const isThere = !Number.isNaN(number);
+    element.textContent = isThere ? valueText(value, number) : t('value.unmeasured', { written });
+    element.classList.toggle('unmeasured', !isThere);
   }
 }
 
@@ -56,9 +68,11 @@ function elementOf(node, found) {
   if (node.type === 'formula') return formula(node.tex, node.display);
   if (node.type === 'value') {
     const element = document.createElement('span');
-    element.className = 'lesson-value';
-    element.textContent = node.written;
-    found.push({ value: node.value, element });
+    const { value, written } = node;
+    // Those of a study are not of the run on screen.
+    element.className = studyValues.includes(value.name) ? 'lesson-stated' : 'lesson-value';
+    element.textContent = written;
+    found.push({ value, written, element });
     return element;
   }
   const { tag, attributes, children } = node;
@@ -69,7 +83,49 @@ function elementOf(node, found) {
     element.setAttribute('rel', 'noopener noreferrer');
   }
   element.append(...children.map((child) => elementOf(child, found)));
-  return element;
+  if (tag !== 'table') return element;
+  const frame = document.createElement('div');
+  frame.className = 'lesson-wide';
+  frame.append(element);
+  return frame;
+}
+
+/**
+ * The name of a control whose label holds formulas: browsers take none from these, and their source stands for them.
+ *
+ * @param {readonly Node[]} nodes of the label
+ * @param {string} more that it says
+ * @returns {string | null} null where it holds none, and names the control by itself
+ */
+export function nameIn(nodes, more) {
+  let hasFormula = false;
+  /** @type {(node: Node) => string} */
+  const said = (node) => {
+    if (node.type === 'text') return node.text;
+    if (node.type === 'value') return node.written;
+    if (node.type === 'element') return node.children.map(said).join('');
+    hasFormula = true;
+    return node.tex;
+  };
+  const name = nodes.map(said).join('');
+  return hasFormula ? `${name} ${more}`.trim() : null;
+}
+
+/**
+ * Makes what is wider than the lesson scroll within it, by keyboard as well.
+ *
+ * @param {Element} place with the lesson on the page
+ */
+export function keepWithin(place) {
+  for (const formula of place.querySelectorAll('.lesson-text span:has(> math)')) {
+    const text = /** @type {Element} */ (formula.closest('.lesson-text'));
+    const { width } = /** @type {Element} */ (formula.firstElementChild).getBoundingClientRect();
+    if (width > text.clientWidth) formula.classList.add('lesson-formula', 'lesson-wide');
+  }
+  for (const wide of place.querySelectorAll('.lesson-text :is(pre, .lesson-wide)')) {
+    if (wide.scrollWidth > wide.clientWidth) wide.setAttribute('tabindex', '0');
+    else wide.removeAttribute('tabindex');
+  }
 }
 
 /**
@@ -79,9 +135,9 @@ function elementOf(node, found) {
  */
 function formula(tex, displayMode) {
   const element = document.createElement('span');
-  element.className = displayMode ? 'lesson-formula' : '';
+  element.className = displayMode ? 'lesson-formula lesson-wide' : '';
   try {
-    temml.render(tex, element, { displayMode, throwOnError: true, maxExpand: 100 });
+    temml.render(tex, element, { displayMode, throwOnError: true, ...limits });
   } catch {
     const source = document.createElement('code');
     source.textContent = displayMode ? `$$${tex}$$` : `$${tex}$`;

@@ -34,8 +34,8 @@ export default {
   'pass.link': 'Link that carries this lesson',
   'pass.long':
     'This link is longer than {most, number, integer} characters: some programs cut it. Put the file on a server, or hand it on instead.',
-  score:
-    '{right} of {of, plural, one {# prediction} other {# predictions}} came true. What counts is the sentence that you wrote.',
+  score: '{right} of {of, plural, one {# prediction} other {# predictions}} came true.',
+  'score.sentence': 'What counts is the sentence that you wrote.',
   over: 'This was the last step.',
 
   'mark.right': 'this happened',
@@ -44,8 +44,10 @@ export default {
   'close.wrong': 'Not close.',
   'choice.otherwise':
     'Your run went another way than the lesson foresees: look for yourself which answer fits it.',
+  'value.unmeasured': '{written} (not measured)',
   'number.label': 'Your prediction',
   'number.said': 'You predicted {guess}; measured: {number}.',
+  'number.unmeasured': 'You predicted {guess}; in this run it could not be measured.',
   'layer.none': 'none',
   'layer.name': 'layer {layer}',
   'layer.how': 'Choose here, or click a unit of that layer in the network.',
@@ -71,6 +73,7 @@ export default {
   'sentence.show': 'Compare with ours',
   'sentence.ours': 'Our sentence:',
   'goal.open': 'Not reached yet.',
+  'goal.absent': 'The network on screen has no “{name}”.',
   'goal.reached': 'Reached ✓',
 
   ask: 'This lesson lies on another server, {host}. Shall it be fetched from there? That server will see your network address, and nothing else is sent.',
@@ -101,6 +104,8 @@ export default {
   'fault.noSteps': 'There is no text below the front matter.',
   'fault.heading': 'The title “{found}” belongs into the front matter; steps begin with two signs.',
   'fault.emptyStep': 'The step “{found}” holds neither text nor a question.',
+  'fault.emptyLead':
+    'Above the first step stands a block, but neither text nor a question: put it below the heading, or a sentence above it.',
   'fault.secondBlock': 'A step has one block “{found}”.',
   'fault.afterRun': 'The block “{found}” has to stand before the run of its step.',
   'fault.needsRun': 'A question of the kind “{found}” needs a block “run” in its step.',
@@ -116,4 +121,15 @@ export default {
   'fault.image':
     'The picture “{found}” would be fetched from elsewhere. Pictures are part of the file, as data:image/… in base64.',
   'fault.experiment': 'The experiment has a field that cannot be used: {found}.',
+  'fault.either': 'Only one of the fields can be there.',
+  'fault.manySteps': 'A lesson has at most 100 steps, and here begins one more.',
+  'fault.tooMuch':
+    'The lesson is too large for a page: what begins here no longer fits. Make two of it.',
+  'fault.ofStudy': '“{found}” is a number of a study, and cannot be measured in the run.',
+  'fault.notWatched': 'A goal cannot wait for “{found}”: it is not measured while the run goes on.',
+  'fault.noStudy': '“{found}” is a number of a study, and no block “study” stands above it.',
+  'fault.notInRun': 'At this point the run has no “{found}”.',
+  'fault.plan': 'The plan of the study has a field that cannot be used: {found}.',
+  'fault.unknownClaim': 'The page has no claim “{found}”.',
+  'fault.more': '{count, plural, one {And # more.} other {And # more.}}',
 };

@@ -35,8 +35,8 @@ export default {
   'pass.link': 'Enlace que lleva la lección dentro',
   'pass.long':
     'Este enlace tiene más de {most, number, integer} caracteres y algunos programas lo cortan. Es mejor poner el archivo en un servidor o entregarlo tal cual.',
-  score:
-    'Se cumplieron {right} de {of, plural, one {# predicción} other {# predicciones}}. Lo que cuenta es la frase escrita al final.',
+  score: 'Se cumplieron {right} de {of, plural, one {# predicción} other {# predicciones}}.',
+  'score.sentence': 'Lo que cuenta es la frase escrita al final.',
   over: 'Este era el último paso.',
 
   'mark.right': 'esto pasó',
@@ -45,8 +45,10 @@ export default {
   'close.wrong': 'Queda lejos.',
   'choice.otherwise':
     'Esta ejecución siguió un camino distinto del que prevé la lección: hay que mirar qué respuesta le corresponde.',
+  'value.unmeasured': '{written} (sin medir)',
   'number.label': 'Predicción',
   'number.said': 'Predicción: {guess}; medido: {number}.',
+  'number.unmeasured': 'Predicción: {guess}; en esta ejecución no se pudo medir.',
   'layer.none': 'ninguna',
   'layer.name': 'capa {layer}',
   'layer.how': 'Se elige aquí, o con un clic en una neurona de esa capa de la red.',
@@ -72,6 +74,7 @@ export default {
   'sentence.show': 'Comparar con la nuestra',
   'sentence.ours': 'Nuestra frase:',
   'goal.open': 'Sin alcanzar todavía.',
+  'goal.absent': 'La red en pantalla no tiene «{name}».',
   'goal.reached': 'Alcanzado ✓',
 
   ask: 'Esta lección está en otro servidor, {host}. ¿Descargarla de allí? Ese servidor verá la dirección de red de este dispositivo; no se envía nada más.',
@@ -103,6 +106,8 @@ export default {
   'fault.noSteps': 'No hay texto debajo del encabezado.',
   'fault.heading': 'El título «{found}» va en el encabezado; los pasos empiezan con dos signos.',
   'fault.emptyStep': 'El paso «{found}» no tiene ni texto ni pregunta.',
+  'fault.emptyLead':
+    'Encima del primer paso hay un bloque, pero ni texto ni pregunta: va debajo del título, o con una frase delante.',
   'fault.secondBlock': 'Un paso tiene un solo bloque «{found}».',
   'fault.afterRun': 'El bloque «{found}» debe estar antes de la ejecución de su paso.',
   'fault.needsRun': 'Una pregunta del tipo «{found}» necesita un bloque «run» en su paso.',
@@ -118,4 +123,16 @@ export default {
   'fault.image':
     'La imagen «{found}» se descargaría de otro sitio. Las imágenes son parte del archivo, como data:image/… en base64.',
   'fault.experiment': 'El experimento tiene un campo que no se puede usar: {found}.',
+  'fault.either': 'Solo puede estar uno de los dos campos.',
+  'fault.manySteps': 'Una lección tiene como máximo 100 pasos, y aquí empieza otro.',
+  'fault.tooMuch':
+    'La lección es demasiado grande para una página: lo que empieza aquí ya no cabe. Conviene dividirla en dos.',
+  'fault.ofStudy': '«{found}» es un número de un estudio y no se puede medir en la ejecución.',
+  'fault.notWatched':
+    'Un objetivo no puede esperar a «{found}»: no se mide mientras avanza la ejecución.',
+  'fault.noStudy': '«{found}» es un número de un estudio, y encima no hay ningún bloque «study».',
+  'fault.notInRun': 'En este punto la ejecución no tiene «{found}».',
+  'fault.plan': 'El plan del estudio tiene un campo que no se puede usar: {found}.',
+  'fault.unknownClaim': 'La página no tiene ninguna afirmación «{found}».',
+  'fault.more': '{count, plural, one {Y # más.} other {Y # más.}}',
 };

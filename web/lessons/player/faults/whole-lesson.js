@@ -1,0 +1,34 @@
+// Reads a lesson as the page opens it: its file, and what this names of engine, studies and claims.
+
+import { PlanReader } from '../../../compare/evidence/plan-reader.js';
+import results from '../../../compare/claims/results.json';
+import { studySource } from '../../../engine/pool/source.js';
+import { readLesson } from '../../format/lesson.js';
+import { lessonFaults } from './lesson-faults.js';
+
+/** @import {Engine} from '../../../engine/client.js' */
+/** @import {Fault} from '../../format/faults.js' */
+/** @import {Lesson} from '../../format/lesson.js' */
+
+/**
+ * @param {string} content of the file
+ * @param {Engine} engine
+ * @param {boolean} isStrange whether the page does not come with it: the studies of those that it comes with are known to be right
+ * @returns {Promise<{lesson: Lesson | null, faults: Fault[]}>} null where there are faults
+ */
+export async function readWhole(content, engine, isStrange) {
+  const read = readLesson(content);
+  if (!read.lesson) return read;
+  const reader = new PlanReader(studySource);
+  try {
+    const faults = await lessonFaults(read.lesson, {
+      engine,
+      claims: results.claims.map(({ name }) => name),
+      // Where no studies can be computed, a lesson is none the worse.
+      readPlan: isStrange ? (plan) => reader.read(plan).catch(() => null) : null,
+    });
+    return { lesson: faults.length > 0 ? null : read.lesson, faults };
+  } finally {
+    reader.close();
+  }
+}
