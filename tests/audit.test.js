@@ -4,10 +4,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { shelf } from '../web/panels/network/own/shelf.js';
 
 const program = fileURLToPath(new URL('../build/native/playground', import.meta.url));
 
-const readme = readFileSync(new URL('../cpp/README.md', import.meta.url), 'utf8');
+const sourceOf = (/** @type {string} */ path) =>
+  readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const [before, ofFormulas, behind] = sourceOf('cpp/README.md').split(
+  /<!-- audit of formulas: (?:begin|end) -->/,
+);
+const readme = before + behind;
 const audit = (/** @type {string[]} */ ...words) =>
   execFileSync(program, ['audit', ...words], { encoding: 'utf8' });
 
@@ -82,13 +88,43 @@ test('what is offered helps, or is said to be short of it', () => {
 });
 
 test('where nothing is offered for a severe finding, nothing helped in more than the share that is said', () => {
-  const [, said] =
-    readFileSync(new URL('../cpp/diagnosis/diagnosis.h', import.meta.url), 'utf8').match(
-      /most_helped = ([\d.]+);/,
-    ) ?? [];
+  const [, said] = sourceOf('cpp/diagnosis/diagnosis.h').match(/most_helped = ([\d.]+);/) ?? [];
   const severe = readme.matchAll(/^\| `(\w+)` \| (\d+) \| \w[^|]* \| ([\d.]+) % \(([\d.]+)–/gm);
   const warnings = ['overfitting', 'rate_too_low', 'underfitting'];
   const rows = [...severe].filter(([, code]) => !warnings.includes(code));
   assert.ok(rows.length > 5);
   for (const [, code, , , low] of rows) assert.ok(Number(low) <= 100 * Number(said), code);
+});
+
+test('the first 40 experiments with formulas come out the same again', () => {
+  const digest = /Digest of the first 40 rows: [0-9a-f]{16}\./;
+  const printed = audit('--stream', 'C', '--own', '--draws', '40', '--pairs', '0', '--jobs', '1');
+  assert.equal(printed.match(digest)?.[0], ofFormulas.match(digest)?.[0]);
+});
+
+test('formulas to start from are among those that the audit draws', () => {
+  const drawn = sourceOf('cpp/study/audit/formulas.h');
+  for (const { text } of shelf) assert.ok(drawn.includes(`"${text}"`), text);
+});
+
+test('of networks with formulas, findings are right and remedies help as far as the intervals tell', () => {
+  const findings = [
+    ...ofFormulas.matchAll(
+      /^\| `(\w+)` \| (?:yes|no) \| \d+ \| [^|]* \| [\d.]+ % \([\d.]+–([\d.]+)\)/gm,
+    ),
+  ];
+  assert.ok(findings.length > 10);
+  for (const [, code, high] of findings) assert.ok(Number(high) >= 95, code);
+  const [, recall] = ofFormulas.match(/^Recall, \d+ of \d+: ([\d.]+) %/m) ?? [];
+  const [, alarms] = ofFormulas.match(/^False alarms, \d+ of \d+: ([\d.]+) %/m) ?? [];
+  assert.ok(Number(recall) >= 95, recall);
+  assert.ok(Number(alarms) <= 5, alarms);
+  const remedies = [
+    ...ofFormulas.matchAll(
+      /^\| `(\w+)` \| (?:restart|in place) \| \d+ \| [\d.]+ % \([\d.]+–([\d.]+)\) \| [\d.]+ % \(([\d.]+)–/gm,
+    ),
+  ];
+  assert.ok(remedies.length > 10);
+  for (const [, code, better, worse] of remedies)
+    assert.ok(Number(better) >= 80 && Number(worse) <= 5, code);
 });

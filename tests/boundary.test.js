@@ -102,7 +102,7 @@ const { numbers } = engine.tables();
 function answers() {
   const csv = 'area,kind\n1000,2.5\n3000,0.25\n2000,0.75\n';
   const own = tables.compiledOwn('max(z, a z);a=0.1:0:1');
-  engine.defineOwn(own.key, own.text, own.record);
+  engine.defineOwn(own.key, own.text, own.packed, own.record);
   const trainer = new engine.Trainer('data=spiral&net=8:relu,4:leaky_relu:0.1,4:prelu&seed=3');
   // A unit dies, which makes a record.
   trainer.lives();

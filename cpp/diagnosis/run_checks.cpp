@@ -153,12 +153,20 @@ bool Checks::divergence() {
   // Weights that are too large from the start overflow at any rate.
   const bool too_large = experiment_.initializer_scale > 1;
   const std::string rate = too_large && !rate_is_unusual(experiment_) ? "" : lower_rate_change();
+  // A formula that grows fast or has no value somewhere diverges again at almost any rate.
+  const bool formula =
+      std::any_of(experiment_.hidden.begin(), experiment_.hidden.end(),
+                  [](const LayerPlan& layer) { return layer.activation.own != nullptr; });
+  const std::string changes =
+      formula ? joined(activation_change(experiment_, "leaky_relu", ~LayerSet{0}),
+                       plain_training_change(experiment_))
+              : joined(too_large ? "init=auto" : "", rate);
   add("diverged", Severity::severe,
       {{"step", static_cast<double>(trainer_.step())},
        {"rate", rate_},
        {"largestWeight", static_cast<double>(largest)},
-       {"own", experiment_.own_activation ? 1.0 : 0.0}},
-      {joined(too_large ? "init=auto" : "", rate), true});
+       {"own", formula ? 1.0 : 0.0}},
+      {changes, true});
   return true;
 }
 

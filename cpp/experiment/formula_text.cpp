@@ -1,14 +1,10 @@
 // See formula_text.h.
 #include "experiment/formula_text.h"
 
-#include "data/packing/packing.h"
 #include "network/own/own_activation.h"
 
 namespace playground {
 namespace {
-
-// Constants and their ranges take some more room than the formula.
-constexpr std::size_t most_formula_bytes = 2000;
 
 void give_layers(Experiment& experiment, const Activation& activation) {
   for (LayerPlan& layer : experiment.hidden) {
@@ -25,18 +21,11 @@ void give_layers(Experiment& experiment, const Activation& activation) {
 
 }  // namespace
 
-// Base64 has no signs, and almost every formula has one; what is a formula of letters alone is not
-// taken for packed because its first byte is another.
-std::string unpacked_formula(std::string_view value) {
-  const auto body = unpack(value, most_formula_bytes);
-  return body ? std::string(body->begin(), body->end()) : std::string(value);
-}
-
 void read_formula_field(const Report& report, Experiment& experiment) {
   experiment.own_activation.reset();
   if (!report.value().empty()) {
     Message fault;
-    if (const auto own = own_of(unpacked_formula(report.value()), fault)) {
+    if (const auto own = own_of(report.value(), fault)) {
       experiment.own_activation = standard(own);
     } else {
       report.add("bad_parameter", std::move(fault), "");
@@ -46,8 +35,7 @@ void read_formula_field(const Report& report, Experiment& experiment) {
 }
 
 std::string print_formula_field(const Experiment& experiment) {
-  const std::string text = formula_of(experiment);
-  return text.empty() ? text : pack(Bytes(text.begin(), text.end()));
+  return experiment.own_activation ? experiment.own_activation->own->packed : "";
 }
 
 std::string formula_of(const Experiment& experiment) {

@@ -1,5 +1,6 @@
-// The key `own`: an activation of the reader's own as text, packed for links. Plain text is read
-// too: own=max(z, a z);a=0.1:0:1. What a formula may be is in network/own/.
+// The key `own`: an activation of the reader's own as text, packed for links, see
+// network/own/packed.h. Plain text is read too: own=max(z, a z);a=0.1:0:1. What a formula may be is
+// in network/own/.
 #pragma once
 
 #include <string>
@@ -17,8 +18,5 @@ std::string print_formula_field(const Experiment& experiment);
 
 // The activation of one's own without packing; empty where there is none.
 std::string formula_of(const Experiment& experiment);
-
-// The text that a value of the key stands for, packed or plain.
-std::string unpacked_formula(std::string_view value);
 
 }  // namespace playground

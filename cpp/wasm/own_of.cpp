@@ -13,7 +13,7 @@ namespace {
 
 // Enough for what may be asked for again before JavaScript hands it over once more
 // (web/engine/formulas.js).
-constexpr std::size_t most = 64;
+constexpr std::size_t most = 96;
 
 struct Known {
   std::string key;
@@ -25,10 +25,11 @@ std::vector<Known>& known() {
   return all;
 }
 
-void define(const std::string& key, const std::string& text, const wasm::val& record) {
+void define(const std::string& key, const std::string& text, const std::string& packed,
+            const wasm::val& record) {
   const auto numbers = emscripten::convertJSArrayToNumberVector<float>(record);
-  const auto own = own_from(text, numbers);
-  for (const std::string& name : {key, text}) {
+  const auto own = own_from(text, packed, numbers);
+  for (const std::string& name : {key, text, packed}) {
     known().insert(known().begin(), {name, own});
   }
   while (known().size() > most) {
@@ -38,9 +39,9 @@ void define(const std::string& key, const std::string& text, const wasm::val& re
 
 }  // namespace
 
-std::shared_ptr<const OwnActivation> own_of(std::string_view text, Message& fault) {
+std::shared_ptr<const OwnActivation> own_of(std::string_view value, Message& fault) {
   for (const Known& each : known()) {
-    if (each.key == text) {
+    if (each.key == value) {
       return each.own;
     }
   }

@@ -4,6 +4,7 @@
 #include "network/own/facts.h"
 #include "network/own/make_own.h"
 #include "network/own/record.h"
+#include "network/own/tidy.h"
 
 using namespace playground;
 
@@ -17,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const auto again = make_own(own->text, fault);
   fuzz::require(again != nullptr && again->text == own->text, "the text reads as the same");
   const Activation activation = standard(own);
-  const Activation copy = standard(own_from(own->text, record_of(*own)));
+  const Activation copy = standard(own_from(own->text, own->packed, record_of(*own)));
   for (const float z : {-1e30F, -3.0F, -0.0F, 0.5F, 20.0F}) {
     const float a = value_at(activation, z);
     const float b = value_at(copy, z);
@@ -32,6 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   fuzz::require(
       read_formula(text.substr(0, text.find(';')), formula).code.empty() && derive(formula),
       "a formula that was read can be read");
-  fuzz::require(prefix_of(formula, formula.slope).size() < 5000, "a derivative is shown in short");
+  const Formula shown = tidied(formula);
+  fuzz::require(prefix_of(shown, shown.slope).size() < 5000, "a derivative is shown in short");
   return 0;
 }

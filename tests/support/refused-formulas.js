@@ -62,6 +62,18 @@ export const refusedFormulas = [
     'own=log(-1-z^2)',
     'own: “log(-1-z^2)” cannot be used; allowed: a formula that gives a number somewhere from −20 to 20.',
   ],
+  [
+    'bad_parameter',
+    'own_constant_name',
+    'own=a z;a=1:0:2;z=1:0:2',
+    'own: “a z;a=1:0:2;z=1:0:2” cannot be used; allowed: one letter from a to y for each constant, without e and x, once and used in the formula, in place of “z=1:0:2”.',
+  ],
+  [
+    'bad_parameter',
+    'own_damaged',
+    'own=A21heCh6LCBhIHopO2E9',
+    'own: “A21heCh6LCBhIHopO2E9” cannot be used; allowed: a formula that is whole; this one is cut off or damaged.',
+  ],
   ...[
     ['own_too_long', 'z'.repeat(301), 'at most 300 characters'],
     ['own_too_deep', '('.repeat(250), 'at most 40 brackets within each other'],

@@ -396,10 +396,12 @@ export interface OwnActivation {
 
 /** An activation of the reader's own, for the module that knows no formulas. */
 export interface CompiledOwn {
-  /** The value without packing: what it is to be known by. */
+  /** The value: what it is to be known by. */
   key: string;
   /** Its canonical form, by which it is known as well. */
   text: string;
+  /** The same, packed. */
+  packed: string;
   /** What it is, ready to be used; empty where refused (numbers). */
   record: Float32Array;
   /** Why it is refused: one, or none. */

@@ -5,7 +5,7 @@ import { textsIn } from './request.js';
 
 /** @import {CompiledOwn, EngineModule, TableModule} from './types.js' */
 
-/** The engine keeps more than twice as many names of them; see cpp/wasm/own_of.cpp. */
+/** The engine keeps four times as many names of them; see cpp/wasm/own_of.cpp. */
 const most = 24;
 
 export class Formulas {
@@ -43,7 +43,7 @@ export class Formulas {
       if (this.#read.has(value)) continue;
       const compiled = tables.compiledOwn(value);
       if (compiled.fault.length === 0)
-        this.#engine.defineOwn(compiled.key, compiled.text, compiled.record);
+        this.#engine.defineOwn(compiled.key, compiled.text, compiled.packed, compiled.record);
       this.#read.set(value, compiled);
       if (this.#read.size > most) this.#read.delete([...this.#read.keys()][0]);
     }

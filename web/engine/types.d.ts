@@ -252,7 +252,7 @@ export interface EngineModule {
   /** The value of `weights` for all parameters of a network, in the order in which frames have them. */
   packWeights(parameters: ArrayLike<number>): string;
   /** Makes an activation of the reader's own known, with both of its texts; see formulas.js. */
-  defineOwn(key: string, text: string, record: Float32Array): void;
+  defineOwn(key: string, text: string, packed: string, record: Float32Array): void;
   Trainer: new (text: string) => EngineTrainer;
 }
 

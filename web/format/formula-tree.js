@@ -21,15 +21,26 @@ export function formulaTree(prefix) {
   /** @returns {FormulaNode} */
   const next = () => {
     const token = tokens[at++];
+    if (!token) throw new Error(`“${prefix}” ends too soon.`);
     if (token === 'z') return { op: 'z', args: [] };
     if (/^[a-y]$/.test(token)) return { op: 'constant', name: token, args: [] };
+    if (beyond.has(token)) return { op: 'number', value: beyond.get(token), args: [] };
     if (/^-?[\d.]/.test(token)) return { op: 'number', value: Number(token), args: [] };
     const value = token === '^' ? Number(tokens[at++]) : undefined;
     const args = Array.from({ length: operands[token] ?? 1 }, next);
     return { op: token, args, ...(value !== undefined && { value }) };
   };
-  return next();
+  const tree = next();
+  if (at < tokens.length) throw new Error(`“${prefix}” goes on behind its end.`);
+  return tree;
 }
+
+/** How the engine writes what is no finite number. @type {Map<string, number>} */
+const beyond = new Map([
+  ['inf', Infinity],
+  ['-inf', -Infinity],
+  ['nan', NaN],
+]);
 
 /** How tightly parts hold together: a part that is looser than its place wants is put in brackets. */
 const loose = { sum: 1, product: 2, power: 3, whole: 4 };
@@ -43,6 +54,8 @@ const functionNames = { sigmoid: '\\sigma', log: '\\ln' };
 const knownNumbers = [
   [Math.PI, '\\pi'],
   [2 / Math.sqrt(Math.PI), '\\frac{2}{\\sqrt{\\pi}}'],
+  [1 / Math.sqrt(Math.PI), '\\frac{1}{\\sqrt{\\pi}}'],
+  [1 / Math.sqrt(2 * Math.PI), '\\frac{1}{\\sqrt{2 \\pi}}'],
 ];
 
 /**
@@ -119,7 +132,8 @@ export function formulaNotation(node, otherwise) {
     const collect = (/** @type {FormulaNode} */ of) =>
       of.op === '*' ? of.args.forEach(collect) : factors.push(of);
     collect(each);
-    const order = (/** @type {FormulaNode} */ { op }) => ['number', 'constant', 'z'].indexOf(op);
+    const order = (/** @type {FormulaNode} */ { op, args }) =>
+      ['number', 'constant', 'z'].indexOf(op === '^' ? args[0].op : op);
     const rank = (/** @type {FormulaNode} */ of) => (order(of) < 0 ? 3 : order(of));
     factors.sort((x, y) => rank(x) - rank(y));
     const text = factors.reduce((all, of) => {
@@ -148,6 +162,9 @@ export function formulaNotation(node, otherwise) {
 
 /** @param {number} value @returns {Part} */
 function number(value) {
+  if (Number.isNaN(value)) return { text: '\\text{NaN}', level: loose.whole };
+  if (!Number.isFinite(value))
+    return { text: value < 0 ? '-\\infty' : '\\infty', level: value < 0 ? loose.sum : loose.whole };
   const known = knownNumbers.find(([of]) => Math.abs(value - of) < 1e-6 * of);
   if (known) return { text: known[1], level: loose.power };
   const [digits, exponent] = String(Number(value.toPrecision(6))).split('e');

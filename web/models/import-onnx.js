@@ -14,6 +14,7 @@ import { folded } from './graph/folding.js';
 import { FormulaTooLong, number, sum, times, variable } from './graph/formula.js';
 import { z } from './graph/activations.js';
 import { formulaOf, isFormula, shown } from './graph/formulas.js';
+import { activateOwn, ownNode, withOwn } from './graph/own.js';
 import {
   absorb,
   checkAxis,
@@ -65,7 +66,8 @@ function networkIn(graph) {
   if (graph.nodes.length > mostNodes) throw new NotImportable('tooLong');
   const ending = endingOf(graph);
   const reader = new GraphReader(graph, ending.output);
-  for (const node of ending.nodes) {
+  const nodes = graph.own ? withOwn(ending.nodes, graph.constants, graph.own) : ending.nodes;
+  for (const node of nodes) {
     try {
       reader.read(node);
     } catch (error) {
@@ -101,6 +103,7 @@ function problemAt({ type, name, outputs }, error) {
 class GraphReader {
   #constants;
   #tensorIn;
+  #own;
   /** @type {Map<string, Inputs | Result>} */
   #values = new Map();
   #sizes;
@@ -119,8 +122,9 @@ class GraphReader {
    * @param {OnnxGraph} graph
    * @param {string} output
    */
-  constructor({ constants, tensorIn, input, nodes }, output) {
+  constructor({ constants, tensorIn, input, nodes, own }, output) {
     this.#constants = constants;
+    this.#own = own;
     this.#tensorIn = tensorIn;
     this.#sizes = new Sizes(constants);
     this.#first = inputsOf(input);
@@ -132,8 +136,8 @@ class GraphReader {
 
   /** @param {Node} node */
   read(node) {
-    const settings = settingsOf(node);
     const { type, inputs, outputs } = node;
+    const settings = type === ownNode ? {} : settingsOf(node);
     // Each name is given once; what a second output holds is not followed.
     const [name] = outputs;
     if (this.#values.has(name) || this.#constants.has(name))
@@ -178,6 +182,12 @@ class GraphReader {
     const first = given[0];
     if (type === 'Gemm' || type === 'MatMul') return this.#dense(node, settings);
     if (['Identity', 'Dropout'].includes(type) && first) return first;
+    if (type === ownNode && first && 'layer' in first && first.layer >= 0 && this.#own) {
+      const { layer, layout } = /** @type {Result} */ (first);
+      const constant = this.#constants.get(inputs[1]);
+      activateOwn(this.#layers[layer], this.#own, constant, layout);
+      return { layer, layout, formula: variable(ownNode), line: null, rest: null };
+    }
     if (type === 'Cast' && first) {
       const to = Number(settings.to);
       if (to === types.half) this.#notes.add('half');
@@ -347,8 +357,10 @@ class GraphReader {
 
   /** @param {Result} value the last one that the layer gives */
   #end(value) {
+    if (this.#layers[value.layer]?.activation === 'own' && shown(value.formula) === ownNode) return;
     const slopesOf = (/** @type {string} */ name) => this.#ofUnits.get(name) ?? null;
-    if (!endWith(this.#layers[value.layer], value, slopesOf)) this.#refuse(shown(value.formula));
+    if (!endWith(this.#layers[value.layer], value, slopesOf))
+      throw new NotImportable('formula', { name: shown(value.formula) });
   }
 
   /**
@@ -365,7 +377,13 @@ class GraphReader {
     const [first] = this.#layers;
     const before = first ? scalesFor(this.#first.scales, first) : null;
     const network = networkOf(this.#layers, features);
-    return { ...network, notes: [...this.#notes], scale: scaleText(network, before, after) };
+    const isUsed = this.#layers.some(({ activation }) => activation === 'own');
+    return {
+      ...network,
+      notes: [...this.#notes],
+      scale: scaleText(network, before, after),
+      ...(isUsed && this.#own && { own: this.#own }),
+    };
   }
 
   /**

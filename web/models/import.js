@@ -5,7 +5,7 @@
 import { shortened } from '../format/shortened.js';
 import { shortestFloat } from '../format/floats.js';
 
-/** @typedef {'notModel' | 'graphModel' | 'several' | 'fileSize' | 'numberType' | 'unknownLayer' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
+/** @typedef {'notModel' | 'graphModel' | 'several' | 'fileSize' | 'numberType' | 'unknownLayer' | 'formula' | 'setting' | 'tooLong' | 'archive' | 'tooSlow' | 'branches' | 'noDense' | 'sizes' | 'numbers' | 'missingWeights' | 'outputActivation' | 'twoActivations' | 'tooMany'} ImportCode */
 
 /** Dense layers, the output's among them: as many as the engine takes. */
 const mostLayers = 17;
@@ -85,6 +85,7 @@ export function refuseSetting(name, field, value) {
  * @property {string[]} features names of the inputs, where the file has them
  * @property {string[]} names of its dense layers as the file has them, the output's too
  * @property {Note[]} notes what is to be said when it is opened, as its answers may differ from those in the other program
+ * @property {{text: string, f: string}} [own] the reader's own activation, where a layer has it: its text, and the formula in prefix notation
  * @property {string} [scale] how it scales a table that it is given, as an experiment has it; '' for not at all
  */
 
@@ -119,12 +120,12 @@ export function networkOf(layers, features) {
   /** @type {Float32Array[]} */
   const parts = [];
   layers.forEach((layer, index) => {
-    const { name, weights, biases, slopes, inputs, units } = layer;
+    const { name, weights, biases, slopes, inputs, units, activation } = layer;
     const before = layers[index - 1]?.units ?? inputs;
     const fits =
       weights.length === units * inputs &&
       biases.length === units &&
-      (!slopes || slopes.length === units);
+      (!slopes || slopes.length === units || (slopes.length === 1 && activation === 'own'));
     if (units < 1 || inputs < 1 || before !== inputs || !fits)
       throw new NotImportable('sizes', { name });
     parts.push(weights, biases, ...(slopes ? [slopes] : []));

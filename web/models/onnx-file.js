@@ -5,10 +5,12 @@
 
 import { floats } from '../format/floats.js';
 import { NotImportable, refuseSetting } from './import.js';
+import { ownFormulaIn } from './graph/own.js';
 import { packed, TensorReader, typeName, types } from './graph/constants.js';
 import { FieldBudget, readMessage, TooManyFields } from './protobuf.js';
 
 /** @import {BytesOf, Constant} from './graph/constants.js' */
+/** @import {OwnFormula} from './graph/own.js' */
 
 /** @typedef {{type: string, domain: string, name: string, inputs: string[], outputs: string[], attributes: Map<string, Attribute>}} Node */
 /** @typedef {{type: number, float: number | null, integer: number | null, text: string | null, tensor: Uint8Array | null, floats: number[], integers: number[], reference: string}} Attribute */
@@ -22,6 +24,7 @@ import { FieldBudget, readMessage, TooManyFields } from './protobuf.js';
  * @property {Map<string, Constant>} constants
  * @property {(bytes: Uint8Array) => Constant} tensorIn a tensor as a message of its own, as attributes carry it
  * @property {string[]} features names of the inputs, where the file has them
+ * @property {OwnFormula | null} own the formula that activations are, where the file has it
  */
 
 /** Of all messages of a file. A network of the engine's size needs some hundreds. */
@@ -103,6 +106,7 @@ function read(bytes, budget, tensors) {
     }),
   );
   const features = properties.get('features') ?? new Uint8Array();
+  const own = properties.get('own') ?? new Uint8Array();
   return {
     input: inputs[0],
     output: outputs[0],
@@ -111,6 +115,7 @@ function read(bytes, budget, tensors) {
     tensorIn: (tensor) => tensorOf(open(tensor)),
     features:
       features.length === 0 || features.length > longestFeatures ? [] : textOf(features).split(','),
+    own: own.length > longestFeatures ? null : ownFormulaIn(textOf(own)),
   };
 }
 

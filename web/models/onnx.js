@@ -5,6 +5,7 @@
 // Operator set 17, which has every function that we need or the parts to write it with. Slopes and alphas are always written
 // out, defaults too. Numbers of fields are those of onnx.proto: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
 
+import { ownText } from './graph/own.js';
 import { littleEndian } from './model.js';
 import { writeOnnx } from './own-formula.js';
 import { ProtoWriter } from './protobuf.js';
@@ -181,6 +182,14 @@ function scalesOf({ centre, spread, isDouble }) {
   return isDouble ? [centre, spread] : [new Float32Array(centre), new Float32Array(spread)];
 }
 
+/** What the file says of the reader's own activation, null where no layer has one. @param {ModelLayer[]} layers */
+function ownFormulaOf(layers) {
+  const own = layers.find((layer) => layer.own)?.own;
+  return own
+    ? { text: own.text, f: own.f, layers: layers.flatMap((layer, i) => (layer.own ? [i] : [])) }
+    : null;
+}
+
 /**
  * @param {Model} model
  * @returns {Uint8Array}
@@ -255,6 +264,8 @@ export function onnxBytes({
     .bytes(14, property('experiment', experiment))
     .bytes(14, property('step', String(step)))
     .bytes(14, property('features', features.join(',')));
+  const formula = ownFormulaOf(layers);
+  if (formula) file.bytes(14, property('own', ownText(formula)));
   if (columns.length > 0) {
     file.bytes(14, property('columns', JSON.stringify(columns)));
     file.bytes(14, property('classes', JSON.stringify(classes)));

@@ -136,7 +136,8 @@ const onnxOperators = {
 
 /**
  * @typedef {object} OnnxGraph
- * @property {(name: string, shape: number[], values: Float32Array) => string} constant
+ * @property {(name: string, shape: number[], values: Float32Array, constant?: string) => string} constant whose last value is its name in
+ *   the formula
  * @property {(operator: string, inputs: string[], output: string) => string} node
  */
 
@@ -175,6 +176,7 @@ export function writeOnnx(graph, z, a, { tree, constants }) {
         next(),
         values.length === 1 ? [] : [values.length],
         Float32Array.from(values),
+        name,
       );
       // Of the shape of z, as every output has it.
       if (output.startsWith(`${a}_`)) return made;

@@ -17,6 +17,8 @@ import { formulaTree } from '../format/formula-tree.js';
  * @property {FormulaNode} tree
  * @property {string} formula as it was written
  * @property {OwnConstant[]} constants
+ * @property {string} text all of it, as the engine writes it
+ * @property {string} f the formula as the engine tells it, in prefix notation
  */
 
 /**
@@ -34,5 +36,5 @@ export function ownLayerOf(own, { slopes, slopeCount, parameter }, parameters) {
         : Float32Array.of(isFirst && parameter !== null ? parameter : value);
     return { name, values, learned: isFirst && slopes !== null };
   });
-  return { tree: formulaTree(own.f), formula: own.formula, constants };
+  return { tree: formulaTree(own.f), formula: own.formula, constants, text: own.text, f: own.f };
 }

@@ -20,7 +20,7 @@ namespace playground::command {
 namespace {
 
 constexpr const char* usage =
-    R"(usage: playground audit --stream NAME [--draws N] [--pairs N] [--jobs N] [--rows]
+    R"(usage: playground audit --stream NAME [--draws N] [--pairs N] [--jobs N] [--own] [--rows]
 
 Draws experiments from the stream called NAME, over all data sets, activations, depths, optimisers,
 rates, initial weights and penalties, trains each for 200 epochs, and looks after 10, 50, 100 and 150
@@ -32,6 +32,7 @@ how many healthy runs were alarmed, what remedies did, and which causes were nam
              runs before that
   --pairs N  try remedies and causes on the first N runs of each alarming finding, 0 to 100000 (100)
   --jobs N   N at a time, 1 to 1024 (one a core)
+  --own      networks with formulas in place of the engine's activations
   --rows     print a line a run instead: number, experiment, and for each look the epoch, what the
              run was, training and held-out loss over the best constant answer's, and the findings,
              with ! where they alarm
@@ -71,7 +72,8 @@ bool seen_enough(const std::vector<Watched>& runs) {
   return seen.size() == finding_codes.size();
 }
 
-std::vector<Watched> watched_runs(std::string_view stream, std::size_t draws, std::size_t jobs) {
+std::vector<Watched> watched_runs(std::string_view stream, Drawn drawn, std::size_t draws,
+                                  std::size_t jobs) {
   std::vector<Watched> runs;
   while (runs.size() < draws && !seen_enough(runs)) {
     const std::size_t before = runs.size();
@@ -79,7 +81,7 @@ std::vector<Watched> watched_runs(std::string_view stream, std::size_t draws, st
     for_each_below(runs.size() - before, jobs, [&] {
       return [&, references = References()](std::size_t i) mutable {
         const auto number = static_cast<std::uint32_t>(before + i);
-        runs[number] = watch(drawn_experiment(stream, number), references);
+        runs[number] = watch(drawn_experiment(stream, number, drawn), references);
       };
     });
   }
@@ -125,6 +127,7 @@ int audit(const Words& words) {
                              {"--draws", draws_allowed},
                              {"--pairs", pairs_allowed},
                              {"--jobs", jobs_allowed},
+                             {"--own", ""},
                              {"--rows", ""},
                              {"--help", ""}},
                             0);
@@ -152,7 +155,8 @@ int audit(const Words& words) {
   if (!jobs) {
     return refuse(not_allowed("--jobs", *arguments.value("--jobs"), jobs_allowed));
   }
-  const std::vector<Watched> runs = watched_runs(stream, *draws, *jobs);
+  const Drawn drawn = arguments.has("--own") ? Drawn::formula : Drawn::built_in;
+  const std::vector<Watched> runs = watched_runs(stream, drawn, *draws, *jobs);
   if (arguments.has("--rows")) {
     for (std::size_t i = 0; i < runs.size(); ++i) {
       std::printf("%s\n", row_text(static_cast<std::uint32_t>(i), runs[i]).c_str());
@@ -160,7 +164,8 @@ int audit(const Words& words) {
     return 0;
   }
   const std::vector<Appearance> where = appearances(runs, *pairs);
-  print_audit({std::string(stream), runs, where, tried_at(runs, where, *jobs)});
+  const std::string named = std::string(stream) + (arguments.has("--own") ? " with formulas" : "");
+  print_audit({named, runs, where, tried_at(runs, where, *jobs)});
   return 0;
 }
 

@@ -3,9 +3,12 @@
 
 #include "experiment/formula_text.h"
 #include "network/own/facts.h"
+#include "network/own/faults.h"
 #include "network/own/formula.h"
 #include "network/own/make_own.h"
+#include "network/own/packed.h"
 #include "network/own/record.h"
+#include "network/own/tidy.h"
 
 namespace playground {
 namespace {
@@ -66,16 +69,19 @@ OwnActivationTold own_activation(const std::string& text) {
   result.constants = own->constants;
   result.learned = learned[static_cast<std::size_t>(own->learned)];
   result.f = prefix_of(formula, formula.f);
-  result.slope = prefix_of(formula, formula.slope);
+  const Formula shown = tidied(formula);
+  result.slope = prefix_of(shown, shown.slope);
   result.facts = told(facts_of(*experiment.own_activation));
   return result;
 }
 
 CompiledOwn compiled_own(const std::string& value) {
-  CompiledOwn result{.key = unpacked_formula(value)};
-  Message fault;
-  if (const auto own = make_own(result.key, fault)) {
+  const auto unpacked = unpacked_formula(value);
+  CompiledOwn result{.key = value};
+  Message fault{AllowedOwnCode("own_damaged")};
+  if (const auto own = unpacked ? make_own(*unpacked, fault) : nullptr) {
     result.text = own->text;
+    result.packed = own->packed;
     result.record = record_of(*own);
   } else {
     result.fault.push_back({fault.code, told(fault.values)});

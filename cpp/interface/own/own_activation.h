@@ -107,6 +107,7 @@ inline constexpr auto declaration<OwnActivationTold> = declare(
 struct CompiledOwn {
   std::string key = {};
   std::string text = {};
+  std::string packed = {};
   std::vector<float> record = {};
   std::vector<MessageTold> fault = {};
 };
@@ -114,6 +115,7 @@ struct CompiledOwn {
 struct CompiledOwnTold {
   std::string key;
   std::string text;
+  std::string packed;
   View<1> record;
   std::vector<MessageTold> fault;
 };
@@ -121,8 +123,9 @@ struct CompiledOwnTold {
 template <>
 inline constexpr auto declaration<CompiledOwnTold> = declare(
     "CompiledOwn", "An activation of the reader's own, for the module that knows no formulas.",
-    field("key", &CompiledOwnTold::key, "The value without packing: what it is to be known by."),
+    field("key", &CompiledOwnTold::key, "The value: what it is to be known by."),
     field("text", &CompiledOwnTold::text, "Its canonical form, by which it is known as well."),
+    field("packed", &CompiledOwnTold::packed, "The same, packed."),
     field("record", &CompiledOwnTold::record, "What it is, ready to be used; empty where refused.",
           {.axes = "numbers"}),
     field("fault", &CompiledOwnTold::fault, "Why it is refused: one, or none."));

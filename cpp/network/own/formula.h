@@ -76,6 +76,10 @@ struct Formula {
   NodeIndex by_constant = 0;  // ∂f/∂(the first constant)
 };
 
+// Bytes of the space that `text` begins with, 0 for none: also what word processors put in place of
+// one.
+std::size_t length_of_space(std::string_view text);
+
 // How many operands an operation has: the first of Node::at.
 std::size_t operand_count(Op op);
 

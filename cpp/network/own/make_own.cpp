@@ -2,12 +2,16 @@
 #include "network/own/make_own.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "network/own/compile.h"
 #include "network/own/formula.h"
+#include "network/own/packed.h"
 #include "text/number.h"
 
 namespace playground {
@@ -18,7 +22,10 @@ constexpr float largest_constant = 1000;
 
 std::string single_spaced(std::string_view text) {
   std::string result;
-  for (const char c : text) {
+  while (!text.empty()) {
+    const std::size_t space = length_of_space(text);
+    const char c = space > 0 ? ' ' : text[0];
+    text.remove_prefix(std::max<std::size_t>(space, 1));
     if (c != ' ' || (!result.empty() && result.back() != ' ')) {
       result += c;
     }
@@ -33,19 +40,37 @@ std::string_view next_part(std::string_view& text, char separator) {
   return part;
 }
 
+// Whether a constant may have that name: one letter that means nothing else, once.
+bool is_free(std::string_view name, const std::string& names) {
+  return name.size() == 1 && name[0] >= 'a' && name[0] <= 'y' && name[0] != 'x' && name[0] != 'e' &&
+         names.find(name[0]) == std::string::npos;
+}
+
+// The first constant that the formula does not have.
+std::optional<std::size_t> unused_constant(const Graph& graph, std::size_t count) {
+  std::array<bool, max_constants> used{};
+  for (std::size_t index = 0; index < graph.size(); ++index) {
+    const Node& node = graph[static_cast<NodeIndex>(index)];
+    if (node.op == Op::constant) {
+      used[static_cast<std::size_t>(node.value)] = true;
+    }
+  }
+  const auto found =
+      std::find(used.begin(), used.begin() + static_cast<std::ptrdiff_t>(count), false);
+  const auto first = static_cast<std::size_t>(found - used.begin());
+  return first < count ? std::optional(first) : std::nullopt;
+}
+
 // "a=0.25:0:1:unit"
 bool read_constant(std::string_view text, OwnActivation& own, std::string& names) {
   const std::string_view name = next_part(text, '=');
   const auto value = parse_number(next_part(text, ':'));
   const auto low = parse_number(next_part(text, ':'));
   const auto high = parse_number(next_part(text, ':'));
-  const bool letter =
-      name.size() == 1 && name[0] >= 'a' && name[0] <= 'y' && name[0] != 'x' && name[0] != 'e';
   const bool fits = value && low && high && *low < *high && *low >= -largest_constant &&
                     *high <= largest_constant && *value >= *low && *value <= *high;
   const bool is_learned = names.empty() && (text == "unit" || text == "layer");
-  if (!letter || !fits || !(text.empty() || is_learned) || names.size() == max_constants ||
-      names.find(name[0]) != std::string::npos) {
+  if (!fits || !(text.empty() || is_learned) || names.size() == max_constants) {
     return false;
   }
   names += name;
@@ -126,10 +151,14 @@ bool survey(OwnActivation& own) {
 
 std::shared_ptr<const OwnActivation> make_own(std::string_view text, Message& fault) {
   const auto own = std::make_shared<OwnActivation>();
-  const std::string written = single_spaced(next_part(text, ';'));
+  const std::string_view written = next_part(text, ';');
   Formula formula;
   while (!text.empty()) {
     const std::string_view part = next_part(text, ';');
+    if (!is_free(part.substr(0, part.find('=')), formula.constants)) {
+      fault = {AllowedOwnCode("own_constant_name"), {text_value("found", part.substr(0, 40))}};
+      return nullptr;
+    }
     if (!read_constant(part, *own, formula.constants)) {
       fault = {AllowedOwnCode("own_constant"), {text_value("found", part.substr(0, 40))}};
       return nullptr;
@@ -137,6 +166,11 @@ std::shared_ptr<const OwnActivation> make_own(std::string_view text, Message& fa
   }
   fault = read_formula(written, formula);
   if (!fault.code.empty()) {
+    return nullptr;
+  }
+  if (const auto unused = unused_constant(formula.graph, own->constants.size())) {
+    fault = {AllowedOwnCode("own_constant_name"),
+             {text_value("found", {&formula.constants[*unused], 1})}};
     return nullptr;
   }
   own->constants.resize(formula.constants.size(), standard_constant);
@@ -153,7 +187,8 @@ std::shared_ptr<const OwnActivation> make_own(std::string_view text, Message& fa
     own->constants[i].name = constant_name(formula.constants[i]);
   }
   own->piecewise_linear = !formula.graph.depends_on_z(formula.slope, true);
-  own->text = canonical(written, *own);
+  own->text = canonical(single_spaced(written), *own);
+  own->packed = packed_formula(own->text);
   make_entry(*own);
   if (!survey(*own)) {
     fault = {AllowedOwnCode("own_nowhere")};

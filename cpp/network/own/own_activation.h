@@ -22,7 +22,8 @@
 namespace playground {
 
 struct OwnActivation {
-  std::string text;  // canonical
+  std::string text;    // canonical
+  std::string packed;  // the same for links, see packed.h
   std::vector<Parameter> constants;
   Learned learned = Learned::no;
   bool piecewise_linear = false;
@@ -48,9 +49,10 @@ std::string_view constant_name(char letter);
 // Fills in the entry.
 void make_entry(OwnActivation& own);
 
-// The activation that `text` describes; nothing where it is refused: `fault` then says what would
-// have been accepted. A program may have its own way to get them, see own_of.cpp.
-std::shared_ptr<const OwnActivation> own_of(std::string_view text, Message& fault);
+// The activation that a value of the key `own` stands for, packed or plain; nothing where it is
+// refused: `fault` then says what would have been accepted. A program may have its own way to get
+// them, see own_of.cpp.
+std::shared_ptr<const OwnActivation> own_of(std::string_view value, Message& fault);
 
 // The activation as a layer has it, with the standard value of its constant.
 Activation standard(const std::shared_ptr<const OwnActivation>& own);

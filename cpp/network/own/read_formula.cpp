@@ -138,8 +138,8 @@ class Reader {
       return;
     }
     place_ += count_of(found_);
-    while (!rest_.empty() && rest_[0] == ' ') {
-      rest_.remove_prefix(1);
+    while (const std::size_t space = length_of_space(rest_)) {
+      rest_.remove_prefix(space);
       ++place_;
     }
     const std::size_t length = rest_.empty() ? 0 : length_of_token(rest_);
@@ -358,6 +358,14 @@ class Reader {
 };
 
 }  // namespace
+
+std::size_t length_of_space(std::string_view text) {
+  constexpr std::array<std::string_view, 7> spaces{" ",      "\t",     "\n",    "\r",
+                                                   "\u00a0", "\u2009", "\u202f"};
+  const auto found = std::find_if(spaces.begin(), spaces.end(),
+                                  [&](std::string_view each) { return text.starts_with(each); });
+  return found == spaces.end() ? 0 : found->size();
+}
 
 Message read_formula(std::string_view text, Formula& formula) {
   if (count_of(text) > max_formula_length) {

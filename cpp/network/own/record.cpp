@@ -66,11 +66,12 @@ std::vector<float> record_of(const OwnActivation& own) {
   return writer.record;
 }
 
-std::shared_ptr<const OwnActivation> own_from(std::string_view text,
+std::shared_ptr<const OwnActivation> own_from(std::string_view text, std::string_view packed,
                                               const std::vector<float>& record) {
   RecordReader reader(record);
   const auto own = std::make_shared<OwnActivation>();
   own->text = text;
+  own->packed = packed;
   own->learned = static_cast<Learned>(reader.count());
   own->piecewise_linear = reader.number() != 0;
   own->monotonic = reader.number() != 0;

@@ -12,9 +12,9 @@ namespace playground {
 
 std::vector<float> record_of(const OwnActivation& own);
 
-// The activation of such a record, with its canonical text. Records are not from readers: they are
-// what record_of gave.
-std::shared_ptr<const OwnActivation> own_from(std::string_view text,
+// The activation of such a record, with its canonical text and what that is packed. Records are not
+// from readers: they are what record_of gave.
+std::shared_ptr<const OwnActivation> own_from(std::string_view text, std::string_view packed,
                                               const std::vector<float>& record);
 
 }  // namespace playground

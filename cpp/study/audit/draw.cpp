@@ -8,6 +8,7 @@
 #include "data/features.h"
 #include "experiment/text.h"
 #include "numerics/random.h"
+#include "study/audit/formulas.h"
 #include "text/number.h"
 
 namespace playground {
@@ -17,8 +18,8 @@ using Text = std::string;
 
 class Drawer {
  public:
-  Drawer(std::string_view stream, std::uint32_t number)
-      : stream_(stream), random_(0, "audit " + Text(stream), number) {}
+  Drawer(std::string_view stream, std::uint32_t number, Drawn drawn)
+      : stream_(stream), random_(0, "audit " + Text(stream), number), drawn_(drawn) {}
 
   Text text() {
     data();
@@ -88,7 +89,14 @@ class Drawer {
   void network() {
     constexpr std::array<std::string_view, 7> units{"2", "3", "4", "6", "8", "12", "16"};
     const Text depth = format_whole(1 + below(max_hidden_layers));
-    add("net", depth + "*" + Text(any(units)) + ":" + Text(any(activations()).name));
+    if (drawn_ == Drawn::formula) {
+      add("net", depth + "*" + Text(any(units)) + ":" + Text(own_activation_name));
+      add(own_activation_name, Text(any(audited_formulas)));
+    } else {
+      // Drawn in this order, of which the tables in cpp/README.md are.
+      const Text activation(any(activations()).name);
+      add("net", depth + "*" + Text(any(units)) + ":" + activation);
+    }
     if (random_.below(10) < 4) {
       add("init", Text(any(initializers()).name) + ":" + any_size(-1, 0));
     }
@@ -120,13 +128,14 @@ class Drawer {
 
   Text stream_;
   Random random_;
+  Drawn drawn_;
   Text text_;
 };
 
 }  // namespace
 
-Experiment drawn_experiment(std::string_view stream, std::uint32_t number) {
-  return parse(Drawer(stream, number).text()).experiment;
+Experiment drawn_experiment(std::string_view stream, std::uint32_t number, Drawn drawn) {
+  return parse(Drawer(stream, number, drawn).text()).experiment;
 }
 
 Experiment reference_experiment(const Experiment& experiment, std::size_t setting) {

@@ -7,7 +7,7 @@
 // to 7; batches of 5 to 60. Four in ten draws have an initialiser of their own with a scale of 0.1
 // to 10, one in five an L1 penalty, one in five an L2 penalty (1e-4 to 0.7), one in ten clipping,
 // one in ten dropout, three in ten a loss of their own, and of those in the plane one in five other
-// features.
+// features. Experiments with formulas have one of those in formulas.h in place of the activation.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,12 @@
 
 namespace playground {
 
+// What the layers of drawn experiments have: an activation of the table, or a formula.
+enum class Drawn { built_in, formula };
+
 // Experiment number `number` of the stream; equal arguments give equal experiments.
-Experiment drawn_experiment(std::string_view stream, std::uint32_t number);
+Experiment drawn_experiment(std::string_view stream, std::uint32_t number,
+                            Drawn drawn = Drawn::built_in);
 
 // Other settings for the same data, features and loss, such as people choose: 0 to
 // reference_settings - 1. What they reach says how much can be learned there.

@@ -18,8 +18,8 @@ val own_activation(const std::string& text) { return to_js(playground::own_activ
 
 val compiled_own(const std::string& value) {
   const CompiledOwn compiled = playground::compiled_own(value);
-  return to_js(
-      CompiledOwnTold{compiled.key, compiled.text, view_of(compiled.record), compiled.fault});
+  return to_js(CompiledOwnTold{compiled.key, compiled.text, compiled.packed,
+                               view_of(compiled.record), compiled.fault});
 }
 
 }  // namespace

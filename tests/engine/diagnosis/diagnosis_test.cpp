@@ -72,6 +72,23 @@ TEST_CASE("diagnosis: a run that left the finite numbers says so, and a lower ra
   CHECK(healed.loss() < 0.1);
 }
 
+TEST_CASE("diagnosis: where a formula may be to blame, another activation is offered") {
+  Patient patient("data=plane&net=8:own,4:relu,8:own&lr=10&loss=mse&noise=0&own=z^2", 20);
+  REQUIRE(patient.trainer.diverged());
+  const Finding& finding = patient.worst();
+  CHECK(finding.code == "diverged");
+  CHECK(finding.number("own") == 1);
+  CHECK(finding.remedy.changes.find("net=8:leaky_relu,4:leaky_relu,8:leaky_relu") == 0);
+  CHECK(finding.remedy.restart);
+  Patient healed(patient.remedied(), 20);
+  CHECK_FALSE(healed.trainer.diverged());
+  CHECK(healed.loss() < 0.1);
+  // One that no layer has is not.
+  Patient other("data=plane&net=8:relu,8:relu&lr=10&loss=mse&noise=0&own=z^2", 20);
+  CHECK(other.worst().number("own") == 0);
+  CHECK(other.worst().remedy.changes.find("net=") == std::string::npos);
+}
+
 TEST_CASE("diagnosis: a weight of 3e38 set by hand is to blame for what overflows, not the rate") {
   Patient patient("data=circle&net=4:leaky_relu", 2);
   patient.trainer.set_parameter(2, 3e38F);

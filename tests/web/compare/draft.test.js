@@ -35,6 +35,15 @@ test('what suggests itself varies the activation over 100 seeds of the present e
   assert.doesNotMatch(text, /\b(seed|at|check|dataseed)=/);
 });
 
+test('a formula of one’s own is among what is compared', () => {
+  const draft = firstDraft({ ...fields, own: 'z^2' });
+  assert.deepEqual(draft.first.values.slice(0, 3), ['relu', 'own', 'leaky_relu']);
+  const text = planText('data=xor&net=4:tanh&own=z^2', draft);
+  const { problems, factors: read } = module.plan(text);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(read[0].values.slice(0, 2), ['relu', 'own']);
+});
+
 test('a network without hidden layers and data of one’s own have a draft that can be run', () => {
   const linear = firstDraft({ layers: [], data: 'xor' });
   assert.deepEqual(module.plan(planText('data=xor&net=', linear)).problems, []);

@@ -21,6 +21,11 @@ const set = [
   ['+ * a expm1 z a', 'a \\exp(z)'],
   ['* 1.1283792 sigmoid z', '\\frac{2}{\\sqrt{\\pi}} \\sigma(z)'],
   ['* 2 1e-07', '2 (1 \\cdot 10^{-7})'],
+  ['* 0.3989423 z', '\\frac{1}{\\sqrt{2 \\pi}} z'],
+  ['* exp z ^ 2 z', '{z}^{2} \\exp(z)'],
+  ['* inf z', '\\infty z'],
+  ['+ z -inf', 'z - \\infty'],
+  ['nan', '\\text{NaN}'],
   ['abs - z softplus z', '|z - \\softplus(z)|'],
 ];
 
@@ -31,3 +36,9 @@ for (const [prefix, notation] of set) {
     assert.ok(parseFormula(`f(z) = ${found}`).length > 3);
   });
 }
+
+test('what is no formula is refused', () => {
+  for (const prefix of ['', '+ z', 'exp', 'z z', '^ 2', 'max z 0 ']) {
+    assert.throws(() => formulaTree(prefix), Error, prefix);
+  }
+});

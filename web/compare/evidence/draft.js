@@ -68,21 +68,24 @@ const ofOneRun = ['seed', 'at', 'check', 'weights', 'changes'];
 
 /**
  * @param {string} factor
+ * @param {string} [own] formula of the reader's own activation, '' for none
  * @returns {Varied} with values to begin with
  */
-export function usually(factor) {
-  return { factor, values: usualValues[factor].split(',') };
+export function usually(factor, own = '') {
+  const [first, ...others] = usualValues[factor].split(',');
+  const isNamed = factor === 'activation' && own !== '';
+  return { factor, values: [first, ...(isNamed ? ['own'] : []), ...others] };
 }
 
 /**
  * The study that suggests itself.
  *
- * @param {Pick<Fields, 'layers' | 'data'>} fields of the present experiment
+ * @param {Pick<Fields, 'layers' | 'data'> & Partial<Pick<Fields, 'own'>>} fields of the present experiment
  * @returns {Draft}
  */
-export function firstDraft({ layers, data }) {
+export function firstDraft({ layers, data, own = '' }) {
   return {
-    first: usually(layers.length > 0 ? 'activation' : 'lr'),
+    first: usually(layers.length > 0 ? 'activation' : 'lr', own),
     second: null,
     seeds: 100,
     epochs: 100,

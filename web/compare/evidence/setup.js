@@ -152,7 +152,7 @@ export class StudySetup extends StillPanel {
     const label = t(which === 'first' ? 'setup.vary' : 'setup.second');
     const choose = (/** @type {Event} */ event) => {
       const factor = valueOf(event);
-      const chosen = factor === '' ? null : usually(factor);
+      const chosen = factor === '' ? null : usually(factor, this.run.experiment.fields.own);
       this.#change(which === 'first' ? { first: chosen ?? this.#draft.first } : { second: chosen });
     };
     return html`
@@ -231,7 +231,9 @@ export class StudySetup extends StillPanel {
     };
     const names = tables[/** @type {keyof typeof tables} */ (factor)].map(({ name }) => name);
     // What stands for another one in each network is no value of its own.
-    return names.filter((name) => name !== 'points' && name !== 'auto');
+    const possible = names.filter((name) => name !== 'points' && name !== 'auto');
+    const hasOwn = factor === 'activation' && this.run.experiment.fields.own !== '';
+    return hasOwn ? ['own', ...possible] : possible;
   }
 
   /**

@@ -94,6 +94,9 @@ export default {
   'allowed.own_too_large':
     'a shorter formula; this one and its derivative have too many operations',
   'allowed.own_unread': 'a formula that can be read',
+  'allowed.own_constant_name':
+    'one letter from a to y for each constant, without e and x, once and used in the formula, in place of “{found}”',
+  'allowed.own_damaged': 'a formula that is whole; this one is cut off or damaged',
   'allowed.own_nowhere': 'a formula that gives a number somewhere from −20 to 20',
 
   // What the page's own settings may be.

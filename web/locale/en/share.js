@@ -227,6 +227,8 @@ export default {
     '“{first}” and “{second}” are two models. Open one at a time, with the files that belong to it.',
   'import.unknownLayer':
     '“{name}” is not supported{name, select, hard_sigmoid {: by this name TensorFlow.js and Keras 2 mean a function of slope 0.2, Keras 3 and the playground one of slope 1/6} exponential {: no activation of the playground grows like it} other {}}. Possible: dense layers, each followed by at most one activation of the playground. Replace it where the model was made, and export that again.',
+  'import.formula':
+    '“{name}” between two dense layers is no activation of the playground. A formula comes along only in files that the playground wrote and nobody changed. Replace it where the model was made, and export that again; or write it here as an activation of your own, and train anew.',
   'import.setting':
     '“{name}”: {field} {value} is not supported.{field, select, max_value { Possible: 6, or none.} threshold { Possible: 0.} negative_slope {{name, select, ReLU { Possible beside max_value: 0.} other {}}} other {}} Change it where the model was made, and export that again.',
   'import.tooLong':
@@ -261,6 +263,8 @@ export default {
     'Its two outputs became one, the second less the first, which gives the same two probabilities.',
   'open.note.oneOutputOfLogits':
     'Its two outputs are taken for the logits of the two classes. They became one, the second less the first, which gives the same two probabilities.',
+  'fit.own':
+    'The formula “{name}” in the file is not what its layers compute. Export the model again.',
   'fit.inputs':
     'It takes {found, plural, one {# input} other {# inputs}}, the present network {wanted}. Choose {found, plural, =1 {a curve such as the sine} =2 {data in the plane, with the inputs x₁ and x₂ alone,} other {a table with # columns before the last one}} first, and open it again.',
   'fit.outputs':

@@ -95,6 +95,9 @@ export default {
   'allowed.own_too_large':
     'una fórmula más corta; esta y su derivada tienen demasiadas operaciones',
   'allowed.own_unread': 'una fórmula que se pueda leer',
+  'allowed.own_constant_name':
+    'una letra de la a a la y para cada constante, salvo e y x, una sola vez y usada en la fórmula, en lugar de «{found}»',
+  'allowed.own_damaged': 'una fórmula completa; esta está cortada o dañada',
   'allowed.own_nowhere': 'una fórmula que dé un número en algún punto de −20 a 20',
 
   // What the page's own settings may be.

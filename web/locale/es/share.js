@@ -231,6 +231,8 @@ export default {
     '«{first}» y «{second}» son dos modelos. Hay que abrirlos de uno en uno, con los archivos que les corresponden.',
   'import.unknownLayer':
     '«{name}» no se admite{name, select, hard_sigmoid {: con este nombre TensorFlow.js y Keras 2 designan una función de pendiente 0.2; Keras 3 y el playground, una de pendiente 1/6} exponential {: ninguna activación del playground crece como ella} other {}}. Posible: capas densas, cada una seguida como máximo de una activación del playground. Hay que sustituirla donde se hizo el modelo y exportarlo de nuevo.',
+  'import.formula':
+    '«{name}» entre dos capas densas no es ninguna función de activación del playground. Una fórmula solo viene en los archivos que escribió el playground y nadie cambió. Sustitúyela donde se hizo el modelo y expórtalo de nuevo; o escríbela aquí como función de activación propia y entrena de nuevo.',
   'import.setting':
     '«{name}»: {field} {value} no se admite.{field, select, max_value { Posible: 6, o ninguno.} threshold { Posible: 0.} negative_slope {{name, select, ReLU { Posible junto a max_value: 0.} other {}}} other {}} Hay que cambiarlo donde se hizo el modelo y exportarlo de nuevo.',
   'import.tooLong':
@@ -266,6 +268,8 @@ export default {
     'Sus dos salidas pasaron a ser una, la segunda menos la primera, que da las mismas dos probabilidades.',
   'open.note.oneOutputOfLogits':
     'Sus dos salidas se toman por los logits de las dos clases. Pasaron a ser una, la segunda menos la primera, que da las mismas dos probabilidades.',
+  'fit.own':
+    'La fórmula «{name}» del archivo no es lo que calculan sus capas. Exporta el modelo de nuevo.',
   'fit.inputs':
     'Recibe {found, plural, one {# entrada} other {# entradas}}; la red actual, {wanted}. Antes hay que elegir {found, plural, =1 {una curva como el seno} =2 {datos en el plano, solo con las entradas x₁ y x₂,} other {una tabla con # columnas antes de la última}} y abrirla de nuevo.',
   'fit.outputs':

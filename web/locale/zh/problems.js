@@ -86,6 +86,9 @@ export default {
   'allowed.own_too_deep': '括号最多嵌套 {most, number, typed} 层',
   'allowed.own_too_large': '更短的公式；这一个及其导数的运算太多',
   'allowed.own_unread': '可以读取的公式',
+  'allowed.own_constant_name':
+    '每个常数为 a 到 y 的一个字母（e 和 x 除外），只出现一次且用在公式中，代替“{found}”',
+  'allowed.own_damaged': '完整的公式；此公式被截断或已损坏',
   'allowed.own_nowhere': '在 −20 到 20 之间某处给出数值的公式',
 
   // What the page's own settings may be.

@@ -210,6 +210,8 @@ export default {
   'import.several': '“{first}”和“{second}”是两个模型。请一次打开一个，连同它的文件。',
   'import.unknownLayer':
     '不支持“{name}”{name, select, hard_sigmoid {：在 TensorFlow.js 和 Keras 2 中它的斜率是 0.2，在 Keras 3 和本页面中是 1/6} exponential {：本页面没有哪个激活函数像它那样增长} other {}}。可用：全连接层，其后至多接一个本页面有的激活函数。请在制作模型的地方替换它，再重新导出。',
+  'import.formula':
+    '两个全连接层之间的“{name}”不是本页的激活函数。只有由本页写出且未经改动的文件才带有公式。请在制作模型处替换它并重新导出；或在此把它写成自定义激活函数，重新训练。',
   'import.setting':
     '“{name}”：不支持 {field} {value}。{field, select, max_value {可用：6，或不设。} threshold {可用：0。} negative_slope {{name, select, ReLU {与 max_value 同用时可用：0。} other {}}} other {}}请在制作模型的地方更改，再重新导出。',
   'import.tooLong': '内容超出本页面的模型可能需要的量：最多 1,000,000 个权重。',
@@ -234,6 +236,7 @@ export default {
   'open.note.oneOutput': '它的两个输出合为一个，即第二个减第一个，两个概率不变。',
   'open.note.oneOutputOfLogits':
     '它的两个输出视为两个类别的 logit，并合为一个，即第二个减第一个，两个概率不变。',
+  'fit.own': '文件中的公式“{name}”与各层的计算不符。请重新导出模型。',
   'fit.inputs':
     '它有 {found, plural, other {# 个输入}}，当前网络有 {wanted} 个。请先选{found, plural, =1 {正弦这类曲线数据} =2 {平面数据，且只用输入 x₁ 和 x₂} other {最后一列之前有 # 列的表格}}，再打开它。',
   'fit.outputs':

@@ -10,6 +10,7 @@ import { Losses } from '../losses.js';
 import { replaceExperiment, tellProblems } from '../replace.js';
 
 /** @import {Edited, Problem} from '../../engine/types.js' */
+/** @import {Engine} from '../../engine/client.js' */
 /** @import {LayerPlan} from '../../address/net.js' */
 /** @import {SavedExperiment} from '../experiment-file.js' */
 /** @import {Store} from '../store.js' */
@@ -23,6 +24,7 @@ import { replaceExperiment, tellProblems } from '../replace.js';
  * @property {'linear' | 'sigmoid' | 'softmax'} ending what the file applies to the outputs
  * @property {string[]} features names of the inputs, where the file has them
  * @property {string[]} [names] of its dense layers as the file has them, the output's too
+ * @property {{text: string, f: string}} [own] the reader's own activation, where a layer has it
  * @property {string} [scale] how it scales a table, as an experiment has it; '' for not at all
  */
 
@@ -40,7 +42,7 @@ export class NotTaken extends Error {
 /** A network does not go with the present data. */
 export class DoesNotFit extends Error {
   /**
-   * @param {'inputs' | 'outputs' | 'ending' | 'scale'} what
+   * @param {'inputs' | 'outputs' | 'ending' | 'scale' | 'own'} what
    * @param {Record<string, string | number>} values
    */
   constructor(what, values) {
@@ -110,6 +112,7 @@ export async function openNetwork(store, name, network) {
   if (!features && network.inputs !== description.inputs) {
     throw new DoesNotFit('inputs', { found: network.inputs, wanted: description.inputs });
   }
+  if (network.own) await checkOwn(engine, network.own);
   const { fields } = experiment;
   const { scale = '' } = network;
   const isTable = fields.data === 'points';
@@ -119,6 +122,7 @@ export async function openNetwork(store, name, network) {
   const weights = await engine.packWeights(network.parameters);
   const changes = changesText({
     net: netText(network.hidden),
+    ...(network.own && { own: network.own.text }),
     ...(features && { in: network.features.join(',') }),
     weights,
     at: '',
@@ -130,6 +134,18 @@ export async function openNetwork(store, name, network) {
   await open(store, name, usable(edited), []);
   if (network.names) keepLayerNames(store, edited.text, network.names);
   return other ? (scale === '' ? 'plain' : 'scaled') : '';
+}
+
+/**
+ * Whether the formula that a file's operators were held against is that of its text.
+ *
+ * @param {Engine} engine
+ * @param {{text: string, f: string}} own
+ */
+async function checkOwn(engine, { text, f }) {
+  const told = await engine.ownActivation(text);
+  if (told.problems.length > 0) throw new NotTaken(told.problems);
+  if (told.f !== f) throw new DoesNotFit('own', { name: told.formula });
 }
 
 /**

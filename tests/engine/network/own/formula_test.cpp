@@ -13,6 +13,7 @@
 #include "experiment/text.h"
 #include "network/own/facts.h"
 #include "network/own/make_own.h"
+#include "network/own/packed.h"
 
 using namespace playground;
 
@@ -116,6 +117,13 @@ TEST_CASE("formula: what is refused names the place, what was found and what is 
   CHECK(fault_in("a+b+c+d+f") == "own_constants 9 found=f");
   CHECK(fault_in("− @") == "own_operand 3 found=@");
   CHECK(fault_in("a z;a=2:0:1") == "own_constant found=a=2:0:1");
+  CHECK(fault_in("a z;a=1:0:2;a=2:0:3") == "own_constant_name found=a=2:0:3");
+  CHECK(fault_in("z;z=1:0:2") == "own_constant_name found=z=1:0:2");
+  CHECK(fault_in("z exp(z);exp=1:0:2") == "own_constant_name found=exp=1:0:2");
+  CHECK(fault_in("b z;a=1:0:2;b=1:0:2") == "own_constant_name found=a");
+  CHECK(fault_in("z;;") == "own_constant_name found=");
+  CHECK(fault_in("  z  +  sinh(z)") == "own_name 9 found=sinh meant=sin");
+  CHECK(fault_in("z\t+\n1\u00a0z") == "");
   CHECK(fault_in("log(-1 - z^2)") == "own_nowhere");
 }
 
@@ -159,6 +167,33 @@ TEST_CASE("formula: an experiment with one of its own is its text, and back") {
   REQUIRE(missing.problems.size() == 1);
   CHECK(missing.problems[0].code == "unknown_name");
   CHECK(parse("net=8:own&own=sinh(z)").problems.size() == 2);
+}
+
+TEST_CASE("formula: a packed one that is cut off or changed is told from a shorter one") {
+  for (const std::string text : {"z", "z + z + z + z", "max(z, a z);a=0.2:0:1:unit"}) {
+    const Experiment experiment = parse("own=" + text).experiment;
+    const std::string packed = field_text(experiment, "own");
+    CHECK(unpacked_formula(packed) == formula_of(experiment));
+    for (std::size_t length = 1; length < packed.size(); ++length) {
+      const std::string cut = packed.substr(0, length);
+      CAPTURE(cut);
+      const ParseResult result = parse("net=4:own&own=" + cut);
+      CHECK(!result.problems.empty());
+      CHECK(!result.experiment.own_activation);
+      CHECK((length < 4 || !unpacked_formula(cut)));
+    }
+    for (std::size_t i = 2; i < packed.size(); ++i) {
+      std::string changed = packed;
+      changed[i] = changed[i] == 'x' ? 'y' : 'x';
+      CHECK(!unpacked_formula(changed));
+    }
+  }
+  const ParseResult damaged = parse("own=A21heCh6LCBhIHopO2E9");
+  REQUIRE(damaged.problems.size() == 1);
+  CHECK(damaged.problems[0].allowed.code == "own_damaged");
+  // Those of links from before have no check.
+  CHECK(unpacked_formula("AW1heCh6LCAwKQ") == "max(z, 0)");
+  CHECK(parse("net=4:own&own=AW1heCh6LCAwKQ").problems.empty());
 }
 
 TEST_CASE("formula: a new one takes the place of the old in all layers") {

@@ -143,7 +143,7 @@ TEST_CASE("own: what is handed over ready-made is the same activation") {
   Message fault;
   const auto made = make_own("z sigmoid(b z) + a erf(z)^2;a=0.1:0:1:layer;b=1:0:3", fault);
   REQUIRE(made != nullptr);
-  const auto copy = own_from(made->text, record_of(*made));
+  const auto copy = own_from(made->text, made->packed, record_of(*made));
   CHECK(standard(copy) == standard(made));
   CHECK(copy->entry.learned == Learned::by_layer);
   CHECK(copy->constants.size() == 2);

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "experiment/formula_text.h"
 #include "experiment/text.h"
 #include "study/audit/draw.h"
+#include "study/audit/formulas.h"
 #include "study/audit/summary.h"
 
 using namespace playground;
@@ -36,6 +38,20 @@ TEST_CASE("audit: a stream gives the same experiments again, another stream othe
   CHECK(functions.size() == activations().size());
   CHECK(steps.size() == optimizers().size());
   CHECK(depths.size() == max_hidden_layers);
+}
+
+TEST_CASE("audit: a stream with formulas draws each of them, and what a link can say") {
+  std::set<std::string> seen;
+  for (std::uint32_t i = 0; i < 400; ++i) {
+    const Experiment one = drawn_experiment("A", i, Drawn::formula);
+    REQUIRE(one.own_activation);
+    CHECK(one.hidden.front().activation.own == one.own_activation->own);
+    const ParseResult again = parse(format(one));
+    CHECK(again.problems.empty());
+    CHECK(again.experiment == one);
+    seen.insert(formula_of(one));
+  }
+  CHECK(seen.size() == audited_formulas.size());
 }
 
 TEST_CASE("audit: references have the experiment's data, features and loss, and differ otherwise") {

@@ -11,6 +11,7 @@ import {
   withKnot,
   withoutKnot,
 } from '../../../../web/panels/network/own/knots.js';
+import { hasSlope, warnings } from '../../../../web/panels/network/own/facts.js';
 import { shelf } from '../../../../web/panels/network/own/shelf.js';
 import { openEngine } from '../../../support/engine.js';
 
@@ -100,4 +101,17 @@ test('every formula to start from is read, derived as finite differences say, an
     assert.ok(`shelf.${name}` in words && `shelf.${name}.look` in words, name);
   }
   assert.equal(shelf.length, 12);
+});
+
+test('a slope beyond all numbers is not called 0, nor compared with anything', async () => {
+  const { facts } = await engine.ownActivation('1e30 (1e30 z)');
+  assert.ok(facts);
+  assert.equal(warnings(facts).length, 1);
+  assert.equal(hasSlope(facts), false);
+  const flat = (await engine.ownActivation('2')).facts;
+  assert.ok(flat && hasSlope(flat));
+  assert.equal(warnings(flat).length, 1);
+  const bump = (await engine.ownActivation('exp(-z^2)')).facts;
+  assert.ok(bump && hasSlope(bump));
+  assert.deepEqual(warnings(bump), []);
 });

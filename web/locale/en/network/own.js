@@ -23,6 +23,9 @@ export default {
   'fault.own_too_large': 'The formula and its derivative have too many operations.',
   'fault.own_nowhere': 'The formula gives a number nowhere from −20 to 20.',
   'fault.own_unread': 'The formula could not be read.',
+  'fault.own_constant_name':
+    'The constant “{found}” needs one letter from a to y, without e and x, once and used in the formula.',
+  'fault.own_damaged': 'The formula is cut off or damaged.',
   'fault.empty': 'Write a formula.',
   'fault.comma': 'Write decimals with a point: {meant} instead of {typed}.',
   before: 'Below is what held for the formula before.',

@@ -24,6 +24,9 @@ export default {
   'fault.own_too_large': 'La fórmula y su derivada tienen demasiadas operaciones.',
   'fault.own_nowhere': 'La fórmula no da un número en ningún punto de −20 a 20.',
   'fault.own_unread': 'La fórmula no se pudo leer.',
+  'fault.own_constant_name':
+    'La constante «{found}» necesita una letra de la a a la y, salvo e y x, una sola vez y usada en la fórmula.',
+  'fault.own_damaged': 'La fórmula está cortada o dañada.',
   'fault.empty': 'Hace falta una fórmula.',
   'fault.comma': 'Los decimales se escriben con punto: {meant} en vez de {typed}.',
   before: 'Abajo está lo que valía para la fórmula anterior.',

@@ -20,6 +20,9 @@ export default {
   'fault.own_too_large': '公式及其导数的运算太多。',
   'fault.own_nowhere': '在 −20 到 20 之间，公式处处不给出数值。',
   'fault.own_unread': '公式未能读取。',
+  'fault.own_constant_name':
+    '常数“{found}”须为 a 到 y 的一个字母（e 和 x 除外），只定义一次且用在公式中。',
+  'fault.own_damaged': '公式被截断或已损坏。',
   'fault.empty': '请写一条公式。',
   'fault.comma': '小数用点：写 {meant}，不写 {typed}。',
   before: '下面是上一条公式的结果。',

@@ -19,6 +19,11 @@ const depth = 10;
 /** Largest difference from finite differences that rounding and the distance of samples explain. */
 export const usualDeviation = 0.02;
 
+/** Whether f′ is a number anywhere, so that it could be compared. @param {OwnFacts} facts */
+export function hasSlope({ broken }) {
+  return !broken.some(([from, to]) => from <= -20 && to >= 20);
+}
+
 /** @param {number} value to three digits */
 function number(value) {
   if (Number.isNaN(value)) return t('no.number');
@@ -54,10 +59,10 @@ function endText({ how, limit, slope }) {
  * @param {OwnFacts} facts
  * @returns {string[]}
  */
-export function warnings({ broken, gradientShare, deviation }) {
+export function warnings({ broken, flat, gradientShare, deviation }) {
   return [
     ...(broken.length > 0 ? [t('warn.broken', { places: places(broken) })] : []),
-    ...(gradientShare === 0 ? [t('warn.flat')] : []),
+    ...(gradientShare === 0 && flat.length > 0 ? [t('warn.flat')] : []),
     ...(deviation > usualDeviation ? [t('warn.check', { deviation: percent(deviation, 1) })] : []),
   ];
 }

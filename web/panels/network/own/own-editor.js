@@ -16,7 +16,7 @@ import ownTexts from '../../../locale/en/network/own.js';
 import { compareReLU, raceReLU } from './contests.js';
 import { draftOf, draftText, withConstants, withFormula } from './draft.js';
 import { faultText } from './fault-text.js';
-import { factList, formulas, usualDeviation, warnings } from './facts.js';
+import { factList, formulas, hasSlope, usualDeviation, warnings } from './facts.js';
 import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';
 import '../../../kit/cards-dialog.css';
 import './own-editor.css';
@@ -242,6 +242,7 @@ export class OwnEditor extends StillPanel {
           : nothing
       }
       <button
+        class="own-compare"
         ?disabled=${disabled}
         ${hint(t('compare.hint'))}
         @click=${() => this.#against(compareReLU)}
@@ -261,7 +262,7 @@ export class OwnEditor extends StillPanel {
       <p class="note">
         ${facts.corners > 0 ? rich(t('slope.corner')) : nothing}
         ${
-          facts.deviation <= usualDeviation
+          facts.deviation <= usualDeviation && hasSlope(facts)
             ? rich(
                 t('slope.checked', {
                   deviation: percent(facts.deviation, 1),
@@ -316,12 +317,14 @@ export class OwnEditor extends StillPanel {
     clearTimeout(this.#pause);
     const asked = ++this.#asked;
     if (this.#draft.formula.trim() === '') return this.#empty();
-    const text = draftText(this.#draft);
+    const draft = this.#draft;
+    const text = draftText(draft);
     const { engine } = this.run;
     const activation = `own&own=${text}`;
     const wanted = { activation, lo: -plotReach, hi: plotReach, count: plotPoints };
     const [told, curve] = await Promise.all([engine.ownActivation(text), engine.curve(wanted)]);
-    if (asked !== this.#asked) return;
+    // What was typed meanwhile is read after its pause.
+    if (asked !== this.#asked || draft !== this.#draft) return;
     const [problem] = told.problems;
     this.#fault = problem ? faultText(problem.allowed, this.#draft.formula) : '';
     if (!problem) {
