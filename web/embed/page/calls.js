@@ -25,12 +25,17 @@ import { screenshot } from './screenshot.js';
  * @property {() => Promise<void>} pictured resolves when the present state has been drawn
  */
 
+/** Calls so far that say whether to play: each takes its time, and the one that came last holds. */
+let ordered = 0;
+
 /** @type {Record<string, (page: CalledPage, values: Record<string, any>) => Promise<unknown>>} */
 export const calls = {
   play: async ({ store }) => {
+    ordered++;
     await store.play();
   },
   pause: async ({ store }) => {
+    ordered++;
     await store.pause();
   },
   reset: async ({ store }) => {
@@ -90,13 +95,15 @@ async function trainTo({ store }, step) {
 /** @type {(typeof calls)[string]} */
 async function setState(page, { experiment, speed, theme, step, playing }) {
   const { store } = page;
+  const order = playing === undefined ? NaN : ++ordered;
   // Nothing is changed where something is wrong.
   const text = experiment === undefined ? null : await usable(page, experiment);
   if (text !== null && text !== store.run.experiment.text) await store.openText(text);
   if (speed !== undefined) await store.setSpeed(speed);
   if (theme !== undefined) page.theme.show(theme);
-  if (step !== undefined) await trainTo(page, step);
-  if (playing !== undefined) await (playing ? store.play() : store.pause());
+  const isLast = () => order === ordered;
+  if (step !== undefined && (playing === undefined || isLast())) await trainTo(page, step);
+  if (isLast()) await (playing ? store.play() : store.pause());
   return stateOf(page);
 }
 

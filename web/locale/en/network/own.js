@@ -47,7 +47,7 @@ export default {
   'learned.unit': 'learned, one a unit',
   'learned.layer': 'learned, one a layer',
   shelf: 'To start from',
-  use: 'Use it in layer {layer}',
+  use: '{n, plural, one {Use it in layer {layers}} other {Use it in layers {layers}}}',
   'use.all': 'Use it in all layers',
   race: 'Race it against ReLU',
   'race.hint':

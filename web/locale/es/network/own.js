@@ -48,7 +48,7 @@ export default {
   'learned.unit': 'se aprende, una por neurona',
   'learned.layer': 'se aprende, una por capa',
   shelf: 'Para empezar',
-  use: 'Usarla en la capa {layer}',
+  use: '{n, plural, one {Usarla en la capa {layers}} other {Usarla en las capas {layers}}}',
   'use.all': 'Usarla en todas las capas',
   race: 'Competir con ReLU',
   'race.hint':

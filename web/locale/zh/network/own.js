@@ -44,7 +44,7 @@ export default {
   'learned.unit': '可学习，每个神经元一个',
   'learned.layer': '可学习，每层一个',
   shelf: '可以从这里开始',
-  use: '用于第 {layer} 层',
+  use: '{n, plural, other {用于第 {layers} 层}}',
   'use.all': '用于所有层',
   race: '与 ReLU 赛跑',
   'race.hint': '当前网络与把公式换成 ReLU 的同一网络赛跑，都从第 0 步开始，数据和种子相同。',

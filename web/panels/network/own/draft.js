@@ -72,3 +72,14 @@ export function withConstants(draft, found) {
     constants: found.map(({ name, default: value, min, max }) => ({ name, value, min, max })),
   };
 }
+
+/**
+ * The layers that have the formula once one of them uses it: there is one for all that have it.
+ *
+ * @param {readonly {activation: string}[]} layers
+ * @param {number} layer that is to use it
+ * @returns {number[]} rising, counted from 0
+ */
+export function layersWithOwn(layers, layer) {
+  return [...layers.keys()].filter((i) => i === layer || layers[i].activation === 'own');
+}

@@ -6,7 +6,7 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, netText } from '../../../address/net.js';
-import { percent, typed } from '../../../format/numbers.js';
+import { list, percent, typed } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
 import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
 import { hint, rich } from '../../../kit/directives.js';
@@ -14,7 +14,7 @@ import '../../../kit/number-field.js';
 import { StillPanel } from '../../../kit/panel.js';
 import ownTexts from '../../../locale/en/network/own.js';
 import { compareReLU, raceReLU } from './contests.js';
-import { draftOf, draftText, withConstants, withFormula } from './draft.js';
+import { draftOf, draftText, layersWithOwn, withConstants, withFormula } from './draft.js';
 import { faultText } from './fault-text.js';
 import { factList, formulas, hasSlope, usualDeviation, warnings } from './facts.js';
 import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';
@@ -84,7 +84,7 @@ export class OwnEditor extends StillPanel {
       </div>
       <div class="own-columns">
         <div class="own-making">
-          ${this.#formula()} ${this.#constants()} ${this.#plot()} ${this.#uses()}
+          ${this.#formula()} ${this.#plot()} ${this.#constants()} ${this.#uses()}
         </div>
         <div class="own-saying">
           ${isStale ? html`<p class="own-before">${t('before')}</p>` : nothing}
@@ -221,13 +221,15 @@ export class OwnEditor extends StillPanel {
     const { layers } = this.run.experiment.fields;
     const disabled = this.#told === null || this.#fault !== '';
     const { lanes, presentation } = this.store;
+    const using = layersWithOwn(layers, this.layer);
+    const places = list(using.map((layer) => typed(layer + 1)));
     const canRace = lanes === '' && presentation.locked.size === 0;
     const use = (/** @type {number | 'all'} */ which, /** @type {string} */ label) =>
       html`<button class="primary" ?disabled=${disabled} @click=${() => this.#use(which)}>
         ${label}
       </button>`;
     return html`<div class="own-uses">
-      ${use(this.layer, t('use', { layer: this.layer + 1 }))}
+      ${using.length < layers.length || using.length === 1 ? use(this.layer, t('use', { n: using.length, layers: places })) : nothing}
       ${layers.length > 1 ? use('all', t('use.all')) : nothing}
       ${
         canRace

@@ -57,7 +57,11 @@ export function plotRange(curve) {
 export function ownPlot({ curve, range, bent, onMove, onRemove, step }) {
   const scales = verticalScales(range);
   const label = t('plot', { from: typed(-plotReach), to: typed(plotReach) });
-  return html`<svg class="own-plot" viewBox="0 0 ${width} ${height}" dir="ltr">
+  return html`<svg
+    class="own-plot ${bent ? 'bent' : ''}"
+    viewBox="0 0 ${width} ${height}"
+    dir="ltr"
+  >
     <title>${label}</title>
     ${axes(range, scales.y)} ${curve ? lines(curve, scales.y) : ''}
     ${bent ? bent.knots.map((knot, i) => handle(bent, knot, i)) : ''}
