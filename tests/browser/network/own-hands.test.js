@@ -1,0 +1,90 @@
+// The editor of an activation in the reader's hands: a finger that drags a knot, a second click that comes by itself, and which layers a
+// formula reaches.
+import assert from 'node:assert/strict';
+import { openLayer, quickStart } from '../support/controls.js';
+import { siteTest } from '../support/site-test.js';
+
+/** @import {Page} from 'playwright-core' */
+
+/** @param {Page} page @param {number} [layer] */
+async function openEditor(page, layer = 1) {
+  await openLayer(page, layer);
+  await page.locator('.own-open').click();
+  await page.locator('.own-editor[open] .own-facts').waitFor();
+}
+
+siteTest(
+  'a knot follows a finger to where it is lifted, and nothing scrolls',
+  { path: quickStart, context: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  async ({ page }) => {
+    await openEditor(page);
+    await page.locator('.own-draw button').first().click();
+    const knot = page.locator('.own-knot').nth(2);
+    await knot.scrollIntoViewIfNeeded();
+    const box = await knot.boundingBox();
+    assert.ok(box);
+    const dialog = page.locator('.own-editor');
+    const scrolled = () => dialog.evaluate((element) => element.scrollTop);
+    const before = await scrolled();
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    const session = await page.context().newCDPSession(page);
+    const touch = (
+      /** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type,
+      /** @type {number} */ at,
+    ) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y: at }],
+      });
+    await touch('touchStart', y);
+    for (let moved = 4; moved <= 60; moved += 4) await touch('touchMove', y - moved);
+    await touch('touchEnd', y - 60);
+    const height = async () => Number(await knot.getAttribute('cy'));
+    const scale = await page
+      .locator('.own-plot')
+      .evaluate((plot) => plot.clientHeight / /** @type {any} */ (plot).viewBox.baseVal.height);
+    const picture = await page.locator('.own-plot').boundingBox();
+    assert.ok(picture);
+    await page.waitForFunction(
+      ({ least }) =>
+        Number(document.querySelectorAll('.own-knot')[2]?.getAttribute('cy')) * least.scale <
+        least.top,
+      { least: { scale, top: y - picture.y - 30 } },
+    );
+    assert.ok((await height()) > 0);
+    assert.equal(await scrolled(), before);
+  },
+);
+
+siteTest(
+  'a double click on the switch of the knots does not use the formula',
+  { path: quickStart },
+  async ({ page }) => {
+    await openEditor(page);
+    await page.locator('.own-constants').waitFor();
+    const hash = await page.evaluate(() => location.hash);
+    await page.locator('.own-draw button').first().dblclick();
+    await page.waitForTimeout(600);
+    assert.equal(await page.locator('.own-editor[open]').count(), 1);
+    assert.equal(await page.evaluate(() => location.hash), hash);
+  },
+);
+
+siteTest(
+  'a formula says which layers it reaches: there is one for all that have it',
+  { path: '/#v=1&data=xor&net=3*4:tanh&at=0' },
+  async ({ page }) => {
+    const uses = page.locator('.own-uses .primary');
+    await openEditor(page, 2);
+    assert.deepEqual(await uses.allInnerTexts(), ['Use it in layer 2', 'Use it in all layers']);
+    await uses.first().click();
+    await page.locator('.layer-chip', { hasText: 'own' }).first().waitFor();
+    await openEditor(page, 1);
+    assert.deepEqual(await uses.allInnerTexts(), ['Use it in layers 1, 2', 'Use it in all layers']);
+    await uses.last().click();
+    await page.waitForFunction(() => /net=3\*4:own/.test(location.hash));
+    await openEditor(page, 1);
+    assert.deepEqual(await uses.allInnerTexts(), ['Use it in all layers']);
+  },
+);
