@@ -6,7 +6,7 @@ import { studySource } from '../../engine/pool/source.js';
 import { fixed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import compareTexts from '../../locale/en/compare/compare.js';
-import { medianTime, shortFigure, strataOf, timeToTarget, valueNames } from './figures.js';
+import { shortFigure, strataOf, timeToTarget, valueNames } from './figures.js';
 import { PlanReader } from './plan-reader.js';
 
 /** @import {CostSpread, MeasuredActivation, MeasuredStep, StudyPlan, StudyResult} from '../../engine/types.js' */
@@ -53,11 +53,18 @@ export class StudyCosts extends LitElement {
     return this.plan.factors[0]?.name === 'activation';
   }
 
+  get #hasTarget() {
+    return this.result.measures.length > 1;
+  }
+
   render() {
     const { costs, state } = this;
     return html`
       <h3>${t('cost.heading')}</h3>
-      <p class="note">${this.#areActivations ? t('cost.text') : nothing} ${t('cost.text.steps')}</p>
+      <p class="note">
+        ${this.#areActivations ? t('cost.text') : nothing} ${t('cost.text.steps')}
+        ${this.#hasTarget ? t('cost.text.target') : nothing}
+      </p>
       ${costs ? this.#table(costs) : nothing}
       <p>
         <button class="cost-measure" ?disabled=${state === 'measuring'} @click=${this.#measure}>
@@ -71,7 +78,7 @@ export class StudyCosts extends LitElement {
   /** @param {ValueCost[]} costs */
   #table(costs) {
     const { plan } = this;
-    const times = this.result.measures.length > 1;
+    const times = this.#hasTarget;
     const heads = [
       t('figures.value'),
       ...(this.#areActivations ? [t('cost.forward'), t('cost.backward')] : []),
@@ -118,11 +125,7 @@ export class StudyCosts extends LitElement {
     return html`
       ${activation ? [activation.forward, activation.backward].map((each) => spreadCell(each)) : nothing}
       ${spreadCell(mean(steps.map(({ step }) => step)), 1000)}
-      ${
-        times && plan.unit === 'epochs'
-          ? html`<td>${medianTime(times[value].median, '').text}</td>`
-          : nothing
-      }
+      ${times && plan.unit === 'epochs' ? written(times[value].median.value) : nothing}
       ${times ? [needed.steps, needed.seconds].map(written) : nothing}
     `;
   }

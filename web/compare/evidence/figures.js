@@ -224,7 +224,7 @@ function timeCells(time, group, value, runs) {
  * @param {string} never how many runs never reach it, '' for none
  * @returns {Cell}
  */
-export function medianTime({ value, low, high }, never) {
+function medianTime({ value, low, high }, never) {
   const written = (/** @type {number | null} */ time) =>
     time === null ? t('figures.notReached') : shortFigure(time);
   const interval =

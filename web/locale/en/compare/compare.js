@@ -140,7 +140,9 @@ export default {
   'cost.text':
     'The function and its slope, in nanoseconds an element, beside the epochs to the target: less time a step, and fewer steps. Products of matrices come on top of it, whatever the activation.',
   'cost.text.steps':
-    'A step as these runs train, without what is measured in between; and what half of the runs need to the target: so many steps, and the time that these take here. In small: the middle half of many turns.',
+    'A step as these runs train, without what is measured in between. In small: the middle half of many turns.',
+  'cost.text.target':
+    'What half of the runs need to the target: so many steps, and the time that these take here.',
   'cost.measure': 'Measure here',
   'cost.again': 'Measure again',
   'cost.measuring': 'Measuring …',

@@ -144,7 +144,9 @@ export default {
   'cost.text':
     'La función y su pendiente, en nanosegundos por elemento, junto a las épocas hasta la meta: menos tiempo por paso y menos pasos. A eso se suman los productos de matrices, sea cual sea la activación.',
   'cost.text.steps':
-    'Un paso tal como entrenan estas ejecuciones, sin lo que se mide entre pasos; y lo que necesita la mitad de ellas para llegar a la meta: tantos pasos y el tiempo que llevan aquí. En letra pequeña: la mitad central de muchas mediciones.',
+    'Un paso tal como entrenan estas ejecuciones, sin lo que se mide entre pasos. En letra pequeña: la mitad central de muchas mediciones.',
+  'cost.text.target':
+    'Lo que necesita la mitad de las ejecuciones para llegar a la meta: tantos pasos y el tiempo que llevan aquí.',
   'cost.measure': 'Medir aquí',
   'cost.again': 'Medir de nuevo',
   'cost.measuring': 'Midiendo …',
