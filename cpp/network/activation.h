@@ -104,9 +104,6 @@ void sum_gradient(const ActivationEntry& entry, const float* z, const float* d, 
 float lowest(const Activation& activation);
 float highest(const Activation& activation);
 
-// E f(z)² for a standard normal z.
-float second_moment(const Activation& activation);
-
 // The activation `entry` with its standard parameter.
 Activation standard(const ActivationEntry& entry);
 

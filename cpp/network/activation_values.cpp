@@ -29,17 +29,6 @@ float derivative_at(const Activation& activation, float z) {
   return d[0];
 }
 
-float second_moment(const Activation& activation) {
-  constexpr float step = 1.0F / 32.0F;
-  double sum = 0;
-  for (float z = -10; z <= 10; z += step) {
-    const double a = value_at(activation, z);
-    sum += a * a * exp(-0.5F * z * z);
-  }
-  constexpr double one_over_root_two_pi = 0.39894228040143267794;
-  return static_cast<float>(sum * step * one_over_root_two_pi);
-}
-
 float steepest(const Activation& activation) {
   float most = 0;
   for (int i = -512; i <= 512; ++i) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "network/normal_moments.h"
 #include "numerics/lanes.h"
 #include "numerics/random.h"
 
@@ -27,9 +28,6 @@ constexpr std::array all_initializers{
     // Between -1/2 and 1/2 whatever the layer's size, as beginners do it.
     InitializerEntry{"uniform", Scheme::plain, Distribution::uniform},
 };
-
-// Beyond it, weights that match would all be 0 in effect.
-constexpr float largest_moment = 1e12F;
 
 Scheme scheme_for(Matched matched) {
   switch (matched) {

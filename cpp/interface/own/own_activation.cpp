@@ -2,6 +2,7 @@
 #include "interface/own/own_activation.h"
 
 #include "experiment/formula_text.h"
+#include "network/normal_moments.h"
 #include "network/own/facts.h"
 #include "network/own/faults.h"
 #include "network/own/formula.h"
@@ -24,7 +25,7 @@ std::vector<std::array<float, 2>> told(const std::vector<FactInterval>& interval
 FarEndTold told(const FarEnd& end) { return {end.how, end.limit, end.slope}; }
 
 OwnFactsTold told(const OwnFacts& facts) {
-  const bool usable = facts.second_moment > 0 && facts.second_moment - facts.second_moment == 0;
+  const bool usable = facts.second_moment > 0 && facts.second_moment < largest_moment;
   const float gain = usable ? 1 / square_root(facts.second_moment) : 0;
   return {.range = {facts.lowest, facts.highest},
           .course = facts.course,

@@ -5,7 +5,7 @@
 #include <array>
 #include <limits>
 
-#include "numerics/math.h"
+#include "network/normal_moments.h"
 #include "text/number.h"
 
 namespace playground {
@@ -57,17 +57,29 @@ std::optional<float> limit_of(const std::array<float, 3>& at) {
   return without_sign(limit) <= 0.02F * without_sign(before) ? 0 : limit;
 }
 
+// Whether a function that becomes infinite grows ever faster until then. A line, such as
+// log(exp(z)), is cut off by a part that overflows.
+template <typename Value>
+bool bends_before_the_end(const Value& value) {
+  float last = 0;
+  float beyond = 100;
+  for (int halving = 0; halving < 20; ++halving) {
+    const float middle = (last + beyond) / 2;
+    (finite_number(value(middle)) ? last : beyond) = middle;
+  }
+  const float near = (value(last / 2) - value(last / 4)) / (last / 4);
+  const float far = (value(last) - value(last / 2)) / (last / 2);
+  return without_sign(far - near) > 0.02F * without_sign(near);
+}
+
 FarEnd far_end(const Activation& activation, float sign) {
   const auto value = [&](float z) { return value_at(activation, sign * z); };
   const std::array<float, 3> at{value(100), value(1000), value(10000)};
   const bool all_finite = std::all_of(at.begin(), at.end(), finite_number);
   if (!all_finite) {
     const bool infinite = at[2] == at[2] && (finite_number(at[0]) || at[0] == at[2]);
-    // A part that overflows, as in log(exp(z)), makes a line no curve.
-    const float near = (value(40) - value(20)) / 20;
-    const float far = (value(80) - value(40)) / 40;
-    const bool bends = without_sign(far - near) > 0.02F * without_sign(near);
-    return {infinite && bends ? std::string_view("grows") : std::string_view("undefined")};
+    return {infinite && bends_before_the_end(value) ? std::string_view("grows")
+                                                    : std::string_view("undefined")};
   }
   const float first = (at[1] - at[0]) / 900;
   const float second = (at[2] - at[1]) / 9000;
@@ -99,7 +111,10 @@ FarEnd far_end(const Activation& activation, float sign) {
 // Compares f' with f by Simpson's rule, which is exact for cubics, from each sample to the next.
 void check_slope(const Activation& activation, const std::vector<float>& f,
                  const std::vector<float>& slope, OwnFacts& facts) {
-  const float scale = std::max(facts.steepest, 1e-6F);
+  float scale = 1e-6F;
+  for (const float each : slope) {
+    scale = finite_number(each) ? std::max(scale, without_sign(each)) : scale;
+  }
   for (std::size_t i = 0; i + 1 < f.size(); ++i) {
     const float z = place(static_cast<int>(i));
     const float middle = derivative_at(activation, z + step / 2);
@@ -120,13 +135,87 @@ void check_slope(const Activation& activation, const std::vector<float>& f,
   }
 }
 
+// The largest |f'| near a sample where it is larger than beside it, and where.
+struct Peak {
+  float z;
+  float size;
+};
+
+Peak peak_at(const Activation& activation, float at, float size) {
+  constexpr int rounds = 12;
+  constexpr int parts = 8;
+  Peak peak{at, size};
+  std::array<float, rounds + 1> sizes{size};
+  float half = step;
+  for (std::size_t round = 1; round <= rounds; ++round) {
+    const float middle = peak.z;
+    for (int i = -parts / 2; i <= parts / 2; ++i) {
+      const float z = std::clamp(middle + half * static_cast<float>(i) * 2 / parts, place(0),
+                                 place(samples - 1));
+      const float here = without_sign(derivative_at(activation, z));
+      // What rises to a corner is as large as a number can tell before it is there.
+      const bool is_nearer = here == peak.size && without_sign(z) < without_sign(peak.z);
+      peak = here > peak.size || is_nearer ? Peak{z, here} : peak;
+    }
+    sizes[round] = peak.size;
+    half /= parts / 2;
+  }
+  // A peak is reached sooner and sooner; towards a pole it goes on, even where that is slow as a
+  // logarithm.
+  const float before = sizes[rounds / 3 * 2] - sizes[rounds / 3];
+  const float last = sizes[rounds] - sizes[rounds / 3 * 2];
+  if (!finite_number(peak.size) || (last > before / 2 && last > 0.02F * peak.size)) {
+    peak.size = std::numeric_limits<float>::infinity();
+  }
+  peak.z = without_sign(peak.z) < 1e-5F ? 0 : peak.z;
+  return peak;
+}
+
+// The largest |f'|. So many peaks are looked at between the samples, the highest first.
+Peak highest_peak(const Activation& activation, const std::vector<float>& slope) {
+  constexpr std::size_t most = 16;
+  std::vector<Peak> found;
+  const auto size = [&](int i) {
+    return without_sign(slope[static_cast<std::size_t>(std::clamp(i, 0, samples - 1))]);
+  };
+  for (int i = 0; i < samples; ++i) {
+    const bool is_number = size(i) == size(i);
+    // What overflows is infinite on a whole stretch, and so is its neighbour.
+    const bool overflows =
+        size(i) - size(i) != 0 && (size(i - 1) == size(i) || size(i + 1) == size(i));
+    const auto towers = [&](int other) {
+      return size(other) > size(i) && finite_number(size(other));
+    };
+    const bool is_level = size(i - 1) == size(i) && size(i + 1) == size(i);
+    if (is_number && !overflows && !towers(i - 1) && !towers(i + 1) && !is_level) {
+      found.push_back({place(i), size(i)});
+    }
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Peak& a, const Peak& b) { return a.size > b.size; });
+  found.resize(std::min(found.size(), most));
+  Peak highest{0, 0};
+  for (int i = 0; i < samples; ++i) {
+    // Level ground has no peak.
+    highest = finite_number(size(i)) && size(i) > highest.size ? Peak{place(i), size(i)} : highest;
+  }
+  for (const Peak& each : found) {
+    const Peak peak = finite_number(each.size) ? peak_at(activation, each.z, each.size) : each;
+    // Of equals the one that is nearest to 0.
+    const bool is_nearer =
+        peak.size == highest.size && without_sign(peak.z) < without_sign(highest.z);
+    highest = peak.size > highest.size || is_nearer ? peak : highest;
+  }
+  return highest;
+}
+
 // Where |f'| is within a hair of its largest value: the stretch nearest to 0, whose ends are found
-// between the samples, or the nearest z where that is short.
+// between the samples, or the peak where that is short.
 FactInterval steepest_places(const Activation& activation, const std::vector<float>& slope,
-                             float steepest) {
-  const auto is_steep = [steepest](float size) {
+                             const Peak& peak) {
+  const auto is_steep = [&](float size) {
     constexpr float hair = 1e-4F;
-    return without_sign(size) >= steepest * (1 - hair);
+    return without_sign(size) >= peak.size * (1 - hair);
   };
   std::vector<FactInterval> stretches;
   for (int i = 0; i < samples; ++i) {
@@ -141,18 +230,20 @@ FactInterval steepest_places(const Activation& activation, const std::vector<flo
       stretches.begin(), stretches.end(),
       [&](const FactInterval& a, const FactInterval& b) { return distance(a) < distance(b); });
   if (nearest == stretches.end()) {
-    return {0, 0};
+    return {peak.z, peak.z};
   }
   const auto [from, to] = *nearest;
   if (to - from < 0.5F) {
-    // The middle of a peak, which is flat on top.
+    // A smooth peak is flat on top; its middle is it.
     const float middle = (from + to) / 2;
-    return {middle, middle};
+    const float there = without_sign(derivative_at(activation, middle));
+    const float z = there >= peak.size * (1 - 1e-6F) ? middle : peak.z;
+    return {z, z};
   }
   return refined(*nearest, [&](float z) { return is_steep(derivative_at(activation, z)); });
 }
 
-// Beside a place where f or f' is no number they may go beyond all bounds, which samples pass by.
+// Beside a place where f or f' is no number f may go beyond all bounds, which samples pass by.
 void find_poles(const Activation& activation, OwnFacts& facts) {
   const auto leaps = [](float beside, float nearest) {
     return nearest == nearest && without_sign(nearest) > 1000 * (1 + without_sign(beside));
@@ -164,10 +255,6 @@ void find_poles(const Activation& activation, OwnFacts& facts) {
     const float value = value_at(activation, near(12));
     if (leaps(value_at(activation, near(0)), value)) {
       (value < 0 ? facts.lowest : facts.highest) = std::nullopt;
-    }
-    if (leaps(derivative_at(activation, near(0)), derivative_at(activation, near(12)))) {
-      facts.steepest = std::numeric_limits<float>::infinity();
-      facts.steepest_at = {edge, edge};
     }
   };
   for (const FactInterval& interval : facts.broken) {
@@ -190,10 +277,7 @@ OwnFacts facts_of(const Activation& activation) {
   std::vector<float> slope(samples);
   bool rises = false;
   bool falls = false;
-  double share = 0;
-  double weights = 0;
-  double known = 0;
-  double slope_squares = 0;
+  std::optional<float> before;
   const float low = lowest(activation);
   const float high = highest(activation);
   facts.lowest = finite_number(low) ? std::optional(low) : std::nullopt;
@@ -203,8 +287,6 @@ OwnFacts facts_of(const Activation& activation) {
     const float z = place(i);
     f[at] = value_at(activation, z);
     slope[at] = derivative_at(activation, z);
-    const double weight = exp(-0.5F * z * z);
-    weights += weight;
     if (!finite_number(f[at]) || !finite_number(slope[at])) {
       extend(facts.broken, z);
       continue;
@@ -212,14 +294,11 @@ OwnFacts facts_of(const Activation& activation) {
     if (slope[at] == 0) {
       extend(facts.flat, z);
     }
-    facts.steepest = std::max(without_sign(slope[at]), facts.steepest);
-    const float before = i == 0 ? f[at] : f[at - 1];
-    const float rounding = 2e-7F * without_sign(before);
-    rises = rises || f[at] > before + rounding;
-    falls = falls || f[at] < before - rounding;
-    known += weight;
-    share += slope[at] == 0 ? 0 : weight;
-    slope_squares += weight * slope[at] * slope[at];
+    // Across a pole as well: 1/z falls, and jumps up at 0.
+    const float rounding = 2e-7F * without_sign(before.value_or(0));
+    rises = rises || f[at] > before.value_or(f[at]) + rounding;
+    falls = falls || f[at] < before.value_or(f[at]) - rounding;
+    before = f[at];
   }
   // A single z without slope is no place to die.
   std::erase_if(facts.flat,
@@ -232,11 +311,14 @@ OwnFacts facts_of(const Activation& activation) {
   facts.slope_at_0 = derivative_at(activation, 0);
   facts.left = far_end(activation, -1);
   facts.right = far_end(activation, 1);
-  facts.gradient_share = weights > 0 ? static_cast<float>(share / weights) : 0;
+  facts.gradient_share = gradient_share(activation);
   facts.second_moment = second_moment(activation);
-  facts.slope_moment = known > 0 ? static_cast<float>(slope_squares / known) : 0;
+  facts.slope_moment = slope_moment(activation);
+  const Peak peak = highest_peak(activation, slope);
+  facts.steepest = peak.size;
   check_slope(activation, f, slope, facts);
-  facts.steepest_at = steepest_places(activation, slope, facts.steepest);
+  facts.steepest_at = finite_number(peak.size) ? steepest_places(activation, slope, peak)
+                                               : FactInterval{peak.z, peak.z};
   find_poles(activation, facts);
   return facts;
 }

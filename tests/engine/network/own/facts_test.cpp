@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -89,6 +90,80 @@ TEST_CASE("the steepest place is a stretch or a point") {
   CHECK(sigmoid.steepest_at.to == 0);
   const OwnFacts absolute = facts("abs(z - 1)");
   CHECK(absolute.steepest_at.from == -20);
+}
+
+TEST_CASE("means over a normal z do not hang on what a function is at its corner or jump") {
+  const auto factor = [](const std::string& text) {
+    const OwnFacts found = facts(text);
+    return std::sqrt(found.slope_moment / found.second_moment);
+  };
+  // Over ten layers one in a hundred thousand is one in ten thousand.
+  CHECK(factor("max(z, 0)") == doctest::Approx(1).epsilon(1e-5));
+  CHECK(factor("max(z, 0.25 z)") == doctest::Approx(1).epsilon(1e-5));
+  CHECK(factor("abs(z)") == doctest::Approx(1).epsilon(1e-5));
+  CHECK(facts("sign(z)").second_moment == doctest::Approx(1).epsilon(1e-5));
+  CHECK(facts("sign(z - 0.3)").second_moment == doctest::Approx(1).epsilon(1e-5));
+  // P(z > 0.3), from a table of the normal distribution.
+  CHECK(facts("max(z - 0.3, 0)").gradient_share == doctest::Approx(0.3820886).epsilon(1e-5));
+  CHECK(facts("max(z - 0.3, 0)").slope_moment == doctest::Approx(0.3820886).epsilon(1e-5));
+  CHECK(facts("z > 0.3 ? 1 : 0").second_moment == doctest::Approx(0.3820886).epsilon(1e-5));
+}
+
+TEST_CASE("means over a normal z agree with their integrals") {
+  // E tanh² and E sech⁴ by SciPy 1.10.1, integrate.quad with limits of 12 standard deviations.
+  CHECK(facts("tanh(z)").second_moment == doctest::Approx(0.39429449).epsilon(1e-5));
+  CHECK(facts("tanh(z)").slope_moment == doctest::Approx(0.46440290).epsilon(1e-5));
+  // E e^2z = e², E z^2k = (2k - 1)!!, E sin² = (1 - e^-2) / 2, E 1 / sqrt|z| = 1.7200798.
+  CHECK(facts("exp(z)").second_moment == doctest::Approx(std::exp(2.0)).epsilon(1e-5));
+  CHECK(facts("z^3").second_moment == doctest::Approx(15).epsilon(1e-5));
+  CHECK(facts("z^3").slope_moment == doctest::Approx(27).epsilon(1e-5));
+  CHECK(facts("sin(20 z)").second_moment == doctest::Approx(0.5).epsilon(1e-4));
+  CHECK(facts("1 / sqrt(sqrt(abs(z)))").second_moment == doctest::Approx(1.7200798).epsilon(2e-3));
+}
+
+TEST_CASE("a mean without bound is infinite, and one of what is no number is none") {
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  CHECK(facts("1 / z").second_moment == infinity);
+  CHECK(facts("1 / (z - 0.3)").second_moment == infinity);
+  CHECK(facts("exp(z z / 4)").second_moment == infinity);
+  CHECK(facts("sqrt(abs(z))").second_moment == doctest::Approx(std::sqrt(2 / M_PI)).epsilon(1e-5));
+  CHECK(facts("sqrt(abs(z))").slope_moment == infinity);
+  CHECK(std::isnan(facts("sqrt(z)").second_moment));
+}
+
+TEST_CASE("the steepest place lies between samples, too, and beside a corner or a pole") {
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  for (const std::string text :
+       {"sqrt(z)", "sqrt(abs(z - 0.3))", "log(abs(z - 0.3))", "z log(abs(z))", "1 / (z - 0.3)"}) {
+    INFO(text);
+    CHECK(facts(text).steepest == infinity);
+    const float where = text.find("0.3") == std::string::npos ? 0.0F : 0.3F;
+    CHECK(facts(text).steepest_at.from == doctest::Approx(where).epsilon(1e-3));
+  }
+  // f' is 1 + 0.2 cos z on the right of 0, and 0.2 cos z on the left.
+  const OwnFacts waves = facts("max(z, 0) + 0.2 sin(z)");
+  CHECK(waves.steepest == doctest::Approx(1.2));
+  CHECK(waves.steepest_at.from == 0);
+  CHECK(facts("tanh(100 (z - 0.3))").steepest == doctest::Approx(100).epsilon(1e-4));
+  CHECK(facts("tanh(100 (z - 0.3))").steepest_at.from == doctest::Approx(0.3).epsilon(1e-3));
+  CHECK(facts("sin(20 z)").steepest_at.from == 0);
+  CHECK(facts("0.5 z").steepest == 0.5F);
+  CHECK(facts("0.5 z").steepest_at.from == -20);
+  CHECK(facts("exp(z)").steepest_at.from == 20);
+  CHECK(facts("1").steepest == 0);
+}
+
+TEST_CASE("a function that jumps up at its pole both rises and falls") {
+  CHECK(facts("1 / z").course == "both");
+  CHECK(facts("log(z)").course == "rises");
+  CHECK(facts("sqrt(z)").course == "rises");
+}
+
+TEST_CASE("what overflows grows, whichever the number where it does") {
+  CHECK(facts("exp(exp(z))").right.how == "grows");
+  CHECK(facts("exp(z) exp(z) exp(z)").right.how == "grows");
+  CHECK(facts("exp(exp(z))").left.how == "settles");
+  CHECK(facts("exp(exp(z))").left.limit == doctest::Approx(1));
 }
 
 TEST_CASE("own: what is said of a formula before anyone trains") {

@@ -10,6 +10,7 @@
 #include "experiment/formula_text.h"
 #include "experiment/text.h"
 #include "made.h"
+#include "network/normal_moments.h"
 #include "network/own/facts.h"
 #include "network/own/make_own.h"
 #include "network/own/record.h"
