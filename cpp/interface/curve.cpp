@@ -16,8 +16,11 @@ CurveValues curve(const CurveRequest& request) {
   for (int i = 0; i < request.count; ++i) {
     const float z =
         request.low + width * static_cast<float>(i) / static_cast<float>(request.count - 1);
-    values.f.push_back(value_at(activation, z));
-    values.df.push_back(derivative_at(activation, z));
+    const float f = value_at(activation, z);
+    // Where f is no number, as log(z) on the left, 1 / z is the slope of nothing.
+    const float df = f == f ? derivative_at(activation, z) : f;
+    values.f.push_back(f);
+    values.df.push_back(df);
   }
   return values;
 }

@@ -114,7 +114,8 @@ float derivative_at(const Activation& activation, float z);
 // log(1 + e^z) of four numbers.
 Lanes softplus(Lanes z);
 
-// The largest |f'| over z = -8, -8 + 1/64, ..., 8: the measure against which saturation is judged.
+// The largest finite |f'| over z = -8, -8 + 1/64, ..., 8: the measure against which saturation is
+// judged.
 float steepest(const Activation& activation);
 
 // Whether f turns or jumps at z: it leaves its straight line within 1/64 behind z. Meant for those

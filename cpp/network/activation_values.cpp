@@ -33,7 +33,8 @@ float steepest(const Activation& activation) {
   float most = 0;
   for (int i = -512; i <= 512; ++i) {
     const float slope = derivative_at(activation, static_cast<float>(i) / 64.0F);
-    most = std::max(most, slope < 0 ? -slope : slope);
+    const bool finite = slope - slope == 0;
+    most = finite ? std::max(most, slope < 0 ? -slope : slope) : most;
   }
   return most;
 }

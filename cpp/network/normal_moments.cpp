@@ -15,7 +15,6 @@ namespace {
 // So far out the density is 2e-32; what is left there of a mean tells that it has no bound.
 constexpr int reach = 12;
 constexpr int per_unit = 4;
-constexpr int cells = 2 * reach * per_unit;
 constexpr int most_halvings = 26;
 constexpr int most_cells = 3000;
 // Of the whole: how far halves may be off (and of a cell's own part), what a tail may bring, and
@@ -34,92 +33,78 @@ constexpr std::array<double, nodes> node_weight{0.34785484513745385, 0.652145154
 
 using Values = std::array<float, nodes>;
 
-// The mean of what `of(z, f)` makes of four pre-activations and the function there.
-template <class Of>
-class NormalMean {
- public:
-  NormalMean(const Activation& activation, const Of& of) : activation_(activation), of_(of) {}
+// Puts what the mean is of in place of f at four pre-activations.
+using Integrand = void (*)(const Activation& activation, const Values& z, Values& a);
 
-  float operator()() {
-    std::array<double, cells> whole{};
-    double weights = 0;
-    double sum = 0;
-    for (int i = 0; i < cells; ++i) {
-      whole[static_cast<std::size_t>(i)] = cell(from(i), from(i + 1), &weights);
-      sum += whole[static_cast<std::size_t>(i)];
-    }
-    if (!(sum - sum == 0)) {
-      return static_cast<float>(sum);
-    }
-    sum_ = sum;
-    double mean = 0;
-    for (int i = 0; i < cells; ++i) {
-      mean += halved(from(i), from(i + 1), whole[static_cast<std::size_t>(i)], most_halvings);
-    }
-    double tails = 0;
-    for (int i = 0; i < per_unit; ++i) {
-      tails += whole[static_cast<std::size_t>(i)] + whole[static_cast<std::size_t>(cells - 1 - i)];
-    }
-    if (has_pole_ || tails > most_in_tail * mean) {
-      return std::numeric_limits<float>::infinity();
-    }
-    return static_cast<float>(mean / weights);
-  }
+struct NormalMean {
+  const Activation& activation;
+  Integrand integrand;
+  double sum = 0;
+  int left = most_cells;
+  bool has_pole = false;
 
- private:
-  static float from(int i) { return static_cast<float>(i - reach * per_unit) / per_unit; }
-
-  double cell(float from, float to, double* weights = nullptr) {
-    const float middle = (from + to) / 2;
+  [[gnu::noinline]] double cell(float from, float to) {
     const float half = (to - from) / 2;
     Values z;
-    for (std::size_t i = 0; i < nodes; ++i) {
-      z[i] = middle + half * node[i];
-    }
     Values a;
-    apply_function(*activation_.entry, z.data(), a.data(), 1, nodes, &activation_.parameter, 0);
-    const std::array<double, nodes> value = of_(z, a);
-    double sum = 0;
     for (std::size_t i = 0; i < nodes; ++i) {
-      const double weight = node_weight[i] * half * exp(-0.5F * z[i] * z[i]);
-      sum += weight * value[i];
-      if (weights != nullptr) {
-        *weights += weight;
-      }
+      z[i] = from + half + half * node[i];
     }
-    ++cells_;
-    return sum;
+    apply_function(*activation.entry, z.data(), a.data(), 1, nodes, &activation.parameter, 0);
+    integrand(activation, z, a);
+    double integral = 0;
+    for (std::size_t i = 0; i < nodes; ++i) {
+      integral += node_weight[i] * half * exp(-0.5F * z[i] * z[i]) * a[i];
+    }
+    --left;
+    return integral;
   }
 
-  double halved(float from, float to, double whole, int left) {
+  double halved(float from, float to, double whole, int halvings) {
     const float middle = (from + to) / 2;
-    if (cells_ > most_cells) {
+    if (left < 0) {
       return whole;
     }
-    if (left == 0 || !(from < middle && middle < to)) {
-      has_pole_ = has_pole_ || !(whole <= most_in_point * sum_);
+    if (halvings == 0 || !(from < middle && middle < to)) {
+      has_pole = has_pole || !(whole <= most_in_point * sum);
       return whole;
     }
     const double first = cell(from, middle);
     const double second = cell(middle, to);
-    const double both = first + second;
-    const double off = both < whole ? whole - both : both - whole;
-    if (!(off > tolerance * sum_ + own_tolerance * whole)) {
-      return both;
+    const double off = first + second - whole;
+    const double most = tolerance * sum + own_tolerance * whole;
+    if (off <= most && -off <= most) {
+      return first + second;
     }
-    return halved(from, middle, first, left - 1) + halved(middle, to, second, left - 1);
+    return halved(from, middle, first, halvings - 1) + halved(middle, to, second, halvings - 1);
   }
-
-  const Activation& activation_;
-  const Of& of_;
-  double sum_ = 0;
-  int cells_ = 0;
-  bool has_pole_ = false;
 };
 
-template <class Of>
-float normal_mean(const Activation& activation, const Of& of) {
-  return NormalMean<Of>(activation, of)();
+float normal_mean(const Activation& activation, Integrand integrand) {
+  NormalMean mean{activation, integrand};
+  constexpr float width = 1.0F / per_unit;
+  for (float z = -reach; z < reach; z += width) {
+    mean.sum += mean.cell(z, z + width);
+  }
+  if (!(mean.sum - mean.sum == 0)) {
+    return static_cast<float>(mean.sum);
+  }
+  double integral = 0;
+  for (float z = -reach; z < reach; z += width) {
+    integral += mean.halved(z, z + width, mean.cell(z, z + width), most_halvings);
+  }
+  const double tails = mean.cell(-reach, width - reach) + mean.cell(reach - width, reach);
+  if (mean.has_pole || tails > most_in_tail * integral) {
+    return std::numeric_limits<float>::infinity();
+  }
+  constexpr double one_over_root_two_pi = 0.39894228040143267794;
+  return static_cast<float>(integral * one_over_root_two_pi);
+}
+
+void multiply_by_itself(Values& values) {
+  for (float& value : values) {
+    value *= value;
+  }
 }
 
 Values slopes(const Activation& activation, const Values& z, const Values& a) {
@@ -129,34 +114,27 @@ Values slopes(const Activation& activation, const Values& z, const Values& a) {
   return d;
 }
 
-std::array<double, nodes> squares(const Values& values) {
-  std::array<double, nodes> result;
-  for (std::size_t i = 0; i < nodes; ++i) {
-    result[i] = static_cast<double>(values[i]) * values[i];
-  }
-  return result;
-}
-
 }  // namespace
 
 float second_moment(const Activation& activation) {
-  return normal_mean(activation, [](const Values&, const Values& a) { return squares(a); });
+  return normal_mean(activation,
+                     [](const Activation&, const Values&, Values& a) { multiply_by_itself(a); });
 }
 
 float slope_moment(const Activation& activation) {
-  return normal_mean(activation, [&](const Values& z, const Values& a) {
-    return squares(slopes(activation, z, a));
+  return normal_mean(activation, [](const Activation& of, const Values& z, Values& a) {
+    a = slopes(of, z, a);
+    multiply_by_itself(a);
   });
 }
 
 float gradient_share(const Activation& activation) {
-  return normal_mean(activation, [&](const Values& z, const Values& a) {
-    const Values slope = slopes(activation, z, a);
-    std::array<double, nodes> share;
+  return normal_mean(activation, [](const Activation& of, const Values& z, Values& a) {
+    const Values slope = slopes(of, z, a);
     for (std::size_t i = 0; i < nodes; ++i) {
-      share[i] = slope[i] != 0 && slope[i] - slope[i] == 0 && a[i] - a[i] == 0 ? 1 : 0;
+      const bool passes = slope[i] != 0 && slope[i] - slope[i] == 0 && a[i] - a[i] == 0;
+      a[i] = passes ? 1 : 0;
     }
-    return share;
   });
 }
 

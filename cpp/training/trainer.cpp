@@ -319,7 +319,7 @@ Evaluation Trainer::evaluate(const Samples& samples) {
              measuring_.z(last), block.targets, sum);
   }
   const auto count = static_cast<double>(sum.samples);
-  const bool counted = dataset_.task != Task::regression;
+  const bool counted = dataset_.task != Task::regression && !std::isnan(sum.loss);
   return {sum.loss / count, counted ? static_cast<double>(sum.right) / count
                                     : std::numeric_limits<double>::quiet_NaN()};
 }

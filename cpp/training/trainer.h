@@ -21,8 +21,9 @@
 namespace playground {
 
 struct Evaluation {
-  double loss = 0;      // mean over the samples, without penalties
-  double accuracy = 0;  // share of samples whose class is predicted; NaN for regression
+  double loss = 0;  // mean over the samples, without penalties
+  // Share of samples whose class is predicted; NaN for regression, and where an output is none.
+  double accuracy = 0;
 };
 
 class Trainer {

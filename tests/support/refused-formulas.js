@@ -72,7 +72,7 @@ export const refusedFormulas = [
     'bad_parameter',
     'own_damaged',
     'own=A21heCh6LCBhIHopO2E9',
-    'own: “A21heCh6LCBhIHopO2E9” cannot be used; allowed: a formula that is whole; this one is cut off or damaged.',
+    'own: “A21heCh6LCBhIHopO2E9” cannot be used; allowed: a whole formula; this one was cut off or damaged on its way: ask for the link again, or write the formula anew.',
   ],
   ...[
     ['own_too_long', 'z'.repeat(301), 'at most 300 characters'],

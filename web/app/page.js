@@ -246,7 +246,7 @@ async function fetchInTheEnd(parts, page) {
   page.announce = announcer.module?.announce(store, within('.announcements'));
   upkeep.module?.keepUp(root, store, page.loop, focusPath);
   printing.module?.printHandouts(page);
-  await fetchWhenIdle(idleModules(parts));
+  await upkeep.module?.fetchAll(idleModules(parts), fetchWhenIdle);
   await store.run.engine.prepareTables().catch(() => {});
 }
 

@@ -1,6 +1,14 @@
-// What the page keeps up once it is there: pictures as sharp as the screen, and the focus where the reader works. Fetched when it is idle.
+// What the page keeps up once it is there: pictures as sharp as the screen, the focus where the reader works, and that all has come that the
+// first screen can open. Fetched when it is idle.
+
+/** @import {Fetchable} from './on-demand.js' */
 
 /** @typedef {{requestUpdate: () => void, repaint: () => void}} Painted a panel, as far as this needs it */
+
+/** What has not come by then is not waited for. */
+const mostMilliseconds = 10_000;
+/** Before what has failed is fetched again. */
+const pauseMilliseconds = 5000;
 
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
@@ -25,6 +33,29 @@ export function keepUp(root, store, loop, path) {
   store.subscribe(() => requestAnimationFrame(restore));
   root.addEventListener('ap-rest', restore);
   restore();
+}
+
+/**
+ * One after the other. What fails or does not come is fetched again a little later, and then when it is wanted.
+ *
+ * @param {readonly Fetchable<any>[]} fetchables
+ * @param {(fetchables: Fetchable<any>[]) => Promise<unknown>} whenIdle fetches them when the page is idle
+ * @param {number} [tries]
+ */
+export async function fetchAll(fetchables, whenIdle, tries = 3) {
+  /** @type {Fetchable<any>[]} */
+  const failed = [];
+  for (const fetchable of fetchables) {
+    await Promise.race([whenIdle([fetchable]), pause(mostMilliseconds)]);
+    if (!fetchable.module) failed.push(fetchable);
+  }
+  if (failed.length === 0 || tries === 1) return;
+  void pause(pauseMilliseconds).then(() => fetchAll(failed, whenIdle, tries - 1));
+}
+
+/** @param {number} milliseconds */
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /**

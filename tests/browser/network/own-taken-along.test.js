@@ -61,7 +61,7 @@ siteTest(
   // Whole it is z + z + z.
   { path: '/#v=1&data=xor&net=4:own&at=0&own=A3ogKyB6ICs' },
   async ({ page }) => {
-    await page.getByText('this one is cut off or damaged').first().waitFor();
+    await page.getByText('this one was cut off or damaged').first().waitFor();
     assert.doesNotMatch(await addressOf(page), /own=/);
   },
 );

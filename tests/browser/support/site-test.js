@@ -14,6 +14,10 @@ export function siteTest(name, options, body) {
     try {
       await body(site);
       assert.deepEqual(site.problems, []);
+    } catch (error) {
+      // What the browser complained about explains the most.
+      if (site.problems.length > 0) console.error(`${name}:`, site.problems);
+      throw error;
     } finally {
       await site.close();
     }

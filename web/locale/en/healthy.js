@@ -8,11 +8,11 @@ export default {
   'title.early': 'No better than a constant answer yet',
   'title.untrained': 'No step yet',
   'sentence.healthy':
-    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers (the same for every sample) score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
   'sentence.partial':
-    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
+    'Training loss {trainLoss, number, measured}, held-out loss {testLoss, number, measured}; the best constant answers (the same for every sample) score {constantLoss, number, measured} and {constantTestLoss, number, measured}.',
   'sentence.early':
-    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
+    'The training loss is {trainLoss, number, measured}; the best constant answer (the same for every sample) scores {constantLoss, number, measured}.',
   'sentence.untrained':
-    'The training loss is {trainLoss, number, measured}; the best constant answer scores {constantLoss, number, measured}.',
+    'The training loss is {trainLoss, number, measured}; the best constant answer (the same for every sample) scores {constantLoss, number, measured}.',
 };

@@ -5,6 +5,8 @@ export default {
   activation: 'Activation function',
   about: 'About {activation}.',
   own: 'Write your own …',
+  'own.door': 'Your own f …',
+  'own.door.hint': 'Write a formula or bend a curve, and see what it does to every layer.',
   'own.edit': 'Change the formula …',
   scope: 'Change',
   'scope.this': 'this layer',

@@ -180,7 +180,7 @@ export default {
     'Layer {layer}: {units, plural, one {# unit} other {# units}}, {activation}. Change its activation and size.',
   'network.tiles': 'Units. Arrow keys move between them.',
   'network.key.active': 'active share, violet by gradient',
-  'network.key.slope': 'slope |*f*′| 0 to 1',
+  'network.key.slope': 'slope |*f*′| 0 to 1 or more',
   'network.show': 'Units show',
   'network.units.map': 'map',
   'network.units.map.hint':

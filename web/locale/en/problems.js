@@ -96,7 +96,8 @@ export default {
   'allowed.own_unread': 'a formula that can be read',
   'allowed.own_constant_name':
     'one letter from a to y for each constant, without e and x, once and used in the formula, in place of “{found}”',
-  'allowed.own_damaged': 'a formula that is whole; this one is cut off or damaged',
+  'allowed.own_damaged':
+    'a whole formula; this one was cut off or damaged on its way: ask for the link again, or write the formula anew',
   'allowed.own_nowhere': 'a formula that gives a number somewhere from −20 to 20',
 
   // What the page's own settings may be.

@@ -8,11 +8,11 @@ export default {
   'title.early': 'Aún no supera a una respuesta constante',
   'title.untrained': 'Ningún paso todavía',
   'sentence.healthy':
-    'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
+    'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes (la misma para todas las muestras) dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
   'sentence.partial':
-    'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
+    'Pérdida de entrenamiento {trainLoss, number, measured}, de prueba {testLoss, number, measured}; las mejores respuestas constantes (la misma para todas las muestras) dan {constantLoss, number, measured} y {constantTestLoss, number, measured}.',
   'sentence.early':
-    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante da {constantLoss, number, measured}.',
+    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante (la misma para todas las muestras) da {constantLoss, number, measured}.',
   'sentence.untrained':
-    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante da {constantLoss, number, measured}.',
+    'La pérdida de entrenamiento es {trainLoss, number, measured}; la mejor respuesta constante (la misma para todas las muestras) da {constantLoss, number, measured}.',
 };

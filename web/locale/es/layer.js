@@ -5,6 +5,8 @@ export default {
   activation: 'Función de activación',
   about: 'Sobre {activation}.',
   own: 'Escribir una propia…',
+  'own.door': 'Una f propia…',
+  'own.door.hint': 'Se escribe una fórmula o se dobla una curva, y se ve qué hace en cada capa.',
   'own.edit': 'Cambiar la fórmula…',
   scope: 'Cambiar',
   'scope.this': 'esta capa',

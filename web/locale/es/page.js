@@ -182,7 +182,7 @@ export default {
     'Capa {layer}: {units, plural, one {# neurona} other {# neuronas}}, {activation}. Cambiar su activación y su tamaño.',
   'network.tiles': 'Neuronas. Las flechas llevan de una a otra.',
   'network.key.active': 'parte activa; violeta según el gradiente',
-  'network.key.slope': 'pendiente |*f*′| de 0 a 1',
+  'network.key.slope': 'pendiente |*f*′| de 0 a 1 o más',
   'network.show': 'Neuronas',
   'network.units.map': 'mapa',
   'network.units.map.hint':

@@ -97,7 +97,8 @@ export default {
   'allowed.own_unread': 'una fórmula que se pueda leer',
   'allowed.own_constant_name':
     'una letra de la a a la y para cada constante, salvo e y x, una sola vez y usada en la fórmula, en lugar de «{found}»',
-  'allowed.own_damaged': 'una fórmula completa; esta está cortada o dañada',
+  'allowed.own_damaged':
+    'una fórmula completa; esta llegó cortada o dañada: conviene pedir de nuevo el enlace o escribir otra vez la fórmula',
   'allowed.own_nowhere': 'una fórmula que dé un número en algún punto de −20 a 20',
 
   // What the page's own settings may be.

@@ -5,6 +5,8 @@ export default {
   activation: '激活函数',
   about: '关于 {activation}',
   own: '自己写一个…',
+  'own.door': '自定义 f…',
+  'own.door.hint': '写一个公式或弯一条曲线，看它对每一层有什么影响。',
   'own.edit': '更改公式…',
   scope: '更改',
   'scope.this': '仅本层',

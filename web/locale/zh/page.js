@@ -177,7 +177,7 @@ export default {
     '第 {layer} 层：{units, plural, other {# 个神经元}}，{activation}。更改激活函数和大小。',
   'network.tiles': '神经元。用方向键在其间移动。',
   'network.key.active': '激活比例，梯度越大紫色越深',
-  'network.key.slope': '导数 |*f*′|，0 到 1',
+  'network.key.slope': '导数 |*f*′|，0 到 ≥ 1',
   'network.show': '神经元显示',
   'network.units.map': '输出图',
   'network.units.map.hint': '神经元在输入平面上的输出；输入是图像或声音时，显示其权重。',

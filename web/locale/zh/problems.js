@@ -88,7 +88,7 @@ export default {
   'allowed.own_unread': '可以读取的公式',
   'allowed.own_constant_name':
     '每个常数为 a 到 y 的一个字母（e 和 x 除外），只出现一次且用在公式中，代替“{found}”',
-  'allowed.own_damaged': '完整的公式；此公式被截断或已损坏',
+  'allowed.own_damaged': '完整的公式；此公式在传送中被截断或损坏：请重新索取链接，或重新输入公式',
   'allowed.own_nowhere': '在 −20 到 20 之间某处给出数值的公式',
 
   // What the page's own settings may be.

@@ -19,22 +19,23 @@ const t = texts('page', pageTexts);
  * @param {(layers: LayerPlan[]) => void} options.onLayers
  */
 export function layerStepper({ layers, most, locked, onLayers }) {
-  return html`<fieldset class="stepper" ?disabled=${locked} aria-label=${t('network.hidden')}>
-    <span>${t('network.hidden')}</span>
-    <button
-      ${hint(t('network.removeLayer'), true)}
-      ?disabled=${layers.length === 0}
-      @click=${() => onLayers(removeLayer(layers, layers.length - 1))}
-    >
-      −
-    </button>
-    <output>${layers.length}</output>
-    <button
-      ${hint(t('network.addLayer'), true)}
-      ?disabled=${layers.length >= most}
-      @click=${() => onLayers(insertLayer(layers, layers.length - 1))}
-    >
-      +
-    </button>
-  </fieldset>`;
+  return html`<ap-own-door></ap-own-door>
+    <fieldset class="stepper" ?disabled=${locked} aria-label=${t('network.hidden')}>
+      <span>${t('network.hidden')}</span>
+      <button
+        ${hint(t('network.removeLayer'), true)}
+        ?disabled=${layers.length === 0}
+        @click=${() => onLayers(removeLayer(layers, layers.length - 1))}
+      >
+        −
+      </button>
+      <output>${layers.length}</output>
+      <button
+        ${hint(t('network.addLayer'), true)}
+        ?disabled=${layers.length >= most}
+        @click=${() => onLayers(insertLayer(layers, layers.length - 1))}
+      >
+        +
+      </button>
+    </fieldset>`;
 }

@@ -26,13 +26,14 @@ const sameSize = 1.05;
 
 /**
  * @param {FrameReader} frame
- * @returns {Facts | null} null where the frame has no vital signs
+ * @returns {Facts | null} null where the frame has no vital signs, and where an output is no number: then units and gradients are in no
+ *   state that could be told
  */
 export function factsOf(frame) {
   const { layers } = frame.description;
   const hidden = layers.slice(0, -1).map(({ units }, i) => ({ units, numbers: frame.layer(i) }));
   const last = frame.layer(layers.length - 1);
-  if (!last) return null;
+  if (!last || Number.isNaN(frame.frame.trainLoss)) return null;
   const sum = (/** @type {(layer: typeof hidden[number]) => number} */ of) =>
     hidden.reduce((total, layer) => total + of(layer), 0);
   const units = sum((layer) => layer.units);

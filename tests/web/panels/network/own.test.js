@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import words from '../../../../web/locale/en/network/own.js';
-import { draftOf, draftText, withFormula } from '../../../../web/panels/network/own/draft.js';
+import {
+  draftOf,
+  draftText,
+  halfWidth,
+  withFormula,
+} from '../../../../web/panels/network/own/draft.js';
 import {
   bentFormula,
   fewestKnots,
@@ -11,7 +16,7 @@ import {
   withKnot,
   withoutKnot,
 } from '../../../../web/panels/network/own/knots.js';
-import { hasSlope, warnings } from '../../../../web/panels/network/own/facts.js';
+import { checked, hasSlope, warnings } from '../../../../web/panels/network/own/facts.js';
 import { shelf } from '../../../../web/panels/network/own/shelf.js';
 import { openEngine } from '../../../support/engine.js';
 
@@ -61,9 +66,64 @@ test('a curve goes through its knots, with its slopes beyond them', async () => 
   assert.ok(Math.abs(next - left - 0.25) < 1e-3);
   const [before, right] = await values(formula, 4, 5);
   assert.ok(Math.abs(right - before + 1) < 2e-3);
-  // Rounded bends keep to it.
-  const [smooth] = await values(bentFormula({ ...bent, smooth: true }), -2, 0);
-  assert.ok(Math.abs(smooth - 0.5) < 0.5);
+});
+
+test('a smooth curve goes through its knots as well', async () => {
+  const bent = {
+    knots: [
+      { z: -4, f: 0 },
+      { z: -2, f: 0.5 },
+      { z: 0, f: -1 },
+      { z: 0.8, f: 2 },
+      { z: 4, f: 1 },
+    ],
+    left: 0.25,
+    right: -1,
+    smooth: true,
+  };
+  const formula = bentFormula(bent);
+  for (const { z, f } of bent.knots) {
+    const [at] = await values(formula, z, z + 1);
+    assert.ok(Math.abs(at - f) < 0.03, `${z}: ${at}`);
+  }
+  const [left, next] = await values(formula, -8, -7);
+  assert.ok(Math.abs(next - left - 0.25) < 1e-2);
+  // Knots that are too close for it make no wild curve.
+  const close = bent.knots.map(({ f }, i) => ({ z: i * 0.1, f }));
+  const wild = await engine.curve({
+    activation: `own&own=${bentFormula({ ...bent, knots: close })}`,
+    lo: -1,
+    hi: 1.4,
+    count: 97,
+  });
+  assert.ok(Math.max(...wild.f.map(Math.abs)) < 12);
+});
+
+test('full-width signs of East Asian keyboards are read as the plain ones', () => {
+  assert.equal(halfWidth('ｍａｘ（ｚ，　０．５　ｚ）'), 'max(z, 0.5 z)');
+  assert.equal(halfWidth('z² × √ −'), 'z² × √ −');
+});
+
+test('where f is no number no slope is drawn', async () => {
+  const { f, df } = await engine.curve({ activation: 'own&own=log(z)', lo: -2, hi: 2, count: 5 });
+  assert.deepEqual([...f].map(Number.isNaN), [true, true, false, false, false]);
+  assert.deepEqual([...df].map(Number.isNaN), [true, true, false, false, false]);
+});
+
+test('what is said of a formula is worded for what it is', async () => {
+  /** @param {string} formula */
+  const said = async (formula) => {
+    const { facts } = await engine.ownActivation(formula);
+    assert.ok(facts);
+    return { facts, checked: checked(facts) };
+  };
+  const relu = await said('max(z, 0)');
+  assert.ok(Math.abs((relu.facts.gradientFactor ?? 0) ** 10 - 1) < 1e-4);
+  assert.match(relu.checked, /no difference is above 0\.1 % of the largest slope, /);
+  assert.doesNotMatch(relu.checked, /at most </);
+  assert.equal((await said('sqrt(abs(z))')).facts.gradientFactor, Infinity);
+  assert.equal((await said('1/z')).facts.gain, null);
+  assert.equal((await said('z^16')).facts.gain, null);
 });
 
 test('knots stay in their order, and between three and nine', () => {

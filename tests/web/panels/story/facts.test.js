@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { nothingRequested } from '../../../../web/engine/request.js';
 import { readFrame } from '../../../../web/frame/frame-reader.js';
 import { factsOf, timesText } from '../../../../web/panels/story/facts.js';
-import { openHost } from '../../../support/engine.js';
+import { openEngine, openHost } from '../../../support/engine.js';
 
 for (const text of [
   'data=spiral&net=3*8:relu&opt=adam&lr=0.03&seed=42',
@@ -49,6 +49,27 @@ for (const text of [
     }
   });
 }
+
+test('of a network whose output is no number neither states, gradient nor accuracy are told', async () => {
+  const engine = await openEngine();
+  try {
+    const run = await engine.open('data=xor&net=3*8:own&own=log(z)');
+    const frame = await run.frame({ ...nothingRequested, vitals: true });
+    assert.ok(Number.isNaN(frame.trainLoss));
+    assert.ok(Number.isNaN(frame.trainAccuracy));
+    assert.ok(Number.isNaN(frame.testAccuracy));
+  } finally {
+    engine.terminate();
+  }
+  const reader = (/** @type {number} */ trainLoss) =>
+    /** @type {any} */ ({
+      description: { layers: [{ units: 8 }, { units: 1 }] },
+      frame: { trainLoss },
+      layer: () => ({ dead: 0, always_on: 0, saturated_units: 8, gradient: 1 }),
+    });
+  assert.ok(factsOf(reader(0.7)));
+  assert.equal(factsOf(reader(NaN)), null);
+});
 
 test('a factor has two digits', () => {
   assert.deepEqual([1.06, 4, 9.94, 9.96, 12.4, 365, 37_412].map(timesText), [

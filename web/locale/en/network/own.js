@@ -37,11 +37,12 @@ export default {
     'At a corner *f*′ is what its formula gives there: for max(z, 0) that is 0, as for ReLU here.',
   'slope.long': 'The derivative is exact, but too long to be shown.',
   'slope.checked':
-    'Compared with finite differences of *f* at 2,561 points: they differ by at most {deviation} of the largest slope{corners, plural, =0 {} one {, one corner or jump left out} other {, # places beside corners or jumps left out}}.',
+    'Checked against finite differences of *f* at 2,561 points: {close, select, yes {no difference is above 0.1 % of the largest slope} other {the largest difference is {deviation} of the largest slope}}{corners, plural, =0 {} one {, one corner or jump left out} other {, # places beside corners or jumps left out}}.',
   constants: 'Constants',
   constant: '{name}, {min} to {max}',
   'constant.hint': 'Takes effect at once, also while the network trains.',
-  'constant.first': 'Each layer may have its own {name}; its dialog changes it.',
+  'constant.first':
+    'Each layer may have its own {name}, which its dialog changes. {others, select, yes {Only {name}, the constant that the formula names first, can be learned.} other {}}',
   learned: '{name} is',
   'learned.no': 'fixed',
   'learned.unit': 'learned, one a unit',
@@ -56,14 +57,17 @@ export default {
   'compare.hint': 'Trains both over 30 seeds and says how sure the difference is.',
   draw: 'Bend the curve',
   'draw.hint':
-    'Drag a knot, or choose one with Tab and move it with the arrow keys; Delete takes it away. The formula follows.',
+    'Drag a knot, or choose one with Tab and move it with the arrow keys; Delete or the button takes it away. The formula follows.',
   'draw.add': 'Add a knot',
+  'draw.fewest': 'There are {n} knots at least.',
+  'draw.most': 'There are {n} knots at most.',
+  'draw.remove.none': 'Remove a knot',
+  'draw.remove': 'Remove knot {n}',
   'draw.smooth': 'smooth',
   'draw.straight': 'straight',
   'draw.left': 'slope at the left end',
   'draw.right': 'slope at the right end',
   'draw.knot': 'Knot {n} of {count}: z = {z}, f = {f}',
-  'draw.long': 'With so many knots the formula would be longer than 300 characters.',
   plot: 'f (dark) and f′ (violet, dashed) for z from {from} to {to}',
   facts: 'Before anyone trains',
   'fact.range': 'range',
@@ -78,6 +82,8 @@ export default {
   'flat.some': '{places}: there a unit gets no gradient and can die',
   'fact.steepest': 'steepest',
   'steepest.value': '{size} ({place})',
+  'steepest.outwards':
+    'ever steeper outwards; {known, select, yes {{size} at *z* = {z}} other {beyond *z* = {z} the slope is too large for a number}}',
   'fact.zero': 'at 0',
   'zero.value': '*f*(0) = {value}, *f*′(0) = {slope}',
   'fact.left': 'towards −∞',
@@ -94,9 +100,12 @@ export default {
   'fact.gain': 'initial weights',
   'gain.value':
     'standard deviation {gain} ÷ √inputs keeps the mean of *a*² from layer to layer; that is what automatic does',
-  'gain.none': 'no gain keeps the mean of *a*²',
+  'gain.none':
+    'no standard deviation keeps the mean of *a*² from layer to layer: that mean is 0, too large or no number here; automatic takes 1 ÷ √inputs',
   'fact.factor': 'gradient, each layer',
   'factor.value': '{factor} with these weights; over {depth} layers {deep}',
+  'factor.infinite':
+    'without bound: *f*′ grows so fast near a place that the mean of *f*′² is infinite',
   'warn.broken': 'Not a finite number at {places}: a network that gets there diverges.',
   'warn.flat': '*f*′ is 0 everywhere: nothing below such a layer learns.',
   'warn.check':

@@ -38,11 +38,12 @@ export default {
     'En un quiebre, *f*′ es lo que da allí su fórmula: para max(z, 0) es 0, como aquí en ReLU.',
   'slope.long': 'La derivada es exacta, pero demasiado larga para mostrarla.',
   'slope.checked':
-    'Comparada con diferencias finitas de *f* en 2561 puntos: difieren como máximo en {deviation} de la mayor pendiente{corners, plural, =0 {} one {, sin contar un quiebre o salto} other {, sin contar # lugares junto a quiebres o saltos}}.',
+    'Comprobada con diferencias finitas de *f* en 2561 puntos: {close, select, yes {ninguna diferencia pasa del 0,1 % de la mayor pendiente} other {la mayor diferencia es {deviation} de la mayor pendiente}}{corners, plural, =0 {} one {, sin contar un quiebre o salto} other {, sin contar # lugares junto a quiebres o saltos}}.',
   constants: 'Constantes',
   constant: '{name}, {min} a {max}',
   'constant.hint': 'Surte efecto enseguida, también mientras la red se entrena.',
-  'constant.first': 'Cada capa puede tener su propia {name}; se cambia en su diálogo.',
+  'constant.first':
+    'Cada capa puede tener su propia {name}; se cambia en su diálogo. {others, select, yes {Solo {name}, la constante que la fórmula nombra primero, se puede aprender.} other {}}',
   learned: '{name}',
   'learned.no': 'es fija',
   'learned.unit': 'se aprende, una por neurona',
@@ -57,14 +58,17 @@ export default {
   'compare.hint': 'Entrena ambas con 30 semillas y dice cuán segura es la diferencia.',
   draw: 'Doblar la curva',
   'draw.hint':
-    'Un nudo se arrastra, o se elige con Tab y se mueve con las flechas; Supr lo quita. La fórmula lo sigue.',
+    'Un nudo se arrastra, o se elige con Tab y se mueve con las flechas; Supr o el botón lo quitan. La fórmula lo sigue.',
   'draw.add': 'Añadir un nudo',
+  'draw.fewest': 'Como mínimo hay {n} nudos.',
+  'draw.most': 'Como máximo hay {n} nudos.',
+  'draw.remove.none': 'Quitar un nudo',
+  'draw.remove': 'Quitar el nudo {n}',
   'draw.smooth': 'suave',
   'draw.straight': 'recta',
   'draw.left': 'pendiente en el extremo izquierdo',
   'draw.right': 'pendiente en el extremo derecho',
   'draw.knot': 'Nudo {n} de {count}: z = {z}, f = {f}',
-  'draw.long': 'Con tantos nudos la fórmula tendría más de 300 caracteres.',
   plot: 'f (oscura) y f′ (violeta, a trazos) para z de {from} a {to}',
   facts: 'Antes de entrenar',
   'fact.range': 'rango',
@@ -79,6 +83,8 @@ export default {
   'flat.some': '{places}: allí una neurona no recibe gradiente y puede morir',
   'fact.steepest': 'mayor pendiente',
   'steepest.value': '{size} ({place})',
+  'steepest.outwards':
+    'cada vez mayor hacia fuera; {known, select, yes {{size} en *z* = {z}} other {más allá de *z* = {z} es demasiado grande para un número}}',
   'fact.zero': 'en 0',
   'zero.value': '*f*(0) = {value}, *f*′(0) = {slope}',
   'fact.left': 'hacia −∞',
@@ -95,9 +101,12 @@ export default {
   'fact.gain': 'pesos iniciales',
   'gain.value':
     'una desviación estándar de {gain} ÷ √entradas conserva la media de *a*² de capa en capa; es lo que hace «automático»',
-  'gain.none': 'ninguna ganancia conserva la media de *a*²',
+  'gain.none':
+    'ninguna desviación estándar conserva la media de *a*² de capa en capa: esa media es 0, demasiado grande o no es un número; «automático» toma 1 ÷ √entradas',
   'fact.factor': 'gradiente, por capa',
   'factor.value': '{factor} con estos pesos; en {depth} capas, {deep}',
+  'factor.infinite':
+    'sin cota: cerca de un punto *f*′ crece tanto que la media de *f*′² es infinita',
   'warn.broken': 'No es un número finito en {places}: una red que llega allí diverge.',
   'warn.flat': '*f*′ es 0 en todas partes: nada de lo que está antes de esa capa aprende.',
   'warn.check':

@@ -46,6 +46,17 @@ export function draftText({ formula, constants, learned }) {
 }
 
 /**
+ * A formula as it is typed with the full-width letters, digits and signs of East Asian keyboards: with the plain ones in their place.
+ *
+ * @param {string} formula
+ * @returns {string} of the same length
+ */
+export function halfWidth(formula) {
+  const plain = (/** @type {string} */ sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+  return formula.replace(/[\uff01-\uff5e]/g, plain).replaceAll('\u3000', ' ');
+}
+
+/**
  * The draft with another formula: constants that it still may name stay, so that what is typed does not lose them.
  *
  * @param {Draft} draft

@@ -16,12 +16,14 @@ const t = texts('own', ownTexts);
 const mostPlaces = 3;
 /** Layers of a deep network, for what a factor comes to. */
 const depth = 10;
+/** As far as the engine looks. */
+const reach = 20;
 /** Largest difference from finite differences that rounding and the distance of samples explain. */
-export const usualDeviation = 0.02;
+const usualDeviation = 0.02;
 
 /** Whether f′ is a number anywhere, so that it could be compared. @param {OwnFacts} facts */
 export function hasSlope({ broken }) {
-  return !broken.some(([from, to]) => from <= -20 && to >= 20);
+  return !broken.some(([from, to]) => from <= -reach && to >= reach);
 }
 
 /** @param {number} value to three digits */
@@ -37,12 +39,25 @@ function places(intervals) {
     from === to
       ? t('place.point', { z: number(from) })
       : t('place.interval', {
-          from: number(from === -20 ? -Infinity : from),
-          to: number(to === 20 ? Infinity : to),
+          from: number(from === -reach ? -Infinity : from),
+          to: number(to === reach ? Infinity : to),
         }),
   );
   const more = intervals.length - named.length;
   return list(more > 0 ? [...named, t('place.more', { n: more })] : named);
+}
+
+/** @param {OwnFacts} facts */
+function steepestText({ steepest, steepestAt, left, right }) {
+  const [z, to] = steepestAt;
+  const { how } = z < 0 ? left : right;
+  const size = number(steepest);
+  // Further out it is steeper still: what was looked at ends there, or the numbers do.
+  if (z === to && how === 'grows' && (Math.abs(z) === reach || steepest === Infinity)) {
+    const known = Number.isFinite(steepest) ? 'yes' : 'no';
+    return t('steepest.outwards', { known, size, z: number(z) });
+  }
+  return t('steepest.value', { size, place: places([steepestAt]) });
 }
 
 /** @param {FarEnd} end */
@@ -84,11 +99,7 @@ export function factList(facts) {
       facts.flat.length === 0 ? t('flat.none') : t('flat.some', { places: places(facts.flat) }),
       'dead',
     ],
-    [
-      t('fact.steepest'),
-      t('steepest.value', { size: number(facts.steepest), place: places([facts.steepestAt]) }),
-      '',
-    ],
+    [t('fact.steepest'), steepestText(facts), ''],
     [
       t('fact.zero'),
       t('zero.value', { value: number(facts.valueAt0), slope: number(facts.slopeAt0) }),
@@ -107,11 +118,13 @@ export function factList(facts) {
       : [
           /** @type {[string, string, string]} */ ([
             t('fact.factor'),
-            t('factor.value', {
-              factor: factor(gradientFactor),
-              deep: factor(gradientFactor ** depth),
-              depth,
-            }),
+            gradientFactor === Infinity
+              ? t('factor.infinite')
+              : t('factor.value', {
+                  factor: factor(gradientFactor),
+                  deep: factor(gradientFactor ** depth),
+                  depth,
+                }),
             'gradient_factor',
           ]),
         ]),
@@ -125,6 +138,18 @@ export function factList(facts) {
         </div>`,
     )}
   </dl>`;
+}
+
+/**
+ * How far the derivative was compared with finite differences, where it is within what they can tell.
+ *
+ * @param {OwnFacts} facts
+ */
+export function checked(facts) {
+  const { corners, deviation } = facts;
+  if (deviation > usualDeviation || !hasSlope(facts)) return '';
+  const close = deviation < 0.001 ? 'yes' : 'no';
+  return t('slope.checked', { close, deviation: percent(deviation, 1), corners });
 }
 
 /**

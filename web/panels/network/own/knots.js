@@ -22,6 +22,9 @@ export const knotStep = 0.1;
 /** How narrow a smooth bend is. */
 const sharpness = 4;
 
+/** So often the bends of a smooth curve are made sharper until it passes through its knots. */
+const rounds = 40;
+
 /** @param {number} value @param {number} [digits] */
 export function rounded(value, digits = 2) {
   return Number(value.toFixed(digits)) + 0;
@@ -31,7 +34,8 @@ export function rounded(value, digits = 2) {
  * @param {Bent} bent
  * @returns {string} a formula, as the engine reads it
  */
-export function bentFormula({ knots, left, right, smooth }) {
+export function bentFormula({ knots: wanted, left, right, smooth }) {
+  const knots = smooth ? sharpened(wanted, left, right) : wanted;
   const slopes = [
     left,
     ...knots.slice(1).map(({ z, f }, i) => (f - knots[i].f) / (z - knots[i].z)),
@@ -52,9 +56,60 @@ export function bentFormula({ knots, left, right, smooth }) {
   return text.replace(/^\+/, '') || '0';
 }
 
+/**
+ * The knots of straight pieces whose smoothed corners pass through the given ones. Smoothing is a mean over the neighbourhood, and so what
+ * is missing can be added again and again (Landweber's iteration): where knots are too close for that, it comes as near as it can.
+ *
+ * @param {Knot[]} wanted
+ * @param {number} left
+ * @param {number} right
+ * @returns {Knot[]}
+ */
+function sharpened(wanted, left, right) {
+  const knots = wanted.map((knot) => ({ ...knot }));
+  for (let round = 0; round < rounds; round++) {
+    const bends = knots.map(({ z, f }, i) => {
+      const before = knots[i - 1];
+      const after = knots[i + 1];
+      const slope = before ? (f - before.f) / (z - before.z) : left;
+      return (after ? (after.f - f) / (after.z - z) : right) - slope;
+    });
+    const [first] = knots;
+    const smooth = wanted.map(({ z }) =>
+      knots.reduce(
+        (sum, knot, i) => sum + (bends[i] / sharpness) * softplus(sharpness * (z - knot.z)),
+        first.f + left * (z - first.z),
+      ),
+    );
+    knots.forEach((knot, i) => (knot.f += wanted[i].f - smooth[i]));
+  }
+  return knots;
+}
+
+/** @param {number} z */
+function softplus(z) {
+  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+}
+
 /** @param {number} value */
 function signed(value) {
   return value < 0 ? `${value}` : `+${value}`;
+}
+
+/**
+ * Knots on a curve as it is.
+ *
+ * @param {{f: Float32Array, df: Float32Array}} curve from -reach to reach
+ * @param {number} reach
+ * @returns {Bent}
+ */
+export function bentCurve({ f, df }, reach) {
+  const value = (/** @type {Float32Array} */ values, /** @type {number} */ z) => {
+    const at = Math.round(((z + reach) / (2 * reach)) * (values.length - 1));
+    return rounded(Math.max(-6, Math.min(6, values[at] || 0)));
+  };
+  const knots = [-4, -2, 0, 2, 4].map((z) => ({ z, f: value(f, z) }));
+  return { knots, left: value(df, -5), right: value(df, 5), smooth: false };
 }
 
 /**

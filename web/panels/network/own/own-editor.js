@@ -6,18 +6,26 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, netText } from '../../../address/net.js';
-import { list, percent, typed } from '../../../format/numbers.js';
+import { list, typed } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
 import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
 import { hint, rich } from '../../../kit/directives.js';
 import '../../../kit/number-field.js';
 import { StillPanel } from '../../../kit/panel.js';
 import ownTexts from '../../../locale/en/network/own.js';
+import { bendingControls } from './bending.js';
 import { compareReLU, raceReLU } from './contests.js';
-import { draftOf, draftText, layersWithOwn, withConstants, withFormula } from './draft.js';
+import {
+  draftOf,
+  draftText,
+  halfWidth,
+  layersWithOwn,
+  withConstants,
+  withFormula,
+} from './draft.js';
 import { faultText } from './fault-text.js';
-import { factList, formulas, hasSlope, usualDeviation, warnings } from './facts.js';
-import { bentFormula, mostKnots, movedKnot, rounded, withKnot, withoutKnot } from './knots.js';
+import { checked, factList, formulas, warnings } from './facts.js';
+import { bentCurve, bentFormula, movedKnot, withoutKnot } from './knots.js';
 import '../../../kit/cards-dialog.css';
 import './own-editor.css';
 import { ownPlot, plotPoints, plotRange, plotReach } from './plot.js';
@@ -49,6 +57,8 @@ export class OwnEditor extends StillPanel {
   #fault = '';
   /** @type {Bent | null} */
   #bent = null;
+  /** The knot that was moved or chosen last, while there is one. @type {number | null} */
+  #knot = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   /** Counts what was asked: older answers are out of date. */
@@ -160,61 +170,36 @@ export class OwnEditor extends StillPanel {
           )}
         </select></label
       >
-      <p class="note">${t('constant.first', { name: constants[0].name })}</p>
+      <p class="note">
+        ${t('constant.first', {
+          name: constants[0].name,
+          others: constants.length > 1 ? 'yes' : 'no',
+        })}
+      </p>
     </fieldset>`;
   }
 
   #plot() {
     const bent = this.#bent;
-    const slope = (/** @type {'left' | 'right'} */ side) =>
-      bent &&
-      html`<ap-number
-        .name=${`own-${side}`}
-        .label=${t(`draw.${side}`)}
-        .value=${bent[side]}
-        .range=${{ min: -2, max: 2, step: 0.05 }}
-        @ap-edit=${(/** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail }) =>
-          this.#bend({ ...bent, [side]: rounded(Number(detail.value) || 0) }, detail.commit)}
-      ></ap-number>`;
     return html`<div class="own-curve">
         ${ownPlot({
           curve: this.#curve,
           range: this.#range,
           bent,
+          chosen: this.#knot,
           step: 0.1,
+          onChoose: (index) => this.#choose(index),
           onMove: (index, to, commit) => bent && this.#bend(movedKnot(bent, index, to), commit),
-          onRemove: (index) => bent && this.#bend(withoutKnot(bent, index), true),
+          onRemove: (index) => this.#remove(index),
         })}
       </div>
-      <div class="own-draw">
-        <button
-          class="chip"
-          aria-pressed=${bent ? 'true' : 'false'}
-          ${hint(t('draw.hint'))}
-          @click=${() => (bent ? this.#stopBending() : this.#beginBending())}
-        >
-          ${t('draw')}
-        </button>
-        ${
-          bent
-            ? html`<button
-                  ?disabled=${bent.knots.length >= mostKnots}
-                  @click=${() => this.#bend(withKnot(bent), true)}
-                >
-                  ${t('draw.add')}
-                </button>
-                <button
-                  class="chip"
-                  aria-pressed=${bent.smooth ? 'true' : 'false'}
-                  @click=${() => this.#bend({ ...bent, smooth: !bent.smooth }, true)}
-                >
-                  ${t('draw.smooth')}
-                </button>
-                ${slope('left')} ${slope('right')}
-                <p class="note">${t('draw.hint')}</p>`
-            : nothing
-        }
-      </div>`;
+      ${bendingControls({
+        bent,
+        chosen: this.#knot,
+        onSwitch: () => (bent ? this.#stopBending() : this.#beginBending()),
+        onBend: (next, commit) => this.#bend(next, commit),
+        onRemove: (index) => this.#remove(index),
+      })}`;
   }
 
   #uses() {
@@ -262,17 +247,7 @@ export class OwnEditor extends StillPanel {
       ${warnings(facts).map((text) => html`<p class="own-warning" role="status">${rich(text)}</p>`)}
       ${formulas(told)}
       <p class="note">
-        ${facts.corners > 0 ? rich(t('slope.corner')) : nothing}
-        ${
-          facts.deviation <= usualDeviation && hasSlope(facts)
-            ? rich(
-                t('slope.checked', {
-                  deviation: percent(facts.deviation, 1),
-                  corners: facts.corners,
-                }),
-              )
-            : nothing
-        }
+        ${facts.corners > 0 ? rich(t('slope.corner')) : nothing} ${rich(checked(facts))}
       </p>
       <h3>${t('facts')}</h3>
       ${factList(facts)}
@@ -297,7 +272,7 @@ export class OwnEditor extends StillPanel {
   /** @param {string} formula */
   #type(formula) {
     this.#bent = null;
-    this.#draft = withFormula(this.#draft, formula);
+    this.#draft = withFormula(this.#draft, halfWidth(formula));
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.#read(false), typingMilliseconds);
   }
@@ -369,13 +344,23 @@ export class OwnEditor extends StillPanel {
   #beginBending() {
     const curve = this.#curve;
     if (!curve) return;
-    const at = (/** @type {number} */ z) =>
-      Math.round(((z + plotReach) / (2 * plotReach)) * (plotPoints - 1));
-    const value = (/** @type {Float32Array} */ values, /** @type {number} */ z) =>
-      rounded(Math.max(-6, Math.min(6, values[at(z)] || 0)));
-    const knots = [-4, -2, 0, 2, 4].map((z) => ({ z, f: value(curve.f, z) }));
-    const bent = { knots, left: value(curve.df, -5), right: value(curve.df, 5), smooth: false };
-    this.#bend(bent, true);
+    this.#knot = null;
+    this.#bend(bentCurve(curve, plotReach), true);
+  }
+
+  /** @param {number | null} index of a knot */
+  #choose(index) {
+    this.#knot = index;
+    this.requestUpdate();
+  }
+
+  /** @param {number} index of a knot */
+  #remove(index) {
+    const bent = this.#bent;
+    const left = bent && withoutKnot(bent, index);
+    if (!left || left === bent) return;
+    this.#knot = null;
+    this.#bend(left, true);
   }
 
   #stopBending() {

@@ -25,6 +25,12 @@ const tallest = 12;
 const x = linear(-plotReach, plotReach, beside, width - edge);
 const zAt = linear(beside, width - edge, -plotReach, plotReach);
 
+/** A knot that is held: where the finger and the knot were, and whether it has been moved since. @typedef {{at: {x: number, y: number}, from: {x: number, y: number}, moves: boolean}} Grip */
+/** @type {WeakMap<EventTarget, Grip>} */
+const grips = new WeakMap();
+/** Less than that is no drag. */
+const slack = 3;
+
 /** @param {number[]} range */
 function verticalScales([lo, hi]) {
   return {
@@ -50,11 +56,13 @@ export function plotRange(curve) {
  * @param {Curve | null} plot.curve its place is kept while it is on its way
  * @param {[number, number]} plot.range
  * @param {Bent | null} plot.bent null where the curve is not bent by hand
+ * @param {number | null} plot.chosen the knot that was moved or chosen last
+ * @param {(index: number) => void} plot.onChoose
  * @param {(index: number, to: Knot, commit: boolean) => void} plot.onMove
  * @param {(index: number) => void} plot.onRemove
  * @param {number} plot.step of the arrow keys
  */
-export function ownPlot({ curve, range, bent, onMove, onRemove, step }) {
+export function ownPlot({ curve, range, bent, chosen, onChoose, onMove, onRemove, step }) {
   const scales = verticalScales(range);
   const label = t('plot', { from: typed(-plotReach), to: typed(plotReach) });
   return html`<svg
@@ -84,12 +92,22 @@ export function ownPlot({ curve, range, bent, onMove, onRemove, step }) {
       const picture = /** @type {SVGGraphicsElement} */ (event.currentTarget).ownerSVGElement;
       const inverse = picture?.getScreenCTM()?.inverse();
       const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(inverse);
-      return { z: zAt(at.x), f: scales.fAt(at.y) };
+      return { x: at.x, y: at.y };
+    };
+    // Where the knot is held it stays under the finger; a tap chooses it and moves nothing.
+    const to = (/** @type {PointerEvent} */ event) => {
+      const at = place(event);
+      const grip = grips.get(/** @type {Element} */ (event.currentTarget));
+      if (!grip) return null;
+      grip.moves ||= Math.hypot(at.x - grip.at.x, at.y - grip.at.y) > slack;
+      if (!grip.moves) return null;
+      const { from } = grip;
+      return { z: zAt(from.x + at.x - grip.at.x), f: scales.fAt(from.y + at.y - grip.at.y) };
     };
     const isHeld = (/** @type {PointerEvent} */ { currentTarget, pointerId }) =>
       /** @type {Element} */ (currentTarget).hasPointerCapture(pointerId);
     return svg`<circle
-      class="own-knot"
+      class="own-knot ${index === chosen ? 'chosen' : ''}"
       cx=${x(knot.z)}
       cy=${scales.y(knot.f)}
       r="9"
@@ -97,13 +115,20 @@ export function ownPlot({ curve, range, bent, onMove, onRemove, step }) {
       role="button"
       aria-label=${name}
       @pointerdown=${(/** @type {PointerEvent} */ event) => {
-        /** @type {SVGElement} */ (event.currentTarget).setPointerCapture(event.pointerId);
+        const target = /** @type {SVGElement} */ (event.currentTarget);
+        target.setPointerCapture(event.pointerId);
+        const from = { x: x(knot.z), y: scales.y(knot.f) };
+        grips.set(target, { at: place(event), from, moves: false });
+        onChoose(index);
       }}
+      @focus=${() => onChoose(index)}
       @pointermove=${(/** @type {PointerEvent} */ event) => {
-        if (isHeld(event)) onMove(index, place(event), false);
+        const at = isHeld(event) && to(event);
+        if (at) onMove(index, at, false);
       }}
       @pointerup=${(/** @type {PointerEvent} */ event) => {
-        if (isHeld(event)) onMove(index, place(event), true);
+        const at = isHeld(event) && to(event);
+        if (at) onMove(index, at, true);
       }}
       @keydown=${(/** @type {KeyboardEvent} */ event) => {
         if (event.key === 'Delete' || event.key === 'Backspace') onRemove(index);
@@ -149,11 +174,12 @@ function axes([lo, hi], y) {
 function lines({ f, df }, y) {
   /** @param {Float32Array} values */
   const path = (values) => {
+    // Where f is no number there is nothing that it could be the slope of.
     let text = '';
     let pen = false;
     values.forEach((value, i) => {
       const place = y(value);
-      const drawn = Number.isFinite(value) && place > -height && place < 2 * height;
+      const drawn = Number.isFinite(value + f[i]) && place > -height && place < 2 * height;
       const z = -plotReach + (2 * plotReach * i) / (values.length - 1);
       if (drawn) text += `${pen ? 'L' : 'M'}${x(z).toFixed(1)} ${place.toFixed(1)}`;
       pen = drawn;
