@@ -17,6 +17,7 @@ import { readMessages, withoutParser } from './messages.js';
 import { previewOfStart } from './pages/start-page.js';
 import { startInAnyLanguage } from './start-rooms.js';
 import { uplotWithoutLanguage } from './uplot.js';
+import { shortenPrivateNames } from './private-names.js';
 
 const terserOptions = {
   ecma: /** @type {const} */ (2020),
@@ -129,6 +130,7 @@ export default defineConfig({
     shipEngine(),
     bootAnywhere(),
     previewOfStart(),
+    shortenPrivateNames(),
   ],
   worker: { format: 'es' },
   build: {
