@@ -88,3 +88,45 @@ siteTest(
     assert.deepEqual(await uses.allInnerTexts(), ['Use it in all layers']);
   },
 );
+
+siteTest(
+  'a tap on a knot chooses it and moves nothing, and a button takes it away',
+  { path: quickStart, context: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  async ({ page }) => {
+    await openEditor(page);
+    await page.locator('.own-draw button').first().tap();
+    const knots = page.locator('.own-knot');
+    const names = () => knots.evaluateAll((all) => all.map((knot) => knot.ariaLabel));
+    const before = await names();
+    assert.equal(before.length, 5);
+    const remove = page.locator('.own-knot-remove');
+    assert.ok(await remove.isDisabled());
+    await knots.nth(2).tap();
+    await page.locator('.own-knot.chosen').waitFor();
+    assert.deepEqual(await names(), before);
+    assert.equal(await remove.innerText(), 'Remove knot 3');
+    await remove.tap();
+    await page.waitForFunction(() => document.querySelectorAll('.own-knot').length === 4);
+    assert.ok(await remove.isDisabled());
+    await knots.nth(0).tap();
+    await remove.tap();
+    await page.getByText('There are 3 knots at least.').waitFor();
+    assert.ok(await remove.isDisabled());
+  },
+);
+
+siteTest(
+  'the head of the network leads to the editor, in a layer that has a formula or the first',
+  { path: '/#v=1&data=xor&net=3*4:tanh&at=0' },
+  async ({ page }) => {
+    await page.locator('.own-door').click();
+    await page.locator('.own-editor[open] .own-facts').waitFor();
+    assert.deepEqual(await page.locator('.own-uses .primary').allInnerTexts(), [
+      'Use it in layer 1',
+      'Use it in all layers',
+    ]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => (location.hash = 'v=1&data=xor&net=&at=0'));
+    await page.locator('.own-door').waitFor({ state: 'detached' });
+  },
+);
