@@ -69,8 +69,8 @@ export default {
   'crowd.open.hint': 'Make one of the other seeds this run, at the step for which the band stands.',
   'crowd.member': 'seed {seed}: loss {loss}',
   'crowd.member.diverged': 'seed {seed}: diverged',
-  'crowd.band': '10–90 % of the others',
-  'crowd.median': 'median',
+  'crowd.band': '10–90 % of the others: {low} to {high}',
+  'crowd.median': 'median: {median}',
   'crowd.standing':
     'At epoch {epoch} better than {worse, number, integer} of {n, plural, one {# other seed} other {# other seeds}} by training loss; {dead, plural, one {# of {alive, number, integer} has} other {# of {alive, number, integer} have}} a dead unit.',
   'crowd.diverged':

@@ -69,8 +69,8 @@ export default {
   'crowd.open.hint': '把其中一个种子换成当前运行，停在范围带所到的那一步。',
   'crowd.member': '种子 {seed}：损失 {loss}',
   'crowd.member.diverged': '种子 {seed}：已发散',
-  'crowd.band': '其他种子的 10%～90%',
-  'crowd.median': '中位数',
+  'crowd.band': '其他种子的 10%～90%：{low} 到 {high}',
+  'crowd.median': '中位数：{median}',
   'crowd.standing':
     '第 {epoch} 轮，训练损失优于 {n, plural, other {# 个其他种子}}中的 {worse, number, integer} 个；{alive, number, integer} 个中有 {dead, plural, other {# 个}}出现死亡神经元。',
   'crowd.diverged': '{n, plural, other {# 个已发散，算作更差。}}',
