@@ -103,4 +103,8 @@ export default {
   'slowly.fell.spoken': 'This update: loss of this batch fell from {before} to {after}',
   'slowly.bare': '(without penalties and dropout)',
   'slowly.large': 'This batch is too large to be shown slowly; the update was made at once',
+
+  'chart.keys': 'Arrow keys read its values.',
+  'loss.read': 'Epoch {epoch}: training {train}, test {test}',
+  'loss.read.others': 'Other seeds: median {median}, 10–90 % {low} to {high}',
 };

@@ -107,4 +107,8 @@ export default {
   'slowly.bare': '(sin penalizaciones ni dropout)',
   'slowly.large':
     'Este lote es demasiado grande para mostrarlo despacio; la actualización se hizo de una vez',
+
+  'chart.keys': 'Las flechas leen sus valores.',
+  'loss.read': 'Época {epoch}: entrenamiento {train}, prueba {test}',
+  'loss.read.others': 'Otras semillas: mediana {median}, 10–90 % {low} a {high}',
 };

@@ -101,4 +101,8 @@ export default {
   'slowly.fell.spoken': '这次更新：本批样本的损失从 {before} 降到 {after}',
   'slowly.bare': '（不含正则项和 Dropout）',
   'slowly.large': '这一批样本太多，无法慢放；更新已直接完成',
+
+  'chart.keys': '用方向键读取数值。',
+  'loss.read': '第 {epoch} 轮：训练 {train}，测试 {test}',
+  'loss.read.others': '其他种子：中位数 {median}，10%～90% 为 {low} 到 {high}',
 };

@@ -163,4 +163,7 @@ export default {
   'take.heading': 'Take along',
   'picture.caption':
     '{title} · {seeds, plural, one {# seed} other {# seeds}}, {runs, plural, one {# run} other {# runs}}',
+
+  'profile.read': 'At least as good as {threshold}',
+  'profile.read.value': '{name}: {share} of the runs',
 };

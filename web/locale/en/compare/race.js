@@ -65,4 +65,8 @@ export default {
   'chart.marks': '× diverged · ⊘ a layer died',
   'table.caption': 'Course of the race',
   'table.step': 'step',
+
+  'chart.read.steps': 'Step {at}',
+  'chart.read.time': '{at} s',
+  'chart.read.lane': '{lane}: {value}',
 };

@@ -168,4 +168,7 @@ export default {
   'take.heading': 'Exportar',
   'picture.caption':
     '{title} · {seeds, plural, one {# semilla} other {# semillas}}, {runs, plural, one {# ejecución} other {# ejecuciones}}',
+
+  'profile.read': 'Al menos tan buenas como {threshold}',
+  'profile.read.value': '{name}: {share} de las ejecuciones',
 };

@@ -68,4 +68,8 @@ export default {
   'chart.marks': '× divergió · ⊘ murió una capa',
   'table.caption': 'Avance de la carrera',
   'table.step': 'paso',
+
+  'chart.read.steps': 'Paso {at}',
+  'chart.read.time': '{at} s',
+  'chart.read.lane': '{lane}: {value}',
 };

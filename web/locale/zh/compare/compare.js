@@ -153,4 +153,7 @@ export default {
   'take.heading': '导出',
   'picture.caption':
     '{title} · {seeds, plural, other {# 个种子}}，{runs, plural, other {# 次运行}}',
+
+  'profile.read': '不差于 {threshold}',
+  'profile.read.value': '{name}：{share} 的运行',
 };

@@ -63,4 +63,8 @@ export default {
   'chart.marks': '× 发散 · ⊘ 整层死亡',
   'table.caption': '赛跑过程',
   'table.step': '步',
+
+  'chart.read.steps': '第 {at} 步',
+  'chart.read.time': '{at} 秒',
+  'chart.read.lane': '{lane}：{value}',
 };

@@ -3,7 +3,6 @@
 import { html } from 'lit';
 import layerTexts from '../../../locale/en/layer.js';
 import { texts } from '../../../format/texts.js';
-import './keep-weights.css';
 
 /** @import {Store} from '../../../state/store.js' */
 
