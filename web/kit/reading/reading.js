@@ -110,9 +110,9 @@ function show(canvas, wanted) {
   line.style.transform = `translate(${Math.round(at)}px, ${box.top}px)`;
   line.style.blockSize = `${box.height}px`;
   const width = words.offsetWidth;
-  const beside = at + 8 + width > innerWidth ? at - 8 - width : at + 8;
+  const left = Math.max(4, Math.min(at - width / 2, innerWidth - width - 4));
   const top = Math.max(4, box.top - words.offsetHeight - 2);
-  words.style.transform = `translate(${Math.max(4, Math.round(beside))}px, ${Math.round(top)}px)`;
+  words.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
 function hide() {
