@@ -2,6 +2,8 @@
 #include "study/plan.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "data/dataset.h"
 #include "experiment/reading.h"
@@ -51,7 +53,11 @@ std::optional<Problem> fault_in(const Experiment& base, std::string_view name,
   if (name == "depth" || name == "units") {
     const std::uint32_t most = name == "depth" ? max_hidden_layers : max_units;
     if (parse_whole(value, most).value_or(0) == 0) {
-      return problem("out_of_range",
+      const std::optional<double> number = parse_double(value);
+      const bool fraction = number && *number != std::floor(*number);
+      return problem(!number    ? ProblemCode("not_a_number")
+                     : fraction ? ProblemCode("not_an_integer")
+                                : ProblemCode("out_of_range"),
                      {AllowedCode("whole"), {{"min", 1}, {"max", static_cast<double>(most)}}});
     }
   }

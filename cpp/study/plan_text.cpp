@@ -145,7 +145,7 @@ void read_factor(const Written& written, Plan& plan, std::vector<Problem>& probl
     const std::string canonical = canonical_value(experiment, factor.name, value);
     const bool number = task_of(experiment) == Task::regression;
     if (std::find(factor.values.begin(), factor.values.end(), canonical) != factor.values.end()) {
-      report.add("duplicate", {AllowedCode("field_once")}, "");
+      report.add("duplicate", {AllowedPlanCode("value_once")}, "");
     } else if (task && (*task == Task::regression) != number) {
       report.add("not_available", {AllowedPlanCode("same_kind")}, "");
     } else {

@@ -42,10 +42,11 @@ std::string format(const Plan& plan);
 //   factors         most: so many keys that begin with vary.
 //   combinations    most: so many pairs of values of two factors
 //   one_map         a plan for each activation: maps of several are the page's
+//   value_once      each value of a factor once
 //   one_loss        data with classes, and accuracy; losses of different kinds do not compare
-inline constexpr std::array<std::string_view, 10> allowed_plan_codes{
-    "seeds",     "runs",    "instead",      "fixed_data", "hidden_layers",
-    "same_kind", "factors", "combinations", "one_loss",   "one_map",
+inline constexpr std::array<std::string_view, 11> allowed_plan_codes{
+    "seeds",   "runs",         "instead",  "fixed_data", "hidden_layers", "same_kind",
+    "factors", "combinations", "one_loss", "one_map",    "value_once",
 };
 using AllowedPlanCode = CodeIn<allowed_plan_codes>;
 

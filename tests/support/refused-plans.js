@@ -28,6 +28,7 @@ export const refusedPlans = [
     'vary.data=xor,sine',
     'vary.data: sine is not available here; allowed: data that is all classes or all regression.',
   ],
+  ['value_once', 'vary.lr=0.1,0.10', 'vary.lr is given twice; allowed: each value once.'],
   [
     'one_map',
     'net=8:relu&maps=relu,tanh',

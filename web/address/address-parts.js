@@ -6,6 +6,7 @@
 // This room is about addresses, which are what readers share: reading and writing them, the address bar, how a page presents itself,
 // goals, and the fields of an experiment's text as far as the page edits them. What runs belongs to state.
 
+import { ofLane } from './plan-text.js';
 import { presentationKeys } from './presentation.js';
 
 /** Punctuation of the sentence around a link, and invisible characters, that end up at its ends. */
@@ -28,12 +29,13 @@ const separator = /(?:&|;(?![a-uw-y]=)|\?(?=[^&;?]*=))+/;
  * @property {string} experiment text for the engine, '' when there is none
  * @property {string[]} presentation fields `key=value` of presentation.js
  * @property {boolean} inQuery whether the experiment was in the query, where fields of other programs may be among its own
+ * @property {boolean} moves whether anything of it was there
  * @property {boolean} uncertain whether it may be none of ours: it is not behind a `#`
  */
 
 /**
  * What an address says. It is taken apart at its first `#` and `?`; where it has neither, at those that somebody has encoded. Fields of
- * the experiment in its fragment go before those in its query; each field of the presentation may be in either.
+ * the experiment in its fragment go before those in its query; each field of the presentation and of a race's lanes may be in either.
  *
  * @param {string} address a full address, or from its `?` or `#` on
  * @returns {AddressParts}
@@ -48,10 +50,14 @@ export function readAddress(address) {
   const encoded = fragment === '' ? sorted(fieldsOf(encodedFragment(query))) : null;
   const inFragment = encoded && encoded.experiment.length > 0 ? encoded : named;
   const inQuery = inFragment.experiment.length === 0 && asked.experiment.length > 0;
+  // Nobody else has such fields.
+  const lanes = asked.experiment.filter((field) => ofLane.test(field));
+  const experiment = inQuery ? asked.experiment : [...inFragment.experiment, ...lanes];
   return {
-    experiment: (inQuery ? asked : inFragment).experiment.join('&'),
+    experiment: experiment.join('&'),
     presentation: [...asked.presentation, ...inFragment.presentation],
     inQuery,
+    moves: inQuery || lanes.length > 0,
     uncertain: inQuery || !isPlain,
   };
 }

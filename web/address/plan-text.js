@@ -37,7 +37,7 @@ export function isMap(plan) {
 export const ofResult = /^(?:changes|at|check)=/;
 
 /** What a lane of a race has otherwise: `lane2.net=8:tanh`. */
-const ofLane = /^lane[2-4]\./;
+export const ofLane = /^lane[2-4][.=]/;
 
 /**
  * An address's text without what lanes of a race have otherwise, and that. Of a result it is the experiment that its run began with, and the

@@ -1,5 +1,6 @@
 // Reads what an address says: the experiment, by the engine, and how the page presents itself.
 
+import { lanesIn } from './plan-text.js';
 import { presentationText, readPresentation } from './presentation.js';
 
 /** @import {Engine} from '../engine/client.js' */
@@ -25,7 +26,7 @@ const notAlone = ['v', 'at', 'check'];
 const telling = ['data', 'net'];
 
 /**
- * Whether a text that may be of other programs, from a query, holds an experiment: at least one of its fields can be used.
+ * Whether a text that may be of other programs, from a query, holds an experiment: at least one of its fields can be used, or is a lane's.
  *
  * @param {Pick<Engine, 'edit' | 'unpacked'>} engine
  * @param {string} text
@@ -33,6 +34,7 @@ const telling = ['data', 'net'];
  * @returns {Promise<boolean>}
  */
 export async function isExperiment(engine, text, isCarried) {
+  if (lanesIn(text).lanes !== '') return true;
   const { problems } = await readText(engine, text);
   const faulty = new Set(problems.map(({ field }) => field));
   const keys = text.split('&').map((field) => field.split('=')[0]);

@@ -47,20 +47,6 @@ export class ThemeSwitch {
     this.#update();
   }
 
-  /**
-   * Other colours for a moment, in which nothing is rendered anew.
-   *
-   * @param {Theme} theme
-   * @returns {() => void} gives them back
-   */
-  lend(theme) {
-    document.documentElement.dataset.theme = theme;
-    this.palette = paletteOf(theme, typeSize());
-    return () => {
-      this.palette = this.#apply();
-    };
-  }
-
   #update() {
     this.palette = this.#apply();
     this.#onChange();

@@ -138,7 +138,8 @@ export class Store {
     const never = unreachable(presentation.goal, run.description.task);
     run.experiment.problems = [...own, ...problems, ...never];
     // What moves from the query to the fragment must not stay in both.
-    const addressBase = inQuery ? `${location.pathname}${query && `?${query}`}` : '';
+    const addressBase =
+      address.moves && !isStray ? `${location.pathname}${query && `?${query}`}` : '';
     return new Store(runs, run, window, { presentation, addressBase, plan, lanes, result });
   }
 

@@ -48,6 +48,41 @@ for (const [what, width, height] of /** @type {[string, number, number][]} */ ([
   );
 }
 
+/** The places of the header's name, tools and choices, by the middle of their line. @param {Page} page */
+const headLines = (page) =>
+  page.evaluate(() => {
+    const middles = (/** @type {string} */ selector) => {
+      const all = [...document.querySelectorAll(`.site-head ${selector}`)];
+      const boxes = all
+        .map((each) => each.getBoundingClientRect())
+        .filter(({ width }) => width > 0);
+      return [...new Set(boxes.map(({ top, height }) => Math.round((top + height / 2) / 4)))];
+    };
+    const tools = middles(':is(ap-tools, .openers) > button');
+    return { name: middles('.brand'), tools, choices: middles('.head-choice') };
+  });
+
+for (const [width, lines] of /** @type {[number, number][]} */ ([
+  [320, 2],
+  [360, 1],
+  [640, 1],
+  [900, 1],
+]))
+  siteTest(
+    `the tools in the header stand in one line, ${lines === 1 ? 'that of' : 'below'} the name: ${width}`,
+    { path: `/?lang=es${quickStart.slice(1)}`, context: { viewport: { width, height: 800 } } },
+    async ({ page }) => {
+      await page.locator('.share-button').waitFor();
+      await page.waitForLoadState('networkidle');
+      const { name, tools, choices } = await headLines(page);
+      assert.equal(tools.length, 1, `lines of tools: ${tools}`);
+      assert.equal(choices.length, 1);
+      const gap = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b);
+      assert.ok(gap(name[0], choices[0]) <= 1, 'name and choices share a line');
+      assert.equal(gap(name[0], tools[0]) > 4, lines === 2);
+    },
+  );
+
 /**
  * The page in a browser whose reader has chosen a size of type, which the shell without windows does not ask for.
  *

@@ -96,3 +96,41 @@ siteTest(
     await until(page, 'steps', (step) => step > steps[0]);
   },
 );
+
+siteTest(
+  'an embed in a dark page is printed light, even before the page has prepared for it',
+  { context: { colorScheme: 'dark', viewport: { width: 900, height: 700 } } },
+  async ({ page, url }) => {
+    const embed = `${url}/?embed=1${path.slice(1)}`;
+    const body = `<!doctype html><html lang="en" style="color-scheme: dark"><title>A course</title>
+      <iframe title="A run" width="800" height="600" src="${embed}"></iframe></html>`;
+    await page.route('**/course.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body }),
+    );
+    await page.goto(`${url}/course.html`);
+    const frame = page.frames()[1];
+    await frame.locator('.surface').waitFor();
+    /** How light paper, panels and words are, in the browser's own words. */
+    const colours = () =>
+      frame.evaluate(() => {
+        const shades = (/** @type {string} */ selector, /** @type {string} */ name) => {
+          const element = /** @type {Element} */ (document.querySelector(selector));
+          const colour = getComputedStyle(element).getPropertyValue(name);
+          return Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number));
+        };
+        return {
+          paper: shades('html', 'background-color'),
+          panel: shades('.panel', 'background-color'),
+          ink: shades('.panel h2', 'color'),
+        };
+      });
+    const dark = await colours();
+    assert.ok(dark.paper < 60 && dark.panel < 60 && dark.ink > 200, JSON.stringify(dark));
+    // As browsers do it that tell nobody of it, or nobody who is there already.
+    await page.emulateMedia({ media: 'print' });
+    const light = await colours();
+    assert.ok(light.paper > 200 && light.panel > 200 && light.ink < 90, JSON.stringify(light));
+    await page.emulateMedia({ media: 'screen' });
+    assert.deepEqual(await colours(), dark);
+  },
+);

@@ -120,8 +120,22 @@ siteTest(
       assert.equal(await state(page), opened.digest.slice(0, 8));
     }
     assert.match(hash, new RegExp(`lr=${x}`));
+    await page.evaluate(() => {
+      const states = new Set();
+      Object.assign(window, { mapStates: states });
+      const look = () => {
+        const there = document.querySelectorAll('.maps figure');
+        for (const { dataset } of /** @type {NodeListOf<HTMLElement>} */ (there))
+          states.add(dataset.state);
+      };
+      const filter = { attributes: true, childList: true, subtree: true };
+      new MutationObserver(look).observe(document.body, filter);
+    });
     await page.locator('ap-tools .undo').click();
     await finished(page);
+    // Its runs are kept: nothing is computed again.
+    const states = await page.evaluate(() => [.../** @type {any} */ (window).mapStates]);
+    assert.deepEqual(states, ['finished']);
     assert.deepEqual(await tableOf(page), table);
     assert.match(await page.evaluate(() => location.hash), /vary\.lr=.*maps=net/);
   },
@@ -161,6 +175,45 @@ siteTest(
     await page.locator('ap-map').waitFor({ state: 'detached' });
     assert.equal(await page.locator('ap-network').isVisible(), true);
     assert.doesNotMatch(await page.evaluate(() => location.hash), /vary/);
+  },
+);
+
+siteTest(
+  'what cannot be used in the form of a map is told with the field’s name, the value and what is allowed',
+  { path },
+  async ({ page }) => {
+    await finished(page);
+    const [rate, scale] = [page.locator('.map-values').nth(0), page.locator('.map-values').nth(1)];
+    const finding = page.locator('ap-map .finding');
+    const told = async (
+      /** @type {import('playwright-core').Locator} */ field,
+      /** @type {string} */ value,
+      /** @type {RegExp} */ sentence,
+    ) => {
+      await field.fill(value);
+      await field.press('Enter');
+      await finding.filter({ hasText: sentence }).waitFor({ timeout: 5000 });
+      return finding.locator('p').allTextContents();
+    };
+    const each = await told(rate, '0.1, 0.1, 1000000000, banana', /banana/);
+    assert.deepEqual(
+      each.map((text) => text.trim()),
+      [
+        'Values of learning rate: 0.1 is there twice; each value may be there once.',
+        'Values of learning rate: 1000000000 is out of range; allowed: above 0, up to 10.',
+        'Values of learning rate: “banana” is not a number; allowed: above 0, up to 10.',
+      ],
+    );
+    assert.equal(await rate.inputValue(), '0.1, 0.1, 1000000000, banana');
+    await rate.fill('0.1, 1');
+    await rate.press('Enter');
+    await finding.waitFor({ state: 'detached' });
+    await told(rate, 'banana', /a map needs at least two values.*“banana” is one.*0\.1.*kept/);
+    assert.equal(await rate.inputValue(), '0.1, 1');
+    assert.deepEqual(await told(scale, '1, banana', /scale/), [
+      'Values of weight scale σ: “banana” is not a number; allowed: above 0, up to 100.',
+    ]);
+    assert.equal(await scale.inputValue(), '1, banana');
   },
 );
 

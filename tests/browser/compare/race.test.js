@@ -171,3 +171,19 @@ siteTest(
     assert.deepEqual(found, []);
   },
 );
+
+for (const [path, sentence] of [
+  ['/?view=race&lane2.lr=banana#v=1&data=xor&at=0', /lane2\.lr: “banana” is not a number/],
+  ['/?view=race&lane2.lr=banana', /lane2\.lr: “banana” is not a number/],
+  ['/?view=race&lane2=banana#v=1&data=xor&at=0', /“lane2” is not a setting; it is ignored/],
+  ['/?view=race&lane2.colour=red', /“lane2\.colour” is not a setting; it is ignored/],
+])
+  siteTest(
+    `what is wrong with a lane in the query is told: ${path}`,
+    { path: String(path) },
+    async ({ page }) => {
+      await page.locator('ap-race').waitFor();
+      await page.locator('ap-messages', { hasText: sentence }).waitFor();
+      assert.doesNotMatch(page.url(), /banana|colour/);
+    },
+  );

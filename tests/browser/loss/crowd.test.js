@@ -61,6 +61,32 @@ siteTest(
     );
     assert.doesNotMatch(await words(page), /trail|Frozen|diverged/);
 
+    // What the band and the median are at their end, in words and in the table of the panel.
+    const losses = others.map(({ trainLoss }) => trainLoss).sort((a, b) => a - b);
+    const said = /10–90 % of the others: (\S+) to (\S+)\s+median: (\S+)/.exec(await words(page));
+    const [low, high, median] = (said ?? []).slice(1).map(Number);
+    const near = (/** @type {number} */ at) => [losses[at] - 0.001, losses[at + 1] + 0.001];
+    const within = (/** @type {number} */ loss, /** @type {number[]} */ [from, to]) =>
+      assert.ok(loss >= from && loss <= to, `${said?.[0]}: ${losses}`);
+    within(low, near(1));
+    within(median, near(9));
+    within(high, near(17));
+    await page.locator('ap-output .panel-menu').click();
+    await page.getByRole('menuitem', { name: 'Show as table' }).click();
+    const table = page.getByRole('table', { name: 'Loss of other seeds (20)' });
+    assert.deepEqual(await table.locator('thead th').allInnerTexts(), [
+      'epoch',
+      'this run',
+      'median of the others',
+      '10 % of the others are below',
+      '90 % of the others are below',
+      'diverged',
+    ]);
+    const end = await table.locator('tbody tr').last().locator('th, td').allInnerTexts();
+    assert.equal(end[0], '40');
+    assert.deepEqual(end.slice(2).map(Number), [median, low, high, 0]);
+    await page.keyboard.press('Escape');
+
     const list = page.getByLabel('Open another seed');
     await list.focus();
     await list.selectOption({ value: '5' });

@@ -38,6 +38,25 @@ siteTest(
 );
 
 siteTest(
+  'where a formula is put to use it says whether the weights of the activation before are kept, and both can be had',
+  { path: quickStart },
+  async ({ page }) => {
+    await page.locator('.play').click();
+    await until(page, 'steps', (steps) => steps > 20);
+    await page.locator('.play').click();
+    await openEditor(page);
+    const keep = page.locator('.own-editor .keep-weights');
+    assert.equal(await keep.locator('input').isChecked(), true);
+    assert.match(await keep.innerText(), /goes on from where it is/);
+    await keep.locator('input').uncheck();
+    await keep.filter({ hasText: 'anew at step 0' }).waitFor();
+    await page.locator('.own-uses .primary').first().click();
+    await page.locator('.layer-chip', { hasText: 'own' }).first().waitFor();
+    await until(page, 'steps', (steps) => steps === 0);
+  },
+);
+
+siteTest(
   'what was said of a formula before is told from what holds, and an emptied field says nothing',
   { path: quickStart },
   async ({ page }) => {

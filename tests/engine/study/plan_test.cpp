@@ -95,11 +95,14 @@ TEST_CASE("plan: what is wrong is told with field, value and what is allowed, an
   CHECK(told("vary.activation=relu*").problem == "vary.activation relu* unknown_name names");
   CHECK(told("vary.activation=elu:-1").problem ==
         "vary.activation elu:-1 out_of_range number_above");
-  CHECK(told("vary.depth=2,2*3").problem == "vary.depth 2*3 out_of_range whole");
+  CHECK(told("vary.depth=2,2*3").problem == "vary.depth 2*3 not_a_number whole");
+  CHECK(told("vary.depth=2,banana").problem == "vary.depth banana not_a_number whole");
+  CHECK(told("vary.depth=2,1.5").problem == "vary.depth 1.5 not_an_integer whole");
+  CHECK(told("vary.depth=2,1e9").problem == "vary.depth 1e9 out_of_range whole");
   CHECK(told("vary.depth=0").plan == "v=1&seeds=1-100");
   CHECK(told("vary.units=300").problem == "vary.units 300 out_of_range whole");
   CHECK(told("vary.lr=0.1,fast").problem == "vary.lr fast not_a_number number_above");
-  CHECK(told("vary.lr=0.1,0.10").problem == "vary.lr 0.10 duplicate field_once");
+  CHECK(told("vary.lr=0.1,0.10").problem == "vary.lr 0.10 duplicate value_once");
   CHECK(told("vary.lr=0.1,").problem == "vary.lr  missing_value value");
   CHECK(told("vary.seed=1,2").problem == "vary.seed 1,2 unknown_field names");
   CHECK(told("vary.net=none").problem == "vary.net none unknown_field names");

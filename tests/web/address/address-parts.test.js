@@ -59,17 +59,30 @@ test('the experiment may be in the query, and what presents it in the fragment',
     experiment: text,
     presentation: ['embed=1'],
     inQuery: true,
+    moves: true,
     uncertain: true,
   });
   assert.deepEqual(readAddress(`?lr=1&utm_source=mail#${text}&show=output,vitals`), {
     experiment: text,
     presentation: ['show=output,vitals'],
     inQuery: false,
+    moves: false,
     uncertain: false,
   });
   const encoded = readAddress(`https://example.org/?embed=1%26hide%3Ddata%23${text}`);
   assert.deepEqual(encoded.presentation, ['embed=1', 'hide=data']);
   assert.equal(encoded.experiment, text);
+});
+
+test('what lanes of a race have counts wherever it stands, wrong or right', () => {
+  const both = readAddress(`?view=race&lane2.lr=banana&utm_source=mail#${text}`);
+  assert.deepEqual(both.presentation, ['view=race']);
+  assert.equal(both.experiment, `${text}&lane2.lr=banana`);
+  assert.equal(both.inQuery, false);
+  assert.equal(both.moves, true, 'it is not to stay in the query as well');
+  assert.equal(readAddress('?view=race&lane2=banana').experiment, 'lane2=banana');
+  // The fragment’s go first.
+  assert.equal(readAddress('?lane2.lr=1#lane2.lr=3').experiment, 'lane2.lr=3&lane2.lr=1');
 });
 
 test('a link of nothing but punctuation is read in no time', () => {

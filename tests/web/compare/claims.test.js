@@ -107,10 +107,12 @@ test('each claim has its words, its figures and plans that can be run again', as
     const view = claimView(claim);
     for (const text of [view.title, view.text, view.untested]) assert.ok(text.length > 10);
     assert.match(view.said, /^[a-z0-9 ,:]{5,}$/);
-    for (const { name, what, result, interval, rule, runs, plans } of view.parts) {
+    for (const { name, what, result, interval, rule, runs, settings, plans } of view.parts) {
       assert.ok(name.length > 2);
-      for (const text of [what, result, interval, rule, runs]) {
+      for (const text of [what, result, interval, rule, runs, settings]) {
         assert.doesNotMatch(text, /NaN|undefined|null|_|[{}]/, `${claim.name}: ${text}`);
+        // Names that readers know, and no keys of a link, their values or powers as programs write them.
+        assert.doesNotMatch(text, /\w=|\d\*\d|\de[−-]?\d|minus 0\b/, `${claim.name}: ${text}`);
       }
       for (const { text, name } of plans) {
         assert.deepEqual(module.plan(text).problems, [], text);
@@ -123,7 +125,7 @@ test('each claim has its words, its figures and plans that can be run again', as
   ).parts;
   assert.match(
     faster.runs,
-    /^1.600 runs: 100 seeds in 8 settings, and 800 more by which each side’s own best learning rate was found, of 0\.001, /,
+    /^1.600 runs: 100 seeds in 8 settings for each side, and 800 more by which each side’s own best learning rate was found, of 0\.001, /,
   );
   assert.match(faster.rule, /below −5\.0, /);
   const [vanished] = claimView(
@@ -131,6 +133,30 @@ test('each claim has its words, its figures and plans that can be run again', as
   ).parts;
   assert.match(vanished.rule, /below ×0\.10, /);
   assert.match(vanished.result, /^×\d/);
+});
+
+test('a reader finds what was varied, how many runs there were, and how long and how sure they are', () => {
+  const partsOf = (/** @type {string} */ wanted) =>
+    claimView(claims.find((/** @type {any} */ { name }) => name === wanted)).parts;
+  const [clipped] = partsOf('clipping');
+  assert.equal(
+    clipped.settings,
+    'Settings: learning rate 1; samples 300; data set sine, a step, absolute value, chirp; hidden layers × units 2 × 8 ReLU, 6 × 8 ReLU; trained for 30 epochs.',
+  );
+  const [dying, alone] = partsOf('dying');
+  assert.match(dying.settings, /hidden layers × units 2 × 8, 6 × 8; trained for 60 epochs\.$/);
+  assert.match(dying.runs, /^1.600 runs: 100 seeds in 8 settings for each side\.$/);
+  assert.match(alone.runs, /^800 runs: 100 seeds in 8 settings\.$/);
+  assert.equal(alone.what, 'share of hidden units that are dead at the end (Leaky ReLU)');
+  const [exploding] = partsOf('exploding-gradients');
+  assert.match(
+    exploding.settings,
+    /^Settings: initial weights matched to the activation × 2; .*not trained\.$/,
+  );
+  // What is exact has no interval, and no rule that speaks of one.
+  const [slope] = partsOf('decent-slopes');
+  assert.equal(slope.interval, '');
+  assert.doesNotMatch(slope.rule, /interval/);
 });
 
 test('what does not hold is explained: the other way round, too little, or no difference', () => {

@@ -9,6 +9,7 @@ import {
   planText,
   usually,
 } from '../../../web/compare/evidence/draft.js';
+import { formProblemText } from '../../../web/compare/evidence/form-problems.js';
 import { planProblemText } from '../../../web/compare/evidence/sentences.js';
 import { refusedPlans } from '../../support/refused-plans.js';
 import { loadStudies } from '../../support/study-pool.js';
@@ -92,4 +93,27 @@ test('what a plan alone may not say has the words of the command line on the pag
     assert.ok(problem, code);
     assert.equal(planProblemText(problem, 'refused'), sentence);
   }
+});
+
+test('a form tells what is wrong in its own words, one sentence a fault', () => {
+  const told = (/** @type {string} */ text) =>
+    module.plan(`data=xor&net=6:relu&${text}`).problems.map((problem) => formProblemText(problem));
+  assert.deepEqual(told('vary.depth=1,1,1000000000,banana,1.5'), [
+    'Values of hidden layers: 1 is there twice; each value may be there once.',
+    'Values of hidden layers: 1000000000 is out of range; allowed: a whole number, 1 to 16.',
+    'Values of hidden layers: “banana” is not a number; allowed: a whole number, 1 to 16.',
+    'Values of hidden layers: 1.5 is not a whole number; allowed: a whole number, 1 to 16.',
+  ]);
+  assert.deepEqual(told('vary.lr=0.1,,1'), [
+    'Values of learning rate: nothing stands between two commas, where a value is needed.',
+  ]);
+  assert.deepEqual(told('seeds=1-99999999999'), [
+    'Seeds: 99999999999 is out of range; allowed: a whole number, 1 to 4294967295.',
+  ]);
+  assert.deepEqual(told('epochs=100001&target=banana'), [
+    'Epochs: 100001 is out of range; allowed: a whole number, 1 to 100000.',
+    'Target loss: “banana” is not a number; allowed: above 0, up to 1000000000.',
+  ]);
+  // Of what only a link can say.
+  assert.match(told('vary.banana=1,2')[0], /^“vary\.banana” is not a setting/);
 });

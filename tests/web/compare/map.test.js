@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axisOf, coarseSeeds, countsOf, mostOf, worthMore } from '../../../web/compare/map/grid.js';
+import { keep, takeKept } from '../../../web/compare/map/kept.js';
 import { borderText, presentPlace } from '../../../web/compare/map/places.js';
 import { cellText, mapName, mapTable, placeText } from '../../../web/compare/map/said.js';
 import { Survey } from '../../../web/compare/map/survey.js';
@@ -157,6 +158,46 @@ test('a map that is stopped keeps what there is, and goes on to the same', async
   await survey.compute();
   assert.equal(survey.state, 'finished');
   assert.deepEqual(mapTable(survey), mapTable(whole.survey));
+});
+
+test('a map that is left keeps its runs, and goes on where it was still computing', async () => {
+  const { survey } = surveyOf(plan);
+  await survey.compute();
+  keep(survey);
+  assert.equal(
+    takeKept(plan, 'tanh', () => {}),
+    null,
+  );
+  assert.equal(
+    takeKept(plan, 'net', () => {}),
+    survey,
+  );
+  assert.equal(survey.isBegun, true, 'nothing is left to compute');
+  assert.equal(
+    takeKept(plan, 'net', () => {}),
+    null,
+  );
+
+  const { survey: other, source } = surveyOf(plan, 'net', (/** @type {Survey} */ { finished }) => {
+    if (finished === 20) keep(other);
+  });
+  await other.compute();
+  assert.equal(source.alive, 0);
+  assert.equal(other.isBegun, false);
+  const before = [...other.cells.values()].flatMap(({ runs }) => runs);
+  assert.ok(before.length >= 20 && before.length < survey.finished, String(before.length));
+  assert.equal(
+    takeKept(plan, 'net', () => {}),
+    other,
+  );
+  await other.compute();
+  assert.equal(other.state, 'finished');
+  assert.deepEqual(mapTable(other), mapTable(survey));
+  const after = [...other.cells.values()].flatMap(({ runs }) => runs);
+  assert.ok(
+    before.every((run) => after.includes(run)),
+    'none is computed again',
+  );
 });
 
 test('endings are those of rows, and a worker that dies over them is replaced', async () => {

@@ -138,7 +138,7 @@ export function claimFigure({ parts }, view) {
   });
   const height = parts.length * rowHeight;
   const pictured = view.parts
-    .map(({ name, result, interval }) => `${name}: ${result} [${interval}]`)
+    .map(({ name, result, interval }) => `${name}: ${result}${interval && ` [${interval}]`}`)
     .join('; ');
   const measures = new Set(parts.map(({ measure }) => measure)).size;
   const scales = parts.length === 1 ? '' : t(measures === 1 ? 'picture.scale' : 'picture.scales');

@@ -69,7 +69,7 @@ function partText({
   );
   const lead = t(plans.length > 0 ? 'rerun' : 'rerun.networks');
   return `    <h2>${escaped(name)} ${badge(said)}</h2>
-    <p>${escaped(t('figure.what', { what }))} <strong>${escaped(result)}</strong> [${escaped(interval)}]${escaped(beside.filter(Boolean).join(''))}</p>${why && `\n    <p>${escaped(why)}</p>`}
+    <p>${escaped(t('figure.what', { what }))} <strong>${escaped(result)}</strong>${interval && ` [${escaped(interval)}]`}${escaped(beside.filter(Boolean).join(''))}</p>${why && `\n    <p>${escaped(why)}</p>`}
     <p><small>${escaped(sentences([rule, runs, settings]))}</small></p>
     <p>${escaped(lead)} ${links.join(' · ')}</p>`;
 }
@@ -83,7 +83,7 @@ function partText({
 function claimText({ name, title, text, untested, said, level, parts }, picture, lessons, style) {
   const place = placeOf(name);
   const pictured = parts
-    .map((part) => `${part.name}: ${part.result} [${part.interval}]`)
+    .map(({ name: of, result, interval }) => `${of}: ${result}${interval && ` [${interval}]`}`)
     .join('; ');
   const taught = lessons.map(
     (lesson) =>

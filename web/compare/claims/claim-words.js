@@ -1,11 +1,11 @@
 // What is said of a claim, for the page and for its static page: its words, and its figures from results.json, which `playground claims`
 // writes.
 
-import { factor, fixed, list, percent, typed } from '../../format/numbers.js';
+import { factor, fixed, list, measured, percent, typed } from '../../format/numbers.js';
 import { nameOf } from '../../format/names.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
-import { valueName } from '../evidence/names.js';
+import { factorName, valueName } from '../evidence/names.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 
 /** @typedef {'holds' | 'does_not_hold' | 'not_told'} Verdict */
@@ -36,6 +36,7 @@ import claimsTexts from '../../locale/en/compare/claims.js';
  * @property {string[]} sides
  * @property {string[]} strata
  * @property {string[]} rates
+ * @property {number} epochs
  * @property {string} commonRate
  * @property {number} level
  * @property {Answer} answer
@@ -50,7 +51,7 @@ import claimsTexts from '../../locale/en/compare/claims.js';
  * @property {string} name
  * @property {string} what is measured of what
  * @property {string} result
- * @property {string} interval
+ * @property {string} interval '' of what is exact
  * @property {string} means of the two sides, '' where they say nothing
  * @property {Verdict} verdict
  * @property {string} said the verdict in words
@@ -136,6 +137,10 @@ const shares = [
   'zeros_at_end',
   'slope_at_two',
 ];
+/** Under it a number is told as a power of ten. */
+const smallest = 1e-4;
+/** Nothing about it is drawn at random. */
+const exact = 'slope_at_two';
 /** Measures of which logarithms are compared, with their bases. @type {Record<string, number>} */
 const logarithms = { first_gradient: 10, step_time: Math.E };
 
@@ -172,6 +177,7 @@ export const unitOf = (measure) => (shares.includes(measure) ? 100 : 1);
 function number(measure, value) {
   if (shares.includes(measure)) return fixed(100 * value, 1);
   if (measure === 'epochs') return fixed(value, 1);
+  if (value !== 0 && Math.abs(value) < smallest) return measured(value);
   return typed(Number(value.toPrecision(2)));
 }
 
@@ -184,7 +190,10 @@ function figures({ measure }, { difference, low, high, ratio, ratioLow, ratioHig
   const [value, from, to] = isRatio
     ? [ratio, ratioLow, ratioHigh].map(factor)
     : [written(measure, difference), number(measure, low), number(measure, high)];
-  return { result: value, interval: t('interval', { low: from, high: to }) };
+  return {
+    result: value,
+    interval: measure === exact ? '' : t('interval', { low: from, high: to }),
+  };
 }
 
 /** @param {Part} part */
@@ -198,6 +207,7 @@ function meansText({ measure, sides, answer }) {
 
 /** @param {Part} part */
 function ruleText({ measure, direction, margin }) {
+  if (measure === exact) return t('rule.exact', { margin: written(measure, margin) });
   const base = logarithms[measure];
   if (base === undefined || direction === 'same')
     return t(/** @type {'rule.more'} */ (`rule.${direction}`), {
@@ -226,6 +236,7 @@ function sideName(side) {
 /** @param {Part} part */
 function whatText({ measure, sides, against }) {
   const values = { measure: text(`measure.${measure}`), first: sideName(sides[0]) };
+  if (sides.length < 2 && against === 0) return t('sides.alone', values);
   if (sides.length < 2)
     return t('sides.one', {
       ...values,
@@ -238,20 +249,21 @@ function whatText({ measure, sides, against }) {
 /** @param {Part} part */
 function runsText({ measure, sides, strata, rates, answer }) {
   const { runs, seeds: counted, tuningRuns } = answer;
-  if (measure === 'slope_at_two') return t('runs.none');
+  if (measure === exact) return t('runs.none');
   if (measure === 'step_time') return t('runs.timed', { runs });
   const seeds = Math.round(runs / (sides.length * strata.length));
-  const values = { runs, seeds, strata: strata.length, tuning: tuningRuns };
+  const values = { runs, seeds, strata: strata.length, sides: sides.length, tuning: tuningRuns };
   const all = t('runs.of', { ...values, rates: list(rates) });
   return counted < seeds ? sentences([all, t('runs.counted', { counted })]) : all;
 }
 
 /**
- * What all settings have, and what differs between them.
+ * What all settings have, what differs between them, and how long their runs are trained.
  *
  * @param {Part} part
  */
-function settingsText({ strata }) {
+function settingsText({ measure, sides, strata, epochs }) {
+  if (measure === exact || measure === 'step_time') return '';
   /** @type {Map<string, Set<string>>} */
   const fields = new Map();
   for (const field of strata.flatMap((stratum) => stratum.split('&').filter(Boolean))) {
@@ -259,11 +271,35 @@ function settingsText({ strata }) {
     const [key, value] = [field.slice(0, at), field.slice(at + 1)];
     fields.set(key, (fields.get(key) ?? new Set()).add(value));
   }
-  if (fields.size === 0) return '';
-  const settings = [...fields]
-    .map(([key, values]) => `${key}=${[...values].join(', ')}`)
-    .join('; ');
-  return t('varied', { settings });
+  // Where the sides are activations, that of the setting is none of theirs.
+  const isActivation = sides[0].startsWith('activation=');
+  const settings = [...fields].map(([key, values]) =>
+    t('setting', {
+      name: key === 'net' ? t('setting.net') : factorName(key),
+      values: list([...values].map((value) => settingName(key, value, isActivation))),
+    }),
+  );
+  const all = [...settings, t('setting.epochs', { epochs })];
+  return t('varied', {
+    settings: all.reduce((first, second) => t('setting.two', { first, second })),
+  });
+}
+
+/**
+ * @param {string} key
+ * @param {string} value
+ * @param {boolean} isBare of layers, without their activation
+ */
+function settingName(key, value, isBare) {
+  if (key === 'init') {
+    const [name, scale] = value.split(':');
+    const shown = name === 'auto' ? t('setting.matched') : valueName(key, name);
+    return scale ? t('setting.scale', { name: shown, scale }) : shown;
+  }
+  if (key !== 'net') return valueName(key, value);
+  const [, count = '1', units, activation] = /^(?:(\d+)\*)?(\d+):(.*)$/.exec(value) ?? [];
+  const shown = isBare ? '' : valueName('activation', activation);
+  return t('setting.layers', { count, units, activation: shown }).trim();
 }
 
 /**
@@ -328,7 +364,7 @@ function partView(part) {
 
 /** Whether nothing in it is drawn at random. @param {Claim} claim */
 function isExact({ parts }) {
-  return parts.every(({ measure }) => measure === 'slope_at_two');
+  return parts.every(({ measure }) => measure === exact);
 }
 
 /** @param {Claim} claim @returns {ClaimView} */

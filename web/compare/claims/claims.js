@@ -71,7 +71,7 @@ export class Claims extends LitElement {
         </p>
         <p>
           ${t('figure.what', { what })} <strong>${result}</strong>
-          [${interval}]${means && t('figure.means', { means })}${common && t('figure.common', common)}
+          ${interval && `[${interval}]`}${means && t('figure.means', { means })}${common && t('figure.common', common)}
         </p>
         ${why && html`<p>${why}</p>`}
         <p class="note">${sentences([rule, runs, settings])}</p>

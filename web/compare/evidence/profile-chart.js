@@ -4,8 +4,10 @@ import { html, svg } from 'lit';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { css } from '../../draw/canvas/palette.js';
 import { drawProfiles, strokeOf } from '../../draw/charts/profile.js';
+import { measured, percent } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { StillPanel } from '../../kit/panel.js';
+import { readable } from '../../kit/reading/reading.js';
 import compareTexts from '../../locale/en/compare/compare.js';
 
 /** @import {Profile} from '../../draw/charts/profile.js' */
@@ -54,7 +56,20 @@ export class ProfileChart extends StillPanel {
   paint() {
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('canvas'));
     const picture = canvas && beginPicture(canvas);
-    if (picture) drawProfiles(picture.context, picture, this.profile, this.palette);
+    const atX = picture && drawProfiles(picture.context, picture, this.profile, this.palette);
+    if (canvas && atX) readable(canvas, () => this.#reading(atX));
+  }
+
+  /** What the curves say at each threshold, from left to right. @param {(threshold: number) => number} atX */
+  #reading(atX) {
+    const { thresholds, profiles } = this.profile;
+    const text = (/** @type {number} */ i) => {
+      const shares = profiles.map(({ name, shares: each }) =>
+        t('profile.read.value', { name, share: percent(each[i]) }),
+      );
+      return [t('profile.read', { threshold: measured(thresholds[i]) }), ...shares].join('\n');
+    };
+    return { places: thresholds.map(atX), text };
   }
 }
 

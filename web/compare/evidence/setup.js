@@ -12,7 +12,7 @@ import compareTexts from '../../locale/en/compare/compare.js';
 import { factors, firstDraft, named, planText, usually } from './draft.js';
 import { factorName, valueName } from './names.js';
 import { PlanReader } from './plan-reader.js';
-import { planProblemText } from './sentences.js';
+import { formProblemText } from './form-problems.js';
 
 /** @import {Frame, StudyPlan} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
@@ -36,6 +36,8 @@ export class StudySetup extends StillPanel {
   #fault = '';
   /** What it was asked last. */
   #asked = '';
+  /** What was typed last, where it is no number of seeds or epochs. */
+  #kept = '';
 
   constructor() {
     super();
@@ -75,6 +77,7 @@ export class StudySetup extends StillPanel {
 
   /** @param {Partial<Draft>} change */
   #change(change) {
+    this.#kept = '';
     this.draft = { ...this.#draft, ...change };
   }
 
@@ -128,7 +131,8 @@ export class StudySetup extends StillPanel {
             ${t('setup.fixed')}
           </label>
         </div>
-        ${problems.map((problem) => html`<p class="finding" role="alert">${planProblemText(problem, 'refused')}</p>`)}
+        ${problems.map((problem) => html`<p class="finding" role="alert">${formProblemText(problem)}</p>`)}
+        ${this.#kept ? html`<p class="finding" role="alert">${this.#kept}</p>` : nothing}
         ${this.#fault ? html`<p class="finding" role="alert">${t('failed', { reason: this.#fault })}</p>` : nothing}
         ${draft.seeds < fewestSeeds ? html`<p class="note">${t('setup.few')}</p>` : nothing}
         <p class="setup-start">
@@ -197,7 +201,7 @@ export class StudySetup extends StillPanel {
         spellcheck="false"
         aria-label=${label}
         ${hint(t('setup.values.hint'))}
-        .value=${values.map((value) => typed(Number(value))).join(', ')}
+        .value=${values.map(shown).join(', ')}
         @change=${(/** @type {Event} */ event) => change(numbersIn(valueOf(event)))}
       />`;
     }
@@ -250,9 +254,13 @@ export class StudySetup extends StillPanel {
         autocomplete="off"
         .value=${String(value)}
         @change=${(/** @type {Event} */ event) => {
-          const number = Number(plain(valueOf(event)));
-          if (Number.isInteger(number) && number >= least) this.#change({ [key]: number });
-          else this.requestUpdate();
+          const text = valueOf(event);
+          const number = plain(text) === '' ? NaN : Number(plain(text));
+          if (Number.isInteger(number) && number >= least) return this.#change({ [key]: number });
+          /** @type {HTMLInputElement} */ (event.target).value = String(value);
+          const values = { field: t(`setup.${key}`), value: text, min: least, used: value };
+          this.#kept = t('setup.kept', values);
+          this.requestUpdate();
         }}
       />
     </label>`;
@@ -265,6 +273,11 @@ export class StudySetup extends StillPanel {
     if (text === undefined || this.#plan?.problems.length !== 0) return;
     this.dispatchEvent(new CustomEvent('ap-start-study', { detail: { text }, bubbles: true }));
   }
+}
+
+/** What is no number stays as it was typed. @param {string} value */
+function shown(value) {
+  return value !== '' && Number.isFinite(Number(value)) ? typed(Number(value)) : value;
 }
 
 /** @param {Event} event */

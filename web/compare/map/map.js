@@ -11,13 +11,14 @@ import { StillPanel } from '../../kit/panel.js';
 import { beginPicture } from '../../draw/canvas/canvas.js';
 import { drawEndingKey } from '../../draw/charts/ending-map.js';
 import mapTexts from '../../locale/en/compare/map.js';
-import { planProblemText } from '../evidence/sentences.js';
+import { formProblemText } from '../evidence/form-problems.js';
 import { firstMap } from './first-map.js';
 import { asItIs, endings, endingsShown, fineSeeds, mapsIn, mostOf } from './grid.js';
+import { keep, takeKept } from './kept.js';
 import './map-view.js';
 import { borderText } from './places.js';
 import { axisName, mapName, mapTable, placeText } from './said.js';
-import { mapSetup } from './setup.js';
+import { mapSetup, wordsOf } from './setup.js';
 import { Survey } from './survey.js';
 
 /** @import {Frame} from '../../engine/types.js' */
@@ -39,6 +40,8 @@ export class MapPanel extends StillPanel {
   alwaysInView = true;
   /** @type {Survey[]} */
   surveys = [];
+  /** Why what was typed last has no effect. */
+  refused = '';
   /** The plan that they are of. */
   #shown = '';
   #isQueued = false;
@@ -56,7 +59,7 @@ export class MapPanel extends StillPanel {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    for (const survey of this.surveys) survey.close();
+    for (const survey of this.surveys) keep(survey);
     this.surveys = [];
     this.#shown = '';
   }
@@ -77,9 +80,14 @@ export class MapPanel extends StillPanel {
     // Those that are there already stay.
     this.surveys = activations.map((activation) => {
       const there = before.find((s) => s.text === plan && s.activation === activation);
-      return there ?? new Survey(studySource, plan, activation, () => this.#queue());
+      const onChange = () => this.#queue();
+      return (
+        there ??
+        takeKept(plan, activation, onChange) ??
+        new Survey(studySource, plan, activation, onChange)
+      );
     });
-    for (const survey of before) if (!this.surveys.includes(survey)) survey.close();
+    for (const survey of before) if (!this.surveys.includes(survey)) keep(survey);
     void this.#compute();
   }
 
@@ -226,8 +234,11 @@ export class MapPanel extends StillPanel {
   #problems({ plan, state }) {
     if (state !== 'refused') return nothing;
     const problems = plan?.problems ?? [];
-    const said = problems.map((problem) => planProblemText(problem, 'refused'));
-    return html`<p class="finding" role="alert">${said.length > 0 ? said.join(' ') : t('two')}</p>`;
+    const words = wordsOf(this.store.plan);
+    const said = problems.map((problem) => formProblemText(problem, words));
+    return html`<div class="finding" role="alert">
+      ${(said.length > 0 ? said : [t('two')]).map((text) => html`<p>${text}</p>`)}
+    </div>`;
   }
 
   /** What the scale of initial weights is, where it is on an axis. */

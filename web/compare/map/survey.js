@@ -48,7 +48,8 @@ export class Survey {
   /** @type {Piece[]} */
   #pieces = [];
   #source;
-  #onChange;
+  /** Called after every change. */
+  onChange;
   /** The experiment whose place is shown, or asked for. */
   #present = '';
 
@@ -62,7 +63,7 @@ export class Survey {
     this.text = text;
     this.activation = activation;
     this.#source = source;
-    this.#onChange = onChange;
+    this.onChange = onChange;
   }
 
   /**
@@ -86,12 +87,15 @@ export class Survey {
       this.#set('coarse');
       const [coarse] = this.#pieces;
       const all = coarse.ys.flatMap((b) => coarse.xs.map((a) => /** @type {const} */ ([a, b])));
-      await this.#look(pool, all, Math.min(coarseSeeds, seeds));
+      const first = Math.min(coarseSeeds, seeds);
+      await this.#look(pool, all, first);
       if (isLeft()) return;
       this.coarseMilliseconds = performance.now() - began;
       this.#set('fine');
       await this.#askTheory();
-      const most = (/** @type {number} */ a, /** @type {number} */ b) => mostOf(this.at(a, b).runs);
+      // By the first seeds alone, whatever more there is where it goes on.
+      const most = (/** @type {number} */ a, /** @type {number} */ b) =>
+        mostOf(this.at(a, b).runs.slice(0, first));
       await this.#look(pool, worthMore(most, x.values.length, y.values.length), seeds);
       if (!isLeft()) this.#set('finished');
     } catch (error) {
@@ -148,7 +152,7 @@ export class Survey {
     const place = await this.#ask({ method: 'place', values: [text, experiment] });
     if (experiment !== this.#present) return;
     this.place = place;
-    this.#onChange();
+    this.onChange();
   }
 
   /** @param {StudyCall} call @returns {Promise<any>} */
@@ -209,7 +213,7 @@ export class Survey {
     cell.runs.push({ seed, run, piece, ending: ends, digest });
     cell.runs.sort((a, b) => a.seed - b.seed);
     this.finished++;
-    this.#onChange();
+    this.onChange();
   }
 
   /**
@@ -231,6 +235,13 @@ export class Survey {
     this.#set('cancelled');
   }
 
+  /** Nobody looks at it: it keeps its runs, and goes on from them where it was still computing. */
+  leave() {
+    this.close();
+    this.onChange = () => {};
+    if (!['finished', 'cancelled', 'refused'].includes(this.state)) this.isBegun = false;
+  }
+
   /** Leaves no worker. */
   close() {
     this.#pool?.close();
@@ -240,6 +251,6 @@ export class Survey {
   /** @param {SurveyState} state */
   #set(state) {
     this.state = state;
-    this.#onChange();
+    this.onChange();
   }
 }

@@ -37,6 +37,27 @@ export function courses(lanes, what, costs) {
   });
 }
 
+/**
+ * What a chart says at each point of the first lane's course.
+ *
+ * @param {ShownLane[]} lanes
+ * @param {LaneCurve[]} curves of the same
+ * @param {boolean} overTime
+ * @param {(value: number) => number} atX
+ */
+export function courseReading(lanes, curves, overTime, atX) {
+  const { x } = curves[0];
+  const text = (/** @type {number} */ i) => {
+    const values = curves.map((curve, lane) => {
+      const at = curve.x.filter((place) => place <= x[i]).length - 1;
+      return t('chart.read.lane', { lane: lanes[lane].name, value: measured(curve.values[at]) });
+    });
+    const at = overTime ? measured(x[i]) : typed(x[i]);
+    return [t(overTime ? 'chart.read.time' : 'chart.read.steps', { at }), ...values].join('\n');
+  };
+  return { places: x.map(atX), text };
+}
+
 /** @param {ShownLane['run']} run */
 function lossOf({ losses }) {
   return { steps: losses.steps, values: losses.train };

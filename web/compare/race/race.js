@@ -11,12 +11,13 @@ import { hint, rich, unmarked } from '../../kit/directives.js';
 import { OnDemand } from '../../kit/on-demand.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
+import { readable } from '../../kit/reading/reading.js';
 import raceTexts from '../../locale/en/compare/race.js';
 import { timeline } from '../../panels/loss/index.js';
 import { paintLayers } from '../../panels/network/index.js';
 import { addLane, beginRace, changeLane, endRace, lanesOf, openLane, removeLane } from './begin.js';
 import { stepCosts } from './calibrate.js';
-import { courses } from './course.js';
+import { courseReading, courses } from './course.js';
 import { laneForm } from './lane-form.js';
 import { laneNames } from './lane-names.js';
 import { LaneOutput } from './lane-output.js';
@@ -332,6 +333,7 @@ export class RacePanel extends Panel {
       const perStep = costs ? costs[0] / 1e9 : 1;
       const last = (wholeRun ?? losses).lastStep * perStep;
       const plot = drawLaneCurves(picture.context, picture, { ...chart, last }, this.palette);
+      readable(canvas, () => courseReading(lanes, chart.curves, costs !== null, plot.atX));
       if (name === 'gradient') continue;
       const line = /** @type {import('../../panels/loss/index.js').Timeline | null} */ (
         this.querySelector('ap-timeline')

@@ -36,7 +36,8 @@ export function laneStroke(palette, index) {
  * @param {{width: number, height: number}} size
  * @param {{curves: LaneCurve[], logarithmic: boolean, last?: number}} chart `last` is a value that the axis holds in any case
  * @param {Palette} palette
- * @returns {{to: number, left: number, right: number}} the greatest value on the axis, and where the axis begins and ends
+ * @returns {{to: number, left: number, right: number, atX: (value: number) => number}} the greatest value on the axis, where the axis begins and
+ *   ends, and the place of a value
  */
 export function drawLaneCurves(context, { width, height }, chart, palette) {
   const { curves, logarithmic } = chart;
@@ -95,7 +96,7 @@ export function drawLaneCurves(context, { width, height }, chart, palette) {
     }
   }
   context.restore();
-  return { to: last, left, right };
+  return { to: last, left, right, atX };
 }
 
 /**

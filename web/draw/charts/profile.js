@@ -33,6 +33,7 @@ export function strokeOf(palette, index) {
  * @param {{width: number, height: number}} size
  * @param {{thresholds: number[], profiles: Profile[]}} chart thresholds from the best to the worst
  * @param {Palette} palette
+ * @returns {((threshold: number) => number) | null} the place of a threshold, null where there is nothing to draw
  */
 export function drawProfiles(context, { width, height }, { thresholds, profiles }, palette) {
   const label = labelStyle(palette);
@@ -50,7 +51,7 @@ export function drawProfiles(context, { width, height }, { thresholds, profiles 
       writeText(context, percent(share), left - 5, y, { ...style, baseline: 'middle' });
   }
   const [lo, hi] = finiteRange(thresholds);
-  if (!(hi > lo)) return;
+  if (!(hi > lo)) return null;
   // The best is on the left, whichever way that is.
   const isRising = thresholds[0] < thresholds[thresholds.length - 1];
   const atX = isRising ? linear(lo, hi, left, right) : linear(hi, lo, left, right);
@@ -76,4 +77,5 @@ export function drawProfiles(context, { width, height }, { thresholds, profiles 
     context.stroke();
     context.setLineDash([]);
   });
+  return atX;
 }

@@ -25,6 +25,7 @@ const gap = 10;
  * @param {Spread[]} spreads
  * @param {string[]} names of the layers
  * @param {Palette} palette
+ * @returns {number[]} the places of the layers
  */
 export function drawSpreads(context, { width, height }, spreads, names, palette) {
   const { text } = palette;
@@ -43,6 +44,7 @@ export function drawSpreads(context, { width, height }, spreads, names, palette)
     const place = { left, width, top: i * share + text + gap, bottom: (i + 1) * share };
     drawSpread(context, spread, x, place, palette);
   });
+  return names.map((_, i) => x(i));
 }
 
 /**

@@ -52,6 +52,7 @@ export default {
   'allowed.one_map':
     'on the page, which draws a map for each; here each activation has a study of its own, with that activation in net',
   'allowed.same_kind': 'data that is all classes or all regression',
+  'allowed.value_once': 'each value once',
   'allowed.combinations': 'at most {most, number, typed} pairs of values of two factors',
   'allowed.factors': 'at most {most, number, typed} factors',
 };

@@ -69,8 +69,8 @@ export default {
   'crowd.open.hint': 'Make one of the other seeds this run, at the step for which the band stands.',
   'crowd.member': 'seed {seed}: loss {loss}',
   'crowd.member.diverged': 'seed {seed}: diverged',
-  'crowd.band': '10–90 % of the others',
-  'crowd.median': 'median',
+  'crowd.band': '10–90 % of the others: {low} to {high}',
+  'crowd.median': 'median: {median}',
   'crowd.standing':
     'At epoch {epoch} better than {worse, number, integer} of {n, plural, one {# other seed} other {# other seeds}} by training loss; {dead, plural, one {# of {alive, number, integer} has} other {# of {alive, number, integer} have}} a dead unit.',
   'crowd.diverged':
@@ -103,4 +103,8 @@ export default {
   'slowly.fell.spoken': 'This update: loss of this batch fell from {before} to {after}',
   'slowly.bare': '(without penalties and dropout)',
   'slowly.large': 'This batch is too large to be shown slowly; the update was made at once',
+
+  'chart.keys': 'Arrow keys read its values.',
+  'loss.read': 'Epoch {epoch}: training {train}, test {test}',
+  'loss.read.others': 'Other seeds: median {median}, 10–90 % {low} to {high}',
 };

@@ -75,4 +75,14 @@ export default {
   'network.dead': '{n, plural, other {# dead}}',
   'network.sample':
     '{set, select, training {training sample} other {held-out sample}} {n, number, integer}',
+
+  'read.between': '{low} to {high}: {share}',
+  'read.below': 'below {at}: {share}',
+  'read.above': 'above {at}: {share}',
+  'read.at.least': '{at} and more: {share}',
+  'read.at.most': '{at} and less: {share}',
+  'read.zero': 'exactly 0: {share}',
+  'read.gradient': 'Layer {layer}: {gradient}, {factor} of the next layer’s',
+  'read.gradient.last': 'Output: {gradient}',
+  'read.spread': 'Layer {layer}: {mean} ± {deviation}',
 };

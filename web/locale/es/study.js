@@ -52,6 +52,7 @@ export default {
   'allowed.one_map':
     'en la página, que dibuja un mapa para cada una; aquí cada activación tiene su propio estudio, con esa activación en net',
   'allowed.same_kind': 'datos todos de clases o todos de regresión',
+  'allowed.value_once': 'cada valor una vez',
   'allowed.combinations': 'como máximo {most, number, typed} pares de valores de dos factores',
   'allowed.factors': 'como máximo {most, number, typed} factores',
 };

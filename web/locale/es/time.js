@@ -71,8 +71,8 @@ export default {
     'Convertir una de las otras semillas en esta ejecución, en el paso al que corresponde la banda.',
   'crowd.member': 'semilla {seed}: pérdida {loss}',
   'crowd.member.diverged': 'semilla {seed}: divergió',
-  'crowd.band': '10–90 % de las otras',
-  'crowd.median': 'mediana',
+  'crowd.band': '10–90 % de las otras: {low} a {high}',
+  'crowd.median': 'mediana: {median}',
   'crowd.standing':
     'En la época {epoch}, mejor que {worse, number, integer} de {n, plural, one {# otra semilla} other {# otras semillas}} por pérdida de entrenamiento; {dead, plural, one {# de {alive, number, integer} tiene} other {# de {alive, number, integer} tienen}} alguna neurona muerta.',
   'crowd.diverged':
@@ -107,4 +107,8 @@ export default {
   'slowly.bare': '(sin penalizaciones ni dropout)',
   'slowly.large':
     'Este lote es demasiado grande para mostrarlo despacio; la actualización se hizo de una vez',
+
+  'chart.keys': 'Las flechas leen sus valores.',
+  'loss.read': 'Época {epoch}: entrenamiento {train}, prueba {test}',
+  'loss.read.others': 'Otras semillas: mediana {median}, 10–90 % {low} a {high}',
 };

@@ -76,4 +76,14 @@ export default {
   'network.dead': '{n, plural, one {# muerta} other {# muertas}}',
   'network.sample':
     '{set, select, training {entrenamiento} other {reservada}} {n, number, integer}',
+
+  'read.between': '{low} a {high}: {share}',
+  'read.below': 'menos de {at}: {share}',
+  'read.above': 'más de {at}: {share}',
+  'read.at.least': '{at} o más: {share}',
+  'read.at.most': '{at} o menos: {share}',
+  'read.zero': 'exactamente 0: {share}',
+  'read.gradient': 'Capa {layer}: {gradient}, {factor} el de la siguiente',
+  'read.gradient.last': 'Salida: {gradient}',
+  'read.spread': 'Capa {layer}: {mean} ± {deviation}',
 };

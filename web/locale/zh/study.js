@@ -48,6 +48,7 @@ export default {
   'allowed.one_map':
     '在页面上，页面会为每个激活函数绘制一张分布图；这里每个激活函数各用一个研究，在 net 中写明',
   'allowed.same_kind': '全是分类或全是回归的数据',
+  'allowed.value_once': '每个值一次',
   'allowed.combinations': '最多 {most, number, typed} 对两个因素的取值',
   'allowed.factors': '最多 {most, number, typed} 个因素',
 };

@@ -69,8 +69,8 @@ export default {
   'crowd.open.hint': '把其中一个种子换成当前运行，停在范围带所到的那一步。',
   'crowd.member': '种子 {seed}：损失 {loss}',
   'crowd.member.diverged': '种子 {seed}：已发散',
-  'crowd.band': '其他种子的 10%～90%',
-  'crowd.median': '中位数',
+  'crowd.band': '其他种子的 10%～90%：{low} 到 {high}',
+  'crowd.median': '中位数：{median}',
   'crowd.standing':
     '第 {epoch} 轮，训练损失优于 {n, plural, other {# 个其他种子}}中的 {worse, number, integer} 个；{alive, number, integer} 个中有 {dead, plural, other {# 个}}出现死亡神经元。',
   'crowd.diverged': '{n, plural, other {# 个已发散，算作更差。}}',
@@ -101,4 +101,8 @@ export default {
   'slowly.fell.spoken': '这次更新：本批样本的损失从 {before} 降到 {after}',
   'slowly.bare': '（不含正则项和 Dropout）',
   'slowly.large': '这一批样本太多，无法慢放；更新已直接完成',
+
+  'chart.keys': '用方向键读取数值。',
+  'loss.read': '第 {epoch} 轮：训练 {train}，测试 {test}',
+  'loss.read.others': '其他种子：中位数 {median}，10%～90% 为 {low} 到 {high}',
 };

@@ -68,4 +68,14 @@ export default {
   'life.saturated': '饱和',
   'network.dead': '{n, plural, other {# 个死亡}}',
   'network.sample': '{set, select, training {训练样本} other {测试样本}} {n, number, integer}',
+
+  'read.between': '{low} 到 {high}：{share}',
+  'read.below': '小于 {at}：{share}',
+  'read.above': '大于 {at}：{share}',
+  'read.at.least': '{at} 及以上：{share}',
+  'read.at.most': '{at} 及以下：{share}',
+  'read.zero': '恰为 0：{share}',
+  'read.gradient': '第 {layer} 层：{gradient}，为下一层的 {factor}',
+  'read.gradient.last': '输出层：{gradient}',
+  'read.spread': '第 {layer} 层：{mean} ± {deviation}',
 };

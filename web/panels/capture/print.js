@@ -2,15 +2,16 @@
 // there is room for no more than the frame, so there the panels themselves are printed. Comes when the page is idle; until then browsers print
 // the page as it stands.
 
+import { paletteOf } from '../../draw/canvas/palette.js';
 import { handout } from './handout.js';
 
-/** @import {Palette, Theme} from '../../draw/canvas/palette.js' */
+/** @import {Palette} from '../../draw/canvas/palette.js' */
 /** @import {Fetchable} from '../../kit/on-demand.js' */
 /** @import {PageOffer, PagePanel} from '../../state/types.js' */
 /** @import {Store} from '../../state/store.js' */
 
 /** @typedef {{completeAtRest: () => Promise<void>}} Loop has panels that are out of view paint the state that stands, too */
-/** @typedef {{palette: Palette, lend: (theme: Theme) => () => void}} Colors of the page, and others for a moment */
+/** @typedef {{palette: Palette}} Colors of the page */
 
 /**
  * @param {object} page
@@ -26,7 +27,7 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
 
   addEventListener('beforeprint', () => {
     const panels = /** @type {PagePanel[]} */ ([...root.querySelectorAll('[data-panel]')]);
-    ends.push(theme.lend('light'));
+    ends.push(lightened(theme));
     const palettes = panels.map(({ palette }) => palette);
     for (const panel of panels) panel.palette = theme.palette;
     ends.push(() => panels.forEach((panel, i) => (panel.palette = palettes[i])));
@@ -75,6 +76,23 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
     void printState(store, loop);
   });
   completeWhenIdle(root, loop);
+}
+
+/**
+ * Light colours for a moment, in which nothing is rendered anew.
+ *
+ * @param {Colors} theme
+ * @returns {() => void} gives back those that there were
+ */
+function lightened(theme) {
+  const { documentElement: page } = document;
+  const [before, palette] = [page.dataset.theme, theme.palette];
+  page.dataset.theme = 'light';
+  theme.palette = paletteOf('light', parseFloat(getComputedStyle(page).fontSize) / 16);
+  return () => {
+    page.dataset.theme = before;
+    theme.palette = palette;
+  };
 }
 
 /**

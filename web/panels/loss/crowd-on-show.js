@@ -136,8 +136,12 @@ export class CrowdOnShow {
     if (!now && !view.frozen && state === 'starting') parts.push(t('crowd.starting'));
     const key = now
       ? html`<p class="crowd-words">
-          <span class="crowd-key band">${t('crowd.band')}</span>
-          <span class="crowd-key median">${t('crowd.median')}</span>
+          <span class="crowd-key band"
+            >${t('crowd.band', { low: lossText(now.low), high: lossText(now.high) })}</span
+          >
+          <span class="crowd-key median"
+            >${t('crowd.median', { median: lossText(now.median) })}</span
+          >
         </p>`
       : nothing;
     return html`${said(inOneLine(parts))} ${key}`;
@@ -153,6 +157,12 @@ export class CrowdOnShow {
       count > 0 && count < this.#asked ? t('crowd.fewer', { n: count }) : '',
       frozen ? t(`crowd.frozen.${frozen.why}`, { step: frozen.step }) : '',
     ];
+  }
+
+  /** What the band and the median are drawn of, and of how many. */
+  get course() {
+    const { points, count } = this.#crowd.view;
+    return { points, count };
   }
 
   /**
@@ -214,6 +224,11 @@ function byLoss(others) {
 /** @param {unknown} words */
 function said(words) {
   return html`<p class="crowd-words">${words}</p>`;
+}
+
+/** Those that have diverged are above every loss. @param {number} loss */
+function lossText(loss) {
+  return Number.isFinite(loss) ? measured(loss) : '∞';
 }
 
 /** @param {number[]} values */

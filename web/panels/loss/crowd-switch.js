@@ -82,6 +82,11 @@ export class CrowdSwitch extends StillPanel {
       }`;
   }
 
+  /** What the lines are of; null while there are none. */
+  get course() {
+    return this.#onShow?.course ?? null;
+  }
+
   /**
    * Lines of the chart.
    *

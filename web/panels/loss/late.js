@@ -3,7 +3,9 @@
 
 import { html, nothing } from 'lit';
 import { mix } from '../../draw/canvas/palette.js';
+import { measured, typed } from '../../format/numbers.js';
 import { hint } from '../../kit/directives.js';
+import { readable } from '../../kit/reading/reading.js';
 import timeTexts from '../../locale/en/time.js';
 import { texts } from '../../format/texts.js';
 import './crowd-switch.js';
@@ -69,6 +71,33 @@ export function seriesOf(chart) {
  */
 export function drawn(chart, picture, plot) {
   crowdOf(chart)?.fill(picture, plot, chart.palette);
+  const canvas = chart.querySelector('canvas');
+  if (canvas) readable(canvas, () => readingOf(chart, plot));
   const line = /** @type {Timeline | null} */ (chart.querySelector('ap-timeline'));
   line?.alignWith?.(plot);
+}
+
+/**
+ * What the chart says at each of its points.
+ *
+ * @param {LossChart} chart
+ * @param {Plot} plot
+ */
+function readingOf(chart, plot) {
+  const { epochs, train, test } = chart.run.losses;
+  const others = crowdOf(chart)?.course?.points ?? [];
+  const text = (/** @type {number} */ i) => {
+    const epoch = typed(Number(epochs[i].toFixed(1)));
+    const own = t('loss.read', { epoch, train: measured(train[i]), test: measured(test[i]) });
+    const crowd = others.filter((point) => point.epoch <= epochs[i]).at(-1);
+    if (!crowd) return own;
+    const [median, low, high] = [crowd.median, crowd.low, crowd.high].map(lossText);
+    return `${own}\n${t('loss.read.others', { median, low, high })}`;
+  };
+  return { places: epochs.map((epoch) => plot.atX(epoch)), text };
+}
+
+/** Those that have diverged are above every loss. @param {number} loss */
+function lossText(loss) {
+  return Number.isFinite(loss) ? measured(loss) : '∞';
 }

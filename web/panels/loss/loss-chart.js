@@ -58,6 +58,11 @@ export class LossChart extends Panel {
   /** The course ends with the frame that is on show, so it is drawn when that is. */
   *pieces() {}
 
+  /** So its picture is never there before, whatever the display loop has painted. @param {Frame} frame */
+  takeFrame(frame) {
+    super.takeFrame(frame);
+  }
+
   paint() {
     const canvas = this.querySelector('canvas');
     const picture = canvas && beginPicture(canvas);

@@ -18,6 +18,7 @@ import '../../kit/number-field.js';
 import { StillPanel } from '../../kit/panel.js';
 import { closeButton, closedFromBeside } from '../../kit/dialog.js';
 import { hint, term } from '../../kit/directives.js';
+import { keepWeightsChoice } from './own/keep-weights.js';
 import { ownEditor } from './own/own-opener.js';
 
 /** @import {Frame, ParameterSpec} from '../../engine/types.js' */
@@ -112,7 +113,7 @@ export class LayerEditor extends StillPanel {
             ${t(layer.activation === 'own' ? 'own.edit' : 'own')}
           </button>
         </p>
-        ${this.#keepWeights()} ${this.#against(layer)}
+        ${keepWeightsChoice(this.store, 'keep-weights-note')} ${this.#against(layer)}
         <ap-number
           .name=${'layer-units'}
           .label=${t('units')}
@@ -189,23 +190,6 @@ export class LayerEditor extends StillPanel {
     const { layers } = this.run.experiment.fields;
     const net = netText(changeLayers(layers, this.#all ? 'all' : this.layer, { activation }));
     return setLanes(this.store, firstLaneText({ net }));
-  }
-
-  #keepWeights() {
-    const { keepWeights } = this.store.view;
-    return html`<label class="keep-weights">
-      <input
-        type="checkbox"
-        aria-describedby="keep-weights-note"
-        .checked=${keepWeights}
-        @change=${(/** @type {Event} */ { target }) =>
-          this.store.setView({
-            keepWeights: /** @type {HTMLInputElement} */ (target).checked,
-          })}
-      />
-      <span>${t('keep')}</span>
-      <span class="note" id="keep-weights-note">${t(keepWeights ? 'keep.on' : 'keep.off')}</span>
-    </label>`;
   }
 
   #scope() {

@@ -8,9 +8,11 @@ import { texts } from '../../format/texts.js';
 import { readFrame, unknownLayer } from '../../frame/frame-reader.js';
 import { hint, rich, term, unmarked } from '../../kit/directives.js';
 import { OnDemand } from '../../kit/on-demand.js';
+import { readable } from '../../kit/reading/reading.js';
 import vitalsTexts from '../../locale/en/vitals.js';
 import { gradientHistory, theory } from './closer.js';
 import { paintFlow } from './pictures.js';
+import { flowReading, spreadReading } from './readings.js';
 
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Table} from '../../kit/offer.js' */
@@ -151,10 +153,23 @@ export class FlowView {
     if (!picture) return;
     const { palette } = this.#panel;
     if (this.#view === 'byLayer') {
-      paintFlow(picture, frame, palette, this.#session?.backdrop);
+      const places = paintFlow(picture, frame, palette, this.#session?.backdrop);
+      readable(canvas, () => this.#reading(flowReading, places));
     } else {
-      this.#onDemand.get(theory)?.paintSpread(picture, frame, palette, this.#session?.told ?? null);
+      const told = this.#session?.told ?? null;
+      const places = this.#onDemand.get(theory)?.paintSpread(picture, frame, palette, told) ?? [];
+      readable(canvas, () => this.#reading(spreadReading, places));
     }
+  }
+
+  /**
+   * @param {typeof flowReading} readingOf
+   * @param {number[]} places of the layers that are drawn
+   */
+  #reading(readingOf, places) {
+    const { run, frame } = this.#panel;
+    const read = frame && readFrame(frame, run);
+    return read?.has('layers') ? readingOf(read, places) : null;
   }
 
   /** The history ends with the frame that is on show, so it is drawn when that is. */

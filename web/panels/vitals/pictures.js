@@ -23,18 +23,34 @@ const t = texts('vitals', vitalsTexts);
  * @param {import('../../frame/frame-reader.js').FrameReader} frame
  * @param {Palette} palette
  * @param {import('../../draw/charts/gradient-flow.js').FlowBackdrop} [behind]
+ * @returns {number[]} the places of the layers
  */
 export function paintFlow(picture, frame, palette, behind) {
   const all = frame.description.layers.map((_, i) => frame.layer(i));
   const names = all.map((_, i) => (i + 1 === all.length ? page('network.output') : String(i + 1)));
+  const places = flowPlaces(all.length, picture.width, palette);
   drawFlow(
     picture.context,
     picture,
     all.map((numbers) => numbers?.gradient ?? NaN),
     all.map((numbers) => numbers?.gradient_factor ?? NaN),
     palette,
-    { names, behind },
+    { names, places, behind },
   );
+  return places;
+}
+
+/**
+ * Where layers stand: beside the numbers of the axis, at equal distances.
+ *
+ * @param {number} count
+ * @param {number} width
+ * @param {Palette} palette
+ */
+function flowPlaces(count, width, { text }) {
+  const [first, last] = [5.2 * text, width - 1.6 * text];
+  const at = linear(0, count - 1, first, last);
+  return Array.from({ length: count }, (_, i) => (count > 1 ? at(i) : (first + last) / 2));
 }
 
 /**
@@ -57,7 +73,7 @@ export function paintLife(picture, life, palette) {
  * @param {Palette} palette
  */
 export function paintActivations(picture, histogram, activation, tables, palette) {
-  const [lo, hi] = tables.activations.find(({ name }) => name === activation)?.span ?? [-1, 1];
+  const [lo, hi] = spanOf(activation, tables);
   const bins = histogram.length;
   const at = linear(lo, hi, 1 / bins, 1 - 1 / bins);
   const values = [lo, ...(lo < 0 && hi > 0 ? [0] : []), hi];
@@ -93,6 +109,18 @@ export function paintGradients(picture, histogram, tables, palette) {
   ];
   const colorOf = (/** @type {number} */ i) => (i === 0 ? muted : flow);
   drawHistogram(picture.context, picture, bars, labels, colorOf, palette);
+}
+
+/**
+ * The interval on which the activations of a function are shown.
+ *
+ * @param {string} activation
+ * @param {Tables} tables
+ * @returns {readonly [lo: number, hi: number]}
+ */
+export function spanOf(activation, tables) {
+  const [lo, hi] = tables.activations.find(({ name }) => name === activation)?.span ?? [-1, 1];
+  return [lo, hi];
 }
 
 /** @param {Element} row of the pictures of a layer */

@@ -16,11 +16,13 @@ import { activationName } from '../../format/names.js';
 import { layerNumberPlace, readFrame, unknownLayer } from '../../frame/frame-reader.js';
 import { panelMenu } from '../../kit/panel-menu.js';
 import { Panel } from '../../kit/panel.js';
+import { readable } from '../../kit/reading/reading.js';
 import { hint, rich, term } from '../../kit/directives.js';
 import { slopesView } from './closer.js';
 import { FlowView } from './flow.js';
 import { keyNumbers, vitalCaptions, vitalNumbers } from './numbers.js';
-import { layerOf, paintActivations, paintGradients, paintLife } from './pictures.js';
+import { layerOf, paintActivations, paintGradients, paintLife, spanOf } from './pictures.js';
+import { activationsReading, gradientsReading, lifeReading } from './readings.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader, LayerNumbers} from '../../frame/frame-reader.js' */
@@ -333,12 +335,45 @@ export class VitalsPanel extends Panel {
     const { tables, description } = run;
     const layer = description.layers[index];
     if (!layer || index >= description.layers.length - 1) return;
-    const [life, activations, gradients] = [...row.querySelectorAll('canvas')].map(beginPicture);
+    const canvases = [...row.querySelectorAll('canvas')];
+    const [life, activations, gradients] = canvases.map(beginPicture);
     if (life) paintLife(life, frame.life(index), palette);
+    this.#makeReadable(canvases, index);
     if (activations) {
       paintActivations(activations, frame.aHistogram(index), layer.activation, tables, palette);
     }
     if (gradients) paintGradients(gradients, frame.gHistogram(index), tables, palette);
+  }
+
+  /**
+   * @param {HTMLCanvasElement[]} canvases of a row
+   * @param {number} index of its layer
+   */
+  #makeReadable([life, activations, gradients], index) {
+    const sizeOf = ({ clientWidth, clientHeight } = life) => ({
+      width: clientWidth,
+      height: clientHeight,
+    });
+    const frame = () => {
+      const read = this.#read();
+      return read?.has('layers') && index < read.description.layers.length - 1 ? read : null;
+    };
+    const { tables } = this.run;
+    readable(life, () => {
+      const read = frame();
+      return read && lifeReading(read.life(index), sizeOf());
+    });
+    if (activations)
+      readable(activations, () => {
+        const read = frame();
+        const span = spanOf(this.run.description.layers[index].activation, tables);
+        return read && activationsReading(read.aHistogram(index), span, sizeOf(activations));
+      });
+    if (gradients)
+      readable(gradients, () => {
+        const read = frame();
+        return read && gradientsReading(read.gHistogram(index), tables.gBins, sizeOf(gradients));
+      });
   }
 }
 

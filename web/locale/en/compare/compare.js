@@ -14,6 +14,9 @@ export default {
   'setup.second.none': 'nothing else',
   'setup.values': 'Values of {factor}',
   'setup.values.hint': 'At least two, separated by commas. The others are compared with the first.',
+  'setup.twice': '{field}: {value} is there twice; each value may be there once.',
+  'setup.empty': '{field}: nothing stands between two commas, where a value is needed.',
+  'setup.kept': '{field}: “{value}” is not a whole number, {min} or more, so {used} is kept.',
   'setup.seeds': 'Seeds',
   'setup.seeds.hint': 'From 20 on there are intervals; 100 tell most differences that matter.',
   'setup.epochs': 'Epochs',
@@ -160,4 +163,7 @@ export default {
   'take.heading': 'Take along',
   'picture.caption':
     '{title} · {seeds, plural, one {# seed} other {# seeds}}, {runs, plural, one {# run} other {# runs}}',
+
+  'profile.read': 'At least as good as {threshold}',
+  'profile.read.value': '{name}: {share} of the runs',
 };

@@ -57,6 +57,8 @@ export default {
   horizontal: 'Across',
   vertical: 'Upwards',
   values: 'Values of {factor}',
+  'values.few':
+    '{field}: a map needs at least two values, separated by commas, and {empty, select, yes {there is none} other {“{value}” is one}}, so {used} are kept.',
   'activation.add': 'Add an activation',
   'activation.remove': 'Remove',
   two: 'A map needs two factors with at least two values each.',

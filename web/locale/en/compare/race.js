@@ -61,8 +61,12 @@ export default {
   'chart.time.hint':
     'Steps × what a step takes on this machine. It is measured once for all lanes in turn, which pauses the race for a moment.',
   'chart.points':
-    'A point for each picture that was shown: the same race can be drawn with more points or fewer.',
+    'The curves join the steps at which the page drew a picture. A fast computer draws more of them, so the same race can have more or fewer points elsewhere; its runs are the same.',
   'chart.marks': '× diverged · ⊘ a layer died',
   'table.caption': 'Course of the race',
   'table.step': 'step',
+
+  'chart.read.steps': 'Step {at}',
+  'chart.read.time': '{at} s',
+  'chart.read.lane': '{lane}: {value}',
 };

@@ -20,6 +20,7 @@ export default {
     'Se cumple si todo el intervalo está por debajo de −{margin}, lo mínimo que importa; no se cumple si todo el intervalo está por encima.',
   'rule.same':
     'Se cumple si todo el intervalo está dentro de ±{margin}; no se cumple si todo el intervalo está fuera.',
+  'rule.exact': 'Se cumple si está por encima de {margin}; no se cumple si está por debajo.',
   'rule.parts':
     'Una afirmación se cumple si se cumplen todas sus partes, y no se cumple si falla una.',
 
@@ -33,10 +34,11 @@ export default {
   'side.clipped': 'la norma del gradiente limitada a {norm}',
   'side.unclipped': 'sin recorte',
   'sides.two': '{measure}: {first} menos {second}',
-  'sides.one': '{measure} de {first}, menos {against}',
+  'sides.one': '{measure} ({first}), menos {against}',
+  'sides.alone': '{measure} ({first})',
   'sides.ratio': '{measure}: {first} como múltiplo de {second}',
   'runs.of':
-    '{runs, plural, one {# ejecución} other {# ejecuciones}}: {seeds, plural, one {# semilla} other {# semillas}} en {strata, plural, one {# configuración} other {# configuraciones}}{tuning, plural, =0 {} other {, y # más con las que se halló la mejor tasa de aprendizaje de cada lado, entre {rates}, con otras semillas}}.',
+    '{runs, plural, one {# ejecución} other {# ejecuciones}}: {seeds, plural, one {# semilla} other {# semillas}} en {strata, plural, one {# configuración} other {# configuraciones}}{sides, plural, one {} other { por cada lado}}{tuning, plural, =0 {} other {, y # más con las que se halló la mejor tasa de aprendizaje de cada lado, entre {rates}, con otras semillas}}.',
   'runs.counted':
     '{counted, plural, one {# semilla tiene} other {# semillas tienen}} algo que medir en todas las configuraciones, y solo {counted, plural, one {esa cuenta} other {esas cuentan}}.',
   'runs.none': 'Calculado exactamente; nada depende del azar.',
@@ -48,8 +50,16 @@ export default {
   means: 'medias {first} y {second}',
   points: '{value} puntos porcentuales',
   varied: 'Configuraciones: {settings}.',
+  setting: '{name} {values}',
+  'setting.two': '{first}; {second}',
+  'setting.matched': 'adecuados a la activación',
+  'setting.net': 'capas ocultas × neuronas',
+  'setting.scale': '{name} × {scale}',
+  'setting.layers': '{count} × {units} {activation}',
+  'setting.epochs':
+    '{epochs, plural, =0 {sin entrenar} one {# época de entrenamiento} other {# épocas de entrenamiento}}',
   level:
-    'Intervalos del {level, number, typed} %: tan anchos que, con un 95 % de confianza, todos los de esta afirmación aciertan a la vez.',
+    'Entre corchetes: intervalos del {level, number, typed} %, tan anchos que, con un 95 % de confianza, todos los de esta afirmación aciertan a la vez.',
   'untested.heading': 'No se probó:',
   rerun: 'Ejecutarlo de nuevo:',
   'rerun.plan': '{data}, {layers}',
@@ -75,7 +85,7 @@ export default {
   'measure.revived': 'parte de las neuronas muertas que reviven',
   'measure.zeros_at_start': 'parte de las salidas que son exactamente 0 antes de entrenar',
   'measure.zeros_at_end': 'parte de las salidas que son exactamente 0 al final',
-  'measure.slope_change': 'cambio de las pendientes aprendidas (RMS)',
+  'measure.slope_change': 'cambio RMS de las pendientes aprendidas',
   'measure.unit_spread': 'mayor diferencia entre los pesos de dos neuronas al final',
   'measure.excess_over_least_squares':
     'pérdida de entrenamiento por encima de la de mínimos cuadrados',
@@ -100,7 +110,7 @@ export default {
     'Dónde están realmente las preactivaciones: se ve en los histogramas de la página.',
   'cheaper-step.title': 'Un paso con ReLU es más barato',
   'cheaper-step.text':
-    'El tiempo de un paso de entrenamiento de 2-8-8-1 en este motor, en código nativo y en un núcleo.',
+    'El tiempo de un paso de entrenamiento de una red con dos capas ocultas de 8 neuronas, en este motor, fuera del navegador y en un solo núcleo.',
   'cheaper-step.untested':
     'Otros motores, procesadores y capas más grandes, donde los productos de matrices pesan más que cualquier activación.',
   'fewer-epochs.title': 'ReLU llega a una meta en menos épocas que la sigmoide y la tanh',
@@ -140,11 +150,11 @@ export default {
   'slope-matters.untested':
     'Pendientes intermedias, redes más profundas, imágenes, para las que primero se recomendaron pendientes mayores.',
   'prelu-learns.title': 'PReLU aprende pendientes distintas de la inicial',
-  'prelu-learns.text': 'Desde 0,25; importa un cambio de 0,05 en promedio.',
+  'prelu-learns.text': 'Cada pendiente empieza en 0,25; importa un cambio de 0,05 en promedio.',
   'prelu-learns.untested': 'Si las otras pendientes sirven de algo.',
   'elu-is-better.title': 'ELU converge antes que ReLU y termina con más exactitud',
   'elu-is-better.text':
-    'Importa una diferencia de cinco épocas, de 60, hasta la meta, o de un punto porcentual de exactitud de prueba. α es 1; se rechaza α igual o menor que 0.',
+    'La meta es la mitad de la pérdida de prueba de la mejor respuesta constante: importa una diferencia de cinco épocas, de 60, hasta ella, o de un punto porcentual de exactitud de prueba. α es 1; se rechaza α igual o menor que 0.',
   'elu-is-better.untested':
     'Imágenes y redes convolucionales profundas, para las que se afirmó; otros valores de α.',
   'he-initialisation.title': 'La inicialización de He importa para ReLU en redes profundas',

@@ -14,6 +14,10 @@ export default {
   'setup.second.none': 'nada más',
   'setup.values': 'Valores de {factor}',
   'setup.values.hint': 'Al menos dos, separados por comas. Los demás se comparan con el primero.',
+  'setup.twice': '{field}: {value} aparece dos veces; cada valor puede estar solo una vez.',
+  'setup.empty': '{field}: falta un valor entre dos comas.',
+  'setup.kept':
+    '{field}: «{value}» no es un número entero de {min} o más, así que se mantiene {used}.',
   'setup.seeds': 'Semillas',
   'setup.seeds.hint':
     'Desde 20 hay intervalos; con 100 se distinguen casi todas las diferencias que importan.',
@@ -164,4 +168,7 @@ export default {
   'take.heading': 'Exportar',
   'picture.caption':
     '{title} · {seeds, plural, one {# semilla} other {# semillas}}, {runs, plural, one {# ejecución} other {# ejecuciones}}',
+
+  'profile.read': 'Al menos tan buenas como {threshold}',
+  'profile.read.value': '{name}: {share} de las ejecuciones',
 };

@@ -61,6 +61,8 @@ export default {
   horizontal: 'Horizontal',
   vertical: 'Vertical',
   values: 'Valores de {factor}',
+  'values.few':
+    '{field}: un mapa necesita al menos dos valores, separados por comas, y {empty, select, yes {no hay ninguno} other {«{value}» es uno solo}}, así que se mantienen {used}.',
   'activation.add': 'Añadir una activación',
   'activation.remove': 'Quitar',
   two: 'Un mapa necesita dos factores con al menos dos valores cada uno.',

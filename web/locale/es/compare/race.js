@@ -64,8 +64,12 @@ export default {
   'chart.time.hint':
     'Pasos × lo que tarda un paso en este equipo. Se mide una vez, con todas las calles por turnos, y eso detiene la carrera un momento.',
   'chart.points':
-    'Un punto por cada imagen mostrada: la misma carrera puede dibujarse con más o menos puntos.',
+    'Las curvas unen los pasos en los que la página dibujó una imagen. Un ordenador rápido dibuja más, así que la misma carrera puede tener más o menos puntos en otro; las ejecuciones son las mismas.',
   'chart.marks': '× divergió · ⊘ murió una capa',
   'table.caption': 'Avance de la carrera',
   'table.step': 'paso',
+
+  'chart.read.steps': 'Paso {at}',
+  'chart.read.time': '{at} s',
+  'chart.read.lane': '{lane}: {value}',
 };

@@ -16,6 +16,7 @@ export default {
   'rule.more': '整个区间高于界限（{margin}，有意义的最小差别）则成立，低于界限则不成立。',
   'rule.less': '整个区间低于界限（−{margin}，有意义的最小差别）则成立，高于界限则不成立。',
   'rule.same': '整个区间在界限（±{margin}）之内则成立，在界限之外则不成立。',
+  'rule.exact': '高于界限（{margin}）则成立，低于则不成立。',
   'rule.parts': '各项都成立，说法才成立；有一项不成立，说法就不成立。',
 
   part: '分项',
@@ -28,10 +29,11 @@ export default {
   'side.clipped': '梯度范数限制在 {norm}',
   'side.unclipped': '不裁剪',
   'sides.two': '{measure}：{first} 减 {second}',
-  'sides.one': '{first} 的{measure}，减 {against}',
+  'sides.one': '{measure}（{first}），减 {against}',
+  'sides.alone': '{measure}（{first}）',
   'sides.ratio': '{measure}：{first} 是 {second} 的几倍',
   'runs.of':
-    '{runs, plural, other {# 次运行}}：{seeds, plural, other {# 个种子}}，{strata, plural, other {# 种设置}}{tuning, plural, =0 {} other {；另有 # 次在其他种子上运行，从 {rates} 中为双方各选出最佳学习率}}。',
+    '{runs, plural, other {# 次运行}}：{sides, plural, =1 {} other {每一方 }}{seeds, plural, other {# 个种子}}，{strata, plural, other {# 种设置}}{tuning, plural, =0 {} other {；另有 # 次在其他种子上运行，从 {rates} 中为双方各选出最佳学习率}}。',
   'runs.counted':
     '有 {counted, plural, other {# 个种子}}在每种设置下都有可测的量，只有{counted, plural, =1 {它} other {它们}}计入。',
   'runs.none': '精确计算，没有随机性。',
@@ -42,7 +44,15 @@ export default {
   means: '均值 {first} 和 {second}',
   points: '{value} 个百分点',
   varied: '设置：{settings}。',
-  level: '{level, number, typed}% 区间：足够宽，使本说法的全部区间同时正确的置信度达到 95%。',
+  setting: '{name} {values}',
+  'setting.two': '{first}；{second}',
+  'setting.matched': '与激活函数匹配',
+  'setting.net': '隐藏层数 × 神经元数',
+  'setting.scale': '{name} × {scale}',
+  'setting.layers': '{count} × {units} {activation}',
+  'setting.epochs': '{epochs, plural, =0 {未经训练} other {训练 # 轮}}',
+  level:
+    '方括号内为 {level, number, typed}% 区间：足够宽，使本说法的全部区间同时正确的置信度达到 95%。',
   'untested.heading': '未检验：',
   rerun: '再跑一遍：',
   'rerun.plan': '{data}，{layers}',
@@ -67,7 +77,7 @@ export default {
   'measure.revived': '死亡神经元中复活的占比',
   'measure.zeros_at_start': '训练前输出恰好为 0 的占比',
   'measure.zeros_at_end': '结束时输出恰好为 0 的占比',
-  'measure.slope_change': '学到的斜率的变化（均方根）',
+  'measure.slope_change': '学到的斜率的均方根变化',
   'measure.unit_spread': '结束时两个神经元权重的最大差别',
   'measure.excess_over_least_squares': '训练损失高出最小二乘的部分',
   'measure.slope_at_two': '±2 处的导数与最大导数之比',
@@ -86,7 +96,8 @@ export default {
     '“尚可”指在 ±2 处导数至少是最大值的四分之一。sigmoid 在那里还有 42%，tanh 只有 7%。',
   'decent-slopes.untested': '预激活值实际落在哪里：见页面上的直方图。',
   'cheaper-step.title': '用 ReLU 每步更省时',
-  'cheaper-step.text': '用本引擎的原生版本、单核，测 2-8-8-1 网络一步训练的时间。',
+  'cheaper-step.text':
+    '用本引擎在浏览器之外、单核上测：有两个隐藏层、每层 8 个神经元的网络，一步训练的时间。',
   'cheaper-step.untested':
     '其他引擎、其他处理器，以及更大的层（矩阵乘法的开销会盖过任何激活函数）。',
   'fewer-epochs.title': 'ReLU 比 sigmoid 和 tanh 用更少的轮数达到目标',
@@ -118,11 +129,11 @@ export default {
   'slope-matters.text': '测试准确率相差一个百分点才算有意义。',
   'slope-matters.untested': '介于其间的斜率、更深的网络，以及最早推荐用较大斜率的图像任务。',
   'prelu-learns.title': 'PReLU 学到的斜率与起始值不同',
-  'prelu-learns.text': '从 0.25 开始；平均变化 0.05 才算有意义。',
+  'prelu-learns.text': '每个斜率都从 0.25 开始；平均变化 0.05 才算有意义。',
   'prelu-learns.untested': '不同的斜率是否有用。',
   'elu-is-better.title': 'ELU 比 ReLU 收敛更快，最终更准确',
   'elu-is-better.text':
-    '60 轮中早五轮达到目标才算有意义，测试准确率相差一个百分点才算有意义。α 为 1；α 不大于 0 的不予接受。',
+    '目标是最佳常数回答的测试损失的一半：60 轮中早五轮达到它才算有意义，测试准确率相差一个百分点才算有意义。α 为 1；α 不大于 0 的不予接受。',
   'elu-is-better.untested': '图像和深层卷积网络，该说法本是针对它们的；α 的其他取值。',
   'he-initialisation.title': '深层网络中 He 初始化对 ReLU 很重要',
   'he-initialisation.text':

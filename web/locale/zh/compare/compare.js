@@ -14,6 +14,9 @@ export default {
   'setup.second.none': '无',
   'setup.values': '{factor}的取值',
   'setup.values.hint': '至少两个，用逗号隔开。其余各个都与第一个比较。',
+  'setup.twice': '{field}：{value} 出现了两次；每个值只能写一次。',
+  'setup.empty': '{field}：两个逗号之间缺少一个值。',
+  'setup.kept': '{field}：“{value}”不是不小于 {min} 的整数，仍用 {used}。',
   'setup.seeds': '种子',
   'setup.seeds.hint': '20 个起才有置信区间；100 个能看出多数有意义的差别。',
   'setup.epochs': '轮数',
@@ -150,4 +153,7 @@ export default {
   'take.heading': '导出',
   'picture.caption':
     '{title} · {seeds, plural, other {# 个种子}}，{runs, plural, other {# 次运行}}',
+
+  'profile.read': '不差于 {threshold}',
+  'profile.read.value': '{name}：{share} 的运行',
 };

@@ -55,6 +55,8 @@ export default {
   horizontal: '横轴',
   vertical: '纵轴',
   values: '{factor}的取值',
+  'values.few':
+    '{field}：地图至少需要两个用逗号分开的值，而{empty, select, yes {这里一个也没有} other {“{value}”只有一个}}，仍用 {used}。',
   'activation.add': '添加激活函数',
   'activation.remove': '移除',
   two: '分布图需要两个因素，每个至少两个取值。',

@@ -58,8 +58,13 @@ export default {
   'chart.steps': '步',
   'chart.time': '秒',
   'chart.time.hint': '步数 × 本机每步用时。每步用时由各赛道轮流测一次，其间赛跑暂停片刻。',
-  'chart.points': '每显示一幅画面记一个点：同一场比赛画出来的点可多可少。',
+  'chart.points':
+    '曲线连接的是页面刷新画面时的那些步。电脑越快，刷新越多，所以同一场赛跑在别的电脑上点数可能不同，但训练本身完全一样。',
   'chart.marks': '× 发散 · ⊘ 整层死亡',
   'table.caption': '赛跑过程',
   'table.step': '步',
+
+  'chart.read.steps': '第 {at} 步',
+  'chart.read.time': '{at} 秒',
+  'chart.read.lane': '{lane}：{value}',
 };

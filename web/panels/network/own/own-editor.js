@@ -25,6 +25,7 @@ import {
 } from './draft.js';
 import { faultText } from './fault-text.js';
 import { checked, factList, formulas, warnings } from './facts.js';
+import { keepWeightsChoice } from './keep-weights.js';
 import { bentCurve, bentFormula, movedKnot, withoutKnot } from './knots.js';
 import '../../../kit/cards-dialog.css';
 import './own-editor.css';
@@ -213,30 +214,31 @@ export class OwnEditor extends StillPanel {
       html`<button class="primary" ?disabled=${disabled} @click=${() => this.#use(which)}>
         ${label}
       </button>`;
-    return html`<div class="own-uses">
-      ${using.length < layers.length || using.length === 1 ? use(this.layer, t('use', { n: using.length, layers: places })) : nothing}
-      ${layers.length > 1 ? use('all', t('use.all')) : nothing}
-      ${
-        canRace
-          ? html`<button
-              class="own-race"
-              ?disabled=${disabled}
-              ${hint(t('race.hint'))}
-              @click=${() => this.#against(raceReLU)}
-            >
-              ${t('race')}
-            </button>`
-          : nothing
-      }
-      <button
-        class="own-compare"
-        ?disabled=${disabled}
-        ${hint(t('compare.hint'))}
-        @click=${() => this.#against(compareReLU)}
-      >
-        ${t('compare')}
-      </button>
-    </div>`;
+    return html`${keepWeightsChoice(this.store, 'own-keep-weights-note')}
+      <div class="own-uses">
+        ${using.length < layers.length || using.length === 1 ? use(this.layer, t('use', { n: using.length, layers: places })) : nothing}
+        ${layers.length > 1 ? use('all', t('use.all')) : nothing}
+        ${
+          canRace
+            ? html`<button
+                class="own-race"
+                ?disabled=${disabled}
+                ${hint(t('race.hint'))}
+                @click=${() => this.#against(raceReLU)}
+              >
+                ${t('race')}
+              </button>`
+            : nothing
+        }
+        <button
+          class="own-compare"
+          ?disabled=${disabled}
+          ${hint(t('compare.hint'))}
+          @click=${() => this.#against(compareReLU)}
+        >
+          ${t('compare')}
+        </button>
+      </div>`;
   }
 
   #said() {

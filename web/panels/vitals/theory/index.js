@@ -105,5 +105,5 @@ export function paintSpread(picture, frame, palette, told) {
       expectation(shown, ({ expected, random }) => ({ line: expected[name], band: random[name] })),
   }));
   const names = hidden.map((_, i) => String(i + 1));
-  drawSpreads(picture.context, picture, spreads, names, palette);
+  return drawSpreads(picture.context, picture, spreads, names, palette);
 }
