@@ -11,3 +11,4 @@ LessonPanel.listed = listed;
 LessonsDialog.listed = listed;
 
 export { openLessonFile } from './player/open-lesson.js';
+export { paper } from './player/lesson.js';

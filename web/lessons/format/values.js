@@ -1,7 +1,7 @@
 // The numbers of a run that a lesson can name: in its text, as the answer to a question, and in the condition of a goal. What they are at
 // a moment is found in player/measured-values.js.
 
-import { numberOf } from './fields.js';
+import { numberOf, withPoints } from './fields.js';
 
 /** @import {Faults} from './faults.js' */
 
@@ -99,6 +99,11 @@ export function readValue(text, line, faults) {
   const [name, ...places] = text.trim().split(/\s+/);
   if (!Object.hasOwn(valueKinds, name)) faults.add('unknownValue', line, text, forms);
   else if (!fits(valueKinds[name].places, places)) {
+    const pointed = places.map(withPoints);
+    if (fits(valueKinds[name].places, pointed)) {
+      faults.add('decimalComma', line, text, [[name, ...pointed].join(' ')]);
+      return { name, places: pointed, line };
+    }
     faults.add('unknownValue', line, text, [[name, ...valueKinds[name].places].join(' ')]);
   }
   return { name, places, line };
@@ -161,6 +166,12 @@ export function readCondition(text, line, faults) {
   const [, left, relation, right] = /^([^<>=]+?)\s*(<=|>=|=)\s*([^<>=]+)$/.exec(text) ?? [];
   const bound = numberOf(right ?? '');
   if (left === undefined || Number.isNaN(bound)) {
+    const pointed = withPoints(right ?? '');
+    if (!Number.isNaN(numberOf(pointed))) {
+      faults.add('decimalComma', line, text, [`${left} ${relation} ${pointed}`]);
+      readRunValue(left, line, faults);
+      return null;
+    }
     faults.add('wrongValue', line, text, ['dead <= 2', 'active 1 1 = 0', 'test-accuracy >= 0.95']);
     return null;
   }

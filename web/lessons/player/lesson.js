@@ -9,7 +9,8 @@ import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { holds } from '../format/values.js';
 import { FocusHeir } from './focus-heir.js';
-import { closeLesson } from './open-lesson.js';
+import { keptLessons } from './kept-lessons.js';
+import { closeLesson, keepOpened, show } from './open-lesson.js';
 import { isSecret, LayerMarks } from './layer-marks.js';
 import { entriesOf } from './catalogue.js';
 import { faultLines, refusalText } from './faults/fault-texts.js';
@@ -18,21 +19,23 @@ import { endView, passOnView } from './lesson-end.js';
 import { pieceView } from './pieces.js';
 import { keyOf } from './progress.js';
 import { Session } from './session.js';
-import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
+import { fetched, packed, SourceProblem, sourceOf, unpacked } from './source.js';
 import { isCalm, Stage } from './stage.js';
 import { keepWithin, textElement, writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
 import { readWhole } from './faults/whole-lesson.js';
+import { worksheet } from './worksheet/worksheet.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+/** @import {PageOffer} from '../../state/types.js' */
 /** @import {Goal, Piece} from '../format/blocks.js' */
 /** @import {Listed} from './catalogue.js' */
 
 const t = texts('lessons', lessonTexts);
 
-/** @typedef {{state: 'loading'} | {state: 'asking', url: URL} | {state: 'refused', lines: string[]} | {state: 'open', session: Session}} View */
+/** @typedef {{state: 'loading'} | {state: 'asking', url: URL} | {state: 'refused', lines: string[]} | {state: 'open', session: Session, isKept: boolean}} View */
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class LessonPanel extends Panel {
@@ -127,6 +130,13 @@ export class LessonPanel extends Panel {
           const { default: content } = await entry.text.ask(() => this.#load(text));
           return await this.#begin(content, source.name);
         }
+        case 'kept': {
+          const kept = keptLessons().find(({ key }) => key === source.key);
+          if (!kept) return this.#refuse([t('kept.none')]);
+          this.#opened = packed(kept.text);
+          show(this.store, this.#opened, text);
+          return await this.#begin(kept.text);
+        }
         case 'packed': {
           return await this.#begin(unpacked(source.bytes));
         }
@@ -176,7 +186,8 @@ export class LessonPanel extends Panel {
         textElement(nodes).lang = lesson.language;
     this.#stage ??= new Stage(this.store);
     const session = new Session(this.store, this.#stage, lesson, key, () => this.#changed());
-    this.view = { state: 'open', session };
+    const opened = { lesson: this.#opened, title: lesson.title, text: content };
+    this.view = { state: 'open', session, isKept: keepOpened(this.store, opened) };
     await session.open(session.index);
     showInstrument();
   }
@@ -186,7 +197,7 @@ export class LessonPanel extends Panel {
     const { session } = this.view;
     const { before, after } = session.step;
     for (const nodes of [...before, ...after].flatMap(textsIn))
-      writeValues(nodes, session.measured);
+      writeValues(nodes, session.measured, session.numbers);
     document.dispatchEvent(new CustomEvent('ap-lesson', { detail: session.report }));
     if (isSecret(session) && this.store.view.links === 'gradient')
       this.store.setView({ links: 'weight' });
@@ -218,7 +229,7 @@ export class LessonPanel extends Panel {
         ${session ? html`<span class="note">${t('progress', { step: session.index + 1, steps: session.lesson.steps.length })}</span>` : nothing}
         ${closeButton(() => this.#leave(), t('leave'))}
       </header>
-      ${isFolded ? nothing : session ? this.#stepView(session) : this.#otherView()}
+      ${isFolded ? nothing : view.state === 'open' ? this.#stepView(view) : this.#otherView()}
     </section>`;
   }
 
@@ -249,8 +260,8 @@ export class LessonPanel extends Panel {
     </div>`;
   }
 
-  /** @param {Session} session */
-  #stepView(session) {
+  /** @param {{session: Session, isKept: boolean}} view */
+  #stepView({ session, isKept }) {
     const { step, phase, lesson, index } = session;
     const isOver = phase === 'over';
     const pieces = (/** @type {Piece[]} */ all) =>
@@ -267,6 +278,7 @@ export class LessonPanel extends Panel {
               </div>`
             : nothing
         }
+        ${isKept ? nothing : html`<p class="note">${t('kept.not')}</p>`}
         ${index === 0 || session.isLast ? passOnView(this.#packed) : nothing}
       </div>
       <footer class="lesson-foot">
@@ -346,6 +358,17 @@ export class LessonPanel extends Panel {
     this.#stage = null;
     closeLesson(this.store);
   }
+}
+
+/**
+ * What is printed while a lesson is open.
+ *
+ * @type {NonNullable<PageOffer['paper']>}
+ */
+export function paper(panel, pictures) {
+  const { view } = /** @type {LessonPanel} */ (/** @type {unknown} */ (panel));
+  if (view?.state !== 'open') return null;
+  return worksheet(view.session, panel.store.presentation.lesson ?? '', pictures());
 }
 
 /** Where the lesson is a sheet, the panels of the instrument are brought up above it. */

@@ -45,6 +45,7 @@ export function pieceView(piece, session, layers) {
         layers,
         end: session.step.run?.to ?? 1,
         course: (of) => session.course(of),
+        numbers: session.numbers,
         take: (answer) => session.answer(piece.id, answer),
       });
   }

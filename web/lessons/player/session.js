@@ -5,6 +5,7 @@ import { isQuestion, shownStep } from '../format/lesson.js';
 import { holds, studyValues } from '../format/values.js';
 import { layerGradients, measureValues } from './measured-values.js';
 import { isRight } from './check.js';
+import { numbersOf } from './lesson-numbers.js';
 import { keepProgress, readProgress } from './progress.js';
 import { valuesOf } from './values-of.js';
 
@@ -20,6 +21,7 @@ import { valuesOf } from './values-of.js';
 export class Session {
   lesson;
   key;
+  numbers;
   #store;
   #stage;
   #onChange;
@@ -56,6 +58,7 @@ export class Session {
     this.#stage = stage;
     this.lesson = lesson;
     this.key = key;
+    this.numbers = numbersOf(lesson.language);
     this.#onChange = onChange;
     const kept = readProgress(key, lesson.steps.length);
     this.index = kept.step;

@@ -8,6 +8,7 @@ import { valueText } from './measured-values.js';
 
 /** @import {Node} from '../format/markdown.js' */
 /** @import {Value} from '../format/values.js' */
+/** @import {Numbers} from './lesson-numbers.js' */
 
 const t = texts('lessons', lessonTexts);
 
@@ -29,6 +30,16 @@ const places = new WeakMap();
 export function textElement(nodes) {
   const known = made.get(nodes);
   if (known) return known;
+  const element = newTextElement(nodes);
+  made.set(nodes, element);
+  return element;
+}
+
+/**
+ * @param {readonly Node[]} nodes
+ * @returns {HTMLElement} another one, with the numbers as they are written
+ */
+export function newTextElement(nodes) {
   const element = document.createElement('div');
   element.className = 'lesson-text';
   // A lesson may be written from right to left, whatever the page's language.
@@ -36,7 +47,6 @@ export function textElement(nodes) {
   /** @type {Place[]} */
   const found = [];
   element.append(...nodes.map((node) => elementOf(node, found)));
-  made.set(nodes, element);
   places.set(element, found);
   return element;
 }
@@ -47,13 +57,16 @@ export function textElement(nodes) {
  *
  * @param {readonly Node[]} nodes
  * @param {ReadonlyMap<Value, number>} measured
+ * @param {Numbers} numbers
  */
-export function writeValues(nodes, measured) {
+export function writeValues(nodes, measured, numbers) {
   for (const { value, written, element } of places.get(textElement(nodes)) ?? []) {
     const number = measured.get(value);
     if (number === undefined) continue;
     const isThere = !Number.isNaN(number);
-    element.textContent = isThere ? valueText(value, number) : t('value.unmeasured', { written });
+    element.textContent = isThere
+      ? numbers(valueText(value, number))
+      : t('value.unmeasured', { written });
     element.classList.toggle('unmeasured', !isThere);
   }
 }

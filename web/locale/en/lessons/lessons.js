@@ -9,6 +9,12 @@ export default {
   finished: 'finished',
   own: 'Your own lesson: drop its file on this page.',
   choose: 'Open a file …',
+  kept: 'Your lessons on this device',
+  'kept.forget': 'Remove “{title}” from this device',
+  'kept.not':
+    'This browser keeps nothing for this page: after a reload, open the file of this lesson again.',
+  'kept.none':
+    'This address names a lesson that was opened from a file on another device or in another browser, or that has been removed since. Open its file, or ask for the link under Share, which holds the whole lesson.',
 
   'page.open': 'Open this lesson beside the instrument',
   'page.minutes': '{minutes, plural, one {# minute.} other {# minutes.}}',
@@ -99,6 +105,13 @@ export default {
   'fault.missing': 'Something is missing here.',
   'fault.twice': 'The field “{found}” is there twice.',
   'fault.wrongValue': '“{found}” cannot be used.',
+  'fault.decimalComma': '“{found}” has a decimal comma: write decimals with a point.',
+  'fault.noActivation':
+    'The layer “{found}” has no activation: each layer is units:activation, and in a row of equal ones 6*8:tanh.',
+  'fault.tooDeep': 'Lists and quotations lie within each other more deeply than can be shown.',
+  'fault.manyPixels':
+    'With this picture of {found} pixels the pictures of the lesson are too large for a page: make them smaller. Pixels of all of them together are limited.',
+  'fault.unreadImage': 'The picture “{found}” cannot be read: is it a whole file, in base64?',
   'fault.newer': 'Format {found} is newer than this page.',
   'fault.unknownBlock': 'There is no block “{found}”.',
   'fault.noSteps': 'There is no text below the front matter.',

@@ -10,6 +10,12 @@ export default {
   finished: 'terminada',
   own: 'Una lección propia: basta soltar su archivo en esta página.',
   choose: 'Abrir un archivo …',
+  kept: 'Lecciones propias en este dispositivo',
+  'kept.forget': 'Quitar «{title}» de este dispositivo',
+  'kept.not':
+    'Este navegador no guarda nada de esta página: tras recargarla habrá que volver a abrir el archivo de la lección.',
+  'kept.none':
+    'Esta dirección nombra una lección que se abrió desde un archivo en otro dispositivo o en otro navegador, o que ya se quitó. Hay que abrir su archivo, o pedir el enlace de Compartir, que lleva la lección entera.',
 
   'page.open': 'Abrir esta lección junto al instrumento',
   'page.minutes': '{minutes, plural, one {# minuto.} other {# minutos.}}',
@@ -101,6 +107,14 @@ export default {
   'fault.missing': 'Aquí falta algo.',
   'fault.twice': 'El campo «{found}» está dos veces.',
   'fault.wrongValue': '«{found}» no se puede usar.',
+  'fault.decimalComma': '«{found}» lleva coma decimal: los decimales se escriben con punto.',
+  'fault.noActivation':
+    'La capa «{found}» no tiene activación: cada capa es neuronas:activación, y una serie de capas iguales, 6*8:tanh.',
+  'fault.tooDeep':
+    'Hay listas y citas unas dentro de otras a más profundidad de la que se puede mostrar.',
+  'fault.manyPixels':
+    'Con esta imagen de {found} píxeles, las imágenes de la lección son demasiado grandes para una página: hay que reducirlas. El límite es para los píxeles de todas juntas.',
+  'fault.unreadImage': 'La imagen «{found}» no se puede leer: ¿es un archivo completo, en base64?',
   'fault.newer': 'El formato {found} es más nuevo que esta página.',
   'fault.unknownBlock': 'No hay ningún bloque «{found}».',
   'fault.noSteps': 'No hay texto debajo del encabezado.',
