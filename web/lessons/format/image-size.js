@@ -29,8 +29,9 @@ const sized = (width, height) => ({ width, height });
 
 /** @param {string} base64 */
 function firstBytes(base64) {
-  const whole = base64.replace(/[^\w+/]/g, '').slice(0, Math.ceil(mostRead / 3) * 4);
-  const text = atob(whole.slice(0, whole.length - (whole.length % 4)));
+  const whole = base64.replace(/[^A-Za-z0-9+/]/g, '').slice(0, Math.ceil(mostRead / 3) * 4);
+  // One character alone stands for no byte.
+  const text = atob(whole.length % 4 === 1 ? whole.slice(0, -1) : whole);
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
