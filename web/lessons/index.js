@@ -5,7 +5,7 @@
 
 import listed from 'virtual:lessons';
 import { LessonPanel } from './player/lesson.js';
-import { LessonsDialog } from './player/lessons-dialog.js';
+import { LessonsDialog } from './player/dialog/lessons-dialog.js';
 
 LessonPanel.listed = listed;
 LessonsDialog.listed = listed;

@@ -5,7 +5,7 @@
  *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'emptyLead' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
  *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'
  *   | 'either' | 'manySteps' | 'tooMuch' | 'ofStudy' | 'notWatched' | 'noStudy' | 'notInRun' | 'plan' | 'unknownClaim'
- *   | 'decimalComma' | 'noActivation' | 'tooDeep' | 'manyPixels' | 'unreadImage'} FaultCode
+ *   | 'decimalComma' | 'noActivation' | 'tooDeep' | 'manyPixels' | 'unreadImage' | 'fewSeeds'} FaultCode
  */
 
 /**

@@ -11,17 +11,19 @@ import { holds } from '../format/values.js';
 import { FocusHeir } from './focus-heir.js';
 import { keptLessons } from './kept-lessons.js';
 import { closeLesson, keepOpened, show } from './open-lesson.js';
-import { isSecret, LayerMarks } from './layer-marks.js';
+import { LayerMarks } from './layer-marks.js';
+import { isSecret } from './secrets.js';
 import { entriesOf } from './catalogue.js';
 import { faultLines, refusalText } from './faults/fault-texts.js';
 import { valueIn, valuesRequest } from './measured-values.js';
 import { endView, passOnView } from './lesson-end.js';
-import { pieceView } from './pieces.js';
+import { inOrder, pieceView } from './pieces.js';
 import { keyOf } from './progress.js';
 import { Session } from './session.js';
 import { fetched, packed, SourceProblem, sourceOf, unpacked } from './source.js';
-import { isCalm, Stage } from './stage.js';
-import { keepWithin, textElement, writeValues } from './text-elements.js';
+import { runView } from './run-view.js';
+import { Stage } from './stage.js';
+import { keepWithin, textElement, writeStated, writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
 import { readWhole } from './faults/whole-lesson.js';
 import { worksheet } from './worksheet/worksheet.js';
@@ -95,6 +97,7 @@ export class LessonPanel extends Panel {
   /** @param {Frame} frame */
   takeFrame(frame) {
     this.frame = frame;
+    if (this.view.state === 'open' && this.view.session.phase === 'running') this.requestUpdate();
     const goal = this.#goal;
     if (!goal || this.view.state !== 'open') return;
     const { session } = this.view;
@@ -198,6 +201,10 @@ export class LessonPanel extends Panel {
     const { before, after } = session.step;
     for (const nodes of [...before, ...after].flatMap(textsIn))
       writeValues(nodes, session.measured, session.numbers);
+    for (const { found } of session.studies.values())
+      if (found)
+        for (const nodes of [...before, ...after].flatMap(textsIn))
+          writeStated(nodes, found, session.numbers);
     document.dispatchEvent(new CustomEvent('ap-lesson', { detail: session.report }));
     if (isSecret(session) && this.store.view.links === 'gradient')
       this.store.setView({ links: 'weight' });
@@ -265,12 +272,14 @@ export class LessonPanel extends Panel {
     const { step, phase, lesson, index } = session;
     const isOver = phase === 'over';
     const pieces = (/** @type {Piece[]} */ all) =>
-      all.map((piece) => pieceView(piece, session, this.run.description.layers.length - 1));
+      inOrder(all).map((piece) =>
+        pieceView(piece, session, this.run.description.layers.length - 1),
+      );
     return html`
       <div class="lesson-body" tabindex="-1">
         ${step.title ? html`<h3>${step.title}</h3>` : html`<h3 class="lesson-question-of">${lesson.question}</h3>`}
         ${pieces(step.before)}
-        ${isOver || !this.#isRunnable(session) ? nothing : this.#runView(session)}
+        ${isOver || !this.#isRunnable(session) ? nothing : runView(session, this.frame?.step ?? 0)}
         ${
           isOver && (step.after.length > 0 || session.isLast)
             ? html`<div class="lesson-after" tabindex="-1">
@@ -301,24 +310,6 @@ export class LessonPanel extends Panel {
    */
   #isRunnable({ step, questions }) {
     return step.run !== null || (questions.length > 0 && this.#goal === null);
-  }
-
-  /** @param {Session} session */
-  #runView(session) {
-    const { step, phase, isAnswered } = session;
-    const isReady = phase === 'asking' && isAnswered;
-    const label = step.run ? t('run', { step: step.run.to }) : t('check');
-    return html`<p class="lesson-buttons">
-      <button
-        class="primary lesson-run"
-        data-next=".lesson-after, .lesson-foot button:last-child"
-        aria-disabled=${String(!isReady)}
-        @click=${() => isReady && session.finish(!isCalm())}
-      >
-        ${label}
-      </button>
-      ${isAnswered ? nothing : html`<span class="note">${t('run.first')}</span>`}
-    </p>`;
   }
 
   /** The lesson as its link carries it, where it came so or from a file. @returns {string | null} */
@@ -353,6 +344,7 @@ export class LessonPanel extends Panel {
       /** @type {HTMLElement | null} */ (opener)?.focus();
     }
     this.#opened = '';
+    if (this.view.state === 'open') this.view.session.close();
     this.view = { state: 'loading' };
     this.#stage?.leave();
     this.#stage = null;

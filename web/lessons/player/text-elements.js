@@ -1,6 +1,7 @@
 // A lesson's text as elements of the page. It is built node by node, and nothing of it is markup to a browser.
 
 import temml from 'temml';
+import { percent } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { studyValues } from '../format/values.js';
@@ -9,6 +10,7 @@ import { valueText } from './measured-values.js';
 /** @import {Node} from '../format/markdown.js' */
 /** @import {Value} from '../format/values.js' */
 /** @import {Numbers} from './lesson-numbers.js' */
+/** @import {Found} from './studies/study-check.js' */
 
 const t = texts('lessons', lessonTexts);
 
@@ -68,6 +70,32 @@ export function writeValues(nodes, measured, numbers) {
       ? numbers(valueText(value, number))
       : t('value.unmeasured', { written });
     element.classList.toggle('unmeasured', !isThere);
+  }
+}
+
+/**
+ * Marks the numbers of a study that was run again: as measured, or with what came of it where that is something else.
+ *
+ * @param {readonly Node[]} nodes
+ * @param {ReadonlyMap<Value, Found>} found
+ * @param {Numbers} numbers
+ */
+export function writeStated(nodes, found, numbers) {
+  for (const { value, written, element } of places.get(textElement(nodes)) ?? []) {
+    const known = found.get(value);
+    if (!known) continue;
+    const [, decimals = ''] = /(?:[.,](\d+))?\s*%$/.exec(written) ?? [];
+    const isPercent = written.endsWith('%');
+    const number = numbers(
+      isPercent ? percent(known.number, decimals.length) : valueText(value, known.number),
+    );
+    element.textContent = known.isSame
+      ? written
+      : Number.isNaN(known.number)
+        ? t('value.unmeasured', { written })
+        : t('stated.otherwise', { written, number });
+    element.classList.add('lesson-value');
+    element.classList.toggle('otherwise', !known.isSame);
   }
 }
 

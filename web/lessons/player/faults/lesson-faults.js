@@ -24,6 +24,10 @@ import { textsIn, valueNodes } from '../values-of.js';
 /** Blocks on which nothing else depends. */
 const independent = ['choice', 'number', 'layer', 'curve', 'sentence', 'hint', '#'];
 
+/** Of a study with fewer seeds the engine states none of these. */
+const fewestSeeds = 20;
+const ofManySeeds = ['middle', 'epochs', 'difference', 'low', 'high'];
+
 /** They are of no run. */
 const askedOfCurve = ['f', 'df'];
 
@@ -191,6 +195,8 @@ class Check {
     const rest = places.slice(1);
     const possible = named.map((each) => nameOf({ name, places: [each, ...rest] }));
     if (!named.includes(places[0])) this.faults.add('unknownValue', line, nameOf(value), possible);
+    else if (ofManySeeds.includes(name) && plan.seeds < fewestSeeds)
+      this.faults.add('fewSeeds', line, nameOf(value), [`seeds=1-${fewestSeeds}`]);
   }
 
   /**

@@ -33,8 +33,17 @@ export default {
   run: 'Entrenar hasta el paso {step, number, integer}',
   check: 'Comprobar',
   'run.first': 'Primero, responder: una predicción solo vale antes de ejecutar.',
+  'check.first': 'Primero, responder: después se ve qué es lo correcto.',
+  'run.at': 'paso {step, number, integer} de {to, number, integer}',
+  'run.stop': 'Detener',
   hint: '{hints, plural, one {Una pista} other {Pista {hint} de {hints}}}',
   study: 'El estudio del que salen estos números',
+  'study.check': 'Repetirlo y comparar',
+  'study.at': '{finished, number, integer} de {runs, number, integer} ejecuciones',
+  'study.failed': 'El estudio no se pudo ejecutar aquí.',
+  'study.over':
+    '{wrong, plural, =0 {{of, plural, one {El número de este estudio se confirma.} other {Los # números de este estudio se confirman.}}} one {Uno de {of, number, integer} números no coincide y está marcado.} other {# de {of, number, integer} números no coinciden y están marcados.}}',
+  'stated.otherwise': '{written} (ahora {number})',
   claims: 'Puesto a prueba',
   'claims.sentence': 'Lo que se repite sobre esto, con muchas semillas y configuraciones:',
   pass: 'Compartir esta lección',
@@ -147,6 +156,8 @@ export default {
   'fault.noStudy': '«{found}» es un número de un estudio, y encima no hay ningún bloque «study».',
   'fault.notInRun': 'En este punto la ejecución no tiene «{found}».',
   'fault.plan': 'El plan del estudio tiene un campo que no se puede usar: {found}.',
+  'fault.fewSeeds':
+    'No hay «{found}» con tan pocas semillas: para las medias hacen falta al menos 20.',
   'fault.unknownClaim': 'La página no tiene ninguna afirmación «{found}».',
   'fault.more': '{count, plural, one {Y # más.} other {Y # más.}}',
 };

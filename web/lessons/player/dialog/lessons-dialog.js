@@ -1,21 +1,21 @@
 // The dialog to choose a lesson: its title, the question that it answers, and how far the reader has come.
 
-import '../../kit/cards-dialog.css';
+import '../../../kit/cards-dialog.css';
 import './lessons-dialog.css';
 import { html, nothing } from 'lit';
-import { closeButton, closedFromBeside } from '../../kit/dialog.js';
-import { StillPanel } from '../../kit/panel.js';
-import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons/lessons.js';
-import { entriesOf } from './catalogue.js';
-import { forgetLesson, keptLessons } from './kept-lessons.js';
-import { openLesson, openLessonFile } from './open-lesson.js';
-import { readProgress } from './progress.js';
+import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
+import { StillPanel } from '../../../kit/panel.js';
+import { texts } from '../../../format/texts.js';
+import lessonTexts from '../../../locale/en/lessons/lessons.js';
+import { entriesOf } from '../catalogue.js';
+import { forgetLesson, keptLessons } from '../kept-lessons.js';
+import { openLesson, openLessonFile } from '../open-lesson.js';
+import { readProgress } from '../progress.js';
 
-/** @import {Frame} from '../../engine/types.js' */
-/** @import {Run} from '../../state/run.js' */
-/** @import {Store} from '../../state/store.js' */
-/** @import {Entry, Listed} from './catalogue.js' */
+/** @import {Frame} from '../../../engine/types.js' */
+/** @import {Run} from '../../../state/run.js' */
+/** @import {Store} from '../../../state/store.js' */
+/** @import {Entry, Listed} from '../catalogue.js' */
 
 const t = texts('lessons', lessonTexts);
 
