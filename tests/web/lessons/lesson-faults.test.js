@@ -22,7 +22,12 @@ after(() => engine.terminate());
 
 const front = ['---', 'format: 1', 'title: A title', 'question: A question?', '---', ''];
 const deep = ['```experiment', 'address: data=circle&net=6*4:relu', '```', ''];
-const study = ['```study', 'plan: data=xor&vary.activation=relu,elu&seeds=1-3&epochs=5', '```', ''];
+const study = [
+  '```study',
+  'plan: data=xor&vary.activation=relu,elu&seeds=1-20&epochs=5',
+  '```',
+  '',
+];
 
 /**
  * @param {string} text of a whole file
@@ -165,6 +170,17 @@ const faulty = [
     'an experiment with a field that it cannot have, and nothing of what follows from it',
     ['```experiment', 'address: lr=99&net=4:tanh', '```', '', '{dead 9 = 0}'],
     [['experiment', 8, 'lr=99', '0–10']],
+  ],
+  [
+    'means of a study of few seeds, and not its counts',
+    [
+      ...study.map((line) => line.replace('1-20', '1-3')),
+      '{middle relu = 1}, {above relu 0.9 = 1}, {low elu = 0}, {seeds = 3}.',
+    ],
+    [
+      ['fewSeeds', 11, 'middle relu', 'seeds=1-20'],
+      ['fewSeeds', 11, 'low elu', 'seeds=1-20'],
+    ],
   ],
   [
     'layers without an activation, with all of the network as it would be',

@@ -166,8 +166,10 @@ function layerText({ answer: layer, below, written }) {
  * @param {string} picture of the experiment that it speaks of, '' for none
  * @param {Measured} measured
  */
-function worksheet({ title, before }, picture, measured) {
-  const pieces = before.map((piece) => asked(piece, measured)).join('\n');
+function worksheet({ title, before, after }, picture, measured) {
+  // A sentence that is asked for afterwards has its room here all the same.
+  const later = after.filter(({ kind }) => kind === 'sentence');
+  const pieces = [...before, ...later].map((piece) => asked(piece, measured)).join('\n');
   return `${title ? `<h2>${escaped(title)}</h2>` : ''}${picture}${pieces}`;
 }
 

@@ -36,10 +36,13 @@ export function worksheet(session, address, pictures) {
   // After a run it would answer what is asked.
   const isTold = session.isClosed && (session.step.run !== null || session.questions.length > 0);
   const at = session.index;
-  const asks = lesson.steps.flatMap(({ title, before, run }, index) => [
+  const asks = lesson.steps.flatMap(({ title, before, after, run }, index) => [
     ...heading('h2', title),
     ...(index === at && !isTold ? figure : []),
-    ...before.flatMap((piece) => asked(piece, run?.to ?? 1, numbers)),
+    // A sentence that is asked for afterwards has its room here all the same.
+    ...[...before, ...after.filter(({ kind }) => kind === 'sentence')].flatMap((piece) =>
+      asked(piece, run?.to ?? 1, numbers),
+    ),
   ]);
   const answers = lesson.steps.flatMap(({ title, before, after }, index) => {
     const told = [...before.filter(({ kind }) => kind !== 'text'), ...after].flatMap((piece) =>
