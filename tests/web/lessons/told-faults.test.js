@@ -100,3 +100,12 @@ test('the size of a picture is read from each kind of file', () => {
   assert.equal(of(...text('BM'), 0, 0), null);
   assert.equal(of(0xff, 0xd8, 0xff), null);
 });
+
+test('of a number that is mistyped the likely one is named, otherwise all', () => {
+  const possible = (/** @type {string} */ name) => faultsOf(`{${name} = 1}`)[0][3];
+  assert.equal(possible('gradent 1'), 'gradient layer');
+  assert.equal(possible('gradiennt 1'), 'gradient layer');
+  assert.equal(possible('deda'), 'dead layer?');
+  assert.equal(possible('train-lost'), 'train-loss');
+  assert.match(possible('loss'), /^step, epoch, [^]*, high name$/);
+});

@@ -97,7 +97,7 @@ const watchedForms = runForms.filter((form) => !askedValues.includes(form.split(
  */
 export function readValue(text, line, faults) {
   const [name, ...places] = text.trim().split(/\s+/);
-  if (!Object.hasOwn(valueKinds, name)) faults.add('unknownValue', line, text, forms);
+  if (!Object.hasOwn(valueKinds, name)) faults.add('unknownValue', line, text, likelyForms(name));
   else if (!fits(valueKinds[name].places, places)) {
     const pointed = places.map(withPoints);
     if (fits(valueKinds[name].places, pointed)) {
@@ -107,6 +107,34 @@ export function readValue(text, line, faults) {
     faults.add('unknownValue', line, text, [[name, ...valueKinds[name].places].join(' ')]);
   }
   return { name, places, line };
+}
+
+/**
+ * What may have been meant: all where nothing is near to it.
+ *
+ * @param {string} name that there is not
+ */
+function likelyForms(name) {
+  const near = forms.filter((form) => isMistyped(name, form.split(' ')[0]));
+  return near.length > 0 ? near : forms;
+}
+
+/**
+ * Whether a letter is missing, one too many, another one, or in the place of its neighbour.
+ *
+ * @param {string} typed
+ * @param {string} meant
+ */
+function isMistyped(typed, meant) {
+  let from = 0;
+  while (from < meant.length && typed[from] === meant[from]) from++;
+  const [a, b] = [typed.slice(from), meant.slice(from)];
+  return (
+    a.slice(1) === b ||
+    a === b.slice(1) ||
+    a.slice(1) === b.slice(1) ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  );
 }
 
 /**
