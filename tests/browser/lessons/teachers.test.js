@@ -246,3 +246,38 @@ siteTest(
     assert.equal(await text.locator('.otherwise').count(), 1);
   },
 );
+
+siteTest(
+  'beside a lesson nothing is cut: names of activations, the frame of what is pointed at, the lines of a link',
+  {
+    path: pathOf(
+      ...['```experiment', 'address: net=8:softplus,4:leaky_relu,8:hard_sigmoid'],
+      ...['point: gradient', '```', '', 'Look.'],
+    ),
+    context,
+  },
+  async ({ page }) => {
+    await page.locator('.to-gradient .strip-picture').waitFor();
+    for (const width of [1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(300);
+      const cut = await page.$$eval('.layer-chip span', (names) =>
+        names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+      );
+      assert.deepEqual(cut, [], String(width));
+      const isWithin = await page.locator('.strip-picture').evaluate((strip) => {
+        const { outlineOffset, outlineWidth } = getComputedStyle(strip);
+        return parseFloat(outlineOffset) + parseFloat(outlineWidth) <= 0;
+      });
+      assert.ok(isWithin);
+    }
+    await page.getByText(texts.pass).click();
+    const lines = await page.locator('.lesson-pass textarea').evaluate((field) => {
+      const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(field);
+      const padding = parseFloat(paddingBlockStart) + parseFloat(paddingBlockEnd);
+      return [padding, field.clientHeight / parseFloat(lineHeight)];
+    });
+    assert.equal(lines[0], 0);
+    assert.ok(Math.abs(lines[1] - Math.round(lines[1])) < 0.06, String(lines[1]));
+  },
+);
