@@ -18,7 +18,7 @@ const deflated = 2;
 /**
  * @param {object} parts
  * @param {string} parts.page address of the page without query and fragment
- * @param {string} parts.experiment its text
+ * @param {string} parts.experiment its text, '' for none, as with a lesson, which opens its own
  * @param {Partial<Presentation>} [parts.presentation]
  * @param {{step: number, digest: string} | null} [parts.state] where the receiver's page is to train to, and what it should find
  * @returns {string}
@@ -27,10 +27,11 @@ export function sharedAddress({ page, experiment, presentation = {}, state = nul
   const query = presentationText(presentation);
   const fields = experiment
     .split('&')
-    .filter((field) => !/^(at|check)=/.test(field))
+    .filter((field) => field !== '' && !/^(at|check)=/.test(field))
     .map(compressed);
   if (state) fields.push(`at=${state.step}`, `check=${state.digest.slice(0, 8)}`);
-  return `${page}${query && `?${query}`}#${fields.join('&')}`;
+  const fragment = fields.join('&');
+  return `${page}${query && `?${query}`}${fragment && `#${fragment}`}`;
 }
 
 /**

@@ -87,6 +87,7 @@ export const parts = [
     when: 'on demand',
     module: lessons,
     isWanted: ({ presentation }) => presentation.lesson !== null,
+    offer: lessons,
   },
   { tag: 'ap-transport', name: 'transport', place: 'top', when: 'always' },
   {

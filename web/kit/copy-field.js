@@ -35,14 +35,16 @@ export class CopyField extends LitElement {
 
   render() {
     return html`
-      <textarea
-        readonly
-        rows=${this.rows}
-        spellcheck="false"
-        aria-label=${this.label}
-        .value=${this.value}
-        @focus=${this.#select}
-      ></textarea>
+      <div class="copy-text">
+        <textarea
+          readonly
+          rows=${this.rows}
+          spellcheck="false"
+          aria-label=${this.label}
+          .value=${this.value}
+          @focus=${this.#select}
+        ></textarea>
+      </div>
       <div class="copy-row">
         <button class="copy primary" @click=${this.#copy}>
           ${this.outcome === 'copied' ? t('copied') : t('copy')}

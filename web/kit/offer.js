@@ -27,6 +27,8 @@
  * @property {(panel: Offering) => PictureOf} [picture]
  * @property {true} [films] whether the picture changes as the run trains, so that a film can be made of it
  * @property {(panel: Offering) => Promise<void>} [saveCsv] saves what it shows as a CSV file
+ * @property {(panel: Offering, pictures: () => HTMLElement[]) => HTMLElement | null} [paper] what is printed in place of the page, with
+ *   pictures of network and output as they stand; null where it has nothing of its own
  */
 
 /**

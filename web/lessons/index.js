@@ -5,9 +5,10 @@
 
 import listed from 'virtual:lessons';
 import { LessonPanel } from './player/lesson.js';
-import { LessonsDialog } from './player/lessons-dialog.js';
+import { LessonsDialog } from './player/dialog/lessons-dialog.js';
 
 LessonPanel.listed = listed;
 LessonsDialog.listed = listed;
 
 export { openLessonFile } from './player/open-lesson.js';
+export { paper } from './player/lesson.js';

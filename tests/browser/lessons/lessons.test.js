@@ -189,7 +189,7 @@ siteTest(
   async ({ page }) => {
     const faults = page.locator('.lesson-faults li');
     await faults.first().waitFor();
-    assert.match(await faults.first().innerText(), /Line 10: .*data=exor/);
+    assert.match(await faults.first().innerText(), /Line 11: .*data=exor/);
   },
 );
 

@@ -47,7 +47,7 @@ siteTest(
   async ({ page }) => {
     const fault = page.locator('.lesson-faults li');
     await fault.first().waitFor();
-    assert.match(await fault.innerText(), /^Line 7: The plan of the study .* data=exor\./);
+    assert.match(await fault.innerText(), /^Line 8: The plan of the study .* data=exor\./);
   },
 );
 

@@ -22,7 +22,12 @@ after(() => engine.terminate());
 
 const front = ['---', 'format: 1', 'title: A title', 'question: A question?', '---', ''];
 const deep = ['```experiment', 'address: data=circle&net=6*4:relu', '```', ''];
-const study = ['```study', 'plan: data=xor&vary.activation=relu,elu&seeds=1-3&epochs=5', '```', ''];
+const study = [
+  '```study',
+  'plan: data=xor&vary.activation=relu,elu&seeds=1-20&epochs=5',
+  '```',
+  '',
+];
 
 /**
  * @param {string} text of a whole file
@@ -88,7 +93,7 @@ const faulty = [
       ...['```experiment', 'address: data=sine&net=4:tanh', '```', ''],
       ...['```goal', 'reach: accuracy>=0.9', 'Do it.', '```'],
     ],
-    [['notInRun', 11, 'accuracy', 'loss, dead, epoch']],
+    [['notInRun', 12, 'accuracy', 'loss, dead, epoch']],
   ],
   [
     'an activation that there is not, wherever the run is',
@@ -105,12 +110,12 @@ const faulty = [
   [
     'a unit to inspect that there is not',
     ['```experiment', 'address: data=circle&net=6*4:relu', 'unit: 5 77', '```', '', 'Text.'],
-    [['notInRun', 7, 'unit: 5 77', 'unit: 5 1–4']],
+    [['notInRun', 9, 'unit: 5 77', 'unit: 5 1–4']],
   ],
   [
     'a layer to inspect that there is not',
     ['```experiment', 'address: net=4:relu', 'unit: 5 1', '```', '', 'Text.'],
-    [['notInRun', 7, 'unit: 5 1', 'unit: 1–2 …']],
+    [['notInRun', 9, 'unit: 5 1', 'unit: 1–2 …']],
   ],
   [
     'an answer that the run will not have, after what it changes',
@@ -155,7 +160,7 @@ const faulty = [
     [
       [
         'plan',
-        7,
+        8,
         'vary.activation=rulu',
         'identity, sigmoid, tanh, relu, leaky_relu, prelu, elu, selu, celu, relu6, softplus, softsign, hard_sigmoid, hard_tanh, hard_swish, gelu, silu, mish, sine, gaussian, step',
       ],
@@ -164,7 +169,53 @@ const faulty = [
   [
     'an experiment with a field that it cannot have, and nothing of what follows from it',
     ['```experiment', 'address: lr=99&net=4:tanh', '```', '', '{dead 9 = 0}'],
-    [['experiment', 7, 'lr=99', '0–10']],
+    [['experiment', 8, 'lr=99', '0–10']],
+  ],
+  [
+    'means of a study of few seeds, and not its counts',
+    [
+      ...study.map((line) => line.replace('1-20', '1-3')),
+      '{middle relu = 1}, {above relu 0.9 = 1}, {low elu = 0}, {seeds = 3}.',
+    ],
+    [
+      ['fewSeeds', 11, 'middle relu', 'seeds=1-20'],
+      ['fewSeeds', 11, 'low elu', 'seeds=1-20'],
+    ],
+  ],
+  [
+    'layers without an activation, with all of the network as it would be',
+    ['```experiment', 'address: data=xor&net=8,6,4:softplus,2', '```', '', 'Text.'],
+    [['noActivation', 8, '8', 'net=8:softplus,6:softplus,4:softplus,2:softplus']],
+  ],
+  [
+    'decimal commas in an experiment, and in what a run changes',
+    [
+      ...['```experiment', 'address: lr=0,01&opt=momentum:0,9&net=4:leaky_relu:0,01', '```', ''],
+      ...[
+        'Text.',
+        '',
+        '## Two',
+        '',
+        '```experiment',
+        'address: net=4:tanh',
+        '```',
+        '',
+        'Text.',
+        '',
+      ],
+      ...['```run', 'to: 10', 'change: noise=0,2', '```'],
+    ],
+    [
+      ['decimalComma', 8, 'lr=0,01', 'lr=0.01'],
+      ['decimalComma', 8, 'opt=momentum:0,9', 'opt=momentum:0.9'],
+      ['decimalComma', 8, 'net=4:leaky_relu:0,01', 'net=4:leaky_relu:0.01'],
+      ['decimalComma', 23, 'noise=0,2', 'noise=0.2'],
+    ],
+  ],
+  [
+    'what is no number of a network is said in words',
+    ['```experiment', 'address: net=4:relu:0.1', '```', '', 'Text.'],
+    [['experiment', 8, 'net=4:relu:0.1', 'no parameter after relu']],
   ],
 ];
 for (const [name, lines, faults] of faulty) {
@@ -172,6 +223,44 @@ for (const [name, lines, faults] of faulty) {
     assert.deepEqual(await faultsOf(lessonOf(...lines)), faults);
   });
 }
+
+/** @param {string[]} lines below the front matter @returns {Promise<[code: string, line: number][]>} */
+async function allFaultsOf(...lines) {
+  const { draft, faults } = readLesson(lessonOf(...lines));
+  assert.ok(draft);
+  const readPlan = async (/** @type {string} */ plan) => studies.plan(plan);
+  const more = await lessonFaults(draft.lesson, { engine, claims: [], readPlan }, draft.faulty);
+  return [...faults, ...more].map(({ code, line }) => [code, line]);
+}
+
+test('faults that only the engine finds are told together with those of the file', async () => {
+  const deepAndFaulty = [
+    ...deep,
+    '```number',
+    'answer: dead 9',
+    'tolerance: 0,5',
+    'How many?',
+    '```',
+  ];
+  assert.deepEqual(await allFaultsOf(...deepAndFaulty, '', '{gradient 8 = 1} {deid = 1}'), [
+    ['decimalComma', 13],
+    ['unknownValue', 17],
+    ['notInRun', 17],
+  ]);
+});
+
+test('of what depends on a block with a fault in it nothing is said', async () => {
+  const open = ['```experiment', 'adress: net=2:relu', '```', ''];
+  assert.deepEqual(await allFaultsOf(...deep, 'Text.', '', '## Two', '', ...open, '{dead 9 = 1}'), [
+    ['unknownField', 16],
+    ['missing', 16],
+  ]);
+  const noStudy = ['```study', 'plans: seeds=1-3', '```', '', '{middle tanh = 1}'];
+  assert.deepEqual(await allFaultsOf(...noStudy), [
+    ['unknownField', 8],
+    ['missing', 8],
+  ]);
+});
 
 test('a claim that the page does not have is named', async () => {
   const text = lessonOf('Text.').replace('format: 1', 'format: 1\nclaims: dying, dieing');

@@ -100,3 +100,39 @@ test('only who has written a sentence is told that it counts', async () => {
   session.answer('sentence2', 'It falls.');
   assert.equal(session.hasWritten, true);
 });
+
+test('a run that is stopped can be gone on with, and its prediction stays as it was', async () => {
+  const session = await opened(text.replace('to: 200', 'to: 900000'));
+  session.answer('number1', 3);
+  const finished = session.finish(true);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  session.stop();
+  await finished;
+  assert.equal(session.phase, 'asking');
+  session.answer('number1', 200);
+  assert.equal(session.answers.number1, 3);
+});
+
+test('parts that would tell what is asked are off the page until it is answered', async () => {
+  const asks = (/** @type {string} */ block, /** @type {string} */ run) =>
+    opened(
+      text
+        .replace(/```number[^]*?```/, block)
+        .replace(/```run[^]*?```/, run)
+        .replace('{train-loss = 0.4}', 'over'),
+    );
+  const run = '```run\nto: 10\n```';
+  const isShown = () => ['vitals', 'diagnosis'].map((part) => shown().has(part));
+  const shown = () => /** @type {Store} */ (listening).presentation.shown;
+  const layer = await asks('```layer\nbelow: 0.1\nWhich?\n```', run);
+  assert.deepEqual(isShown(), [false, false]);
+  layer.answer('layer1', 1);
+  await layer.finish(false);
+  assert.deepEqual(isShown(), [true, true]);
+  await asks('```number\nanswer: dead\nHow many?\n```', '');
+  assert.deepEqual(isShown(), [false, false]);
+  await asks('```number\nanswer: dead\nHow many?\n```', run);
+  assert.deepEqual(isShown(), [true, true]);
+  await asks('```number\nanswer: train-loss\nHow much?\n```', '');
+  assert.deepEqual(isShown(), [true, true]);
+});

@@ -3,13 +3,13 @@
 
 import temml from 'temml';
 import { qrPath } from '../../draw/export/qr.js';
-import { powerOfTen, typed } from '../../format/numbers.js';
 import { claimMeant, claimSaid } from '../../compare/claims/claim-words.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { readLesson } from '../../lessons/format/lesson.js';
+import { boundText } from '../../lessons/player/measured-values.js';
 import { claims as tested } from './claim-results.js';
 import { momentSteps } from './lesson-moments.js';
 import { courseFigure } from './course-figure.js';
@@ -155,10 +155,9 @@ function solved(piece, measured) {
 }
 
 /** @param {LayerQuestion} question */
-function layerText({ answer: layer, below }) {
+function layerText({ answer: layer, below, written }) {
   if (layer === null) return '';
-  const exponent = Math.log10(below);
-  const bound = Number.isInteger(exponent) ? powerOfTen(exponent, 0) : typed(below);
+  const bound = boundText(below, written);
   return `<p><b>${escaped(t('layer.paper', { layer, below: bound }))}</b></p>`;
 }
 
@@ -167,8 +166,10 @@ function layerText({ answer: layer, below }) {
  * @param {string} picture of the experiment that it speaks of, '' for none
  * @param {Measured} measured
  */
-function worksheet({ title, before }, picture, measured) {
-  const pieces = before.map((piece) => asked(piece, measured)).join('\n');
+function worksheet({ title, before, after }, picture, measured) {
+  // A sentence that is asked for afterwards has its room here all the same.
+  const later = after.filter(({ kind }) => kind === 'sentence');
+  const pieces = [...before, ...later].map((piece) => asked(piece, measured)).join('\n');
   return `${title ? `<h2>${escaped(title)}</h2>` : ''}${picture}${pieces}`;
 }
 

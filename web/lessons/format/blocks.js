@@ -3,7 +3,17 @@
 
 import { readGoal } from '../../address/goal.js';
 import { locks, standardParts } from '../../address/presentation.js';
-import { numberOf, oneOf, positive, readFields, someOf, whole, words } from './fields.js';
+import {
+  asWritten,
+  numberOf,
+  oneOf,
+  positive,
+  readFields,
+  someOf,
+  whole,
+  withPoints,
+  words,
+} from './fields.js';
 import { readMarkdown } from './markdown.js';
 import { readCondition, readRunValue, readWatched } from './values.js';
 
@@ -19,7 +29,7 @@ import { readCondition, readRunValue, readWatched } from './values.js';
 /** @typedef {{text: Node[], because: Node[], right: boolean}} Option */
 /** @typedef {{kind: 'choice', id: string, line: number, ask: Node[], options: Option[], when: Condition | null}} Choice */
 /** @typedef {{kind: 'number', id: string, line: number, ask: Node[], answer: Value | number, tolerance: number, share: boolean, times: number, because: Node[]}} NumberQuestion */
-/** @typedef {{kind: 'layer', id: string, line: number, ask: Node[], below: number, answer: number | null, because: Node[]}} LayerQuestion `answer` is what is said on paper, 0 for none */
+/** @typedef {{kind: 'layer', id: string, line: number, ask: Node[], below: number, written: string, answer: number | null, because: Node[]}} LayerQuestion `written` is its bound as the author writes it, `answer` what is said on paper, 0 for none */
 /** @typedef {{kind: 'curve', id: string, line: number, ask: Node[], of: 'train-loss' | 'test-loss', max: number, because: Node[]}} CurveQuestion */
 /** @typedef {{kind: 'sentence', id: string, line: number, ask: Node[], ours: Node[]}} Sentence */
 /** @typedef {{kind: 'goal', id: string, line: number, ask: Node[], reach: GoalCondition[] | null, until: Condition | null, lock: Lock[], because: Node[]}} Goal */
@@ -49,7 +59,7 @@ const rules = {
     answer: words(100, true),
     tolerance: { read: toleranceOf, possible: ['2', '5 %', '× 3'] },
   },
-  layer: { below: positive(true), answer: whole(0, 100) },
+  layer: { below: asWritten(positive(true)), answer: whole(0, 100) },
   curve: { of: oneOf(['train-loss', 'test-loss']), max: positive() },
   sentence: {},
   goal: {
@@ -100,7 +110,20 @@ export function readBlock(name, content, line, id, faults) {
     return null;
   }
   const block = makers[name]({ values, places, rest, first, line, id, faults });
+  fieldLines.set(block, places);
   return faults.list.length > known ? null : block;
+}
+
+/** Where the fields of blocks stand. @type {WeakMap<object, Record<string, number>>} */
+const fieldLines = new WeakMap();
+
+/**
+ * @param {Experiment | RunBlock | Piece} block
+ * @param {string} field
+ * @returns {number} its line in the file; that of its block where it is not there
+ */
+export function lineOf(block, field) {
+  return fieldLines.get(block)?.[field] ?? ('line' in block ? block.line : 0);
 }
 
 /**
@@ -137,15 +160,26 @@ const makers = {
   number({ values, places, rest, first, line, id, faults }) {
     const { answer: text = '0', tolerance = null } = values;
     const number = numberOf(text);
-    const answer = Number.isNaN(number)
-      ? readRunValue(text, places.answer ?? line, faults)
-      : number;
+    const pointed = withPoints(text);
+    const isComma = Number.isNaN(number) && !Number.isNaN(numberOf(pointed));
+    if (isComma) faults.add('decimalComma', places.answer, text, [`answer: ${pointed}`]);
+    const answer =
+      Number.isNaN(number) && !isComma ? readRunValue(text, places.answer ?? line, faults) : number;
     const by = { tolerance: 0, share: false, times: 1, ...tolerance };
     return { kind: 'number', id, line, answer, ...by, ...quoted(rest, first, line, faults) };
   },
   layer({ values, rest, first, line, id, faults }) {
-    const { below, answer = null } = values;
-    return { kind: 'layer', id, line, below, answer, ...quoted(rest, first, line, faults) };
+    const { number: below, text: written } = values.below ?? {};
+    const { answer = null } = values;
+    return {
+      kind: 'layer',
+      id,
+      line,
+      below,
+      written,
+      answer,
+      ...quoted(rest, first, line, faults),
+    };
   },
   curve({ values, rest, first, line, id, faults }) {
     const { of = 'train-loss', max = 1 } = values;
@@ -159,8 +193,11 @@ const makers = {
   goal({ values, places, rest, first, line, id, faults }) {
     const { lock = [] } = values;
     const reach = values.reach === undefined ? null : readGoal(values.reach);
-    if (values.reach !== undefined && !reach)
-      faults.add('wrongValue', places.reach, values.reach, ['accuracy>=0.95,dead<=0.05']);
+    if (values.reach !== undefined && !reach) {
+      const pointed = withPoints(values.reach);
+      if (readGoal(pointed)) faults.add('decimalComma', places.reach, values.reach, [pointed]);
+      else faults.add('wrongValue', places.reach, values.reach, ['accuracy>=0.95,dead<=0.05']);
+    }
     const until =
       values.until === undefined ? null : readWatched(values.until, places.until, faults);
     const given = ['reach', 'until'].filter((name) => name in places);

@@ -4,7 +4,8 @@
  * @typedef {'noFrontMatter' | 'openFrontMatter' | 'noField' | 'unknownField' | 'missing' | 'twice' | 'wrongValue'
  *   | 'newer' | 'unknownBlock' | 'noSteps' | 'heading' | 'emptyStep' | 'emptyLead' | 'secondBlock' | 'afterRun' | 'needsRun' | 'noQuestion' | 'fewOptions'
  *   | 'noRight' | 'severalRight' | 'stray' | 'lateField' | 'openBlock' | 'unknownValue' | 'image' | 'experiment'
- *   | 'either' | 'manySteps' | 'tooMuch' | 'ofStudy' | 'notWatched' | 'noStudy' | 'notInRun' | 'plan' | 'unknownClaim'} FaultCode
+ *   | 'either' | 'manySteps' | 'tooMuch' | 'ofStudy' | 'notWatched' | 'noStudy' | 'notInRun' | 'plan' | 'unknownClaim'
+ *   | 'decimalComma' | 'noActivation' | 'tooDeep' | 'manyPixels' | 'unreadImage' | 'fewSeeds'} FaultCode
  */
 
 /**
@@ -23,6 +24,8 @@ export class Faults {
   list = [];
   /** What the file has brought so far for the page to show; see weigh() in markdown.js. */
   weight = 0;
+  /** What its pictures have so far; see markdown.js. */
+  pixels = 0;
 
   /**
    * @param {FaultCode} code

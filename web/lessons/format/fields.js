@@ -35,7 +35,12 @@ export function readFields(texts, first, rules, faults, isAll) {
     else if (Object.hasOwn(read.values, key)) faults.add('twice', line, key);
     else {
       const known = rules[key].read(value ?? '');
-      if (known === undefined) faults.add('wrongValue', line, text, rules[key].possible);
+      if (known === undefined) {
+        const pointed = withPoints(value ?? '');
+        if (pointed !== value && rules[key].read(pointed) !== undefined)
+          faults.add('decimalComma', line, text, [`${key}: ${pointed}`]);
+        else faults.add('wrongValue', line, text, rules[key].possible);
+      }
       read.values[key] = known;
       read.lines[key] = line;
     }
@@ -73,6 +78,15 @@ export const positive = (needed = false) => ({
   possible: ['0.5', '1e-4'],
 });
 
+/** A number together with how it is written. @type {(rule: Rule) => Rule} */
+export const asWritten = (rule) => ({
+  ...rule,
+  read: (text) => {
+    const number = rule.read(text);
+    return number === undefined ? undefined : { number, text };
+  },
+});
+
 /** @type {(names: readonly string[], needed?: boolean) => Rule} */
 export const oneOf = (names, needed = false) => ({
   needed,
@@ -107,3 +121,10 @@ export const named = {
 export function numberOf(text) {
   return /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
 }
+
+/**
+ * A text with its decimal commas as points, as a lesson has them.
+ *
+ * @param {string} text
+ */
+export const withPoints = (text) => text.replace(/(\d),(?=\d)/g, '$1.');

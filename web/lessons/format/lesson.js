@@ -45,6 +45,9 @@ export const mostBytes = 200 * 1024;
 /** More than a reader goes through, and no more than a page has room for. */
 export const stepLimit = 100;
 
+/** Where there are no lines of hyphens as they should be, the front matter is not looked for further below. */
+const mostFrontLines = 20;
+
 /** @type {Record<string, Rule>} */
 const frontRules = {
   format: { ...whole(1, 1_000_000), needed: true },
@@ -85,17 +88,20 @@ export function isQuestion(piece) {
  *
  * @param {string[]} lines of the file
  * @param {Faults} faults
- * @returns {{values: Record<string, any>, lines: Record<string, number>, end: number} | null} null where there are none; the text begins at line `end`, counted from 0
+ * @returns {{values: Record<string, any>, lines: Record<string, number>, end: number}} the text begins at line `end`, counted from 0
  */
 function frontMatter(lines, faults) {
   if (lines[0]?.trim() !== '---') {
     faults.add('noFrontMatter', 1, lines[0] ?? '');
-    return null;
+    // What stands below it is read all the same, for its own faults.
+    const later = lines.slice(0, mostFrontLines).lastIndexOf('---');
+    return { values: {}, lines: {}, end: later + 1 };
   }
   const close = lines.findIndex((text, index) => index > 0 && text.trim() === '---');
   if (close < 0) {
     faults.add('openFrontMatter', 1);
-    return null;
+    const end = lines.findIndex((text, index) => index > 0 && !/^[a-z]+:/.test(text));
+    return { values: {}, lines: {}, end: end < 0 ? lines.length : end };
   }
   const fields = readFields(lines.slice(1, close), 2, frontRules, faults, true);
   const { format } = fields.values;
@@ -111,7 +117,7 @@ function frontMatter(lines, faults) {
  * @returns {Record<string, any>} by key; nothing where there is none
  */
 export function readFront(text) {
-  return frontMatter(linesOf(text), new Faults())?.values ?? {};
+  return frontMatter(linesOf(text), new Faults()).values;
 }
 
 /** @param {string} text */
@@ -120,14 +126,19 @@ function linesOf(text) {
 }
 
 /**
+ * @typedef {object} Draft a lesson as far as it can be read
+ * @property {Lesson} lesson
+ * @property {ReadonlyMap<Step, ReadonlySet<string>>} faulty blocks that are missing in its steps, for there is a fault in them
+ */
+
+/**
  * @param {string} text
- * @returns {{lesson: Lesson | null, faults: Fault[]}} null where there are faults
+ * @returns {{lesson: Lesson | null, faults: Fault[], draft: Draft | null}} a draft in place of a lesson where there are faults
  */
 export function readLesson(text) {
   const faults = new Faults();
   const lines = linesOf(text);
   const front = frontMatter(lines, faults);
-  if (!front) return { lesson: null, faults: faults.list };
   const { values, lines: places, end } = front;
   const reader = new StepReader(end + 1, faults);
   const tokens = tokensOf(lines.slice(end).join('\n'), end + 1, faults);
@@ -138,16 +149,14 @@ export function readLesson(text) {
   }
   const steps = reader.finish();
   const tooMuch = faults.list.find(({ code }) => code === 'tooMuch');
-  if (tooMuch) return { lesson: null, faults: [tooMuch] };
-  if (faults.list.length > 0) {
-    faults.list.sort((a, b) => a.line - b.line);
-    return { lesson: null, faults: faults.list };
-  }
+  if (tooMuch) return { lesson: null, faults: [tooMuch], draft: null };
   const { title, question, minutes = null, show = null, claims = [] } = values;
   const { language = '', author = '', licence = '' } = values;
   const said = { title, question, minutes, show, claims, language, author, licence };
   const lesson = { ...said, lines: places, steps };
-  return { lesson, faults: [] };
+  if (faults.list.length === 0) return { lesson, faults: [], draft: null };
+  faults.list.sort((a, b) => a.line - b.line);
+  return { lesson: null, faults: faults.list, draft: { lesson, faulty: reader.faulty } };
 }
 
 /**
@@ -197,8 +206,8 @@ class StepReader {
   /** @type {Step[]} */
   #steps = [];
   #questions = 0;
-  /** Steps of which something is known to be wrong: what follows from that is not told as well. @type {Set<Step>} */
-  #faulty = new Set();
+  /** The blocks of steps in which something is known to be wrong: what follows from that is not told as well. @type {Map<Step, Set<string>>} */
+  faulty = new Map();
 
   /**
    * @param {number} first line of the text in the file
@@ -217,7 +226,7 @@ class StepReader {
       const step = this.#begin(tokens[1].content, line);
       if (token.tag === 'h2') return;
       this.#faults.add('heading', line, step.title, ['## …']);
-      this.#faulty.add(step);
+      this.#fail(step, '#');
       return;
     }
     const step = this.#step(line);
@@ -245,6 +254,14 @@ class StepReader {
     return step;
   }
 
+  /**
+   * @param {Step} step
+   * @param {string} name of the block that is wrong
+   */
+  #fail(step, name) {
+    this.faulty.set(step, new Set([...(this.faulty.get(step) ?? []), name]));
+  }
+
   /** @param {Step} step */
   #pieces(step) {
     return step.run ? step.after : step.before;
@@ -260,7 +277,7 @@ class StepReader {
     const faults = this.#faults;
     if (!blockNames.includes(name)) {
       faults.add('unknownBlock', line, name, [...blockNames, 'python', 'js', 'json', 'text']);
-      this.#faulty.add(step);
+      this.#fail(step, name);
       return;
     }
     const [begin = 0, end = 0] = token.map ?? [];
@@ -268,14 +285,14 @@ class StepReader {
     if (end - begin < inner.length + 2) {
       // All that follows stands in it.
       faults.add('openBlock', line, name, ['```']);
-      this.#faulty.add(step);
+      this.#fail(step, name);
       return;
     }
     const isAsked = [...questionKinds, 'sentence', 'goal'].includes(name);
     const id = isAsked ? `${name}${++this.#questions}` : '';
     const block = readBlock(name, token.content, line, id, faults);
     if (!block) {
-      this.#faulty.add(step);
+      this.#fail(step, name);
       return;
     }
     if (block.kind === 'experiment') {
@@ -300,7 +317,7 @@ class StepReader {
       faults.add('manySteps', steps[stepLimit].line, '', [`1–${stepLimit}`]);
     for (const step of steps) {
       const { title, line, before, after, run } = step;
-      const isFaulty = this.#faulty.has(step);
+      const isFaulty = this.faulty.has(step);
       if (before.length + after.length === 0 && !isFaulty)
         faults.add(title === '' ? 'emptyLead' : 'emptyStep', line, title);
       if (!run) step.after = before.splice(revealedFrom(before));

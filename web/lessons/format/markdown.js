@@ -2,6 +2,7 @@
 // would ask another host for something is a fault.
 
 import MarkdownIt from 'markdown-it';
+import { imageSize } from './image-size.js';
 import { readValue } from './values.js';
 
 /** @import {StateInline, Token} from 'markdown-it' */
@@ -15,7 +16,10 @@ import { readValue } from './values.js';
  *   | {type: 'value', value: Value, written: string}} Node
  */
 
+/** Of elements within each other; a list in a list is two of them. */
+const mostNesting = 100;
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+markdown.set(/** @type {any} */ ({ maxNesting: mostNesting }));
 
 /** Between dollar signs, as in TeX; no blank inside them, and no digit behind, so that sums of money are none. */
 markdown.inline.ruler.before('escape', 'formula', (state, silent) => {
@@ -66,6 +70,12 @@ const mostWeight = 10_000;
  */
 export function tokensOf(text, line, faults) {
   const tokens = markdown.parse(text, {});
+  const isDeepest = (/** @type {Token} */ { type, level, nesting }) =>
+    type !== 'inline' && nesting >= 0 && level >= mostNesting - 1;
+  const deepest = tokens.find(isDeepest);
+  // What stands deeper is not among them.
+  if (deepest)
+    faults.add('tooDeep', line + (deepest.map?.[0] ?? 0), '', [`1–${mostNesting / 2 - 1}`]);
   return weigh(tokens, line, faults) ? tokens : [];
 }
 
@@ -194,6 +204,7 @@ function leafOf(token, line, faults) {
       return element('pre', [element('code', [{ type: 'text', text: token.content }])]);
     case 'image': {
       const source = String(token.attrGet('src') ?? '');
+      if (images.test(source)) countPixels(source, line, faults);
       if (images.test(source)) return element('img', [], { src: source, alt: token.content });
       faults.add('image', line, source);
       return { type: 'text', text: token.content };
@@ -211,4 +222,24 @@ function leafOf(token, line, faults) {
  */
 function element(tag, children = [], attributes = {}) {
   return { type: 'element', tag, attributes, children };
+}
+
+/** Pixels of all pictures of a lesson, some times as many as a screen has; and characters of one whose size need not be known. */
+const [mostPixels, mostUnknown] = [16_000_000, 100];
+
+/**
+ * @param {string} source of a picture
+ * @param {number} line
+ * @param {Faults} faults
+ */
+function countPixels(source, line, faults) {
+  const size = imageSize(source);
+  if (!size) {
+    if (source.length > mostUnknown) faults.add('unreadImage', line, source.slice(0, 30));
+    return;
+  }
+  const { width, height } = size;
+  faults.pixels += width * height;
+  if (faults.pixels > mostPixels)
+    faults.add('manyPixels', line, `${width} × ${height}`, [String(mostPixels)]);
 }

@@ -1,7 +1,7 @@
 // The numbers of a run that a lesson can name: in its text, as the answer to a question, and in the condition of a goal. What they are at
 // a moment is found in player/measured-values.js.
 
-import { numberOf } from './fields.js';
+import { numberOf, withPoints } from './fields.js';
 
 /** @import {Faults} from './faults.js' */
 
@@ -97,11 +97,44 @@ const watchedForms = runForms.filter((form) => !askedValues.includes(form.split(
  */
 export function readValue(text, line, faults) {
   const [name, ...places] = text.trim().split(/\s+/);
-  if (!Object.hasOwn(valueKinds, name)) faults.add('unknownValue', line, text, forms);
+  if (!Object.hasOwn(valueKinds, name)) faults.add('unknownValue', line, text, likelyForms(name));
   else if (!fits(valueKinds[name].places, places)) {
+    const pointed = places.map(withPoints);
+    if (fits(valueKinds[name].places, pointed)) {
+      faults.add('decimalComma', line, text, [[name, ...pointed].join(' ')]);
+      return { name, places: pointed, line };
+    }
     faults.add('unknownValue', line, text, [[name, ...valueKinds[name].places].join(' ')]);
   }
   return { name, places, line };
+}
+
+/**
+ * What may have been meant: all where nothing is near to it.
+ *
+ * @param {string} name that there is not
+ */
+function likelyForms(name) {
+  const near = forms.filter((form) => isMistyped(name, form.split(' ')[0]));
+  return near.length > 0 ? near : forms;
+}
+
+/**
+ * Whether a letter is missing, one too many, another one, or in the place of its neighbour.
+ *
+ * @param {string} typed
+ * @param {string} meant
+ */
+function isMistyped(typed, meant) {
+  let from = 0;
+  while (from < meant.length && typed[from] === meant[from]) from++;
+  const [a, b] = [typed.slice(from), meant.slice(from)];
+  return (
+    a.slice(1) === b ||
+    a === b.slice(1) ||
+    a.slice(1) === b.slice(1) ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  );
 }
 
 /**
@@ -161,6 +194,12 @@ export function readCondition(text, line, faults) {
   const [, left, relation, right] = /^([^<>=]+?)\s*(<=|>=|=)\s*([^<>=]+)$/.exec(text) ?? [];
   const bound = numberOf(right ?? '');
   if (left === undefined || Number.isNaN(bound)) {
+    const pointed = withPoints(right ?? '');
+    if (!Number.isNaN(numberOf(pointed))) {
+      faults.add('decimalComma', line, text, [`${left} ${relation} ${pointed}`]);
+      readRunValue(left, line, faults);
+      return null;
+    }
     faults.add('wrongValue', line, text, ['dead <= 2', 'active 1 1 = 0', 'test-accuracy >= 0.95']);
     return null;
   }

@@ -23,6 +23,7 @@ export class CurveQuestionElement extends LitElement {
     guess: { attribute: false },
     course: { attribute: false },
     isClosed: { attribute: false },
+    numbers: { attribute: false },
     isOver: { attribute: false },
   };
 
@@ -42,6 +43,8 @@ export class CurveQuestionElement extends LitElement {
     this.course = [];
     /** Whether it can no longer be drawn: the run has begun. */
     this.isClosed = false;
+    /** @type {import('./lesson-numbers.js').Numbers} */
+    this.numbers = (text) => text;
     /** Whether the run is over. */
     this.isOver = false;
   }
@@ -51,7 +54,7 @@ export class CurveQuestionElement extends LitElement {
   }
 
   render() {
-    const { guess, course, end, isClosed, isOver } = this;
+    const { guess, course, end, isClosed, isOver, numbers } = this;
     return html`<div class="lesson-curve">
       <svg
         viewBox="0 0 ${width} ${height}"
@@ -69,11 +72,11 @@ export class CurveQuestionElement extends LitElement {
         ${isOver ? nothing : Array.from({ length: points }, (_, index) => this.#knot(index))}
       </svg>
       <p class="lesson-axis note">
-        <span>${measured(this.max)}</span><span>0</span>
+        <span>${numbers(measured(this.max))}</span><span>0</span>
         <span>${t('curve.step', { step: integer(0) })}</span
         ><span>${t('curve.step', { step: integer(end) })}</span>
       </p>
-      ${isOver ? html`<p class="note lesson-lines"><span class="guess">${t('curve.guess')}</span> <span class="measured">${t('curve.measured')}</span> ${course.some(({ value }) => value > this.max) ? t('curve.beyond', { max: measured(this.max) }) : nothing}</p>` : html`<p class="note">${t('curve.how')}</p>`}
+      ${isOver ? html`<p class="note lesson-lines"><span class="guess">${t('curve.guess')}</span> <span class="measured">${t('curve.measured')}</span> ${course.some(({ value }) => value > this.max) ? t('curve.beyond', { max: numbers(measured(this.max)) }) : nothing}</p>` : html`<p class="note">${t('curve.how')}</p>`}
     </div>`;
   }
 
@@ -88,7 +91,7 @@ export class CurveQuestionElement extends LitElement {
       aria-orientation="vertical"
       aria-label=${t('curve.at', { step })}
       aria-valuemin="0" aria-valuemax=${this.max} aria-valuenow=${value ?? this.max / 2}
-      aria-valuetext=${value === undefined ? t('curve.unset') : measured(value)}
+      aria-valuetext=${value === undefined ? t('curve.unset') : this.numbers(measured(value))}
       @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, index)}
     />`;
   }

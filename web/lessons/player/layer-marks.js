@@ -3,9 +3,9 @@
 
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
+import { isSecret, layerQuestionIn } from './secrets.js';
 
 /** @import {Store} from '../../state/store.js' */
-/** @import {LayerQuestion} from '../format/blocks.js' */
 /** @import {Session} from './session.js' */
 
 const t = texts('lessons', lessonTexts);
@@ -19,12 +19,13 @@ export class LayerMarks {
    */
   takePick(store, session) {
     const { unit } = store.selection;
-    const question = questionIn(session);
+    const question = layerQuestionIn(session.step);
     if (!unit || !question || session.phase !== 'asking') return;
     const isHidden = unit.layer < store.run.description.layers.length - 1;
     // The inspector would tell its gradient.
     queueMicrotask(() => {
-      store.select({ unit: null });
+      // Together with the sample that was picked with it: for that alone it would show the output.
+      store.select({ unit: null, input: null });
       if (isHidden) session.answer(question.id, unit.layer + 1);
     });
   }
@@ -34,7 +35,7 @@ export class LayerMarks {
    * @param {Session | null} session null where there is none any more
    */
   show(page, session) {
-    const question = session && questionIn(session);
+    const question = session && layerQuestionIn(session.step);
     const outcome = question ? session.outcomes[question.id] : undefined;
     page?.classList.toggle('asks-layer', session !== null && isSecret(session));
     // Rings are violet by their gradients.
@@ -54,19 +55,4 @@ export class LayerMarks {
       else card.removeAttribute('data-lesson-mark');
     }
   }
-}
-
-/** Whether gradients on screen would answer what is asked, or is soon to be. @param {Session} session */
-export function isSecret({ lesson, phase, done, index, shownStep }) {
-  const isAsked = questionIn({ step: lesson.steps[shownStep] }) !== null;
-  return isAsked && (shownStep === index ? phase !== 'over' : !done.has(shownStep));
-}
-
-/**
- * @param {Pick<Session, 'step'>} session
- * @returns {LayerQuestion | null}
- */
-function questionIn({ step }) {
-  const found = step.before.find(({ kind }) => kind === 'layer');
-  return found ? /** @type {LayerQuestion} */ (found) : null;
 }

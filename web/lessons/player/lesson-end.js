@@ -2,8 +2,7 @@
 // for a lesson that lies in no folder of the page, the link by which its author hands it on.
 
 import { html, nothing } from 'lit';
-import { mostCharacters } from '../../address/shared-address.js';
-import { presentationText } from '../../address/presentation.js';
+import { mostCharacters, sharedAddress } from '../../address/shared-address.js';
 import '../../compare/claims/claims.css';
 import { claimMeant, claimSaid } from '../../compare/claims/claim-words.js';
 import results from '../../compare/claims/results.json';
@@ -64,7 +63,7 @@ function claimsView(names) {
 export function passOnView(packed) {
   if (packed === null) return nothing;
   const page = location.href.replace(/[?#].*$/s, '');
-  const address = `${page}?${presentationText({ lesson: packed })}`;
+  const address = sharedAddress({ page, experiment: '', presentation: { lesson: packed } });
   return html`<details class="lesson-pass">
     <summary>${t('pass')}</summary>
     <ap-copy-field .value=${address} .label=${t('pass.link')}></ap-copy-field>

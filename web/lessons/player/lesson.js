@@ -9,30 +9,35 @@ import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { holds } from '../format/values.js';
 import { FocusHeir } from './focus-heir.js';
-import { closeLesson } from './open-lesson.js';
-import { isSecret, LayerMarks } from './layer-marks.js';
+import { keptLessons } from './kept-lessons.js';
+import { closeLesson, keepOpened, show } from './open-lesson.js';
+import { LayerMarks } from './layer-marks.js';
+import { isSecret } from './secrets.js';
 import { entriesOf } from './catalogue.js';
 import { faultLines, refusalText } from './faults/fault-texts.js';
 import { valueIn, valuesRequest } from './measured-values.js';
 import { endView, passOnView } from './lesson-end.js';
-import { pieceView } from './pieces.js';
+import { inOrder, pieceView } from './pieces.js';
 import { keyOf } from './progress.js';
 import { Session } from './session.js';
-import { fetched, SourceProblem, sourceOf, unpacked } from './source.js';
-import { isCalm, Stage } from './stage.js';
-import { keepWithin, textElement, writeValues } from './text-elements.js';
+import { fetched, packed, SourceProblem, sourceOf, unpacked } from './source.js';
+import { runView } from './run-view.js';
+import { Stage } from './stage.js';
+import { keepWithin, textElement, writeStated, writeValues } from './text-elements.js';
 import { textsIn } from './values-of.js';
 import { readWhole } from './faults/whole-lesson.js';
+import { worksheet } from './worksheet/worksheet.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {Run} from '../../state/run.js' */
 /** @import {Store} from '../../state/store.js' */
+/** @import {PageOffer} from '../../state/types.js' */
 /** @import {Goal, Piece} from '../format/blocks.js' */
 /** @import {Listed} from './catalogue.js' */
 
 const t = texts('lessons', lessonTexts);
 
-/** @typedef {{state: 'loading'} | {state: 'asking', url: URL} | {state: 'refused', lines: string[]} | {state: 'open', session: Session}} View */
+/** @typedef {{state: 'loading'} | {state: 'asking', url: URL} | {state: 'refused', lines: string[]} | {state: 'open', session: Session, isKept: boolean}} View */
 
 /** @extends {Panel<Run, Store, Frame>} */
 export class LessonPanel extends Panel {
@@ -92,6 +97,7 @@ export class LessonPanel extends Panel {
   /** @param {Frame} frame */
   takeFrame(frame) {
     this.frame = frame;
+    if (this.view.state === 'open' && this.view.session.phase === 'running') this.requestUpdate();
     const goal = this.#goal;
     if (!goal || this.view.state !== 'open') return;
     const { session } = this.view;
@@ -126,6 +132,13 @@ export class LessonPanel extends Panel {
           if (!entry) return this.#refuse([this.#unknown(text)]);
           const { default: content } = await entry.text.ask(() => this.#load(text));
           return await this.#begin(content, source.name);
+        }
+        case 'kept': {
+          const kept = keptLessons().find(({ key }) => key === source.key);
+          if (!kept) return this.#refuse([t('kept.none')]);
+          this.#opened = packed(kept.text);
+          show(this.store, this.#opened, text);
+          return await this.#begin(kept.text);
         }
         case 'packed': {
           return await this.#begin(unpacked(source.bytes));
@@ -176,7 +189,8 @@ export class LessonPanel extends Panel {
         textElement(nodes).lang = lesson.language;
     this.#stage ??= new Stage(this.store);
     const session = new Session(this.store, this.#stage, lesson, key, () => this.#changed());
-    this.view = { state: 'open', session };
+    const opened = { lesson: this.#opened, title: lesson.title, text: content };
+    this.view = { state: 'open', session, isKept: keepOpened(this.store, opened) };
     await session.open(session.index);
     showInstrument();
   }
@@ -186,7 +200,11 @@ export class LessonPanel extends Panel {
     const { session } = this.view;
     const { before, after } = session.step;
     for (const nodes of [...before, ...after].flatMap(textsIn))
-      writeValues(nodes, session.measured);
+      writeValues(nodes, session.measured, session.numbers);
+    for (const { found } of session.studies.values())
+      if (found)
+        for (const nodes of [...before, ...after].flatMap(textsIn))
+          writeStated(nodes, found, session.numbers);
     document.dispatchEvent(new CustomEvent('ap-lesson', { detail: session.report }));
     if (isSecret(session) && this.store.view.links === 'gradient')
       this.store.setView({ links: 'weight' });
@@ -218,7 +236,7 @@ export class LessonPanel extends Panel {
         ${session ? html`<span class="note">${t('progress', { step: session.index + 1, steps: session.lesson.steps.length })}</span>` : nothing}
         ${closeButton(() => this.#leave(), t('leave'))}
       </header>
-      ${isFolded ? nothing : session ? this.#stepView(session) : this.#otherView()}
+      ${isFolded ? nothing : view.state === 'open' ? this.#stepView(view) : this.#otherView()}
     </section>`;
   }
 
@@ -249,17 +267,19 @@ export class LessonPanel extends Panel {
     </div>`;
   }
 
-  /** @param {Session} session */
-  #stepView(session) {
+  /** @param {{session: Session, isKept: boolean}} view */
+  #stepView({ session, isKept }) {
     const { step, phase, lesson, index } = session;
     const isOver = phase === 'over';
     const pieces = (/** @type {Piece[]} */ all) =>
-      all.map((piece) => pieceView(piece, session, this.run.description.layers.length - 1));
+      inOrder(all).map((piece) =>
+        pieceView(piece, session, this.run.description.layers.length - 1),
+      );
     return html`
       <div class="lesson-body" tabindex="-1">
         ${step.title ? html`<h3>${step.title}</h3>` : html`<h3 class="lesson-question-of">${lesson.question}</h3>`}
         ${pieces(step.before)}
-        ${isOver || !this.#isRunnable(session) ? nothing : this.#runView(session)}
+        ${isOver || !this.#isRunnable(session) ? nothing : runView(session, this.frame?.step ?? 0)}
         ${
           isOver && (step.after.length > 0 || session.isLast)
             ? html`<div class="lesson-after" tabindex="-1">
@@ -267,6 +287,7 @@ export class LessonPanel extends Panel {
               </div>`
             : nothing
         }
+        ${isKept ? nothing : html`<p class="note">${t('kept.not')}</p>`}
         ${index === 0 || session.isLast ? passOnView(this.#packed) : nothing}
       </div>
       <footer class="lesson-foot">
@@ -289,24 +310,6 @@ export class LessonPanel extends Panel {
    */
   #isRunnable({ step, questions }) {
     return step.run !== null || (questions.length > 0 && this.#goal === null);
-  }
-
-  /** @param {Session} session */
-  #runView(session) {
-    const { step, phase, isAnswered } = session;
-    const isReady = phase === 'asking' && isAnswered;
-    const label = step.run ? t('run', { step: step.run.to }) : t('check');
-    return html`<p class="lesson-buttons">
-      <button
-        class="primary lesson-run"
-        data-next=".lesson-after, .lesson-foot button:last-child"
-        aria-disabled=${String(!isReady)}
-        @click=${() => isReady && session.finish(!isCalm())}
-      >
-        ${label}
-      </button>
-      ${isAnswered ? nothing : html`<span class="note">${t('run.first')}</span>`}
-    </p>`;
   }
 
   /** The lesson as its link carries it, where it came so or from a file. @returns {string | null} */
@@ -341,11 +344,23 @@ export class LessonPanel extends Panel {
       /** @type {HTMLElement | null} */ (opener)?.focus();
     }
     this.#opened = '';
+    if (this.view.state === 'open') this.view.session.close();
     this.view = { state: 'loading' };
     this.#stage?.leave();
     this.#stage = null;
     closeLesson(this.store);
   }
+}
+
+/**
+ * What is printed while a lesson is open.
+ *
+ * @type {NonNullable<PageOffer['paper']>}
+ */
+export function paper(panel, pictures) {
+  const { view } = /** @type {LessonPanel} */ (/** @type {unknown} */ (panel));
+  if (view?.state !== 'open') return null;
+  return worksheet(view.session, panel.store.presentation.lesson ?? '', pictures());
 }
 
 /** Where the lesson is a sheet, the panels of the instrument are brought up above it. */

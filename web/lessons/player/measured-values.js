@@ -1,7 +1,7 @@
 // What the values that a lesson names are in a state of a run. All of them come from the engine.
 
 import { nothingRequested } from '../../engine/request.js';
-import { integer, measured, percent } from '../../format/numbers.js';
+import { integer, measured, percent, powerOfTen, typed } from '../../format/numbers.js';
 import { readFrame } from '../../frame/frame-reader.js';
 import { findDeath } from '../../state/unit-death.js';
 import { nameOf, valueKinds } from '../format/values.js';
@@ -205,4 +205,16 @@ export function valueText({ name }, number) {
     default:
       return measured(number);
   }
+}
+
+/**
+ * The bound of a layer's gradient in the form that its author has chosen: 10⁻³ for 1e-3, 0.001 for 0.001.
+ *
+ * @param {number} below
+ * @param {string} written
+ */
+export function boundText(below, written) {
+  if (!/e/i.test(written) && below >= 1e-6) return typed(below);
+  const exponent = Math.log10(below);
+  return Number.isInteger(exponent) ? powerOfTen(exponent, 0) : measured(below);
 }

@@ -7,15 +7,29 @@ import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { nameOf } from '../format/values.js';
 import { questionView } from './questions.js';
+import { studyView } from './studies/study-view.js';
 import { textElement } from './text-elements.js';
 
-/** @import {Goal, Hint, Piece, Sentence, Study} from '../format/blocks.js' */
+/** @import {Goal, Hint, Piece, Sentence} from '../format/blocks.js' */
 /** @import {Session} from './session.js' */
 
 const t = texts('lessons', lessonTexts);
 
 /** Characters of a sentence that the reader writes. */
 const mostCharacters = 300;
+
+/**
+ * @param {readonly Piece[]} pieces
+ * @returns {Piece[]} with each study below the text that its numbers stand in
+ */
+export function inOrder(pieces) {
+  const order = [...pieces];
+  for (let at = order.length - 2; at >= 0; at--) {
+    const [study, text] = [order[at], order[at + 1]];
+    if (study.kind === 'study' && text.kind === 'text') order.splice(at, 2, text, study);
+  }
+  return order;
+}
 
 /**
  * @param {Piece} piece
@@ -45,6 +59,7 @@ export function pieceView(piece, session, layers) {
         layers,
         end: session.step.run?.to ?? 1,
         course: (of) => session.course(of),
+        numbers: session.numbers,
         take: (answer) => session.answer(piece.id, answer),
       });
   }
@@ -128,18 +143,4 @@ function goalView({ id, ask, until, because }, session) {
     <p class="lesson-mark" role="status">${isReached ? t('goal.reached') : open}</p>
     ${isReached && because.length > 0 ? textElement(because) : nothing}
   </div>`;
-}
-
-/**
- * The runs that numbers of the text are from, opened beside the run on screen.
- *
- * @param {Study} study
- * @param {Session} session
- */
-function studyView({ plan }, session) {
-  const opener = session.isEmbedded
-    ? // There is no room for it in an embed.
-      html`<a href="./#${plan}" target="_blank" rel="noopener">${t('study')}</a>`
-    : html`<button @click=${() => session.openStudy(plan)}>${t('study')}</button>`;
-  return html`<p class="lesson-study">${opener}</p>`;
 }

@@ -17,7 +17,7 @@ const nameOf = (key) => `lesson:${key}`;
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>} Place */
 
 /** @returns {Place | null} null where pages may not keep anything */
-function place() {
+export function place() {
   try {
     return localStorage;
   } catch {

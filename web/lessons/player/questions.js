@@ -2,16 +2,17 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { plain, powerOfTen, typed } from '../../format/numbers.js';
+import { plain, typed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { isShare } from './check.js';
-import { valueText } from './measured-values.js';
+import { boundText, valueText } from './measured-values.js';
 import { nameIn, textElement } from './text-elements.js';
 import './curve-question.js';
 
 /** @import {Choice, CurveQuestion, LayerQuestion, NumberQuestion, Question} from '../format/blocks.js' */
 /** @import {Value} from '../format/values.js' */
+/** @import {Numbers} from './lesson-numbers.js' */
 
 const t = texts('lessons', lessonTexts);
 
@@ -30,6 +31,7 @@ const t = texts('lessons', lessonTexts);
  * @property {number} layers hidden ones of the run
  * @property {number} end the step to which it is run
  * @property {(of: CurveQuestion['of']) => Outcome['course']} course of the run so far
+ * @property {Numbers} numbers
  * @property {(answer: unknown) => void} take
  */
 
@@ -101,8 +103,8 @@ function choiceView({ id, options }, { answer, isClosed, outcome, take }) {
  * @param {NumberQuestion} _
  * @param {Asked} asked
  */
-function numberView(_, { answer, isClosed, outcome, take }) {
-  const text = answer === undefined ? '' : typed(Number(answer));
+function numberView(_, { answer, isClosed, outcome, numbers, take }) {
+  const text = answer === undefined ? '' : numbers(typed(Number(answer)));
   if (outcome) return nothing;
   return html`<label class="lesson-number">
     <span>${t('number.label')}</span>
@@ -168,11 +170,12 @@ function layerView({ id }, { answer, isClosed, outcome, layers, take }) {
  * @param {CurveQuestion} question
  * @param {Asked} asked
  */
-function curveView({ max, of }, { answer, isClosed, outcome, end, take, course }) {
+function curveView({ max, of }, { answer, isClosed, outcome, end, numbers, take, course }) {
   const known = course(of);
   return html`<ap-lesson-curve
     .end=${end}
     .max=${max}
+    .numbers=${numbers}
     .guess=${Array.isArray(answer) ? answer : null}
     .course=${outcome?.course ?? known}
     .isClosed=${isClosed}
@@ -186,11 +189,11 @@ function curveView({ max, of }, { answer, isClosed, outcome, end, take, course }
  * @param {Asked} asked
  * @param {Outcome} outcome
  */
-function outcomeView(question, { answer }, { number, right }) {
+function outcomeView(question, { answer, numbers }, { number, right }) {
   if (question.kind === 'choice')
     return right === null ? html`<p class="note">${t('choice.otherwise')}</p>` : nothing;
   const mark = right === null ? '' : right ? 'right' : 'wrong';
-  const said = answer === undefined ? null : saidText(question, answer, number);
+  const said = answer === undefined ? null : numbers(saidText(question, answer, number));
   return html`<div class="lesson-outcome ${mark}">
     ${said === null ? nothing : html`<p>${said} ${mark ? html`<strong>${t(`close.${mark}`)}</strong>` : nothing}</p>`}
     ${question.because.length > 0 ? textElement(question.because) : nothing}
@@ -205,7 +208,7 @@ function outcomeView(question, { answer }, { number, right }) {
 function saidText(question, answer, number) {
   if (question.kind === 'curve') return t('curve.laid');
   if (question.kind === 'layer') {
-    const below = powerText(question.below);
+    const below = boundText(question.below, question.written);
     return t('layer.said', { guess: Number(answer), layer: number, below });
   }
   const { answer: value } = question;
@@ -214,10 +217,4 @@ function saidText(question, answer, number) {
   const guess = valueText(kind, Number(answer) / share);
   if (Number.isNaN(number)) return t('number.unmeasured', { guess });
   return t('number.said', { guess, number: valueText(kind, number) });
-}
-
-/** @param {number} number */
-function powerText(number) {
-  const exponent = Math.log10(number);
-  return Number.isInteger(exponent) ? powerOfTen(exponent, 0) : valueText(plainNumber, number);
 }

@@ -5,11 +5,15 @@ import { isQuestion, shownStep } from '../format/lesson.js';
 import { holds, studyValues } from '../format/values.js';
 import { layerGradients, measureValues } from './measured-values.js';
 import { isRight } from './check.js';
+import { numbersOf } from './lesson-numbers.js';
 import { keepProgress, readProgress } from './progress.js';
+import { secretParts } from './secrets.js';
+import { StudyCheck } from './studies/study-check.js';
 import { valuesOf } from './values-of.js';
 
+/** @import {StudySource} from '../../engine/pool/types.js' */
 /** @import {Store} from '../../state/store.js' */
-/** @import {Experiment, Goal, Piece, Question} from '../format/blocks.js' */
+/** @import {Experiment, Goal, Piece, Question, Study} from '../format/blocks.js' */
 /** @import {Lesson} from '../format/lesson.js' */
 /** @import {Value} from '../format/values.js' */
 /** @import {Outcome} from './questions.js' */
@@ -20,6 +24,7 @@ import { valuesOf } from './values-of.js';
 export class Session {
   lesson;
   key;
+  numbers;
   #store;
   #stage;
   #onChange;
@@ -41,6 +46,10 @@ export class Session {
   isGoalAbsent = false;
   /** What was measured in the open step, for each place in its texts, at the moment that the text speaks of. @type {Map<Value, number>} */
   measured = new Map();
+  /** Whether the run of the open step was begun: predictions stay as they were. */
+  #hasBegun = false;
+  /** Studies that were run again. @type {Map<Study, StudyCheck>} */
+  studies = new Map();
   /** Counts openings: what one has begun ends with the next. */
   #opening = 0;
 
@@ -56,6 +65,7 @@ export class Session {
     this.#stage = stage;
     this.lesson = lesson;
     this.key = key;
+    this.numbers = numbersOf(lesson.language);
     this.#onChange = onChange;
     const kept = readProgress(key, lesson.steps.length);
     this.index = kept.step;
@@ -132,11 +142,13 @@ export class Session {
     this.outcomes = {};
     this.hints = 0;
     this.isGoalAbsent = false;
+    this.#hasBegun = false;
     this.measured = new Map();
     this.#keep();
     this.#onChange();
     const { step, lesson } = this;
     const { experiment } = step;
+    this.#stage.conceal(secretParts(this));
     this.#stage.present(experiment?.show ?? lesson.show);
     if (this.shownStep !== index) {
       const spoken = /** @type {Experiment} */ (lesson.steps[this.shownStep].experiment);
@@ -157,7 +169,12 @@ export class Session {
 
   /** Whether what is asked before the run can no longer be answered: it has begun. */
   get isClosed() {
-    return this.phase === 'running' || this.phase === 'over';
+    return this.#hasBegun || this.phase === 'running' || this.phase === 'over';
+  }
+
+  /** Ends the run of the open step where it is: it goes on from there when it is asked for again. */
+  stop() {
+    this.#stage.stop();
   }
 
   /**
@@ -174,6 +191,31 @@ export class Session {
 
   get isEmbedded() {
     return this.#store.presentation.embed;
+  }
+
+  /**
+   * Runs a study of the lesson again.
+   *
+   * @param {Study} study
+   * @param {StudySource} source
+   */
+  checkStudy(study, source) {
+    const check = new StudyCheck(this.lesson, study, source, () => this.#onChange());
+    this.studies.set(study, check);
+    void check.run();
+    this.#onChange();
+  }
+
+  /** @param {Study} study */
+  stopStudy(study) {
+    this.studies.get(study)?.stop();
+    this.studies.delete(study);
+    this.#onChange();
+  }
+
+  /** Leaves no worker behind. */
+  close() {
+    for (const check of this.studies.values()) check.stop();
   }
 
   /** @param {string} plan of the runs behind numbers of the text */
@@ -205,6 +247,7 @@ export class Session {
     const opening = this.#opening;
     const { step } = this;
     this.phase = 'running';
+    this.#hasBegun = step.run !== null;
     this.#onChange();
     const came = step.run ? await this.#stage.train(step.run, isWatched) : true;
     if (opening !== this.#opening) return;
@@ -228,6 +271,7 @@ export class Session {
   #over() {
     this.phase = 'over';
     this.done.add(this.index);
+    this.#stage.conceal(secretParts(this));
     this.#keep();
     this.#onChange();
   }

@@ -1,7 +1,7 @@
 // Where a lesson comes from: by its name from the page, packed within an address, from another host, or from a file of the reader's.
 //
-// `?lesson=` holds a name, `packed:` with the deflated text in base64url, or the address of a file, which is asked for only once the
-// reader has agreed. Nothing is sent along with it.
+// `?lesson=` holds a name, `own-` with the key of one that this device keeps, `packed:` with the deflated text in base64url, or the address
+// of a file, which is asked for only once the reader has agreed. Nothing is sent along with it.
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { fromBase64url, toBase64url } from '../../format/base64.js';
@@ -11,7 +11,7 @@ const packedStart = 'packed:';
 /** By then a policy that forbids to ask a host has said so. */
 const policyMilliseconds = 50;
 
-/** @typedef {{kind: 'name', name: string} | {kind: 'packed', bytes: string} | {kind: 'address', url: URL} | {kind: 'none', text: string}} Source */
+/** @typedef {{kind: 'name', name: string} | {kind: 'kept', key: string} | {kind: 'packed', bytes: string} | {kind: 'address', url: URL} | {kind: 'none', text: string}} Source */
 
 /** @typedef {'tooLarge' | 'notText' | 'status' | 'unreachable' | 'policy' | 'damaged'} Refusal */
 
@@ -33,6 +33,7 @@ export class SourceProblem extends Error {
  * @returns {Source}
  */
 export function sourceOf(text) {
+  if (/^own-[0-9a-f]{1,8}$/.test(text)) return { kind: 'kept', key: text };
   if (/^[a-z][a-z0-9-]{0,63}$/.test(text)) return { kind: 'name', name: text };
   if (text.startsWith(packedStart))
     return { kind: 'packed', bytes: text.slice(packedStart.length) };

@@ -35,11 +35,18 @@ export class Stage {
   #store;
   /** How the page was before. @type {Presentation} */
   #before;
+  /** The parts that the open step has on the page. @type {ReadonlySet<string>} */
+  #shown;
+  /** Those of them that would answer a question. @type {readonly string[]} */
+  #secret = [];
+  /** Whether the reader has ended the training that is under way. */
+  #isStopped = false;
 
   /** @param {Store} store */
   constructor(store) {
     this.#store = store;
     this.#before = store.presentation;
+    this.#shown = this.#before.shown;
   }
 
   /**
@@ -49,10 +56,28 @@ export class Stage {
   present(show, more = {}) {
     const store = this.#store;
     const { parts } = this.#before;
-    const shown = show ? new Set(parts.filter((part) => show.includes(part))) : this.#before.shown;
+    this.#shown = show ? new Set(parts.filter((part) => show.includes(part))) : this.#before.shown;
     const { locked, goal } = standardPresentation;
+    const shown = this.#told();
     store.presentation = { ...store.presentation, shown, locked, goal, ...more };
     store.emit();
+  }
+
+  /**
+   * Takes parts off the page for as long as they would answer a question.
+   *
+   * @param {readonly string[]} parts
+   */
+  conceal(parts) {
+    if (parts.join() === this.#secret.join()) return;
+    this.#secret = parts;
+    const store = this.#store;
+    store.presentation = { ...store.presentation, shown: this.#told() };
+    store.emit();
+  }
+
+  #told() {
+    return new Set([...this.#shown].filter((part) => !this.#secret.includes(part)));
   }
 
   /**
@@ -81,6 +106,7 @@ export class Stage {
   async train({ to, change }, isWatched) {
     const store = this.#store;
     const { run } = store;
+    this.#isStopped = false;
     if (change) await store.edit(changesIn(change));
     const { step: from } = await run.frameOf(nothingRequested);
     const parts = isWatched ? pictures : 1;
@@ -88,10 +114,16 @@ export class Stage {
       const step = Math.round(from + ((to - from) * part) / parts);
       const reached = await run.commands.trainTo(step);
       if (run.divergedAt !== null) return true;
-      if (reached.step !== step) return reached.step >= to;
+      if (reached.step !== step || this.#isStopped) return reached.step >= to;
       if (isWatched) await new Promise((resolve) => setTimeout(resolve, runMilliseconds / parts));
     }
     return true;
+  }
+
+  /** Ends training where it is. */
+  stop() {
+    this.#isStopped = true;
+    void this.#store.pause();
   }
 
   /**

@@ -1,6 +1,7 @@
 // A lesson's text as elements of the page. It is built node by node, and nothing of it is markup to a browser.
 
 import temml from 'temml';
+import { percent } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import lessonTexts from '../../locale/en/lessons/lessons.js';
 import { studyValues } from '../format/values.js';
@@ -8,6 +9,8 @@ import { valueText } from './measured-values.js';
 
 /** @import {Node} from '../format/markdown.js' */
 /** @import {Value} from '../format/values.js' */
+/** @import {Numbers} from './lesson-numbers.js' */
+/** @import {Found} from './studies/study-check.js' */
 
 const t = texts('lessons', lessonTexts);
 
@@ -29,6 +32,16 @@ const places = new WeakMap();
 export function textElement(nodes) {
   const known = made.get(nodes);
   if (known) return known;
+  const element = newTextElement(nodes);
+  made.set(nodes, element);
+  return element;
+}
+
+/**
+ * @param {readonly Node[]} nodes
+ * @returns {HTMLElement} another one, with the numbers as they are written
+ */
+export function newTextElement(nodes) {
   const element = document.createElement('div');
   element.className = 'lesson-text';
   // A lesson may be written from right to left, whatever the page's language.
@@ -36,7 +49,6 @@ export function textElement(nodes) {
   /** @type {Place[]} */
   const found = [];
   element.append(...nodes.map((node) => elementOf(node, found)));
-  made.set(nodes, element);
   places.set(element, found);
   return element;
 }
@@ -47,14 +59,43 @@ export function textElement(nodes) {
  *
  * @param {readonly Node[]} nodes
  * @param {ReadonlyMap<Value, number>} measured
+ * @param {Numbers} numbers
  */
-export function writeValues(nodes, measured) {
+export function writeValues(nodes, measured, numbers) {
   for (const { value, written, element } of places.get(textElement(nodes)) ?? []) {
     const number = measured.get(value);
     if (number === undefined) continue;
     const isThere = !Number.isNaN(number);
-    element.textContent = isThere ? valueText(value, number) : t('value.unmeasured', { written });
+    element.textContent = isThere
+      ? numbers(valueText(value, number))
+      : t('value.unmeasured', { written });
     element.classList.toggle('unmeasured', !isThere);
+  }
+}
+
+/**
+ * Marks the numbers of a study that was run again: as measured, or with what came of it where that is something else.
+ *
+ * @param {readonly Node[]} nodes
+ * @param {ReadonlyMap<Value, Found>} found
+ * @param {Numbers} numbers
+ */
+export function writeStated(nodes, found, numbers) {
+  for (const { value, written, element } of places.get(textElement(nodes)) ?? []) {
+    const known = found.get(value);
+    if (!known) continue;
+    const [, decimals = ''] = /(?:[.,](\d+))?\s*%$/.exec(written) ?? [];
+    const isPercent = written.endsWith('%');
+    const number = numbers(
+      isPercent ? percent(known.number, decimals.length) : valueText(value, known.number),
+    );
+    element.textContent = known.isSame
+      ? written
+      : Number.isNaN(known.number)
+        ? t('value.unmeasured', { written })
+        : t('stated.otherwise', { written, number });
+    element.classList.add('lesson-value');
+    element.classList.toggle('otherwise', !known.isSame);
   }
 }
 

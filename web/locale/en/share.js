@@ -17,6 +17,13 @@ export default {
     'A weight or a setting was changed on the way, so the settings alone do not lead here. With the weights, steps count from 0.',
   'exact.weights.none': 'The weights are not finite any more: they cannot be shared.',
 
+  lesson: 'With the lesson that is open',
+  'lesson.label': 'Link to this lesson',
+  'lesson.note':
+    'Anyone with this link gets the whole lesson, from its first step, with the same runs. Your answers stay on your device.',
+  'lesson.long':
+    'Longer than {most, plural, one {# character} other {# characters}}: some mail programs and servers cut such links. Hand on the file of the lesson, or put it on a server.',
+
   'link.label': 'Link to this experiment',
   'link.note':
     'Anyone with this link gets the same data and the same initial weights, and the run to which these settings lead from there.',

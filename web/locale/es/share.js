@@ -17,6 +17,13 @@ export default {
     'Un peso o un ajuste se cambió por el camino, así que los ajustes solos no llevan hasta aquí. Con los pesos, los pasos se cuentan desde 0.',
   'exact.weights.none': 'Los pesos ya no son finitos: no se pueden compartir.',
 
+  lesson: 'Con la lección abierta',
+  'lesson.label': 'Enlace a esta lección',
+  'lesson.note':
+    'Con este enlace se abre la lección entera, desde el primer paso y con las mismas ejecuciones. Las respuestas se quedan en este dispositivo.',
+  'lesson.long':
+    'Tiene más de {most, plural, one {# carácter} other {# caracteres}}: algunos programas de correo y servidores cortan enlaces así. Es mejor entregar el archivo de la lección o ponerlo en un servidor.',
+
   'link.label': 'Enlace a este experimento',
   'link.note':
     'Quien tenga este enlace obtiene los mismos datos, los mismos pesos iniciales y la ejecución a la que llevan estos ajustes.',

@@ -16,6 +16,12 @@ export default {
   'exact.weights.note': '途中改过权重或设置，仅凭设置到不了这里。附上权重后，步数从 0 算起。',
   'exact.weights.none': '权重已不是有限的数，无法分享。',
 
+  lesson: '连同打开的课程',
+  'lesson.label': '此课程的链接',
+  'lesson.note': '拿到链接的人会从第一节打开整课，运行完全相同。你的作答只留在本设备上。',
+  'lesson.long':
+    '超过 {most, plural, other {# 个字符}}：有些邮件程序和服务器会截断这样的链接。请发送课程文件，或把它放到服务器上。',
+
   'link.label': '此实验的链接',
   'link.note': '拿到链接的人会得到同样的数据和初始权重，以及这些设置由此产生的训练过程。',
   'link.length': '{n, plural, other {# 个字符}}',

@@ -58,6 +58,22 @@ export function handout({ panels, run, story }) {
   ]);
 }
 
+/** What an upright sheet holds across, in CSS pixels (180 mm), and how much of its height pictures take. */
+const upright = { width: 680, height: 260 };
+
+/**
+ * Pictures of network and output as they stand, side by side across an upright sheet.
+ *
+ * @param {Offered[]} panels
+ * @returns {HTMLElement[]}
+ */
+export function pictures(panels) {
+  const wanted = panels.filter(
+    ({ panel }) => ['ap-network', 'ap-output'].includes(panel.localName) && panel.clientHeight > 0,
+  );
+  return row(wanted.map(picture), upright.height, upright.width);
+}
+
 /** @param {PagePanel} panel */
 function isBelow({ localName }) {
   return localName === 'ap-vitals' || localName === 'ap-inspector';
@@ -102,12 +118,13 @@ function head(run, panels, story, own) {
  *
  * @param {HTMLElement[]} pictures with their sizes on the page
  * @param {number} height of the room for them
+ * @param {number} [width]
  */
-function row(pictures, height) {
+function row(pictures, height, width = sheet.width) {
   if (pictures.length === 0) return [];
   const sizes = pictures.map(sizeOf);
   const across = sizes.reduce((sum, { width }) => sum + width, 0);
-  const room = sheet.width - gap * (pictures.length - 1);
+  const room = width - gap * (pictures.length - 1);
   const scale = Math.min(1, room / across, height / Math.max(...sizes.map((size) => size.height)));
   return [
     element(

@@ -3,10 +3,11 @@
 // the page as it stands.
 
 import { paletteOf } from '../../draw/canvas/palette.js';
-import { handout } from './handout.js';
+import { handout, pictures } from './handout.js';
 
 /** @import {Palette} from '../../draw/canvas/palette.js' */
 /** @import {Fetchable} from '../../kit/on-demand.js' */
+/** @import {Offered} from './handout.js' */
 /** @import {PageOffer, PagePanel} from '../../state/types.js' */
 /** @import {Store} from '../../state/store.js' */
 
@@ -50,11 +51,12 @@ export function printHandouts({ store, loop, theme, root, offerOf }) {
       (panel) =>
         panel.closest('.bench, ap-inspector') && !panel.parentElement?.closest('[data-panel]'),
     );
-    const sheets = handout({
-      panels: outer.map((panel) => ({ panel, offer: offerOf(panel)?.module })),
-      run: store.run,
-      story: wordsOf(root.querySelector('.diagnosis p')),
-    });
+    const offered = (/** @type {PagePanel} */ panel) => ({ panel, offer: offerOf(panel)?.module });
+    const shown = outer.map(offered);
+    const story = wordsOf(root.querySelector('.diagnosis p'));
+    const own = ownPaper(panels.map(offered), shown);
+    const sheets = own ?? handout({ panels: shown, run: store.run, story });
+    if (own) ends.push(turnUpright());
     root.classList.remove('recorded');
     scrolled?.style.removeProperty('inline-size');
     document.body.append(sheets);
@@ -93,6 +95,34 @@ function lightened(theme) {
     page.dataset.theme = before;
     theme.palette = palette;
   };
+}
+
+/**
+ * What is to be read is printed on upright sheets. Names of pages would say so, which not all browsers know.
+ *
+ * @returns {() => void} takes it back
+ */
+function turnUpright() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@media print { @page { size: A4 portrait; margin: 15mm; } }');
+  document.adoptedStyleSheets.push(sheet);
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+}
+
+/**
+ * What a part of the page prints in its place.
+ *
+ * @param {Offered[]} panels
+ * @param {Offered[]} shown of which there can be pictures
+ */
+function ownPaper(panels, shown) {
+  for (const { panel, offer } of panels) {
+    const paper = offer?.paper?.(panel, () => pictures(shown));
+    if (paper) return paper;
+  }
+  return null;
 }
 
 /**

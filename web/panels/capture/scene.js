@@ -57,6 +57,9 @@ class Scene {
     /** @type {Mark[]} */
     const marks = shown && style.display !== 'contents' ? boxMarks(style, box) : [];
     const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
+    const isDrawn = element instanceof HTMLCanvasElement || element instanceof SVGSVGElement;
+    // What is hidden on the page is not told on paper.
+    if (isDrawn && !shown) return [];
     if (element instanceof HTMLCanvasElement) marks.push(...this.#picture(element, box, radius));
     else if (element instanceof SVGSVGElement) marks.push(...this.#drawing(element));
     else if (element instanceof HTMLInputElement) marks.push(...this.#input(element, style, box));

@@ -14,10 +14,13 @@ import { hint, place } from '../../kit/directives.js';
 
 const t = texts('page', pageTexts);
 
-/** Least distances of columns for the activation's name, for its curve, and for buttons that change the number of units. */
-const namePitch = 92;
+/** Least distances of columns for the activation's curve, and for buttons that change the number of units beside it. */
 const iconPitch = 48;
 const stepperPitch = 110;
+/** What the activation's name takes: a letter, all around it, and the two buttons. */
+const letterWidth = 7;
+const nameMargin = 40;
+const steppersWidth = 48;
 
 /**
  * @typedef {object} Heads
@@ -51,6 +54,11 @@ export function columnHeads(heads) {
 function layerHead({ pitch, layers, mostUnits, icons, own, onLayers, onOpen }, index, x) {
   const layer = layers[index];
   if (!layer) return nothing;
+  // Names are whole or not there, and in all heads alike.
+  const letters = Math.max(...layers.map(({ activation }) => activation.length));
+  const namePitch = nameMargin + letterWidth * letters;
+  const hasName = pitch >= namePitch;
+  const hasSteppers = pitch >= (hasName ? namePitch + steppersWidth : stepperPitch);
   const number = index + 1;
   const { units } = layer;
   const label = t('network.edit', { layer: number, units, activation: activationName(layer) });
@@ -61,7 +69,7 @@ function layerHead({ pitch, layers, mostUnits, icons, own, onLayers, onOpen }, i
     /** @type {number} */ step,
     /** @type {string} */ sign,
   ) =>
-    pitch < stepperPitch
+    !hasSteppers
       ? nothing
       : html`<button
           class="units-step"
@@ -84,7 +92,7 @@ function layerHead({ pitch, layers, mostUnits, icons, own, onLayers, onOpen }, i
       >
         <i class="visually-hidden">${t('network.layer', { layer: number })}</i>
         ${
-          pitch >= namePitch
+          hasName
             ? html`<span>${layer.activation}</span>`
             : html`<i class="visually-hidden">${layer.activation}</i>
                 ${pitch >= iconPitch ? icons.icon(activationText(layer, own), 18, 13) : nothing}`

@@ -33,23 +33,29 @@ export class AddressTab extends LitElement {
   }
 
   render() {
-    const { address } = this.shared;
+    const { address, lesson } = this.shared;
+    const what = lesson === null ? 'link' : 'lesson';
     return html`
       <div class="share-link">
         <div class="share-link-text">
-          <p class="note">${t('link.note')}</p>
-          <ap-copy-field .value=${address} .label=${t('link.label')} .rows=${4}></ap-copy-field>
+          <p class="note">${t(`${what}.note`)}</p>
+          <ap-copy-field .value=${address} .label=${t(`${what}.label`)} .rows=${4}></ap-copy-field>
           <p class="note link-length">${t('link.length', { n: address.length })}</p>
-          ${this.#long(address)} ${this.#send(address)}
+          ${this.#long(address, lesson)} ${this.#send(address)}
         </div>
         ${this.#qr(address)}
       </div>
     `;
   }
 
-  /** @param {string} address */
-  #long(address) {
+  /**
+   * @param {string} address
+   * @param {string | null} lesson
+   */
+  #long(address, lesson) {
     if (address.length <= mostCharacters) return nothing;
+    if (lesson !== null)
+      return html`<p class="finding">${t('lesson.long', { most: mostCharacters })}</p>`;
     return html`<p class="finding">${t('link.long', { most: mostCharacters })}</p>
       ${this.#toFile()}`;
   }
@@ -83,7 +89,7 @@ export class AddressTab extends LitElement {
     if (pixels > Math.max(usualPixels, window.innerWidth - aroundPixels))
       return html`<div class="qr note">
         <p>${t('qr.tooFine', { modules: drawn.size })}</p>
-        ${address.length > mostCharacters ? nothing : this.#toFile()}
+        ${address.length > mostCharacters || this.shared.lesson !== null ? nothing : this.#toFile()}
       </div>`;
     return html`
       <svg

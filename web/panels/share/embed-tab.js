@@ -108,7 +108,7 @@ export class ShareEmbed extends LitElement {
   }
 
   render() {
-    const { page } = this.shared;
+    const { page, lesson } = this.shared;
     const [width, height] = sizes[this.#size] ?? [this.#custom.width, this.#custom.height];
     const address = this.#addressOf(this.shared);
     this.#address = this.#addressOf(this.#stillOf(this.shared));
@@ -124,7 +124,7 @@ export class ShareEmbed extends LitElement {
       <div class="share-embed">
         <div class="embed-choices">
           ${this.#parts()}
-          <ap-assignment .assignment=${this.assignment} .run=${this.store.run}></ap-assignment>
+          ${lesson === null ? html`<ap-assignment .assignment=${this.assignment} .run=${this.store.run}></ap-assignment>` : nothing}
           <div class="embed-selects">${this.#sizeChoice()} ${this.#selects()}</div>
           <label class="tick">
             <input
@@ -171,16 +171,19 @@ export class ShareEmbed extends LitElement {
   }
 
   /** @param {Shared} shared */
-  #addressOf({ page, experiment, state }) {
+  #addressOf({ page, experiment, lesson, state }) {
     const presentation = {
       ...standardPresentation,
       ...this.#choices,
-      ...presentedTask(this.assignment, state !== null),
+      ...(lesson === null && presentedTask(this.assignment, state !== null)),
+      lesson,
       embed: true,
       parts: this.store.presentation.parts,
       shown: this.#shown,
     };
-    return sharedAddress({ page, experiment, state, presentation });
+    return lesson === null
+      ? sharedAddress({ page, experiment, state, presentation })
+      : sharedAddress({ page, experiment: '', presentation });
   }
 
   #parts() {

@@ -32,6 +32,7 @@ export { openFiles } from './open-files.js';
  * @typedef {object} Shared what is shared
  * @property {string} page address of the page, without query and fragment
  * @property {string} experiment its text, with the weights if they go along
+ * @property {string | null} lesson that opens its own experiments instead, if it goes along
  * @property {{step: number, digest: string} | null} state where it leads, if that goes along
  * @property {string} address
  */
@@ -51,6 +52,8 @@ export class ShareDialog extends Panel {
   #tab = 'link';
   /** Whether the state goes along. */
   #exact = false;
+  /** Whether links carry the lesson on show. */
+  #withLesson = true;
   /** @type {Shared | null} */
   #shared = null;
   #pristine = true;
@@ -97,6 +100,11 @@ export class ShareDialog extends Panel {
     if (this.#dialog?.open && (this.#pace.due() || !frame.playing)) void this.#share();
   }
 
+  /** The lesson that links carry. */
+  get #lesson() {
+    return this.#withLesson ? this.store.presentation.lesson : null;
+  }
+
   /** Asks the engine for the present state, and makes the address of it. */
   async #share() {
     const request = ++this.#latest;
@@ -120,8 +128,12 @@ export class ShareDialog extends Panel {
     const page = location.href.replace(/[?#].*$/, '');
     const { lanes } = this.store;
     const whole = experiment + (lanes && `&${lanes}`);
-    const address = sharedAddress({ page, experiment: whole, state });
-    this.#shared = { page, experiment: whole, state, address };
+    const lesson = this.#lesson;
+    const address =
+      lesson === null
+        ? sharedAddress({ page, experiment: whole, state })
+        : sharedAddress({ page, experiment: '', presentation: { lesson } });
+    this.#shared = { page, experiment: whole, lesson, state, address };
     this.requestUpdate();
   }
 
@@ -165,7 +177,7 @@ export class ShareDialog extends Panel {
             this.requestUpdate();
           }}
         >
-          ${hasAddress.includes(this.#tab) ? this.#exactChoice() : nothing}
+          ${hasAddress.includes(this.#tab) ? this.#choices() : nothing}
           ${this.#shared ? this.#content(this.#shared) : nothing}
         </div>
       </dialog>
@@ -207,6 +219,25 @@ export class ShareDialog extends Panel {
             .assignment=${assignment}
           ></ap-share-files>`;
     }
+  }
+
+  #choices() {
+    if (this.store.presentation.lesson === null) return this.#exactChoice();
+    return html`<div class="share-exact">
+        <label class="tick">
+          <input
+            type="checkbox"
+            name="lesson"
+            .checked=${this.#withLesson}
+            @change=${(/** @type {Event} */ event) => {
+              this.#withLesson = /** @type {HTMLInputElement} */ (event.target).checked;
+              void this.#share();
+            }}
+          />
+          ${t('lesson')}
+        </label>
+      </div>
+      ${this.#withLesson ? nothing : this.#exactChoice()}`;
   }
 
   #exactChoice() {

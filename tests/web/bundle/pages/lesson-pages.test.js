@@ -251,3 +251,12 @@ test('a claim beside a lesson says what it is about, and which of its parts hold
   const parts = '· against Glorot: does not hold here · against LeCun: undecided</small>';
   assert.match(explained, new RegExp(`<small>Against Glorot’s and LeCun’s, [^<]+ ${parts}`));
 });
+
+test('a sentence that is asked for after its step is over has its room on paper', () => {
+  const front = '---\nformat: 1\ntitle: A\nquestion: B?\n---\n';
+  const choice = '```choice\nWhich?\n- [x] A\n- [ ] C\n```\n';
+  const text = `${front}\n## One\n\n${choice}\n\`\`\`sentence\nWhy is that?\n> So.\n\`\`\`\n`;
+  const [asked, solved] = lessonPage({ name: 'a', language: 'en', text }).split('solutions');
+  assert.match(asked, /Why is that\?[^]*class="room"/);
+  assert.match(solved, /So\./);
+});

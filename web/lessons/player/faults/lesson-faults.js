@@ -6,19 +6,27 @@
 
 import { unreachable } from '../../../address/goal.js';
 import { nameOf, studyValues } from '../../format/values.js';
-import { mostSteps } from '../../format/blocks.js';
+import { lineOf, mostSteps } from '../../format/blocks.js';
 import { Faults } from '../../format/faults.js';
 import { shownStep } from '../../format/lesson.js';
+import { addFieldFaults } from './field-faults.js';
 import { missingInRun } from './missing-in-run.js';
 import { readExperiment } from '../stage.js';
 import { textsIn, valueNodes } from '../values-of.js';
 
 /** @import {Engine} from '../../../engine/client.js' */
 /** @import {Description, Problem, StudyPlan} from '../../../engine/types.js' */
-/** @import {Experiment, Goal, Piece} from '../../format/blocks.js' */
+/** @import {Experiment, Goal, Piece, Study} from '../../format/blocks.js' */
 /** @import {Fault} from '../../format/faults.js' */
-/** @import {Lesson, Step} from '../../format/lesson.js' */
+/** @import {Draft, Lesson, Step} from '../../format/lesson.js' */
 /** @import {Value} from '../../format/values.js' */
+
+/** Blocks on which nothing else depends. */
+const independent = ['choice', 'number', 'layer', 'curve', 'sentence', 'hint', '#'];
+
+/** Of a study with fewer seeds the engine states none of these. */
+const fewestSeeds = 20;
+const ofManySeeds = ['middle', 'epochs', 'difference', 'low', 'high'];
 
 /** They are of no run. */
 const askedOfCurve = ['f', 'df'];
@@ -33,10 +41,11 @@ const askedOfCurve = ['f', 'df'];
 /**
  * @param {Lesson} lesson
  * @param {Known} known
+ * @param {Draft['faulty']} [faulty] blocks that are missing in its steps: nothing is said of what depends on them
  * @returns {Promise<Fault[]>} in the order of the file
  */
-export async function lessonFaults(lesson, known) {
-  const check = new Check(lesson, known);
+export async function lessonFaults(lesson, known, faulty = new Map()) {
+  const check = new Check(lesson, known, faulty);
   await check.all();
   return check.faults.list.sort((a, b) => a.line - b.line);
 }
@@ -45,6 +54,7 @@ class Check {
   faults = new Faults();
   #lesson;
   #known;
+  #faulty;
   /** The experiment on screen; null where that is not known, or something is wrong with it. @type {string | null} */
   #text = null;
   /** What was described, by its text. @type {Map<string, Description>} */
@@ -55,10 +65,12 @@ class Check {
   /**
    * @param {Lesson} lesson
    * @param {Known} known
+   * @param {Draft['faulty']} faulty
    */
-  constructor(lesson, known) {
+  constructor(lesson, known, faulty) {
     this.#lesson = lesson;
     this.#known = known;
+    this.#faulty = faulty;
   }
 
   async all() {
@@ -69,7 +81,12 @@ class Check {
     for (const [index, step] of steps.entries()) {
       const spoken = steps[shownStep(steps, index)].experiment;
       if (spoken) this.#text = await this.#experiment(spoken, spoken === step.experiment);
+      const missing = this.#faulty.get(step) ?? new Set();
+      // A block without a name that is known may have been any of them.
+      const isUnknown = [...missing].some((name) => !independent.includes(name));
+      if (isUnknown) [this.#text, this.#study] = [null, { plan: null }];
       await this.#step(step);
+      if (isUnknown) this.#text = null;
     }
   }
 
@@ -80,7 +97,8 @@ class Check {
     if (goal) await this.#goal(goal);
     if (run?.change && this.#text !== null) {
       const edited = await this.#known.engine.edit(this.#text, run.change);
-      this.#text = this.#taken(edited.problems, run.line) ? edited.text : null;
+      const isTaken = this.#taken(edited.problems, run.change, lineOf(run, 'change'));
+      this.#text = isTaken ? edited.text : null;
     }
     for (const piece of before) {
       if (piece.kind === 'number' && typeof piece.answer === 'object')
@@ -95,28 +113,35 @@ class Check {
    * @param {boolean} isOpened whether it is that of the step itself: what is wrong with it is told once
    * @returns {Promise<string | null>} its text
    */
-  async #experiment({ text: address, line, unit }, isOpened) {
+  async #experiment(experiment, isOpened) {
+    const { text: address, unit } = experiment;
+    const line = lineOf(experiment, 'address');
     const { at, edited } = await readExperiment(this.#known.engine, address);
     const { text, problems } = edited;
     if (!isOpened) return problems.length > 0 ? null : text;
     if (at > mostSteps) this.faults.add('experiment', line, `at=${at}`, [`0–${mostSteps}`]);
-    if (!this.#taken(problems, line)) return null;
+    if (!this.#taken(problems, address, line)) return null;
     if (unit) {
       const { layers } = await this.#description(text);
       const units = layers[unit[0] - 1]?.units ?? 0;
       const possible = units === 0 ? `1–${layers.length} …` : `${unit[0]} 1–${units}`;
       if (unit[1] > units)
-        this.faults.add('notInRun', line, `unit: ${unit.join(' ')}`, [`unit: ${possible}`]);
+        this.faults.add('notInRun', lineOf(experiment, 'unit'), `unit: ${unit.join(' ')}`, [
+          `unit: ${possible}`,
+        ]);
     }
     return text;
   }
 
   /** @param {Goal} goal */
-  async #goal({ line, reach, until, lock }) {
+  async #goal(goal) {
+    const { reach, until, lock } = goal;
     if (reach && this.#text !== null) {
       const { task } = await this.#description(this.#text);
       for (const { allowed } of unreachable(reach, task))
-        this.faults.add('notInRun', line, 'accuracy', [String(allowed.values.names)]);
+        this.faults.add('notInRun', lineOf(goal, 'reach'), 'accuracy', [
+          String(allowed.values.names),
+        ]);
     }
     const isLocked = lock.includes('network') && lock.includes('data');
     // Readers may be asked to change just that.
@@ -127,7 +152,7 @@ class Check {
   /** @param {readonly Piece[]} pieces */
   async #pieces(pieces) {
     for (const piece of pieces) {
-      if (piece.kind === 'study') this.#study = { plan: await this.#plan(piece.plan, piece.line) };
+      if (piece.kind === 'study') this.#study = { plan: await this.#plan(piece) };
       for (const { value } of textsIn(piece).flatMap(valueNodes)) {
         if (studyValues.includes(value.name)) this.#studyValue(value);
         else await this.#value(value);
@@ -146,13 +171,13 @@ class Check {
   }
 
   /**
-   * @param {string} text
-   * @param {number} line
+   * @param {Study} study
    * @returns {Promise<StudyPlan | null>} null where it was not read, or something is wrong with it
    */
-  async #plan(text, line) {
+  async #plan(study) {
+    const { plan: text } = study;
     const plan = (await this.#known.readPlan?.(text)) ?? null;
-    return plan && this.#taken(plan.problems, line, 'plan') ? plan : null;
+    return plan && this.#taken(plan.problems, text, lineOf(study, 'plan'), 'plan') ? plan : null;
   }
 
   /** @param {Value} value */
@@ -170,17 +195,19 @@ class Check {
     const rest = places.slice(1);
     const possible = named.map((each) => nameOf({ name, places: [each, ...rest] }));
     if (!named.includes(places[0])) this.faults.add('unknownValue', line, nameOf(value), possible);
+    else if (ofManySeeds.includes(name) && plan.seeds < fewestSeeds)
+      this.faults.add('fewSeeds', line, nameOf(value), [`seeds=1-${fewestSeeds}`]);
   }
 
   /**
    * @param {readonly Problem[]} problems
+   * @param {string} text in which they were found
    * @param {number} line
    * @param {'experiment' | 'plan'} [code]
    * @returns {boolean} whether there are none
    */
-  #taken(problems, line, code = 'experiment') {
-    for (const { field, value, allowed } of problems)
-      this.faults.add(code, line, `${field}=${value}`, [Object.values(allowed.values).join('–')]);
+  #taken(problems, text, line, code = 'experiment') {
+    addFieldFaults(problems, text, line, code, this.faults);
     return problems.length === 0;
   }
 

@@ -17,18 +17,35 @@ import { lessonFaults } from './lesson-faults.js';
  * @returns {Promise<{lesson: Lesson | null, faults: Fault[]}>} null where there are faults
  */
 export async function readWhole(content, engine, isStrange) {
-  const read = readLesson(content);
-  if (!read.lesson) return read;
+  const { lesson, faults: known, draft } = readLesson(content);
+  const found = draft?.lesson ?? lesson;
+  if (!found) return { lesson, faults: known };
   const reader = new PlanReader(studySource);
   try {
-    const faults = await lessonFaults(read.lesson, {
-      engine,
-      claims: results.claims.map(({ name }) => name),
-      // Where no studies can be computed, a lesson is none the worse.
-      readPlan: isStrange ? (plan) => reader.read(plan).catch(() => null) : null,
-    });
-    return { lesson: faults.length > 0 ? null : read.lesson, faults };
+    const more = await lessonFaults(
+      found,
+      {
+        engine,
+        claims: results.claims.map(({ name }) => name),
+        // Where no studies can be computed, a lesson is none the worse.
+        readPlan: isStrange ? (plan) => reader.read(plan).catch(() => null) : null,
+      },
+      draft?.faulty,
+    );
+    const faults = together(known, more);
+    return { lesson: faults.length > 0 ? null : found, faults };
   } finally {
     reader.close();
   }
+}
+
+/**
+ * @param {readonly Fault[]} known from the file alone
+ * @param {readonly Fault[]} more
+ * @returns {Fault[]} each of them once, in the order of the file
+ */
+function together(known, more) {
+  const isKnown = (/** @type {Fault} */ { line, found }) =>
+    known.some((each) => each.line === line && each.found === found);
+  return [...known, ...more.filter((each) => !isKnown(each))].sort((a, b) => a.line - b.line);
 }

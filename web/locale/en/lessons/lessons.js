@@ -9,6 +9,12 @@ export default {
   finished: 'finished',
   own: 'Your own lesson: drop its file on this page.',
   choose: 'Open a file …',
+  kept: 'Your lessons on this device',
+  'kept.forget': 'Remove “{title}” from this device',
+  'kept.not':
+    'This browser keeps nothing for this page: after a reload, open the file of this lesson again.',
+  'kept.none':
+    'This address names a lesson that was opened from a file on another device or in another browser, or that has been removed since. Open its file, or ask for the link under Share, which holds the whole lesson.',
 
   'page.open': 'Open this lesson beside the instrument',
   'page.minutes': '{minutes, plural, one {# minute.} other {# minutes.}}',
@@ -26,8 +32,17 @@ export default {
   run: 'Run to step {step, number, integer}',
   check: 'Check',
   'run.first': 'Answer first: a prediction counts before the run.',
+  'check.first': 'Answer first: then you see what is right.',
+  'run.at': 'step {step, number, integer} of {to, number, integer}',
+  'run.stop': 'Stop',
   hint: '{hints, plural, one {A hint} other {Hint {hint} of {hints}}}',
   study: 'The study behind these numbers',
+  'study.check': 'Run it again and compare',
+  'study.at': '{finished, number, integer} of {runs, number, integer} runs',
+  'study.failed': 'The study could not be run here.',
+  'study.over':
+    '{wrong, plural, =0 {{of, plural, one {The number of this study holds.} other {All # numbers of this study hold.}}} one {One of {of, number, integer} numbers is otherwise, and marked.} other {# of {of, number, integer} numbers are otherwise, and marked.}}',
+  'stated.otherwise': '{written} (now {number})',
   claims: 'Put to the test',
   'claims.sentence': 'What people repeat about this, over many seeds and settings:',
   pass: 'Pass this lesson on',
@@ -99,6 +114,13 @@ export default {
   'fault.missing': 'Something is missing here.',
   'fault.twice': 'The field “{found}” is there twice.',
   'fault.wrongValue': '“{found}” cannot be used.',
+  'fault.decimalComma': '“{found}” has a decimal comma: write decimals with a point.',
+  'fault.noActivation':
+    'The layer “{found}” has no activation: each layer is units:activation, and in a row of equal ones 6*8:tanh.',
+  'fault.tooDeep': 'Lists and quotations lie within each other more deeply than can be shown.',
+  'fault.manyPixels':
+    'With this picture of {found} pixels the pictures of the lesson are too large for a page: make them smaller. Pixels of all of them together are limited.',
+  'fault.unreadImage': 'The picture “{found}” cannot be read: is it a whole file, in base64?',
   'fault.newer': 'Format {found} is newer than this page.',
   'fault.unknownBlock': 'There is no block “{found}”.',
   'fault.noSteps': 'There is no text below the front matter.',
@@ -130,6 +152,7 @@ export default {
   'fault.noStudy': '“{found}” is a number of a study, and no block “study” stands above it.',
   'fault.notInRun': 'At this point the run has no “{found}”.',
   'fault.plan': 'The plan of the study has a field that cannot be used: {found}.',
+  'fault.fewSeeds': 'There is no “{found}” for so few seeds: means need 20 or more.',
   'fault.unknownClaim': 'The page has no claim “{found}”.',
   'fault.more': '{count, plural, one {And # more.} other {And # more.}}',
 };

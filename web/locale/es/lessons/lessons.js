@@ -10,6 +10,12 @@ export default {
   finished: 'terminada',
   own: 'Una lección propia: basta soltar su archivo en esta página.',
   choose: 'Abrir un archivo …',
+  kept: 'Lecciones propias en este dispositivo',
+  'kept.forget': 'Quitar «{title}» de este dispositivo',
+  'kept.not':
+    'Este navegador no guarda nada de esta página: tras recargarla habrá que volver a abrir el archivo de la lección.',
+  'kept.none':
+    'Esta dirección nombra una lección que se abrió desde un archivo en otro dispositivo o en otro navegador, o que ya se quitó. Hay que abrir su archivo, o pedir el enlace de Compartir, que lleva la lección entera.',
 
   'page.open': 'Abrir esta lección junto al instrumento',
   'page.minutes': '{minutes, plural, one {# minuto.} other {# minutos.}}',
@@ -27,8 +33,17 @@ export default {
   run: 'Entrenar hasta el paso {step, number, integer}',
   check: 'Comprobar',
   'run.first': 'Primero, responder: una predicción solo vale antes de ejecutar.',
+  'check.first': 'Primero, responder: después se ve qué es lo correcto.',
+  'run.at': 'paso {step, number, integer} de {to, number, integer}',
+  'run.stop': 'Detener',
   hint: '{hints, plural, one {Una pista} other {Pista {hint} de {hints}}}',
   study: 'El estudio del que salen estos números',
+  'study.check': 'Repetirlo y comparar',
+  'study.at': '{finished, number, integer} de {runs, number, integer} ejecuciones',
+  'study.failed': 'El estudio no se pudo ejecutar aquí.',
+  'study.over':
+    '{wrong, plural, =0 {{of, plural, one {El número de este estudio se confirma.} other {Los # números de este estudio se confirman.}}} one {Uno de {of, number, integer} números no coincide y está marcado.} other {# de {of, number, integer} números no coinciden y están marcados.}}',
+  'stated.otherwise': '{written} (ahora {number})',
   claims: 'Puesto a prueba',
   'claims.sentence': 'Lo que se repite sobre esto, con muchas semillas y configuraciones:',
   pass: 'Compartir esta lección',
@@ -101,6 +116,14 @@ export default {
   'fault.missing': 'Aquí falta algo.',
   'fault.twice': 'El campo «{found}» está dos veces.',
   'fault.wrongValue': '«{found}» no se puede usar.',
+  'fault.decimalComma': '«{found}» lleva coma decimal: los decimales se escriben con punto.',
+  'fault.noActivation':
+    'La capa «{found}» no tiene activación: cada capa es neuronas:activación, y una serie de capas iguales, 6*8:tanh.',
+  'fault.tooDeep':
+    'Hay listas y citas unas dentro de otras a más profundidad de la que se puede mostrar.',
+  'fault.manyPixels':
+    'Con esta imagen de {found} píxeles, las imágenes de la lección son demasiado grandes para una página: hay que reducirlas. El límite es para los píxeles de todas juntas.',
+  'fault.unreadImage': 'La imagen «{found}» no se puede leer: ¿es un archivo completo, en base64?',
   'fault.newer': 'El formato {found} es más nuevo que esta página.',
   'fault.unknownBlock': 'No hay ningún bloque «{found}».',
   'fault.noSteps': 'No hay texto debajo del encabezado.',
@@ -133,6 +156,8 @@ export default {
   'fault.noStudy': '«{found}» es un número de un estudio, y encima no hay ningún bloque «study».',
   'fault.notInRun': 'En este punto la ejecución no tiene «{found}».',
   'fault.plan': 'El plan del estudio tiene un campo que no se puede usar: {found}.',
+  'fault.fewSeeds':
+    'No hay «{found}» con tan pocas semillas: para las medias hacen falta al menos 20.',
   'fault.unknownClaim': 'La página no tiene ninguna afirmación «{found}».',
   'fault.more': '{count, plural, one {Y # más.} other {Y # más.}}',
 };

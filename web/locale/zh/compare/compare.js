@@ -24,7 +24,7 @@ export default {
   'setup.metric': '指标',
   'setup.target': '目标损失',
   'setup.target.hint': '各次运行要达到的测试损失。留空则取最佳常数预测损失的一半。',
-  'setup.target.auto': '常数预测的一半',
+  'setup.target.auto': '最佳常数预测损失的一半',
   'setup.fixed': '所有种子用同一份数据',
   'setup.runs': '{runs, plural, other {# 次运行}}',
   'setup.few': '不足 20 个种子，没有区间，也没有结论。',
@@ -32,7 +32,7 @@ export default {
   'setup.change': '更改设置',
   'setup.reading': '正在加载…',
 
-  'metric.auto': '按数据而定',
+  'metric.auto': '数据默认的指标',
   'metric.accuracy': '测试准确率',
   'metric.loss': '测试损失',
   'metric.train_accuracy': '训练准确率',

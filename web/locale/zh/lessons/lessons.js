@@ -9,6 +9,11 @@ export default {
   finished: '已完成',
   own: '自己编写的课程：把文件拖到页面上。',
   choose: '打开文件…',
+  kept: '本设备上你自己的课程',
+  'kept.forget': '从本设备移除“{title}”',
+  'kept.not': '此浏览器不为本页保存任何内容：重新加载后，请再次打开这一课的文件。',
+  'kept.none':
+    '这个网址指的课程是在别的设备或浏览器里从文件打开的，或者已经移除。请打开它的文件，或索取“分享”中的链接，整课都在其中。',
 
   'page.open': '在实验台旁打开这一课',
   'page.minutes': '{minutes, plural, other {# 分钟。}}',
@@ -26,8 +31,17 @@ export default {
   run: '运行到第 {step, number, integer} 步',
   check: '核对',
   'run.first': '请先作答：运行之前的预测才算数。',
+  'check.first': '请先作答，再看哪个正确。',
+  'run.at': '第 {step, number, integer} 步，共 {to, number, integer} 步',
+  'run.stop': '停止',
   hint: '{hints, plural, =1 {提示} other {提示 {hint} / {hints}}}',
   study: '这些数字背后的实验',
+  'study.check': '重新运行并对照',
+  'study.at': '已完成 {finished, number, integer} 次运行，共 {runs, number, integer} 次',
+  'study.failed': '这里无法运行该研究。',
+  'study.over':
+    '{wrong, plural, =0 {{of, plural, other {该研究的 # 个数全部相符。}}} other {{of, number, integer} 个数中有 # 个不符，已标出。}}',
+  'stated.otherwise': '{written}（现为 {number}）',
   claims: '经过检验的说法',
   'claims.sentence': '关于这一课的常见说法，用许多种子和设置检验：',
   pass: '分享这一课',
@@ -97,6 +111,13 @@ export default {
   'fault.missing': '这里缺少内容。',
   'fault.twice': '字段“{found}”出现了两次。',
   'fault.wrongValue': '“{found}”不能用。',
+  'fault.decimalComma': '“{found}”用逗号作小数点：小数请用点号书写。',
+  'fault.noActivation':
+    '层“{found}”没有激活函数：每层写作“神经元数:激活函数”，若干相同的层写作 6*8:tanh。',
+  'fault.tooDeep': '列表和引用在这里嵌套过深，无法显示。',
+  'fault.manyPixels':
+    '加上这张 {found} 像素的图片，这一课的图片对一个页面来说太大，请缩小。上限针对所有图片的像素总数。',
+  'fault.unreadImage': '图片“{found}”无法读取：它是完整的 base64 文件吗？',
   'fault.newer': '格式 {found} 比本页面新。',
   'fault.unknownBlock': '没有“{found}”这种块。',
   'fault.noSteps': '文件头之后没有正文。',
@@ -124,6 +145,7 @@ export default {
   'fault.noStudy': '“{found}”是研究中的数，但它上方没有 study 块。',
   'fault.notInRun': '运行到这里，没有“{found}”。',
   'fault.plan': '研究计划中有不能用的字段：{found}。',
+  'fault.fewSeeds': '种子太少，没有“{found}”：均值至少需要 20 个种子。',
   'fault.unknownClaim': '本页面没有名为“{found}”的说法。',
   'fault.more': '{count, plural, other {另有 # 处。}}',
 };

@@ -1,20 +1,21 @@
 // The dialog to choose a lesson: its title, the question that it answers, and how far the reader has come.
 
-import '../../kit/cards-dialog.css';
+import '../../../kit/cards-dialog.css';
 import './lessons-dialog.css';
 import { html, nothing } from 'lit';
-import { closeButton, closedFromBeside } from '../../kit/dialog.js';
-import { StillPanel } from '../../kit/panel.js';
-import { texts } from '../../format/texts.js';
-import lessonTexts from '../../locale/en/lessons/lessons.js';
-import { entriesOf } from './catalogue.js';
-import { openLesson, openLessonFile } from './open-lesson.js';
-import { readProgress } from './progress.js';
+import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
+import { StillPanel } from '../../../kit/panel.js';
+import { texts } from '../../../format/texts.js';
+import lessonTexts from '../../../locale/en/lessons/lessons.js';
+import { entriesOf } from '../catalogue.js';
+import { forgetLesson, keptLessons } from '../kept-lessons.js';
+import { openLesson, openLessonFile } from '../open-lesson.js';
+import { readProgress } from '../progress.js';
 
-/** @import {Frame} from '../../engine/types.js' */
-/** @import {Run} from '../../state/run.js' */
-/** @import {Store} from '../../state/store.js' */
-/** @import {Entry, Listed} from './catalogue.js' */
+/** @import {Frame} from '../../../engine/types.js' */
+/** @import {Run} from '../../../state/run.js' */
+/** @import {Store} from '../../../state/store.js' */
+/** @import {Entry, Listed} from '../catalogue.js' */
 
 const t = texts('lessons', lessonTexts);
 
@@ -52,6 +53,7 @@ export class LessonsDialog extends StillPanel {
         <ol class="lessons-list">
           ${entriesOf(LessonsDialog.listed).map((entry) => html`<li>${this.#entry(entry)}</li>`)}
         </ol>
+        ${this.#kept()}
         <p class="lessons-own note">
           ${t('own')}
           <label class="lessons-file">
@@ -61,6 +63,37 @@ export class LessonsDialog extends StillPanel {
         </p>
       </dialog>
     `;
+  }
+
+  /** Those from files, which have no other place on the page. */
+  #kept() {
+    const kept = keptLessons();
+    if (kept.length === 0) return nothing;
+    return html`<section class="lessons-kept">
+      <h3>${t('kept')}</h3>
+      <ul>
+        ${kept.map(
+          ({ key, title }) =>
+            html`<li>
+              <button data-name=${key} @click=${() => this.#choose(key)}>${title}</button>
+              <button
+                class="lessons-forget"
+                aria-label=${t('kept.forget', { title })}
+                @click=${() => this.#forget(key)}
+              >
+                ✕
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  /** @param {string} key of a lesson from a file */
+  #forget(key) {
+    forgetLesson(key);
+    this.requestUpdate();
+    /** @type {HTMLElement | null} */ (this.querySelector('.lessons-file input'))?.focus();
   }
 
   /** @param {Entry} entry */
