@@ -321,13 +321,13 @@ const found = [
     'untrained',
     '',
     ['--steps', '0'],
-    /^No step yet\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
+    /^No step yet\. The training loss is [\d.e]+; the best constant answer \(the same for every sample\) scores [\d.]+\.$/,
   ],
   [
     'early',
     'data=checkerboard&net=1:tanh',
     ['--epochs', '10'],
-    /^No better than a constant answer yet\. The training loss is [\d.e]+; the best constant answer scores [\d.]+\.$/,
+    /^No better than a constant answer yet\. The training loss is [\d.e]+; the best constant answer \(the same for every sample\) scores [\d.]+\.$/,
   ],
   [
     'partial',

@@ -10,7 +10,7 @@ namespace playground {
 inline constexpr float largest_moment = 1e12F;
 
 // E f(z)² of a standard normal z, to about six digits: infinite where it is beyond all bounds, no
-// number where f is none for some z within 12 standard deviations.
+// number where f is none for some z within 18 standard deviations.
 float second_moment(const Activation& activation);
 
 // E f'(z)², in the same way.

@@ -47,8 +47,12 @@ FactInterval refined(const FactInterval& interval, const Holds& holds) {
 // What values at 100, 1,000 and 10,000 come to: nothing where they go on and on. Each decade has to
 // bring less than a third of the one before; by Aitken's process, the rest of such a sequence.
 std::optional<float> limit_of(const std::array<float, 3>& at) {
-  const float before = at[1] - at[0];
-  const float last = at[2] - at[1];
+  const auto rise = [](float from, float to) {
+    // Less than rounding is none.
+    return without_sign(to - from) <= 1e-6F * without_sign(to) ? 0 : to - from;
+  };
+  const float before = rise(at[0], at[1]);
+  const float last = rise(at[1], at[2]);
   if (without_sign(last) > without_sign(before) / 3 ||
       without_sign(last) > 0.05F * (1 + without_sign(at[2]))) {
     return std::nullopt;
@@ -295,7 +299,7 @@ OwnFacts facts_of(const Activation& activation) {
       extend(facts.flat, z);
     }
     // Across a pole as well: 1/z falls, and jumps up at 0.
-    const float rounding = 2e-7F * without_sign(before.value_or(0));
+    const float rounding = 1e-6F * without_sign(before.value_or(0));
     rises = rises || f[at] > before.value_or(f[at]) + rounding;
     falls = falls || f[at] < before.value_or(f[at]) - rounding;
     before = f[at];
@@ -311,6 +315,15 @@ OwnFacts facts_of(const Activation& activation) {
   facts.slope_at_0 = derivative_at(activation, 0);
   facts.left = far_end(activation, -1);
   facts.right = far_end(activation, 1);
+  // A bound that is only approached.
+  for (const FarEnd& end : {facts.left, facts.right}) {
+    if (end.how == "settles") {
+      facts.lowest =
+          facts.lowest ? std::optional(std::min(*facts.lowest, end.limit)) : std::nullopt;
+      facts.highest =
+          facts.highest ? std::optional(std::max(*facts.highest, end.limit)) : std::nullopt;
+    }
+  }
   facts.gradient_share = gradient_share(activation);
   facts.second_moment = second_moment(activation);
   facts.slope_moment = slope_moment(activation);

@@ -43,7 +43,7 @@ export default {
     '对 {batch, plural, other {# 个样本}}做一次前向传播、反向传播和参数更新，即一步。',
   'transport.epoch': '走一轮',
   'transport.epoch.hint':
-    '训练到本轮结束：每个训练样本各用一次，从头算共 {steps, plural, other {# 步}}。',
+    '训练到本轮结束：每个训练样本各用一次，共 {steps, plural, other {# 步}}。',
   'transport.reset': '重置',
   'transport.reset.hint': '回到第 0 步，初始权重不变。',
   'transport.seed': '种子 {seed}',
@@ -110,7 +110,7 @@ export default {
   'data.init.hint': '初始权重如何抽取。“自动”按各层的激活函数选择。',
   'data.initScale': '初始权重倍数',
   'data.initScale.hint':
-    '所有初始权重都乘以这个数。远小于 1，信号逐层减弱；远大于 1，信号逐层放大或使神经元饱和。',
+    '所有初始权重都乘以这个数。远小于 1，信号逐层减弱；远大于 1，逐层放大或使神经元饱和。',
   'data.l1': 'L1 正则化',
   'data.l1.hint': '把所有权重拉向 0，可使其恰好为 0。',
   'data.l2': 'L2 正则化',
@@ -177,7 +177,7 @@ export default {
     '第 {layer} 层：{units, plural, other {# 个神经元}}，{activation}。更改激活函数和大小。',
   'network.tiles': '神经元。用方向键在其间移动。',
   'network.key.active': '激活比例，梯度越大紫色越深',
-  'network.key.slope': '导数 |*f*′|，0 到 ≥ 1',
+  'network.key.slope': '导数 |*f*′|，0 到 1+',
   'network.show': '神经元显示',
   'network.units.map': '输出图',
   'network.units.map.hint': '神经元在输入平面上的输出；输入是图像或声音时，显示其权重。',
@@ -190,9 +190,9 @@ export default {
   'network.links.weight.hint': '权重的正负，以及与同层最大权重相比的大小。',
   'network.links.gradient': '梯度',
   'network.links.gradient.hint':
-    '全部训练样本的损失对权重的梯度 ∂L/∂w 的大小；全网统一用对数刻度，灰色连线几乎不学习。',
+    '全部训练样本的损失对权重的梯度 ∂L/∂w；全网用同一对数刻度，灰色连线几乎不学习。',
   'life.card':
-    '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在曲线平坦处。紫色处梯度能通过，f′ 越大颜色越深；灰色处不能通过。',
+    '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在平坦处。紫色处梯度能通过，f′ 越大颜色越深；灰色处不能。',
   'life.label.curve': '*f* 曲线下的 *z*',
   'life.label.flat': '在平坦区',
   'strip.caption': '← 梯度：∂*L*/∂*z* 均方根；×n：层间倍数',
@@ -224,7 +224,7 @@ export default {
   'output.discretize.hint': '只显示分类结果，不显示把握大小。',
   'output.folds': '折痕',
   'output.folds.hint':
-    '神经元经过激活函数折点的地方，例如 ReLU 的 z = 0。灰色虚线：死亡神经元的折痕，没有数据越过它。',
+    '神经元经过激活函数折点的地方，例如 ReLU 的 z = 0。灰色虚线：死亡神经元的，没有数据越过它。',
   'output.folds.smooth': '没有折痕：这些激活函数没有折点。',
   'output.folds.linear': '没有折痕：没有激活函数，什么也不会弯折。',
   'output.residuals': '残差',

@@ -166,6 +166,26 @@ TEST_CASE("what overflows grows, whichever the number where it does") {
   CHECK(facts("exp(exp(z))").left.limit == doctest::Approx(1));
 }
 
+TEST_CASE("a mean is finite as long as the density falls faster, and counts narrow peaks") {
+  // E exp(2 c z²) = 1 / sqrt(1 - 4 c).
+  CHECK(facts("exp(0.2 z^2)").second_moment == doctest::Approx(std::sqrt(5)).epsilon(1e-4));
+  CHECK(facts("exp(0.2 z^2)").slope_moment == doctest::Approx(1.7888544).epsilon(1e-4));
+  CHECK(facts("exp(0.24 z^2)").second_moment == doctest::Approx(5).epsilon(1e-3));
+  // E f'² = 1000 · 4/3 · density at 0, the square of the slope being as narrow as that.
+  CHECK(facts("tanh(1000 z)").slope_moment == doctest::Approx(531.92).epsilon(1e-3));
+  CHECK(facts("tanh(1000 z)").gradient_share > 0);
+}
+
+TEST_CASE("rounding makes no course, and a limit is a bound") {
+  const OwnFacts one = facts("sin(z)^2 + cos(z)^2");
+  CHECK(one.course == "constant");
+  CHECK(one.left.how == "settles");
+  CHECK(one.right.limit == doctest::Approx(1));
+  CHECK(facts("exp(z)").lowest == 0);
+  CHECK(facts("1 / (1 + z^2)").lowest == 0);
+  CHECK(facts("tanh(z)").highest == 1);
+}
+
 TEST_CASE("own: what is said of a formula before anyone trains") {
   const OwnFacts relu = facts_of(own("max(z, 0)"));
   CHECK(relu.lowest == 0);

@@ -68,6 +68,32 @@ test('a curve goes through its knots, with its slopes beyond them', async () => 
   assert.ok(Math.abs(right - before + 1) < 2e-3);
 });
 
+test('beyond its knots and on level pieces a bent curve has the slope that was asked for, to the last bit', async () => {
+  const knots = [
+    { z: -4, f: -1 },
+    { z: -2, f: -0.96 },
+    { z: 0, f: 0.62 },
+    { z: 2, f: 0.96 },
+    { z: 4, f: 1 },
+  ];
+  const formula = bentFormula({ knots, left: 0, right: 0, smooth: false });
+  const { facts } = await engine.ownActivation(formula);
+  assert.equal(facts?.course, 'rises');
+  assert.deepEqual(
+    facts?.flat.map((each) => [...each].map((z) => Number(z.toFixed(4)))),
+    [
+      [-20, -4],
+      [4, 20],
+    ],
+  );
+  assert.equal(facts?.right.how, 'settles');
+  assert.ok(Math.abs((facts?.range[1] ?? NaN) - 1) < 2e-3);
+  assert.ok(Math.abs((facts?.range[0] ?? NaN) + 1) < 2e-3);
+  const most = Array.from({ length: mostKnots }, (_, i) => ({ z: i - 4.5, f: (i % 3) - 1.23 }));
+  assert.ok(bentFormula({ knots: most, left: 0.55, right: -0.55, smooth: false }).length <= 300);
+  assert.ok(bentFormula({ knots: most, left: 0.55, right: -0.55, smooth: true }).length <= 300);
+});
+
 test('a smooth curve goes through its knots as well', async () => {
   const bent = {
     knots: [
@@ -88,6 +114,15 @@ test('a smooth curve goes through its knots as well', async () => {
   }
   const [left, next] = await values(formula, -8, -7);
   assert.ok(Math.abs(next - left - 0.25) < 1e-2);
+  // Neither do knots that one cannot pass through smoothly throw it off.
+  const steep = [
+    { z: -4, f: 0 },
+    { z: 1.9, f: 6 },
+    { z: 2, f: -0.01 },
+    { z: 4, f: 4 },
+  ];
+  const [thrown] = await values(bentFormula({ ...bent, knots: steep }), 0, 1);
+  assert.ok(Math.abs(thrown - 4) < 2, `${thrown}`);
   // Knots that are too close for it make no wild curve.
   const close = bent.knots.map(({ f }, i) => ({ z: i * 0.1, f }));
   const wild = await engine.curve({

@@ -14,7 +14,8 @@ export default {
   'fault.own_expected': 'At {at}: “{found}” stands where “{expected}” is needed.',
   'fault.own_power':
     'At {at}: “{found}” stands where a whole number from −16 to 16 is needed: powers are whole.',
-  'fault.own_end': 'At {at}: the formula ends too soon.',
+  'fault.own_end':
+    'At {at}: the formula ends too soon; something is missing, or a bracket is not closed.',
   'fault.own_constants': 'At {at}: “{found}” would be one constant more than {most}.',
   'fault.own_constant':
     'The constant “{found}” needs a value between its ends, from −1,000 to 1,000.',
@@ -50,6 +51,8 @@ export default {
   shelf: 'To start from',
   use: '{n, plural, one {Use it in layer {layers}} other {Use it in layers {layers}}}',
   'use.all': 'Use it in all layers',
+  'use.live':
+    '{n, plural, one {In use in layer {layers}: changes take effect there at once.} other {In use in layers {layers}: changes take effect there at once.}}',
   race: 'Race it against ReLU',
   'race.hint':
     'Runs the network beside the same one with ReLU in place of the formula. Both start at step 0, with the same data and seed.',
@@ -77,6 +80,7 @@ export default {
   'course.falls': 'never rises',
   'course.both': 'rises and falls',
   'course.constant': 'constant',
+  'course.within': 'constant from {from} to {to}',
   'fact.flat': '*f*′ = 0',
   'flat.none': 'on no interval in −20 to 20',
   'flat.some': '{places}: there a unit gets no gradient and can die',
@@ -94,7 +98,7 @@ export default {
   'end.slows': 'goes beyond all bounds, more slowly than a line',
   'end.grows': 'goes beyond all bounds, faster than a line',
   'end.waves': 'keeps waving',
-  'end.undefined': 'is no number',
+  'end.undefined': 'no number, or too large to be computed',
   'fact.share': 'gradient for',
   'share.value': '{share} of a standard normal *z*',
   'fact.gain': 'initial weights',
@@ -106,8 +110,8 @@ export default {
   'factor.value': '{factor} with these weights; over {depth} layers {deep}',
   'factor.infinite':
     'without bound: *f*′ grows so fast near a place that the mean of *f*′² is infinite',
-  'warn.broken': 'Not a finite number at {places}: a network that gets there diverges.',
-  'warn.flat': '*f*′ is 0 everywhere: nothing below such a layer learns.',
+  'warn.broken': '*f* or *f*′ is no finite number at {places}: a network that gets there diverges.',
+  'warn.flat': '*f*′ is 0 from −20 to 20: nothing below such a layer learns.',
   'warn.check':
     'The derivative differs from finite differences by {deviation} of the largest slope.',
   'no.number': 'no number',

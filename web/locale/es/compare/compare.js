@@ -60,10 +60,10 @@ export default {
   'factor.drop': 'dropout',
 
   'ask.text':
-    'Este enlace pide {runs, plural, one {# ejecución} other {# ejecuciones}}: cerca de {time} y {memory} de memoria.',
+    'Se {runs, plural, one {pide # ejecución} other {piden # ejecuciones}}: cerca de {time} y {memory} de memoria.',
   'ask.start': 'Ejecutar',
   'ask.command':
-    'Este enlace pide {runs, plural, one {# ejecución} other {# ejecuciones}}, más de lo que conviene a una página. En la línea de comandos:',
+    'Se {runs, plural, one {pide # ejecución} other {piden # ejecuciones}}, más de lo que conviene a una página. En la línea de comandos:',
   'time.seconds': '{n, number, integer} s',
   'time.minutes': '{n, number, integer} min',
   'time.hours': '{n, number, typed} h',

@@ -15,7 +15,8 @@ export default {
   'fault.own_expected': 'En {at}: «{found}» está donde hace falta «{expected}».',
   'fault.own_power':
     'En {at}: «{found}» está donde hace falta un número entero de −16 a 16: las potencias son enteras.',
-  'fault.own_end': 'En {at}: la fórmula termina demasiado pronto.',
+  'fault.own_end':
+    'En {at}: la fórmula termina demasiado pronto; falta algo o hay un paréntesis sin cerrar.',
   'fault.own_constants': 'En {at}: «{found}» sería una constante más de {most}.',
   'fault.own_constant':
     'La constante «{found}» necesita un valor entre sus extremos, de −1000 a 1000.',
@@ -51,6 +52,8 @@ export default {
   shelf: 'Para empezar',
   use: '{n, plural, one {Usarla en la capa {layers}} other {Usarla en las capas {layers}}}',
   'use.all': 'Usarla en todas las capas',
+  'use.live':
+    '{n, plural, one {En uso en la capa {layers}: los cambios se aplican allí al instante.} other {En uso en las capas {layers}: los cambios se aplican allí al instante.}}',
   race: 'Competir con ReLU',
   'race.hint':
     'Pone a competir la red con otra igual que tiene ReLU en lugar de la fórmula. Ambas empiezan en el paso 0, con los mismos datos y la misma semilla.',
@@ -78,6 +81,7 @@ export default {
   'course.falls': 'nunca sube',
   'course.both': 'sube y baja',
   'course.constant': 'constante',
+  'course.within': 'constante de {from} a {to}',
   'fact.flat': '*f*′ = 0',
   'flat.none': 'en ningún intervalo de −20 a 20',
   'flat.some': '{places}: allí una neurona no recibe gradiente y puede morir',
@@ -95,7 +99,7 @@ export default {
   'end.slows': 'supera todo límite, más despacio que una recta',
   'end.grows': 'supera todo límite, más deprisa que una recta',
   'end.waves': 'sigue ondulando',
-  'end.undefined': 'no es un número',
+  'end.undefined': 'no es un número, o es demasiado grande para calcularlo',
   'fact.share': 'gradiente para',
   'share.value': '{share} de una *z* normal estándar',
   'fact.gain': 'pesos iniciales',
@@ -107,8 +111,8 @@ export default {
   'factor.value': '{factor} con estos pesos; en {depth} capas, {deep}',
   'factor.infinite':
     'sin cota: cerca de un punto *f*′ crece tanto que la media de *f*′² es infinita',
-  'warn.broken': 'No es un número finito en {places}: una red que llega allí diverge.',
-  'warn.flat': '*f*′ es 0 en todas partes: nada de lo que está antes de esa capa aprende.',
+  'warn.broken': '*f* o *f*′ no es un número finito en {places}: una red que llega ahí diverge.',
+  'warn.flat': '*f*′ es 0 de −20 a 20: nada de lo que está antes de una capa así aprende.',
   'warn.check':
     'La derivada difiere de las diferencias finitas en {deviation} de la mayor pendiente.',
   'no.number': 'ningún número',

@@ -56,9 +56,9 @@ export default {
   'factor.l2': 'L2 正则化',
   'factor.drop': 'Dropout',
 
-  'ask.text': '此链接要求 {runs, plural, other {# 次运行}}：约需 {time}，内存 {memory}。',
+  'ask.text': '需要 {runs, plural, other {# 次运行}}：约需 {time}，内存 {memory}。',
   'ask.start': '运行',
-  'ask.command': '此链接要求 {runs, plural, other {# 次运行}}，页面不宜承担。可在命令行中运行：',
+  'ask.command': '需要 {runs, plural, other {# 次运行}}，页面不宜承担。可在命令行中运行：',
   'time.seconds': '{n, number, integer} 秒',
   'time.minutes': '{n, number, integer} 分钟',
   'time.hours': '{n, number, typed} 小时',

@@ -24,7 +24,7 @@ export function bendingControls({ bent, chosen, onSwitch, onBend, onRemove }) {
     <button
       class="chip"
       aria-pressed=${bent ? 'true' : 'false'}
-      ${hint(t('draw.hint'))}
+      ${bent ? nothing : hint(t('draw.hint'))}
       @click=${onSwitch}
     >
       ${t('draw')}

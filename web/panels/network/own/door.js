@@ -5,6 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { texts } from '../../../format/texts.js';
 import { hint } from '../../../kit/directives.js';
 import layerTexts from '../../../locale/en/layer.js';
+import { wantedRooms } from '../../../locale/index.js';
 import { ownEditor } from './own-opener.js';
 
 /** @import {NetworkPanel} from '../network.js' */
@@ -15,6 +16,8 @@ const t = texts('layer', layerTexts);
 export class OwnDoor extends LitElement {
   #unsubscribe = () => {};
   #isOpened = false;
+  /** Whether its words have come in the page's language. */
+  #hasWords = false;
 
   get #network() {
     return /** @type {NetworkPanel} */ (this.closest('ap-network'));
@@ -27,6 +30,10 @@ export class OwnDoor extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.#unsubscribe = this.#network.store.subscribe(() => this.requestUpdate());
+    void wantedRooms().then(() => {
+      this.#hasWords = true;
+      this.requestUpdate();
+    });
   }
 
   disconnectedCallback() {
@@ -36,7 +43,7 @@ export class OwnDoor extends LitElement {
 
   render() {
     const { store, run, palette } = this.#network;
-    const isClosed = store.presentation.embed || store.isLocked('net', 'own');
+    const isClosed = !this.#hasWords || store.presentation.embed || store.isLocked('net', 'own');
     if (isClosed || run.experiment.fields.layers.length === 0) return nothing;
     return html`<button class="own-door" @click=${() => this.#open()} ${hint(t('own.door.hint'))}>
         ${t('own.door')}

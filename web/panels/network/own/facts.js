@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { formulaNotation, formulaTree } from '../../../format/formula-tree.js';
 import { formula as mathElement, termsOf } from '../../../format/mathml.js';
-import { factor, list, percent, typed } from '../../../format/numbers.js';
+import { factor, list, measured, percent, typed } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
 import { rich, term } from '../../../kit/directives.js';
 import ownTexts from '../../../locale/en/network/own.js';
@@ -30,17 +30,23 @@ export function hasSlope({ broken }) {
 function number(value) {
   if (Number.isNaN(value)) return t('no.number');
   if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
+  const size = Math.abs(value);
+  if (size >= 1e5 || (size > 0 && size < 1e-3)) return measured(value);
   return typed(Number(value.toPrecision(3)) + 0);
 }
 
-/** @param {number[][]} intervals */
-function places(intervals) {
+/**
+ * @param {number[][]} intervals
+ * @param {boolean} [left] whether what holds at the left end of what was looked at holds further out
+ * @param {boolean} [right] the same
+ */
+function places(intervals, left = true, right = true) {
   const named = intervals.slice(0, mostPlaces).map(([from, to]) =>
     from === to
       ? t('place.point', { z: number(from) })
       : t('place.interval', {
-          from: number(from === -reach ? -Infinity : from),
-          to: number(to === reach ? Infinity : to),
+          from: number(left && from === -reach ? -Infinity : from),
+          to: number(right && to === reach ? Infinity : to),
         }),
   );
   const more = intervals.length - named.length;
@@ -53,11 +59,29 @@ function steepestText({ steepest, steepestAt, left, right }) {
   const { how } = z < 0 ? left : right;
   const size = number(steepest);
   // Further out it is steeper still: what was looked at ends there, or the numbers do.
-  if (z === to && how === 'grows' && (Math.abs(z) === reach || steepest === Infinity)) {
+  const isOutside = Math.abs(z) > reach * 0.8 && (how === 'grows' || how === 'waves');
+  if (z === to && (isOutside || (how === 'grows' && steepest === Infinity))) {
     const known = Number.isFinite(steepest) ? 'yes' : 'no';
     return t('steepest.outwards', { known, size, z: number(z) });
   }
-  return t('steepest.value', { size, place: places([steepestAt]) });
+  const goesOn = (/** @type {FarEnd} */ end) =>
+    end.how === 'straight' && Math.abs(Math.abs(end.slope) - steepest) < 0.01 * steepest;
+  const isLevel = (/** @type {FarEnd} */ end) => end.how === 'settles' && steepest === 0;
+  const [further, farther] = [left, right].map((end) => goesOn(end) || isLevel(end));
+  return t('steepest.value', { size, place: places([steepestAt], further, farther) });
+}
+
+/** @param {OwnFacts} facts */
+function courseText({ course, left, right }) {
+  const rests = left.how === 'settles' && right.how === 'settles';
+  // What it does further out, samples do not tell.
+  if (course === 'constant' && !rests) return t('course.within', { from: -reach, to: reach });
+  return t(/** @type {'course.rises'} */ (`course.${course}`));
+}
+
+/** @param {OwnFacts} facts */
+function shareText({ gradientShare, steepest }) {
+  return percent(gradientShare === 0 && steepest > 0 ? 1e-9 : gradientShare);
 }
 
 /** @param {FarEnd} end */
@@ -74,10 +98,10 @@ function endText({ how, limit, slope }) {
  * @param {OwnFacts} facts
  * @returns {string[]}
  */
-export function warnings({ broken, flat, gradientShare, deviation }) {
+export function warnings({ broken, flat, steepest, deviation }) {
   return [
     ...(broken.length > 0 ? [t('warn.broken', { places: places(broken) })] : []),
-    ...(gradientShare === 0 && flat.length > 0 ? [t('warn.flat')] : []),
+    ...(steepest === 0 && flat.length > 0 ? [t('warn.flat')] : []),
     ...(deviation > usualDeviation ? [t('warn.check', { deviation: percent(deviation, 1) })] : []),
   ];
 }
@@ -93,10 +117,14 @@ export function factList(facts) {
       t('fact.interval', { lo: number(lo ?? -Infinity), hi: number(hi ?? Infinity) }),
       '',
     ],
-    [t('fact.course'), t(/** @type {'course.rises'} */ (`course.${facts.course}`)), ''],
+    [t('fact.course'), courseText(facts), ''],
     [
       t('fact.flat'),
-      facts.flat.length === 0 ? t('flat.none') : t('flat.some', { places: places(facts.flat) }),
+      facts.flat.length === 0
+        ? t('flat.none')
+        : t('flat.some', {
+            places: places(facts.flat, facts.left.how === 'settles', facts.right.how === 'settles'),
+          }),
       'dead',
     ],
     [t('fact.steepest'), steepestText(facts), ''],
@@ -107,7 +135,7 @@ export function factList(facts) {
     ],
     [t('fact.left'), endText(facts.left), 'saturation'],
     [t('fact.right'), endText(facts.right), 'saturation'],
-    [t('fact.share'), t('share.value', { share: percent(facts.gradientShare) }), 'gradient'],
+    [t('fact.share'), t('share.value', { share: shareText(facts) }), 'gradient'],
     [
       t('fact.gain'),
       gain === null ? t('gain.none') : t('gain.value', { gain: number(gain) }),

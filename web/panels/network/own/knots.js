@@ -23,7 +23,9 @@ export const knotStep = 0.1;
 const sharpness = 4;
 
 /** So often the bends of a smooth curve are made sharper until it passes through its knots. */
-const rounds = 40;
+const rounds = 60;
+/** So far corners may lie from the knots. */
+const mostSharper = 2;
 
 /** @param {number} value @param {number} [digits] */
 export function rounded(value, digits = 2) {
@@ -34,25 +36,63 @@ export function rounded(value, digits = 2) {
  * @param {Bent} bent
  * @returns {string} a formula, as the engine reads it
  */
-export function bentFormula({ knots: wanted, left, right, smooth }) {
-  const knots = smooth ? sharpened(wanted, left, right) : wanted;
+export function bentFormula(bent) {
+  return bent.smooth ? smoothFormula(bent) : straightFormula(bent);
+}
+
+/**
+ * A term for each piece, which is level outside of it: slopes are then exact everywhere, and where one is 0 nothing is left to rounding.
+ *
+ * @param {Bent} bent
+ */
+function straightFormula({ knots, left, right }) {
+  const at = (/** @type {number} */ z) => rounded(z, 1);
+  const pieces = knots.slice(1).map(({ z, f }, i) => {
+    const before = knots[i];
+    const slope = rounded((f - before.f) / (z - before.z), 3);
+    return { slope, low: at(before.z), text: `min(max(z,${at(before.z)}),${at(z)})` };
+  });
+  const [first] = knots;
+  const last = knots[knots.length - 1];
+  const terms = [
+    { slope: rounded(left, 3), low: at(first.z), text: `min(z,${at(first.z)})` },
+    ...pieces,
+    { slope: rounded(right, 3), low: at(last.z), text: `max(z,${at(last.z)})` },
+  ].filter(({ slope }) => slope !== 0);
+  // At the first knot each term is at its lower end, but the first, which is at its upper one.
+  const start = first.f - terms.reduce((sum, { slope, low }) => sum + slope * low, 0);
+  return formulaOf(rounded(start, 3), terms);
+}
+
+/** @param {Bent} bent */
+function smoothFormula({ knots: wanted, left, right }) {
+  const knots = sharpened(wanted, left, right);
   const slopes = [
     left,
     ...knots.slice(1).map(({ z, f }, i) => (f - knots[i].f) / (z - knots[i].z)),
     right,
   ];
   const [first] = knots;
-  const start = rounded(first.f - left * first.z, 3);
-  const line = left === 0 ? '' : `${rounded(left, 3)}z`;
-  let text = start === 0 ? line : line === '' ? `${start}` : `${line}${signed(start)}`;
-  knots.forEach(({ z }, i) => {
-    const bend = rounded(slopes[i + 1] - slopes[i], 3);
-    if (bend === 0) return;
+  const bends = knots.map(({ z }, i) => {
     const from = z === 0 ? 'z' : `z${signed(rounded(-z, 1))}`;
-    text += smooth
-      ? `${signed(rounded(bend / sharpness, 4))}softplus(${sharpness}(${from}))`
-      : `${signed(bend)}max(${from},0)`;
+    const slope = rounded((slopes[i + 1] - slopes[i]) / sharpness, 4);
+    return { slope, text: `softplus(${sharpness}(${from}))` };
   });
+  const line = { slope: rounded(left, 3), text: 'z' };
+  const terms = [line, ...bends].filter(({ slope }) => slope !== 0);
+  return formulaOf(rounded(first.f - left * first.z, 3), terms);
+}
+
+/**
+ * @param {number} start
+ * @param {{slope: number, text: string}[]} terms
+ */
+function formulaOf(start, terms) {
+  const texts = terms.map(({ slope, text }) => {
+    const factor = Math.abs(slope) === 1 ? signed(slope).slice(0, 1) : signed(slope);
+    return `${factor}${text}`;
+  });
+  const text = [...(start === 0 ? [] : [signed(start)]), ...texts].join('');
   return text.replace(/^\+/, '') || '0';
 }
 
@@ -81,7 +121,10 @@ function sharpened(wanted, left, right) {
         first.f + left * (z - first.z),
       ),
     );
-    knots.forEach((knot, i) => (knot.f += wanted[i].f - smooth[i]));
+    knots.forEach((knot, i) => {
+      const off = knot.f - smooth[i];
+      knot.f = wanted[i].f + Math.max(-mostSharper, Math.min(mostSharper, off));
+    });
   }
   return knots;
 }

@@ -44,6 +44,9 @@ const typingMilliseconds = 250;
 
 /** @extends {StillPanel<Run, Store, Frame>} */
 export class OwnEditor extends StillPanel {
+  static #made = 0;
+  /** Behind the names of elements: a page may have two such dialogs. */
+  #mark = OwnEditor.#made++ || '';
   alwaysInView = true;
   layer = 0;
   /** @type {Draft} */
@@ -86,11 +89,13 @@ export class OwnEditor extends StillPanel {
     const isStale = this.#fault !== '' && this.#told !== null;
     return html`<dialog
       class="modal cards-dialog own-editor ${isStale ? 'stale' : ''}"
-      aria-labelledby="own-heading"
+      aria-labelledby="own-heading${this.#mark}"
       ${closedFromBeside()}
     >
       <div class="cards-head">
-        <h2 id="own-heading">${t('heading')} <span class="sentence">${t('sentence')}</span></h2>
+        <h2 id="own-heading${this.#mark}">
+          ${t('heading')} <span class="sentence">${t('sentence')}</span>
+        </h2>
         ${closeButton(() => this.#dialog.close())}
       </div>
       <div class="own-columns">
@@ -109,24 +114,25 @@ export class OwnEditor extends StillPanel {
   #formula() {
     const invalid = this.#fault !== '';
     return html`<div class="own-formula" dir="ltr">
-        <label for="own-formula">${t('formula.label')}</label>
+        <label for="own-formula${this.#mark}">${t('formula.label')}</label>
         <input
-          id="own-formula"
+          id="own-formula${this.#mark}"
           type="text"
           spellcheck="false"
           autocomplete="off"
           autocapitalize="off"
+          ?autofocus=${matchMedia('(pointer: fine)').matches}
           translate="no"
           aria-invalid=${invalid ? 'true' : 'false'}
-          aria-describedby="own-fault own-hint"
+          aria-describedby="own-fault${this.#mark} own-hint${this.#mark}"
           .value=${this.#draft.formula}
           @input=${(/** @type {InputEvent} */ { target }) =>
             this.#type(/** @type {HTMLInputElement} */ (target).value)}
           @change=${() => this.#read(true)}
         />
       </div>
-      <p id="own-fault" class="own-fault" role="status">${this.#fault}</p>
-      <p id="own-hint" class="note">${t('formula.hint')}</p>`;
+      <p id="own-fault${this.#mark}" class="own-fault" role="status">${this.#fault}</p>
+      <p id="own-hint${this.#mark}" class="note">${t('formula.hint')}</p>`;
   }
 
   #constants() {
@@ -214,7 +220,12 @@ export class OwnEditor extends StillPanel {
       html`<button class="primary" ?disabled=${disabled} @click=${() => this.#use(which)}>
         ${label}
       </button>`;
-    return html`${keepWeightsChoice(this.store, 'own-keep-weights-note')}
+    const users = layers.flatMap(({ activation }, i) =>
+      activation === 'own' ? [typed(i + 1)] : [],
+    );
+    const live = t('use.live', { n: users.length, layers: list(users) });
+    return html`${users.length > 0 ? html`<p class="note own-live">${live}</p>` : nothing}
+      ${keepWeightsChoice(this.store, `own-keep-weights-note${this.#mark}`)}
       <div class="own-uses">
         ${using.length < layers.length || using.length === 1 ? use(this.layer, t('use', { n: using.length, layers: places })) : nothing}
         ${layers.length > 1 ? use('all', t('use.all')) : nothing}
