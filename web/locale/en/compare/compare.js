@@ -25,7 +25,7 @@ export default {
   'setup.target': 'Target loss',
   'setup.target.hint':
     'The held-out loss that runs are to reach. Left empty: half of what the best constant answer has.',
-  'setup.target.auto': 'half of the best constant answer’s loss',
+  'setup.target.auto': 'automatic',
   'setup.fixed': 'the same data for all seeds',
   'setup.runs': '{runs, plural, one {# run} other {# runs}}',
   'setup.few': 'Under 20 seeds there is no interval and no verdict.',

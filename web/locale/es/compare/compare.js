@@ -27,7 +27,7 @@ export default {
   'setup.target': 'Pérdida meta',
   'setup.target.hint':
     'La pérdida de prueba a la que deben llegar. Vacío: la mitad de la que tiene la mejor respuesta constante.',
-  'setup.target.auto': 'la mitad de la pérdida de la mejor respuesta constante',
+  'setup.target.auto': 'automático',
   'setup.fixed': 'los mismos datos para todas las semillas',
   'setup.runs': '{runs, plural, one {# ejecución} other {# ejecuciones}}',
   'setup.few': 'Con menos de 20 semillas no hay intervalo ni veredicto.',

@@ -24,7 +24,7 @@ export default {
   'setup.metric': '指标',
   'setup.target': '目标损失',
   'setup.target.hint': '各次运行要达到的测试损失。留空则取最佳常数预测损失的一半。',
-  'setup.target.auto': '最佳常数预测损失的一半',
+  'setup.target.auto': '自动',
   'setup.fixed': '所有种子用同一份数据',
   'setup.runs': '{runs, plural, other {# 次运行}}',
   'setup.few': '不足 20 个种子，没有区间，也没有结论。',
