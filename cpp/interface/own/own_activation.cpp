@@ -28,7 +28,7 @@ OwnFactsTold told(const OwnFacts& facts) {
   const bool usable = facts.second_moment > 0 && facts.second_moment < largest_moment;
   const float gain = usable ? 1 / square_root(facts.second_moment) : 0;
   // A slope that is other than 0 on a stretch too short to be found has a mean, but no known one.
-  const bool told = usable && (facts.slope_moment > 0 || facts.steepest == 0);
+  const bool has_factor = usable && (facts.slope_moment > 0 || facts.steepest == 0);
   return {.range = {facts.lowest, facts.highest},
           .course = facts.course,
           .flat = told(facts.flat),
@@ -42,7 +42,7 @@ OwnFactsTold told(const OwnFacts& facts) {
           .gradient_share = facts.gradient_share,
           .gain = usable ? std::optional(gain) : std::nullopt,
           .gradient_factor =
-              told ? std::optional(gain * square_root(facts.slope_moment)) : std::nullopt,
+              has_factor ? std::optional(gain * square_root(facts.slope_moment)) : std::nullopt,
           .deviation = facts.deviation,
           .corners = facts.corners};
 }
