@@ -62,9 +62,9 @@ export default {
   'transport.testAccuracy': '测试准确率',
   'transport.digest': '状态 {digest}',
   'transport.digest.pristine.hint':
-    '全部权重的指纹。用任何浏览器把此实验训练到第 {step} 步，指纹都一样。',
+    '全部权重的指纹。任何浏览器训练到第 {step} 步，它都一样。',
   'transport.digest.changed.hint':
-    '全部权重的指纹。途中改过设置，仅凭设置无法重现；点“重置”可重新开始。',
+    '全部权重的指纹。途中改过设置，仅凭设置无法重现；“重置”可重来。',
   'transport.digest.changed': '途中有更改',
 
   'data.heading': '数据',
@@ -213,7 +213,7 @@ export default {
   'output.sentence.regions': '线性区域：{n}',
   'output.sentence.samples': '对每个样本的预测',
   'output.regions.hint':
-    '在线性区域内，每个神经元都停留在激活函数的同一段直线上，因此输出是平面，只在折痕处弯折。区域数按细网格统计。',
+    '线性区域内，每个神经元都在激活函数的同一段直线上，因此输出是平面，只在折痕处弯折。区域数按细网格统计。',
   'output.smooth.hint': '平滑的激活函数处处都弯，因此没有线性区域。',
   'output.points': '显示',
   'output.trainPoints': '训练',
