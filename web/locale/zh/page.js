@@ -10,7 +10,7 @@ export default {
 
   language: '语言',
   theme: '配色',
-  'theme.hint': '“投影”字更大、线更粗，适合教室投影。',
+  'theme.hint': '“投影”字更大、线更粗。',
   'theme.auto': '跟随系统',
   'theme.light': '浅色',
   'theme.dark': '深色',
@@ -40,7 +40,7 @@ export default {
   'transport.pause.hint': '暂停（空格键）',
   'transport.step': '走一步',
   'transport.step.hint':
-    '对 {batch, plural, other {# 个样本}}做一次前向传播、反向传播和参数更新，即一步。',
+    '对 {batch, plural, other {# 个样本}}做一次前向传播、反向传播和更新，即一步。',
   'transport.epoch': '走一轮',
   'transport.epoch.hint':
     '训练到本轮结束：每个训练样本各用一次，共 {steps, plural, other {# 步}}。',
@@ -61,10 +61,8 @@ export default {
   'transport.trainAccuracy': '训练准确率',
   'transport.testAccuracy': '测试准确率',
   'transport.digest': '状态 {digest}',
-  'transport.digest.pristine.hint':
-    '全部权重的指纹。任何浏览器训练到第 {step} 步，它都一样。',
-  'transport.digest.changed.hint':
-    '全部权重的指纹。途中改过设置，仅凭设置无法重现；“重置”可重来。',
+  'transport.digest.pristine.hint': '全部权重的指纹。任何浏览器训练到第 {step} 步，它都一样。',
+  'transport.digest.changed.hint': '全部权重的指纹。途中改过设置，仅凭设置无法重现；“重置”可重来。',
   'transport.digest.changed': '途中有更改',
 
   'data.heading': '数据',
@@ -192,19 +190,18 @@ export default {
   'network.links.gradient.hint':
     '全部训练样本的损失对权重的梯度 ∂L/∂w；全网用同一对数刻度，灰色连线几乎不学习。',
   'life.card':
-    '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在平坦处。紫色处梯度能通过，f′ 越大颜色越深；灰色处不能。',
+    '第 {layer} 层，{activation}：{share} 的神经元与样本组合落在平坦处。紫色处有梯度通过，f′ 越大越深；灰色处没有。',
   'life.label.curve': '*f* 曲线下的 *z*',
   'life.label.flat': '在平坦区',
   'strip.caption': '← 梯度：∂*L*/∂*z* 均方根；×n：层间倍数',
   'strip.mean': '平均每层 {mean}，从 {least} 到 {most}',
-  'strip.picture':
-    '各层 ∂L/∂z 的均方根，最后是输出层：{gradients}。从每层到前一层的倍数：{factors}。',
+  'strip.picture': '各层 ∂L/∂z 的均方根，最后是输出层：{gradients}。层间倍数：{factors}。',
   'unit.name': '第 {layer} 层 {unit} 号神经元',
   'unit.output': '{unit} 号输出神经元',
   'unit.input': '输入 {name}',
   'unit.working': '对 {share} 的样本激活',
   'unit.dead': '死亡：在每个样本上导数都为 0，权重得不到梯度',
-  'unit.always_on': '始终激活：对每个样本都激活，相当于线性神经元',
+  'unit.always_on': '始终激活：对每个样本都激活，如同线性神经元',
   'unit.saturated': '饱和：在每个样本上，导数都不超过最大值的 5%',
   'unit.short': '{unit} 号',
 
@@ -224,7 +221,7 @@ export default {
   'output.discretize.hint': '只显示分类结果，不显示把握大小。',
   'output.folds': '折痕',
   'output.folds.hint':
-    '神经元经过激活函数折点的地方，例如 ReLU 的 z = 0。灰色虚线：死亡神经元的，没有数据越过它。',
+    '神经元经过激活函数折点的地方，例如 ReLU 的 z = 0。灰色虚线：死亡神经元的，没有数据越过。',
   'output.folds.smooth': '没有折痕：这些激活函数没有折点。',
   'output.folds.linear': '没有折痕：没有激活函数，什么也不会弯折。',
   'output.residuals': '残差',
