@@ -147,22 +147,22 @@ struct Peak {
 
 Peak peak_at(const Activation& activation, float at, float size) {
   constexpr int rounds = 12;
-  constexpr int parts = 8;
+  constexpr int steps = 4;
   Peak peak{at, size};
   std::array<float, rounds + 1> sizes{size};
   float half = step;
   for (std::size_t round = 1; round <= rounds; ++round) {
     const float middle = peak.z;
-    for (int i = -parts / 2; i <= parts / 2; ++i) {
-      const float z = std::clamp(middle + half * static_cast<float>(i) * 2 / parts, place(0),
-                                 place(samples - 1));
+    for (int i = -steps; i <= steps; ++i) {
+      const float z =
+          std::clamp(middle + half * static_cast<float>(i) / steps, place(0), place(samples - 1));
       const float here = without_sign(derivative_at(activation, z));
       // What rises to a corner is as large as a number can tell before it is there.
       const bool is_nearer = here == peak.size && without_sign(z) < without_sign(peak.z);
       peak = here > peak.size || is_nearer ? Peak{z, here} : peak;
     }
     sizes[round] = peak.size;
-    half /= parts / 2;
+    half /= steps;
   }
   // A peak is reached sooner and sooner; towards a pole it goes on, even where that is slow as a
   // logarithm.
