@@ -11,6 +11,7 @@
 
 namespace playground {
 namespace {
+namespace quadrature {
 
 // So far out the density is 2e-71.
 constexpr float reach = 18;
@@ -119,25 +120,30 @@ Values slopes(const Activation& activation, const Values& z, const Values& a) {
   return d;
 }
 
+}  // namespace quadrature
 }  // namespace
 
 float second_moment(const Activation& activation) {
-  return mean_square(activation, [](const Activation&, const Values&, Values&) {});
+  return quadrature::mean_square(
+      activation, [](const Activation&, const quadrature::Values&, quadrature::Values&) {});
 }
 
 float slope_moment(const Activation& activation) {
-  return mean_square(
-      activation, [](const Activation& of, const Values& z, Values& a) { a = slopes(of, z, a); });
+  return quadrature::mean_square(
+      activation, [](const Activation& of, const quadrature::Values& z, quadrature::Values& a) {
+        a = quadrature::slopes(of, z, a);
+      });
 }
 
 float gradient_share(const Activation& activation) {
-  return mean_square(activation, [](const Activation& of, const Values& z, Values& a) {
-    const Values slope = slopes(of, z, a);
-    for (std::size_t i = 0; i < nodes; ++i) {
-      const bool passes = slope[i] != 0 && slope[i] - slope[i] == 0 && a[i] - a[i] == 0;
-      a[i] = passes ? 1 : 0;
-    }
-  });
+  return quadrature::mean_square(
+      activation, [](const Activation& of, const quadrature::Values& z, quadrature::Values& a) {
+        const quadrature::Values slope = quadrature::slopes(of, z, a);
+        for (std::size_t i = 0; i < quadrature::nodes; ++i) {
+          const bool passes = slope[i] != 0 && slope[i] - slope[i] == 0 && a[i] - a[i] == 0;
+          a[i] = passes ? 1 : 0;
+        }
+      });
 }
 
 }  // namespace playground
