@@ -1,10 +1,9 @@
 // What is wrong with a plan in the words of the form that it was typed into: the field's label and the number as it was typed, in place
 // of the keys and values of a plan's text.
 
-import { typed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import compareTexts from '../../locale/en/compare/compare.js';
-import { factorName, valueName } from './names.js';
+import { factorName, numberText, valueName } from './names.js';
 import { planProblemText } from './sentences.js';
 
 /** @import {Problem} from '../../format/problem-text.js' */
@@ -41,9 +40,7 @@ function valuesLabel(name) {
 /** @param {Problem} problem */
 function labelled(problem) {
   const key = /** @type {keyof typeof compareTexts} */ (`setup.${problem.field}`);
-  const number = Number(problem.value);
-  const isNumber = problem.value !== '' && Number.isFinite(number);
-  return { ...problem, field: t(key), value: isNumber ? typed(number) : problem.value };
+  return { ...problem, field: t(key), value: numberText(problem.value) };
 }
 
 /** A plan has the first and the last one, the form how many. @param {Problem} problem @returns {Problem} */

@@ -31,5 +31,14 @@ export function valueName(factor, value) {
     const shown = nameOf(kinds[factor], name);
     return numbers.length > 0 ? `${shown} (${numbers.map(typed).join(', ')})` : shown;
   }
+  return numberText(value);
+}
+
+/**
+ * A number as the page writes it; what is none stays as it was typed.
+ *
+ * @param {string} value
+ */
+export function numberText(value) {
   return value !== '' && Number.isFinite(Number(value)) ? typed(Number(value)) : value;
 }

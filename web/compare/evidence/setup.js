@@ -4,13 +4,13 @@
 
 import { html, nothing } from 'lit';
 import { studySource } from '../../engine/pool/source.js';
-import { plain, typed } from '../../format/numbers.js';
+import { plain } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import { hint } from '../../kit/directives.js';
 import { StillPanel } from '../../kit/panel.js';
 import compareTexts from '../../locale/en/compare/compare.js';
 import { factors, firstDraft, named, planText, usually } from './draft.js';
-import { factorName, valueName } from './names.js';
+import { factorName, numberText, valueName } from './names.js';
 import { PlanReader } from './plan-reader.js';
 import { formProblemText } from './form-problems.js';
 
@@ -201,7 +201,7 @@ export class StudySetup extends StillPanel {
         spellcheck="false"
         aria-label=${label}
         ${hint(t('setup.values.hint'))}
-        .value=${values.map(shown).join(', ')}
+        .value=${values.map(numberText).join(', ')}
         @change=${(/** @type {Event} */ event) => change(numbersIn(valueOf(event)))}
       />`;
     }
@@ -273,11 +273,6 @@ export class StudySetup extends StillPanel {
     if (text === undefined || this.#plan?.problems.length !== 0) return;
     this.dispatchEvent(new CustomEvent('ap-start-study', { detail: { text }, bubbles: true }));
   }
-}
-
-/** What is no number stays as it was typed. @param {string} value */
-function shown(value) {
-  return value !== '' && Number.isFinite(Number(value)) ? typed(Number(value)) : value;
 }
 
 /** @param {Event} event */

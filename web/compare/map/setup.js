@@ -1,10 +1,10 @@
 // What a map is of: two factors with their values, and the activations.
 
 import { html, nothing } from 'lit';
-import { list, plain, typed } from '../../format/numbers.js';
+import { list, plain } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
 import mapTexts from '../../locale/en/compare/map.js';
-import { factorName, valueName } from '../evidence/names.js';
+import { factorName, numberText, valueName } from '../evidence/names.js';
 import { numbersIn } from '../evidence/setup.js';
 import { mapText, mapsIn, numberOf, scaled, usualAxes } from './grid.js';
 import { axisName, nameOfActivation } from './said.js';
@@ -27,7 +27,7 @@ function axesIn(plan) {
 /** A value as it is typed here: of weight scales only the number. @param {string} value */
 function shownOf(value) {
   const bare = value.startsWith(`${scaled}:`) ? value.slice(scaled.length + 1) : value;
-  return bare !== '' && Number.isFinite(Number(bare)) ? typed(Number(bare)) : bare;
+  return numberText(bare);
 }
 
 /**

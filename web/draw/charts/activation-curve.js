@@ -125,6 +125,16 @@ export function zoneShares(zones, histogram, samples, total) {
  */
 
 /**
+ * What the picture leaves free on its left and on its right.
+ *
+ * @param {number} height
+ * @param {boolean} [card] see LifePicture
+ */
+export function roomBeside(height, card) {
+  return !card && height > lowPicture ? 7 : cardRoom.outside;
+}
+
+/**
  * @param {CanvasRenderingContext2D} context
  * @param {{width: number, height: number}} size
  * @param {LifePicture} picture
@@ -136,7 +146,7 @@ export function drawLife(context, { width, height }, picture, palette) {
   const below = named ? palette.text + 5 : cardRoom.below;
   const above = named ? palette.text + 6 : cardRoom.above;
   const bins = histogram.length - 2;
-  const outside = named ? 7 : cardRoom.outside;
+  const outside = roomBeside(height, picture.card);
   const area = { x: outside, y: above, width: width - 2 * outside, height: height - above - below };
   const base = area.y + area.height;
   const x = linear(0, f.length - 1, area.x, area.x + area.width);

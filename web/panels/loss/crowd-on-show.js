@@ -12,6 +12,7 @@ import timeTexts from '../../locale/en/time.js';
 import { texts } from '../../format/texts.js';
 import { Crowd, sizes } from '../../state/crowd/crowd.js';
 import { openMember } from '../../state/crowd/open-member.js';
+import { lossText } from './loss-text.js';
 
 /** @import {Picture} from '../../draw/canvas/canvas.js' */
 /** @import {Palette} from '../../draw/canvas/palette.js' */
@@ -224,11 +225,6 @@ function byLoss(others) {
 /** @param {unknown} words */
 function said(words) {
   return html`<p class="crowd-words">${words}</p>`;
-}
-
-/** Those that have diverged are above every loss. @param {number} loss */
-function lossText(loss) {
-  return Number.isFinite(loss) ? measured(loss) : '∞';
 }
 
 /** @param {number[]} values */

@@ -9,6 +9,7 @@ import { readable } from '../../kit/reading/reading.js';
 import timeTexts from '../../locale/en/time.js';
 import { texts } from '../../format/texts.js';
 import './crowd-switch.js';
+import { lossText } from './loss-text.js';
 import './late.css';
 import './timeline.js';
 
@@ -95,9 +96,4 @@ function readingOf(chart, plot) {
     return `${own}\n${t('loss.read.others', { median, low, high })}`;
   };
   return { places: epochs.map((epoch) => plot.atX(epoch)), text };
-}
-
-/** Those that have diverged are above every loss. @param {number} loss */
-function lossText(loss) {
-  return Number.isFinite(loss) ? measured(loss) : '∞';
 }

@@ -3,6 +3,7 @@
 import { integer, measured, typed } from '../../format/numbers.js';
 import panelToolsTexts from '../../locale/en/panel-tools.js';
 import { texts } from '../../format/texts.js';
+import { lossText } from './loss-text.js';
 
 /** @import {Table} from '../../kit/offer.js' */
 /** @import {PageOffer} from '../../state/types.js' */
@@ -35,7 +36,7 @@ export function tables(panel) {
 function ofOthers({ points, count }) {
   const rows = points.map(({ epoch, own, median, low, high, diverged }) => [
     epochText(epoch),
-    ...[own, median, low, high].map((loss) => (Number.isFinite(loss) ? measured(loss) : '∞')),
+    ...[own, median, low, high].map(lossText),
     integer(diverged),
   ]);
   const names = /** @type {const} */ (['epoch', 'run', 'median', 'low', 'high', 'diverged']);

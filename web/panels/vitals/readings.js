@@ -1,6 +1,6 @@
 // What the pictures of the vital signs say at each of their places: shares of a histogram's bins, and numbers of layers.
 
-import { cardRoom } from '../../draw/charts/activation-curve.js';
+import { roomBeside } from '../../draw/charts/activation-curve.js';
 import { linear } from '../../draw/canvas/scale.js';
 import { factor, measured, percent, typed } from '../../format/numbers.js';
 import { texts } from '../../format/texts.js';
@@ -14,10 +14,6 @@ const t = texts('vitals', vitalsTexts);
 
 /** @typedef {{width: number, height: number}} Size of the picture */
 
-/** A picture as low as that leaves less room at its ends; draw/charts/activation-curve.js. */
-const lowPicture = 48;
-const usualEdge = 7;
-
 /**
  * Of pre-activations: a bin for what lies below, those of the axis, and one for what lies above.
  *
@@ -26,7 +22,7 @@ const usualEdge = 7;
  * @returns {Reading}
  */
 export function lifeReading({ histogram, lo, hi }, { width, height }) {
-  const edge = height > lowPicture ? usualEdge : cardRoom.outside;
+  const edge = roomBeside(height);
   const bins = histogram.length - 2;
   const at = linear(1, bins + 1, edge, width - edge);
   const bound = linear(1, bins + 1, lo, hi);

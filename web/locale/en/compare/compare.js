@@ -58,10 +58,10 @@ export default {
   'factor.drop': 'dropout',
 
   'ask.text':
-    '{runs, plural, one {# run is} other {# runs are}} asked for: about {time}, and {memory} of memory.',
+    'This takes {runs, plural, one {# run} other {# runs}}: about {time}, and {memory} of memory.',
   'ask.start': 'Run',
   'ask.command':
-    '{runs, plural, one {# run is} other {# runs are}} asked for, more than a page should. On the command line:',
+    'This takes {runs, plural, one {# run} other {# runs}}, more than a page should compute. On the command line:',
   'time.seconds': '{n, number, integer} s',
   'time.minutes': '{n, number, integer} min',
   'time.hours': '{n, number, typed} h',
