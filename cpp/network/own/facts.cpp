@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "network/normal_moments.h"
+#include "network/own/far_places.h"
 #include "text/number.h"
 
 namespace playground {
@@ -44,6 +45,29 @@ FactInterval refined(const FactInterval& interval, const Holds& holds) {
           to == place(samples - 1) ? to : edge(to, to + step)};
 }
 
+// What values that follow each other do.
+struct Course {
+  float last = std::numeric_limits<float>::quiet_NaN();
+  bool rises = false;
+  bool falls = false;
+
+  // A difference up to `rounding` is none.
+  void go_on(float value, float rounding) {
+    rises = rises || value > last + rounding;
+    falls = falls || value < last - rounding;
+    last = value;
+  }
+  std::string_view name() const {
+    return rises && falls ? "both" : rises ? "rises" : falls ? "falls" : "constant";
+  }
+};
+
+// Widens bounds to a value that is taken or approached.
+void include(float value, OwnFacts& facts) {
+  facts.lowest = facts.lowest ? std::optional(std::min(*facts.lowest, value)) : std::nullopt;
+  facts.highest = facts.highest ? std::optional(std::max(*facts.highest, value)) : std::nullopt;
+}
+
 // What values at 100, 1,000 and 10,000 come to: nothing where they go on and on. Each decade has to
 // bring less than a third of the one before; by Aitken's process, the rest of such a sequence.
 std::optional<float> limit_of(const std::array<float, 3>& at) {
@@ -57,7 +81,10 @@ std::optional<float> limit_of(const std::array<float, 3>& at) {
       without_sign(last) > 0.05F * (1 + without_sign(at[2]))) {
     return std::nullopt;
   }
-  const float limit = last == 0 ? at[2] : at[2] - last * last / (last - before);
+  if (last == 0) {
+    return at[2];
+  }
+  const float limit = at[2] - last * last / (last - before);
   return without_sign(limit) <= 0.02F * without_sign(before) ? 0 : limit;
 }
 
@@ -89,8 +116,8 @@ FarEnd far_end(const Activation& activation, float sign) {
   const float second = (at[2] - at[1]) / 9000;
   if (const std::optional<float> limit = limit_of(at)) {
     bool rests = true;
-    float before = without_sign(value(50) - *limit);
-    for (float z = 50; z < 60 && rests; z += 0.37F) {
+    float before = without_sign(value(1000) - *limit);
+    for (float z = 1000; z < 1010 && rests; z += 0.37F) {
       const float off = without_sign(value(z) - *limit);
       rests = off <= std::max(before, 0.03F * (1 + without_sign(*limit)));
       before = off;
@@ -247,8 +274,9 @@ FactInterval steepest_places(const Activation& activation, const std::vector<flo
   return refined(*nearest, [&](float z) { return is_steep(derivative_at(activation, z)); });
 }
 
-// Beside a place where f or f' is no number f may go beyond all bounds, which samples pass by.
-void find_poles(const Activation& activation, OwnFacts& facts) {
+// Beside a place where f or f' is no number f may come to a bound, or go beyond all, which samples
+// pass by.
+void find_bounds_beside(const Activation& activation, OwnFacts& facts) {
   const auto leaps = [](float beside, float nearest) {
     return nearest == nearest && without_sign(nearest) > 1000 * (1 + without_sign(beside));
   };
@@ -259,6 +287,8 @@ void find_poles(const Activation& activation, OwnFacts& facts) {
     const float value = value_at(activation, near(12));
     if (leaps(value_at(activation, near(0)), value)) {
       (value < 0 ? facts.lowest : facts.highest) = std::nullopt;
+    } else if (finite_number(value)) {
+      include(value, facts);
     }
   };
   for (const FactInterval& interval : facts.broken) {
@@ -279,9 +309,7 @@ OwnFacts facts_of(const Activation& activation) {
   OwnFacts facts{};
   std::vector<float> f(samples);
   std::vector<float> slope(samples);
-  bool rises = false;
-  bool falls = false;
-  std::optional<float> before;
+  Course course;
   const float low = lowest(activation);
   const float high = highest(activation);
   facts.lowest = finite_number(low) ? std::optional(low) : std::nullopt;
@@ -299,10 +327,7 @@ OwnFacts facts_of(const Activation& activation) {
       extend(facts.flat, z);
     }
     // Across a pole as well: 1/z falls, and jumps up at 0.
-    const float rounding = 1e-6F * without_sign(before.value_or(0));
-    rises = rises || f[at] > before.value_or(f[at]) + rounding;
-    falls = falls || f[at] < before.value_or(f[at]) - rounding;
-    before = f[at];
+    course.go_on(f[at], 1e-6F * without_sign(course.last));
   }
   // A single z without slope is no place to die.
   std::erase_if(facts.flat,
@@ -310,7 +335,18 @@ OwnFacts facts_of(const Activation& activation) {
   for (FactInterval& interval : facts.flat) {
     interval = refined(interval, [&](float z) { return derivative_at(activation, z) == 0; });
   }
-  facts.course = rises && falls ? "both" : rises ? "rises" : falls ? "falls" : "constant";
+  for (const float side : {-1.0F, 1.0F}) {
+    Course outwards;
+    for_each_far_place([&](float z) {
+      const float value = value_at(activation, side * z);
+      if (finite_number(value)) {
+        outwards.go_on(value, 1e-6F * (without_sign(outwards.last) + 1));
+      }
+    });
+    course.rises = course.rises || (side > 0 ? outwards.rises : outwards.falls);
+    course.falls = course.falls || (side > 0 ? outwards.falls : outwards.rises);
+  }
+  facts.course = course.name();
   facts.value_at_0 = value_at(activation, 0);
   facts.slope_at_0 = derivative_at(activation, 0);
   facts.left = far_end(activation, -1);
@@ -318,10 +354,7 @@ OwnFacts facts_of(const Activation& activation) {
   // A bound that is only approached.
   for (const FarEnd& end : {facts.left, facts.right}) {
     if (end.how == "settles") {
-      facts.lowest =
-          facts.lowest ? std::optional(std::min(*facts.lowest, end.limit)) : std::nullopt;
-      facts.highest =
-          facts.highest ? std::optional(std::max(*facts.highest, end.limit)) : std::nullopt;
+      include(end.limit, facts);
     }
   }
   facts.gradient_share = gradient_share(activation);
@@ -332,7 +365,7 @@ OwnFacts facts_of(const Activation& activation) {
   check_slope(activation, f, slope, facts);
   facts.steepest_at = finite_number(peak.size) ? steepest_places(activation, slope, peak)
                                                : FactInterval{peak.z, peak.z};
-  find_poles(activation, facts);
+  find_bounds_beside(activation, facts);
   return facts;
 }
 

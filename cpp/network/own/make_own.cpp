@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "network/own/compile.h"
+#include "network/own/far_places.h"
 #include "network/own/formula.h"
 #include "network/own/packed.h"
 #include "text/number.h"
@@ -96,6 +97,52 @@ std::string canonical(const std::string& written, const OwnActivation& own) {
   return text;
 }
 
+// The highest value of f, times `sign`, around z, which is the highest of the far places.
+float far_peak(const Activation& activation, float z, float sign) {
+  constexpr int rounds = 8;
+  constexpr int steps = 8;
+  constexpr float narrower = 4;
+  float best = sign * value_at(activation, z);
+  float half = 0.02F * std::abs(z);
+  for (int round = 0; round < rounds; ++round) {
+    const float middle = z;
+    for (int i = -steps; i <= steps; ++i) {
+      const float place = middle + half * static_cast<float>(i) / steps;
+      const float value = sign * value_at(activation, place);
+      if (value - value == 0 && value > best) {
+        best = value;
+        z = place;
+      }
+    }
+    half /= narrower;
+  }
+  return sign * best;
+}
+
+// Widens bounds that are finite to what f reaches from 20 to 10,000 on either side.
+void survey_far(OwnActivation& own, const Activation& activation) {
+  const auto reach = [&](float sign, float& bound) {
+    for (const float side : {-1.0F, 1.0F}) {
+      float best = sign * bound;
+      float at = 0;
+      for_each_far_place([&](float z) {
+        const float value = sign * value_at(activation, side * z);
+        if (value - value == 0 && value > best) {
+          best = value;
+          at = side * z;
+        }
+      });
+      bound = at == 0 ? bound : far_peak(activation, at, sign);
+    }
+  };
+  if (own.highest - own.highest == 0) {
+    reach(1, own.highest);
+  }
+  if (own.lowest - own.lowest == 0) {
+    reach(-1, own.lowest);
+  }
+}
+
 // What samples tell of f: its bounds, and whether it is a number anywhere. Far out it either comes
 // to rest or goes beyond all bounds.
 bool survey(OwnActivation& own) {
@@ -137,6 +184,7 @@ bool survey(OwnActivation& own) {
       own.highest = a > above ? (goes_on ? infinity : std::max(own.highest, a)) : own.highest;
     }
   }
+  survey_far(own, activation);
   constexpr float widest = 1000;
   low = std::max(low, -widest);
   high = std::min(high, widest);

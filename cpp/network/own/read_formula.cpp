@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "network/own/formula.h"
+#include "network/own/spellings.h"
 #include "text/number.h"
 
 namespace playground {
@@ -21,17 +22,6 @@ namespace {
 
 constexpr int most_depth = 40;
 constexpr float largest_power = 16;
-
-// What stands for a character that is not on all keyboards.
-struct Spelling {
-  std::string_view written;
-  std::string_view meant;
-};
-constexpr std::array spellings{
-    Spelling{"\u2212", "-"},  Spelling{"\u00d7", "*"},  Spelling{"\u00b7", "*"},
-    Spelling{"\u00f7", "/"},  Spelling{"\u00b2", "^2"}, Spelling{"\u00b3", "^3"},
-    Spelling{"\u2265", ">="}, Spelling{"\u2264", "<="}, Spelling{"\u03c0", "pi"},
-};
 
 constexpr auto first_function = static_cast<std::size_t>(Op::abs);
 
@@ -264,7 +254,11 @@ class Reader {
       return inner;
     }
     if (token_.empty() || (!is_letter(token_[0]) && !is_digit(token_[0]) && token_[0] != '.')) {
-      fail("own_operand");
+      if (another_way().empty()) {
+        fail("own_operand");
+      } else {
+        unknown();
+      }
       return 0;
     }
     if (!is_letter(token_[0])) {
@@ -323,9 +317,16 @@ class Reader {
     return graph().put({Op::constant, {}, static_cast<float>(number)});
   }
 
+  // How it is written here, where people write it as the token.
+  std::string_view another_way() {
+    const auto found = std::find_if(other_ways.begin(), other_ways.end(),
+                                    [&](const Spelling& each) { return each.written == token_; });
+    return found == other_ways.end() ? std::string_view() : found->meant;
+  }
+
   NodeIndex unknown() {
     std::string names;
-    std::string_view meant = token_ == "x" ? "z" : token_ == "e" ? "exp" : "";
+    std::string_view meant = another_way();
     std::size_t nearest = std::min<std::size_t>(2, token_.size() - 1);
     const bool is_known = !meant.empty();
     for (std::size_t i = 7; i < op_names.size(); ++i) {

@@ -130,3 +130,47 @@ siteTest(
     await page.locator('.own-door').waitFor({ state: 'detached' });
   },
 );
+
+siteTest(
+  'in the editor what was typed, chosen or bent is undone there, and knots that go leave the keyboard at the next one',
+  { path: quickStart },
+  async ({ page }) => {
+    await openEditor(page);
+    const field = page.locator('#own-formula');
+    const value = () => field.inputValue();
+    const first = await value();
+    await field.fill('z sin(z)');
+    await page.locator('.own-math', { hasText: 'sin' }).waitFor();
+    await page.locator('.own-shelf [data-name=snake]').click();
+    const snake = await value();
+    assert.notEqual(snake, 'z sin(z)');
+    await page.locator('.own-draw button').first().click();
+    await page.locator('.own-knot').first().waitFor();
+    await page.locator('.own-knot').nth(1).focus();
+    await page.keyboard.press('ArrowUp');
+    const bent = await value();
+    await page.keyboard.press('ArrowUp');
+    assert.notEqual(await value(), bent);
+    await page.keyboard.press('Control+z');
+    assert.equal(await value(), bent);
+    await page.locator('.own-undo').click();
+    await page.locator('.own-undo').click();
+    assert.equal(await value(), snake);
+    assert.equal(await page.locator('.own-knot').count(), 0);
+    await field.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await value(), 'z sin(z)');
+    await page.keyboard.press('Control+z');
+    assert.equal(await value(), first);
+    assert.equal(await page.locator('.own-undo').getAttribute('aria-disabled'), 'true');
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Shift+z');
+    assert.equal(await value(), bent);
+    await page.locator('.own-knot').last().focus();
+    await page.keyboard.press('Delete');
+    await page.waitForFunction(() => document.querySelectorAll('.own-knot').length === 4);
+    await page.waitForFunction(() => document.activeElement?.matches('.own-knot'));
+    const shorter = await value();
+    await page.keyboard.type('123');
+    assert.equal(await value(), shorter);
+  },
+);

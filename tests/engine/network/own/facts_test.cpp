@@ -52,6 +52,30 @@ TEST_CASE("far ends are told apart") {
   CHECK(facts("1e-30 z").right.how == "straight");
 }
 
+TEST_CASE("what a function does first beyond 20 is told") {
+  const OwnFacts turned = facts("z > 100 ? 1 : z");
+  CHECK(turned.right.how == "settles");
+  CHECK(turned.right.limit == 1);
+  CHECK(turned.course == "both");
+  CHECK(turned.highest == doctest::Approx(100).epsilon(1e-3));
+  CHECK_FALSE(turned.lowest.has_value());
+  const OwnFacts valley = facts("max(abs(z + 300) - 300, -250)");
+  CHECK(valley.lowest == doctest::Approx(-250));
+  CHECK(valley.course == "both");
+  CHECK(facts("min(z, 50)").course == "rises");
+  CHECK(facts("min(z, 50)").highest == doctest::Approx(50));
+  CHECK(facts("tanh(z)").course == "rises");
+  CHECK(facts("z - tanh(z)").course == "rises");
+  CHECK(facts("log(exp(z))").course == "rises");
+  CHECK(facts("-softplus(z)").course == "falls");
+}
+
+TEST_CASE("a bound that is approached beside a hole is a bound") {
+  CHECK(facts("sin(z)/z").highest == 1);
+  CHECK(facts("(exp(z) - 1)/z").lowest == doctest::Approx(0).epsilon(1e-3));
+  CHECK(facts("tanh(z)/z").highest == 1);
+}
+
 TEST_CASE("a flat stretch ends where the formula has its corner") {
   const OwnFacts step = facts("max(z, 0) - max(z - 1, 0)");
   REQUIRE(step.flat.size() == 2);

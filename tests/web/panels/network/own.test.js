@@ -6,6 +6,7 @@ import {
   draftOf,
   draftText,
   halfWidth,
+  typedDraft,
   withFormula,
 } from '../../../../web/panels/network/own/draft.js';
 import {
@@ -16,7 +17,9 @@ import {
   withKnot,
   withoutKnot,
 } from '../../../../web/panels/network/own/knots.js';
+import { faultText } from '../../../../web/panels/network/own/fault-text.js';
 import { checked, hasSlope, warnings } from '../../../../web/panels/network/own/facts.js';
+import { Past } from '../../../../web/panels/network/own/past.js';
 import { shelf } from '../../../../web/panels/network/own/shelf.js';
 import { openEngine } from '../../../support/engine.js';
 
@@ -132,6 +135,39 @@ test('a smooth curve goes through its knots as well', async () => {
     count: 97,
   });
   assert.ok(Math.max(...wild.f.map(Math.abs)) < 12);
+});
+
+test('what was written is undone and made again step by step, whether typed, chosen or bent', () => {
+  const written = (/** @type {string} */ text, bent = null) => ({ draft: draftOf(text), bent });
+  const past = new Past();
+  past.begin(written('z'));
+  past.note(written('z'));
+  assert.equal(past.canUndo, false);
+  past.note(written('2 z'));
+  past.note(written('3 z'));
+  assert.equal(past.undo()?.draft.formula, '2 z');
+  assert.equal(past.undo()?.draft.formula, 'z');
+  assert.equal(past.undo(), null);
+  assert.equal(past.redo()?.draft.formula, '2 z');
+  past.note(written('a z;a=1:0:2'));
+  assert.equal(past.canRedo, false);
+  past.note(written('a z;a=2:0:2'));
+  assert.equal(past.undo()?.draft.constants[0].value, 1);
+});
+
+test('a formula that is pasted with its constants keeps their values, and a semicolon elsewhere is told', async () => {
+  const before = draftOf('z');
+  const pasted = typedDraft(before, 'max(z, a z);a=0.25:0:1:unit');
+  assert.equal(draftText(pasted), 'max(z, a z);a=0.25:0:1:unit');
+  const { formula } = typedDraft(before, 'max(z; 0)');
+  assert.equal(formula, 'max(z; 0)');
+  const { problems } = await engine.ownActivation(draftText(typedDraft(before, formula)));
+  assert.match(faultText(problems[0].allowed, formula), /^At 6: “;” has no place\. Write a comma /);
+});
+
+test('a smooth bend at 0 needs no brackets', () => {
+  const knots = [-2, 0, 2].map((z) => ({ z, f: Math.max(z, 0) }));
+  assert.match(bentFormula({ knots, left: 0, right: 1, smooth: true }), /softplus\(4z\)/);
 });
 
 test('full-width signs of East Asian keyboards are read as the plain ones', () => {

@@ -13,7 +13,7 @@ export default {
   'fault.own_operator': 'At {at}: “{found}” stands where an operation or the end is needed.',
   'fault.own_expected': 'At {at}: “{found}” stands where “{expected}” is needed.',
   'fault.own_power':
-    'At {at}: “{found}” stands where a whole number from −16 to 16 is needed: powers are whole.',
+    'At {at}: “{found}” stands where a whole number from −16 to 16 is needed. A root is written sqrt(z).',
   'fault.own_end':
     'At {at}: the formula ends too soon; something is missing, or a bracket is not closed.',
   'fault.own_constants': 'At {at}: “{found}” would be one constant more than {most}.',
@@ -28,6 +28,8 @@ export default {
     'The constant “{found}” needs one letter from a to y, without e and x, once and used in the formula.',
   'fault.own_damaged': 'The formula is cut off or damaged.',
   'fault.empty': 'Write a formula.',
+  'fault.semicolon':
+    'At {at}: “;” has no place. Write a comma between the values of a function: max(z, 0).',
   'fault.comma': 'Write decimals with a point: {meant} instead of {typed}.',
   before: 'Below is what held for the formula before.',
   waiting: 'Reading …',
@@ -99,8 +101,8 @@ export default {
   'end.grows': 'goes beyond all bounds, faster than a line',
   'end.waves': 'keeps waving',
   'end.undefined': 'no number, or too large to be computed',
-  'fact.share': 'gradient for',
-  'share.value': '{share} of a standard normal *z*',
+  'fact.share': '*f*′ is not 0',
+  'share.value': 'for {share} of a standard normal *z*: these get a gradient',
   'fact.gain': 'initial weights',
   'gain.value':
     'standard deviation {gain} ÷ √inputs keeps the mean of *a*² from layer to layer; that is what automatic does',

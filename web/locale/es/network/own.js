@@ -14,7 +14,7 @@ export default {
   'fault.own_operator': 'En {at}: «{found}» está donde hace falta una operación o el final.',
   'fault.own_expected': 'En {at}: «{found}» está donde hace falta «{expected}».',
   'fault.own_power':
-    'En {at}: «{found}» está donde hace falta un número entero de −16 a 16: las potencias son enteras.',
+    'En {at}: «{found}» está donde hace falta un número entero de −16 a 16. Una raíz se escribe sqrt(z).',
   'fault.own_end':
     'En {at}: la fórmula termina demasiado pronto; falta algo o hay un paréntesis sin cerrar.',
   'fault.own_constants': 'En {at}: «{found}» sería una constante más de {most}.',
@@ -29,6 +29,8 @@ export default {
     'La constante «{found}» necesita una letra de la a a la y, salvo e y x, una sola vez y usada en la fórmula.',
   'fault.own_damaged': 'La fórmula está cortada o dañada.',
   'fault.empty': 'Hace falta una fórmula.',
+  'fault.semicolon':
+    'En {at}: «;» no tiene lugar. Entre los valores de una función se escribe una coma: max(z, 0).',
   'fault.comma': 'Los decimales se escriben con punto: {meant} en vez de {typed}.',
   before: 'Abajo está lo que valía para la fórmula anterior.',
   waiting: 'Leyendo…',
@@ -100,8 +102,8 @@ export default {
   'end.grows': 'supera todo límite, más deprisa que una recta',
   'end.waves': 'sigue ondulando',
   'end.undefined': 'no es un número, o es demasiado grande para calcularlo',
-  'fact.share': 'gradiente para',
-  'share.value': '{share} de una *z* normal estándar',
+  'fact.share': '*f*′ no es 0',
+  'share.value': 'para el {share} de una *z* normal estándar: ahí llega gradiente',
   'fact.gain': 'pesos iniciales',
   'gain.value':
     'una desviación estándar de {gain} ÷ √entradas conserva la media de *a*² de capa en capa; es lo que hace «automático»',

@@ -7,6 +7,7 @@ import '../../../kit/number-field.js';
 import ownTexts from '../../../locale/en/network/own.js';
 import { fewestKnots, mostKnots, rounded, withKnot } from './knots.js';
 
+/** @import {TemplateResult} from 'lit' */
 /** @import {Bent} from './knots.js' */
 
 const t = texts('own', ownTexts);
@@ -18,8 +19,9 @@ const t = texts('own', ownTexts);
  * @param {() => void} bending.onSwitch
  * @param {(next: Bent, commit: boolean) => void} bending.onBend
  * @param {(index: number) => void} bending.onRemove
+ * @param {TemplateResult} bending.past buttons that undo and make again
  */
-export function bendingControls({ bent, chosen, onSwitch, onBend, onRemove }) {
+export function bendingControls({ bent, chosen, onSwitch, onBend, onRemove, past }) {
   return html`<div class="own-draw">
     <button
       class="chip"
@@ -29,7 +31,7 @@ export function bendingControls({ bent, chosen, onSwitch, onBend, onRemove }) {
     >
       ${t('draw')}
     </button>
-    ${bent ? knotControls({ bent, chosen, onBend, onRemove }) : nothing}
+    ${past} ${bent ? knotControls({ bent, chosen, onBend, onRemove }) : nothing}
   </div>`;
 }
 

@@ -56,6 +56,21 @@ export function halfWidth(formula) {
   return formula.replace(/[\uff01-\uff5e]/g, plain).replaceAll('\u3000', ' ');
 }
 
+/** Constants behind a formula, as links and files have them. */
+const withItsConstants = /^[^;]*(?:;[a-y]=[-+.\de]+:[-+.\de]+:[-+.\de]+(?::unit|:layer)?)+$/;
+
+/**
+ * What is typed or pasted: a formula, or one with the values and bounds of its constants.
+ *
+ * @param {Draft} before
+ * @param {string} typed
+ * @returns {Draft}
+ */
+export function typedDraft(before, typed) {
+  const plain = halfWidth(typed);
+  return withItsConstants.test(plain) ? draftOf(plain) : withFormula(before, plain);
+}
+
 /**
  * The draft with another formula: constants that it still may name stay, so that what is typed does not lose them.
  *

@@ -16,6 +16,9 @@ const decimalComma = /\d,\d/;
  * @param {string} formula as it was typed
  */
 export function faultText({ code, values }, formula) {
+  // Behind it the engine expects constants, and so would speak of those.
+  const semicolon = formula.indexOf(';');
+  if (semicolon >= 0) return t('fault.semicolon', { at: semicolon + 1 });
   const said = t(/** @type {'fault.own_name'} */ (`fault.${code}`), values);
   const [typed] = decimalComma.exec(formula) ?? [];
   if (typed === undefined || values.found !== ',') return said;

@@ -74,9 +74,9 @@ function smoothFormula({ knots: wanted, left, right }) {
   ];
   const [first] = knots;
   const bends = knots.map(({ z }, i) => {
-    const from = z === 0 ? 'z' : `z${signed(rounded(-z, 1))}`;
+    const from = z === 0 ? 'z' : `(z${signed(rounded(-z, 1))})`;
     const slope = rounded((slopes[i + 1] - slopes[i]) / sharpness, 4);
-    return { slope, text: `softplus(${sharpness}(${from}))` };
+    return { slope, text: `softplus(${sharpness}${from})` };
   });
   const line = { slope: rounded(left, 3), text: 'z' };
   const terms = [line, ...bends].filter(({ slope }) => slope !== 0);

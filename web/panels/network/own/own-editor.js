@@ -6,37 +6,31 @@
 
 import { html, nothing } from 'lit';
 import { changeLayers, netText } from '../../../address/net.js';
-import { list, typed } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
 import { closeButton, closedFromBeside } from '../../../kit/dialog.js';
-import { hint, rich } from '../../../kit/directives.js';
-import '../../../kit/number-field.js';
+import { rich } from '../../../kit/directives.js';
 import { StillPanel } from '../../../kit/panel.js';
 import ownTexts from '../../../locale/en/network/own.js';
 import { bendingControls } from './bending.js';
-import { compareReLU, raceReLU } from './contests.js';
-import {
-  draftOf,
-  draftText,
-  halfWidth,
-  layersWithOwn,
-  withConstants,
-  withFormula,
-} from './draft.js';
+import { constantFields } from './constants.js';
+import { draftOf, draftText, typedDraft, withConstants } from './draft.js';
 import { faultText } from './fault-text.js';
 import { checked, factList, formulas, warnings } from './facts.js';
-import { keepWeightsChoice } from './keep-weights.js';
 import { bentCurve, bentFormula, movedKnot, withoutKnot } from './knots.js';
+import { Past, pastButtons, pastByKeys } from './past.js';
 import '../../../kit/cards-dialog.css';
 import './own-editor.css';
 import { ownPlot, plotPoints, plotRange, plotReach } from './plot.js';
 import { shelf } from './shelf.js';
+import { usesOf } from './uses.js';
 
 /** @import {Curve, Frame, OwnActivation} from '../../../engine/types.js' */
 /** @import {Run} from '../../../state/run.js' */
 /** @import {Store} from '../../../state/store.js' */
 /** @import {Draft} from './draft.js' */
 /** @import {Bent} from './knots.js' */
+/** @import {raceReLU} from './contests.js' */
+/** @import {Written} from './past.js' */
 
 const t = texts('own', ownTexts);
 
@@ -65,6 +59,7 @@ export class OwnEditor extends StillPanel {
   #knot = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
+  #past = new Past();
   /** Counts what was asked: older answers are out of date. */
   #asked = 0;
 
@@ -78,6 +73,7 @@ export class OwnEditor extends StillPanel {
     this.#bent = null;
     const { own } = this.run.experiment.fields;
     if (own !== '') this.#draft = draftOf(own);
+    this.#past.begin({ draft: this.#draft, bent: null });
     this.requestUpdate();
     await this.updateComplete;
     this.#dialog.showModal();
@@ -91,6 +87,12 @@ export class OwnEditor extends StillPanel {
       class="modal cards-dialog own-editor ${isStale ? 'stale' : ''}"
       aria-labelledby="own-heading${this.#mark}"
       ${closedFromBeside()}
+      @keydown=${(/** @type {KeyboardEvent} */ event) =>
+        pastByKeys(
+          event,
+          () => this.#undo(),
+          () => this.#redo(),
+        )}
     >
       <div class="cards-head">
         <h2 id="own-heading${this.#mark}">
@@ -100,7 +102,16 @@ export class OwnEditor extends StillPanel {
       </div>
       <div class="own-columns">
         <div class="own-making">
-          ${this.#formula()} ${this.#plot()} ${this.#constants()} ${this.#uses()}
+          ${this.#formula()} ${this.#plot()}
+          ${constantFields(this.#draft, (draft, commit) => this.#change({ draft, bent: null }, commit))}
+          ${usesOf({
+            store: this.store,
+            layer: this.layer,
+            disabled: this.#told === null || this.#fault !== '',
+            noteId: `own-keep-weights-note${this.#mark}`,
+            onUse: (which) => this.#use(which),
+            onAgainst: (contest) => this.#against(contest),
+          })}
         </div>
         <div class="own-saying">
           ${isStale ? html`<p class="own-before">${t('before')}</p>` : nothing}
@@ -128,62 +139,11 @@ export class OwnEditor extends StillPanel {
           .value=${this.#draft.formula}
           @input=${(/** @type {InputEvent} */ { target }) =>
             this.#type(/** @type {HTMLInputElement} */ (target).value)}
-          @change=${() => this.#read(true)}
+          @change=${() => this.#entered()}
         />
       </div>
       <p id="own-fault${this.#mark}" class="own-fault" role="status">${this.#fault}</p>
       <p id="own-hint${this.#mark}" class="note">${t('formula.hint')}</p>`;
-  }
-
-  #constants() {
-    const { constants, learned } = this.#draft;
-    if (constants.length === 0) return nothing;
-    const choices = /** @type {const} */ (['no', 'unit', 'layer']);
-    return html`<fieldset class="own-constants">
-      <legend>${t('constants')}</legend>
-      ${constants.map(
-        ({ name, value, min, max }, i) =>
-          html`<ap-number
-            .name=${`own-${name}`}
-            .label=${t('constant', { name, min: typed(min), max: typed(max) })}
-            .hintText=${t('constant.hint')}
-            .value=${Number(value)}
-            .range=${{ min, max, step: max - min > 2 ? 0.05 : 0.01 }}
-            @ap-edit=${(
-              /** @type {CustomEvent<{value: string, commit: boolean}>} */ { detail },
-            ) => {
-              const next = constants.map((each, j) =>
-                j === i ? { ...each, value: detail.value } : each,
-              );
-              this.#draft = { ...this.#draft, constants: next };
-              void this.#read(true, detail.commit);
-            }}
-          ></ap-number>`,
-      )}
-      <label class="own-learned"
-        >${t('learned', { name: constants[0].name })}
-        <select
-          @change=${(/** @type {Event} */ { target }) => {
-            const { value } = /** @type {HTMLSelectElement} */ (target);
-            this.#draft = { ...this.#draft, learned: value };
-            void this.#read(true);
-          }}
-        >
-          ${choices.map(
-            (choice) =>
-              html`<option value=${choice} ?selected=${choice === learned}>
-                ${t(`learned.${choice}`)}
-              </option>`,
-          )}
-        </select></label
-      >
-      <p class="note">
-        ${t('constant.first', {
-          name: constants[0].name,
-          others: constants.length > 1 ? 'yes' : 'no',
-        })}
-      </p>
-    </fieldset>`;
   }
 
   #plot() {
@@ -206,50 +166,12 @@ export class OwnEditor extends StillPanel {
         onSwitch: () => (bent ? this.#stopBending() : this.#beginBending()),
         onBend: (next, commit) => this.#bend(next, commit),
         onRemove: (index) => this.#remove(index),
+        past: pastButtons(
+          this.#past,
+          () => this.#undo(),
+          () => this.#redo(),
+        ),
       })}`;
-  }
-
-  #uses() {
-    const { layers } = this.run.experiment.fields;
-    const disabled = this.#told === null || this.#fault !== '';
-    const { lanes, presentation } = this.store;
-    const using = layersWithOwn(layers, this.layer);
-    const places = list(using.map((layer) => typed(layer + 1)));
-    const canRace = lanes === '' && presentation.locked.size === 0;
-    const use = (/** @type {number | 'all'} */ which, /** @type {string} */ label) =>
-      html`<button class="primary" ?disabled=${disabled} @click=${() => this.#use(which)}>
-        ${label}
-      </button>`;
-    const users = layers.flatMap(({ activation }, i) =>
-      activation === 'own' ? [typed(i + 1)] : [],
-    );
-    const live = t('use.live', { n: users.length, layers: list(users) });
-    return html`${users.length > 0 ? html`<p class="note own-live">${live}</p>` : nothing}
-      ${keepWeightsChoice(this.store, `own-keep-weights-note${this.#mark}`)}
-      <div class="own-uses">
-        ${using.length < layers.length || using.length === 1 ? use(this.layer, t('use', { n: using.length, layers: places })) : nothing}
-        ${layers.length > 1 ? use('all', t('use.all')) : nothing}
-        ${
-          canRace
-            ? html`<button
-                class="own-race"
-                ?disabled=${disabled}
-                ${hint(t('race.hint'))}
-                @click=${() => this.#against(raceReLU)}
-              >
-                ${t('race')}
-              </button>`
-            : nothing
-        }
-        <button
-          class="own-compare"
-          ?disabled=${disabled}
-          ${hint(t('compare.hint'))}
-          @click=${() => this.#against(compareReLU)}
-        >
-          ${t('compare')}
-        </button>
-      </div>`;
   }
 
   #said() {
@@ -285,15 +207,60 @@ export class OwnEditor extends StillPanel {
   /** @param {string} formula */
   #type(formula) {
     this.#bent = null;
-    this.#draft = withFormula(this.#draft, halfWidth(formula));
+    this.#draft = typedDraft(this.#draft, formula);
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#read(false), typingMilliseconds);
+    this.#pause = setTimeout(() => {
+      this.#note();
+      void this.#read(false);
+    }, typingMilliseconds);
+  }
+
+  #entered() {
+    this.#note();
+    void this.#read(true);
   }
 
   /** @param {string} text */
   #take(text) {
-    this.#bent = null;
-    this.#draft = draftOf(text);
+    this.#change({ draft: draftOf(text), bent: null });
+  }
+
+  /**
+   * What is written from now on.
+   *
+   * @param {Written} written
+   * @param {boolean} [commit] false while something is dragged
+   */
+  #change({ draft, bent }, commit = true) {
+    this.#draft = draft;
+    this.#bent = bent;
+    if (commit) this.#note();
+    this.requestUpdate();
+    void this.#read(true, commit);
+  }
+
+  /** Remembers what is written, to come back to it. */
+  #note() {
+    this.#past.note({ draft: this.#draft, bent: this.#bent });
+  }
+
+  #undo() {
+    // What was typed last and not read yet is what is taken back.
+    this.#note();
+    this.#goTo(this.#past.undo());
+  }
+
+  #redo() {
+    this.#goTo(this.#past.redo());
+  }
+
+  /** @param {Written | null} written */
+  #goTo(written) {
+    if (!written) return;
+    this.#draft = written.draft;
+    this.#bent = written.bent;
+    this.#knot = null;
+    this.requestUpdate();
     void this.#read(true);
   }
 
@@ -372,12 +339,24 @@ export class OwnEditor extends StillPanel {
     const bent = this.#bent;
     const left = bent && withoutKnot(bent, index);
     if (!left || left === bent) return;
+    const hadFocus = this.#knotAt(index) === document.activeElement;
     this.#knot = null;
     this.#bend(left, true);
+    // With the knot the keyboard's focus would go: it moves on to the next one.
+    if (!hadFocus) return;
+    const next = Math.min(index, left.knots.length - 1);
+    this.#choose(next);
+    void this.updateComplete.then(() => this.#knotAt(next)?.focus());
+  }
+
+  /** @param {number} index @returns {SVGElement | undefined} */
+  #knotAt(index) {
+    return [.../** @type {NodeListOf<SVGElement>} */ (this.querySelectorAll('.own-knot'))][index];
   }
 
   #stopBending() {
     this.#bent = null;
+    this.#note();
     this.requestUpdate();
   }
 
@@ -386,10 +365,10 @@ export class OwnEditor extends StillPanel {
    * @param {boolean} commit
    */
   #bend(bent, commit) {
-    this.#bent = bent;
-    this.#draft = { formula: bentFormula(bent), constants: [], learned: 'no' };
-    this.requestUpdate();
-    void this.#read(true, commit);
+    this.#change(
+      { draft: { formula: bentFormula(bent), constants: [], learned: 'no' }, bent },
+      commit,
+    );
   }
 }
 

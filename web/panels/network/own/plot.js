@@ -131,7 +131,10 @@ export function ownPlot({ curve, range, bent, chosen, onChoose, onMove, onRemove
         if (at) onMove(index, at, true);
       }}
       @keydown=${(/** @type {KeyboardEvent} */ event) => {
-        if (event.key === 'Delete' || event.key === 'Backspace') onRemove(index);
+        if (event.key === 'Delete' || event.key === 'Backspace') {
+          event.preventDefault();
+          onRemove(index);
+        }
         const [dz, df] = arrows[/** @type {keyof typeof arrows} */ (event.key)] ?? [0, 0];
         if (dz === 0 && df === 0) return;
         event.preventDefault();
