@@ -49,6 +49,8 @@ const onDemand = [
   // What the page keeps up once it stands, and what tells screen readers of training.
   'kit/upkeep\\.js',
   'app/announcer\\.js',
+  // Which windows are laid out as small iframes, with the style sheet for that.
+  'app/sizes/low\\.js',
   // A theme's style sheet.
   'app/(sizes/)?[^/]+\\.css',
 ];

@@ -1,10 +1,11 @@
 // Tells screen readers how training goes: when it stops, and when it passes a milestone. Never while numbers merely move.
-// Fetched when the page is idle.
+// Fetched when the page is idle, with what tells everybody of faults in the query of the address.
 
 import { fixed, integer, percent } from '../format/numbers.js';
 import timeTexts from '../locale/en/time.js';
 import { texts } from '../format/texts.js';
 import { changeWords } from '../state/change-words.js';
+import { tellQueryFaults } from '../state/opening/query-faults.js';
 
 /** @import {Frame} from '../engine/types.js' */
 /** @import {Store} from '../state/store.js' */
@@ -18,6 +19,7 @@ const milestones = [0.9, 0.95, 0.99];
  * @param {HTMLElement} region with aria-live
  */
 export function announce(store, region) {
+  void tellQueryFaults(store, location.search);
   let playing = false;
   let passed = 0;
   /** What was undone or made again last, and how things stand where nothing moves. */

@@ -194,8 +194,8 @@ export const parts = [
   { tag: 'ap-share', place: 'dialog', when: 'on demand', module: share },
   {
     when: 'idle',
-    module: new Fetchable('low', () => import('./sizes/low.css')),
-    // As the sheet itself has it.
+    module: new Fetchable('low', () => import('./sizes/low.js')),
+    // Those that may be: it says itself which are.
     isOpening: () =>
       matchMedia('(max-height: 30em) and (max-width: 68.6875em) and (min-width: 26.25em)').matches,
   },

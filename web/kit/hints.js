@@ -5,6 +5,7 @@
 
 import './notice.css';
 import { Anchor } from './anchor.js';
+import { whenMoved } from './pointer/rest.js';
 
 const delayMilliseconds = 350;
 const gap = 8;
@@ -80,7 +81,9 @@ export function showHints(bubble, first) {
       !(target instanceof Element && target.matches(':focus-visible'))
     )
       return;
-    switchTo(hintedElement(target));
+    // What was pointed at before may be gone from under the pointer.
+    if (shown && hintedElement(target) !== shown) hide();
+    whenMoved(bubble, event, () => switchTo(hintedElement(target)));
   };
   onPointed(first);
   document.addEventListener('pointerover', onPointed);

@@ -3,6 +3,7 @@
 // What is read may come from anybody: every field is checked, and the first one that is wrong is named. What the text of the
 // experiment means is for the engine to judge.
 
+import { ofLane } from '../address/plan-text.js';
 import { version } from '../format/version.js';
 import { fromBase64, toBase64 } from '../format/base64.js';
 import { floats } from '../format/floats.js';
@@ -45,6 +46,7 @@ const lossLists = /** @type {const} */ (['steps', 'epochs', 'train', 'test']);
  * @property {boolean} pristine whether the experiment alone leads there
  * @property {Float32Array} parameters
  * @property {SavedLosses} losses
+ * @property {string} [lanes] what other lanes of a race have otherwise, as an address carries it; files without it hold one run
  */
 
 /** @typedef {'size' | 'foreign' | 'json' | 'nesting' | 'object' | 'format' | 'version' | 'text' | 'step' | 'digest' | 'flag' | 'base64' | 'finite' | 'lists' | 'number' | 'ascending' | 'engine'} Allowed */
@@ -72,7 +74,7 @@ export class FileProblem extends Error {
  * @returns {string} JSON
  * @throws {FileProblem} where a weight is not finite
  */
-export function writeFile({ experiment, step, digest, pristine, parameters, losses }) {
+export function writeFile({ experiment, step, digest, pristine, parameters, losses, lanes }) {
   checkFinite(parameters);
   const lists = Object.fromEntries(lossLists.map((name) => [name, losses[name]]));
   const saved = {
@@ -83,6 +85,7 @@ export function writeFile({ experiment, step, digest, pristine, parameters, loss
       .split('&')
       .filter((field) => !/^(at|check)=/.test(field))
       .join('&'),
+    ...(lanes && { lanes }),
     step,
     digest,
     pristine,
@@ -115,7 +118,9 @@ export function readFile(text) {
   };
   checked('format', 'format', (value) => value === fileFormat, { format: fileFormat });
   checked('version', 'version', (value) => value === fileVersion, { version: fileVersion });
+  const lanes = checked('lanes', 'text', isLanes);
   return {
+    ...(lanes && { lanes }),
     experiment: checked('experiment', 'text', (value) => typeof value === 'string' && value !== ''),
     step: checked('step', 'step', isStep, { most: mostSteps }),
     digest: checked(
@@ -171,6 +176,12 @@ function parsed(text) {
   } catch {
     throw new FileProblem('file', shortened(text), 'json');
   }
+}
+
+/** Files of one run have none. @param {unknown} value */
+function isLanes(value) {
+  if (value === undefined) return true;
+  return typeof value === 'string' && value.split('&').every((field) => ofLane.test(field));
 }
 
 /** @param {unknown} value */

@@ -48,6 +48,45 @@ for (const [what, width, height] of /** @type {[string, number, number][]} */ ([
   );
 }
 
+const xor = '#v=1&data=xor&net=8:relu,8:relu';
+const raced = `${xor}&lane2.net=8:tanh,8:tanh&lane3.lr=0.3`;
+
+for (const [what, width, height, type] of /** @type {[string, number, number, string][]} */ ([
+  ['a laptop at 200 %', 720, 450, ''],
+  ['type of 200 % on a laptop', 1440, 900, '200%'],
+  ['a small phone', 320, 640, ''],
+  ['type of 200 % on a small phone', 320, 640, '200%'],
+]))
+  for (const [page, path] of Object.entries({
+    start: `autoplay=0${xor}`,
+    race: `autoplay=0&view=race${raced}`,
+    lesson: 'lesson=dying-relu',
+  }))
+    siteTest(
+      `nothing is lost of the head, nor scrolls sideways: ${page}, ${what}`,
+      { path: `/?lang=es&${path}`, context: { viewport: { width, height } } },
+      async ({ page }) => {
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+        }, type);
+        await page.locator('.share-button').waitFor();
+        if (path.includes('view=race')) await page.locator('.lane').nth(2).waitFor();
+        if (path.startsWith('lesson')) await page.locator('.lesson-head').waitFor();
+        await page.waitForLoadState('networkidle');
+        assert.equal(await sideways(page), 0);
+        const tools = await page
+          .locator('.site-head :is(ap-tools > button, .openers > button, .head-choice)')
+          .evaluateAll((all) =>
+            all.map((each) => {
+              const { left, right, width: wide } = each.getBoundingClientRect();
+              return left >= 0 && right <= innerWidth + 1 && wide > 8;
+            }),
+          );
+        assert.ok(tools.length >= 8);
+        assert.deepEqual([...new Set(tools)], [true]);
+      },
+    );
+
 /** The places of the header's name, tools and choices, by the middle of their line. @param {Page} page */
 const headLines = (page) =>
   page.evaluate(() => {

@@ -100,3 +100,26 @@ siteTest(
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   },
 );
+
+for (const [what, address, panel] of [
+  ['a race', '&lane2.net=4:relu', 'ap-race'],
+  ['the output beside the inspector', '', 'ap-output'],
+])
+  siteTest(`a film can be made of ${what}`, { path: `${path}${address}` }, async ({ page }) => {
+    await until(page, 'steps', (step) => step === 10);
+    if (address === '') {
+      await page.locator('.tile').nth(2).click();
+      await page.locator('.inspector').waitFor();
+    }
+    await page.locator(`${panel} .panel-menu`).first().click();
+    await page.getByRole('menuitem', { name: 'Save as film' }).click();
+    const dialog = page.locator('dialog.film');
+    await dialog.getByLabel('Epochs').fill('2');
+    await dialog.getByLabel('Epochs').press('Tab');
+    await dialog.getByRole('button', { name: 'GIF' }).click();
+    const { bytes } = await filmOf(page, dialog);
+    assert.equal(bytes.toString('latin1', 0, 6), 'GIF89a');
+    assert.equal(delays(bytes).length, 7);
+    await dialog.getByText('Saved as').waitFor();
+    assert.equal(await page.locator('.lane').count(), address === '' ? 0 : 2);
+  });

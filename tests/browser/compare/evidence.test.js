@@ -136,3 +136,31 @@ siteTest(
     assert.equal(await page.locator('main').isVisible(), true);
   },
 );
+
+siteTest(
+  'a finger points at a run first, and opens it with a second touch',
+  { path: `/#${plan}`, context: { hasTouch: true } },
+  async ({ page }) => {
+    await complete(page);
+    const dots = page.locator('canvas.run-dots');
+    const pointed = page.locator('.run-pointed');
+    await dots.scrollIntoViewIfNeeded();
+    await page.mouse.move(2, 2);
+    const hint = await pointed.innerText();
+    const box = await dots.boundingBox();
+    assert.ok(box);
+    let found = null;
+    for (let y = 8; y < box.height && !found; y += 6)
+      for (let x = 60; x < box.width && !found; x += 12) {
+        await page.mouse.move(box.x + x, box.y + y);
+        if ((await pointed.innerText()) !== hint) found = { x, y };
+      }
+    assert.ok(found);
+    await page.mouse.move(2, 2);
+    await dots.tap({ position: found });
+    assert.ok(await page.locator('dialog.compare').isVisible());
+    assert.notEqual(await pointed.innerText(), hint);
+    await dots.tap({ position: found });
+    await page.locator('dialog.compare').waitFor({ state: 'hidden' });
+  },
+);

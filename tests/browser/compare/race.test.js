@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { violations } from '../support/axe.js';
 import { trained } from '../support/engine.js';
 import { counter, until } from '../support/controls.js';
+import { choose, close, saved, share } from '../support/share.js';
 import { siteTest } from '../support/site-test.js';
 
 /** @import {Page} from 'playwright-core' */
@@ -187,3 +188,67 @@ for (const [path, sentence] of [
       assert.doesNotMatch(page.url(), /banana|colour/);
     },
   );
+
+siteTest(
+  'life cards and the gradient strip of a lane are read by pointer, finger and arrow keys',
+  { path: link, context: { hasTouch: true } },
+  async ({ page }) => {
+    await page.locator('.lane').nth(2).waitFor();
+    const words = page.locator('.reading-words');
+    for (const [picture, said] of /** @type {[string, RegExp][]} */ ([
+      ['.life-card canvas', /^z .*%$/],
+      ['.strip-picture', /RMS ∂L\/∂z/],
+    ])) {
+      for (const lane of [0, 1, 2]) {
+        const canvas = page.locator('.lane').nth(lane).locator(picture).first();
+        assert.equal(await canvas.getAttribute('role'), 'img');
+        assert.ok(await canvas.getAttribute('aria-label'));
+        await canvas.hover();
+        assert.match(await words.innerText(), said);
+        await page.mouse.move(1, 1);
+        await words.waitFor({ state: 'hidden' });
+        await canvas.focus();
+        await page.keyboard.press('Home');
+        const first = await words.innerText();
+        await page.keyboard.press('ArrowRight');
+        assert.match(await words.innerText(), said);
+        assert.notEqual(await words.innerText(), first);
+        await page.keyboard.press('Escape');
+        await words.waitFor({ state: 'hidden' });
+        await canvas.tap();
+        assert.match(await words.innerText(), said);
+        await page.locator('h2').first().tap();
+      }
+    }
+  },
+);
+
+for (const [where, path, said] of [
+  ['before the #', '/?lr=banana#data=xor', /lr: “banana” is not a number/],
+  ['of the only other lane', '/?view=race#data=xor&lane2.foo=1', /lane2\.foo/],
+])
+  siteTest(`a wrong setting is told: ${where}`, { path: String(path) }, async ({ page }) => {
+    await page.locator('.message', { hasText: /** @type {RegExp} */ (said) }).waitFor();
+  });
+
+siteTest('a race that was saved is opened as a race', { path: link }, async ({ page }) => {
+  await page.locator('.lane').nth(2).waitFor();
+  await pressed(page, 'step');
+  await until(page, 'steps', (step) => step === 1);
+  await page.waitForTimeout(300);
+  await compare(page, alone);
+  await share(page, 'Files');
+  const file = await saved(page, 'experiment');
+  assert.match(JSON.parse(String(file.bytes)).lanes, /^lane2\.net=.*&lane3\.lr=0\.1$/);
+  await close(page);
+  await page.locator('.race-end').click();
+  await page.locator('ap-race').waitFor({ state: 'detached' });
+  await pressed(page, 'step');
+  await until(page, 'steps', (step) => step === 2);
+  await share(page, 'Files');
+  await choose(page, [{ name: file.name, content: file.bytes }]);
+  await page.locator('.lane').nth(2).waitFor();
+  await until(page, 'steps', (step) => step === 1);
+  await page.waitForTimeout(1000);
+  assert.equal(await compare(page, alone), 1);
+});

@@ -243,3 +243,37 @@ test('a frame beside it is not answered, whatever it says', () =>
       assert.deepEqual(await stranger.evaluate(() => /** @type {any} */ (window).heard), []);
     },
   }));
+
+hostTest(
+  'a race tells the numbers of all its lanes, and all else of the first as of a run alone',
+  { query: '&view=race&lane2.lr=0.3&lane3.net=4:relu,4:relu' },
+  async (page) => {
+    await page.frames()[1].locator('.lane').nth(2).waitFor();
+    const { result } = await ask(page, 'run', { step: 60 });
+    assert.equal(result.experiment, experiment);
+    assert.equal(result.digest, await digestOf(experiment, 60));
+    assert.equal(result.race, 'lane2.lr=0.3&lane3.net=4:relu,4:relu');
+    const told = result.lanes.map((/** @type {any} */ { lane, changes, step, digest }) => ({
+      lane,
+      changes,
+      step,
+      digest,
+    }));
+    const alone = (/** @type {string} */ field) =>
+      digestOf(
+        `${experiment.replace(new RegExp(`&${field.split('=')[0]}=[^&]*`), '')}&${field}`,
+        60,
+      );
+    assert.deepEqual(told, [
+      { lane: 2, changes: 'lane2.lr=0.3', step: 60, digest: await alone('lr=0.3') },
+      {
+        lane: 3,
+        changes: 'lane3.net=4:relu,4:relu',
+        step: 60,
+        digest: await alone('net=4:relu,4:relu'),
+      },
+    ]);
+    const { lanes } = await event(page, 'epoch');
+    assert.equal(lanes.length, 2);
+  },
+);

@@ -235,3 +235,28 @@ test('every term that the sources name is in the glossary, and every entry is co
   const kept = Object.keys(texts).filter((key) => !/^(?:card|word)\./.test(key));
   assert.equal(kept.length, 2 * Object.keys(glossary).length);
 });
+
+siteTest(
+  'what appears under a pointer that rests is explained when the pointer moves',
+  { path: quickStart },
+  async ({ page }) => {
+    await page.mouse.move(600, 400);
+    await page.mouse.move(620, 410);
+    await page.waitForLoadState('networkidle');
+    await page.mouse.move(640, 420);
+    const name = await deadLabel(page).getAttribute('data-term');
+    await page.evaluate((term) => {
+      const list = document.createElement('div');
+      list.style.cssText =
+        'position:fixed;inset:300px 300px auto 300px;block-size:300px;z-index:99';
+      list.dataset.term = String(term);
+      document.querySelector('main')?.append(list);
+    }, name);
+    // Browsers say so of their own accord; here the pointer is put where it is.
+    await page.mouse.move(640, 420);
+    await page.waitForTimeout(1500);
+    assert.equal(await card(page).count(), 0);
+    await page.mouse.move(641, 421);
+    await title(page, 'Dead unit');
+  },
+);

@@ -214,3 +214,24 @@ test('a claim of which some parts hold says how many', () => {
   assert.equal(views['slope-matters'].said, 'does not hold here');
   assert.equal(views['beats-predecessors'].said, 'holds');
 });
+
+test('numbers of rates and norms are written as the language writes them', async () => {
+  const rates = claims.flatMap((/** @type {any} */ claim) =>
+    claimView(claim).parts.flatMap(({ runs, settings, common, what }) => [
+      runs,
+      settings,
+      common?.what ?? '',
+      what,
+    ]),
+  );
+  const points = rates.filter((/** @type {string} */ text) => /\d\.\d/.test(text));
+  assert.ok(points.length > 0);
+  await chooseLanguage('es');
+  try {
+    for (const claim of claims)
+      for (const { runs, settings, common, what } of claimView(claim).parts)
+        assert.doesNotMatch([runs, settings, common?.what, what].join(' '), /\d\.\d(?!\d\d)/);
+  } finally {
+    await chooseLanguage('en');
+  }
+});

@@ -1,6 +1,7 @@
 // The lanes of a race: what a link says of them, and that each is the experiment alone, to the last bit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { laneNames } from '../../../web/compare/race/lane-names.js';
 import { laneExperiment, lanesText, readLanes } from '../../../web/compare/race/lane-text.js';
 import { beginRace } from '../../../web/compare/race/begin.js';
 import { nothingRequested as none } from '../../../web/engine/request.js';
@@ -252,4 +253,19 @@ test('a slow race makes no frames for those who have stopped waiting', async () 
     assert.ok(taken >= 2 && missed >= 2, `${taken} taken, ${missed} missed`);
     assert.equal(made, taken);
   });
+});
+
+test('the only formula among lanes is called by its name, several by their first constants', async () => {
+  const engine = await openEngine();
+  const fieldsOf = async (/** @type {string} */ net) => {
+    const own = 'own=max(z,a*z);a=0.25:0:1';
+    const { fields, problems } = await engine.edit(`data=xor&net=${net}&${own}`, '');
+    assert.deepEqual(problems, []);
+    return fields;
+  };
+  const namesOf = async (/** @type {string[]} */ nets) =>
+    laneNames(await Promise.all(nets.map(fieldsOf)));
+  assert.deepEqual(await namesOf(['4:relu', '4:own']), ['ReLU', 'Own']);
+  assert.deepEqual(await namesOf(['4:own:0.1', '4:own:0.3']), ['Own (0.1)', 'Own (0.3)']);
+  engine.terminate();
 });

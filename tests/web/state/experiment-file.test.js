@@ -14,6 +14,18 @@ test('what was written is read back to the last bit', () => {
   assert.ok(Object.is(read.parameters[1], -0));
 });
 
+test('a race keeps its lanes, and files of one run are read as before', () => {
+  const lanes = 'lane2.net=4:tanh&lane3.lr=0.1';
+  assert.equal(readFile(writeFile({ ...saved, lanes })).lanes, lanes);
+  assert.equal('lanes' in JSON.parse(writeFile({ ...saved, lanes: '' })), false);
+  assert.equal(readFile(writeFile(saved)).lanes, undefined);
+  for (const wrong of [7, '', 'net=4:tanh', 'lane2.lr=1&data=moons'])
+    assert.throws(
+      () => readFile(JSON.stringify({ ...JSON.parse(writeFile(saved)), lanes: wrong })),
+      (error) => error instanceof FileProblem && error.field === 'lanes',
+    );
+});
+
 test('every float survives', () => {
   const bits = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 });
   fc.assert(

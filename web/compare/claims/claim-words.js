@@ -5,7 +5,7 @@ import { factor, fixed, list, measured, percent, typed } from '../../format/numb
 import { nameOf } from '../../format/names.js';
 import { sentences } from '../../format/sentences.js';
 import { texts } from '../../format/texts.js';
-import { factorName, valueName } from '../evidence/names.js';
+import { factorName, numberText, valueName } from '../evidence/names.js';
 import claimsTexts from '../../locale/en/compare/claims.js';
 
 /** @typedef {'holds' | 'does_not_hold' | 'not_told'} Verdict */
@@ -226,7 +226,7 @@ function ruleText({ measure, direction, margin }) {
 function sideName(side) {
   const [key, value] = side.split('=');
   if (key === 'clip')
-    return value === '0' ? t('side.unclipped') : t('side.clipped', { norm: value });
+    return value === '0' ? t('side.unclipped') : t('side.clipped', { norm: numberText(value) });
   if (key !== 'net') return valueName(key, value);
   const [, layers = '1', units, activation] = /^(?:(\d+)\*)?(\d+):(.*)$/.exec(value) ?? [];
   const numbers = { layers: Number(layers), units: Number(units) };
@@ -253,7 +253,7 @@ function runsText({ measure, sides, strata, rates, answer }) {
   if (measure === 'step_time') return t('runs.timed', { runs });
   const seeds = Math.round(runs / (sides.length * strata.length));
   const values = { runs, seeds, strata: strata.length, sides: sides.length, tuning: tuningRuns };
-  const all = t('runs.of', { ...values, rates: list(rates) });
+  const all = t('runs.of', { ...values, rates: list(rates.map(numberText)) });
   return counted < seeds ? sentences([all, t('runs.counted', { counted })]) : all;
 }
 
@@ -294,7 +294,7 @@ function settingName(key, value, isBare) {
   if (key === 'init') {
     const [name, scale] = value.split(':');
     const shown = name === 'auto' ? t('setting.matched') : valueName(key, name);
-    return scale ? t('setting.scale', { name: shown, scale }) : shown;
+    return scale ? t('setting.scale', { name: shown, scale: numberText(scale) }) : shown;
   }
   if (key !== 'net') return valueName(key, value);
   const [, count = '1', units, activation] = /^(?:(\d+)\*)?(\d+):(.*)$/.exec(value) ?? [];
@@ -352,7 +352,7 @@ function partView(part) {
     runs: runsText(part),
     settings: settingsText(part),
     common: common && {
-      what: t('common', { rate: commonRate }),
+      what: t('common', { rate: numberText(commonRate) }),
       ...figures(part, common),
       verdict: /** @type {Verdict} */ (common.verdict),
       said: text(`verdict.${common.verdict}`),

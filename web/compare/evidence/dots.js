@@ -48,6 +48,8 @@ export class RunDots extends StillPanel {
 
   /** @type {Placed[]} */
   #placed = [];
+  /** What a finger has pointed at. @type {number | null} */
+  #tapped = null;
 
   render() {
     const { dots, pointed, palette } = this;
@@ -60,7 +62,7 @@ export class RunDots extends StillPanel {
         aria-label=${dots.name}
         ${place({ '--tall': height })}
         @pointermove=${this.#onMove}
-        @pointerleave=${() => (this.pointed = null)}
+        @pointerleave=${this.#onLeave}
         @click=${this.#onClick}
         @keydown=${this.#onKey}
       ></canvas>
@@ -91,10 +93,20 @@ export class RunDots extends StillPanel {
     this.pointed = this.#at(offsetX, offsetY);
   }
 
+  /** What a finger has pointed at stays, to be read. @param {PointerEvent} event */
+  #onLeave({ pointerType }) {
+    if (pointerType !== 'touch') this.pointed = null;
+  }
+
   /** @param {MouseEvent} event */
-  #onClick({ offsetX, offsetY }) {
-    this.pointed = this.#at(offsetX, offsetY) ?? this.pointed;
-    this.#open();
+  #onClick(event) {
+    const before = this.#tapped;
+    this.#tapped = null;
+    this.pointed = this.#at(event.offsetX, event.offsetY) ?? this.pointed;
+    // A finger points first, and opens with the next tap.
+    if (/** @type {PointerEvent} */ (event).pointerType === 'touch' && this.pointed !== before)
+      this.#tapped = this.pointed;
+    else this.#open();
   }
 
   /** @param {number} x @param {number} y @returns {number | null} the run whose dot is there */

@@ -54,7 +54,9 @@ export function mapSetup(panel) {
     const own = plan?.activations ?? [];
     return own.length === 1 ? [activation, ...own] : [activation];
   });
-  const left = run.tables.activations.filter(({ name }) => !there.includes(name));
+  const known = run.tables.activations.map(({ name }) => name);
+  const own = run.experiment.fields.own && !known.includes('own') ? ['own'] : [];
+  const left = [...known, ...own].filter((name) => !there.includes(name));
   // Where they vary, or there are no layers, another one is the same map.
   const canAdd = panel.surveys.some(({ plan }) => (plan?.activations.length ?? 0) > 0);
   const initialisers = run.tables.initializers.map(({ name }) => name);
@@ -92,7 +94,7 @@ export function mapSetup(panel) {
             @change=${add}
           >
             <option value="">${t('activation.add')} …</option>
-            ${left.map(({ name }) => html`<option value=${name}>${nameOfActivation(name)}</option>`)}
+            ${left.map((name) => html`<option value=${name}>${nameOfActivation(name)}</option>`)}
           </select>`
         : nothing
     }

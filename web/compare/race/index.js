@@ -6,4 +6,4 @@ import './race.css';
 import './race-sizes.css';
 import './race.js';
 
-export { picture, tables } from './offer.js';
+export { films, picture, tables } from './offer.js';

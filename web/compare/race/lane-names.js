@@ -53,7 +53,7 @@ function valueName(field, value) {
  * @returns {string[]} of each
  */
 export function laneNames(lanes) {
-  const [first, ...others] = lanes;
+  const [first, ...others] = withPlainOwn(lanes);
   // The first is called by the one thing that they do not have in common, otherwise by what it is made of.
   const [only, ...more] = new Set(others.map((lane) => differences(lane, first).join()));
   const isOne = only && more.length === 0 && differences(others[0], first).length === 1;
@@ -61,6 +61,23 @@ export function laneNames(lanes) {
     isOne ? only : activationsText(first.layers),
     ...others.map((lane) => list(differences(first, lane)) || activationsText(lane.layers)),
   ];
+}
+
+/**
+ * The reader's own activation is called by its first constant only where it has several.
+ *
+ * @param {Fields[]} lanes
+ * @returns {Fields[]}
+ */
+function withPlainOwn(lanes) {
+  const isOwn = (/** @type {LayerFields} */ { activation }) => activation === 'own';
+  const kinds = lanes.flatMap(({ layers }) =>
+    layers.filter(isOwn).map(({ parameter }) => parameter),
+  );
+  if (new Set(kinds).size > 1) return lanes;
+  const plain = (/** @type {LayerFields} */ layer) =>
+    isOwn(layer) ? { ...layer, parameter: null } : layer;
+  return lanes.map((lane) => ({ ...lane, layers: lane.layers.map(plain) }));
 }
 
 /**

@@ -1,4 +1,4 @@
-// What a race offers to be taken along: its picture, and the courses of its lanes as a table.
+// What a race offers to be taken along: its picture, a film of it, and the courses of its lanes as a table.
 
 import { wholePanel } from '../../kit/offer.js';
 import { courseTable } from './course.js';
@@ -11,6 +11,8 @@ export const picture = (panel) => ({
   ...wholePanel(panel),
   leftOut: '.race-actions, .lane-actions, .segments',
 });
+
+export const films = true;
 
 /** @type {NonNullable<PageOffer['tables']>} */
 export const tables = (panel) => [

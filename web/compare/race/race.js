@@ -21,6 +21,7 @@ import { courseReading, courses } from './course.js';
 import { laneForm } from './lane-form.js';
 import { laneNames } from './lane-names.js';
 import { LaneOutput } from './lane-output.js';
+import { makeLaneReadable } from './lane-readings.js';
 import { laneKey, laneView } from './lane-view.js';
 import { firstLane, mostLanes } from './suggest.js';
 
@@ -314,6 +315,7 @@ export class RacePanel extends Panel {
       output.paint(rows[i], run, read, this.palette);
       yield;
       paintLayers(rows[i], read, { places: [], palette: this.palette });
+      makeLaneReadable(rows[i], () => this.#frames.get(run) ?? read, this.palette);
       yield;
     }
   }

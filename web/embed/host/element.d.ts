@@ -19,11 +19,27 @@ export interface Measured {
   hiddenUnits: number;
 }
 
-export interface PlaygroundState extends Measured {
+/** Of another lane of a race, at the step of the run on screen, which is lane 1; one that has diverged stays behind. */
+export interface LaneMeasured extends Measured {
+  /** 2 to 4. */
+  lane: number;
+  /** What it has otherwise than lane 1, as links carry it: `lane2.net=8:tanh`. */
+  changes: string;
+}
+
+/** What is told of all lanes of a race; all other fields are those of lane 1. */
+export interface RaceMeasured {
+  /** The lanes beside lane 1; not there where a run trains alone. */
+  lanes?: LaneMeasured[];
+}
+
+export interface PlaygroundState extends Measured, RaceMeasured {
   /** Of the protocol. */
   version: number;
   /** The experiment's text, as links carry it. */
   experiment: string;
+  /** What the other lanes of a race have otherwise, as links carry it; not there without a race. */
+  race?: string;
   playing: boolean;
   /** Whether it has paused because nobody sees it, and plays again when it is seen. */
   resting: boolean;
@@ -88,9 +104,16 @@ export interface LessonAnswer {
 export interface PlaygroundEvents {
   ready: CustomEvent<Ready>;
   /** The experiment, the speed, or whether it plays has changed. */
-  statechange: CustomEvent<{ experiment: string; playing: boolean; speed: number; step: number }>;
+  statechange: CustomEvent<{
+    experiment: string;
+    race?: string;
+    playing: boolean;
+    speed: number;
+    step: number;
+  }>;
   /** A whole epoch has passed; at full speed once a picture, not once an epoch. */
-  epoch: CustomEvent<Measured>;
+  epoch: CustomEvent<Measured & RaceMeasured>;
+  /** The run on screen, in a race lane 1, has diverged. */
   diverged: CustomEvent<{ step: number }>;
   /** The goal has been reached; comes once. */
   complete: CustomEvent<Measured & { goal: string }>;

@@ -9,6 +9,7 @@ import { readText } from '../../address/read-experiment.js';
 import { changesIn } from '../../format/changes.js';
 import { problemTexts } from '../../kit/problem-texts.js';
 import { problemOf, protocolVersion, RequestError } from '../protocol.js';
+import { lanesTold, raceTold } from './lanes-told.js';
 import { screenshot } from './screenshot.js';
 
 /** @import {OpenPage} from './host-connection.js' */
@@ -73,6 +74,8 @@ async function stateOf({ store, theme, isComplete, answered }) {
     version: protocolVersion,
     experiment: run.experiment.text,
     ...measured(frame, run.tables, run.description),
+    ...lanesTold(frame),
+    ...raceTold(store.lanes),
     playing: run.playing,
     resting: store.resting,
     speed: run.stepsPerSecond,

@@ -3,6 +3,7 @@
 import { goalText } from '../../address/goal.js';
 import { measured } from '../../state/measures.js';
 import { RequestError } from '../protocol.js';
+import { lanesTold, raceTold } from './lanes-told.js';
 
 /** @import {Frame} from '../../engine/types.js' */
 /** @import {OpenPage} from './host-connection.js' */
@@ -97,7 +98,8 @@ export class PageEvents {
 
   #state() {
     const { experiment, playing, stepsPerSecond } = this.store.run;
-    return { experiment: experiment.text, playing, speed: stepsPerSecond };
+    const race = raceTold(this.store.lanes);
+    return { experiment: experiment.text, playing, speed: stepsPerSecond, ...race };
   }
 
   /** @param {{version: number, step: number}} frame */
@@ -152,7 +154,7 @@ export class PageEvents {
     const epoch = Math.floor(frame.epoch);
     if (epoch !== this.#epoch) {
       this.#epoch = epoch;
-      this.#emit('epoch', state);
+      this.#emit('epoch', { ...state, ...lanesTold(frame) });
     }
   }
 

@@ -16,6 +16,7 @@ import { termFormula } from './term-formula.js';
 import { plotReach, termPlot } from './term-plot.js';
 import { Anchor } from '../../kit/anchor.js';
 import { rich } from '../../kit/directives.js';
+import { whenMoved } from '../../kit/pointer/rest.js';
 
 /** @import {ActivationSpec, Curve} from '../../engine/types.js' */
 /** @import {CurveFacts} from './curve-facts.js' */
@@ -82,7 +83,8 @@ export class TermCards {
     const term = /** @type {HTMLElement | null} */ (target.closest('[data-term]'));
     if (event instanceof KeyboardEvent) this.#onKey(event, target, term);
     else if (event.type === 'pointerover') {
-      if (/** @type {PointerEvent} */ (event).pointerType !== 'touch') this.#point(target, term);
+      if (/** @type {PointerEvent} */ (event).pointerType !== 'touch')
+        whenMoved(this, event, () => this.#point(target, term));
     } else if (event.type === 'focusin') {
       if (term?.matches('[role]:focus-visible')) this.#await(term);
       else if (!this.#card.contains(target) && !this.#pinned) this.#hide();

@@ -181,10 +181,10 @@ export class ShareFiles extends LitElement {
   }
 
   async #saveExperiment() {
-    const { run } = this.store;
+    const { run, lanes } = this.store;
     const { experiment, losses } = run;
     const frame = await run.frameOf({ ...nothingRequested, parameters: true });
-    const text = writeFile({ ...frame, experiment: experiment.text, losses });
+    const text = writeFile({ ...frame, experiment: experiment.text, losses, lanes });
     deliver(`activation-playground-${frame.step}.json`, 'application/json', text);
   }
 

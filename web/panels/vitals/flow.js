@@ -12,7 +12,7 @@ import { readable } from '../../kit/reading/reading.js';
 import vitalsTexts from '../../locale/en/vitals.js';
 import { gradientHistory, theory } from './closer.js';
 import { paintFlow } from './pictures.js';
-import { flowReading, spreadReading } from './readings.js';
+import { flowReading, spreadReading } from '../../frame/layer-readings.js';
 
 /** @import {FrameReader} from '../../frame/frame-reader.js' */
 /** @import {Table} from '../../kit/offer.js' */

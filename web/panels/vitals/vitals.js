@@ -22,7 +22,7 @@ import { slopesView } from './closer.js';
 import { FlowView } from './flow.js';
 import { keyNumbers, vitalCaptions, vitalNumbers } from './numbers.js';
 import { layerOf, paintActivations, paintGradients, paintLife, spanOf } from './pictures.js';
-import { activationsReading, gradientsReading, lifeReading } from './readings.js';
+import { activationsReading, gradientsReading, lifeReading } from '../../frame/layer-readings.js';
 
 /** @import {Frame, FrameRequest} from '../../engine/types.js' */
 /** @import {FrameReader, LayerNumbers} from '../../frame/frame-reader.js' */

@@ -65,7 +65,7 @@ export class DoesNotFit extends Error {
  */
 export async function openSaved(store, name, saved, onOpened = () => {}) {
   const { engine } = store.run;
-  const { step, digest, pristine, parameters } = saved;
+  const { step, digest, pristine, parameters, lanes = '' } = saved;
   const plain = usable(await engine.edit(saved.experiment, ''));
   const { fields } = plain;
   if (fields.at !== null || fields.check !== '') {
@@ -77,7 +77,7 @@ export async function openSaved(store, name, saved, onOpened = () => {}) {
   const mark = { at: step, check: digest.slice(0, 8) };
   const edited = pristine ? usable(await engine.edit(plain.text, changesText(mark))) : given;
   const losses = lossesOf(saved);
-  await open(store, name, edited, losses ? [losses] : []);
+  await open(store, name, edited, losses ? [losses] : [], lanes);
   onOpened();
   if (!pristine) return true;
   await store.reachMark({ isOfFile: true });
@@ -162,9 +162,10 @@ function usable(edited) {
  * @param {string} name
  * @param {Edited} edited
  * @param {Losses[]} earlierRuns
+ * @param {string} [lanes] of a race
  */
-async function open(store, name, edited, earlierRuns) {
-  const how = { detail: { name }, rests: true, anew: true, earlierRuns };
+async function open(store, name, edited, earlierRuns, lanes = '') {
+  const how = { detail: { name }, rests: true, anew: true, earlierRuns, lanes };
   await store.inTurn(() => {
     tellProblems(store, null);
     return replaceExperiment(store, edited, { kind: 'file', ...how });

@@ -132,7 +132,7 @@ export default {
     'A run that diverged counts as ten times the loss of the best constant answer.',
   'figures.note.time': 'A run that never reaches the target counts as the plan’s end.',
   'figures.note.intervals':
-    'In small: 95 % intervals. Differences: {level, number, typed} % intervals, so that all {comparisons, plural, one {# comparison} other {# comparisons}} hold together.',
+    'In small: 95 % intervals; in about 95 of 100 such studies they hold the true value. {comparisons, plural, one {The difference has a {level, number, typed} % interval, too.} other {The # differences have {level, number, typed} % intervals, which are wider: so all of them together hold their true values in about 95 of 100 studies.}}',
   'runs.heading': 'All runs, to open one',
   'runs.seed': 'seed',
   'runs.more': 'The first {n, plural, one {# seed} other {# seeds}}; all are in the files.',

@@ -1,9 +1,14 @@
 // What theory says of networks before training, beside what is measured, in English.
 
 export default {
+  intro:
+    'How was this network before training, and what has training changed? At step 0 the points should lie in the band, because this network is one of those. Where they leave it later, training has changed the network.',
+  now: 'Points: this network at step {step}',
   line: 'infinitely wide, at step 0',
-  band: '± 2 σ of {n} random networks like this one, at step 0',
-  'band.measuring': '± 2 σ of random networks like this one, at step 0: {n} of {planned}',
+  'line.legend': 'Dashed line: what theory expects of infinitely wide layers, at step 0',
+  band: 'Band: {n} random networks with the same settings, at step 0; about 95 % of them lie in it (mean ± 2 σ)',
+  'band.measuring':
+    'Band: random networks with the same settings, at step 0; about 95 % of them lie in it (mean ± 2 σ). Measured so far: {n} of {planned}',
   measuring: 'Computing …',
   failed: 'What theory says could not be computed: {reason}',
   'silence.weights':

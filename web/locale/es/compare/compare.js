@@ -136,7 +136,7 @@ export default {
     'A una ejecución que divergió se le asigna el décuplo de la pérdida de la mejor respuesta constante.',
   'figures.note.time': 'A una ejecución que nunca llega a la meta se le asigna el final del plan.',
   'figures.note.intervals':
-    'En letra pequeña: intervalos del 95 %. Diferencias: intervalos del {level, number, typed} %, para que {comparisons, plural, one {# comparación valga} other {# comparaciones valgan a la vez}}.',
+    'En letra pequeña: intervalos del 95 %; en unos 95 de cada 100 estudios así contienen el valor verdadero. {comparisons, plural, one {La diferencia también tiene un intervalo del {level, number, typed} %.} other {Las # diferencias tienen intervalos del {level, number, typed} %, más anchos: así todos ellos a la vez contienen sus valores verdaderos en unos 95 de cada 100 estudios.}}',
   'runs.heading': 'Todas las ejecuciones, para abrir una',
   'runs.seed': 'semilla',
   'runs.more':

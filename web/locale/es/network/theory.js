@@ -1,9 +1,15 @@
 // What theory says of networks before training, beside what is measured, in Spanish.
 
 export default {
+  intro:
+    '¿Cómo era esta red antes de entrenar y qué ha cambiado el entrenamiento? En el paso 0 los puntos deberían quedar dentro de la banda, porque esta red es una de esas. Si después salen de ella, el entrenamiento ha cambiado la red.',
+  now: 'Puntos: esta red en el paso {step}',
   line: 'anchura infinita, en el paso 0',
-  band: '± 2 σ de {n} redes aleatorias como esta, en el paso 0',
-  'band.measuring': '± 2 σ de redes aleatorias como esta, en el paso 0: {n} de {planned}',
+  'line.legend':
+    'Línea a trazos: lo que la teoría espera de capas infinitamente anchas, en el paso 0',
+  band: 'Banda: {n} redes aleatorias con los mismos ajustes, en el paso 0; cerca del 95 % queda dentro (media ± 2 σ)',
+  'band.measuring':
+    'Banda: redes aleatorias con los mismos ajustes, en el paso 0; cerca del 95 % queda dentro (media ± 2 σ). Medidas hasta ahora: {n} de {planned}',
   measuring: 'Calculando …',
   failed: 'No se pudo calcular lo que dice la teoría: {reason}',
   'silence.weights':

@@ -124,7 +124,7 @@ export default {
   'figures.note.metric.loss': '发散的运行按最佳常数预测损失的十倍计。',
   'figures.note.time': '从未达到目标的运行按方案的终点计。',
   'figures.note.intervals':
-    '小字：95% 区间。差值：{level, number, typed}% 区间，使全部{comparisons, plural, other { # 项比较}}同时成立。',
+    '小字：95% 区间；在 100 次这样的研究中，约有 95 次包含真实值。{comparisons, plural, =1 {差值也用 {level, number, typed}% 区间。} other {# 个差值用更宽的 {level, number, typed}% 区间：这样在 100 次研究中，约有 95 次所有差值的真实值同时落在各自的区间内。}}',
   'runs.heading': '全部运行，可逐个打开',
   'runs.seed': '种子',
   'runs.more': '前{n, plural, other { # 个种子}}；全部内容见文件。',

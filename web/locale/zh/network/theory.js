@@ -1,9 +1,14 @@
 // What theory says of networks before training, beside what is measured, in Simplified Chinese.
 
 export default {
+  intro:
+    '训练之前这个网络是什么样，训练又改变了什么？在第 0 步，圆点应落在阴影范围内，因为这个网络就是其中之一。之后如果离开这个范围，就是训练改变了网络。',
+  now: '圆点：这个网络，第 {step} 步',
   line: '无限宽，第 0 步',
-  band: '{n} 个设置相同的随机网络的 ± 2 σ，第 0 步',
-  'band.measuring': '设置相同的随机网络的 ± 2 σ，第 0 步：{n} / {planned}',
+  'line.legend': '虚线：各层无限宽时的理论值，第 0 步',
+  band: '阴影：{n} 个设置相同的随机网络，第 0 步；约 95% 落在其中（均值 ± 2 σ）',
+  'band.measuring':
+    '阴影：设置相同的随机网络，第 0 步；约 95% 落在其中（均值 ± 2 σ）。已测 {n} / {planned}',
   measuring: '正在计算……',
   failed: '无法算出理论值：{reason}',
   'silence.weights': '理论针对随机的初始权重。这个实验的权重是给定的，所以理论在这里没有预测。',

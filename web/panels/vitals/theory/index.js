@@ -41,7 +41,8 @@ export function theoryNote(session, run, frame) {
     return html`<div class="theory-note note"><p>${silenceText(told.silence)}</p></div>`;
   }
   return html`<div class="theory-note note">
-    ${legend(told)} ${lostText(told)} ${deadText(told, run.experiment.fields.layers)}
+    ${legend(told, frame?.frame.step ?? 0)} ${lostText(told)}
+    ${deadText(told, run.experiment.fields.layers)}
     <details>
       <summary>${t('summary')}</summary>
       ${explanation(told)}

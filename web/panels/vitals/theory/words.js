@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { formula } from '../../../format/mathml.js';
-import { measured, percent } from '../../../format/numbers.js';
+import { integer, measured, percent } from '../../../format/numbers.js';
 import { texts } from '../../../format/texts.js';
 import theoryTexts from '../../../locale/en/network/theory.js';
 
@@ -26,18 +26,23 @@ export function layerRank(layer, last) {
   return layer === last ? t('output') : String(layer + 1);
 }
 
-/** @param {Theory} told */
-export function legend({ networks, plannedNetworks }) {
-  return html`<ul class="theory-legend">
-    <li class="theory-line">${t('line')}</li>
-    <li class="theory-band">
-      ${
-        networks < plannedNetworks
-          ? t('band.measuring', { n: networks, planned: plannedNetworks })
-          : t('band', { n: networks })
-      }
-    </li>
-  </ul>`;
+/**
+ * @param {Theory} told
+ * @param {number} step of the network on show
+ */
+export function legend({ networks, plannedNetworks }, step) {
+  return html`<p>${t('intro')}</p>
+    <ul class="theory-legend">
+      <li class="theory-now">${t('now', { step: integer(step) })}</li>
+      <li class="theory-line">${t('line.legend')}</li>
+      <li class="theory-band">
+        ${
+          networks < plannedNetworks
+            ? t('band.measuring', { n: networks, planned: plannedNetworks })
+            : t('band', { n: networks })
+        }
+      </li>
+    </ul>`;
 }
 
 /** @param {Theory['silence']} silence */

@@ -1,14 +1,14 @@
-// What the pictures of the vital signs say at each of their places: shares of a histogram's bins, and numbers of layers.
+// What pictures of layers say at each of their places: shares of a histogram's bins, and numbers of layers.
 
-import { roomBeside } from '../../draw/charts/activation-curve.js';
-import { linear } from '../../draw/canvas/scale.js';
-import { factor, measured, percent, typed } from '../../format/numbers.js';
-import { texts } from '../../format/texts.js';
-import vitalsTexts from '../../locale/en/vitals.js';
+import { roomBeside } from '../draw/charts/activation-curve.js';
+import { linear } from '../draw/canvas/scale.js';
+import { factor, measured, percent, typed } from '../format/numbers.js';
+import { texts } from '../format/texts.js';
+import vitalsTexts from '../locale/en/vitals.js';
 
-/** @import {Tables} from '../../engine/types.js' */
-/** @import {FrameReader} from '../../frame/frame-reader.js' */
-/** @import {Reading} from '../../kit/reading/reading.js' */
+/** @import {Tables} from '../engine/types.js' */
+/** @import {FrameReader} from './frame-reader.js' */
+/** @import {Reading} from '../kit/reading/reading.js' */
 
 const t = texts('vitals', vitalsTexts);
 
