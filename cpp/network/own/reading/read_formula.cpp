@@ -14,7 +14,7 @@
 #include <utility>
 
 #include "network/own/formula.h"
-#include "network/own/spellings.h"
+#include "network/own/reading/spellings.h"
 #include "text/number.h"
 
 namespace playground {
