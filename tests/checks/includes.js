@@ -1,6 +1,7 @@
 // Checks that every C++ file includes only what its room may use, that no headers include each other in a circle, that no two types
-// of the engine have one name (compilers see one file at a time, and linkers take such types for one), and that no iterator is taken
-// for a pointer, which those of arrays and views are in some standard libraries only.
+// of the engine have one name (compilers see one file at a time, and linkers take such types for one), that no file keeps a type to itself
+// that is called as another one's (files are compiled a dozen at a time, too, and which ones stand together changes with every new file),
+// and that no iterator is taken for a pointer, which those of arrays and views are in some standard libraries only.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { filesBelow, root } from './source-files.js';
@@ -80,24 +81,67 @@ export function faultsIn(includes) {
 }
 
 /**
- * The types that a file defines for others: its own, in namespaces without a name, are nobody's business.
+ * The types that a file defines.
  *
  * @param {string} text of the file
- * @returns {string[]} with their namespaces
+ * @returns {{spaces: string[], name: string}[]} with the namespaces that each is in; those without a name are ''
  */
-export function typesOf(text) {
+function definitionsIn(text) {
   /** @type {string[]} */
   const spaces = [];
-  /** @type {string[]} */
+  /** @type {{spaces: string[], name: string}[]} */
   const types = [];
   for (const line of text.split('\n')) {
     const opened = /^namespace ?([\w:]*) ?\{/.exec(line);
     if (opened) spaces.push(opened[1]);
     else if (/^\} +\/\/ namespace/.test(line)) spaces.pop();
     const [, name] = /^(?:struct|class|enum class) (\w+)[^;]*\{/.exec(line) ?? [];
-    if (name && !spaces.includes('')) types.push([...spaces, name].join('::'));
+    if (name) types.push({ spaces: [...spaces], name });
   }
   return types;
+}
+
+/**
+ * The types that a file defines for others.
+ *
+ * @param {string} text of the file
+ * @returns {string[]} with their namespaces
+ */
+export function typesOf(text) {
+  return definitionsIn(text)
+    .filter(({ spaces }) => !spaces.includes(''))
+    .map(({ spaces, name }) => [...spaces, name].join('::'));
+}
+
+/**
+ * The types that a file keeps to itself, in a namespace without a name.
+ *
+ * @param {string} text of the file
+ * @returns {string[]} with the namespaces round them, as anybody's type would be called there
+ */
+export function keptTypesOf(text) {
+  return definitionsIn(text)
+    .filter(({ spaces }) => spaces.includes(''))
+    .map(({ spaces, name }) => [...spaces.filter(Boolean), name].join('::'));
+}
+
+/**
+ * @param {Map<string, string[]>} types what each file defines for others, by path below cpp/
+ * @param {Map<string, string[]>} kept what each keeps to itself
+ * @returns {string[]} faults in words
+ */
+export function hidersIn(types, kept) {
+  const homes = new Map([...types].flatMap(([file, names]) => names.map((name) => [name, file])));
+  return [...kept].flatMap(([file, names]) =>
+    // Leaves are compiled file by file.
+    leaves.includes(roomOf(file))
+      ? []
+      : names
+          .filter((name) => homes.has(name))
+          .map(
+            (name) => `cpp/${file} keeps a ${name} to itself, which cpp/${homes.get(name)} defines`,
+          ),
+  );
 }
 
 /**
@@ -141,6 +185,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   report(`A room of cpp/ uses those before it: ${[...rooms, leaves.join(' | ')].join(', ')}.`, [
     ...faultsIn(read(includesOf)),
     ...namesakesIn(read(typesOf)),
+    ...hidersIn(read(typesOf), read(keptTypesOf)),
     ...[...read(pointersToIterators)].flatMap(([file, names]) =>
       names.map((name) => `cpp/${file}: ${name} is an iterator: auto, not auto*`),
     ),

@@ -1,7 +1,15 @@
 // Includes against the order of the rooms, and circles, are found.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultsIn, includesOf, namesakesIn, typesOf, pointersToIterators } from './includes.js';
+import {
+  faultsIn,
+  hidersIn,
+  includesOf,
+  keptTypesOf,
+  namesakesIn,
+  pointersToIterators,
+  typesOf,
+} from './includes.js';
 
 /** @param {Record<string, string[]>} files */
 const check = (files) => faultsIn(new Map(Object.entries(files)));
@@ -48,6 +56,18 @@ test('two types of one name are found, but for those that a file keeps to itself
   assert.deepEqual(namesakesIn(types), [
     'cpp/data/csv/plan.h and cpp/study/plan.h both define playground::Plan',
   ]);
+});
+
+test('a type that a file keeps to itself is found where another one is called the same', () => {
+  const header = 'namespace playground {\nstruct Factor {\n};\n}  // namespace playground\n';
+  const user =
+    'namespace playground {\nnamespace {\nstruct Factor {\n};\nnamespace sums {\nstruct Plan {\n};\n}  // namespace sums\n}  // namespace\n}  // namespace playground\n';
+  assert.deepEqual(keptTypesOf(user), ['playground::Factor', 'playground::sums::Plan']);
+  const types = new Map([['study/factor.h', [...typesOf(header), 'playground::Plan']]]);
+  assert.deepEqual(hidersIn(types, new Map([['network/tidy.cpp', keptTypesOf(user)]])), [
+    'cpp/network/tidy.cpp keeps a playground::Factor to itself, which cpp/study/factor.h defines',
+  ]);
+  assert.deepEqual(hidersIn(types, new Map([['wasm/study.cpp', keptTypesOf(user)]])), []);
 });
 
 test('an iterator that is held as a pointer is found', () => {

@@ -64,7 +64,7 @@ bool is_float(double value) {
 }
 
 // What a factor is raised to, above and below the line of a fraction.
-struct Factor {
+struct Power {
   NodeIndex base;
   int above = 0;
   int below = 0;
@@ -72,7 +72,7 @@ struct Factor {
 
 struct Product {
   Ratio number{};
-  std::vector<Factor> factors{};
+  std::vector<Power> factors{};
 };
 
 struct Term {
@@ -155,7 +155,7 @@ class Tidying {
       collect_factors(node.at[0], exponent / 2, product);
     } else {
       auto found = std::find_if(product.factors.begin(), product.factors.end(),
-                                [&](const Factor& factor) { return factor.base == part; });
+                                [&](const Power& factor) { return factor.base == part; });
       if (found == product.factors.end()) {
         found = product.factors.insert(found, {part});
       }
@@ -187,8 +187,8 @@ class Tidying {
     auto& factors = product.factors;
     Ratio number = reduced(product.number);
     std::stable_sort(factors.begin(), factors.end(),
-                     [&](const Factor& a, const Factor& b) { return rank(a.base) < rank(b.base); });
-    for (Factor& factor : factors) {
+                     [&](const Power& a, const Power& b) { return rank(a.base) < rank(b.base); });
+    for (Power& factor : factors) {
       const Node node = to_[factor.base];
       if (cancels(node, factor.base)) {
         const int both = std::min(factor.above, factor.below);
@@ -220,7 +220,7 @@ class Tidying {
     if (whole && number.under != 1) {
       multiply(below, to_.number(static_cast<float>(number.under)));
     }
-    for (const Factor& factor : factors) {
+    for (const Power& factor : factors) {
       if (factor.above > 0) {
         multiply(above, raised(factor.base, factor.above));
       }
@@ -248,12 +248,12 @@ class Tidying {
     Ratio number = reduced({product.number.over * times.over, product.number.under * times.under});
     // a (e^u - 1) as two terms: often one is in the way of another.
     const auto grown =
-        std::find_if(product.factors.begin(), product.factors.end(), [&](const Factor& factor) {
+        std::find_if(product.factors.begin(), product.factors.end(), [&](const Power& factor) {
           return to_[factor.base].op == Op::expm1 && factor.above == 1 && factor.below == 0;
         });
     const bool splits =
         grown != product.factors.end() &&
-        std::all_of(product.factors.begin(), product.factors.end(), [&](const Factor& factor) {
+        std::all_of(product.factors.begin(), product.factors.end(), [&](const Power& factor) {
           return factor.base == grown->base || !to_.depends_on_z(factor.base);
         });
     if (splits) {
