@@ -121,26 +121,26 @@ float far_peak(const Activation& activation, float z, float sign) {
 
 // Widens bounds that are finite to what f reaches from 20 to 10,000 on either side.
 void survey_far(OwnActivation& own, const Activation& activation) {
-  const auto reach = [&](float sign, float& bound) {
-    for (const float side : {-1.0F, 1.0F}) {
-      float best = sign * bound;
-      float at = 0;
-      for_each_far_place([&](float z) {
-        const float value = sign * value_at(activation, side * z);
-        if (value - value == 0 && value > best) {
-          best = value;
-          at = side * z;
-        }
-      });
-      bound = at == 0 ? bound : far_peak(activation, at, sign);
-    }
-  };
-  if (own.highest - own.highest == 0) {
-    reach(1, own.highest);
+  float low = own.lowest;
+  float high = own.highest;
+  std::optional<float> at_low;
+  std::optional<float> at_high;
+  for (const float side : {-1.0F, 1.0F}) {
+    for_each_far_place([&](float z) {
+      const float value = value_at(activation, side * z);
+      if (value - value == 0 && value < low) {
+        low = value;
+        at_low = side * z;
+      }
+      if (value - value == 0 && value > high) {
+        high = value;
+        at_high = side * z;
+      }
+    });
   }
-  if (own.lowest - own.lowest == 0) {
-    reach(-1, own.lowest);
-  }
+  // Nothing is below or above a bound that is infinite.
+  own.lowest = at_low ? far_peak(activation, *at_low, -1) : own.lowest;
+  own.highest = at_high ? far_peak(activation, *at_high, 1) : own.highest;
 }
 
 // What samples tell of f: its bounds, and whether it is a number anywhere. Far out it either comes

@@ -27,6 +27,13 @@ constexpr auto first_function = static_cast<std::size_t>(Op::abs);
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return small(x) == small(y); });
+}
+
 // The number of letters to change, leave out or add that make one name of another.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::array<std::size_t, 16> row{};
@@ -59,7 +66,7 @@ class Reader {
     advance();
     formula_.f = choice(0);
     if (!token_.empty()) {
-      fail("own_operator");
+      refuse("own_operator");
     }
     if (fault_.code.empty() && graph().full()) {
       fault_ = {AllowedOwnCode("own_too_large")};
@@ -254,12 +261,7 @@ class Reader {
       return inner;
     }
     if (token_.empty() || (!is_letter(token_[0]) && !is_digit(token_[0]) && token_[0] != '.')) {
-      if (another_way().empty()) {
-        fail("own_operand");
-      } else {
-        unknown();
-      }
-      return 0;
+      return refuse("own_operand");
     }
     if (!is_letter(token_[0])) {
       const auto number = parse_number(token_);
@@ -317,11 +319,21 @@ class Reader {
     return graph().put({Op::constant, {}, static_cast<float>(number)});
   }
 
-  // How it is written here, where people write it as the token.
+  // How it is written here, where people write it as the token, in small letters or capitals.
   std::string_view another_way() {
-    const auto found = std::find_if(other_ways.begin(), other_ways.end(),
-                                    [&](const Spelling& each) { return each.written == token_; });
+    const auto found =
+        std::find_if(other_ways.begin(), other_ways.end(),
+                     [&](const Spelling& each) { return same_letters(each.written, token_); });
     return found == other_ways.end() ? std::string_view() : found->meant;
+  }
+
+  // What is written otherwise here is told so, whatever is needed in its place.
+  NodeIndex refuse(AllowedOwnCode code) {
+    if (!another_way().empty()) {
+      return unknown();
+    }
+    fail(code);
+    return 0;
   }
 
   NodeIndex unknown() {

@@ -17,7 +17,7 @@ inline constexpr std::array spellings{
     Spelling{"\u2265", ">="}, Spelling{"\u2264", "<="}, Spelling{"\u03c0", "pi"},
 };
 
-// What many people write, and how it is written here.
+// What many people write, in small letters or capitals, and how it is written here.
 inline constexpr std::array other_ways{
     Spelling{"x", "z"},
     Spelling{"e", "exp"},
@@ -27,15 +27,11 @@ inline constexpr std::array other_ways{
     Spelling{"|", "abs(z)"},
     Spelling{"pow", "z^2"},
     Spelling{"relu", "max(z, 0)"},
-    Spelling{"ReLU", "max(z, 0)"},
     Spelling{"elu", "z > 0 ? z : exp(z) - 1"},
-    Spelling{"ELU", "z > 0 ? z : exp(z) - 1"},
     Spelling{"silu", "z sigmoid(z)"},
-    Spelling{"SiLU", "z sigmoid(z)"},
     Spelling{"swish", "z sigmoid(z)"},
     Spelling{"mish", "z tanh(softplus(z))"},
     Spelling{"gelu", "z (1 + erf(z / sqrt(2))) / 2"},
-    Spelling{"GELU", "z (1 + erf(z / sqrt(2))) / 2"},
     Spelling{"cosh", "(exp(z) + exp(-z)) / 2"},
     Spelling{"tan", "sin(z) / cos(z)"},
     Spelling{"step", "z > 0 ? 1 : 0"},

@@ -104,6 +104,8 @@ TEST_CASE("formula: what is refused names the place, what was found and what is 
   CHECK(fault_in("max(x, 0)") == "own_name 5 found=x meant=z");
   CHECK(fault_in("relu(z)") == "own_name 1 found=relu meant=max(z, 0)");
   CHECK(fault_in("2 + |z|") == "own_name 5 found=| meant=abs(z)");
+  CHECK(fault_in("2|z|") == "own_name 2 found=| meant=abs(z)");
+  CHECK(fault_in("GELU(z)") == "own_name 1 found=GELU meant=z (1 + erf(z / sqrt(2))) / 2");
   CHECK(fault_in("√z") == "own_name 1 found=√ meant=sqrt(z)");
   CHECK(fault_in("ln(z)") == "own_name 1 found=ln meant=log");
   CHECK(fault_in("alert(1)") == "own_unknown 1 found=alert");
