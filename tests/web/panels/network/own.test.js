@@ -155,6 +155,24 @@ test('what was written is undone and made again step by step, whether typed, cho
   assert.equal(past.undo()?.draft.constants[0].value, 1);
 });
 
+test('constants that are found in what was typed are no step of their own', () => {
+  const [before, typed, read] = ['z', 'b z', 'b z;b=1:-5:5'].map((text) => ({
+    draft: draftOf(text),
+    bent: null,
+  }));
+  const past = new Past();
+  past.begin(before);
+  past.note(typed);
+  past.settle(typed.draft, read);
+  past.note(read);
+  assert.equal(past.undo()?.draft.formula, 'z');
+  assert.deepEqual(past.redo(), read);
+  // What was read of something else meanwhile settles nothing.
+  past.settle(before.draft, before);
+  past.note(read);
+  assert.equal(past.undo()?.draft.formula, 'z');
+});
+
 test('a formula that is pasted with its constants keeps their values, and a semicolon elsewhere is told', async () => {
   const before = draftOf('z');
   const pasted = typedDraft(before, 'max(z, a z);a=0.25:0:1:unit');

@@ -289,6 +289,7 @@ export class OwnEditor extends StillPanel {
       this.#curve = curve;
       if (!this.#bent || commit) this.#range = plotRange(curve);
       this.#draft = withConstants({ ...this.#draft, learned: told.learned }, told.constants);
+      this.#past.settle(draft, { draft: this.#draft, bent: this.#bent });
       const { fields } = this.run.experiment;
       if (enter && fields.own !== '' && fields.own !== told.text)
         void this.store.edit({ own: told.text }, { commit });

@@ -37,6 +37,17 @@ export class Past {
     this.#at = this.#written.length - 1;
   }
 
+  /**
+   * What is there now, as it has been read: with the constants that were found in it.
+   *
+   * @param {Draft} asked what was read
+   * @param {Written} written
+   */
+  settle(asked, written) {
+    const now = this.#written[this.#at];
+    if (now && draftText(now.draft) === draftText(asked)) this.#written[this.#at] = written;
+  }
+
   get canUndo() {
     return this.#at > 0;
   }
