@@ -1,23 +1,14 @@
 // The editor of an activation in the reader's hands: a finger that drags a knot, a second click that comes by itself, and which layers a
 // formula reaches.
 import assert from 'node:assert/strict';
-import { openLayer, quickStart } from '../support/controls.js';
+import { openOwnEditor, quickStart } from '../support/controls.js';
 import { siteTest } from '../support/site-test.js';
-
-/** @import {Page} from 'playwright-core' */
-
-/** @param {Page} page @param {number} [layer] */
-async function openEditor(page, layer = 1) {
-  await openLayer(page, layer);
-  await page.locator('.own-open').click();
-  await page.locator('.own-editor[open] .own-facts').waitFor();
-}
 
 siteTest(
   'a knot follows a finger to where it is lifted, and nothing scrolls',
   { path: quickStart, context: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   async ({ page }) => {
-    await openEditor(page);
+    await openOwnEditor(page);
     await page.locator('.own-draw button').first().click();
     const knot = page.locator('.own-knot').nth(2);
     await knot.scrollIntoViewIfNeeded();
@@ -61,7 +52,7 @@ siteTest(
   'a double click on the switch of the knots does not use the formula',
   { path: quickStart },
   async ({ page }) => {
-    await openEditor(page);
+    await openOwnEditor(page);
     await page.locator('.own-constants').waitFor();
     const hash = await page.evaluate(() => location.hash);
     await page.locator('.own-draw button').first().dblclick();
@@ -76,15 +67,15 @@ siteTest(
   { path: '/#v=1&data=xor&net=3*4:tanh&at=0' },
   async ({ page }) => {
     const uses = page.locator('.own-uses .primary');
-    await openEditor(page, 2);
+    await openOwnEditor(page, 2);
     assert.deepEqual(await uses.allInnerTexts(), ['Use it in layer 2', 'Use it in all layers']);
     await uses.first().click();
     await page.locator('.layer-chip', { hasText: 'own' }).first().waitFor();
-    await openEditor(page, 1);
+    await openOwnEditor(page, 1);
     assert.deepEqual(await uses.allInnerTexts(), ['Use it in layers 1, 2', 'Use it in all layers']);
     await uses.last().click();
     await page.waitForFunction(() => /net=3\*4:own/.test(location.hash));
-    await openEditor(page, 1);
+    await openOwnEditor(page, 1);
     assert.deepEqual(await uses.allInnerTexts(), ['Use it in all layers']);
   },
 );
@@ -93,7 +84,7 @@ siteTest(
   'a tap on a knot chooses it and moves nothing, and a button takes it away',
   { path: quickStart, context: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   async ({ page }) => {
-    await openEditor(page);
+    await openOwnEditor(page);
     await page.locator('.own-draw button').first().tap();
     const knots = page.locator('.own-knot');
     const names = () => knots.evaluateAll((all) => all.map((knot) => knot.ariaLabel));
@@ -135,10 +126,14 @@ siteTest(
   'in the editor what was typed, chosen or bent is undone there, and knots that go leave the keyboard at the next one',
   { path: quickStart },
   async ({ page }) => {
-    await openEditor(page);
+    await openOwnEditor(page);
     const field = page.locator('#own-formula');
     const value = () => field.inputValue();
     const first = await value();
+    await field.fill('b z');
+    await page.locator('[name=own-b], .own-constants', { hasText: 'b' }).first().waitFor();
+    await page.keyboard.press('Control+z');
+    assert.equal(await value(), first);
     await field.fill('z sin(z)');
     await page.locator('.own-math', { hasText: 'sin' }).waitFor();
     await page.locator('.own-shelf [data-name=snake]').click();

@@ -1,23 +1,14 @@
 // An activation of the reader's own: written, taken into a layer, trained, undone, shared, and bent by its knots; a fault is told at its
 // place.
 import assert from 'node:assert/strict';
-import { openLayer, quickStart, state, until } from '../support/controls.js';
+import { openOwnEditor, quickStart, state, until } from '../support/controls.js';
 import { siteTest } from '../support/site-test.js';
-
-/** @import {Page} from 'playwright-core' */
-
-/** @param {Page} page */
-async function openEditor(page) {
-  await openLayer(page, 1);
-  await page.locator('.own-open').click();
-  await page.locator('.own-editor[open] .own-facts').waitFor();
-}
 
 siteTest(
   'a formula is written, trains, is undone and opens from its link',
   { path: quickStart },
   async ({ page }) => {
-    await openEditor(page);
+    await openOwnEditor(page);
     const field = page.locator('#own-formula');
     await field.fill('z + sinh(z)');
     await page.locator('.own-fault', { hasText: 'did you mean “sin”' }).waitFor();
@@ -44,7 +35,7 @@ siteTest(
     await page.locator('.play').click();
     await until(page, 'steps', (steps) => steps > 20);
     await page.locator('.play').click();
-    await openEditor(page);
+    await openOwnEditor(page);
     const keep = page.locator('.own-editor .keep-weights');
     assert.equal(await keep.locator('input').isChecked(), true);
     assert.match(await keep.innerText(), /goes on from where it is/);
@@ -60,7 +51,7 @@ siteTest(
   'what was said of a formula before is told from what holds, and an emptied field says nothing',
   { path: quickStart },
   async ({ page }) => {
-    await openEditor(page);
+    await openOwnEditor(page);
     const field = page.locator('#own-formula');
     await field.fill('1,5z');
     await page.locator('.own-fault', { hasText: '1.5 instead of 1,5' }).waitFor();
@@ -93,7 +84,7 @@ siteTest(
 );
 
 siteTest('a curve is bent by keys and by pointer', { path: quickStart }, async ({ page }) => {
-  await openEditor(page);
+  await openOwnEditor(page);
   await page.locator('.own-draw button').first().click();
   const knot = page.locator('.own-knot').nth(2);
   await knot.focus();
@@ -121,7 +112,7 @@ siteTest(
   'a formula races ReLU at the press of a button',
   { path: quickStart },
   async ({ page }) => {
-    await openEditor(page);
+    await openOwnEditor(page);
     await page.locator('#own-formula').fill('z sigmoid(b z)');
     await page.locator('.own-constants').waitFor();
     await page.locator('.own-race').click();

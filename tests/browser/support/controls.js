@@ -76,6 +76,18 @@ export async function openLayer(page, layer) {
 }
 
 /**
+ * Opens the editor of the reader's own activation from a layer, counted from 1, and waits for what it says of the formula.
+ *
+ * @param {Page} page
+ * @param {number} [layer]
+ */
+export async function openOwnEditor(page, layer = 1) {
+  await openLayer(page, layer);
+  await page.locator('.own-open').click();
+  await page.locator('.own-editor[open] .own-facts').waitFor();
+}
+
+/**
  * A number of a layer's vital signs, as shown.
  *
  * @param {Page} page
